@@ -1,0 +1,383 @@
+"""An edition: one item in one language at one moment, with every text resolved.
+
+Formats read these types and ask no further question: no date is formatted, no word looked up, no language guessed
+below this floor. A `Phrase` or `Rich` may be in another language than the edition's (a letter to a minister, an
+original quote); a format marks it so whenever `language` differs from the edition's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.language import Language
+from pipeline.richtext.blocks import Block
+
+State = Literal["draft", "in-review", "embargoed", "published", "corrected", "withdrawn"]
+BoxKind = Literal["important", "warning", "information"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A short text without mark-up, in a known language."""
+
+    text: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """Blocks of text in a known language."""
+
+    blocks: tuple[Block, ...]
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A date or a time: `machine` for `<time datetime>` (RFC 3339 or YYYY-MM-DD), `text` as printed."""
+
+    machine: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """What stands first and last on every artefact of a state: embargo, draft, withdrawal; `lines` follow the title."""
+
+    kind: Literal["embargo", "draft", "withdrawn", "closed"]
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A person's quote. `translated_from` is a printed line when the speaker used another language."""
+
+    text: Rich
+    speaker: Phrase
+    role: Phrase | None
+    organisation: Phrase | None
+    translated_from: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture. `path` is relative to the item's folder; width and height are in pixels."""
+
+    file: str
+    path: str
+    width: int
+    height: int
+    media_type: str
+    alt: Phrase
+    caption: Phrase | None
+    credit: Phrase | None
+    usage: Phrase | None
+    content_warning: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box beside the text: `label` is the kind's word (“Important”)."""
+
+    kind: BoxKind
+    label: str
+    title: Phrase | None
+    text: Rich
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question and its answer."""
+
+    question: Phrase
+    answer: Rich
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionGroup:
+    """Questions under a title of their own."""
+
+    title: Phrase | None
+    items: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledLink:
+    """A link to follow: `url` is checked; `note` is a printed remark such as “in Russian”."""
+
+    text: Phrase
+    url: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number: `display` is international (+44 20 …) and always reads left to right; `uri` is RFC 3966."""
+
+    label: Phrase
+    display: str
+    uri: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody whom a journalist may call."""
+
+    name: Phrase
+    role: Phrase | None
+    organisation: Phrase | None
+    purpose: Phrase | None
+    phones: tuple[Phone, ...]
+    email: str | None
+    languages: str | None
+    hours: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spokesperson:
+    """Somebody available for interview."""
+
+    name: Phrase
+    role: Phrase | None
+    languages: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event that a media advisory invites to."""
+
+    title: Phrase
+    starts: Time
+    ends: Time | None
+    place: Phrase | None
+    address: tuple[str, ...]
+    note: Rich | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Somebody who signed a joint statement."""
+
+    name: Phrase
+    role: Phrase | None
+    organisation: Phrase | None
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Issuers:
+    """Who issues a joint statement."""
+
+    lead: Phrase | None
+    supporting: tuple[Phrase, ...]
+    signatories: tuple[Signatory, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A labelled correction."""
+
+    at: Time
+    line: str
+    note: Phrase
+    as_published: Phrase | None
+    should_be: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An official to write to. `address` ends with the country's printed name; `heading` is rank and name together."""
+
+    id: str
+    heading: Phrase
+    office: Phrase | None
+    institution: Phrase | None
+    address: tuple[Phrase, ...]
+    faxes: tuple[Phone, ...]
+    phones: tuple[Phone, ...]
+    emails: tuple[str, ...]
+    social: tuple[LabelledLink, ...]
+    reads: str | None
+    channel_note: Phrase | None
+    verified: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGroup:
+    """Targets of one role under the role's heading (“Write to”, “Copies to”)."""
+
+    role: Literal["primary", "copy", "diplomatic-copy"]
+    heading: str
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The letter to one target, in the letter's own language.
+
+    `plain` is the whole letter as it goes into an e-mail or the copy field: salutation, paragraphs, closing and the
+    place for a name. `mailto` is None when the target has no e-mail address. `date_mark` and `signature_mark` are the
+    places to fill in on paper, in the letter's language.
+    """
+
+    target: Target
+    heading: str
+    language: Language
+    language_note: str | None
+    subject: Phrase
+    salutation: Phrase
+    text: Rich
+    closing: Phrase
+    date_mark: Phrase
+    signature_mark: Phrase
+    plain: str
+    mailto: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Petition:
+    """A petition: printed lines, ready to set."""
+
+    title: Phrase | None
+    url: str | None
+    signatures: str | None
+    scope: str | None
+    goal: str | None
+    delivered_to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody at risk, by a name that may be printed."""
+
+    name: Phrase
+    role: Phrase | None
+    note: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """What only an urgent appeal has. When closed, letters, targets and the call to act are empty, and `closing` is set."""
+
+    number: str | None
+    stage: str
+    concern: Phrase | None
+    send_before: str | None
+    after_date: Phrase | None
+    persons: tuple[Person, ...]
+    call_to_action: Rich | None
+    demands_intro: Phrase | None
+    demands: tuple[Phrase, ...]
+    guidance: Rich | None
+    targets: tuple[TargetGroup, ...]
+    letters: tuple[Letter, ...]
+    petition: Petition | None
+    privacy: str | None
+    earlier: tuple[LabelledLink, ...]
+    closing: Closing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """How an appeal ended."""
+
+    on: str
+    thanks: Phrase
+    result: Rich | None
+    onward: Rich | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same item in another language: its tag, its own name for itself, and its files' stem."""
+
+    language: Language
+    name: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The newsroom's organisation as this edition prints it."""
+
+    name: Phrase
+    address_line: Phrase | None
+    web: str | None
+    latest_news: LabelledLink | None
+    boilerplate: Rich | None
+    press_office: Contact | None
+    privacy_url: str | None
+    closing_lines: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the newsroom set for plain text: columns (None turns wrapping off)."""
+
+    text_columns: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One item in one language at one moment.
+
+    `stem` names the files (`EMBARGOED-<slug>.<lang>` while embargoed). `words` is the closed set of interface words,
+    by key; those with places to fill are already used in the printed lines. `release_line` is the line that stands
+    first (“For immediate release”, “Embargoed until …”). `facts` are label and value pairs under the headline.
+    `loose_boxes` and `loose_pictures` are those that no text places; they follow the body.
+    """
+
+    slug: str
+    stem: str
+    kind: str
+    kind_label: str
+    language: Language
+    language_name: str
+    alternates: tuple[Alternate, ...]
+    canonical_url: str | None
+    state: State
+    banners: tuple[Banner, ...]
+    release_line: str
+    embargo: Time | None
+    words: Mapping[str, str]
+    facts: tuple[tuple[str, str], ...]
+    index_number: str | None
+    country: str | None
+    topics: tuple[str, ...]
+    keywords: tuple[str, ...]
+    kicker: Phrase | None
+    headline: Phrase
+    subheadline: Phrase | None
+    dateline: str | None
+    issued: Time
+    published: Time | None
+    published_line: str | None
+    updated: Time | None
+    updated_line: str | None
+    lead: Rich | None
+    body: Rich
+    quotes: Mapping[str, Quote]
+    boxes: Mapping[str, Box]
+    loose_boxes: tuple[str, ...]
+    questions: tuple[QuestionGroup, ...]
+    background: Rich | None
+    background_heading: str
+    notes_to_editors: tuple[Rich, ...]
+    corrections: tuple[Correction, ...]
+    issuers: Issuers | None
+    events: tuple[Event, ...]
+    spokespeople: tuple[Spokesperson, ...]
+    see_also: tuple[LabelledLink, ...]
+    links: tuple[LabelledLink, ...]
+    contacts: tuple[Contact, ...]
+    pictures: Mapping[str, Picture]
+    loose_pictures: tuple[str, ...]
+    end_mark: str
+    authoritative: str | None
+    translator: str | None
+    appeal: Appeal | None
+    organisation: Organisation
+    layout: Layout

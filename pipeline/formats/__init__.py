@@ -1,0 +1,1 @@
+"""An edition in; artefacts out. One package per format, listed once in `registry`."""

@@ -1,0 +1,39 @@
+"""Template files in, as values; Jinja environments out. A newsroom's own file stands before the engine's of the same name.
+
+Names are relative to `templates/`: `html/release.html`, `word/letterhead.docx`, `words/nb.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import jinja2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Templates:
+    """Every template file's bytes, by name. Compared by identity, so that compiled forms can be kept beside it."""
+
+    files: Mapping[str, bytes]
+
+    def text(self, name: str) -> str:
+        """Give a template's text; raise KeyError when neither newsroom nor engine has it."""
+        return self.files[name].decode("utf-8")
+
+    def environment(self, folder: str, *, escape: bool) -> jinja2.Environment:
+        """Give a strict Jinja environment over one folder of templates (`html`, `word`, `text`)."""
+        prefix = f"{folder}/"
+        sources = {
+            name.removeprefix(prefix): data.decode("utf-8")
+            for name, data in self.files.items()
+            if name.startswith(prefix) and not name.endswith(".docx")
+        }
+        return jinja2.Environment(
+            loader=jinja2.DictLoader(sources),
+            autoescape=escape,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
