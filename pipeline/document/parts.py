@@ -1,0 +1,222 @@
+"""The parts that releases and appeals share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Discriminator, Field, NonNegativeInt, PositiveInt, Tag as Branch
+
+from pipeline.document.base import Model
+from pipeline.document.scalars import (
+    Country,
+    Date,
+    Email,
+    Line,
+    LocalText,
+    Moment,
+    Name,
+    PhoneNumber,
+    Rich,
+    Slug,
+    Tag,
+    Url,
+    Words,
+    Zone,
+)
+
+Status = Literal["draft", "in-review", "approved", "withdrawn"]
+
+
+class Embargo(Model):
+    """The time before which nobody may publish. It always names its zone."""
+
+    lifts_at: Moment = Field(description="When the text may be published, in the zone beside it.")
+    timezone: Zone = Field(description="The zone of the times here: Europe/Brussels, never CET.")
+    accredited_from: Moment | None = Field(None, description="From when accredited journalists may have it.")
+
+
+class Dateline(Model):
+    """Where and when a release is issued."""
+
+    place: Words = Field(description="The town.")
+    date: Date = Field(description="The day of issue.")
+
+
+class Quote(Model):
+    """What a person said; placed in the text as {quote: key}."""
+
+    text: Rich = Field(description="The words, without quotation marks: the build sets the language’s own.")
+    speaker: Name = Field(description="Who said it.")
+    role: Words | None = Field(None, description="The speaker’s office.")
+    organisation: Name | None = Field(None, description="The speaker’s organisation.")
+    language: Tag | None = Field(None, description="The language spoken, when it is not the text’s.")
+
+
+class Box(Model):
+    """A box with a title of its own; placed as {box: id}, or after the body."""
+
+    identity: ClassVar[tuple[str, ...]] = ("id",)
+    id: Slug | None = Field(None, description="The name to place it by.")
+    kind: Literal["important", "warning", "information"] = Field("information", description="Gives its label and colour.")
+    title: Words | None = Field(None, description="Its own title.")
+    text: Rich = Field(description="Its text.")
+
+
+class Question(Model):
+    """A question and its answer."""
+
+    question: Words = Field(description="The question, or the title to unfold.")
+    answer: Rich = Field(description="The answer.")
+
+
+class QuestionGroup(Model):
+    """Questions under one title."""
+
+    title: Words | None = Field(None, description="The group’s title.")
+    items: tuple[Question, ...] = Field(min_length=1, description="The questions.")
+
+
+class SeeAlso(Model):
+    """Another document, and where its translations are."""
+
+    title: Words = Field(description="The document’s title.")
+    url: Url = Field(description="Where it is.")
+    language: Tag | None = Field(None, description="Its language.")
+    index_number: Line | None = Field(None, description="Its index number.")
+    translations: Mapping[Tag, Url] = Field(default={}, description="Its translations: language and address.")
+
+
+class PageLink(Model):
+    """A link with its text."""
+
+    text: Words = Field(description="What to call it.")
+    url: Url = Field(description="Where it leads.")
+
+
+class Phone(Model):
+    """A labelled number."""
+
+    number: PhoneNumber = Field(description="In international form: +44 20 7946 0018.")
+    label: Literal["phone", "mobile", "fax"] | LocalText = Field(
+        "phone", description="phone, mobile, fax, or words of your own (“UK mobile”), per language if need be."
+    )
+
+
+class Contact(Model):
+    """Somebody whom journalists may call."""
+
+    name: LocalText = Field(description="A person, or an office.")
+    role: LocalText | None = Field(None, description="The person’s office.")
+    organisation: LocalText | None = Field(None, description="The organisation, in a joint statement.")
+    purpose: LocalText | None = Field(None, description="What to call about: interviews, pictures.")
+    phones: tuple[Phone, ...] = Field(default=(), description="Numbers with their labels.")
+    email: Email | None = Field(None, description="The e-mail address.")
+    languages: tuple[Tag, ...] = Field(default=(), description="The languages spoken.")
+    hours: LocalText | None = Field(None, description="When somebody answers.")
+
+
+def _contact_branch(value: object) -> str:
+    return "key" if isinstance(value, str) else "contact"
+
+
+ContactEntry = Annotated[
+    Annotated[Slug, Branch("key")] | Annotated[Contact, Branch("contact")], Discriminator(_contact_branch)
+]
+
+
+class Media(Model):
+    """A picture of the folder media/; placed as ![](file), or after the text."""
+
+    identity: ClassVar[tuple[str, ...]] = ("file",)
+    file: Line = Field(description="Its name in the item’s folder media/.")
+    alt: Words = Field(description="What it shows, for those who cannot see it.")
+    caption: Words | None = Field(None, description="The caption.")
+    credit: Name | None = Field(None, description="Who made it.")
+    usage: Words | None = Field(None, description="Terms of use.")
+    content_warning: Words | None = Field(None, description="A warning to print above a picture that may distress.")
+
+
+class Spokesperson(Model):
+    """Somebody available for interview."""
+
+    name: Name = Field(description="The name.")
+    role: Words | None = Field(None, description="The office.")
+    languages: tuple[Tag, ...] = Field(default=(), description="The languages of interviews.")
+
+
+class Event(Model):
+    """An event that journalists are invited to."""
+
+    title: Words = Field(description="What takes place.")
+    starts: Moment = Field(description="When it starts.")
+    ends: Moment | None = Field(None, description="When it ends.")
+    timezone: Zone | None = Field(None, description="The zone of its times, if not the newsroom’s.")
+    place: Words | None = Field(None, description="The room or building.")
+    address: tuple[Line, ...] = Field(default=(), description="The address, line by line.")
+    note: Rich | None = Field(None, description="Accreditation, access, pictures.")
+
+
+class Correction(Model):
+    """A correction of a published text, always labelled as one."""
+
+    at: Moment = Field(description="When it was made.")
+    note: Words = Field(description="What was wrong.")
+    as_published: Words | None = Field(None, description="The words as first published.")
+    should_be: Words | None = Field(None, description="The correct words.")
+
+
+class Withdrawal(Model):
+    """Why and when a text was withdrawn. Of the text itself nothing stays."""
+
+    at: Moment = Field(description="When it was withdrawn.")
+    notice: Words = Field(description="The notice that stands where the text stood.")
+
+
+class Signatures(Model):
+    """A count of signatures, with its scope and its day: a bare number is never printed."""
+
+    count: NonNegativeInt = Field(description="The number, digits only.")
+    precision: Literal["exact", "more-than", "about"] = Field("exact", description="How exact the number is.")
+    scope: Words | None = Field(None, description="Where it was counted: “Norway only”.")
+    as_of: Date = Field(description="The day of the count.")
+
+
+class Petition(Model):
+    """A petition to sign."""
+
+    title: Words | None = Field(None, description="Its title.")
+    url: Url | None = Field(None, description="Where to sign.")
+    goal: PositiveInt | None = Field(None, description="How many signatures are aimed at.")
+    signatures: Signatures | None = Field(None, description="The count so far.")
+    delivered_to: tuple[Slug, ...] = Field(default=(), description="The targets, by id, who are handed the signatures.")
+
+
+class Item(Model):
+    """What a release and an appeal have in common."""
+
+    status: Status = Field(description="draft, in-review, approved or withdrawn; only approved texts leave the press office.")
+    language: Tag = Field(description="The language that this file is written in.")
+    index_number: Line | None = Field(None, description="The document’s number in your index: EUR 46/061/2002.")
+    embargo: Embargo | None = Field(None, description="The time before which nobody may publish.")
+    country: Country | None = Field(None, description="The country it is about.")
+    topics: tuple[Slug, ...] = Field(default=(), description="Keys of the newsroom’s list of topics.")
+    keywords: tuple[Words, ...] = Field(default=(), description="Words to find it by.")
+    kicker: Words | None = Field(None, description="The line above the headline.")
+    headline: Words = Field(description="The headline.")
+    subheadline: Words | None = Field(None, description="The line below the headline.")
+    lead: Rich | None = Field(None, description="The first paragraph, which tells the whole story.")
+    body: Rich | None = Field(None, description="The text.")
+    quotes: Mapping[Slug, Quote] = Field(default={}, description="Quotes by key, placed as {quote: key}.")
+    boxes: tuple[Box, ...] = Field(default=(), description="Boxes, placed as {box: id} or after the body.")
+    questions: tuple[QuestionGroup, ...] = Field(default=(), description="Questions and answers in groups.")
+    background: Rich | None = Field(None, description="What a reader needs to know of the case.")
+    notes_to_editors: tuple[Rich, ...] = Field(default=(), description="Notes, printed numbered.")
+    see_also: tuple[SeeAlso, ...] = Field(default=(), description="Other documents and their translations.")
+    links: tuple[PageLink, ...] = Field(default=(), description="Where to read more.")
+    contacts: tuple[ContactEntry, ...] = Field(default=(), description="Keys of the newsroom’s directory, or contacts in place.")
+    media: tuple[Media, ...] = Field(default=(), description="Pictures.")
+    published_at: Moment | None = Field(None, description="When it was first published.")
+    updated_at: Moment | None = Field(None, description="When it was last changed.")
+    corrections: tuple[Correction, ...] = Field(default=(), description="Corrections after publication.")
+    withdrawn: Withdrawal | None = Field(None, description="With status withdrawn: the notice.")

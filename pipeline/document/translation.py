@@ -1,0 +1,24 @@
+"""A translation: the source's shape with only its translatable text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field, JsonValue
+
+from pipeline.document.base import Model
+from pipeline.document.scalars import Line, Tag
+
+
+class Translation(Model):
+    """What stands in <language>.yaml beside a release or an appeal."""
+
+    language: Tag = Field(description="The language of this translation.")
+    status: Literal["requested", "draft", "reviewed", "approved"] = Field(description="Only approved translations go out.")
+    translator: Line | None = Field(None, description="Who translated.")
+    reviewer: Line | None = Field(None, description="Who read it again.")
+    text: Mapping[str, JsonValue] = Field(description="The texts, in the source’s shape.")
+    translated_from: Mapping[str, Line] = Field(
+        default={}, description="Kept by the tool: for each text, the digest of the source that it translates."
+    )

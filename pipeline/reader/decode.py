@@ -1,0 +1,42 @@
+"""Bytes in; a source out, or the fault that the bytes are not text."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.fault import Faults
+from pipeline.source import Place, Source
+
+# What YAML 1.2 (chapter 5.1) leaves out of its character set, and XML 1.0 with it: no output could hold these.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def decode(name: str, data: bytes, faults: Faults) -> Source | None:
+    """Give the text of UTF-8 bytes, with or without a byte-order mark."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        good = data[: error.start].decode("utf-8-sig")
+        shown = Source(name, good + data[error.start :].decode("utf-8", errors="replace"))
+        line, column = good.count("\n") + 1, len(good) - (good.rfind("\n") + 1) + 1
+        faults.add(
+            "not-utf-8",
+            f"this file is not UTF-8 text: byte 0x{data[error.start]:02x} cannot be read",
+            Place(shown, line, column, column + 1),
+            expected="UTF-8, the encoding that every editor offers",
+            hint="open the file in its editor and save it again with the encoding “UTF-8”",
+        )
+        return None
+    source = Source(name, text)
+    for number, content in enumerate(source.lines, 1):
+        found = _CONTROL.search(content)
+        if found:
+            faults.add(
+                "control-character",
+                f"an invisible control character (U+{ord(found.group()):04X}) stands here",
+                Place(source, number, found.start() + 1, found.end() + 1),
+                expected="text that can be printed",
+                hint="delete it; it often comes along when text is copied out of a PDF",
+            )
+            return None
+    return source

@@ -1,0 +1,216 @@
+"""A source in; its tree out. Built on PyYAML's event stream, which gives places and cannot run out of stack.
+
+Refused, each with its own fault: what does not parse, tabs, duplicate keys, aliases and anchors, tags, merge keys,
+a second document, nesting deeper than a document can need.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+from pipeline.fault import Faults
+from pipeline.reader.tree import ListNode, MapNode, Node, Scalar, Style
+from pipeline.source import Place, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DEEPEST = 24
+_FLOW_RUN = re.compile(r"[\[{](?:\s*[\[{]){24,}")
+_STYLES: dict[str | None, Style] = {"|": "literal", ">": "folded", "'": "quoted", '"': "quoted"}
+
+
+class _StopError(Exception):
+    """The source cannot be read any further; its fault is collected."""
+
+
+def read(source: Source, faults: Faults) -> MapNode | None:
+    """Read one document; None (and at least one fault) when it is not a mapping that can be used."""
+    # libyaml descends once per bracket and takes the whole process with it, so a run of brackets is stopped here.
+    run = _FLOW_RUN.search(source.text)
+    if run:
+        line = source.text.count("\n", 0, run.start()) + 1
+        column = run.start() - (source.text.rfind("\n", 0, run.start()) + 1) + 1
+        _too_deep(Place(source, line, column, column + 1), faults)
+        return None
+    try:
+        return _Reader(source, faults).document()
+    except _StopError:
+        return None
+    except yaml.MarkedYAMLError as error:
+        _does_not_parse(source, error, faults)
+        return None
+
+
+def _too_deep(place: Place, faults: Faults) -> None:
+    faults.add(
+        "nested-too-deep",
+        f"more than {_DEEPEST} lists or groups stand inside one another",
+        place,
+        expected="the fields of a release or an appeal, which go four or five deep",
+        hint="remove the extra brackets",
+    )
+
+
+def _does_not_parse(source: Source, error: yaml.MarkedYAMLError, faults: Faults) -> None:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    text = source.line(line)
+    indentation = text[: len(text) - len(text.lstrip())]
+    if "\t" in indentation or text[column - 1 : column] == "\t":
+        at = text.index("\t") + 1
+        faults.add(
+            "tab-indentation",
+            "a tab stands where spaces must",
+            Place(source, line, at, at + 1),
+            expected="spaces; two for each step",
+            hint="replace the tab with two spaces",
+        )
+        return
+    faults.add(
+        "yaml-syntax",
+        f"this cannot be read: {error.problem or 'unexpected end'}",
+        Place(source, line, column, column + 1),
+        expected="‘field: text’, lists as ‘- item’, and long text under ‘field: |’",
+        hint=_syntax_hint(text, error.problem or ""),
+    )
+
+
+def _syntax_hint(line: str, problem: str) -> str:
+    if "mapping values are not allowed" in problem:
+        return "text that holds a colon and a space must stand in quotation marks, or under ‘|’ on lines of its own"
+    if re.search(r":\s*[@`%]", line):
+        return "text that starts with @, ` or % must stand in quotation marks"
+    if "block end" in problem or "expected" in problem:
+        return "check the indentation of this line and of the one above, and that every quotation mark is closed"
+    return "compare the line with an example in the field reference"
+
+
+class _Reader:
+    """Turns events into nodes, one source at a time."""
+
+    def __init__(self, source: Source, faults: Faults) -> None:
+        self._source = source
+        self._faults = faults
+        self._events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=yaml.CSafeLoader)
+
+    def document(self) -> MapNode | None:
+        root: Node | None = None
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    self._stop("second-document", "a second document starts here", event, "one document per file",
+                               "remove the line ‘---’, or move what follows into a file of its own")  # fmt: skip
+                root = self._node(next(self._events), 1)
+        if root is None or (isinstance(root, Scalar) and not root.text and root.style == "plain"):
+            self._faults.add(
+                "empty-file",
+                "this file is empty",
+                Place.start_of(self._source),
+                expected="at least the fields that the field reference marks as needed",
+                hint="start from a copy of a sample",
+            )
+            return None
+        if not isinstance(root, MapNode):
+            self._faults.add(
+                "not-fields",
+                "this file does not start with fields",
+                root.place,
+                expected="‘field: text’ on each line",
+                hint="compare it with a sample",
+            )
+            return None
+        return root
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        if isinstance(event, yaml.AliasEvent):
+            self._stop("alias", f"‘*{event.anchor}’ is a YAML alias", event, "the text itself",
+                       "write the text again; text that starts with * must stand in quotation marks")  # fmt: skip
+        if getattr(event, "anchor", None):
+            self._stop("alias", f"‘&{event.anchor}’ is a YAML anchor", event, "the text itself",
+                       "remove it; text that starts with & must stand in quotation marks")  # fmt: skip
+        if getattr(event, "tag", None):
+            self._stop("tag", f"‘{_shown_tag(event.tag)}’ is a YAML tag", event, "text without a tag",
+                       "remove it; text that starts with ! must stand in quotation marks")  # fmt: skip
+        if depth > _DEEPEST:
+            _too_deep(self._place(event), self._faults)
+            raise _StopError
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(event, depth)
+        return self._map(event, depth)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        place = self._place(event)
+        style: Style = _STYLES.get(event.style, "plain")
+        if style in ("plain", "quoted") and event.end_mark.line != event.start_mark.line:
+            style = "folded"
+        if style in ("plain", "quoted"):
+            raw = event.end_mark.column - event.start_mark.column - (2 if style == "quoted" else 0)
+            if raw != len(event.value):
+                style = "folded"  # escapes: columns of the text are no longer columns of the line
+        return Scalar(event.value, place, style, self._indent(event) if style == "literal" else 0)
+
+    def _indent(self, event: yaml.ScalarEvent) -> int:
+        for number in range(event.start_mark.line + 2, event.end_mark.line + 2):
+            line = self._source.line(number)
+            if line.strip():
+                own = len(line) - len(line.lstrip(" "))
+                first = next((part for part in event.value.split("\n") if part.strip()), "")
+                return own - (len(first) - len(first.lstrip(" ")))
+        return 0
+
+    def _list(self, event: yaml.Event, depth: int) -> ListNode:
+        items: list[Node] = []
+        for inner in self._events:
+            if isinstance(inner, yaml.SequenceEndEvent):
+                break
+            items.append(self._node(inner, depth + 1))
+        return ListNode(tuple(items), self._place(event))
+
+    def _map(self, event: yaml.Event, depth: int) -> MapNode:
+        values: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        for inner in self._events:
+            if isinstance(inner, yaml.MappingEndEvent):
+                break
+            key = self._node(inner, depth + 1)
+            value = self._node(next(self._events), depth + 1)
+            self._keep(key, value, values, keys)
+        return MapNode(values, keys, self._place(event))
+
+    def _keep(self, key: Node, value: Node, values: dict[str, Node], keys: dict[str, Place]) -> None:
+        if not isinstance(key, Scalar):
+            self._faults.add("yaml-syntax", "a field's name is missing here", key.place, expected="‘field: text’",
+                             hint="put text that holds brackets into quotation marks")  # fmt: skip
+            return
+        place = key.place.within(len(key.text))
+        if key.text == "<<" and key.style == "plain":
+            self._faults.add("merge-key", "‘<<’ is a YAML merge key", place, expected="a field's name",
+                             hint="write the fields out")  # fmt: skip
+        elif key.text in values:
+            first = keys[key.text]
+            self._faults.add("duplicate-key", f"‘{key.text}’ stands here a second time", place,
+                             expected=f"each field once; the first is on line {first.line}",
+                             hint="keep one of the two")  # fmt: skip
+        else:
+            values[key.text] = value
+            keys[key.text] = place
+
+    def _place(self, event: yaml.Event) -> Place:
+        start, end = event.start_mark, event.end_mark
+        column = start.column + 1
+        width = end.column - start.column if end.line == start.line else len(self._source.line(start.line + 1)) - start.column
+        return Place(self._source, start.line + 1, column, column + max(1, width))
+
+    def _stop(self, code: str, message: str, event: yaml.Event, expected: str, hint: str) -> None:
+        self._faults.add(code, message, self._place(event), expected=expected, hint=hint)
+        raise _StopError
+
+
+def _shown_tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")

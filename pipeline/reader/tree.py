@@ -1,0 +1,89 @@
+"""The tree that YAML becomes: mappings, lists and text. Nothing is guessed: `no` is text, `010` is text, a date is text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.source import Place
+
+Style = Literal["plain", "quoted", "literal", "folded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Text, with the place where it starts and the way it was written."""
+
+    text: str
+    place: Place
+    style: Style
+    indent: int = 0
+
+    def at(self, line: int, column: int, length: int = 1) -> Place:
+        """Give the place of a character of the text (line and column from 1).
+
+        Exact for literal blocks and for text that stands unquoted or quoted on one line; the start of the scalar for
+        folded text, where YAML has joined the lines.
+        """
+        source = self.place.source
+        if self.style == "literal":
+            start = self.indent + column
+            return Place(source, self.place.line + line, start, start + max(1, length))
+        if self.style != "folded" and line == 1:
+            start = self.place.column + column - 1 + (self.style == "quoted")
+            if source.line(self.place.line)[start - 1 : start - 1 + length]:
+                return Place(source, self.place.line, start, start + max(1, length))
+        return self.place
+
+
+@dataclass(frozen=True, slots=True)
+class ListNode:
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MapNode:
+    """A mapping: `values` by key, and where each key stands (`keys`)."""
+
+    values: Mapping[str, Node]
+    keys: Mapping[str, Place]
+    place: Place
+
+
+Node = Scalar | ListNode | MapNode
+Route = tuple[str | int, ...]
+
+
+def plain(node: Node) -> object:
+    """Give a tree as plain dicts, lists and strings; an empty plain scalar is None."""
+    match node:
+        case Scalar(text="", style="plain"):
+            return None
+        case Scalar():
+            return node.text
+        case ListNode():
+            return [plain(item) for item in node.items]
+        case MapNode():
+            return {key: plain(value) for key, value in node.values.items()}
+
+
+def follow(node: Node, route: Route) -> Node:
+    """Follow keys and indices as far as the tree goes; steps that name no key or index are passed over."""
+    for step in route:
+        if isinstance(node, MapNode) and isinstance(step, str) and step in node.values:
+            node = node.values[step]
+        elif isinstance(node, ListNode) and isinstance(step, int) and 0 <= step < len(node.items):
+            node = node.items[step]
+    return node
+
+
+def key_place(node: Node, route: Route) -> Place:
+    """Give the place of the key that a route ends in, or of the node where it ends in none."""
+    parent = follow(node, route[:-1])
+    if route and isinstance(parent, MapNode) and isinstance(route[-1], str) and route[-1] in parent.keys:
+        return parent.keys[route[-1]]
+    return follow(node, route).place

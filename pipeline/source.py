@@ -1,0 +1,50 @@
+"""A file's name and bytes in; its text, with places in it, out.
+
+Lines and columns count from 1; columns count characters (Unicode code points), as editors do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file's text. `name` is its path as faults print it, relative to the newsroom."""
+
+    name: str
+    text: str
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """Give the text's lines without their ends."""
+        return tuple(self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+    def line(self, number: int) -> str:
+        """Give one line; the empty string past the end."""
+        return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of one line of a source: `column` up to, and not including, `end`."""
+
+    source: Source
+    line: int
+    column: int
+    end: int
+
+    @classmethod
+    def start_of(cls, source: Source) -> Place:
+        """Give the place of a whole file."""
+        return cls(source, 1, 1, 1)
+
+    def within(self, length: int) -> Place:
+        """Give the place as it is when its stretch spans `length` characters."""
+        return Place(self.source, self.line, self.column, self.column + max(1, length))
+
+    @property
+    def sort_key(self) -> tuple[str, int, int]:
+        """Order places by file, line and column."""
+        return (self.source.name, self.line, self.column)
