@@ -1,0 +1,78 @@
+# Everything a press office or a developer does here, by name. `make help` lists it.
+# The recipes are thin: the work is done by the `press` command and by the tools that pyproject.toml configures.
+
+PYTHON ?= python3
+PRESS := .venv/bin/press
+PY := .venv/bin/python
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+.PHONY: all
+all: .venv/run.stamp ## Set up, check every item and build everything (this is plain `make`)
+	@$(PRESS) check
+	@$(PRESS) build
+
+.PHONY: setup
+setup: .venv/run.stamp ## Make .venv with pinned requirements and the `press` command
+
+.PHONY: check
+check: .venv/run.stamp ## Print every fault in every file
+	@$(PRESS) check
+
+.PHONY: build
+build: .venv/run.stamp ## Build every page, Word file, text and pack into build/
+	@$(PRESS) build
+
+.PHONY: pack
+pack: .venv/run.stamp ## Build one item: make pack ITEM=2026-05-01-dam
+	@test -n "$(ITEM)" || { echo "which item? make pack ITEM=slug" >&2; exit 2; }
+	@$(PRESS) build "$(ITEM)"
+
+.PHONY: verify
+verify: .venv/run.stamp ## Verify every pack that was built
+	@set -e; for pack in build/packs/*.zip; do \
+		test -e "$$pack" || { echo "no packs yet: run make" >&2; exit 1; }; $(PRESS) verify "$$pack"; done
+
+.PHONY: test
+test: .venv/dev.stamp ## Lint, check types and architecture, run the tests
+	@$(PY) -m ruff check --quiet && echo "ruff: clean"
+	@$(PY) -m mypy --no-error-summary && echo "mypy: clean"
+	@.venv/bin/lint-imports --no-logo >.venv/imports.log || { cat .venv/imports.log; exit 1; }; echo "import-linter: clean"
+	@$(PY) -m pytest -n auto
+
+.PHONY: test-readers
+test-readers: .venv/dev.stamp ## Install Chromium, LibreOffice and fonts (Debian), then run the tests that use them
+	@tests/install-readers
+	@$(PY) -m pytest -m readers
+
+.PHONY: accept
+accept: .venv/dev.stamp ## Rewrite the golden editions after looking at what changed (then read git diff)
+	@$(PY) -m pytest -n auto --accept
+
+.PHONY: docs
+docs: .venv/run.stamp ## Write the generated pages of docs/ and the JSON Schemas of schema/ again
+	@$(PY) -m pipeline.docs
+
+.PHONY: lock
+lock: .venv/dev.stamp ## Resolve requirements/ from pyproject.toml (UPGRADE=1 takes the newest versions)
+	@requirements/lock $(if $(UPGRADE),--upgrade)
+
+.PHONY: clean
+clean: ## Remove everything made: build/, .venv and caches
+	@rm -rf build dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: help
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+# Setting up is done again only when what it installs has changed.
+.venv/run.stamp: requirements/run.txt requirements/install pyproject.toml
+	@requirements/install run "$(PYTHON)"
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.txt .venv/run.stamp
+	@requirements/install dev "$(PYTHON)"
+	@touch $@

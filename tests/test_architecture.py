@@ -1,0 +1,141 @@
+"""The house rules that no linter knows: small modules, honest names, one clock, one door to the disk.
+
+Which floor may import which is import-linter's business (see pyproject.toml).
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "pipeline").rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+
+LONGEST = 300
+# Modules that may be longer, each with the reason why splitting it would make it harder to read.
+LONGER: dict[str, str] = {
+    "pipeline/edition/model.py": "one list of frozen types, the contract that every format reads from top to bottom",
+}
+
+EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc", "base_utils", "tools"}
+
+# Who may ask what time it is. Everyone below is handed the moment as a value.
+CLOCK_READERS = ("pipeline/world", "pipeline/cli")
+CLOCK_CALLS = {
+    ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time"),
+    ("time", "time_ns"), ("time", "localtime"), ("time", "gmtime"),
+}  # fmt: skip
+
+# Who may touch files, and why. Everyone else is handed bytes.
+FILE_READERS: dict[str, str] = {
+    "pipeline/world": "the door to the newsroom's files",
+    "pipeline/cli": "reads the pack that `press verify` is given",
+    "pipeline/defaults": "reads the engine's own templates, which never change while it runs",
+    "pipeline/docs": "writes the generated pages of docs/ and schema/, for maintainers only",
+}
+FILE_METHODS = {
+    "chmod", "exists", "glob", "hardlink_to", "is_dir", "is_file", "is_symlink", "iterdir", "lstat", "mkdir", "open",
+    "read_bytes", "read_text", "rename", "rglob", "rmdir", "stat", "symlink_to", "touch", "unlink", "write_bytes",
+    "write_text",
+}  # fmt: skip
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _belongs(path: Path, owners: tuple[str, ...]) -> bool:
+    name = _name(path).removesuffix(".py")
+    return any(name == owner or name.startswith(f"{owner}/") for owner in owners)
+
+
+def _calls(source: str) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+
+
+def _clock_reads(source: str) -> list[int]:
+    """Give the lines on which a source reads the clock, also as `datetime.datetime.now()`."""
+    return [
+        call.lineno
+        for call in _calls(source)
+        if isinstance(call.func, ast.Attribute) and (_last(call.func.value), call.func.attr) in CLOCK_CALLS
+    ]
+
+
+def _file_touches(source: str) -> list[int]:
+    """Give the lines on which a source touches files: `open(…)`, or a method that paths have and nothing else here."""
+    return [
+        call.lineno
+        for call in _calls(source)
+        if (isinstance(call.func, ast.Name) and call.func.id == "open")
+        or (isinstance(call.func, ast.Attribute) and call.func.attr in FILE_METHODS and not _in_memory(call.func.value))
+    ]
+
+
+def _last(node: ast.expr) -> str:
+    match node:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case _:
+            return ""
+
+
+def _in_memory(owner: ast.expr) -> bool:
+    """Say whether a method's owner is an archive or a picture, opened from bytes that the caller already has."""
+    return _last(owner).lower() in {"archive", "image", "zip"}
+
+
+@pytest.mark.parametrize("path", [*MODULES, *TESTS], ids=_name)
+def test_a_module_has_a_name_and_a_docstring_that_say_what_it_does(path: Path) -> None:
+    assert path.stem.removeprefix("test_") not in EMPTY_NAMES, f"{_name(path)}: name it for what it does"
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), f"{_name(path)} has no docstring"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_a_module_is_short_or_has_a_reason_not_to_be(path: Path) -> None:
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    if _name(path) in LONGER:
+        assert lines > LONGEST, f"{_name(path)} has become short: take it off the list"
+    else:
+        assert lines <= LONGEST, f"{_name(path)} has {lines} lines: split it, or give a reason in LONGER"
+
+
+def test_every_exception_names_a_module_that_exists() -> None:
+    assert [name for name in LONGER if not (ROOT / name).is_file()] == []
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if not _belongs(path, CLOCK_READERS)], ids=_name)
+def test_only_the_top_floor_reads_the_clock(path: Path) -> None:
+    assert _clock_reads(path.read_text(encoding="utf-8")) == [], "take the moment as an argument"
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if not _belongs(path, tuple(FILE_READERS))], ids=_name)
+def test_only_the_world_touches_files(path: Path) -> None:
+    assert _file_touches(path.read_text(encoding="utf-8")) == [], "take bytes as an argument"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["datetime.now(UTC)", "datetime.datetime.utcnow()", "dt.date.today()", "time.time()"],
+)
+def test_the_clock_rule_sees_every_way_to_ask(line: str) -> None:
+    assert _clock_reads(f"x = 1\ny = {line}") == [2]
+
+
+@pytest.mark.parametrize(
+    ("line", "touches"),
+    [
+        ("open(name)", True),
+        ("Path(name).read_text()", True),
+        ("(root / name).write_bytes(data)", True),
+        ("archive.open(name)", False),
+        ("Image.open(buffer)", False),
+        ("name.replace(a, b)", False),
+    ],
+)
+def test_the_file_rule_tells_paths_from_archives_and_pictures(line: str, touches: bool) -> None:  # noqa: FBT001
+    assert bool(_file_touches(line)) is touches
