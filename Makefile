@@ -9,6 +9,9 @@ PY := .venv/bin/python
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 
+# An environment that was moved with its folder, or whose Python is gone, is made again.
+$(shell test -x .venv/bin/python && test "$$(cat .venv/made-in)" = "$$(pwd -P)" || rm -f .venv/*.stamp)
+
 .PHONY: all
 all: .venv/run.stamp ## Set up, check every item and build everything (this is plain `make`)
 	@$(PRESS) check
@@ -16,6 +19,7 @@ all: .venv/run.stamp ## Set up, check every item and build everything (this is p
 
 .PHONY: setup
 setup: .venv/run.stamp ## Make .venv with pinned requirements and the `press` command
+	@echo "setup: $(PRESS) is ready"
 
 .PHONY: check
 check: .venv/run.stamp ## Print every fault in every file
