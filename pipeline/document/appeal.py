@@ -77,6 +77,9 @@ class Letter(Model):
     salutation: Name | None = Field(None, description="How it opens, if not by the target’s salutation.")
     text: LetterText = Field(description="The letter, without salutation and closing.")
     closing: Name = Field(description="“Sincerely,”")
+    mail_link: Literal["whole", "subject"] = Field(
+        "whole", description="subject: the mail link holds the subject only, and the reader pastes the text; for long letters."
+    )
 
 
 class Demands(Model):

@@ -45,7 +45,7 @@ class Limits(Model):
 
     headline: PositiveInt = Field(120, description="Characters of a headline.")
     background_words: PositiveInt = Field(400, description="Words of an appeal’s background.")
-    mailto: PositiveInt = Field(1900, description="Characters of a mailto link after percent-encoding.")
+    mailto: PositiveInt = Field(2000, description="Characters of a mailto link after percent-encoding.")
 
 
 class Newsroom(Model):
@@ -55,7 +55,10 @@ class Newsroom(Model):
     language: Tag = Field(description="The newsroom’s own language.")
     languages: tuple[Tag, ...] = Field(min_length=1, description="The languages it publishes in, in their order.")
     timezone: Zone = Field(description="The zone of every time that names none.")
-    site: Url | None = Field(None, description="Where the public site stands; links to pages start with it.")
+    conventions: Mapping[Tag, Tag] = Field(
+        default={}, description="Whose dates, times and numbers a language uses, where CLDR has several: {en: en-GB}."
+    )
+    site: Url = Field(description="Where the public site stands; links to pages start with it.")
     contacts: Mapping[Slug, Contact] = Field(default={}, description="The directory: key and contact.")
     press_office: Slug | None = Field(None, description="The key of the press office’s own line.")
     topics: Mapping[Slug, LocalText] = Field(default={}, description="Topics: key and printed name.")

@@ -1,0 +1,34 @@
+"""The files of a newsroom as values: what the world reads, and what the desk is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Folder = Literal["releases", "appeals"]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFiles:
+    """One item's folder: the source's bytes (None when it has none), translations by file stem, pictures by name."""
+
+    folder: Folder
+    slug: str
+    source: bytes | None
+    translations: Mapping[str, bytes]
+    media: Mapping[str, bytes]
+
+    @property
+    def source_name(self) -> str:
+        """Give the source file's name: release.yaml or appeal.yaml."""
+        return f"{self.folder}/{self.slug}/{self.folder.removesuffix('s')}.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class NewsroomFiles:
+    """newsroom.yaml, the interface words by tag, and the items in the order of their folder names."""
+
+    newsroom: bytes | None
+    words: Mapping[str, bytes]
+    items: tuple[ItemFiles, ...]

@@ -1,0 +1,84 @@
+"""All files in; the desk out. Every item is read, whatever is wrong with the others, and all rich text at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pipeline.desk.files import NewsroomFiles
+from pipeline.desk.item import Item, read_item
+from pipeline.desk.words import Words, read_words
+from pipeline.document.newsroom import Newsroom
+from pipeline.document.schema import validate
+from pipeline.fault import Faults
+from pipeline.reader.decode import decode
+from pipeline.reader.events import read
+from pipeline.reader.tree import MapNode, Scalar, follow
+from pipeline.richtext.reading import Library, read_texts
+from pipeline.source import Place, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The newsroom (with its tree, for places), the words by tag, the items, and the blocks of every Markdown text."""
+
+    newsroom: Newsroom
+    newsroom_tree: MapNode
+    words: Mapping[str, Words]
+    items: tuple[Item, ...]
+    library: Library
+
+
+def load(files: NewsroomFiles, english: bytes, faults: Faults) -> Desk | None:
+    """Load the desk; None when newsroom.yaml or the words of a language in use are at fault."""
+    newsroom, tree = _newsroom(files.newsroom, faults)
+    items = tuple(item for each in files.items if (item := read_item(each, faults)))
+    library = read_texts(_rich_scalars(items), faults)
+    if newsroom is None or tree is None:
+        return None
+    words = _words(files.words, english, newsroom, tree, faults)
+    _known_languages(items, newsroom, faults)
+    if set(newsroom.languages) - words.keys():
+        return None
+    return Desk(newsroom, tree, words, items, library)
+
+
+def _newsroom(data: bytes | None, faults: Faults) -> tuple[Newsroom | None, MapNode | None]:
+    if data is None:
+        faults.add("missing-file", "there is no newsroom.yaml in this folder", Place.start_of(Source("newsroom.yaml", "")),
+                   expected="the newsroom’s file, beside releases/ and appeals/", hint="run the command in the newsroom’s folder")  # fmt: skip
+        return None, None
+    source = decode("newsroom.yaml", data, faults)
+    tree = read(source, faults) if source else None
+    return (validate(Newsroom, tree, faults), tree) if tree else (None, None)
+
+
+def _rich_scalars(items: Iterable[Item]) -> Iterator[Scalar]:
+    for item in items:
+        for variant in item.variants:
+            for unit in variant.texts():
+                if unit.mark.rich:
+                    yield unit.scalar
+
+
+def _words(files: Mapping[str, bytes], english: bytes, newsroom: Newsroom, tree: MapNode, faults: Faults) -> dict[str, Words]:
+    model = read_words("en", english, None, faults)
+    found = {}
+    for tag in sorted(files):
+        words = read_words(tag, files[tag], model, faults)
+        if words:
+            found[tag] = words
+    for index, tag in enumerate(newsroom.languages):
+        if tag not in files:
+            faults.add("missing-words", f"there are no interface words for {tag}", follow(tree, ("languages", index)).place,
+                       expected=f"a file templates/words/{tag}.yaml", hint="copy en.yaml under that name and translate it")  # fmt: skip
+    return found
+
+
+def _known_languages(items: Iterable[Item], newsroom: Newsroom, faults: Faults) -> None:
+    for item in items:
+        for variant in item.variants:
+            if variant.language.tag not in newsroom.languages:
+                place = variant.place("language") if variant.translation is None else variant.place("headline")
+                faults.add("language-not-published", f"the newsroom does not publish in {variant.language.tag}", place,
+                           expected="one of: " + ", ".join(newsroom.languages), hint="add it to ‘languages’ in newsroom.yaml")  # fmt: skip

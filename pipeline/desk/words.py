@@ -1,0 +1,99 @@
+"""A language's file of interface words in; the words out, proved complete against the engine's English ones.
+
+English is the closed set: its keys, and the places that each word leaves to fill, are what every language must have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+
+from pipeline.fault import Faults, did_you_mean
+from pipeline.language import Language, language
+from pipeline.reader.decode import decode
+from pipeline.reader.events import read
+from pipeline.reader.tree import MapNode, Node, Scalar
+
+_PLACE = re.compile(r"\{[a-z_]+\}")
+_HEAD = ("language", "reviewed")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language: single words by key, and forms by key and CLDR plural category."""
+
+    language: Language
+    reviewed: bool
+    single: Mapping[str, str]
+    plural: Mapping[str, Mapping[str, str]]
+
+
+def locale_name(tag: str) -> str:
+    """Give CLDR's name of a tag: zh_Hans for zh-Hans."""
+    return tag.replace("-", "_")
+
+
+@cache
+def plural_categories(tag: str) -> frozenset[str]:
+    """Give the plural categories that CLDR has for a language."""
+    return frozenset(Locale.parse(locale_name(tag)).plural_form.tags) | {"other"}
+
+
+def read_words(tag: str, data: bytes, model: Words | None, faults: Faults) -> Words | None:
+    """Read one file; without a model (the English one) its own keys are the set."""
+    before = len(faults)
+    source = decode(f"templates/words/{tag}.yaml", data, faults)
+    tree = read(source, faults) if source else None
+    if tree is None:
+        return None
+    single = {key: node.text for key, node in tree.values.items() if isinstance(node, Scalar) and key not in _HEAD}
+    plural = {
+        key: {form: text.text for form, text in node.values.items() if isinstance(text, Scalar)}
+        for key, node in tree.values.items()
+        if isinstance(node, MapNode) and key not in _HEAD
+    }
+    words = Words(language(tag), isinstance(tree.values.get("reviewed"), MapNode), single, plural)
+    if model:
+        _compare(tag, tree, model, faults)
+    _plural_forms(tag, tree, plural, faults)
+    return words if len(faults) == before else None
+
+
+def _compare(tag: str, tree: MapNode, model: Words, faults: Faults) -> None:
+    expected = {**model.single, **{key: forms["other"] for key, forms in model.plural.items()}}
+    for key in sorted(expected.keys() - tree.values.keys()):
+        faults.add("missing-word", f"the word ‘{key}’ is missing in {tag}", tree.place.within(1), expected="every word that English has",
+                   hint=f"add ‘{key}: …’ (English: {expected[key]})")  # fmt: skip
+    for key, node in tree.values.items():
+        if key in _HEAD:
+            continue
+        if key not in expected:
+            faults.add("unknown-key", f"unknown key ‘{key}’", tree.keys[key], expected="a word that English has",
+                       hint=did_you_mean(key, expected))  # fmt: skip
+            continue
+        for text in _texts(node):
+            wanted, found = set(_PLACE.findall(expected[key])), set(_PLACE.findall(text.text))
+            if wanted != found:
+                faults.add("word-placeholder", f"‘{key}’ fills {_listed(found)}", text.place, expected=_listed(wanted),
+                           hint="keep the names in braces as English has them")  # fmt: skip
+
+
+def _texts(node: Node) -> list[Scalar]:
+    inner = list(node.values.values()) if isinstance(node, MapNode) else [node]
+    return [each for each in inner if isinstance(each, Scalar)]
+
+
+def _listed(names: set[str]) -> str:
+    return ", ".join(sorted(names)) or "no place"
+
+
+def _plural_forms(tag: str, tree: MapNode, plural: Mapping[str, Mapping[str, str]], faults: Faults) -> None:
+    categories = plural_categories(tag)
+    for key, forms in plural.items():
+        if set(forms) != categories:
+            faults.add("plural-forms", f"‘{key}’ has the forms {', '.join(sorted(forms))}", tree.keys[key],
+                       expected=f"the plural forms of {tag}: {', '.join(sorted(categories))}", hint=None)  # fmt: skip

@@ -1,0 +1,107 @@
+"""A source's tree and a translation's texts in; the translated tree out, each text with its own place.
+
+The translated tree has the source's facts (dates, numbers, addresses) and the translation's words, and goes through the
+same schema as the source. So nothing but text can differ between languages.
+"""
+
+from __future__ import annotations
+
+from pipeline.document.base import Model
+from pipeline.document.shape import Shape, entry_name, fields, identity, units
+from pipeline.fault import Faults, did_you_mean
+from pipeline.reader.tree import ListNode, MapNode, Node, Scalar
+from pipeline.source import Place
+
+
+def merge(model: type[Model], source: MapNode, texts: MapNode, faults: Faults) -> MapNode:
+    """Lay a translation's texts over the source's tree; collect texts that translate nothing, and texts that lack."""
+    merged = _merge(Shape(model=model), source, texts, "", texts.place, faults)
+    given = {unit.name: unit.scalar for unit in units(model, merged)} if isinstance(merged, MapNode) else {}
+    for unit in units(model, source):
+        if not unit.mark.optional and given.get(unit.name) is unit.scalar:
+            faults.add(
+                "missing-translation",
+                f"‘{unit.name}’ is not translated",
+                texts.place.within(1),
+                expected=f"a translation of line {unit.scalar.place.line} of {unit.scalar.place.source.name}",
+                hint="add it under ‘text’, in the same shape as in the source",
+            )
+    return merged if isinstance(merged, MapNode) else source
+
+
+def _merge(shape: Shape, source: Node, text: Node, name: str, key: Place, faults: Faults) -> Node:
+    if isinstance(text, Scalar) and not text.text and text.style == "plain":
+        return source
+    if shape.unit:
+        if not isinstance(text, Scalar):
+            _wrong_shape(name, "text", text.place, faults)
+            return source
+        return text
+    if shape.model and isinstance(source, MapNode):
+        return _merge_fields(shape.model, source, text, name, faults)
+    if shape.items and isinstance(source, ListNode):
+        return _merge_list(shape.items, source, text, name, faults)
+    if shape.values and isinstance(source, MapNode):
+        if not isinstance(text, MapNode):
+            _wrong_shape(name, "the same keys as in the source", text.place, faults)
+            return source
+        values = dict(source.values)
+        for entry, value in text.values.items():
+            if entry in values:
+                values[entry] = _merge(shape.values, values[entry], value, f"{name}.{entry}", text.keys[entry], faults)
+            else:
+                _nothing(f"{name}.{entry}", entry, list(values), text.keys[entry], faults)
+        return MapNode(values, source.keys, source.place)
+    _wrong_shape(name, "the same shape as in the source", key, faults)
+    return source
+
+
+def _merge_fields(model: type[Model], source: MapNode, text: Node, name: str, faults: Faults) -> Node:
+    if not isinstance(text, MapNode):
+        _wrong_shape(name, "fields, as in the source", text.place, faults)
+        return source
+    shapes = fields(model)
+    values = dict(source.values)
+    for key, value in text.values.items():
+        route = f"{name}.{key}" if name else key
+        place = text.keys[key]
+        if key not in shapes:
+            faults.add("unknown-key", f"unknown key ‘{key}’", place, expected="a field of the source",
+                       hint=did_you_mean(key, shapes))  # fmt: skip
+        elif key in model.identity:
+            continue
+        elif shapes[key].is_empty:
+            faults.add("not-translatable", f"‘{route}’ is a fact, and stands in the source only", place,
+                       expected="text to be read", hint="remove it here; every language shows the source’s")  # fmt: skip
+        elif key not in values:
+            _nothing(route, key, [known for known in values if not shapes.get(known, Shape()).is_empty], place, faults)
+        else:
+            values[key] = _merge(shapes[key], values[key], value, route, place, faults)
+    return MapNode(values, source.keys, source.place)
+
+
+def _merge_list(shape: Shape, source: ListNode, text: Node, name: str, faults: Faults) -> Node:
+    if not isinstance(text, ListNode):
+        _wrong_shape(name, "a list, as in the source", text.place, faults)
+        return source
+    items = list(source.items)
+    named = {known: index for index, item in enumerate(items) if (known := identity(shape, item))}
+    for position, value in enumerate(text.items):
+        own = identity(shape, value)
+        index = named.get(own) if own else position
+        if index is None or index >= len(items):
+            _nothing(f"{name}.{own or position + 1}", own or "", list(named), value.place, faults)
+            continue
+        route = f"{name}.{entry_name(shape, items[index], index)}"
+        items[index] = _merge(shape, items[index], value, route, value.place, faults)
+    return ListNode(tuple(items), source.place)
+
+
+def _nothing(route: str, found: str, known: list[str], place: Place, faults: Faults) -> None:
+    faults.add("unknown-text", f"‘{route}’ translates nothing: the source has no such text", place,
+               expected="the source’s texts and no others", hint=did_you_mean(found, known) if found else None)  # fmt: skip
+
+
+def _wrong_shape(name: str, expected: str, place: Place, faults: Faults) -> None:
+    faults.add("wrong-shape", f"‘{name}’ does not have the source’s shape", place, expected=expected,
+               hint="compare it with the source file")  # fmt: skip

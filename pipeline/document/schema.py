@@ -1,0 +1,128 @@
+"""A tree and a model in; a typed document out, or faults with places: pydantic's findings in the newsroom's words."""
+
+from __future__ import annotations
+
+import re
+import types
+import typing
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from pipeline.document.base import Model
+from pipeline.fault import Faults, did_you_mean
+from pipeline.reader.tree import MapNode, Node, Route, follow, key_place, plain
+
+if typing.TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+M = TypeVar("M", bound=Model)
+
+_SHAPES = {
+    "model_type": "a group of fields, each on a line of its own",
+    "model_attributes_type": "a group of fields, each on a line of its own",
+    "dict_type": "a group of fields, each on a line of its own",
+    "mapping_type": "a group of fields, each on a line of its own",
+    "tuple_type": "a list: each entry on a line of its own, after a hyphen and a space",
+    "list_type": "a list: each entry on a line of its own, after a hyphen and a space",
+    "string_type": "text",
+}
+
+
+def validate(model: type[M], tree: MapNode, faults: Faults) -> M | None:
+    """Give the typed document of a tree; None when anything in it is at fault."""
+    try:
+        return model.model_validate(plain(tree))
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            _collect(model, tree, detail, faults)
+        return None
+
+
+def _collect(model: type[Model], tree: MapNode, detail: ErrorDetails, faults: Faults) -> None:
+    kind, context = detail["type"], detail.get("ctx", {})
+    route = _route(tree, detail["loc"])
+    name = next((str(step) for step in reversed(route) if isinstance(step, str)), "")
+    place = follow(tree, route).place
+    match kind:
+        case "missing":
+            parent = follow(tree, route[:-1])
+            where = key_place(tree, route[:-1]) if len(route) > 1 else parent.place.within(1)
+            faults.add("missing-field", f"the field ‘{name}’ is missing here", where, expected=_about(model, route),
+                       hint=f"add a line ‘{name}: …’")  # fmt: skip
+        case "extra_forbidden":
+            known = _fields(model, route[:-1])
+            faults.add("unknown-key", f"unknown key ‘{name}’", key_place(tree, route),
+                       expected="a field that the field reference lists", hint=did_you_mean(name, known))  # fmt: skip
+        case "literal_error" | "union_tag_invalid":
+            found = plain(follow(tree, route))
+            choices = re.findall(r"'([^']+)'", str(context.get("expected", "")))
+            shown = "nothing" if found is None else f"‘{found}’" if isinstance(found, str) else "a list or a group of fields"
+            faults.add("unknown-value", f"{shown} is not a value of ‘{name}’", place, expected="one of: " + ", ".join(choices),
+                       hint=did_you_mean(found, choices) if isinstance(found, str) else None)  # fmt: skip
+        case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
+            faults.add("not-a-number", f"‘{plain(follow(tree, route))}’ is not a whole number", place,
+                       expected="digits only, such as 46000", hint="leave out spaces, points and commas")  # fmt: skip
+        case "greater_than" | "greater_than_equal":
+            faults.add("not-a-number", f"‘{name}’ is too small", place, expected=f"at least {context.get('ge', 1)}")
+        case "too_short":
+            faults.add("empty-list", f"‘{name}’ has no entry", place, expected="at least one entry", hint="fill it in, or remove the field")
+        case _ if kind in _SHAPES:
+            found = plain(follow(tree, route))
+            shown = "nothing" if found is None else "text" if isinstance(found, str) else "a list" if isinstance(found, list) else "a group of fields"
+            faults.add("wrong-shape", f"‘{name}’ holds {shown}", place, expected=_SHAPES[kind],
+                       hint="compare it with the example in the field reference")  # fmt: skip
+        case _:
+            hint, expected = context.get("hint"), context.get("expected")
+            where = key_place(tree, route) if detail["loc"][-1:] == ("[key]",) else place
+            faults.add(kind, detail["msg"], where, expected=expected, hint=hint)
+
+
+def _route(tree: Node, loc: tuple[int | str, ...]) -> Route:
+    """Keep of pydantic's location only the steps that stand in the tree, and a last step that ought to."""
+    steps: list[str | int] = []
+    node = tree
+    for position, step in enumerate(loc):
+        if step == "[key]":
+            continue
+        onward = follow(node, (step,))
+        if onward is not node or (position == len(loc) - 1 and isinstance(step, str) and isinstance(node, MapNode)):
+            steps.append(step)
+            node = onward
+    return tuple(steps)
+
+
+def _fields(model: type[BaseModel], route: Route) -> list[str]:
+    """Give the names of the fields that may stand at a route."""
+    found = models_at(model, route)
+    return sorted({name for each in found for name in each.model_fields})
+
+
+def _about(model: type[BaseModel], route: Route) -> str | None:
+    for each in models_at(model, route[:-1]):
+        info = each.model_fields.get(str(route[-1]))
+        if info and info.description:
+            return info.description
+    return None
+
+
+def models_at(model: type[BaseModel], route: Route) -> tuple[type[BaseModel], ...]:
+    """Give the models that a route can lead to."""
+    found: tuple[type[BaseModel], ...] = (model,)
+    for step in route:
+        if isinstance(step, str):
+            named = [each.model_fields[step].annotation for each in found if step in each.model_fields]
+            # a step that is no field is the key of a mapping of models, which models_in has already opened
+            found = tuple(inner for annotation in named for inner in models_in(annotation)) if named else found
+    return found
+
+
+def models_in(annotation: object) -> tuple[type[BaseModel], ...]:
+    """Give the models inside an annotation: through Annotated, unions, tuples and mappings."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return (annotation,)
+    if typing.get_origin(annotation) is typing.Annotated:
+        return models_in(typing.get_args(annotation)[0])
+    if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is not None:
+        return tuple(inner for part in typing.get_args(annotation) for inner in models_in(part))
+    return ()

@@ -1,0 +1,185 @@
+"""What only an appeal has. Once it is closed, letters, targets and the call to act are made for nobody."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pipeline.desk.item import Item
+from pipeline.document import appeal as document
+from pipeline.edition.contacts import heading, language_names, phone
+from pipeline.edition.letters import emails, letter
+from pipeline.edition.model import (
+    Appeal,
+    Closing,
+    LabelledLink,
+    Person,
+    Petition,
+    Phrase,
+    Target,
+    TargetGroup,
+)
+from pipeline.edition.moments import aware
+from pipeline.edition.state import is_closed, state_at
+from pipeline.edition.texts import Texts
+
+_GROUPS = (("primary", "targets"), ("copy", "copies"), ("diplomatic-copy", "diplomatic_copies"))
+STAGES = {"first": "urgent_appeal", "further-information": "further_information", "stop-action": "stop_action", "outcome": "outcome"}  # fmt: skip
+_COUNTED = {"exact": "signatures", "more-than": "signatures_more_than", "about": "signatures_about"}
+
+
+def appeal(texts: Texts, source: document.Appeal, items: dict[str, Item], moment: datetime) -> Appeal:
+    """Give an appeal's own parts at a moment."""
+    voice = texts.voice
+    closed = is_closed(source, texts.desk.newsroom.timezone, moment)
+    targets = {} if closed else {each.id: _target(texts, each, index) for index, each in enumerate(source.targets)}
+    demands = source.demands
+    return Appeal(
+        number=source.number,
+        stage=voice.word(STAGES[source.stage]),
+        concern=texts.maybe(source.concern, "concern"),
+        send_before=voice.word("send_before", date=voice.date(source.send_before).text) if source.send_before and not closed else None,
+        after_date=_after_date(texts, source) if not closed else None,
+        persons=tuple(_person(texts, each, index) for index, each in enumerate(source.persons_at_risk)),
+        call_to_action=None if closed else texts.maybe_rich(source.call_to_action, "call_to_action"),
+        demands_intro=texts.maybe(demands.intro, "demands", "intro") if demands else None,
+        demands=tuple(texts.phrase(each, "demands", "items", index) for index, each in enumerate(demands.items)) if demands else (),
+        guidance=None if closed else texts.maybe_rich(source.guidance, "guidance"),
+        targets=() if closed else _groups(texts, source, targets),
+        letters=() if closed else tuple(letter(texts, source, index, targets) for index in range(len(source.letters))),
+        petition=_petition(texts, source, closed=closed),
+        privacy=None if closed and not source.petition else _privacy(texts, source),
+        earlier=_earlier(texts, source, items, moment),
+        closing=_closing(texts, source.closed) if source.closed and closed else None,
+    )
+
+
+def _after_date(texts: Texts, source: document.Appeal) -> Phrase | None:
+    if source.after_date:
+        return texts.phrase(source.after_date, "after_date")
+    return texts.voice.phrase(texts.voice.word("after_date")) if source.send_before else None
+
+
+def _target(texts: Texts, entry: document.Target, index: int) -> Target:
+    voice, route = texts.voice, ("targets", index)
+    named = (
+        texts.maybe(entry.honorific, *route, "honorific"),
+        texts.maybe(entry.rank, *route, "rank"),
+        texts.maybe(entry.name, *route, "name"),
+    )
+    office = texts.maybe(entry.office, *route, "office")
+    institution = texts.maybe(entry.institution, *route, "institution")
+    lines: tuple[Phrase, ...] = ()
+    if entry.address:
+        written = tuple(texts.phrase(line, *route, "address", "lines", place) for place, line in enumerate(entry.address.lines))
+        lines = (*written, voice.phrase(voice.country(entry.address.country)))
+    faxes = (entry.fax,) if isinstance(entry.fax, str) else entry.fax
+    return Target(
+        id=entry.id,
+        heading=heading(*named) if any(named) else office or institution or Phrase(entry.id, texts.language),
+        office=office if any(named) else None,
+        institution=institution if any(named) or office else None,
+        address=lines,
+        faxes=tuple(phone(texts, number, "fax") for number in faxes),
+        phones=tuple(phone(texts, number, "phone") for number in entry.phones),
+        emails=emails(entry),
+        social=tuple(LabelledLink(Phrase(url.partition("://")[2] or url, texts.language), url, None) for url in entry.social),
+        reads=voice.word("reads", languages=names) if (names := language_names(texts, entry.reads)) else None,
+        channel_note=texts.maybe(entry.channel_note, *route, "channel_note"),
+        verified=voice.word("verified_on", date=voice.date(entry.verified.on).text) if entry.verified else None,
+    )
+
+
+def _groups(texts: Texts, source: document.Appeal, targets: dict[str, Target]) -> tuple[TargetGroup, ...]:
+    groups = []
+    for role, word in _GROUPS:
+        members = tuple(targets[each.id] for each in source.targets if each.role == role)
+        if members:
+            groups.append(TargetGroup(role, texts.voice.word(word), members))  # type: ignore[arg-type] - the roles of the schema
+    return tuple(groups)
+
+
+def _names(texts: Texts, source: document.Appeal, ids: tuple[str, ...]) -> str:
+    wanted = ids or tuple(each.id for each in source.targets if each.role == "primary")
+    return texts.voice.listing(
+        " ".join(part for part in (each.office, each.name or each.institution) if part) or each.id
+        for each in source.targets
+        if each.id in wanted
+    )
+
+
+def _petition(texts: Texts, source: document.Appeal, *, closed: bool) -> Petition | None:
+    entry, voice = source.petition, texts.voice
+    if entry is None:
+        return None
+    count = entry.signatures
+    counted = voice.counted(_COUNTED[count.precision], count.count) if count else None
+    scope = texts.maybe(count.scope, "petition", "signatures", "scope") if count else None
+    return Petition(
+        title=texts.maybe(entry.title, "petition", "title") if not closed else None,
+        url=None if closed else entry.url,
+        signatures=f"{counted}, {voice.word('signatures_as_of', date=voice.date(count.as_of).text)}" if count else None,
+        scope=voice.word("signatures_scope", scope=scope.text) if scope else None,
+        goal=voice.counted("signatures_goal", entry.goal) if entry.goal and not closed else None,
+        delivered_to=voice.word("delivered_to", names=_names(texts, source, entry.delivered_to)) if entry.delivered_to else None,
+    )
+
+
+def _privacy(texts: Texts, source: document.Appeal) -> str | None:
+    """Make the privacy note from `sent_to_target`; it is never written by hand, so it is the same everywhere."""
+    if source.sent_to_target is None:
+        return None
+    voice = texts.voice
+    if not source.sent_to_target:
+        note = voice.word("privacy_nothing")
+    else:
+        fields = voice.listing(voice.word(f"field_{each}") for each in source.sent_to_target)
+        delivered = source.petition.delivered_to if source.petition else ()
+        note = voice.word("privacy_sent", names=_names(texts, source, delivered), fields=fields)
+    controller = source.data_controller or texts.desk.newsroom.organisation.data_controller
+    if controller is None:
+        return note
+    return f"{note} {voice.word('data_controller', organisation=texts.local(controller).text)}"
+
+
+def _person(texts: Texts, entry: document.PersonAtRisk, index: int) -> Person:
+    route = ("persons_at_risk", index)
+    if entry.name_public == "yes":
+        name = texts.phrase(entry.name, *route, "name")
+    elif entry.pseudonym:
+        name = texts.phrase(entry.pseudonym, *route, "pseudonym")
+    else:
+        name = texts.voice.phrase(texts.voice.word("name_withheld"))
+    return Person(name, texts.maybe(entry.role, *route, "role"), texts.maybe(entry.note, *route, "note"))
+
+
+def _earlier(texts: Texts, source: document.Appeal, items: dict[str, Item], moment: datetime) -> tuple[LabelledLink, ...]:
+    """Link the stages before this one, those that are public: nothing may tell of a draft or an embargoed text."""
+    links = []
+    for slug in source.previous:
+        item = items.get(slug)
+        if item is None or not isinstance(item.source.document, document.Appeal):
+            continue
+        variant = next((each for each in item.variants if each.language == texts.language), item.source)
+        if state_at(variant, moment) not in ("published", "corrected"):
+            continue
+        earlier = item.source.document
+        stage = texts.voice.word(STAGES[earlier.stage])
+        line = texts.voice.word("stage_of", stage=stage, date=texts.voice.date(earlier.issue_date).text)
+        links.append(LabelledLink(Phrase(line, texts.language), page_url(texts, slug, variant.language.tag), earlier.number))
+    return tuple(links)
+
+
+def page_url(texts: Texts, slug: str, tag: str) -> str:
+    """Give where an item's page stands on the public site."""
+    return f"{texts.desk.newsroom.site.rstrip('/')}/{tag}/{slug}.html"
+
+
+def _closing(texts: Texts, entry: document.Closed) -> Closing:
+    voice = texts.voice
+    at = voice.time(aware(entry.at, texts.desk.newsroom.timezone)).text
+    return Closing(
+        on=voice.word("closed_on", time=at),
+        thanks=texts.phrase(entry.thanks, "closed", "thanks") if entry.thanks else voice.phrase(voice.word("closed_thanks")),
+        result=texts.maybe_rich(entry.result, "closed", "result"),
+        onward=texts.maybe_rich(entry.onward, "closed", "onward"),
+    )

@@ -1,0 +1,90 @@
+"""The letters of an appeal: composed whole, in the letter's own language, with a mailto link that mail programs accept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from pipeline.document import appeal as document
+from pipeline.edition.model import Letter, Phrase, Rich, Target
+from pipeline.edition.texts import Texts
+from pipeline.language import Language, language
+from pipeline.richtext.blocks import Block, BulletList, NumberedList, Paragraph
+from pipeline.richtext.closed_set import plain_text
+from pipeline.richtext.reading import markdown
+
+
+def letter(texts: Texts, source: document.Appeal, index: int, targets: dict[str, Target]) -> Letter:
+    """Compose one letter."""
+    entry = source.letters[index]
+    own = _language(texts, entry, index)
+    voice = texts.voice_of(own)
+    target = targets[entry.target]
+    addressed = next(each for each in source.targets if each.id == entry.target)
+    salutation = Phrase(entry.salutation or salutation_for(addressed, own) or voice.word("salutation", name=target.heading.text), own)
+    subject, closing = Phrase(entry.subject, own), Phrase(entry.closing, own)
+    text = Rich(texts.library[markdown(entry.text)], own)
+    plain = "\n\n".join([salutation.text, *plain_blocks(text.blocks), closing.text, voice.word("letter_signature")])
+    copies = [address for each in source.targets if each.role != "primary" for address in emails(each)]
+    link = mailto(target.emails, copies, subject.text, plain if entry.mail_link == "whole" else "")
+    differs = own.tag != texts.language.tag
+    return Letter(
+        target=target,
+        heading=texts.voice.word("letter_to", name=target.heading.text),
+        language=own,
+        language_note=texts.voice.word("letter_language_note", language=texts.voice.language_name(own)) if differs else None,
+        subject=subject,
+        salutation=salutation,
+        text=text,
+        closing=closing,
+        date_mark=voice.phrase(voice.word("letter_date")),
+        signature_mark=voice.phrase(voice.word("letter_signature")),
+        plain=plain,
+        mailto=link,
+    )
+
+
+def _language(texts: Texts, entry: document.Letter, index: int) -> Language:
+    """A letter keeps its own language, unless this edition's translation gives the letter too."""
+    if texts.variant.translation and not texts.is_untranslated("letters", index, "text"):
+        return texts.language
+    return language(entry.language)
+
+
+def salutation_for(target: document.Target, own: Language) -> str | None:
+    """Give a target's salutation in a letter's language, or in the nearest that there is."""
+    return next((target.salutations[tag] for tag in own.fallbacks if tag in target.salutations), None)
+
+
+def emails(target: document.Target) -> tuple[str, ...]:
+    """Give a target's addresses, written as one or as a list."""
+    return (target.email,) if isinstance(target.email, str) else target.email
+
+
+def mailto(to: Iterable[str], copies: Iterable[str], subject: str, body: str) -> str | None:
+    """Give a mailto link (RFC 6068), or None when nobody has an address. Lines end in CRLF, as the RFC wants."""
+    addresses = [quote(address, safe="@") for address in to]
+    if not addresses:
+        return None
+    fields = [("cc", ",".join(quote(address, safe="@") for address in copies))] if copies else []
+    fields += [("subject", quote(subject, safe=""))]
+    if body:
+        fields += [("body", quote(body.replace("\n", "\r\n"), safe=""))]
+    return f"mailto:{','.join(addresses)}?{'&'.join(f'{name}={value}' for name, value in fields if value)}"
+
+
+def plain_blocks(blocks: tuple[Block, ...]) -> list[str]:
+    """Give a letter's blocks as plain paragraphs; a letter holds paragraphs and lists."""
+    found: list[str] = []
+    for block in blocks:
+        match block:
+            case Paragraph():
+                found.append(plain_text(block.inlines))
+            case BulletList():
+                found.append("\n".join(f"- {' '.join(plain_blocks(item))}" for item in block.items))
+            case NumberedList():
+                lines = (f"{block.start + place}. {' '.join(plain_blocks(item))}" for place, item in enumerate(block.items))
+                found.append("\n".join(lines))
+            case _:
+                continue
+    return found

@@ -1,0 +1,225 @@
+"""One item, one language, one moment in; the edition out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from pipeline.desk.item import Document, Item, Variant
+from pipeline.desk.load import Desk
+from pipeline.document.appeal import Appeal
+from pipeline.document.release import Release
+from pipeline.edition import contacts, parts
+from pipeline.edition.appeals import STAGES, appeal, page_url
+from pipeline.edition.model import (
+    Alternate,
+    Banner,
+    Edition,
+    LabelledLink,
+    Layout,
+    Organisation,
+    Phrase,
+    Rich,
+    State,
+    Time,
+)
+from pipeline.edition.moments import aware
+from pipeline.edition.state import banners, embargo_line, is_closed, prefix, state_at
+from pipeline.edition.texts import Texts, texts_of
+from pipeline.edition.wording import own_name
+from pipeline.richtext.blocks import Block, BlockQuote, BulletList, NumberedList, Paragraph, PlacedBox, PlacedPicture, Text
+
+_PRINTABLE: frozenset[State] = frozenset({"embargoed", "published", "corrected", "withdrawn"})
+
+
+def editions(desk: Desk, item: Item, items: dict[str, Item], moment: datetime, *, drafts: bool) -> tuple[Edition, ...]:
+    """Give an item's editions, the source's first; drafts and texts in review only when asked for."""
+    variants = [each for each in item.variants if drafts or state_at(each, moment) in _PRINTABLE]
+    return tuple(edition(desk, item, variant, variants, items, moment) for variant in variants)
+
+
+def edition(
+    desk: Desk, item: Item, variant: Variant, variants: list[Variant], items: dict[str, Item], moment: datetime
+) -> Edition:
+    """Give one edition; `variants` are the languages that it is built beside."""
+    texts = texts_of(desk, variant, item.source)
+    document, voice = variant.document, texts.voice
+    state = state_at(variant, moment)
+    organisation = _organisation(texts)
+    issued = voice.date(document.dateline.date if isinstance(document, Release) else document.issue_date)
+    public = state in ("published", "corrected")
+    whole = Edition(
+        slug=item.slug,
+        stem=_stem(item, variant, state),
+        kind=document.type,
+        kind_label=_kind_label(texts, document),
+        language=variant.language,
+        language_name=own_name(variant.language.tag),
+        alternates=tuple(
+            Alternate(each.language, own_name(each.language.tag), _stem(item, each, state_at(each, moment)))
+            for each in variants
+            if each is not variant
+        ),
+        canonical_url=page_url(texts, item.slug, variant.language.tag) if public else None,
+        state=state,
+        banners=_banners(texts, document, state, organisation, moment),
+        release_line=embargo_line(document, voice) if state == "embargoed" else voice.word("for_immediate_release"),
+        embargo=voice.time(aware(document.embargo.lifts_at, document.embargo.timezone), utc=True)
+        if document.embargo and state == "embargoed"
+        else None,
+        words=voice.words.single,
+        facts=_facts(texts, document),
+        index_number=document.index_number,
+        country=voice.country(document.country) if document.country else None,
+        topics=tuple(texts.local(desk.newsroom.topics[key]).text for key in document.topics),
+        keywords=document.keywords,
+        kicker=texts.maybe(document.kicker, "kicker"),
+        headline=texts.phrase(document.headline, "headline"),
+        subheadline=texts.maybe(document.subheadline, "subheadline"),
+        dateline=voice.word("dateline", place=document.dateline.place, date=issued.text) if isinstance(document, Release) else None,
+        issued=issued,
+        published=_time(texts, document.published_at),
+        published_line=_time_line(texts, "published", document.published_at),
+        updated=_time(texts, document.updated_at),
+        updated_line=_time_line(texts, "updated", document.updated_at),
+        lead=texts.maybe_rich(document.lead, "lead"),
+        body=texts.rich(document.body, "body") if document.body else Rich((), variant.language),
+        quotes=parts.quotes(texts, document.quotes),
+        boxes=parts.boxes(texts, document.boxes),
+        loose_boxes=_loose_boxes(texts, document),
+        questions=parts.questions(texts, document.questions),
+        background=texts.maybe_rich(document.background, "background"),
+        background_heading=voice.word("additional_information" if isinstance(document, Appeal) else "background"),
+        notes_to_editors=tuple(texts.rich(note, "notes_to_editors", index) for index, note in enumerate(document.notes_to_editors)),
+        corrections=parts.corrections(texts, document.corrections),
+        issuers=parts.issuers(texts, document.issuers) if isinstance(document, Release) else None,
+        events=parts.events(texts, document.events) if isinstance(document, Release) else (),
+        spokespeople=contacts.spokespeople(texts, document.spokespeople) if isinstance(document, Release) else (),
+        see_also=parts.see_also(texts, document.see_also),
+        links=parts.links(texts, document.links),
+        contacts=contacts.contacts(texts, document.contacts),
+        pictures=parts.pictures(texts, document.media, item.media),
+        loose_pictures=_loose_pictures(texts, document),
+        end_mark=voice.word("ends"),
+        authoritative=_authoritative(texts),
+        translator=variant.translation.translator if variant.translation else None,
+        appeal=appeal(texts, document, items, moment) if isinstance(document, Appeal) else None,
+        organisation=organisation,
+        layout=Layout(desk.newsroom.text.columns if desk.newsroom.text.wrap == "yes" else None),
+    )
+    return _withdrawn(whole, texts, document) if state == "withdrawn" else whole
+
+
+def _stem(item: Item, variant: Variant, state: State) -> str:
+    return f"{prefix(state)}{item.slug}.{variant.language.tag}"
+
+
+def _kind_label(texts: Texts, document: Document) -> str:
+    if isinstance(document, Appeal):
+        return texts.voice.word(STAGES[document.stage])
+    return texts.voice.word(document.type.replace("-", "_"))
+
+
+def _banners(texts: Texts, document: Document, state: State, organisation: Organisation, moment: datetime) -> tuple[Banner, ...]:
+    zone = texts.desk.newsroom.timezone
+    found = banners(document, state, texts.voice, organisation.name.text, zone)
+    if is_closed(document, zone, moment) and state != "withdrawn":
+        found += (Banner("closed", texts.voice.word("closed"), ()),)
+    return found
+
+
+def _facts(texts: Texts, document: Document) -> tuple[tuple[str, str], ...]:
+    """Give the label and value pairs that identify a document."""
+    voice = texts.voice
+    found = [
+        ("index_number", document.index_number),
+        ("appeal_number", document.number if isinstance(document, Appeal) else None),
+        ("country", voice.country(document.country) if document.country else None),
+        ("topics", voice.listing(texts.local(texts.desk.newsroom.topics[key]).text for key in document.topics) if document.topics else None),
+    ]
+    return tuple((voice.word(key), value) for key, value in found if value)
+
+
+def _time(texts: Texts, local: datetime | None) -> Time | None:
+    return texts.voice.time(aware(local, texts.desk.newsroom.timezone)) if local else None
+
+
+def _time_line(texts: Texts, key: str, local: datetime | None) -> str | None:
+    time = _time(texts, local)
+    return texts.voice.word(key, time=time.text) if time else None
+
+
+def _authoritative(texts: Texts) -> str | None:
+    if texts.variant.translation is None:
+        return None
+    return texts.voice.word("authoritative_text", language=texts.voice.language_name(texts.source_language))
+
+
+def _organisation(texts: Texts) -> Organisation:
+    newsroom = texts.desk.newsroom
+    entry = newsroom.organisation
+    boilerplate = texts.maybe_local(entry.boilerplate)
+    news = entry.latest_news
+    return Organisation(
+        name=texts.local(entry.name),
+        address_line=texts.maybe_local(entry.address_line),
+        web=entry.web,
+        latest_news=LabelledLink(texts.local(news.text), news.url, None) if news else None,
+        boilerplate=Rich((Paragraph((Text(boilerplate.text),)),), boilerplate.language) if boilerplate else None,
+        press_office=contacts.contact(texts, newsroom.contacts[newsroom.press_office]) if newsroom.press_office else None,
+        privacy_url=entry.privacy_url,
+        closing_lines=tuple(texts.local(line) for line in entry.closing_lines),
+    )
+
+
+def blocks_in(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Give blocks and the blocks inside them."""
+    for block in blocks:
+        yield block
+        match block:
+            case BulletList() | NumberedList():
+                for item in block.items:
+                    yield from blocks_in(item)
+            case BlockQuote():
+                yield from blocks_in(block.blocks)
+            case _:
+                continue
+
+
+def _placed(texts: Texts) -> Iterator[Block]:
+    for unit in texts.variant.texts():
+        if unit.mark.rich:
+            yield from blocks_in(texts.rich(unit.scalar.text).blocks)
+
+
+def _loose_boxes(texts: Texts, document: Document) -> tuple[str, ...]:
+    placed = {block.id for block in _placed(texts) if isinstance(block, PlacedBox)}
+    return tuple(key for index, box in enumerate(document.boxes) if (key := parts.box_key(box, index)) not in placed)
+
+
+def _loose_pictures(texts: Texts, document: Document) -> tuple[str, ...]:
+    placed = {block.file for block in _placed(texts) if isinstance(block, PlacedPicture)}
+    return tuple(picture.file for picture in document.media if picture.file not in placed)
+
+
+def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
+    """Leave of a withdrawn text only its notice, its date and its index number."""
+    notice = document.withdrawn
+    stands: tuple[Block, ...] = ()
+    if notice:
+        stands = (Paragraph((Text(notice.notice),)),)
+    nothing = Rich((), whole.language)
+    return Edition(
+        slug=whole.slug, stem=whole.stem, kind=whole.kind, kind_label=whole.kind_label, language=whole.language,
+        language_name=whole.language_name, alternates=whole.alternates, canonical_url=whole.canonical_url,
+        state=whole.state, banners=whole.banners, release_line=whole.kind_label, embargo=None, words=whole.words,
+        facts=tuple(fact for fact in whole.facts if fact[1] == whole.index_number), index_number=whole.index_number,
+        country=None, topics=(), keywords=(), kicker=None, headline=Phrase(texts.voice.word("withdrawn"), whole.language),
+        subheadline=None, dateline=None, issued=whole.issued, published=None, published_line=None,
+        updated=_time(texts, notice.at) if notice else None, updated_line=None, lead=None,
+        body=Rich(stands, texts.language_of("withdrawn", "notice")) if stands else nothing, quotes={}, boxes={},
+        loose_boxes=(), questions=(), background=None, background_heading=whole.background_heading, notes_to_editors=(),
+        corrections=(), issuers=None, events=(), spokespeople=(), see_also=(), links=(), contacts=whole.contacts,
+        pictures={}, loose_pictures=(), end_mark=whole.end_mark, authoritative=None, translator=None, appeal=None,
+        organisation=whole.organisation, layout=whole.layout,
+    )  # fmt: skip

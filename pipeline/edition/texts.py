@@ -1,0 +1,94 @@
+"""A variant's texts as phrases and blocks, each in the language that it is really in.
+
+A translation may leave a text as the source has it (a name, a letter). Such a text keeps the source's language, so that
+formats can mark it; a name in the edition's own script needs no mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.desk.item import Variant
+from pipeline.desk.load import Desk
+from pipeline.edition.model import Phrase, Rich
+from pipeline.edition.wording import Wording, wording
+from pipeline.language import Language, language
+from pipeline.reader.tree import follow
+from pipeline.richtext.reading import Library, markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What an edition's parts are made with: the variant, its voice, the desk."""
+
+    variant: Variant
+    source_language: Language
+    source_name: str
+    voice: Wording
+    desk: Desk
+    library: Library
+
+    @property
+    def language(self) -> Language:
+        """Give the edition's language."""
+        return self.variant.language
+
+    def is_untranslated(self, *route: str | int) -> bool:
+        """Say whether a text stands as the source has it, in an edition of another language."""
+        if self.variant.translation is None:
+            return False
+        return follow(self.variant.tree, route).place.source.name == self.source_name
+
+    def language_of(self, *route: str | int) -> Language:
+        """Give the language that a text is in."""
+        if self.is_untranslated(*route) and self.source_language.script != self.language.script:
+            return self.source_language
+        return self.language
+
+    def phrase(self, text: str, *route: str | int) -> Phrase:
+        """Give a text as a phrase."""
+        return Phrase(text, self.language_of(*route))
+
+    def maybe(self, text: str | None, *route: str | int) -> Phrase | None:
+        """Give a text as a phrase, or nothing."""
+        return None if text is None else self.phrase(text, *route)
+
+    def rich(self, text: str, *route: str | int) -> Rich:
+        """Give Markdown as blocks."""
+        return Rich(self.library[markdown(text)], self.language_of(*route))
+
+    def maybe_rich(self, text: str | None, *route: str | int) -> Rich | None:
+        """Give Markdown as blocks, or nothing."""
+        return None if text is None else self.rich(text, *route)
+
+    def local(self, text: Mapping[str, str]) -> Phrase:
+        """Give the newsroom's text in this language, or the nearest that there is, in the language that it is in."""
+        for tag in self.language.fallbacks:
+            if tag in text:
+                return Phrase(text[tag], self.language)
+        own = self.desk.newsroom.language
+        if "" in text:
+            return Phrase(text[""], self._unlabelled(language(own)))
+        tag = own if own in text else next(iter(text))
+        return Phrase(text[tag], language(tag))
+
+    def _unlabelled(self, own: Language) -> Language:
+        return own if own.script != self.language.script else self.language
+
+    def maybe_local(self, text: Mapping[str, str] | None) -> Phrase | None:
+        """Give the newsroom's text in this language, or nothing."""
+        return None if text is None else self.local(text)
+
+    def voice_of(self, other: Language) -> Wording:
+        """Give the voice of another language: a letter's own words; the edition's where the newsroom has none."""
+        for tag in other.fallbacks:
+            if tag in self.desk.words:
+                return wording(language(tag), self.desk.words[tag], self.desk.newsroom.conventions)
+        return self.voice
+
+
+def texts_of(desk: Desk, variant: Variant, source: Variant) -> Texts:
+    """Give the texts of one variant."""
+    voice = wording(variant.language, desk.words[variant.language.tag], desk.newsroom.conventions)
+    return Texts(variant, source.language, source.tree.place.source.name, voice, desk, desk.library)

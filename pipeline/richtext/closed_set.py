@@ -1,0 +1,246 @@
+"""Pandoc's JSON in; the closed set of blocks out. What does not belong to the set is a problem, with its position."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from pydantic_core import PydanticCustomError
+
+from pipeline.document.scalars import check_url
+from pipeline.richtext.blocks import (
+    Alignment,
+    Block,
+    BlockQuote,
+    BulletList,
+    Crosshead,
+    Emphasis,
+    Footnote,
+    Inline,
+    LineBreak,
+    Link,
+    NumberedList,
+    Paragraph,
+    PlacedBox,
+    PlacedPicture,
+    PlacedQuote,
+    Strong,
+    Table,
+    Text,
+)
+
+# Pandoc's JSON is typed by its own documentation (hackage.haskell.org/package/pandoc-types): {"t": kind, "c": content}.
+Element = dict[str, Any]
+
+_POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
+_MARK = re.compile(r"\{(quote|box): *([^{}]*?) *\}")
+_NEAR_MARK = re.compile(r"\{ *(?:quote|box|picture|image|citation|encadré)\b[^{}]*\}?", re.IGNORECASE)
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+_BREAK_IN_WIDE = re.compile(f"(?<=[{_WIDE}])\n|\n(?=[{_WIDE}])")
+_OUTSIDE = {
+    "CodeBlock": ("a code block", "indent less: four spaces at the start of a line make a code block"),
+    "Code": ("code in backticks", "use *emphasis* or quotation marks"),
+    "HorizontalRule": ("a rule", "use a crosshead: ## followed by its words"),
+    "RawBlock": ("raw HTML", "write it in Markdown; a sign < that is meant as such is written \\<"),
+    "RawInline": ("raw HTML", "write it in Markdown; a sign < that is meant as such is written \\<"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where an element starts in its fragment, counted from 1, and how long it is on its line."""
+
+    line: int
+    column: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that a release may not contain."""
+
+    code: str
+    message: str
+    position: Position | None
+    expected: str | None
+    hint: str | None
+
+
+@dataclass(slots=True)
+class Converter:
+    """Converts one fragment; `problems` fills while `blocks` works."""
+
+    problems: list[Problem] = field(default_factory=list)
+    _position: Position | None = None
+
+    def blocks(self, elements: list[Element]) -> tuple[Block, ...]:
+        """Convert a sequence of pandoc's blocks."""
+        return tuple(block for element in elements for block in self._block(element))
+
+    def _problem(self, code: str, message: str, expected: str | None, hint: str | None) -> None:
+        self.problems.append(Problem(code, message, self._position, expected, hint))
+
+    def _at(self, attributes: list[Any]) -> None:
+        found = _POSITION.search(dict(attributes[2]).get("data-pos", ""))
+        if found:
+            line, column, end_line, end = (int(part) for part in found.groups())
+            self._position = Position(line, column, max(1, end - column) if line == end_line else 1)
+
+    def _block(self, element: Element) -> tuple[Block, ...]:
+        kind, content = element["t"], element.get("c")
+        match kind:
+            case "Div":
+                self._at(content[0])
+                return self.blocks(content[1])
+            case "Para" | "Plain":
+                start = self._position
+                return self._paragraph(self._inlines(content, alone=True), start)
+            case "Header":
+                return self._crosshead(*content)
+            case "BulletList":
+                return (BulletList(tuple(self.blocks(item) for item in content)),)
+            case "OrderedList":
+                return (NumberedList(content[0][0], tuple(self.blocks(item) for item in content[1])),)
+            case "BlockQuote":
+                return (BlockQuote(self.blocks(content)),)
+            case "Table":
+                return (self._table(content),)
+            case _:
+                self._outside(kind)
+                return ()
+
+    def _outside(self, kind: str) -> None:
+        name, hint = _OUTSIDE.get(kind, (kind, None))
+        code = "raw-html" if kind.startswith("Raw") else "outside-the-set"
+        self._problem(code, f"{name} cannot stand in a text", "paragraphs, crossheads, lists, block quotes, tables, links, "
+                      "emphasis, pictures, footnotes and line breaks", hint)  # fmt: skip
+
+    def _paragraph(self, inlines: tuple[Inline, ...] | PlacedPicture, start: Position | None) -> tuple[Block, ...]:
+        if isinstance(inlines, PlacedPicture):
+            return (inlines,)
+        if len(inlines) == 1 and isinstance(inlines[0], Text):
+            mark = _MARK.fullmatch(inlines[0].text.strip())
+            if mark:
+                return (PlacedQuote(mark[2]) if mark[1] == "quote" else PlacedBox(mark[2]),)
+        for inline in inlines:
+            near = _NEAR_MARK.search(inline.text) if isinstance(inline, Text) else None
+            if near:
+                self._position = start
+                self._problem("misplaced-mark", f"‘{near.group()}’ does not place anything", "‘{quote: key}’ or ‘{box: id}’, alone in a paragraph",
+                              "put it on a line of its own, with an empty line before and after it; a picture is placed by ![](file)")  # fmt: skip
+        return (Paragraph(inlines),) if inlines else ()
+
+    def _crosshead(self, level: int, attributes: list[Any], inlines: list[Element]) -> tuple[Block, ...]:
+        self._at(attributes)
+        levels: dict[int, Literal[1, 2]] = {2: 1, 3: 2}
+        if level not in levels:
+            self._problem("outside-the-set", "a heading of this level cannot stand in a text", "‘## ’ for a crosshead, ‘### ’ for one below it",
+                          "the headline stands in the field ‘headline’" if level == 1 else "use ‘### ’")  # fmt: skip
+            return ()
+        return (Crosshead(levels[level], self._inlines(inlines)),)
+
+    def _table(self, content: list[Any]) -> Block:
+        attributes, _caption, columns, head, bodies, _foot = content
+        self._at(attributes)
+        names: dict[str, Alignment] = {"AlignCenter": "center", "AlignRight": "end"}
+        alignments = tuple(names.get(column[0]["t"], "start") for column in columns)
+        rows = [row for body in bodies for row in body[3]]
+        header = tuple(self._cell(cell) for cell in head[1][0][1]) if head[1] else ()
+        if not any(header):
+            self._problem("outside-the-set", "this table has no header row", "a first row that says what each column holds", None)
+        return Table(alignments, header, tuple(tuple(self._cell(cell) for cell in row[1]) for row in rows))
+
+    def _cell(self, cell: list[Any]) -> tuple[Inline, ...]:
+        return tuple(inline for block in cell[4] for inline in self._unwrapped(block))
+
+    def _unwrapped(self, block: Element) -> tuple[Inline, ...]:
+        if block["t"] == "Div":
+            self._at(block["c"][0])
+            return tuple(inline for inner in block["c"][1] for inline in self._unwrapped(inner))
+        return self._inlines(block["c"])
+
+    def _inlines(self, elements: list[Element], *, alone: bool = False) -> Any:
+        """Convert inlines; a picture may stand only `alone` in its paragraph, and is then given in their stead."""
+        found: list[Inline] = []
+        pictures: list[PlacedPicture] = []
+        self._collect(elements, found, pictures)
+        inlines = _joined(found)
+        if not pictures:
+            return inlines
+        if alone and len(pictures) == 1 and not inlines:
+            return pictures[0]
+        self._problem("picture-in-text", "a picture stands inside a line of text", "a paragraph of its own for each picture",
+                      "put it on a line of its own, with an empty line before and after it")  # fmt: skip
+        return inlines
+
+    def _collect(self, elements: list[Element], found: list[Inline], pictures: list[PlacedPicture]) -> None:
+        for element in elements:
+            kind, content = element["t"], element.get("c")
+            match kind:
+                case "Str":
+                    found.append(Text(content))
+                case "Space":
+                    found.append(Text(" "))
+                case "SoftBreak":
+                    found.append(Text("\n"))
+                case "LineBreak":
+                    found.append(LineBreak())
+                case "Emph":
+                    found.append(Emphasis(self._inlines(content)))
+                case "Strong":
+                    found.append(Strong(self._inlines(content)))
+                case "Link":
+                    found.append(self._link(*content))
+                case "Image":
+                    self._at(content[0])
+                    pictures.append(PlacedPicture(content[2][0], plain_text(self._inlines(content[1]))))
+                case "Note":
+                    found.append(Footnote(self.blocks(content)))
+                case "Span":
+                    self._at(content[0])
+                    self._collect(content[1], found, pictures)
+                case _:
+                    if kind == "Code":
+                        self._at(content[0])
+                    self._outside(kind)
+
+    def _link(self, attributes: list[Any], inlines: list[Element], target: list[str]) -> Inline:
+        self._at(attributes)
+        try:
+            check_url(target[0])
+        except PydanticCustomError as refusal:
+            context = refusal.context or {}
+            self._problem(refusal.type, refusal.message(), context.get("expected"), context.get("hint"))
+        return Link(target[0], self._inlines(inlines))
+
+
+def _joined(inlines: list[Inline]) -> tuple[Inline, ...]:
+    """Join neighbouring texts; a line end inside Chinese or Japanese is nothing, elsewhere it is a space."""
+    joined: list[Inline] = []
+    for inline in inlines:
+        last = joined[-1] if joined else None
+        if isinstance(inline, Text) and isinstance(last, Text):
+            joined[-1] = Text(last.text + inline.text)
+        else:
+            joined.append(inline)
+    return tuple(
+        Text(_BREAK_IN_WIDE.sub("", inline.text).replace("\n", " ")) if isinstance(inline, Text) else inline for inline in joined
+    )
+
+
+def plain_text(inlines: tuple[Inline, ...]) -> str:
+    """Give the characters of inlines, without mark-up and footnotes; a line break is a space."""
+    return "".join(_characters(inline) for inline in inlines)
+
+
+def _characters(inline: Inline) -> str:
+    match inline:
+        case Text():
+            return inline.text
+        case Emphasis() | Strong() | Link():
+            return plain_text(inline.inlines)
+        case LineBreak():
+            return " "
+        case Footnote():
+            return ""
