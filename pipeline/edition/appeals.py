@@ -31,7 +31,7 @@ def appeal(texts: Texts, source: document.Appeal, items: dict[str, Item], moment
     """Give an appeal's own parts at a moment."""
     voice = texts.voice
     closed = is_closed(source, texts.desk.newsroom.timezone, moment)
-    targets = {} if closed else {each.id: _target(texts, each, index) for index, each in enumerate(source.targets)}
+    targets = {} if closed else targets_by_id(texts, source)
     demands = source.demands
     return Appeal(
         number=source.number,
@@ -51,6 +51,11 @@ def appeal(texts: Texts, source: document.Appeal, items: dict[str, Item], moment
         earlier=_earlier(texts, source, items, moment),
         closing=_closing(texts, source.closed) if source.closed and closed else None,
     )
+
+
+def targets_by_id(texts: Texts, source: document.Appeal) -> dict[str, Target]:
+    """Give the targets as they are printed, by id."""
+    return {each.id: _target(texts, each, index) for index, each in enumerate(source.targets)}
 
 
 def _after_date(texts: Texts, source: document.Appeal) -> Phrase | None:

@@ -1,0 +1,35 @@
+"""A letter's mail link stays within what mail programs accept once it is percent-encoded."""
+
+from __future__ import annotations
+
+from pipeline.desk.item import Item, Variant
+from pipeline.desk.load import Desk
+from pipeline.document.appeal import Appeal
+from pipeline.edition.appeals import targets_by_id
+from pipeline.edition.letters import letter
+from pipeline.edition.texts import texts_of
+from pipeline.fault import Faults
+
+
+def check(desk: Desk, faults: Faults) -> None:
+    """Compose each open appeal's letters in every language and measure their links."""
+    for item in desk.items:
+        for variant in item.variants:
+            document = variant.document
+            if isinstance(document, Appeal) and document.closed is None:
+                _measure(desk, item, variant, document, faults)
+
+
+def _measure(desk: Desk, item: Item, variant: Variant, document: Appeal, faults: Faults) -> None:
+    texts = texts_of(desk, variant, item.source)
+    targets = targets_by_id(texts, document)
+    limit = desk.newsroom.limits.mailto
+    for index, entry in enumerate(document.letters):
+        if entry.target not in targets:
+            continue
+        link = letter(texts, document, index, targets).mailto
+        if link and len(link) > limit:
+            faults.add("mailto-too-long", f"the mail link of the letter to ‘{entry.target}’ has {len(link)} characters",
+                       variant.place("letters", index, "text"), expected=f"at most {limit}, which every mail program opens",
+                       hint="shorten the letter, or add ‘mail_link: subject’: the link then holds the subject only, and the reader "
+                       "pastes the text")  # fmt: skip

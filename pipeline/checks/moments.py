@@ -1,0 +1,76 @@
+"""Every local time happens once: a change to or from summer time neither skips nor repeats it, and times are in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from pipeline.desk.item import Variant
+from pipeline.desk.load import Desk
+from pipeline.document.appeal import Appeal
+from pipeline.document.release import Release
+from pipeline.edition.moments import aware, either_side, machine, trouble
+from pipeline.fault import Faults
+from pipeline.reader.tree import Route
+
+
+def check(desk: Desk, faults: Faults) -> None:
+    """Check every time of every source (translations have none of their own)."""
+    zone = desk.newsroom.timezone
+    for item in desk.items:
+        for route, local, own_zone in _times(item.source, zone):
+            _once(item.source, route, local, own_zone, faults)
+        _order(item.source, zone, faults)
+
+
+def _times(variant: Variant, zone: str) -> Iterator[tuple[Route, datetime, str]]:
+    document = variant.document
+    if document.embargo:
+        yield ("embargo", "lifts_at"), document.embargo.lifts_at, document.embargo.timezone
+        if document.embargo.accredited_from:
+            yield ("embargo", "accredited_from"), document.embargo.accredited_from, document.embargo.timezone
+    if document.published_at:
+        yield ("published_at",), document.published_at, zone
+    if document.updated_at:
+        yield ("updated_at",), document.updated_at, zone
+    for index, correction in enumerate(document.corrections):
+        yield ("corrections", index, "at"), correction.at, zone
+    if document.withdrawn:
+        yield ("withdrawn", "at"), document.withdrawn.at, zone
+    if isinstance(document, Appeal) and document.closed:
+        yield ("closed", "at"), document.closed.at, zone
+    if isinstance(document, Release):
+        for index, event in enumerate(document.events):
+            yield ("events", index, "starts"), event.starts, event.timezone or zone
+            if event.ends:
+                yield ("events", index, "ends"), event.ends, event.timezone or zone
+
+
+def _once(variant: Variant, route: Route, local: datetime, zone: str, faults: Faults) -> None:
+    found = trouble(local, zone)
+    if found is None:
+        return
+    early, late = either_side(local, zone)
+    if found == "skipped":
+        faults.add("skipped-time", f"there is no {local:%H:%M} on {local:%Y-%m-%d} in {zone}: summer time skips it", variant.at(route),
+                   expected="a time that the clocks show", hint=f"did you mean {early:%H:%M} or {late:%H:%M}?")  # fmt: skip
+    else:
+        faults.add("repeated-time", f"{local:%H:%M} on {local:%Y-%m-%d} in {zone} happens twice: summer time ends", variant.at(route),
+                   expected="a time with its offset from UTC, where the clock shows it twice",
+                   hint=f"write {_written(early)} or {_written(late)}")  # fmt: skip
+
+
+def _written(moment: datetime) -> str:
+    return machine(moment).replace("T", " ")
+
+
+def _order(variant: Variant, zone: str, faults: Faults) -> None:
+    document = variant.document
+    if document.embargo and document.embargo.accredited_from:
+        start = aware(document.embargo.accredited_from, document.embargo.timezone)
+        if start > aware(document.embargo.lifts_at, document.embargo.timezone):
+            faults.add("times-out-of-order", "accredited journalists get the text after everybody else",
+                       variant.place("embargo", "accredited_from"), expected="a time before ‘lifts_at’", hint="swap the two")  # fmt: skip
+    if document.published_at and document.updated_at and aware(document.updated_at, zone) < aware(document.published_at, zone):
+        faults.add("times-out-of-order", "the text was updated before it was published", variant.place("updated_at"),
+                   expected="a time after ‘published_at’", hint="swap the two")  # fmt: skip

@@ -1,0 +1,54 @@
+"""A picture that is listed lies in media/, and is a picture; one that a text places is listed."""
+
+from __future__ import annotations
+
+from pipeline.desk.item import Item, Variant
+from pipeline.desk.load import Desk
+from pipeline.desk.pictures import picture_facts
+from pipeline.edition.make import blocks_in
+from pipeline.fault import Faults, did_you_mean
+from pipeline.richtext.blocks import PlacedPicture
+from pipeline.richtext.reading import markdown
+
+
+def check(desk: Desk, faults: Faults) -> None:
+    """Check the pictures of every item."""
+    for item in desk.items:
+        for index, picture in enumerate(item.source.document.media):
+            _listed(item, index, picture.file, faults)
+        for variant in item.variants:
+            _placed(desk, variant, faults)
+
+
+def _listed(item: Item, index: int, file: str, faults: Faults) -> None:
+    place = item.source.place("media", index, "file")
+    if "/" in file or "\\" in file or file.startswith("."):
+        faults.add("picture-outside-media", f"‘{file}’ is not a file of this item’s folder media/", place,
+                   expected="a file name, without folders", hint="copy the picture into media/ and give its name")  # fmt: skip
+    elif file not in item.media:
+        faults.add("missing-picture", f"there is no picture ‘{file}’ in media/", place, expected="the name of a file in the item’s folder media/",
+                   hint=did_you_mean(file, item.media))  # fmt: skip
+    elif picture_facts(item.media[file]) is None:
+        faults.add("not-a-picture", f"‘{file}’ is not a picture, or is broken", place, expected="a JPEG, PNG, WebP or GIF file",
+                   hint="open it in a picture program and save it again")  # fmt: skip
+
+
+def _placed(desk: Desk, variant: Variant, faults: Faults) -> None:
+    known = [picture.file for picture in variant.document.media]
+    for unit in variant.texts():
+        if not unit.mark.rich:
+            continue
+        for block in blocks_in(desk.library[markdown(unit.scalar.text)]):
+            if isinstance(block, PlacedPicture) and block.file not in known:
+                line, column = where(unit.scalar.text, f"]({block.file}")
+                faults.add("unlisted-picture", f"the picture ‘{block.file}’ is not listed", unit.scalar.at(line, column, len(block.file)),
+                           expected="a picture of the list ‘media’, where its alt text and credit stand", hint=did_you_mean(block.file, known))  # fmt: skip
+
+
+def where(text: str, wanted: str) -> tuple[int, int]:
+    """Give line and column, from 1, of the first occurrence of a string; of the start where there is none."""
+    for number, line in enumerate(text.split("\n"), 1):
+        column = line.find(wanted)
+        if column >= 0:
+            return number, column + 1
+    return 1, 1

@@ -1,0 +1,57 @@
+"""Every quote that is placed is defined, and every quote that is defined is placed; so is every box that is placed."""
+
+from __future__ import annotations
+
+from pipeline.desk.item import Variant
+from pipeline.desk.load import Desk
+from pipeline.edition.make import blocks_in
+from pipeline.edition.parts import box_key
+from pipeline.fault import Faults, did_you_mean
+from pipeline.reader.tree import Scalar
+from pipeline.richtext.blocks import PlacedBox, PlacedQuote
+from pipeline.richtext.reading import markdown
+
+
+def check(desk: Desk, faults: Faults) -> None:
+    """Check what the texts of every language place."""
+    for item in desk.items:
+        for variant in item.variants:
+            _variant(desk, variant, faults)
+
+
+def _variant(desk: Desk, variant: Variant, faults: Faults) -> None:
+    quotes = variant.document.quotes
+    boxes = {box_key(box, index) for index, box in enumerate(variant.document.boxes)}
+    placed: set[str] = set()
+    for unit in variant.texts():
+        if not unit.mark.rich:
+            continue
+        for block in blocks_in(desk.library[markdown(unit.scalar.text)]):
+            match block:
+                case PlacedQuote():
+                    placed.add(block.key)
+                    if block.key not in quotes:
+                        _unknown("quote", block.key, unit.scalar, list(quotes), faults)
+                case PlacedBox():
+                    if block.id not in boxes:
+                        _unknown("box", block.id, unit.scalar, list(boxes), faults)
+                case _:
+                    continue
+    for key in quotes:
+        if key in placed:
+            continue
+        # in a translation the quote itself stands in the source: the fault belongs to the text that should place it
+        place = variant.key("quotes", key) if variant.translation is None else variant.place("body")
+        faults.add("unplaced-quote", f"the quote ‘{key}’ is not placed in any text", place, expected=f"‘{{quote: {key}}}’ on a line of its own",
+                   hint="place it, or remove the quote")  # fmt: skip
+
+
+def _unknown(kind: str, key: str, scalar: Scalar, known: list[str], faults: Faults) -> None:
+    place = scalar.place
+    for number, line in enumerate(scalar.text.split("\n"), 1):
+        column = line.find(key)
+        if column >= 0 and line.lstrip().startswith(f"{{{kind}"):
+            place = scalar.at(number, column + 1, len(key))
+            break
+    faults.add(f"unknown-{kind}", f"there is no {kind} ‘{key}’", place, expected=f"the name of one of this item’s {kind}s",
+               hint=did_you_mean(key, known))  # fmt: skip

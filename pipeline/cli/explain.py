@@ -1,0 +1,19 @@
+"""press explain: what a fault means, with an example of wrong and right."""
+
+from __future__ import annotations
+
+import click
+
+from pipeline.cli.newsroom import USAGE, stop
+
+
+@click.command("explain")
+@click.argument("code")
+def command(code: str) -> None:
+    """Say what a fault means, with an example of wrong and right."""
+    from pipeline.explain import UnknownCodeError, explain  # noqa: PLC0415 - help needs none of it
+
+    try:
+        click.echo(explain(code), nl=False)
+    except UnknownCodeError as error:
+        stop(str(error), USAGE)

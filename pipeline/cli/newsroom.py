@@ -1,0 +1,49 @@
+"""What the commands share: finding the newsroom, its items, and saying why a command stops."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from pipeline.fault import did_you_mean
+from pipeline.world import World
+
+DONE, FAULTS, USAGE, MISSING_TOOL, UNSAFE = 0, 1, 2, 3, 4
+
+newsroom_option = click.option(
+    "--newsroom",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The newsroom’s folder. [default: this one, or the nearest above it]",
+)
+items_argument = click.argument("items", nargs=-1)
+
+
+def stop(message: str, code: int) -> NoReturn:
+    """Say on standard error why the command stops, and end with an exit code."""
+    click.echo(f"press: {message}", err=True)
+    raise SystemExit(code)
+
+
+def find_newsroom(folder: Path) -> World:
+    """Give the newsroom of a folder, or stop."""
+    world = World.find(folder)
+    if world is None:
+        stop(f"there is no newsroom.yaml in {folder.resolve()} or above it", USAGE)
+    return world
+
+
+def chosen(items: tuple[str, ...], known: tuple[str, ...]) -> frozenset[str]:
+    """Give the items' slugs; an item may be named by its slug or by a path to its folder or file. Stop at an unknown one."""
+    slugs = set()
+    for name in items:
+        parts = [part for part in name.replace("\\", "/").split("/") if part]
+        slug = next((part for part in reversed(parts) if part in known), None)
+        if slug is None:
+            hint = did_you_mean(parts[-1] if parts else name, known)
+            stop(f"there is no release or appeal ‘{name}’" + (f"; {hint}" if hint else ""), USAGE)
+        slugs.add(slug)
+    return frozenset(slugs)
