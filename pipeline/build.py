@@ -14,7 +14,7 @@ from pipeline.checks import check_desk
 from pipeline.desk.files import NewsroomFiles
 from pipeline.desk.item import Item, Variant
 from pipeline.desk.load import Desk, load
-from pipeline.edition.make import editions
+from pipeline.edition.make import Setting, editions
 from pipeline.edition.model import Edition
 from pipeline.fault import Fault, Faults
 from pipeline.formats.artefact import Artefact
@@ -53,11 +53,13 @@ class Checked:
         return frozenset(fault.place.source.name for fault in self.faults if fault.severity == "error")
 
     def about(self, slugs: frozenset[str]) -> tuple[Fault, ...]:
-        """Give the faults of some items, and of the newsroom that they all stand on; of everything when none is named."""
+        """Give the faults of some items, and of the newsroom that they stand on; of everything when none is named."""
         return tuple(
             fault
             for fault in self.faults
-            if not slugs or (parts := fault.place.source.name.split("/"))[0] not in ("releases", "appeals") or parts[1] in slugs
+            if not slugs
+            or (parts := fault.place.source.name.split("/"))[0] not in ("releases", "appeals")
+            or parts[1] in slugs
         )
 
     def of_item(self, slug: str) -> bool:
@@ -90,11 +92,21 @@ def _folder_names(files: NewsroomFiles, faults: Faults) -> None:
     for item in files.items:
         place = Place.start_of(Source(item.source_name, ""))
         if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", item.slug):
-            faults.add("folder-name", f"‘{item.slug}’ cannot name a folder", place, expected="small letters a to z, digits and single hyphens",
-                       hint="rename the folder; its name becomes the name of every file")  # fmt: skip
+            faults.add(
+                "folder-name",
+                f"‘{item.slug}’ cannot name a folder",
+                place,
+                expected="small letters a to z, digits and single hyphens",
+                hint="rename the folder; its name becomes the name of every file",
+            )
         if item.slug in seen:
-            faults.add("folder-name", f"the folder name ‘{item.slug}’ is taken by {seen[item.slug]}/", place,
-                       expected="a name of its own for each release and appeal", hint="rename one of the two")  # fmt: skip
+            faults.add(
+                "folder-name",
+                f"the folder name ‘{item.slug}’ is taken by {seen[item.slug]}/",
+                place,
+                expected="a name of its own for each release and appeal",
+                hint="rename one of the two",
+            )
         seen[item.slug] = item.folder
 
 
@@ -110,24 +122,22 @@ def build(checked: Checked, templates: Templates, moment: datetime, choice: Choi
         if item is None or item.source.tree.place.source.name in checked.faulty_files:
             yield ItemOutput(slug, {}, {}, 0)
         else:
-            yield _build_item(checked, item, items, templates, moment, choice)
+            setting = Setting(checked.desk, items, moment)
+            yield _build_item(checked, item, setting, templates, choice)
 
 
-def _build_item(
-    checked: Checked, item: Item, items: dict[str, Item], templates: Templates, moment: datetime, choice: Choice
-) -> ItemOutput:
-    assert checked.desk is not None  # noqa: S101 - build() has looked
+def _build_item(checked: Checked, item: Item, setting: Setting, templates: Templates, choice: Choice) -> ItemOutput:
     sound = Item(item.folder, item.slug, item.source, _sound(checked, item), item.media)
     made = [
         edition
-        for edition in editions(checked.desk, sound, items, moment, drafts=choice.drafts)
+        for edition in editions(setting, sound, drafts=choice.drafts)
         if not choice.languages or edition.language.tag in choice.languages
     ]
     artefacts = [artefact for edition in made for artefact in render(edition, templates, item.media, choice)]
     packs = {}
     # a pack promises every language, so there is none while one of them is at fault
     if made and choice.is_whole and not checked.of_item(item.slug):
-        pack = make_pack(made, artefacts, item.media, templates)
+        pack = make_pack(made, artefacts, item.media, templates, setting.moment)
         packs[pack.name] = pack.data
     return ItemOutput(item.slug, {artefact.name: artefact.data for artefact in artefacts}, packs, len(made))
 

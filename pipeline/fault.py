@@ -12,6 +12,9 @@ from typing import Literal
 
 from pipeline.source import Place
 
+# A list of more names than this is longer than the hint is worth.
+_FEW = 12
+
 Severity = Literal["error", "warning"]
 
 
@@ -72,6 +75,6 @@ def did_you_mean(found: str, known: Iterable[str]) -> str | None:
     near = get_close_matches(found, words, n=1, cutoff=0.6)
     if near:
         return f"did you mean ‘{near[0]}’?"
-    if 0 < len(words) <= 12:
+    if 0 < len(words) <= _FEW:
         return "use one of: " + ", ".join(words)
     return None

@@ -1,4 +1,4 @@
-"""Template files in, as values; Jinja environments out. A newsroom's own file stands before the engine's of the same name.
+"""Template files in, as values; Jinja environments out. A newsroom's own file stands before the engine's.
 
 Names are relative to `templates/`: `html/release.html`, `word/letterhead.docx`, `words/nb.yaml`.
 """
@@ -31,7 +31,7 @@ class Templates:
         }
         return jinja2.Environment(
             loader=jinja2.DictLoader(sources),
-            autoescape=escape,
+            autoescape=escape,  # noqa: S701 - plain text has nothing to escape into; markup formats ask for it
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,

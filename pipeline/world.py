@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -47,7 +46,9 @@ class World:
     def templates(self) -> Templates:
         """Give the engine's templates with the newsroom's own laid over them, file by file."""
         own = self.root / "templates"
-        found = {path.relative_to(own).as_posix(): path.read_bytes() for path in sorted(own.rglob("*")) if path.is_file()}
+        found = {
+            path.relative_to(own).as_posix(): path.read_bytes() for path in sorted(own.rglob("*")) if path.is_file()
+        }
         return Templates({**template_files(), **found})
 
 
@@ -129,4 +130,4 @@ def _write(path: Path, data: bytes) -> None:
     """Write a file beside its place and move it there, so that a reader never sees half of it."""
     beside = path.with_name(f".{path.name}.part")
     beside.write_bytes(data)
-    os.replace(beside, path)
+    beside.replace(path)

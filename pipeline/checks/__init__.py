@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from pipeline.checks import appeals, directory, index_numbers, letters, moments, people, pictures, placements, signatures
+from pipeline.checks import (
+    appeals,
+    directory,
+    index_numbers,
+    letters,
+    moments,
+    people,
+    pictures,
+    placements,
+    signatures,
+)
 from pipeline.desk.load import Desk
 from pipeline.fault import Faults
 

@@ -6,6 +6,7 @@ from pipeline.desk.item import Item, Variant
 from pipeline.desk.load import Desk
 from pipeline.document.appeal import Appeal
 from pipeline.fault import Faults, did_you_mean
+from pipeline.reader.tree import Route
 
 
 def check(desk: Desk, faults: Faults) -> None:
@@ -22,37 +23,75 @@ def check(desk: Desk, faults: Faults) -> None:
 def _targets(variant: Variant, document: Appeal, faults: Faults) -> None:
     known = [target.id for target in document.targets]
     if not known and document.stage in ("first", "further-information"):
-        faults.add("no-target", "this appeal has no target", variant.key("type"), expected="at least one official to write to",
-                   hint="add ‘targets:’ with an id, an office and an address")  # fmt: skip
+        faults.add(
+            "no-target",
+            "this appeal has no target",
+            variant.key("type"),
+            expected="at least one official to write to",
+            hint="add ‘targets:’ with an id, an office and an address",
+        )
     for index, target in enumerate(document.targets):
         if target.id in known[:index]:
-            faults.add("duplicate-id", f"a second target has the id ‘{target.id}’", variant.place("targets", index, "id"),
-                       expected="an id of its own for each target", hint=f"use ‘{target.id}-2’")  # fmt: skip
+            faults.add(
+                "duplicate-id",
+                f"a second target has the id ‘{target.id}’",
+                variant.place("targets", index, "id"),
+                expected="an id of its own for each target",
+                hint=f"use ‘{target.id}-2’",
+            )
         if target.in_office_until and target.in_office_until < document.issue_date:
-            faults.add("out-of-office", f"‘{target.id}’ left office on {target.in_office_until}",
-                       variant.place("targets", index, "in_office_until"), expected="an official who is in office when the appeal is issued",
-                       hint="name the successor")  # fmt: skip
-    routes = [(("letters", index, "target"), letter.target) for index, letter in enumerate(document.letters)]
+            faults.add(
+                "out-of-office",
+                f"‘{target.id}’ left office on {target.in_office_until}",
+                variant.place("targets", index, "in_office_until"),
+                expected="an official who is in office when the appeal is issued",
+                hint="name the successor",
+            )
+    routes: list[tuple[Route, str]] = [
+        (("letters", index, "target"), letter.target) for index, letter in enumerate(document.letters)
+    ]
     if document.petition:
-        routes += [(("petition", "delivered_to", index), name) for index, name in enumerate(document.petition.delivered_to)]  # type: ignore[misc] - routes differ in length
+        routes += [
+            (("petition", "delivered_to", index), name) for index, name in enumerate(document.petition.delivered_to)
+        ]
     for route, name in routes:
         if name not in known:
-            faults.add("unknown-target", f"there is no target ‘{name}’", variant.at(route), expected="the id of a target of this appeal",
-                       hint=did_you_mean(name, known))  # fmt: skip
+            faults.add(
+                "unknown-target",
+                f"there is no target ‘{name}’",
+                variant.at(route),
+                expected="the id of a target of this appeal",
+                hint=did_you_mean(name, known),
+            )
 
 
 def _deadline(variant: Variant, document: Appeal, faults: Faults) -> None:
     if document.send_before and document.send_before < document.issue_date:
-        faults.add("deadline-before-issue", f"the last day to write, {document.send_before}, is before the day of issue, {document.issue_date}",
-                   variant.place("send_before"), expected="a day after the day of issue", hint="check the year of both")  # fmt: skip
+        faults.add(
+            "deadline-before-issue",
+            f"the last day to write, {document.send_before}, is before the day of issue, {document.issue_date}",
+            variant.place("send_before"),
+            expected="a day after the day of issue",
+            hint="check the year of both",
+        )
 
 
 def _previous(variant: Variant, document: Appeal, items: dict[str, Item], faults: Faults) -> None:
     appeals = [slug for slug, item in items.items() if isinstance(item.source.document, Appeal)]
     if document.stage != "first" and not document.previous:
-        faults.add("missing-previous", f"a ‘{document.stage}’ names no stage before it", variant.place("stage"),
-                   expected="‘previous:’ with the folder name of the appeal that it follows", hint=did_you_mean("", appeals))  # fmt: skip
+        faults.add(
+            "missing-previous",
+            f"a ‘{document.stage}’ names no stage before it",
+            variant.place("stage"),
+            expected="‘previous:’ with the folder name of the appeal that it follows",
+            hint=did_you_mean("", appeals),
+        )
     for index, slug in enumerate(document.previous):
         if slug not in appeals:
-            faults.add("unknown-previous", f"there is no appeal ‘{slug}’", variant.place("previous", index),
-                       expected="the name of a folder in appeals/", hint=did_you_mean(slug, appeals))  # fmt: skip
+            faults.add(
+                "unknown-previous",
+                f"there is no appeal ‘{slug}’",
+                variant.place("previous", index),
+                expected="the name of a folder in appeals/",
+                hint=did_you_mean(slug, appeals),
+            )

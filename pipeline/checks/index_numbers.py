@@ -19,12 +19,21 @@ def check(desk: Desk, faults: Faults) -> None:
             continue
         place = item.source.place("index_number")
         if pattern and not re.fullmatch(pattern, number):
-            faults.add("invalid-index-number", f"‘{number}’ does not have the form of an index number", place,
-                       expected=f"the form {pattern}, which newsroom.yaml sets", hint=None)  # fmt: skip
+            faults.add(
+                "invalid-index-number",
+                f"‘{number}’ does not have the form of an index number",
+                place,
+                expected=f"the form {pattern}, which newsroom.yaml sets",
+                hint=None,
+            )
         if number in seen:
             first = seen[number].place("index_number")
-            faults.add("duplicate-index-number", f"the index number {number} is taken", place,
-                       expected=f"a number of its own; the other stands in {first.source.name}:{first.line}",
-                       hint="ask for the next number, and check which of the two is right")  # fmt: skip
+            faults.add(
+                "duplicate-index-number",
+                f"the index number {number} is taken",
+                place,
+                expected=f"a number of its own; the other stands in {first.source.name}:{first.line}",
+                hint="ask for the next number, and check which of the two is right",
+            )
         else:
             seen[number] = item.source

@@ -29,7 +29,10 @@ def _measure(desk: Desk, item: Item, variant: Variant, document: Appeal, faults:
             continue
         link = letter(texts, document, index, targets).mailto
         if link and len(link) > limit:
-            faults.add("mailto-too-long", f"the mail link of the letter to ‘{entry.target}’ has {len(link)} characters",
-                       variant.place("letters", index, "text"), expected=f"at most {limit}, which every mail program opens",
-                       hint="shorten the letter, or add ‘mail_link: subject’: the link then holds the subject only, and the reader "
-                       "pastes the text")  # fmt: skip
+            faults.add(
+                "mailto-too-long",
+                f"the mail link of the letter to ‘{entry.target}’ has {len(link)} characters",
+                variant.place("letters", index, "text"),
+                expected=f"at most {limit}, which every mail program opens",
+                hint="shorten the letter, or add ‘mail_link: subject’: then the link holds the subject only",
+            )

@@ -1,4 +1,4 @@
-"""Every local time happens once: a change to or from summer time neither skips nor repeats it, and times are in order."""
+"""Every local time happens once: summer time neither skips nor repeats it. Times are in their order."""
 
 from __future__ import annotations
 
@@ -52,12 +52,21 @@ def _once(variant: Variant, route: Route, local: datetime, zone: str, faults: Fa
         return
     early, late = either_side(local, zone)
     if found == "skipped":
-        faults.add("skipped-time", f"there is no {local:%H:%M} on {local:%Y-%m-%d} in {zone}: summer time skips it", variant.at(route),
-                   expected="a time that the clocks show", hint=f"did you mean {early:%H:%M} or {late:%H:%M}?")  # fmt: skip
+        faults.add(
+            "skipped-time",
+            f"there is no {local:%H:%M} on {local:%Y-%m-%d} in {zone}: summer time skips it",
+            variant.at(route),
+            expected="a time that the clocks show",
+            hint=f"did you mean {early:%H:%M} or {late:%H:%M}?",
+        )
     else:
-        faults.add("repeated-time", f"{local:%H:%M} on {local:%Y-%m-%d} in {zone} happens twice: summer time ends", variant.at(route),
-                   expected="a time with its offset from UTC, where the clock shows it twice",
-                   hint=f"write {_written(early)} or {_written(late)}")  # fmt: skip
+        faults.add(
+            "repeated-time",
+            f"{local:%H:%M} on {local:%Y-%m-%d} in {zone} happens twice: summer time ends",
+            variant.at(route),
+            expected="a time with its offset from UTC, where the clock shows it twice",
+            hint=f"write {_written(early)} or {_written(late)}",
+        )
 
 
 def _written(moment: datetime) -> str:
@@ -69,8 +78,22 @@ def _order(variant: Variant, zone: str, faults: Faults) -> None:
     if document.embargo and document.embargo.accredited_from:
         start = aware(document.embargo.accredited_from, document.embargo.timezone)
         if start > aware(document.embargo.lifts_at, document.embargo.timezone):
-            faults.add("times-out-of-order", "accredited journalists get the text after everybody else",
-                       variant.place("embargo", "accredited_from"), expected="a time before ‘lifts_at’", hint="swap the two")  # fmt: skip
-    if document.published_at and document.updated_at and aware(document.updated_at, zone) < aware(document.published_at, zone):
-        faults.add("times-out-of-order", "the text was updated before it was published", variant.place("updated_at"),
-                   expected="a time after ‘published_at’", hint="swap the two")  # fmt: skip
+            faults.add(
+                "times-out-of-order",
+                "accredited journalists get the text after everybody else",
+                variant.place("embargo", "accredited_from"),
+                expected="a time before ‘lifts_at’",
+                hint="swap the two",
+            )
+    if (
+        document.published_at
+        and document.updated_at
+        and aware(document.updated_at, zone) < aware(document.published_at, zone)
+    ):
+        faults.add(
+            "times-out-of-order",
+            "the text was updated before it was published",
+            variant.place("updated_at"),
+            expected="a time after ‘published_at’",
+            hint="swap the two",
+        )

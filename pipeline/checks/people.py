@@ -17,15 +17,25 @@ def check(desk: Desk, faults: Faults) -> None:
         _consent(item.source, document, faults)
         for variant in item.variants:
             if isinstance(variant.document, Appeal):
-                names = [person.name for each in (document, variant.document) for person in each.persons_at_risk if person.name_public == "no"]
+                names = [
+                    person.name
+                    for each in (document, variant.document)
+                    for person in each.persons_at_risk
+                    if person.name_public == "no"
+                ]
                 _withheld(variant, sorted(set(names)), faults)
 
 
 def _consent(variant: Variant, document: Appeal, faults: Faults) -> None:
     for index, person in enumerate(document.persons_at_risk):
         if person.name_public == "yes" and person.consent is None:
-            faults.add("consent-missing", "this name is to be printed, and no consent is on record", variant.place("persons_at_risk", index, "name"),
-                       expected="‘consent’ with who agreed and on which day", hint="ask first; until then set ‘name_public: no’ and a pseudonym")  # fmt: skip
+            faults.add(
+                "consent-missing",
+                "this name is to be printed, and no consent is on record",
+                variant.place("persons_at_risk", index, "name"),
+                expected="‘consent’ with who agreed and on which day",
+                hint="ask first; until then set ‘name_public: no’ and a pseudonym",
+            )
 
 
 def _withheld(variant: Variant, names: list[str], faults: Faults) -> None:
@@ -36,5 +46,10 @@ def _withheld(variant: Variant, names: list[str], faults: Faults) -> None:
             for name in names:
                 column = line.find(name)
                 if column >= 0:
-                    faults.add("withheld-name", "a name that must not be printed stands in this text", unit.scalar.at(number, column + 1, len(name)),
-                               expected="the person’s pseudonym", hint="replace it in every language; check pictures and their captions too")  # fmt: skip
+                    faults.add(
+                        "withheld-name",
+                        "a name that must not be printed stands in this text",
+                        unit.scalar.at(number, column + 1, len(name)),
+                        expected="the person’s pseudonym",
+                        hint="replace it in every language; check pictures and their captions too",
+                    )

@@ -23,14 +23,29 @@ def check(desk: Desk, faults: Faults) -> None:
 def _listed(item: Item, index: int, file: str, faults: Faults) -> None:
     place = item.source.place("media", index, "file")
     if "/" in file or "\\" in file or file.startswith("."):
-        faults.add("picture-outside-media", f"‘{file}’ is not a file of this item’s folder media/", place,
-                   expected="a file name, without folders", hint="copy the picture into media/ and give its name")  # fmt: skip
+        faults.add(
+            "picture-outside-media",
+            f"‘{file}’ is not a file of this item’s folder media/",
+            place,
+            expected="a file name, without folders",
+            hint="copy the picture into media/ and give its name",
+        )
     elif file not in item.media:
-        faults.add("missing-picture", f"there is no picture ‘{file}’ in media/", place, expected="the name of a file in the item’s folder media/",
-                   hint=did_you_mean(file, item.media))  # fmt: skip
+        faults.add(
+            "missing-picture",
+            f"there is no picture ‘{file}’ in media/",
+            place,
+            expected="the name of a file in the item’s folder media/",
+            hint=did_you_mean(file, item.media),
+        )
     elif picture_facts(item.media[file]) is None:
-        faults.add("not-a-picture", f"‘{file}’ is not a picture, or is broken", place, expected="a JPEG, PNG, WebP or GIF file",
-                   hint="open it in a picture program and save it again")  # fmt: skip
+        faults.add(
+            "not-a-picture",
+            f"‘{file}’ is not a picture, or is broken",
+            place,
+            expected="a JPEG, PNG, WebP or GIF file",
+            hint="open it in a picture program and save it again",
+        )
 
 
 def _placed(desk: Desk, variant: Variant, faults: Faults) -> None:
@@ -41,8 +56,13 @@ def _placed(desk: Desk, variant: Variant, faults: Faults) -> None:
         for block in blocks_in(desk.library[markdown(unit.scalar.text)]):
             if isinstance(block, PlacedPicture) and block.file not in known:
                 line, column = where(unit.scalar.text, f"]({block.file}")
-                faults.add("unlisted-picture", f"the picture ‘{block.file}’ is not listed", unit.scalar.at(line, column, len(block.file)),
-                           expected="a picture of the list ‘media’, where its alt text and credit stand", hint=did_you_mean(block.file, known))  # fmt: skip
+                faults.add(
+                    "unlisted-picture",
+                    f"the picture ‘{block.file}’ is not listed",
+                    unit.scalar.at(line, column, len(block.file)),
+                    expected="a picture of the list ‘media’, where its alt text and credit stand",
+                    hint=did_you_mean(block.file, known),
+                )
 
 
 def where(text: str, wanted: str) -> tuple[int, int]:

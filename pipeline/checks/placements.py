@@ -42,8 +42,13 @@ def _variant(desk: Desk, variant: Variant, faults: Faults) -> None:
             continue
         # in a translation the quote itself stands in the source: the fault belongs to the text that should place it
         place = variant.key("quotes", key) if variant.translation is None else variant.place("body")
-        faults.add("unplaced-quote", f"the quote ‘{key}’ is not placed in any text", place, expected=f"‘{{quote: {key}}}’ on a line of its own",
-                   hint="place it, or remove the quote")  # fmt: skip
+        faults.add(
+            "unplaced-quote",
+            f"the quote ‘{key}’ is not placed in any text",
+            place,
+            expected=f"‘{{quote: {key}}}’ on a line of its own",
+            hint="place it, or remove the quote",
+        )
 
 
 def _unknown(kind: str, key: str, scalar: Scalar, known: list[str], faults: Faults) -> None:
@@ -53,5 +58,10 @@ def _unknown(kind: str, key: str, scalar: Scalar, known: list[str], faults: Faul
         if column >= 0 and line.lstrip().startswith(f"{{{kind}"):
             place = scalar.at(number, column + 1, len(key))
             break
-    faults.add(f"unknown-{kind}", f"there is no {kind} ‘{key}’", place, expected=f"the name of one of this item’s {kind}s",
-               hint=did_you_mean(key, known))  # fmt: skip
+    faults.add(
+        f"unknown-{kind}",
+        f"there is no {kind} ‘{key}’",
+        place,
+        expected=f"the name of one of this item’s {kind}s",
+        hint=did_you_mean(key, known),
+    )

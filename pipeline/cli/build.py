@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli.newsroom import DONE, FAULTS, MISSING_TOOL, UNSAFE, chosen, find_newsroom, items_argument, newsroom_option, stop
+from pipeline.cli.newsroom import (
+    DONE,
+    FAULTS,
+    MISSING_TOOL,
+    UNSAFE,
+    chosen,
+    find_newsroom,
+    items_argument,
+    newsroom_option,
+    stop,
+)
 from pipeline.world import Output, UnsafeOutputError, now
 
 if TYPE_CHECKING:
@@ -23,9 +33,17 @@ if TYPE_CHECKING:
 @click.command("build")
 @items_argument
 @newsroom_option
-@click.option("--format", "formats", type=click.Choice(["html", "docx", "txt"]), multiple=True, help="Only this format; no pack is made.")
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(["html", "docx", "txt"]),
+    multiple=True,
+    help="Only this format; no pack is made.",
+)
 @click.option("--lang", "languages", metavar="TAG", multiple=True, help="Only this language; no pack is made.")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write. [default: build/ in the newsroom]")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write. [default: build/ in the newsroom]"
+)
 @click.option("--drafts", is_flag=True, help="Also build drafts and texts in review, each marked as such.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was made, and the faults, for programs.")
 def command(
@@ -91,7 +109,11 @@ def _write(output: Output, item: ItemOutput, choice: Choice) -> None:
 
 
 def _packs_of(output: Output, slug: str) -> list[str]:
-    return [name for name in output.names("packs") if name.removesuffix(".zip").removeprefix("EMBARGOED-").removeprefix("DRAFT-") == slug]
+    return [
+        name
+        for name in output.names("packs")
+        if name.removesuffix(".zip").removeprefix("EMBARGOED-").removeprefix("DRAFT-") == slug
+    ]
 
 
 def _forget(output: Output, slugs: tuple[str, ...]) -> None:

@@ -7,13 +7,24 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.newsroom import DONE, FAULTS, MISSING_TOOL, chosen, find_newsroom, items_argument, newsroom_option, stop
+from pipeline.cli.newsroom import (
+    DONE,
+    FAULTS,
+    MISSING_TOOL,
+    chosen,
+    find_newsroom,
+    items_argument,
+    newsroom_option,
+    stop,
+)
 
 
 @click.command("check")
 @items_argument
 @newsroom_option
-@click.option("--format", "shape", type=click.Choice(["text", "json", "github"]), default="text", help="How to print faults.")
+@click.option(
+    "--format", "shape", type=click.Choice(["text", "json", "github"]), default="text", help="How to print faults."
+)
 def command(items: tuple[str, ...], folder: Path, shape: str) -> None:
     """Find every fault in every file, with its place and a hint.
 

@@ -37,7 +37,7 @@ def find_newsroom(folder: Path) -> World:
 
 
 def chosen(items: tuple[str, ...], known: tuple[str, ...]) -> frozenset[str]:
-    """Give the items' slugs; an item may be named by its slug or by a path to its folder or file. Stop at an unknown one."""
+    """Give the items' slugs, each named by its slug or by a path to its folder or file; stop at an unknown one."""
     slugs = set()
     for name in items:
         parts = [part for part in name.replace("\\", "/").split("/") if part]

@@ -77,7 +77,8 @@ def read_item(files: ItemFiles, faults: Faults) -> Item | None:
     source = Variant(language(document.language), document, tree, None)
     translations = []
     for stem, data in sorted(files.translations.items()):
-        variant = _translation(f"{files.folder}/{files.slug}/{stem}.yaml", stem, data, source, model, faults)
+        name = f"{files.folder}/{files.slug}/{stem}.yaml"
+        variant = _translation(name, data, source, model, faults)
         if variant:
             translations.append(variant)
     return Item(files.folder, files.slug, source, tuple(translations), files.media)
@@ -85,16 +86,20 @@ def read_item(files: ItemFiles, faults: Faults) -> Item | None:
 
 def _tree(name: str, data: bytes | None, faults: Faults) -> MapNode | None:
     if data is None:
-        faults.add("missing-file", f"there is no {name.rsplit('/', 1)[1]} in this folder", Place.start_of(Source(name, "")),
-                   expected="one source file in each folder", hint="add it, or remove the folder")  # fmt: skip
+        faults.add(
+            "missing-file",
+            f"there is no {name.rsplit('/', 1)[1]} in this folder",
+            Place.start_of(Source(name, "")),
+            expected="one source file in each folder",
+            hint="add it, or remove the folder",
+        )
         return None
     source = decode(name, data, faults)
     return read(source, faults) if source else None
 
 
-def _translation(
-    name: str, stem: str, data: bytes, source: Variant, model: type[Model], faults: Faults
-) -> Variant | None:
+def _translation(name: str, data: bytes, source: Variant, model: type[Model], faults: Faults) -> Variant | None:
+    stem = name.rsplit("/", 1)[1].removesuffix(".yaml")
     before = len(faults)
     own = _tree(name, data, faults)
     if own is None:
@@ -103,12 +108,21 @@ def _translation(
     if translation is None:
         return None
     if translation.language != stem:
-        faults.add("language-name", f"this file is called {stem}.yaml and says that its language is {translation.language}",
-                   follow(own, ("language",)).place, expected="the same language in both",
-                   hint=f"rename the file to {translation.language}.yaml")  # fmt: skip
+        faults.add(
+            "language-name",
+            f"this file is called {stem}.yaml and says that its language is {translation.language}",
+            follow(own, ("language",)).place,
+            expected="the same language in both",
+            hint=f"rename the file to {translation.language}.yaml",
+        )
     elif translation.language == source.language.tag:
-        faults.add("language-name", "this translation is in the language of its source", follow(own, ("language",)).place,
-                   expected="another language", hint="remove the file, or correct its language")  # fmt: skip
+        faults.add(
+            "language-name",
+            "this translation is in the language of its source",
+            follow(own, ("language",)).place,
+            expected="another language",
+            hint="remove the file, or correct its language",
+        )
     if translation.status == "requested":
         return None
     texts = own.values["text"]

@@ -45,8 +45,13 @@ def load(files: NewsroomFiles, english: bytes, faults: Faults) -> Desk | None:
 
 def _newsroom(data: bytes | None, faults: Faults) -> tuple[Newsroom | None, MapNode | None]:
     if data is None:
-        faults.add("missing-file", "there is no newsroom.yaml in this folder", Place.start_of(Source("newsroom.yaml", "")),
-                   expected="the newsroom’s file, beside releases/ and appeals/", hint="run the command in the newsroom’s folder")  # fmt: skip
+        faults.add(
+            "missing-file",
+            "there is no newsroom.yaml in this folder",
+            Place.start_of(Source("newsroom.yaml", "")),
+            expected="the newsroom’s file, beside releases/ and appeals/",
+            hint="run the command in the newsroom’s folder",
+        )
         return None, None
     source = decode("newsroom.yaml", data, faults)
     tree = read(source, faults) if source else None
@@ -61,7 +66,9 @@ def _rich_scalars(items: Iterable[Item]) -> Iterator[Scalar]:
                     yield unit.scalar
 
 
-def _words(files: Mapping[str, bytes], english: bytes, newsroom: Newsroom, tree: MapNode, faults: Faults) -> dict[str, Words]:
+def _words(
+    files: Mapping[str, bytes], english: bytes, newsroom: Newsroom, tree: MapNode, faults: Faults
+) -> dict[str, Words]:
     model = read_words("en", english, None, faults)
     found = {}
     for tag in sorted(files):
@@ -70,8 +77,13 @@ def _words(files: Mapping[str, bytes], english: bytes, newsroom: Newsroom, tree:
             found[tag] = words
     for index, tag in enumerate(newsroom.languages):
         if tag not in files:
-            faults.add("missing-words", f"there are no interface words for {tag}", follow(tree, ("languages", index)).place,
-                       expected=f"a file templates/words/{tag}.yaml", hint="copy en.yaml under that name and translate it")  # fmt: skip
+            faults.add(
+                "missing-words",
+                f"there are no interface words for {tag}",
+                follow(tree, ("languages", index)).place,
+                expected=f"a file templates/words/{tag}.yaml",
+                hint="copy en.yaml under that name and translate it",
+            )
     return found
 
 
@@ -80,5 +92,10 @@ def _known_languages(items: Iterable[Item], newsroom: Newsroom, faults: Faults) 
         for variant in item.variants:
             if variant.language.tag not in newsroom.languages:
                 place = variant.place("language") if variant.translation is None else variant.place("headline")
-                faults.add("language-not-published", f"the newsroom does not publish in {variant.language.tag}", place,
-                           expected="one of: " + ", ".join(newsroom.languages), hint="add it to ‘languages’ in newsroom.yaml")  # fmt: skip
+                faults.add(
+                    "language-not-published",
+                    f"the newsroom does not publish in {variant.language.tag}",
+                    place,
+                    expected="one of: " + ", ".join(newsroom.languages),
+                    hint="add it to ‘languages’ in newsroom.yaml",
+                )

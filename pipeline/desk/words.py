@@ -66,20 +66,35 @@ def read_words(tag: str, data: bytes, model: Words | None, faults: Faults) -> Wo
 def _compare(tag: str, tree: MapNode, model: Words, faults: Faults) -> None:
     expected = {**model.single, **{key: forms["other"] for key, forms in model.plural.items()}}
     for key in sorted(expected.keys() - tree.values.keys()):
-        faults.add("missing-word", f"the word ‘{key}’ is missing in {tag}", tree.place.within(1), expected="every word that English has",
-                   hint=f"add ‘{key}: …’ (English: {expected[key]})")  # fmt: skip
+        faults.add(
+            "missing-word",
+            f"the word ‘{key}’ is missing in {tag}",
+            tree.place.within(1),
+            expected="every word that English has",
+            hint=f"add ‘{key}: …’ (English: {expected[key]})",
+        )
     for key, node in tree.values.items():
         if key in _HEAD:
             continue
         if key not in expected:
-            faults.add("unknown-key", f"unknown key ‘{key}’", tree.keys[key], expected="a word that English has",
-                       hint=did_you_mean(key, expected))  # fmt: skip
+            faults.add(
+                "unknown-key",
+                f"unknown key ‘{key}’",
+                tree.keys[key],
+                expected="a word that English has",
+                hint=did_you_mean(key, expected),
+            )
             continue
         for text in _texts(node):
             wanted, found = set(_PLACE.findall(expected[key])), set(_PLACE.findall(text.text))
             if wanted != found:
-                faults.add("word-placeholder", f"‘{key}’ fills {_listed(found)}", text.place, expected=_listed(wanted),
-                           hint="keep the names in braces as English has them")  # fmt: skip
+                faults.add(
+                    "word-placeholder",
+                    f"‘{key}’ fills {_listed(found)}",
+                    text.place,
+                    expected=_listed(wanted),
+                    hint="keep the names in braces as English has them",
+                )
 
 
 def _texts(node: Node) -> list[Scalar]:
@@ -95,5 +110,10 @@ def _plural_forms(tag: str, tree: MapNode, plural: Mapping[str, Mapping[str, str
     categories = plural_categories(tag)
     for key, forms in plural.items():
         if set(forms) != categories:
-            faults.add("plural-forms", f"‘{key}’ has the forms {', '.join(sorted(forms))}", tree.keys[key],
-                       expected=f"the plural forms of {tag}: {', '.join(sorted(categories))}", hint=None)  # fmt: skip
+            faults.add(
+                "plural-forms",
+                f"‘{key}’ has the forms {', '.join(sorted(forms))}",
+                tree.keys[key],
+                expected=f"the plural forms of {tag}: {', '.join(sorted(categories))}",
+                hint=None,
+            )

@@ -78,7 +78,8 @@ class Letter(Model):
     text: LetterText = Field(description="The letter, without salutation and closing.")
     closing: Name = Field(description="“Sincerely,”")
     mail_link: Literal["whole", "subject"] = Field(
-        "whole", description="subject: the mail link holds the subject only, and the reader pastes the text; for long letters."
+        "whole",
+        description="subject: the mail link holds the subject only, and the reader pastes the text; for long letters.",
     )
 
 
@@ -120,7 +121,9 @@ class Appeal(Item):
     """An urgent appeal."""
 
     type: Literal["urgent-appeal"] = Field(description="urgent-appeal.")
-    stage: Literal["first", "further-information", "stop-action", "outcome"] = Field(description="Its place in the chain.")
+    stage: Literal["first", "further-information", "stop-action", "outcome"] = Field(
+        description="Its place in the chain."
+    )
     number: Line | None = Field(None, description="The appeal’s number: 60/16.")
     issue_date: Date = Field(description="The day of issue.")
     previous: tuple[Slug, ...] = Field(default=(), description="The folder names of the stages before this one.")

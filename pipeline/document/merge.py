@@ -15,7 +15,7 @@ from pipeline.source import Place
 
 def merge(model: type[Model], source: MapNode, texts: MapNode, faults: Faults) -> MapNode:
     """Lay a translation's texts over the source's tree; collect texts that translate nothing, and texts that lack."""
-    merged = _merge(Shape(model=model), source, texts, "", texts.place, faults)
+    merged = _merge(Shape(model=model), source, texts, "", faults)
     given = {unit.name: unit.scalar for unit in units(model, merged)} if isinstance(merged, MapNode) else {}
     for unit in units(model, source):
         if not unit.mark.optional and given.get(unit.name) is unit.scalar:
@@ -29,7 +29,7 @@ def merge(model: type[Model], source: MapNode, texts: MapNode, faults: Faults) -
     return merged if isinstance(merged, MapNode) else source
 
 
-def _merge(shape: Shape, source: Node, text: Node, name: str, key: Place, faults: Faults) -> Node:
+def _merge(shape: Shape, source: Node, text: Node, name: str, faults: Faults) -> Node:
     if isinstance(text, Scalar) and not text.text and text.style == "plain":
         return source
     if shape.unit:
@@ -48,11 +48,11 @@ def _merge(shape: Shape, source: Node, text: Node, name: str, key: Place, faults
         values = dict(source.values)
         for entry, value in text.values.items():
             if entry in values:
-                values[entry] = _merge(shape.values, values[entry], value, f"{name}.{entry}", text.keys[entry], faults)
+                values[entry] = _merge(shape.values, values[entry], value, f"{name}.{entry}", faults)
             else:
                 _nothing(f"{name}.{entry}", entry, list(values), text.keys[entry], faults)
         return MapNode(values, source.keys, source.place)
-    _wrong_shape(name, "the same shape as in the source", key, faults)
+    _wrong_shape(name, "the same shape as in the source", text.place, faults)
     return source
 
 
@@ -66,17 +66,27 @@ def _merge_fields(model: type[Model], source: MapNode, text: Node, name: str, fa
         route = f"{name}.{key}" if name else key
         place = text.keys[key]
         if key not in shapes:
-            faults.add("unknown-key", f"unknown key ‘{key}’", place, expected="a field of the source",
-                       hint=did_you_mean(key, shapes))  # fmt: skip
+            faults.add(
+                "unknown-key",
+                f"unknown key ‘{key}’",
+                place,
+                expected="a field of the source",
+                hint=did_you_mean(key, shapes),
+            )
         elif key in model.identity:
             continue
         elif shapes[key].is_empty:
-            faults.add("not-translatable", f"‘{route}’ is a fact, and stands in the source only", place,
-                       expected="text to be read", hint="remove it here; every language shows the source’s")  # fmt: skip
+            faults.add(
+                "not-translatable",
+                f"‘{route}’ is a fact, and stands in the source only",
+                place,
+                expected="text to be read",
+                hint="remove it here; every language shows the source’s",
+            )
         elif key not in values:
             _nothing(route, key, [known for known in values if not shapes.get(known, Shape()).is_empty], place, faults)
         else:
-            values[key] = _merge(shapes[key], values[key], value, route, place, faults)
+            values[key] = _merge(shapes[key], values[key], value, route, faults)
     return MapNode(values, source.keys, source.place)
 
 
@@ -93,15 +103,25 @@ def _merge_list(shape: Shape, source: ListNode, text: Node, name: str, faults: F
             _nothing(f"{name}.{own or position + 1}", own or "", list(named), value.place, faults)
             continue
         route = f"{name}.{entry_name(shape, items[index], index)}"
-        items[index] = _merge(shape, items[index], value, route, value.place, faults)
+        items[index] = _merge(shape, items[index], value, route, faults)
     return ListNode(tuple(items), source.place)
 
 
 def _nothing(route: str, found: str, known: list[str], place: Place, faults: Faults) -> None:
-    faults.add("unknown-text", f"‘{route}’ translates nothing: the source has no such text", place,
-               expected="the source’s texts and no others", hint=did_you_mean(found, known) if found else None)  # fmt: skip
+    faults.add(
+        "unknown-text",
+        f"‘{route}’ translates nothing: the source has no such text",
+        place,
+        expected="the source’s texts and no others",
+        hint=did_you_mean(found, known) if found else None,
+    )
 
 
 def _wrong_shape(name: str, expected: str, place: Place, faults: Faults) -> None:
-    faults.add("wrong-shape", f"‘{name}’ does not have the source’s shape", place, expected=expected,
-               hint="compare it with the source file")  # fmt: skip
+    faults.add(
+        "wrong-shape",
+        f"‘{name}’ does not have the source’s shape",
+        place,
+        expected=expected,
+        hint="compare it with the source file",
+    )

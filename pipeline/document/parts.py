@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Discriminator, Field, NonNegativeInt, PositiveInt, Tag as Branch
+from pydantic import Discriminator, Field, NonNegativeInt, PositiveInt
+from pydantic import Tag as Branch
 
 from pipeline.document.base import Model
 from pipeline.document.scalars import (
@@ -58,7 +59,9 @@ class Box(Model):
 
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Slug | None = Field(None, description="The name to place it by.")
-    kind: Literal["important", "warning", "information"] = Field("information", description="Gives its label and colour.")
+    kind: Literal["important", "warning", "information"] = Field(
+        "information", description="Gives its label and colour."
+    )
     title: Words | None = Field(None, description="Its own title.")
     text: Rich = Field(description="Its text.")
 
@@ -195,7 +198,9 @@ class Petition(Model):
 class Item(Model):
     """What a release and an appeal have in common."""
 
-    status: Status = Field(description="draft, in-review, approved or withdrawn; only approved texts leave the press office.")
+    status: Status = Field(
+        description="draft, in-review, approved or withdrawn; only approved texts leave the press office."
+    )
     language: Tag = Field(description="The language that this file is written in.")
     index_number: Line | None = Field(None, description="The document’s number in your index: EUR 46/061/2002.")
     embargo: Embargo | None = Field(None, description="The time before which nobody may publish.")
@@ -214,7 +219,9 @@ class Item(Model):
     notes_to_editors: tuple[Rich, ...] = Field(default=(), description="Notes, printed numbered.")
     see_also: tuple[SeeAlso, ...] = Field(default=(), description="Other documents and their translations.")
     links: tuple[PageLink, ...] = Field(default=(), description="Where to read more.")
-    contacts: tuple[ContactEntry, ...] = Field(default=(), description="Keys of the newsroom’s directory, or contacts in place.")
+    contacts: tuple[ContactEntry, ...] = Field(
+        default=(), description="Keys of the newsroom’s directory, or contacts in place."
+    )
     media: tuple[Media, ...] = Field(default=(), description="Pictures.")
     published_at: Moment | None = Field(None, description="When it was first published.")
     updated_at: Moment | None = Field(None, description="When it was last changed.")

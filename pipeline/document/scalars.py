@@ -34,13 +34,17 @@ _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
 def refuse(code: str, message: str, *, expected: str, hint: str | None = None) -> NoReturn:
     """Refuse a value with a fault's code; schema.py turns it into a fault with a place."""
     # pydantic reads braces in a message as a template, and the message may quote what the author typed
-    raise PydanticCustomError(code, "{message}", {"message": message, "expected": expected, "hint": hint})  # type: ignore[arg-type]
+    raise PydanticCustomError(code, "{message}", {"message": message, "expected": expected, "hint": hint})
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        refuse("wrong-shape", "a list or a group of fields stands here", expected="text",
-               hint="write the text behind the field’s name, or under it after ‘|’")  # fmt: skip
+        refuse(
+            "wrong-shape",
+            "a list or a group of fields stands here",
+            expected="text",
+            hint="write the text behind the field’s name, or under it after ‘|’",
+        )
     return value
 
 
@@ -63,26 +67,41 @@ def _date(value: object) -> date:
     match = _DATE.fullmatch(text)
     expected = "a date as YYYY-MM-DD, such as 2026-05-01"
     if not match:
-        refuse("invalid-date", f"‘{text}’ is not a date", expected=expected, hint="year first, two digits each for month and day")
+        refuse(
+            "invalid-date",
+            f"‘{text}’ is not a date",
+            expected=expected,
+            hint="year first, two digits each for month and day",
+        )
     try:
         return date(*(int(part) for part in match.groups()))
     except ValueError:
-        refuse("invalid-date", f"there is no day {text}", expected="a day that exists", hint="check the month’s last day")
+        refuse(
+            "invalid-date", f"there is no day {text}", expected="a day that exists", hint="check the month’s last day"
+        )
 
 
 def _moment(value: object) -> datetime:
     text = _line(value)
     match = _TIME.fullmatch(text)
     if not match:
-        refuse("invalid-time", f"‘{text}’ is not a date with a time", expected="a time as YYYY-MM-DD HH:MM, such as 2026-05-01 18:00",
-               hint="24-hour clock; the zone stands in the field ‘timezone’")  # fmt: skip
+        refuse(
+            "invalid-time",
+            f"‘{text}’ is not a date with a time",
+            expected="a time as YYYY-MM-DD HH:MM, such as 2026-05-01 18:00",
+            hint="24-hour clock; the zone stands in the field ‘timezone’",
+        )
     day = _date(match[1])
     hour, minute, second = int(match[2]), int(match[3]), int(match[4] or 0)
     try:
         local = datetime(day.year, day.month, day.day, hour, minute, second)  # noqa: DTZ001 - the zone is resolved in moments.py
     except ValueError:
-        refuse("invalid-time", f"there is no time {match[2]}:{match[3]}", expected="00:00 to 23:59",
-               hint="for midnight at the end of a day write 00:00 of the next day")  # fmt: skip
+        refuse(
+            "invalid-time",
+            f"there is no time {match[2]}:{match[3]}",
+            expected="00:00 to 23:59",
+            hint="for midnight at the end of a day write 00:00 of the next day",
+        )
     if not match[5]:
         return local
     zone = "+00:00" if match[5] == "Z" else match[5]
@@ -95,8 +114,12 @@ def _moment(value: object) -> datetime:
 def _zone(value: object) -> str:
     text = _line(value)
     if text not in _zones():
-        refuse("unknown-timezone", f"‘{text}’ is not a time zone", expected="a name of the IANA list, such as Europe/Brussels",
-               hint=_zone_hint(text))  # fmt: skip
+        refuse(
+            "unknown-timezone",
+            f"‘{text}’ is not a time zone",
+            expected="a name of the IANA list, such as Europe/Brussels",
+            hint=_zone_hint(text),
+        )
     return text
 
 
@@ -120,9 +143,19 @@ def _country(value: object) -> str:
     text = _line(value)
     if text not in countries():
         near = {name.casefold(): code for code, name in countries().items()}.get(text.casefold())
-        hint = f"did you mean ‘{near}’?" if near else f"did you mean ‘{text.upper()}’?" if text.upper() in countries() else None
-        refuse("unknown-country", f"‘{text}’ is not a country’s code", expected="two capital letters of ISO 3166, such as RU or NO",
-               hint=hint or "the code of a country is in the field reference’s link to ISO 3166")  # fmt: skip
+        hint = (
+            f"did you mean ‘{near}’?"
+            if near
+            else f"did you mean ‘{text.upper()}’?"
+            if text.upper() in countries()
+            else None
+        )
+        refuse(
+            "unknown-country",
+            f"‘{text}’ is not a country’s code",
+            expected="two capital letters of ISO 3166, such as RU or NO",
+            hint=hint or "the code of a country is in the field reference’s link to ISO 3166",
+        )
     return text
 
 
@@ -132,7 +165,7 @@ def countries() -> Mapping[str, str]:
     from babel import Locale  # noqa: PLC0415 - loading CLDR takes a while, and not every command needs it
 
     names = Locale("en").territories
-    return {code: name for code, name in names.items() if len(code) == 2 and code.isalpha() and code not in _NOT_COUNTRIES}
+    return {code: name for code, name in names.items() if re.fullmatch("[A-Z]{2}", code) and code not in _NOT_COUNTRIES}
 
 
 def _language(value: object) -> str:
@@ -140,9 +173,15 @@ def _language(value: object) -> str:
     try:
         return language(text).tag
     except (ValueError, LookupError):
-        refuse("unknown-language", f"‘{text}’ is not a language’s tag", expected="a BCP 47 tag, such as nb, ar or zh-Hans",
-               hint=did_you_mean(text, ("en", "nb", "fr", "es", "pt", "de", "ru", "uk", "ar", "fa", "tr", "zh-Hans", "zh-Hant", "ja"))
-               or "English names and country codes are not tags: Ukrainian is uk, Chinese is zh-Hans")  # fmt: skip
+        refuse(
+            "unknown-language",
+            f"‘{text}’ is not a language’s tag",
+            expected="a BCP 47 tag, such as nb, ar or zh-Hans",
+            hint=did_you_mean(
+                text, ("en", "nb", "fr", "es", "pt", "de", "ru", "uk", "ar", "fa", "tr", "zh-Hans", "zh-Hant", "ja")
+            )
+            or "English names and country codes are not tags: Ukrainian is uk, Chinese is zh-Hans",
+        )
 
 
 def _phone(value: object) -> str:
@@ -151,10 +190,19 @@ def _phone(value: object) -> str:
     try:
         number = phonenumbers.parse(text, None)
     except phonenumbers.NumberParseException:
-        refuse("invalid-phone", f"‘{text}’ is not an international phone number", expected=expected,
-               hint="start with + and the country’s number")  # fmt: skip
+        refuse(
+            "invalid-phone",
+            f"‘{text}’ is not an international phone number",
+            expected=expected,
+            hint="start with + and the country’s number",
+        )
     if not phonenumbers.is_valid_number(number):
-        refuse("invalid-phone", f"no phone has the number {text}", expected=expected, hint="check for a missing or doubled digit")
+        refuse(
+            "invalid-phone",
+            f"no phone has the number {text}",
+            expected=expected,
+            hint="check for a missing or doubled digit",
+        )
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
@@ -163,8 +211,12 @@ def _email(value: object) -> str:
     try:
         return validate_email(text, check_deliverability=False, test_environment=True).normalized
     except EmailNotValidError:
-        refuse("invalid-email", f"‘{text}’ is not an e-mail address", expected="an address such as press@example.org",
-               hint="check for spaces, a missing @ or a missing dot")  # fmt: skip
+        refuse(
+            "invalid-email",
+            f"‘{text}’ is not an e-mail address",
+            expected="an address such as press@example.org",
+            hint="check for spaces, a missing @ or a missing dot",
+        )
 
 
 def _url(value: object) -> str:
@@ -177,19 +229,32 @@ def check_url(text: str) -> None:
     """Refuse a link that is not http, https, mailto or tel, or that holds a space."""
     scheme, colon, rest = text.partition(":")
     if not colon or scheme.lower() not in _SCHEMES:
-        refuse("bad-link", f"the link ‘{text}’ does not start with http, https, mailto or tel",
-               expected="a whole address, such as https://example.org/russia",
-               hint=None if colon else f"did you mean ‘https://{text}’?")  # fmt: skip
-    if any(mark in rest for mark in " <>\"\\^`{|}") or (scheme.lower() in ("http", "https") and not re.match(r"//[^/?#@]*[^/?#@.]", rest)):
-        refuse("bad-link", f"the link ‘{text}’ cannot be followed", expected="a whole address without spaces",
-               hint="write a space in an address as %20")  # fmt: skip
+        refuse(
+            "bad-link",
+            f"the link ‘{text}’ does not start with http, https, mailto or tel",
+            expected="a whole address, such as https://example.org/russia",
+            hint=None if colon else f"did you mean ‘https://{text}’?",
+        )
+    if any(mark in rest for mark in ' <>"\\^`{|}') or (
+        scheme.lower() in ("http", "https") and not re.match(r"//[^/?#@]*[^/?#@.]", rest)
+    ):
+        refuse(
+            "bad-link",
+            f"the link ‘{text}’ cannot be followed",
+            expected="a whole address without spaces",
+            hint="write a space in an address as %20",
+        )
 
 
 def _slug(value: object) -> str:
     text = _line(value)
     if not _SLUG.fullmatch(text):
-        refuse("invalid-key", f"‘{text}’ cannot be used as a key", expected="small letters a to z, digits and single hyphens",
-               hint=None)  # fmt: skip
+        refuse(
+            "invalid-key",
+            f"‘{text}’ cannot be used as a key",
+            expected="small letters a to z, digits and single hyphens",
+            hint=None,
+        )
     return text
 
 
@@ -237,4 +302,3 @@ LocalText = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}),
 ]
 """A line for every language, or a line per language; the key is a tag, or empty for every language."""
-

@@ -48,30 +48,75 @@ def _collect(model: type[Model], tree: MapNode, detail: ErrorDetails, faults: Fa
         case "missing":
             parent = follow(tree, route[:-1])
             where = key_place(tree, route[:-1]) if len(route) > 1 else parent.place.within(1)
-            faults.add("missing-field", f"the field ‘{name}’ is missing here", where, expected=_about(model, route),
-                       hint=f"add a line ‘{name}: …’")  # fmt: skip
+            faults.add(
+                "missing-field",
+                f"the field ‘{name}’ is missing here",
+                where,
+                expected=_about(model, route),
+                hint=f"add a line ‘{name}: …’",
+            )
         case "extra_forbidden":
             known = _fields(model, route[:-1])
-            faults.add("unknown-key", f"unknown key ‘{name}’", key_place(tree, route),
-                       expected="a field that the field reference lists", hint=did_you_mean(name, known))  # fmt: skip
+            faults.add(
+                "unknown-key",
+                f"unknown key ‘{name}’",
+                key_place(tree, route),
+                expected="a field that the field reference lists",
+                hint=did_you_mean(name, known),
+            )
         case "literal_error" | "union_tag_invalid":
             found = plain(follow(tree, route))
             choices = re.findall(r"'([^']+)'", str(context.get("expected", "")))
-            shown = "nothing" if found is None else f"‘{found}’" if isinstance(found, str) else "a list or a group of fields"
-            faults.add("unknown-value", f"{shown} is not a value of ‘{name}’", place, expected="one of: " + ", ".join(choices),
-                       hint=did_you_mean(found, choices) if isinstance(found, str) else None)  # fmt: skip
+            shown = (
+                "nothing"
+                if found is None
+                else f"‘{found}’"
+                if isinstance(found, str)
+                else "a list or a group of fields"
+            )
+            faults.add(
+                "unknown-value",
+                f"{shown} is not a value of ‘{name}’",
+                place,
+                expected="one of: " + ", ".join(choices),
+                hint=did_you_mean(found, choices) if isinstance(found, str) else None,
+            )
         case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
-            faults.add("not-a-number", f"‘{plain(follow(tree, route))}’ is not a whole number", place,
-                       expected="digits only, such as 46000", hint="leave out spaces, points and commas")  # fmt: skip
+            faults.add(
+                "not-a-number",
+                f"‘{plain(follow(tree, route))}’ is not a whole number",
+                place,
+                expected="digits only, such as 46000",
+                hint="leave out spaces, points and commas",
+            )
         case "greater_than" | "greater_than_equal":
             faults.add("not-a-number", f"‘{name}’ is too small", place, expected=f"at least {context.get('ge', 1)}")
         case "too_short":
-            faults.add("empty-list", f"‘{name}’ has no entry", place, expected="at least one entry", hint="fill it in, or remove the field")
+            faults.add(
+                "empty-list",
+                f"‘{name}’ has no entry",
+                place,
+                expected="at least one entry",
+                hint="fill it in, or remove the field",
+            )
         case _ if kind in _SHAPES:
             found = plain(follow(tree, route))
-            shown = "nothing" if found is None else "text" if isinstance(found, str) else "a list" if isinstance(found, list) else "a group of fields"
-            faults.add("wrong-shape", f"‘{name}’ holds {shown}", place, expected=_SHAPES[kind],
-                       hint="compare it with the example in the field reference")  # fmt: skip
+            shown = (
+                "nothing"
+                if found is None
+                else "text"
+                if isinstance(found, str)
+                else "a list"
+                if isinstance(found, list)
+                else "a group of fields"
+            )
+            faults.add(
+                "wrong-shape",
+                f"‘{name}’ holds {shown}",
+                place,
+                expected=_SHAPES[kind],
+                hint="compare it with the example in the field reference",
+            )
         case _:
             hint, expected = context.get("hint"), context.get("expected")
             where = key_place(tree, route) if detail["loc"][-1:] == ("[key]",) else place

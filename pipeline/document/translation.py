@@ -15,7 +15,9 @@ class Translation(Model):
     """What stands in <language>.yaml beside a release or an appeal."""
 
     language: Tag = Field(description="The language of this translation.")
-    status: Literal["requested", "draft", "reviewed", "approved"] = Field(description="Only approved translations go out.")
+    status: Literal["requested", "draft", "reviewed", "approved"] = Field(
+        description="Only approved translations go out."
+    )
     translator: Line | None = Field(None, description="Who translated.")
     reviewer: Line | None = Field(None, description="Who read it again.")
     text: Mapping[str, JsonValue] = Field(description="The texts, in the source’s shape.")

@@ -17,13 +17,23 @@ from pipeline.edition.model import (
     Phrase,
     Target,
     TargetGroup,
+    TargetRole,
 )
 from pipeline.edition.moments import aware
 from pipeline.edition.state import is_closed, state_at
 from pipeline.edition.texts import Texts
 
-_GROUPS = (("primary", "targets"), ("copy", "copies"), ("diplomatic-copy", "diplomatic_copies"))
-STAGES = {"first": "urgent_appeal", "further-information": "further_information", "stop-action": "stop_action", "outcome": "outcome"}  # fmt: skip
+_GROUPS: tuple[tuple[TargetRole, str], ...] = (
+    ("primary", "targets"),
+    ("copy", "copies"),
+    ("diplomatic-copy", "diplomatic_copies"),
+)
+STAGES = {
+    "first": "urgent_appeal",
+    "further-information": "further_information",
+    "stop-action": "stop_action",
+    "outcome": "outcome",
+}
 _COUNTED = {"exact": "signatures", "more-than": "signatures_more_than", "about": "signatures_about"}
 
 
@@ -37,12 +47,16 @@ def appeal(texts: Texts, source: document.Appeal, items: dict[str, Item], moment
         number=source.number,
         stage=voice.word(STAGES[source.stage]),
         concern=texts.maybe(source.concern, "concern"),
-        send_before=voice.word("send_before", date=voice.date(source.send_before).text) if source.send_before and not closed else None,
+        send_before=voice.word("send_before", date=voice.date(source.send_before).text)
+        if source.send_before and not closed
+        else None,
         after_date=_after_date(texts, source) if not closed else None,
         persons=tuple(_person(texts, each, index) for index, each in enumerate(source.persons_at_risk)),
         call_to_action=None if closed else texts.maybe_rich(source.call_to_action, "call_to_action"),
         demands_intro=texts.maybe(demands.intro, "demands", "intro") if demands else None,
-        demands=tuple(texts.phrase(each, "demands", "items", index) for index, each in enumerate(demands.items)) if demands else (),
+        demands=tuple(texts.phrase(each, "demands", "items", index) for index, each in enumerate(demands.items))
+        if demands
+        else (),
         guidance=None if closed else texts.maybe_rich(source.guidance, "guidance"),
         targets=() if closed else _groups(texts, source, targets),
         letters=() if closed else tuple(letter(texts, source, index, targets) for index in range(len(source.letters))),
@@ -75,7 +89,9 @@ def _target(texts: Texts, entry: document.Target, index: int) -> Target:
     institution = texts.maybe(entry.institution, *route, "institution")
     lines: tuple[Phrase, ...] = ()
     if entry.address:
-        written = tuple(texts.phrase(line, *route, "address", "lines", place) for place, line in enumerate(entry.address.lines))
+        written = tuple(
+            texts.phrase(line, *route, "address", "lines", place) for place, line in enumerate(entry.address.lines)
+        )
         lines = (*written, voice.phrase(voice.country(entry.address.country)))
     faxes = (entry.fax,) if isinstance(entry.fax, str) else entry.fax
     return Target(
@@ -87,7 +103,9 @@ def _target(texts: Texts, entry: document.Target, index: int) -> Target:
         faxes=tuple(phone(texts, number, "fax") for number in faxes),
         phones=tuple(phone(texts, number, "phone") for number in entry.phones),
         emails=emails(entry),
-        social=tuple(LabelledLink(Phrase(url.partition("://")[2] or url, texts.language), url, None) for url in entry.social),
+        social=tuple(
+            LabelledLink(Phrase(url.partition("://")[2] or url, texts.language), url, None) for url in entry.social
+        ),
         reads=voice.word("reads", languages=names) if (names := language_names(texts, entry.reads)) else None,
         channel_note=texts.maybe(entry.channel_note, *route, "channel_note"),
         verified=voice.word("verified_on", date=voice.date(entry.verified.on).text) if entry.verified else None,
@@ -99,7 +117,7 @@ def _groups(texts: Texts, source: document.Appeal, targets: dict[str, Target]) -
     for role, word in _GROUPS:
         members = tuple(targets[each.id] for each in source.targets if each.role == role)
         if members:
-            groups.append(TargetGroup(role, texts.voice.word(word), members))  # type: ignore[arg-type] - the roles of the schema
+            groups.append(TargetGroup(role, texts.voice.word(word), members))
     return tuple(groups)
 
 
@@ -125,7 +143,9 @@ def _petition(texts: Texts, source: document.Appeal, *, closed: bool) -> Petitio
         signatures=f"{counted}, {voice.word('signatures_as_of', date=voice.date(count.as_of).text)}" if count else None,
         scope=voice.word("signatures_scope", scope=scope.text) if scope else None,
         goal=voice.counted("signatures_goal", entry.goal) if entry.goal and not closed else None,
-        delivered_to=voice.word("delivered_to", names=_names(texts, source, entry.delivered_to)) if entry.delivered_to else None,
+        delivered_to=voice.word("delivered_to", names=_names(texts, source, entry.delivered_to))
+        if entry.delivered_to
+        else None,
     )
 
 
@@ -157,7 +177,9 @@ def _person(texts: Texts, entry: document.PersonAtRisk, index: int) -> Person:
     return Person(name, texts.maybe(entry.role, *route, "role"), texts.maybe(entry.note, *route, "note"))
 
 
-def _earlier(texts: Texts, source: document.Appeal, items: dict[str, Item], moment: datetime) -> tuple[LabelledLink, ...]:
+def _earlier(
+    texts: Texts, source: document.Appeal, items: dict[str, Item], moment: datetime
+) -> tuple[LabelledLink, ...]:
     """Link the stages before this one, those that are public: nothing may tell of a draft or an embargoed text."""
     links = []
     for slug in source.previous:
@@ -170,7 +192,9 @@ def _earlier(texts: Texts, source: document.Appeal, items: dict[str, Item], mome
         earlier = item.source.document
         stage = texts.voice.word(STAGES[earlier.stage])
         line = texts.voice.word("stage_of", stage=stage, date=texts.voice.date(earlier.issue_date).text)
-        links.append(LabelledLink(Phrase(line, texts.language), page_url(texts, slug, variant.language.tag), earlier.number))
+        links.append(
+            LabelledLink(Phrase(line, texts.language), page_url(texts, slug, variant.language.tag), earlier.number)
+        )
     return tuple(links)
 
 
@@ -184,7 +208,9 @@ def _closing(texts: Texts, entry: document.Closed) -> Closing:
     at = voice.time(aware(entry.at, texts.desk.newsroom.timezone)).text
     return Closing(
         on=voice.word("closed_on", time=at),
-        thanks=texts.phrase(entry.thanks, "closed", "thanks") if entry.thanks else voice.phrase(voice.word("closed_thanks")),
+        thanks=texts.phrase(entry.thanks, "closed", "thanks")
+        if entry.thanks
+        else voice.phrase(voice.word("closed_thanks")),
         result=texts.maybe_rich(entry.result, "closed", "result"),
         onward=texts.maybe_rich(entry.onward, "closed", "onward"),
     )

@@ -35,7 +35,9 @@ def contact(texts: Texts, entry: parts.Contact) -> Contact:
 def phone(texts: Texts, number: str, label: str | Mapping[str, str]) -> Phone:
     """Give a number with its label; `label` is phone, mobile, fax, or the newsroom's own words."""
     printed = texts.voice.phrase(texts.voice.word(label)) if isinstance(label, str) else texts.local(label)
-    return Phone(printed, number, phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.RFC3966))
+    return Phone(
+        printed, number, phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.RFC3966)
+    )
 
 
 def spokespeople(texts: Texts, people: Iterable[parts.Spokesperson]) -> tuple[Spokesperson, ...]:

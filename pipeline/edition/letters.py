@@ -1,4 +1,4 @@
-"""The letters of an appeal: composed whole, in the letter's own language, with a mailto link that mail programs accept."""
+"""The letters of an appeal: composed whole, in the letter's own language, with a mailto link."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ def letter(texts: Texts, source: document.Appeal, index: int, targets: dict[str,
     voice = texts.voice_of(own)
     target = targets[entry.target]
     addressed = next(each for each in source.targets if each.id == entry.target)
-    salutation = Phrase(entry.salutation or salutation_for(addressed, own) or voice.word("salutation", name=target.heading.text), own)
+    salutation = Phrase(
+        entry.salutation or salutation_for(addressed, own) or voice.word("salutation", name=target.heading.text), own
+    )
     subject, closing = Phrase(entry.subject, own), Phrase(entry.closing, own)
     text = Rich(texts.library[markdown(entry.text)], own)
     plain = "\n\n".join([salutation.text, *plain_blocks(text.blocks), closing.text, voice.word("letter_signature")])
@@ -32,7 +34,9 @@ def letter(texts: Texts, source: document.Appeal, index: int, targets: dict[str,
         target=target,
         heading=texts.voice.word("letter_to", name=target.heading.text),
         language=own,
-        language_note=texts.voice.word("letter_language_note", language=texts.voice.language_name(own)) if differs else None,
+        language_note=texts.voice.word("letter_language_note", language=texts.voice.language_name(own))
+        if differs
+        else None,
         subject=subject,
         salutation=salutation,
         text=text,
@@ -83,7 +87,9 @@ def plain_blocks(blocks: tuple[Block, ...]) -> list[str]:
             case BulletList():
                 found.append("\n".join(f"- {' '.join(plain_blocks(item))}" for item in block.items))
             case NumberedList():
-                lines = (f"{block.start + place}. {' '.join(plain_blocks(item))}" for place, item in enumerate(block.items))
+                lines = (
+                    f"{block.start + place}. {' '.join(plain_blocks(item))}" for place, item in enumerate(block.items)
+                )
                 found.append("\n".join(lines))
             case _:
                 continue

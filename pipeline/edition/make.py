@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from pipeline.desk.item import Document, Item, Variant
@@ -27,21 +28,38 @@ from pipeline.edition.moments import aware
 from pipeline.edition.state import banners, embargo_line, is_closed, prefix, state_at
 from pipeline.edition.texts import Texts, texts_of
 from pipeline.edition.wording import own_name
-from pipeline.richtext.blocks import Block, BlockQuote, BulletList, NumberedList, Paragraph, PlacedBox, PlacedPicture, Text
+from pipeline.richtext.blocks import (
+    Block,
+    BlockQuote,
+    BulletList,
+    NumberedList,
+    Paragraph,
+    PlacedBox,
+    PlacedPicture,
+    Text,
+)
 
 _PRINTABLE: frozenset[State] = frozenset({"embargoed", "published", "corrected", "withdrawn"})
 
 
-def editions(desk: Desk, item: Item, items: dict[str, Item], moment: datetime, *, drafts: bool) -> tuple[Edition, ...]:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every edition stands in: the desk, its items by slug, and the moment."""
+
+    desk: Desk
+    items: dict[str, Item]
+    moment: datetime
+
+
+def editions(setting: Setting, item: Item, *, drafts: bool) -> tuple[Edition, ...]:
     """Give an item's editions, the source's first; drafts and texts in review only when asked for."""
-    variants = [each for each in item.variants if drafts or state_at(each, moment) in _PRINTABLE]
-    return tuple(edition(desk, item, variant, variants, items, moment) for variant in variants)
+    variants = [each for each in item.variants if drafts or state_at(each, setting.moment) in _PRINTABLE]
+    return tuple(edition(setting, item, variant, variants) for variant in variants)
 
 
-def edition(
-    desk: Desk, item: Item, variant: Variant, variants: list[Variant], items: dict[str, Item], moment: datetime
-) -> Edition:
+def edition(setting: Setting, item: Item, variant: Variant, variants: list[Variant]) -> Edition:
     """Give one edition; `variants` are the languages that it is built beside."""
+    desk, moment = setting.desk, setting.moment
     texts = texts_of(desk, variant, item.source)
     document, voice = variant.document, texts.voice
     state = state_at(variant, moment)
@@ -76,7 +94,9 @@ def edition(
         kicker=texts.maybe(document.kicker, "kicker"),
         headline=texts.phrase(document.headline, "headline"),
         subheadline=texts.maybe(document.subheadline, "subheadline"),
-        dateline=voice.word("dateline", place=document.dateline.place, date=issued.text) if isinstance(document, Release) else None,
+        dateline=voice.word("dateline", place=document.dateline.place, date=issued.text)
+        if isinstance(document, Release)
+        else None,
         issued=issued,
         published=_time(texts, document.published_at),
         published_line=_time_line(texts, "published", document.published_at),
@@ -90,7 +110,9 @@ def edition(
         questions=parts.questions(texts, document.questions),
         background=texts.maybe_rich(document.background, "background"),
         background_heading=voice.word("additional_information" if isinstance(document, Appeal) else "background"),
-        notes_to_editors=tuple(texts.rich(note, "notes_to_editors", index) for index, note in enumerate(document.notes_to_editors)),
+        notes_to_editors=tuple(
+            texts.rich(note, "notes_to_editors", index) for index, note in enumerate(document.notes_to_editors)
+        ),
         corrections=parts.corrections(texts, document.corrections),
         issuers=parts.issuers(texts, document.issuers) if isinstance(document, Release) else None,
         events=parts.events(texts, document.events) if isinstance(document, Release) else (),
@@ -103,7 +125,7 @@ def edition(
         end_mark=voice.word("ends"),
         authoritative=_authoritative(texts),
         translator=variant.translation.translator if variant.translation else None,
-        appeal=appeal(texts, document, items, moment) if isinstance(document, Appeal) else None,
+        appeal=appeal(texts, document, setting.items, moment) if isinstance(document, Appeal) else None,
         organisation=organisation,
         layout=Layout(desk.newsroom.text.columns if desk.newsroom.text.wrap == "yes" else None),
     )
@@ -120,7 +142,9 @@ def _kind_label(texts: Texts, document: Document) -> str:
     return texts.voice.word(document.type.replace("-", "_"))
 
 
-def _banners(texts: Texts, document: Document, state: State, organisation: Organisation, moment: datetime) -> tuple[Banner, ...]:
+def _banners(
+    texts: Texts, document: Document, state: State, organisation: Organisation, moment: datetime
+) -> tuple[Banner, ...]:
     zone = texts.desk.newsroom.timezone
     found = banners(document, state, texts.voice, organisation.name.text, zone)
     if is_closed(document, zone, moment) and state != "withdrawn":
@@ -135,7 +159,12 @@ def _facts(texts: Texts, document: Document) -> tuple[tuple[str, str], ...]:
         ("index_number", document.index_number),
         ("appeal_number", document.number if isinstance(document, Appeal) else None),
         ("country", voice.country(document.country) if document.country else None),
-        ("topics", voice.listing(texts.local(texts.desk.newsroom.topics[key]).text for key in document.topics) if document.topics else None),
+        (
+            "topics",
+            voice.listing(texts.local(texts.desk.newsroom.topics[key]).text for key in document.topics)
+            if document.topics
+            else None,
+        ),
     ]
     return tuple((voice.word(key), value) for key, value in found if value)
 
@@ -166,7 +195,9 @@ def _organisation(texts: Texts) -> Organisation:
         web=entry.web,
         latest_news=LabelledLink(texts.local(news.text), news.url, None) if news else None,
         boilerplate=Rich((Paragraph((Text(boilerplate.text),)),), boilerplate.language) if boilerplate else None,
-        press_office=contacts.contact(texts, newsroom.contacts[newsroom.press_office]) if newsroom.press_office else None,
+        press_office=contacts.contact(texts, newsroom.contacts[newsroom.press_office])
+        if newsroom.press_office
+        else None,
         privacy_url=entry.privacy_url,
         closing_lines=tuple(texts.local(line) for line in entry.closing_lines),
     )
@@ -214,7 +245,8 @@ def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
         language_name=whole.language_name, alternates=whole.alternates, canonical_url=whole.canonical_url,
         state=whole.state, banners=whole.banners, release_line=whole.kind_label, embargo=None, words=whole.words,
         facts=tuple(fact for fact in whole.facts if fact[1] == whole.index_number), index_number=whole.index_number,
-        country=None, topics=(), keywords=(), kicker=None, headline=Phrase(texts.voice.word("withdrawn"), whole.language),
+        country=None, topics=(), keywords=(), kicker=None,
+        headline=Phrase(texts.voice.word("withdrawn"), whole.language),
         subheadline=None, dateline=None, issued=whole.issued, published=None, published_line=None,
         updated=_time(texts, notice.at) if notice else None, updated_line=None, lead=None,
         body=Rich(stands, texts.language_of("withdrawn", "notice")) if stands else nothing, quotes={}, boxes={},

@@ -16,6 +16,7 @@ from pipeline.richtext.blocks import Block
 
 State = Literal["draft", "in-review", "embargoed", "published", "corrected", "withdrawn"]
 BoxKind = Literal["important", "warning", "information"]
+TargetRole = Literal["primary", "copy", "diplomatic-copy"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,7 @@ class Target:
 class TargetGroup:
     """Targets of one role under the role's heading (“Write to”, “Copies to”)."""
 
-    role: Literal["primary", "copy", "diplomatic-copy"]
+    role: TargetRole
     heading: str
     targets: tuple[Target, ...]
 
@@ -260,7 +261,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Appeal:
-    """What only an urgent appeal has. When closed, letters, targets and the call to act are empty, and `closing` is set."""
+    """What only an urgent appeal has. When closed, letters, targets and the call to act are empty."""
 
     number: str | None
     stage: str

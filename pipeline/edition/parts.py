@@ -141,7 +141,9 @@ def issuers(texts: Texts, entry: release.Issuers | None) -> Issuers | None:
         return None
     return Issuers(
         lead=texts.maybe(entry.lead, "issuers", "lead"),
-        supporting=tuple(texts.phrase(name, "issuers", "supporting", index) for index, name in enumerate(entry.supporting)),
+        supporting=tuple(
+            texts.phrase(name, "issuers", "supporting", index) for index, name in enumerate(entry.supporting)
+        ),
         signatories=tuple(
             Signatory(
                 texts.phrase(each.name, "issuers", "signatories", index, "name"),
@@ -156,7 +158,10 @@ def issuers(texts: Texts, entry: release.Issuers | None) -> Issuers | None:
 
 def links(texts: Texts, entries: tuple[parts.PageLink, ...]) -> tuple[LabelledLink, ...]:
     """Give the links."""
-    return tuple(LabelledLink(texts.phrase(each.text, "links", index, "text"), each.url, None) for index, each in enumerate(entries))
+    return tuple(
+        LabelledLink(texts.phrase(each.text, "links", index, "text"), each.url, None)
+        for index, each in enumerate(entries)
+    )
 
 
 def see_also(texts: Texts, entries: tuple[parts.SeeAlso, ...]) -> tuple[LabelledLink, ...]:
@@ -166,7 +171,11 @@ def see_also(texts: Texts, entries: tuple[parts.SeeAlso, ...]) -> tuple[Labelled
         title = texts.phrase(entry.title, "see_also", index, "title")
         for tag, url in [(entry.language, entry.url), *entry.translations.items()]:
             differs = tag is not None and (tag != texts.language.tag or url != entry.url)
-            named = texts.voice.word("in_language", language=texts.voice.language_name(language(tag))) if tag and differs else None
+            named = (
+                texts.voice.word("in_language", language=texts.voice.language_name(language(tag)))
+                if tag and differs
+                else None
+            )
             note = ", ".join(part for part in (entry.index_number, named) if part)
             found.append(LabelledLink(title, url, note or None))
     return tuple(found)

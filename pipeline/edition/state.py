@@ -35,7 +35,9 @@ def lifts_at(document: Document) -> datetime | None:
 
 def is_closed(document: Document, timezone: str, moment: datetime) -> bool:
     """Say whether an appeal is over."""
-    return isinstance(document, Appeal) and document.closed is not None and aware(document.closed.at, timezone) <= moment
+    return (
+        isinstance(document, Appeal) and document.closed is not None and aware(document.closed.at, timezone) <= moment
+    )
 
 
 def prefix(state: State) -> str:

@@ -20,7 +20,7 @@ from babel.numbers import format_decimal
 from pipeline.desk.words import Words, locale_name
 from pipeline.edition.model import Phrase, Time
 from pipeline.edition.moments import machine
-from pipeline.language import Language, language
+from pipeline.language import Language
 
 _NEEDS_ISOLATION = re.compile("[A-Za-z0-9+\u0400-\u04ff\u4e00-\u9fff]")
 _FIRST_STRONG, _POP = "\u2068", "\u2069"

@@ -7,7 +7,7 @@ a second document, nesting deeper than a document can need.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import yaml
 
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 _DEEPEST = 24
 _FLOW_RUN = re.compile(r"[\[{](?:\s*[\[{]){24,}")
 _STYLES: dict[str | None, Style] = {"|": "literal", ">": "folded", "'": "quoted", '"': "quoted"}
+
+
+class _Mark(Protocol):
+    """A position of libyaml's: line and column from 0."""
+
+    line: int
+    column: int
 
 
 class _StopError(Exception):
@@ -102,8 +109,13 @@ class _Reader:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    self._stop("second-document", "a second document starts here", event, "one document per file",
-                               "remove the line ‘---’, or move what follows into a file of its own")  # fmt: skip
+                    self._stop(
+                        "second-document",
+                        "a second document starts here",
+                        event,
+                        "one document per file",
+                        "remove the line ‘---’, or move what follows into a file of its own",
+                    )
                 root = self._node(next(self._events), 1)
         if root is None or (isinstance(root, Scalar) and not root.text and root.style == "plain"):
             self._faults.add(
@@ -126,15 +138,31 @@ class _Reader:
         return root
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            self._stop("alias", f"‘*{event.anchor}’ is a YAML alias", event, "the text itself",
-                       "write the text again; text that starts with * must stand in quotation marks")  # fmt: skip
-        if getattr(event, "anchor", None):
-            self._stop("alias", f"‘&{event.anchor}’ is a YAML anchor", event, "the text itself",
-                       "remove it; text that starts with & must stand in quotation marks")  # fmt: skip
-        if getattr(event, "tag", None):
-            self._stop("tag", f"‘{_shown_tag(event.tag)}’ is a YAML tag", event, "text without a tag",
-                       "remove it; text that starts with ! must stand in quotation marks")  # fmt: skip
+            self._stop(
+                "alias",
+                f"‘*{anchor}’ is a YAML alias",
+                event,
+                "the text itself",
+                "write the text again; text that starts with * must stand in quotation marks",
+            )
+        if anchor:
+            self._stop(
+                "alias",
+                f"‘&{anchor}’ is a YAML anchor",
+                event,
+                "the text itself",
+                "remove it; text that starts with & must stand in quotation marks",
+            )
+        if tag:
+            self._stop(
+                "tag",
+                f"‘{_shown_tag(tag)}’ is a YAML tag",
+                event,
+                "text without a tag",
+                "remove it; text that starts with ! must stand in quotation marks",
+            )
         if depth > _DEEPEST:
             _too_deep(self._place(event), self._faults)
             raise _StopError
@@ -147,16 +175,18 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         place = self._place(event)
         style: Style = _STYLES.get(event.style, "plain")
-        if style in ("plain", "quoted") and event.end_mark.line != event.start_mark.line:
+        start, end = _marks(event)
+        if style in ("plain", "quoted") and end.line != start.line:
             style = "folded"
         if style in ("plain", "quoted"):
-            raw = event.end_mark.column - event.start_mark.column - (2 if style == "quoted" else 0)
+            raw = end.column - start.column - (2 if style == "quoted" else 0)
             if raw != len(event.value):
                 style = "folded"  # escapes: columns of the text are no longer columns of the line
         return Scalar(event.value, place, style, self._indent(event) if style == "literal" else 0)
 
     def _indent(self, event: yaml.ScalarEvent) -> int:
-        for number in range(event.start_mark.line + 2, event.end_mark.line + 2):
+        start, end = _marks(event)
+        for number in range(start.line + 2, end.line + 2):
             line = self._source.line(number)
             if line.strip():
                 own = len(line) - len(line.lstrip(" "))
@@ -185,31 +215,52 @@ class _Reader:
 
     def _keep(self, key: Node, value: Node, values: dict[str, Node], keys: dict[str, Place]) -> None:
         if not isinstance(key, Scalar):
-            self._faults.add("yaml-syntax", "a field's name is missing here", key.place, expected="‘field: text’",
-                             hint="put text that holds brackets into quotation marks")  # fmt: skip
+            self._faults.add(
+                "yaml-syntax",
+                "a field's name is missing here",
+                key.place,
+                expected="‘field: text’",
+                hint="put text that holds brackets into quotation marks",
+            )
             return
         place = key.place.within(len(key.text))
         if key.text == "<<" and key.style == "plain":
-            self._faults.add("merge-key", "‘<<’ is a YAML merge key", place, expected="a field's name",
-                             hint="write the fields out")  # fmt: skip
+            self._faults.add(
+                "merge-key", "‘<<’ is a YAML merge key", place, expected="a field's name", hint="write the fields out"
+            )
         elif key.text in values:
             first = keys[key.text]
-            self._faults.add("duplicate-key", f"‘{key.text}’ stands here a second time", place,
-                             expected=f"each field once; the first is on line {first.line}",
-                             hint="keep one of the two")  # fmt: skip
+            self._faults.add(
+                "duplicate-key",
+                f"‘{key.text}’ stands here a second time",
+                place,
+                expected=f"each field once; the first is on line {first.line}",
+                hint="keep one of the two",
+            )
         else:
             values[key.text] = value
             keys[key.text] = place
 
     def _place(self, event: yaml.Event) -> Place:
-        start, end = event.start_mark, event.end_mark
+        start, end = _marks(event)
         column = start.column + 1
-        width = end.column - start.column if end.line == start.line else len(self._source.line(start.line + 1)) - start.column
+        width = (
+            end.column - start.column
+            if end.line == start.line
+            else len(self._source.line(start.line + 1)) - start.column
+        )
         return Place(self._source, start.line + 1, column, column + max(1, width))
 
     def _stop(self, code: str, message: str, event: yaml.Event, expected: str, hint: str) -> None:
         self._faults.add(code, message, self._place(event), expected=expected, hint=hint)
         raise _StopError
+
+
+def _marks(event: yaml.Event) -> tuple[_Mark, _Mark]:
+    """Give where an event starts and ends; libyaml marks every event of a source."""
+    if event.start_mark is None or event.end_mark is None:
+        raise _StopError
+    return event.start_mark, event.end_mark
 
 
 def _shown_tag(tag: str) -> str:

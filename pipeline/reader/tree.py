@@ -1,4 +1,4 @@
-"""The tree that YAML becomes: mappings, lists and text. Nothing is guessed: `no` is text, `010` is text, a date is text."""
+"""The tree that YAML becomes: mappings, lists and text. Nothing is guessed: `no`, `010` and a date are text."""
 
 from __future__ import annotations
 

@@ -29,9 +29,7 @@ from pipeline.richtext.blocks import (
     Table,
     Text,
 )
-
-# Pandoc's JSON is typed by its own documentation (hackage.haskell.org/package/pandoc-types): {"t": kind, "c": content}.
-Element = dict[str, Any]
+from pipeline.richtext.pandoc import Element
 
 _POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
 _MARK = re.compile(r"\{(quote|box): *([^{}]*?) *\}")
@@ -88,14 +86,15 @@ class Converter:
             self._position = Position(line, column, max(1, end - column) if line == end_line else 1)
 
     def _block(self, element: Element) -> tuple[Block, ...]:
-        kind, content = element["t"], element.get("c")
+        kind = element["t"]
+        content: Any = element.get("c")
         match kind:
             case "Div":
                 self._at(content[0])
                 return self.blocks(content[1])
             case "Para" | "Plain":
                 start = self._position
-                return self._paragraph(self._inlines(content, alone=True), start)
+                return self._paragraph(content, start)
             case "Header":
                 return self._crosshead(*content)
             case "BulletList":
@@ -113,12 +112,21 @@ class Converter:
     def _outside(self, kind: str) -> None:
         name, hint = _OUTSIDE.get(kind, (kind, None))
         code = "raw-html" if kind.startswith("Raw") else "outside-the-set"
-        self._problem(code, f"{name} cannot stand in a text", "paragraphs, crossheads, lists, block quotes, tables, links, "
-                      "emphasis, pictures, footnotes and line breaks", hint)  # fmt: skip
+        self._problem(
+            code,
+            f"{name} cannot stand in a text",
+            "paragraphs, crossheads, lists, block quotes, tables, links, emphasis, pictures, footnotes and line breaks",
+            hint,
+        )
 
-    def _paragraph(self, inlines: tuple[Inline, ...] | PlacedPicture, start: Position | None) -> tuple[Block, ...]:
-        if isinstance(inlines, PlacedPicture):
-            return (inlines,)
+    def _paragraph(self, elements: list[Element], start: Position | None) -> tuple[Block, ...]:
+        found: list[Inline] = []
+        pictures: list[PlacedPicture] = []
+        self._collect(elements, found, pictures)
+        inlines = _joined(found)
+        if len(pictures) == 1 and not inlines:
+            return (pictures[0],)
+        self._refuse(pictures)
         if len(inlines) == 1 and isinstance(inlines[0], Text):
             mark = _MARK.fullmatch(inlines[0].text.strip())
             if mark:
@@ -127,16 +135,24 @@ class Converter:
             near = _NEAR_MARK.search(inline.text) if isinstance(inline, Text) else None
             if near:
                 self._position = start
-                self._problem("misplaced-mark", f"‘{near.group()}’ does not place anything", "‘{quote: key}’ or ‘{box: id}’, alone in a paragraph",
-                              "put it on a line of its own, with an empty line before and after it; a picture is placed by ![](file)")  # fmt: skip
+                self._problem(
+                    "misplaced-mark",
+                    f"‘{near.group()}’ does not place anything",
+                    "‘{quote: key}’ or ‘{box: id}’, alone in a paragraph",
+                    "put it on a line of its own, between empty lines; a picture is placed by ![](file)",
+                )
         return (Paragraph(inlines),) if inlines else ()
 
     def _crosshead(self, level: int, attributes: list[Any], inlines: list[Element]) -> tuple[Block, ...]:
         self._at(attributes)
         levels: dict[int, Literal[1, 2]] = {2: 1, 3: 2}
         if level not in levels:
-            self._problem("outside-the-set", "a heading of this level cannot stand in a text", "‘## ’ for a crosshead, ‘### ’ for one below it",
-                          "the headline stands in the field ‘headline’" if level == 1 else "use ‘### ’")  # fmt: skip
+            self._problem(
+                "outside-the-set",
+                "a heading of this level cannot stand in a text",
+                "‘## ’ for a crosshead, ‘### ’ for one below it",
+                "the headline stands in the field ‘headline’" if level == 1 else "use ‘### ’",
+            )
             return ()
         return (Crosshead(levels[level], self._inlines(inlines)),)
 
@@ -148,7 +164,9 @@ class Converter:
         rows = [row for body in bodies for row in body[3]]
         header = tuple(self._cell(cell) for cell in head[1][0][1]) if head[1] else ()
         if not any(header):
-            self._problem("outside-the-set", "this table has no header row", "a first row that says what each column holds", None)
+            self._problem(
+                "outside-the-set", "this table has no header row", "a first row that says what each column holds", None
+            )
         return Table(alignments, header, tuple(tuple(self._cell(cell) for cell in row[1]) for row in rows))
 
     def _cell(self, cell: list[Any]) -> tuple[Inline, ...]:
@@ -158,25 +176,29 @@ class Converter:
         if block["t"] == "Div":
             self._at(block["c"][0])
             return tuple(inline for inner in block["c"][1] for inline in self._unwrapped(inner))
-        return self._inlines(block["c"])
+        content: list[Element] = block["c"]
+        return self._inlines(content)
 
-    def _inlines(self, elements: list[Element], *, alone: bool = False) -> Any:
-        """Convert inlines; a picture may stand only `alone` in its paragraph, and is then given in their stead."""
+    def _inlines(self, elements: list[Element]) -> tuple[Inline, ...]:
         found: list[Inline] = []
         pictures: list[PlacedPicture] = []
         self._collect(elements, found, pictures)
-        inlines = _joined(found)
-        if not pictures:
-            return inlines
-        if alone and len(pictures) == 1 and not inlines:
-            return pictures[0]
-        self._problem("picture-in-text", "a picture stands inside a line of text", "a paragraph of its own for each picture",
-                      "put it on a line of its own, with an empty line before and after it")  # fmt: skip
-        return inlines
+        self._refuse(pictures)
+        return _joined(found)
+
+    def _refuse(self, pictures: list[PlacedPicture]) -> None:
+        if pictures:
+            self._problem(
+                "picture-in-text",
+                "a picture stands inside a line of text",
+                "a paragraph of its own for each picture",
+                "put it on a line of its own, with an empty line before and after it",
+            )
 
     def _collect(self, elements: list[Element], found: list[Inline], pictures: list[PlacedPicture]) -> None:
         for element in elements:
-            kind, content = element["t"], element.get("c")
+            kind = element["t"]
+            content: Any = element.get("c")
             match kind:
                 case "Str":
                     found.append(Text(content))
@@ -225,7 +247,8 @@ def _joined(inlines: list[Inline]) -> tuple[Inline, ...]:
         else:
             joined.append(inline)
     return tuple(
-        Text(_BREAK_IN_WIDE.sub("", inline.text).replace("\n", " ")) if isinstance(inline, Text) else inline for inline in joined
+        Text(_BREAK_IN_WIDE.sub("", inline.text).replace("\n", " ")) if isinstance(inline, Text) else inline
+        for inline in joined
     )
 
 

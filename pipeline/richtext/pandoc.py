@@ -10,10 +10,12 @@ import subprocess
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pypandoc
 
-Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
+# Pandoc’s own JSON, whose types hackage.haskell.org/package/pandoc-types documents: {"t": kind, "c": content}.
+Element = dict[str, Any]
 
 _FILTER = Path(__file__).with_name("read-fragments.lua")
 
@@ -22,12 +24,12 @@ class PandocError(Exception):
     """Pandoc is missing, or stopped; the message says what it said."""
 
 
-def read_fragments(fragments: Sequence[str], *, positions: bool = False) -> list[list[Json]]:
+def read_fragments(fragments: Sequence[str], *, positions: bool = False) -> list[list[Element]]:
     """Give each fragment's blocks as pandoc's JSON; with `positions`, every element carries line and column."""
     if not fragments:
         return []
-    classes: list[Json] = ["positions"] if positions else []
-    blocks: list[Json] = [{"t": "CodeBlock", "c": [["", classes, []], text]} for text in fragments]
+    classes = ["positions"] if positions else []
+    blocks = [{"t": "CodeBlock", "c": [["", classes, []], text]} for text in fragments]
     given = json.dumps({"pandoc-api-version": list(_api_version()), "meta": {}, "blocks": blocks})
     document = json.loads(_run(["--from=json", "--to=json", f"--lua-filter={_FILTER}"], given))
     return [block["c"][1] for block in document["blocks"]]

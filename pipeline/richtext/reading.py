@@ -33,15 +33,21 @@ def read_texts(scalars: Iterable[Scalar], faults: Faults) -> Library:
     faulty: list[str] = []
     for text, raw in zip(texts, read_fragments(texts), strict=True):
         converter = Converter()
-        library[text] = converter.blocks(raw)  # type: ignore[arg-type] - pandoc's own JSON
+        library[text] = converter.blocks(raw)
         if converter.problems:
             faulty.append(text)
     for text, raw in zip(faulty, read_fragments(faulty, positions=True), strict=True):
         converter = Converter()
-        converter.blocks(raw)  # type: ignore[arg-type] - pandoc's own JSON
+        converter.blocks(raw)
         for scalar in places[text]:
             for problem in converter.problems:
-                faults.add(problem.code, problem.message, _place(scalar, problem.position), expected=problem.expected, hint=problem.hint)
+                faults.add(
+                    problem.code,
+                    problem.message,
+                    _place(scalar, problem.position),
+                    expected=problem.expected,
+                    hint=problem.hint,
+                )
     return library
 
 

@@ -1,0 +1,56 @@
+"""The models in; JSON Schemas for editors out: completion, hovering help and red lines while one types.
+
+A translation's schema is the source's with only its texts left, so it is derived and never written.
+"""
+
+from __future__ import annotations
+
+from pipeline.document.appeal import Appeal
+from pipeline.document.base import Model
+from pipeline.document.newsroom import Newsroom
+from pipeline.document.release import Release
+from pipeline.document.shape import Shape, fields
+from pipeline.document.translation import Translation
+
+Schema = dict[str, object]
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def newsroom_schema() -> Schema:
+    """Give the schema of newsroom.yaml."""
+    return {"$schema": _DIALECT, **Newsroom.model_json_schema()}
+
+
+def release_schema() -> Schema:
+    """Give the schema of release.yaml."""
+    return {"$schema": _DIALECT, **Release.model_json_schema()}
+
+
+def appeal_schema() -> Schema:
+    """Give the schema of appeal.yaml."""
+    return {"$schema": _DIALECT, **Appeal.model_json_schema()}
+
+
+def translation_schema(model: type[Model]) -> Schema:
+    """Give the schema of the translations of a model."""
+    whole = Translation.model_json_schema()
+    properties = whole["properties"]
+    assert isinstance(properties, dict)  # noqa: S101 - pydantic's own output
+    properties["text"] = {**_texts(Shape(model=model)), "description": Translation.model_fields["text"].description}
+    return {"$schema": _DIALECT, **whole, "title": f"{model.__name__}Translation"}
+
+
+def _texts(shape: Shape) -> Schema:
+    if shape.model:
+        identity = {name: {"type": "string"} for name in shape.model.identity}
+        texts = {name: _texts(inner) for name, inner in fields(shape.model).items() if not inner.is_empty}
+        described = {
+            name: {**schema, "description": shape.model.model_fields[name].description}
+            for name, schema in texts.items()
+        }
+        return {"type": "object", "additionalProperties": False, "properties": {**identity, **described}}
+    if shape.items:
+        return {"type": "array", "items": _texts(shape.items)}
+    if shape.values:
+        return {"type": "object", "additionalProperties": _texts(shape.values)}
+    return {"type": "string"}
