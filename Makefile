@@ -13,9 +13,7 @@ MAKEFLAGS += --no-print-directory
 $(shell test -x .venv/bin/python && test "$$(cat .venv/made-in)" = "$$(pwd -P)" || rm -f .venv/*.stamp)
 
 .PHONY: all
-all: .venv/run.stamp ## Set up, check every item and build everything (this is plain `make`)
-	@$(PRESS) check
-	@$(PRESS) build
+all: build ## Set up, check every item and build everything (this is plain `make`)
 
 .PHONY: setup
 setup: .venv/run.stamp ## Make .venv with pinned requirements and the `press` command
@@ -25,6 +23,7 @@ setup: .venv/run.stamp ## Make .venv with pinned requirements and the `press` co
 check: .venv/run.stamp ## Print every fault in every file
 	@$(PRESS) check
 
+# A build checks first: it prints every fault, builds what is whole, and fails when anything was not.
 .PHONY: build
 build: .venv/run.stamp ## Build every page, Word file, text and pack into build/
 	@$(PRESS) build
