@@ -1,0 +1,1 @@
+"""Plain text: what a wire desk pastes into its system."""

@@ -1,0 +1,135 @@
+"""Blocks of rich text in, lines out. Placed quotes, boxes and pictures are set by whoever knows the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import assert_never
+
+from pipeline.formats.text.bidi import isolate
+from pipeline.formats.text.inlines import References, flatten
+from pipeline.formats.text.punctuation import punctuation
+from pipeline.formats.text.tables import table_lines
+from pipeline.formats.text.wrap import width, wrap
+from pipeline.language import Language
+from pipeline.richtext.blocks import (
+    Block,
+    BlockQuote,
+    BulletList,
+    Crosshead,
+    Inline,
+    NumberedList,
+    Paragraph,
+    PlacedBox,
+    PlacedPicture,
+    PlacedQuote,
+    Table,
+    Text,
+)
+
+Placed = PlacedQuote | PlacedBox | PlacedPicture
+BULLET = "- "
+_QUOTE_INDENT = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What blocks need to know of the text around them: its language, its references, its columns, and placed parts.
+
+    `ruled` underlines first crossheads: those that stand at the height of the text's own sections.
+    """
+
+    around: Language
+    references: References
+    columns: int | None
+    place: Callable[[Placed, int | None], list[str]]
+    ruled: bool = True
+
+    def narrower(self, by: int) -> Setting:
+        """Give the setting inside an indent."""
+        columns = None if self.columns is None else self.columns - by
+        return Setting(self.around, self.references, columns, self.place, self.ruled)
+
+    def enclosed(self, inlines: Iterable[Inline], language: Language) -> str:
+        """Give inlines as one string, isolated when their language runs against the text around them."""
+        text = flatten(inlines, language, self.references)
+        return text if language.direction == self.around.direction else isolate(text, language.direction)
+
+
+def set_blocks(blocks: Iterable[Block], language: Language, setting: Setting) -> list[str]:
+    """Set blocks one below the other, with an empty line between them."""
+    return spaced(_set_block(block, language, setting) for block in blocks)
+
+
+def spaced(parts: Iterable[list[str]]) -> list[str]:
+    """Join parts with an empty line between them."""
+    lines: list[str] = []
+    for part in parts:
+        if part:
+            lines += ["", *part] if lines else part
+    return lines
+
+
+def hang(marker: str, lines: Iterable[str]) -> list[str]:
+    """Put a marker before the first line, and its width of space before the rest."""
+    space = " " * width(marker)
+    return [f"{space if number else marker}{line}" if line else "" for number, line in enumerate(lines)]
+
+
+def underlined(lines: Sequence[str], mark: str) -> list[str]:
+    """Rule off a heading at the width of its widest line."""
+    return [*lines, mark * max(map(width, lines), default=0)]
+
+
+def numbered(start: int, count: int) -> list[str]:
+    """Give the markers of a numbered list, all of one width so that the texts stand below each other."""
+    longest = len(str(start + count - 1))
+    return [f"{number:>{longest}}. " for number in range(start, start + count)]
+
+
+def in_quotes(blocks: Sequence[Block], opening: str, closing: str) -> tuple[Block, ...]:
+    """Put quotation marks round spoken paragraphs: each opens, only the last one closes."""
+    paragraphs = [number for number, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    return tuple(
+        Paragraph((Text(opening), *block.inlines, *([Text(closing)] if number == paragraphs[-1] else [])))
+        if isinstance(block, Paragraph)
+        else block
+        for number, block in enumerate(blocks)
+    )
+
+
+def _set_block(block: Block, language: Language, setting: Setting) -> list[str]:
+    match block:
+        case Paragraph():
+            return wrap(setting.enclosed(block.inlines, language), setting.columns)
+        case Crosshead():
+            lines = wrap(setting.enclosed(block.inlines, language), setting.columns)
+            return underlined(lines, "-") if setting.ruled and block.level == 1 else lines
+        case BulletList():
+            return set_items(block.items, [BULLET] * len(block.items), language, setting)
+        case NumberedList():
+            return set_items(block.items, numbered(block.start, len(block.items)), language, setting)
+        case BlockQuote():
+            inner = set_blocks(block.blocks, language, setting.narrower(len(_QUOTE_INDENT)))
+            return hang(_QUOTE_INDENT, inner)
+        case Table():
+            header, *rows = [[setting.enclosed(cell, language) for cell in row] for row in (block.header, *block.rows)]
+            return table_lines(block.alignments, header, rows, setting.columns, punctuation(language))
+        case PlacedQuote() | PlacedBox() | PlacedPicture():
+            return setting.place(block, setting.columns)
+        case _:
+            assert_never(block)
+
+
+def set_items(
+    items: Sequence[tuple[Block, ...]], markers: Sequence[str], language: Language, setting: Setting
+) -> list[str]:
+    """Set a list's items; they follow each other closely when each is a single paragraph."""
+    parts = [
+        hang(marker, set_blocks(item, language, setting.narrower(width(marker))))
+        for marker, item in zip(markers, items, strict=True)
+    ]
+    if all(len(item) == 1 and isinstance(item[0], Paragraph) for item in items):
+        return list(chain.from_iterable(parts))
+    return spaced(parts)

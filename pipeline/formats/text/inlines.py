@@ -1,0 +1,79 @@
+"""Inlines in, one string out; links and footnotes leave a numbered mark and are kept for the lists at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from pipeline.edition.model import Rich
+from pipeline.formats.text.bidi import settle
+from pipeline.language import Language
+from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
+
+_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+
+
+@dataclass(slots=True)
+class References:
+    """The links and footnotes of one artefact, in the order in which its text names them."""
+
+    links: dict[str, int] = field(default_factory=dict)
+    footnotes: list[Rich] = field(default_factory=list)
+
+    def link(self, url: str) -> str:
+        """Give the mark of a link; the same URL has the same mark everywhere."""
+        return f"[{self.links.setdefault(url, len(self.links) + 1)}]"
+
+    def footnote(self, note: Rich) -> str:
+        """Give the mark of a footnote."""
+        self.footnotes.append(note)
+        return f"({len(self.footnotes)})"
+
+
+def flatten(inlines: Iterable[Inline], language: Language, references: References) -> str:
+    """Give inlines as one string; a line break is a newline, emphasis has no mark."""
+    text = ""
+    gap = "" if language.is_wide else " "
+    for inline in inlines:
+        match inline:
+            case Text():
+                text += settle(inline.text, language.direction)
+            case Emphasis() | Strong():
+                text += flatten(inline.inlines, language, references)
+            case Link():
+                text += flatten(inline.inlines, language, references)
+                if not shows(_letters(inline.inlines), inline.url):
+                    text += gap + references.link(inline.url)
+            case LineBreak():
+                text = text.rstrip(" ") + "\n"
+            case Footnote():
+                text = text.rstrip(" ") + gap + references.footnote(Rich(inline.blocks, language))
+            case _:
+                assert_never(inline)
+    return text
+
+
+def address(url: str) -> str:
+    """Give a URL as one prints it: an e-mail address or phone number without its scheme."""
+    return url.removeprefix("mailto:").removeprefix("tel:")
+
+
+def shows(text: str, url: str) -> bool:
+    """Say whether a link's own text is its address, so that a number would repeat it."""
+    return _bare(text) == _bare(url)
+
+
+def _bare(url: str) -> str:
+    for scheme in _SCHEMES:
+        url = url.removeprefix(scheme)
+    # RFC 3966 sets "-" where print has a space.
+    return url.rstrip("/").replace(" ", "-")
+
+
+def _letters(inlines: Iterable[Inline]) -> str:
+    return "".join(
+        inline.text if isinstance(inline, Text) else _letters(inline.inlines)
+        for inline in inlines
+        if isinstance(inline, Text | Emphasis | Strong)
+    )

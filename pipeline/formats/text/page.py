@@ -1,0 +1,194 @@
+"""What a text template can say about an edition: each public method is a filter, or is called as `page.…`.
+
+In: phrases, rich text and keys of the edition. Out: strings in wrapped lines, so that a template only orders them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+import jinja2
+
+from pipeline.edition.model import Alternate, Edition, LabelledLink, Letter, Phrase, Rich
+from pipeline.formats.text.bidi import isolate, settle
+from pipeline.formats.text.blocks import (
+    BULLET,
+    Placed,
+    Setting,
+    hang,
+    in_quotes,
+    numbered,
+    set_blocks,
+    spaced,
+    underlined,
+)
+from pipeline.formats.text.inlines import References, address, shows
+from pipeline.formats.text.punctuation import punctuation
+from pipeline.formats.text.wrap import width, wrap
+from pipeline.language import Language
+from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
+
+# Wide enough to be seen when wrapping is off.
+_RULE_WITHOUT_COLUMNS = 72
+# Not \s: a no-break space and an ideographic space are the author's.
+_LINE_SPACE = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029 ]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page a template writes on: an edition, its columns, and the references met so far."""
+
+    edition: Edition
+    environment: jinja2.Environment
+    references: References
+    columns: int | None
+
+    def phrase(self, text: Phrase | str) -> str:
+        """Give a phrase on one line, isolated when it runs against the edition; a bare string is in its language."""
+        language = self.edition.language if isinstance(text, str) else text.language
+        line = _LINE_SPACE.sub(" ", text if isinstance(text, str) else text.text).strip(" ")
+        settled = settle(line, language.direction)
+        return settled if self._runs_with(language) else isolate(settled, language.direction)
+
+    def ltr(self, text: str) -> str:
+        """Give a number, address or URL that reads from left to right everywhere."""
+        return isolate(text, "ltr") if self.edition.language.is_rtl else text
+
+    def wrap(self, text: str, indent: int = 0) -> str:
+        """Break a line that is ready into lines; `indent` is for the second line and those after it."""
+        return "\n".join(wrap(text, self.columns, indent=" " * indent))
+
+    def heading(self, text: Phrase | str, mark: str = "-") -> str:
+        """Give a heading, wrapped and ruled off below; upper case would spoil German, Greek and Turkish."""
+        return "\n".join(underlined(wrap(self.phrase(text), self.columns), mark))
+
+    def rich(self, text: Rich, *, ruled: bool = True) -> str:
+        """Give blocks of text; `ruled=False` under a heading of the page's own leaves crossheads without a rule."""
+        return "\n".join(set_blocks(text.blocks, text.language, self._setting(ruled=ruled)))
+
+    def numbered(self, texts: tuple[Rich, ...]) -> str:
+        """Give texts as a numbered list."""
+        return "\n".join(spaced(self._hung(*pair) for pair in zip(numbered(1, len(texts)), texts, strict=True)))
+
+    def bullet(self, text: str) -> str:
+        """Give a line that is ready as an item of a list."""
+        return "\n".join(wrap(text, self.columns, BULLET, " " * len(BULLET)))
+
+    def labelled(self, value: str, label: Phrase | str) -> str:
+        """Give a value that is ready behind its label, unwrapped."""
+        return f"{self.phrase(label)}{punctuation(self.edition.language).colon}{value}"
+
+    def bracketed(self, text: str) -> str:
+        """Give a remark that is ready in brackets, with the space that stands before them."""
+        marks = punctuation(self.edition.language)
+        return f"{marks.open_bracket}{text}{marks.close_bracket}"
+
+    def commas(self, parts: Iterable[Phrase | str | None]) -> str:
+        """Join what there is with the language's comma."""
+        return punctuation(self.edition.language).comma.join(self.phrase(part) for part in parts if part)
+
+    def fill(self, line: str, **values: Phrase | str) -> str:
+        """Fill the places of an interface word, and give a line that is ready; braces in a value stay as they are."""
+        ready = {name: self.phrase(value) for name, value in values.items()}
+        pieces = re.split(r"\{([a-z_]+)\}", line)
+        return "".join(ready.get(piece, f"{{{piece}}}") if odd % 2 else piece for odd, piece in enumerate(pieces))
+
+    def link(self, link: LabelledLink) -> str:
+        """Give a link's text with its remark and the mark of its URL, ready; a text that is the URL needs no mark."""
+        note = self.bracketed(self.phrase(link.note)) if link.note else ""
+        if shows(link.text.text, link.url):
+            return self.ltr(address(link.url)) + note
+        gap = "" if self.edition.language.is_wide else " "
+        return self.phrase(link.text) + note + gap + self.references.link(link.url)
+
+    def other_language(self, other: Alternate) -> str:
+        """Give another language by its own name, with the name of its text file, ready."""
+        return self.phrase(Phrase(other.name, other.language)) + self.bracketed(self.ltr(f"{other.stem}.txt"))
+
+    def letter(self, letter: Letter) -> str:
+        """Give the whole letter as it goes into an e-mail, in its own language."""
+        lines: list[str] = []
+        for line in letter.plain.splitlines():
+            settled = settle(line, letter.language.direction)
+            isolated = settled if self._runs_with(letter.language) else isolate(settled, letter.language.direction)
+            lines += wrap(isolated, self.columns) if line.strip() else [""]
+        return "\n".join(lines)
+
+    def quote(self, key: str) -> str:
+        """Give a quote of the edition by its key."""
+        return self.part(PlacedQuote(key))
+
+    def box(self, key: str) -> str:
+        """Give a box of the edition by its id."""
+        return self.part(PlacedBox(key))
+
+    def picture(self, file: str) -> str:
+        """Give a picture of the edition by its file name."""
+        return self.part(PlacedPicture(file, ""))
+
+    def part(self, placed: Placed) -> str:
+        """Set a placed part by its own template, which a designer can change like any other."""
+        match placed:
+            case PlacedQuote():
+                return self._render("quote.txt", quote=self.edition.quotes[placed.key])
+            case PlacedBox():
+                return self._render("box.txt", box=self.edition.boxes[placed.id])
+            case PlacedPicture():
+                picture = self.edition.pictures[placed.file]
+                alt = replace(picture.alt, text=placed.alt) if placed.alt else picture.alt
+                return self._render("picture.txt", picture=picture, alt=alt)
+            case _:
+                assert_never(placed)
+
+    def quoted(self, text: Rich) -> str:
+        """Give a person's words between the language's quotation marks; every paragraph opens, the last one closes."""
+        words = self.edition.words
+        blocks = in_quotes(text.blocks, words["quote_open"], words["quote_close"])
+        return "\n".join(set_blocks(blocks, text.language, self._setting(ruled=False)))
+
+    def indented(self, text: str, by: int = 4) -> str:
+        """Put space before lines that were made for a narrower page."""
+        return "\n".join(hang(" " * by, text.split("\n")))
+
+    def centred(self, text: str) -> str:
+        """Set a short line in the middle of the page; without columns it stays at the start."""
+        return " " * (((self.columns or 0) - width(text)) // 2) + text
+
+    def rule(self, mark: str = "-") -> str:
+        """Give a line across the page."""
+        return mark * (self.columns or _RULE_WITHOUT_COLUMNS)
+
+    def footnotes(self) -> str:
+        """Give the footnotes met so far, and those that they themselves name."""
+        parts: list[list[str]] = []
+        while len(parts) < len(self.references.footnotes):
+            parts.append(self._hung(f"({len(parts) + 1}) ", self.references.footnotes[len(parts)]))
+        return "\n".join(spaced(parts))
+
+    def urls(self) -> str:
+        """Give the URLs met so far, each on a line of its own whatever its length."""
+        return "\n".join(f"[{number}] {self.ltr(address(url))}" for url, number in self.references.links.items())
+
+    def narrower(self, by: int) -> Page:
+        """Give the page inside an indent."""
+        return self if self.columns is None else replace(self, columns=self.columns - by)
+
+    def _runs_with(self, language: Language) -> bool:
+        return language.direction == self.edition.language.direction
+
+    def _hung(self, marker: str, text: Rich) -> list[str]:
+        setting = self._setting(ruled=False).narrower(width(marker))
+        return hang(marker, set_blocks(text.blocks, text.language, setting))
+
+    def _setting(self, *, ruled: bool = True) -> Setting:
+        return Setting(self.edition.language, self.references, self.columns, self._place, ruled)
+
+    def _place(self, placed: Placed, columns: int | None) -> list[str]:
+        return replace(self, columns=columns).part(placed).split("\n")
+
+    def _render(self, template: str, **values: object) -> str:
+        values |= {"page": self, "edition": self.edition, "words": self.edition.words}
+        return self.environment.get_template(template).render(values).strip("\n")

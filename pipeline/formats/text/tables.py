@@ -1,0 +1,62 @@
+"""A table's cells as strings in; lines out, in columns where they fit and as records where they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.formats.text.bidi import carry
+from pipeline.formats.text.punctuation import Punctuation
+from pipeline.formats.text.wrap import width, wrap
+from pipeline.richtext.blocks import Alignment
+
+_GAP = "  "
+
+Row = Sequence[str]
+
+
+def table_lines(
+    alignments: Sequence[Alignment], header: Row, rows: Sequence[Row], columns: int | None, marks: Punctuation
+) -> list[str]:
+    """Set a table; a cell may hold newlines."""
+    grid = [[carry(cell.splitlines()) or [""] for cell in row] for row in (header, *rows)]
+    widths = [max(width(line) for row in grid for line in row[number]) for number in range(len(alignments))]
+    if columns is not None and sum(widths) + len(_GAP) * (len(widths) - 1) > columns:
+        return _records(header, rows, columns, marks)
+    head, *body = [_across(row, widths, alignments) for row in grid]
+    ruler = _GAP.join("-" * max(size, 1) for size in widths)
+    return [*head, ruler, *(line for row in body for line in row)]
+
+
+def _across(row: Sequence[Sequence[str]], widths: Sequence[int], alignments: Sequence[Alignment]) -> list[str]:
+    """Set one row beside each other, as many lines high as its highest cell."""
+    return [
+        _GAP.join(
+            _padded(cell[number] if number < len(cell) else "", size, alignment)
+            for cell, size, alignment in zip(row, widths, alignments, strict=True)
+        ).rstrip(" ")
+        for number in range(max(map(len, row)))
+    ]
+
+
+def _padded(text: str, size: int, alignment: Alignment) -> str:
+    spare = size - width(text)
+    match alignment:
+        case "start":
+            return text + " " * spare
+        case "end":
+            return " " * spare + text
+        case "center":
+            return " " * (spare // 2) + text + " " * (spare - spare // 2)
+
+
+def _records(header: Row, rows: Sequence[Row], columns: int, marks: Punctuation) -> list[str]:
+    """Set each row as lines of “header: cell”, with an empty line between rows; empty cells are left out."""
+    lines: list[str] = []
+    for row in rows:
+        if lines:
+            lines.append("")
+        for label, cell in zip(header, row, strict=True):
+            if cell:
+                named = f"{label.replace(chr(10), ' ')}{marks.colon}" if label else ""
+                lines += wrap(named + cell, columns, indent="  ")
+    return lines
