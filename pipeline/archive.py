@@ -1,0 +1,49 @@
+"""Files by name in; one zip out, the same bytes whenever and wherever it is made.
+
+Word files and media packs are both written here. Nothing of the machine goes in: no clock, no owner, no umask. (Two
+builds of the zlib library may compress differently; on one installation the bytes are the same.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
+from pathlib import PurePosixPath
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+# The zip format cannot say an earlier moment.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_UNIX = 3
+_READABLE_FILE = 0o100644 << 16
+_LEVEL = 6
+# Compressed by their own format: deflating them again costs time and wins nothing.
+_COMPACT = frozenset({".avif", ".docx", ".gif", ".gz", ".jpeg", ".jpg", ".png", ".webp", ".zip"})
+
+
+def write_zip(files: Mapping[str, bytes], order: Sequence[str] | None = None) -> bytes:
+    """Zip files: those that `order` names first, as it names them, the others after them by name.
+
+    Raises ValueError for a name that a careless unpacker would write outside its folder, and KeyError when `order`
+    names a file that is not there.
+    """
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        for name in _ordered(files, order or ()):
+            _refuse_unsafe(name)
+            entry = ZipInfo(name, _EPOCH)
+            entry.create_system = _UNIX
+            entry.external_attr = _READABLE_FILE
+            entry.compress_type = ZIP_STORED if PurePosixPath(name).suffix.lower() in _COMPACT else ZIP_DEFLATED
+            archive.writestr(entry, files[name], compresslevel=_LEVEL)
+    return out.getvalue()
+
+
+def _ordered(files: Mapping[str, bytes], first: Sequence[str]) -> Iterator[str]:
+    yield from first
+    yield from sorted(files.keys() - set(first))
+
+
+def _refuse_unsafe(name: str) -> None:
+    path = PurePosixPath(name)
+    if not name or "\\" in name or ":" in name or path.is_absolute() or ".." in path.parts or str(path) != name:
+        raise ValueError(f"{name!r} is not a plain file name inside an archive")

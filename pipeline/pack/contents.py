@@ -1,0 +1,86 @@
+"""Editions, their artefacts and their pictures in; the whole pack out, as bytes and a name.
+
+Texts lie flat, as they do beside the pack: a page's links to its other languages work wherever the pack is unpacked.
+Letters and pictures have folders of their own; each language has a read-me, and two lists cover everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from pipeline.archive import write_zip
+from pipeline.edition.model import Edition, Picture
+from pipeline.formats.artefact import Artefact
+from pipeline.pack import checksums, manifest, names
+from pipeline.pack.consistency import NotForPacking, refuse_disagreement
+from pipeline.pack.description import describe
+from pipeline.pack.readme import read_me
+from pipeline.templates import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A media pack: its file name and its bytes."""
+
+    name: str
+    data: bytes
+    media_type: str = "application/zip"
+
+
+def make_pack(
+    editions: Sequence[Edition],
+    artefacts: Sequence[Artefact],
+    media: Mapping[str, bytes],
+    templates: Templates,
+    moment: datetime,
+) -> Pack:
+    """Pack one item: every language and format, letters, pictures, read-mes and the two lists.
+
+    `media` may hold more than the editions show: only shown pictures are packed, and none of a withdrawn text. Raise
+    NotForPacking where editions, artefacts and `moment` disagree: such a pack would break the promise of an embargo, of
+    a closed appeal or of a withdrawal.
+    """
+    ordered = tuple(sorted(editions, key=lambda edition: edition.language.tag))
+    refuse_disagreement(ordered, artefacts, moment)
+    states = frozenset(edition.state for edition in ordered)
+    unique = _sorted(artefacts)
+    pictures = {} if "withdrawn" in states else _shown(ordered)
+    files = dict(_files(ordered, unique, {file: media[file] for file in pictures}, templates))
+    for name in files:
+        reason = names.what_is_unsafe(name)
+        if reason:
+            raise NotForPacking(f"{name!a}: {reason}.")
+    lists = {names.MANIFEST: manifest.written(describe(ordered, unique, pictures, files))}
+    lists[names.CHECKSUMS] = checksums.written(files | lists)
+    stem = names.pack_stem(ordered[0].slug, states)
+    return Pack(f"{stem}.zip", write_zip(files | lists, order=(*files, *lists)))
+
+
+def _sorted(artefacts: Sequence[Artefact]) -> tuple[Artefact, ...]:
+    """Sort artefacts, texts first; the same letter may come with several editions, and is then packed once."""
+    found: dict[str, Artefact] = {}
+    for artefact in artefacts:
+        if found.setdefault(names.path_of(artefact), artefact).data != artefact.data:
+            raise NotForPacking(f"{artefact.name}: two different files of one name.")
+    return tuple(sorted(found.values(), key=lambda artefact: (artefact.role == "letter", artefact.name)))
+
+
+def _shown(editions: Sequence[Edition]) -> dict[str, Picture]:
+    """Give every picture that any edition shows, by file, sorted."""
+    shown = {file: picture for edition in editions for file, picture in edition.pictures.items()}
+    return dict(sorted(shown.items()))
+
+
+def _files(
+    editions: Sequence[Edition], artefacts: Sequence[Artefact], pictures: Mapping[str, bytes], templates: Templates
+) -> Iterator[tuple[str, bytes]]:
+    """Give what the lists cover, in the order in which a reader meets it: read-mes, texts, letters, pictures."""
+    for edition in editions:
+        text = read_me(edition, editions, artefacts, tuple(pictures), templates)
+        yield names.read_me_name(edition.language.tag), text
+    for artefact in artefacts:
+        yield names.path_of(artefact), artefact.data
+    for file, data in pictures.items():
+        yield names.path_of_picture(file), data

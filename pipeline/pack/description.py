@@ -1,0 +1,108 @@
+"""Editions, artefacts, pictures and the packed files in; the manifest that describes them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from pipeline import __version__
+from pipeline.edition import model
+from pipeline.formats.artefact import Artefact
+from pipeline.pack import manifest, names
+from pipeline.pack.checksums import checksum
+from pipeline.pack.manifest import Document, Embargo, File, Manifest, Photograph, PictureTexts, Text
+
+_READ_ME_TYPE = "text/plain; charset=utf-8"
+
+
+def describe(
+    editions: Sequence[model.Edition],
+    artefacts: Sequence[Artefact],
+    pictures: Mapping[str, model.Picture],
+    files: Mapping[str, bytes],
+) -> Manifest:
+    """Describe a pack; `files` are its packed bytes by path, without the two lists, in the pack's order."""
+    described = {
+        file.name: file
+        for kind in (_read_mes(editions, files), _documents(artefacts, files), _photographs(pictures, editions, files))
+        for file in kind
+    }
+    first = editions[0]
+    return Manifest(
+        version=manifest.VERSION,
+        engine=__version__,
+        slug=first.slug,
+        kind=first.kind,
+        state=names.binding_state(edition.state for edition in editions),
+        embargo=next((_embargo(edition.embargo) for edition in editions if edition.embargo), None),
+        index_number=first.index_number,
+        editions=tuple(_edition(edition) for edition in editions),
+        files=tuple(described[name] for name in files),
+    )
+
+
+def _embargo(lifts_at: model.Time) -> Embargo:
+    moment = datetime.fromisoformat(lifts_at.machine)
+    # RFC 3339 wants the seconds that HTML lets an edition leave out.
+    return Embargo(lifts_at=moment.isoformat(), lifts_at_utc=f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
+
+
+def _edition(edition: model.Edition) -> manifest.Edition:
+    return manifest.Edition(
+        language=edition.language.tag,
+        name=edition.language_name,
+        direction=edition.language.direction,
+        state=edition.state,
+        organisation=edition.organisation.name.text,
+        headline=edition.headline.text,
+    )
+
+
+def _read_mes(editions: Sequence[model.Edition], files: Mapping[str, bytes]) -> Iterator[File]:
+    for edition in editions:
+        name = names.read_me_name(edition.language.tag)
+        yield Document(
+            role="read-me", name=name, sha256=checksum(files[name]), bytes=len(files[name]), media_type=_READ_ME_TYPE,
+            language=edition.language.tag,
+        )  # fmt: skip
+
+
+def _documents(artefacts: Sequence[Artefact], files: Mapping[str, bytes]) -> Iterator[File]:
+    for artefact in artefacts:
+        name = names.path_of(artefact)
+        yield Document(
+            role=artefact.role, name=name, sha256=checksum(files[name]), bytes=len(files[name]),
+            media_type=artefact.media_type, language=artefact.language,
+        )  # fmt: skip
+
+
+def _photographs(
+    pictures: Mapping[str, model.Picture], editions: Sequence[model.Edition], files: Mapping[str, bytes]
+) -> Iterator[File]:
+    for file, picture in pictures.items():
+        name = names.path_of_picture(file)
+        yield Photograph(
+            role="picture", name=name, sha256=checksum(files[name]), bytes=len(files[name]),
+            media_type=picture.media_type, width=picture.width, height=picture.height,
+            texts={
+                edition.language.tag: _texts(edition.pictures[file]) for edition in editions if file in edition.pictures
+            },
+        )  # fmt: skip
+
+
+def _texts(picture: model.Picture) -> PictureTexts:
+    return PictureTexts(
+        alt=_text(picture.alt),
+        caption=_maybe_text(picture.caption),
+        credit=_maybe_text(picture.credit),
+        usage=_maybe_text(picture.usage),
+        content_warning=_maybe_text(picture.content_warning),
+    )
+
+
+def _text(phrase: model.Phrase) -> Text:
+    return Text(text=phrase.text, language=phrase.language.tag)
+
+
+def _maybe_text(phrase: model.Phrase | None) -> Text | None:
+    return None if phrase is None else _text(phrase)

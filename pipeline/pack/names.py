@@ -1,0 +1,81 @@
+"""Names of packs and of the files in them: what they are called, and which names no pack may hold."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterable
+from pathlib import PurePosixPath
+
+from pipeline.edition.model import State
+from pipeline.formats.artefact import Artefact
+
+MANIFEST = "manifest.json"
+CHECKSUMS = "SHA256SUMS"
+LETTERS = "letters"
+PICTURES = "pictures"
+
+# Both marks may be needed: an embargoed text with a translation that is not finished yet.
+_MARKS: tuple[tuple[str, frozenset[State]], ...] = (
+    ("EMBARGOED-", frozenset({"embargoed"})),
+    ("DRAFT-", frozenset({"draft", "in-review"})),
+)
+MARKS = tuple(mark for mark, _ in _MARKS)
+# The state that binds the whole pack is the first of these that any of its editions is in.
+_STRICTEST_FIRST: tuple[State, ...] = ("embargoed", "draft", "in-review", "withdrawn", "corrected", "published")
+# Characters that turn the reading direction round, so that “gpj.exe” shows as “exe.jpg” (UTS #55, chapter 3.1).
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def binding_state(states: Iterable[State]) -> State:
+    """Give the strictest of the editions' states, which is the pack's."""
+    return min(states, key=_STRICTEST_FIRST.index)
+
+
+def pack_stem(slug: str, states: Collection[State]) -> str:
+    """Give a pack's file name without its extension: the slug, behind the marks of its editions' states."""
+    return "".join(mark for mark, marked in _MARKS if not marked.isdisjoint(states)) + slug
+
+
+def read_me_name(tag: str) -> str:
+    """Give the name of the read-me in a language."""
+    return f"READ-ME.{tag}.txt"
+
+
+def path_of(artefact: Artefact) -> str:
+    """Give an artefact's path in the pack: texts lie at the top, letters in a folder."""
+    return artefact.name if artefact.role == "text" else f"{LETTERS}/{artefact.name}"
+
+
+def path_of_picture(file: str) -> str:
+    """Give a picture's path in the pack."""
+    return f"{PICTURES}/{file}"
+
+
+def extension(name: str) -> str:
+    """Give a file name's last extension in lower case, without the dot."""
+    return PurePosixPath(name).suffix.removeprefix(".").lower()
+
+
+def what_is_unsafe(name: str) -> str | None:
+    """Say why a name may not stand in a pack, or give None: unpacking it must stay inside one folder everywhere."""
+    parts = name.split("/")
+    if not name or name.endswith("/"):
+        return "it names no file"
+    if name.startswith("/"):
+        return "it starts at the root of the disk"
+    if "\\" in name:
+        return "it has a backslash, which Windows reads as a folder"
+    if ":" in name:
+        return "it has a colon, which Windows reads as a drive"
+    if any(part in {"", ".", ".."} for part in parts):
+        return "it leaves the pack's folder"
+    if any(unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} for character in name):
+        return "it has a control character"
+    if any(character in _TURNING for character in name):
+        return "it has a character that turns the reading direction round"
+    return None
+
+
+def same_file_key(name: str) -> str:
+    """Give what two names share when macOS or Windows would write them to one file: case and composition aside."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

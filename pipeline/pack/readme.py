@@ -1,0 +1,90 @@
+"""One edition and the list of what lies in its pack in; the pack's read-me in that edition's language out.
+
+What it says and in which order is the template's, `templates/pack/read-me.txt`, which has the filters and the parts of
+the plain text's templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import jinja2
+
+from pipeline.edition.model import Edition, Picture
+from pipeline.edition.wording import own_name
+from pipeline.formats.artefact import Artefact
+from pipeline.formats.text.inlines import References
+from pipeline.formats.text.page import Page
+from pipeline.formats.text.wire import _environment as environment
+from pipeline.formats.text.wire import _tidy as tidy
+from pipeline.pack.names import extension, path_of, path_of_picture
+from pipeline.templates import Templates
+
+_TEMPLATE = "pack/read-me.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file as the read-me lists it: its path in the pack, and its format and language as a reader calls them."""
+
+    path: str
+    format: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The texts of one language, which is called by its own name."""
+
+    language: str
+    files: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture with its path in the pack."""
+
+    path: str
+    picture: Picture
+
+
+def read_me(
+    edition: Edition,
+    editions: Sequence[Edition],
+    artefacts: Sequence[Artefact],
+    files: Sequence[str],
+    templates: Templates,
+) -> bytes:
+    """Set the read-me of one edition; `files` names the pictures that the pack holds, in the pack's order."""
+    settings = _environment(templates)
+    # The reader's own language first, then the others in the pack's order.
+    ordered = [edition, *(each for each in editions if each is not edition)]
+    text = settings.get_template(_TEMPLATE).render(
+        page=Page(edition, settings, References(), edition.layout.text_columns),
+        edition=edition,
+        words=edition.words,
+        shelves=[_shelf(each, artefacts, edition) for each in ordered],
+        letters=[_listed(each, edition) for each in artefacts if each.role == "letter"],
+        pictures=[Shown(path_of_picture(file), edition.pictures[file]) for file in files if file in edition.pictures],
+    )
+    return tidy(text, rtl=edition.language.is_rtl).encode()
+
+
+@lru_cache(maxsize=8)
+def _environment(templates: Templates) -> jinja2.Environment:
+    """Give the plain text's environment with the read-me beside its templates."""
+    plain = environment(templates)
+    loaders = [jinja2.DictLoader({_TEMPLATE: templates.text(_TEMPLATE)}), plain.loader]
+    return plain.overlay(loader=jinja2.ChoiceLoader([loader for loader in loaders if loader]))
+
+
+def _shelf(edition: Edition, artefacts: Sequence[Artefact], reader: Edition) -> Shelf:
+    own = [each for each in artefacts if each.role == "text" and each.language == edition.language.tag]
+    return Shelf(edition.language_name, tuple(_listed(each, reader) for each in own))
+
+
+def _listed(artefact: Artefact, reader: Edition) -> Listed:
+    kind = extension(artefact.name)
+    return Listed(path_of(artefact), reader.words.get(f"format_{kind}", kind.upper()), own_name(artefact.language))
