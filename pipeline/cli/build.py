@@ -61,7 +61,8 @@ def command(
     ITEMS are folder names, such as 2026-05-01-dam; without any, everything is built. What is at fault is not built; the
     rest is.
     """
-    from pipeline.build import Choice, build, check  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.build import Choice, build  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.check import check  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.report import render  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.richtext.pandoc import PandocError  # noqa: PLC0415 - heavy, and help needs none of it
 

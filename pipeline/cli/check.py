@@ -30,7 +30,7 @@ def command(items: tuple[str, ...], folder: Path, shape: str) -> None:
 
     ITEMS are folder names, such as 2026-05-01-dam; without any, everything is checked.
     """
-    from pipeline.build import check  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.check import check  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.report import render  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.richtext.pandoc import PandocError  # noqa: PLC0415 - heavy, and help needs none of it
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 
 from pipeline.fault import Faults
 from pipeline.source import Place, Source
 
-# What YAML 1.2 (chapter 5.1) leaves out of its character set, and XML 1.0 with it: no output could hold these.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# What YAML 1.2 (chapter 5.1) leaves out of its character set, and XML 1.0 with it: no output could hold these. The line
+# separators U+0085, U+2028 and U+2029 come with pasted text; editors do not count them as lines, and libyaml does.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 def decode(name: str, data: bytes, faults: Faults) -> Source | None:
     """Give the text of UTF-8 bytes, with or without a byte-order mark."""
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        good = data[: error.start].decode("utf-8-sig")
+        good = data[: error.start].decode("utf-8")
         shown = Source(name, good + data[error.start :].decode("utf-8", errors="replace"))
         line, column = good.count("\n") + 1, len(good) - (good.rfind("\n") + 1) + 1
         faults.add(
@@ -33,10 +36,10 @@ def decode(name: str, data: bytes, faults: Faults) -> Source | None:
         if found:
             faults.add(
                 "control-character",
-                f"an invisible control character (U+{ord(found.group()):04X}) stands here",
+                f"an invisible character (U+{ord(found.group()):04X}) stands here",
                 Place(source, number, found.start() + 1, found.end() + 1),
                 expected="text that can be printed",
-                hint="delete it; it often comes along when text is copied out of a PDF",
+                hint="delete it; it often comes along when text is copied out of a PDF or a layout program",
             )
             return None
     return source

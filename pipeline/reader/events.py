@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DEEPEST = 24
-_FLOW_RUN = re.compile(r"[\[{](?:\s*[\[{]){24,}")
 _STYLES: dict[str | None, Style] = {"|": "literal", ">": "folded", "'": "quoted", '"': "quoted"}
 
 
@@ -36,13 +35,6 @@ class _StopError(Exception):
 
 def read(source: Source, faults: Faults) -> MapNode | None:
     """Read one document; None (and at least one fault) when it is not a mapping that can be used."""
-    # libyaml descends once per bracket and takes the whole process with it, so a run of brackets is stopped here.
-    run = _FLOW_RUN.search(source.text)
-    if run:
-        line = source.text.count("\n", 0, run.start()) + 1
-        column = run.start() - (source.text.rfind("\n", 0, run.start()) + 1) + 1
-        _too_deep(Place(source, line, column, column + 1), faults)
-        return None
     try:
         return _Reader(source, faults).document()
     except _StopError:

@@ -71,6 +71,7 @@ class Converter:
 
     problems: list[Problem] = field(default_factory=list)
     _position: Position | None = None
+    _picture: Position | None = None
 
     def blocks(self, elements: list[Element]) -> tuple[Block, ...]:
         """Convert a sequence of pandoc's blocks."""
@@ -188,6 +189,7 @@ class Converter:
 
     def _refuse(self, pictures: list[PlacedPicture]) -> None:
         if pictures:
+            self._position = self._picture
             self._problem(
                 "picture-in-text",
                 "a picture stands inside a line of text",
@@ -216,6 +218,7 @@ class Converter:
                     found.append(self._link(*content))
                 case "Image":
                     self._at(content[0])
+                    self._picture = self._position
                     pictures.append(PlacedPicture(content[2][0], plain_text(self._inlines(content[1]))))
                 case "Note":
                     found.append(Footnote(self.blocks(content)))

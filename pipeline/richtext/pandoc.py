@@ -29,7 +29,7 @@ def read_fragments(fragments: Sequence[str], *, positions: bool = False) -> list
     if not fragments:
         return []
     classes = ["positions"] if positions else []
-    blocks = [{"t": "CodeBlock", "c": [["", classes, []], text]} for text in fragments]
+    blocks = [{"t": "CodeBlock", "c": [["", classes, []], f"{text}\n"]} for text in fragments]
     given = json.dumps({"pandoc-api-version": list(_api_version()), "meta": {}, "blocks": blocks})
     document = json.loads(_run(["--from=json", "--to=json", f"--lua-filter={_FILTER}"], given))
     return [block["c"][1] for block in document["blocks"]]

@@ -1,0 +1,99 @@
+"""A small newsroom in memory: the fewest files that the desk can be loaded from. Each test lays its own over them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pipeline.check import Checked, check
+from pipeline.defaults import template_files
+from pipeline.desk.files import Folder, ItemFiles, NewsroomFiles
+from pipeline.edition.make import Setting, editions
+from pipeline.edition.model import Edition
+from pipeline.templates import Templates
+
+TEMPLATES = Templates(template_files())
+MOMENT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+NEWSROOM = """\
+organisation:
+  name: {en: Watch, ar: الرصد}
+  boilerplate: {en: Watch protects people.}
+language: en
+languages: [en]
+conventions: {en: en-GB}
+timezone: Europe/Oslo
+site: https://example.org/news
+contacts:
+  press-office: {name: Press office, phones: [{number: +44 20 7946 0018}], email: press@example.org}
+press_office: press-office
+topics: {eviction: {en: Eviction, ar: الإخلاء}}
+"""
+
+RELEASE = """\
+type: press-release
+status: approved
+language: en
+headline: Villagers face eviction
+dateline: {place: Oslo, date: 2026-05-01}
+body: |
+  Three hundred families must leave.
+contacts: [press-office]
+"""
+
+APPEAL = """\
+type: urgent-appeal
+stage: first
+status: approved
+language: en
+issue_date: 2026-05-01
+send_before: 2026-12-31
+headline: Stop the eviction
+body: Three hundred families must leave.
+call_to_action: Write to the minister.
+targets:
+  - {id: minister, name: Ada Example, office: Minister, address: {lines: [1 Road], country: NO}, email: ada@example.org,
+     salutations: {en: Dear Minister}}
+letters:
+  - {target: minister, language: en, subject: Stop, text: Please stop., closing: Sincerely}
+"""
+
+
+def item(
+    source: str | None,
+    folder: Folder = "releases",
+    slug: str = "item",
+    media: Mapping[str, bytes] | None = None,
+    **translations: str,
+) -> ItemFiles:
+    """Give one item's files; a keyword names a translation, with _ for the hyphen of its tag."""
+    texts = {tag.replace("_", "-"): text.encode() for tag, text in translations.items()}
+    return ItemFiles(folder, slug, None if source is None else source.encode(), texts, media or {})
+
+
+def files(*items: ItemFiles, newsroom: str = NEWSROOM) -> NewsroomFiles:
+    """Give a newsroom's files."""
+    words = {Path(name).stem: data for name, data in TEMPLATES.files.items() if name.startswith("words/")}
+    return NewsroomFiles(newsroom.encode(), words, items)
+
+
+def checked(*items: ItemFiles, newsroom: str = NEWSROOM) -> Checked:
+    """Read and check items in the small newsroom."""
+    return check(files(*items, newsroom=newsroom), TEMPLATES)
+
+
+def codes(*items: ItemFiles, newsroom: str = NEWSROOM) -> list[str]:
+    """Give the codes of the faults of items."""
+    return [fault.code for fault in checked(*items, newsroom=newsroom).faults]
+
+
+def made(
+    *items: ItemFiles, moment: datetime = MOMENT, drafts: bool = False, newsroom: str = NEWSROOM
+) -> dict[str, Edition]:
+    """Give every edition of items by its stem; the items must be without fault."""
+    found = checked(*items, newsroom=newsroom)
+    assert not found.faults, found.faults
+    assert found.desk is not None
+    setting = Setting(found.desk, {each.slug: each for each in found.desk.items}, moment)
+    return {edition.stem: edition for each in found.desk.items for edition in editions(setting, each, drafts=drafts)}
