@@ -1,7 +1,8 @@
 """Is a zip laid out as ours are, with nothing before, between or after its members and nothing beside them?
 
 A pack's bytes follow from its contents, so that a zip laid out otherwise was packed again, changed, or holds something
-that no list names. What our writer stamps on members is not repeated here: a zip of one empty file shows it.
+that no list names. What our writer stamps on members is not repeated here: a zip of one empty file shows it. How a
+member was deflated is not judged, for two builds of zlib do that differently, and its content has its own checksums.
 """
 
 from __future__ import annotations
