@@ -1,0 +1,92 @@
+"""Each editorial rule catches its case, at its place, and lets the sound case pass."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+
+from tests.small import APPEAL, RELEASE, checked, codes, item
+
+
+def picture() -> bytes:
+    """Give a real, small picture."""
+    data = io.BytesIO()
+    Image.new("RGB", (4, 3), "white").save(data, "PNG")
+    return data.getvalue()
+
+
+PICTURE = RELEASE + "media: [{file: a.png, alt: A placard}]\n"
+
+
+def test_the_small_newsroom_has_no_fault() -> None:
+    assert codes(item(RELEASE), item(APPEAL, "appeals", "appeal")) == []
+    assert codes(item(PICTURE, media={"a.png": picture()})) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "line"),
+    [
+        (("  Three hundred", "  {quote: chief}\n\n  Three hundred"), "unknown-quote", 7),
+        (("  Three hundred", "  {box: warning}\n\n  Three hundred"), "unknown-box", 7),
+        (("  Three hundred", "  ![](b.png)\n\n  Three hundred"), "unlisted-picture", 7),
+        (("contacts:", "quotes: {chief: {text: We stay., speaker: Ada}}\ncontacts:"), "unplaced-quote", 8),
+        (("[press-office]", "[pres-office]"), "unknown-contact", 8),
+        (("contacts:", "topics: [evictions]\ncontacts:"), "unknown-topic", 8),
+        (("contacts:", "media: [{file: b.png, alt: A}]\ncontacts:"), "missing-picture", 8),
+        (("contacts:", "media: [{file: ../b.png, alt: A}]\ncontacts:"), "picture-outside-media", 8),
+        (("contacts:", "media: [{file: a.png}]\ncontacts:"), "missing-field", 8),
+        (("contacts:", "media: [{file: text.png, alt: A}]\ncontacts:"), "not-a-picture", 8),
+        (("press-release", "joint-statement"), "no-signatory", 1),
+        (("contacts:", "issuers: {signatories: [{name: Ada, signed: pending}]}\ncontacts:"), "pending-signature", 8),
+        (("approved", "withdrawn"), "withdrawal-without-notice", 2),
+        (("contacts:", "published_at: 2026-05-02 10:00\nupdated_at: 2026-05-01 10:00\ncontacts:"), "times-out-of-order", 9),
+    ],
+)
+def test_a_release_at_fault(change: tuple[str, str], code: str, line: int) -> None:
+    faults = checked(item(RELEASE.replace(*change), media={"a.png": picture(), "text.png": b"text"})).faults
+    assert [(fault.code, fault.place.line) for fault in faults] == [(code, line)]
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (("send_before: 2026-12-31", "send_before: 2026-04-30"), "deadline-before-issue"),
+        (("target: minister", "target: ministre"), "unknown-target"),
+        (("stage: first", "stage: further-information"), "missing-previous"),
+        (("stage: first", "stage: first\nprevious: [nowhere]"), "unknown-previous"),
+        (("Please stop.", "Stop. " * 400), "mailto-too-long"),
+        (("office: Minister,", "office: Minister, in_office_until: 2026-04-30,"), "out-of-office"),
+        (("body:", "persons_at_risk: [{name: Ada B, name_public: yes}]\nbody:"), "consent-missing"),
+        (("hundred families", "hundred families of Ada B\npersons_at_risk: [{name: Ada B, name_public: no}]\nlead: families"), "withheld-name"),
+    ],
+)
+def test_an_appeal_at_fault(change: tuple[str, str], code: str) -> None:
+    assert codes(item(APPEAL.replace(*change), "appeals")) == [code]
+
+
+def test_an_appeal_without_a_target_is_refused() -> None:
+    bare = APPEAL[: APPEAL.index("targets:")]
+    assert codes(item(bare, "appeals")) == ["no-target"]
+
+
+def test_a_long_letter_passes_when_its_mail_link_holds_the_subject_only() -> None:
+    long = APPEAL.replace("Please stop.", "Stop. " * 400).replace("closing: Sincerely", "closing: Sincerely, mail_link: subject")
+    assert codes(item(long, "appeals")) == []
+
+
+def test_two_items_with_one_index_number_are_told_with_both_places() -> None:
+    numbered = RELEASE + "index_number: EUR 1\n"
+    faults = checked(item(numbered, slug="one"), item(numbered, slug="two")).faults
+    assert [(fault.code, fault.place.source.name) for fault in faults] == [("duplicate-index-number", "releases/two/release.yaml")]
+    assert "releases/one/release.yaml:9" in (faults[0].expected or "")
+
+
+def test_a_folder_that_is_named_twice_or_badly_is_told() -> None:
+    assert codes(item(RELEASE, slug="Dam 1")) == ["folder-name"]
+    assert codes(item(RELEASE, slug="dam"), item(APPEAL, "appeals", "dam")) == ["folder-name"]
+
+
+def test_a_missing_source_is_told() -> None:
+    assert codes(item(None)) == ["missing-file"]

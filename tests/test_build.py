@@ -1,0 +1,130 @@
+"""A whole build on disk: what stands in build/ afterwards, whatever is broken, and the same bytes everywhere."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.small import APPEAL, NEWSROOM, RELEASE
+
+ROOT = Path(__file__).parent.parent
+
+
+def press(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the real program in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "pipeline", *arguments],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Give the digest of every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Path:
+    """Lay a small newsroom on disk."""
+    (tmp_path / "newsroom.yaml").write_text(NEWSROOM, encoding="utf-8")
+    for folder, slug, name, text in [
+        ("releases", "dam", "release.yaml", RELEASE),
+        ("appeals", "free-them", "appeal.yaml", APPEAL),
+    ]:
+        (tmp_path / folder / slug).mkdir(parents=True)
+        (tmp_path / folder / slug / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_build_gives_every_format_and_a_pack(newsroom: Path) -> None:
+    done = press("build", cwd=newsroom)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert set(digests(newsroom / "build")) == {
+        ".made-by-press",
+        "media/dam/dam.en.docx",
+        "media/dam/dam.en.html",
+        "media/dam/dam.en.txt",
+        "media/free-them/free-them.en.docx",
+        "media/free-them/free-them.en.html",
+        "media/free-them/free-them.en.letter-minister-en.docx",
+        "media/free-them/free-them.en.txt",
+        "packs/dam.zip",
+        "packs/free-them.zip",
+    }
+    assert press("verify", "build/packs/dam.zip", "build/packs/free-them.zip", cwd=newsroom).returncode == 0
+
+
+def test_a_broken_item_stops_nothing_else_and_leaves_nothing_old(newsroom: Path) -> None:
+    press("build", cwd=newsroom)
+    (newsroom / "releases/dam/release.yaml").write_text("headlin: no\n", encoding="utf-8")
+    done = press("build", cwd=newsroom)
+    assert done.returncode == 1
+    assert "did you mean ‘headline’?" in done.stderr
+    assert "Traceback" not in done.stderr
+    found = set(digests(newsroom / "build"))
+    assert "packs/free-them.zip" in found
+    assert not [name for name in found if "dam" in name]
+
+
+def test_a_pack_is_never_made_without_one_of_its_languages(newsroom: Path) -> None:
+    (newsroom / "newsroom.yaml").write_text(NEWSROOM.replace("[en]", "[en, nb]"), encoding="utf-8")
+    (newsroom / "releases/dam/nb.yaml").write_text("language: nb\nstatus: approved\ntext: {headline: Nei}\n", encoding="utf-8")
+    done = press("build", "dam", cwd=newsroom)
+    assert done.returncode == 1
+    found = set(digests(newsroom / "build"))
+    assert "media/dam/dam.en.html" in found
+    assert not [name for name in found if ".nb." in name or name.startswith("packs/")]
+
+
+def test_what_was_deleted_or_lifted_leaves_nothing_behind(newsroom: Path) -> None:
+    embargo = "embargo: {lifts_at: 2090-07-01 18:00, timezone: Europe/Brussels}\n"
+    (newsroom / "releases/dam/release.yaml").write_text(RELEASE + embargo, encoding="utf-8")
+    press("build", cwd=newsroom)
+    assert {"packs/EMBARGOED-dam.zip", "media/dam/EMBARGOED-dam.en.txt"} <= set(digests(newsroom / "build"))
+    (newsroom / "releases/dam/release.yaml").write_text(RELEASE, encoding="utf-8")
+    press("build", cwd=newsroom)
+    assert not [name for name in digests(newsroom / "build") if "EMBARGOED" in name]
+    (newsroom / "releases/dam/release.yaml").unlink()
+    (newsroom / "releases/dam").rmdir()
+    press("build", cwd=newsroom)
+    assert not [name for name in digests(newsroom / "build") if "dam" in name]
+
+
+def test_a_folder_that_no_build_made_is_never_written_into(newsroom: Path) -> None:
+    (newsroom / "mine").mkdir()
+    (newsroom / "mine/letter.txt").write_text("mine", encoding="utf-8")
+    done = press("build", "--out", "mine", cwd=newsroom)
+    assert done.returncode == 4
+    assert digests(newsroom / "mine").keys() == {"letter.txt"}
+
+
+def test_wrong_usage_says_so_and_ends_with_two(newsroom: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    done = press("check", "dm", cwd=newsroom)
+    assert done.returncode == 2
+    assert "did you mean ‘dam’?" in done.stderr
+    assert press("check", cwd=tmp_path_factory.mktemp("empty")).returncode == 2
+
+
+def test_the_whole_build_is_the_same_in_another_environment(newsroom: Path, tmp_path: Path) -> None:
+    """The real samples, twice, in processes with another zone, locale, hash seed, umask and folder."""
+    del newsroom
+    one = press("build", "--out", str(tmp_path / "one"), cwd=ROOT, TZ="Pacific/Kiritimati", PYTHONHASHSEED="1", LC_ALL="C")
+    two = press("build", "--out", str(tmp_path / "two"), cwd=ROOT, TZ="America/Anchorage", PYTHONHASHSEED="2", LC_ALL="tr_TR.UTF-8", PYTHONUTF8="1")
+    assert (one.returncode, one.stderr, two.returncode, two.stderr) == (0, "", 0, "")
+    first, second = digests(tmp_path / "one"), digests(tmp_path / "two")
+    assert len(first) > 50
+    assert first == second
