@@ -17,8 +17,7 @@ from pipeline.edition.wording import own_name
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.text.inlines import References
 from pipeline.formats.text.page import Page
-from pipeline.formats.text.wire import _environment as environment
-from pipeline.formats.text.wire import _tidy as tidy
+from pipeline.formats.text.wire import environment, tidy
 from pipeline.pack.names import extension, path_of, path_of_picture
 from pipeline.templates import Templates
 

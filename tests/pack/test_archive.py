@@ -52,6 +52,12 @@ def test_a_member_carries_no_time_no_owner_and_no_system() -> None:
     assert (entry.create_system, entry.external_attr >> 16, entry.extra, entry.comment) == (3, 0o100644, b"", b"")
 
 
+def test_windows_writes_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = write_zip({"a.txt": b"a"})
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert write_zip({"a.txt": b"a"}) == here
+
+
 @pytest.mark.parametrize(
     ("name", "method"),
     [("a.txt", ZIP_DEFLATED), ("a.html", ZIP_DEFLATED), ("a.JPG", ZIP_STORED), ("a.docx", ZIP_STORED)],

@@ -302,6 +302,13 @@ def test_a_member_packed_in_another_way_is_found() -> None:
     assert ("damaged-method", "other.txt") in codes(_added(entry, b"a"))
 
 
+def test_a_member_whose_crc_is_wrong_is_found_though_its_bytes_are_right() -> None:
+    data = bytearray(PACK.data)
+    struct.pack_into("<L", data, 14, 1)
+    struct.pack_into("<L", data, PACK.data.index(b"PK\x01\x02") + 16, 1)
+    assert codes(bytes(data)) == {("damaged-crc", "READ-ME.en.txt")}
+
+
 def test_a_bomb_is_not_unpacked() -> None:
     entry = ZipInfo("zeros.txt")
     entry.compress_type = ZIP_DEFLATED
@@ -315,7 +322,7 @@ def test_a_bomb_is_not_unpacked() -> None:
 
 def test_a_member_that_unpacks_to_more_than_it_says_is_left_after_one_byte_too_many() -> None:
     stream = zlib.compressobj(9, zlib.DEFLATED, -15)
-    zeros = stream.compress(bytes(256 * 1024 * 1024)) + stream.flush()
+    zeros = stream.compress(bytes(256 * 1024 * 1024)) + b"\xff" * 100  # damage that only a reader of it all would meet
     sizes = (zlib.crc32(bytes(1000)), len(zeros), 1000)
     local = struct.pack("<4s5H3L2H", b"PK\x03\x04", 20, 0, 8, 0, 33, *sizes, 5, 0) + b"zeros"
     central = struct.pack("<4s6H3L5H2L", b"PK\x01\x02", 20, 20, 0, 8, 0, 33, *sizes, 5, 0, 0, 0, 0, 0, 0) + b"zeros"

@@ -42,20 +42,20 @@ _FILTERS: Mapping[str, Callable[..., str]] = {
 def render(edition: Edition, templates: Templates, media: Mapping[str, bytes]) -> tuple[Artefact, ...]:
     """Set an edition as plain text; pictures are named by their alternative text, so `media` is not opened."""
     del media
-    environment = _environment(templates)
-    page = Page(edition, environment, References(), edition.layout.text_columns)
-    template = environment.get_template("appeal.txt" if edition.appeal else "release.txt")
-    text = _tidy(template.render(page=page, edition=edition, words=edition.words), rtl=edition.language.is_rtl)
+    setting = environment(templates)
+    page = Page(edition, setting, References(), edition.layout.text_columns)
+    template = setting.get_template("appeal.txt" if edition.appeal else "release.txt")
+    text = tidy(template.render(page=page, edition=edition, words=edition.words), rtl=edition.language.is_rtl)
     name = f"{edition.stem}.txt"
     return (Artefact(name, text.encode("utf-8"), "text/plain; charset=utf-8", edition.language.tag, "text"),)
 
 
 @lru_cache(maxsize=8)
-def _environment(templates: Templates) -> jinja2.Environment:
+def environment(templates: Templates) -> jinja2.Environment:
     """Compile the templates once; templates are compared by identity."""
-    environment = templates.environment("text", escape=False)
-    environment.filters.update({name: _on_page(method) for name, method in _FILTERS.items()})
-    return environment
+    compiled = templates.environment("text", escape=False)
+    compiled.filters.update({name: _on_page(method) for name, method in _FILTERS.items()})
+    return compiled
 
 
 def _on_page(method: Callable[..., str]) -> Callable[..., str]:
@@ -68,7 +68,7 @@ def _on_page(method: Callable[..., str]) -> Callable[..., str]:
     return on_page
 
 
-def _tidy(text: str, *, rtl: bool) -> str:
+def tidy(text: str, *, rtl: bool) -> str:
     """Drop blanks at line ends and empty lines beyond one, so that templates may be written airily."""
     lines: list[str] = []
     for line in text.split("\n"):
