@@ -165,6 +165,12 @@ def test_an_arabic_read_me_keeps_file_names_and_numbers_readable_from_the_left()
     assert "\u2066+44 7700 900123\u2069" in text
 
 
+def test_the_names_of_languages_stand_on_the_side_of_the_text() -> None:
+    """A line takes its side from its first letter outside an isolate, or from the mark before it."""
+    assert "\n\u200f\u2066English\u2069:\n" in opened(pack())["READ-ME.ar.txt"].decode()
+    assert "\n\u2067العربية\u2069:\n" in opened(pack())["READ-ME.en.txt"].decode()
+
+
 def test_a_read_me_lists_its_readers_own_language_first() -> None:
     text = opened(pack())["READ-ME.zh-Hans.txt"].decode()
     assert text.index("villagers.zh-Hans.docx") < text.index("villagers.ar.docx") < text.index("villagers.en.docx")
