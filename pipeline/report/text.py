@@ -1,0 +1,50 @@
+"""Faults for a person: what is wrong, where, the line itself with a caret, what was expected, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.fault import Fault
+from pipeline.report.excerpt import excerpt
+
+_RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\033[31m", "\033[33m", "\033[34m", "\033[1m", "\033[0m"
+
+
+def render(faults: Sequence[Fault], *, colour: bool = False) -> str:
+    """Give all faults and a closing line that counts them; nothing for no fault."""
+    if not faults:
+        return ""
+    return "\n".join(_one(fault, colour=colour) for fault in faults) + f"\n{_summary(faults)}\n"
+
+
+def _one(fault: Fault, *, colour: bool) -> str:
+    def paint(text: str, paint: str) -> str:
+        return f"{paint}{text}{_PLAIN}" if colour else text
+
+    severity = paint(f"{fault.severity}[{fault.code}]", _BOLD + (_RED if fault.severity == "error" else _YELLOW))
+    place = fault.place
+    number = str(place.line)
+    gutter = " " * len(number)
+    bar = paint("|", _BLUE)
+    lines = [f"{severity}: {fault.message}", f"{gutter}{paint('-->', _BLUE)} {place.source.name}:{place.line}:{place.column}"]
+    if place.source.line(place.line).strip():
+        shown = excerpt(place)
+        carets = paint(shown.carets, _RED if fault.severity == "error" else _YELLOW)
+        lines += [f"{gutter} {bar}", f"{paint(number, _BLUE)} {bar} {shown.line}", f"{gutter} {bar} {carets}"]
+    if fault.expected:
+        lines.append(f"{gutter} = expected: {fault.expected}")
+    if fault.hint:
+        lines.append(f"{gutter} = hint: {fault.hint}")
+    return "\n".join(lines) + "\n"
+
+
+def _summary(faults: Sequence[Fault]) -> str:
+    errors = sum(fault.severity == "error" for fault in faults)
+    warnings = len(faults) - errors
+    counted = [_counted(errors, "error")] if errors or not warnings else []
+    counted += [_counted(warnings, "warning")] if warnings else []
+    return f"{', '.join(counted)} in {_counted(len({fault.place.source.name for fault in faults}), 'file')}"
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count} {name}{'' if count == 1 else 's'}"

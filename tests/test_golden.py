@@ -1,0 +1,62 @@
+"""The samples come out as they were accepted. After looking at a change, `make accept` rewrites what is held here.
+
+The web page and the plain text are held whole, the Word file as its paragraphs with their styles: what a reader sees.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from functools import cache
+from pathlib import Path
+
+import docx
+import pytest
+
+from pipeline.build import Choice, ItemOutput, build
+from pipeline.check import check
+from pipeline.world import World
+from tests.small import MOMENT
+
+ROOT = Path(__file__).parent.parent
+GOLDEN = Path(__file__).parent / "golden"
+HELD = (
+    "2002-11-10-eu-russia-summit.en",
+    "2002-11-10-eu-russia-summit.ar",
+    "2002-11-10-eu-russia-summit.zh-Hans",
+    "2022-03-02-protect-civilians.nb",
+    "2022-03-02-protect-civilians.ru",
+)
+
+
+@cache
+def outputs() -> dict[str, ItemOutput]:
+    """Build every sample once, at a fixed moment."""
+    world = World(ROOT)
+    templates = world.templates()
+    checked = check(world.newsroom_files(templates), templates)
+    return {item.slug: item for item in build(checked, templates, MOMENT, Choice())}
+
+
+def shown(name: str, data: bytes) -> str:
+    """Give what is held of a file: text as it is; of a Word file each paragraph behind its style."""
+    if not name.endswith(".docx"):
+        return re.sub(r"data:image/[a-z]+;base64,[A-Za-z0-9+/=]+", "data:image", data.decode("utf-8"))
+    document = docx.Document(io.BytesIO(data))
+    lines = []
+    for part in document.iter_inner_content():
+        paragraphs = [part] if hasattr(part, "runs") else [each for row in part.rows for cell in row.cells for each in cell.paragraphs]
+        lines += [f"{each.style.name if each.style else ''}: {each.text}" for each in paragraphs]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("suffix", ["html", "docx", "txt"])
+@pytest.mark.parametrize("stem", HELD)
+def test_a_sample_comes_out_as_accepted(stem: str, suffix: str, request: pytest.FixtureRequest) -> None:
+    name = f"{stem}.{suffix}"
+    found = shown(name, outputs()[stem.rsplit(".", 1)[0]].files[name])
+    held = GOLDEN / (name if suffix != "docx" else f"{name}.txt")
+    if request.config.getoption("--accept"):
+        held.parent.mkdir(exist_ok=True)
+        held.write_text(found, encoding="utf-8", newline="\n")
+    assert found == held.read_text(encoding="utf-8"), "look at the change; if it is meant, run `make accept`"
