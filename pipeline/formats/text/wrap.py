@@ -17,16 +17,19 @@ from pipeline.formats.text.bidi import carry
 _URL_CHARACTER = r"[!#-;=?-~\u00c0-\u1fff]"
 _WHOLE = re.compile(
     rf"""
-      (?:[A-Za-z][A-Za-z0-9+.-]*://|www\.|mailto:){_URL_CHARACTER}+
-    | [A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+                                  # an e-mail address
-    | [A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/{_URL_CHARACTER}*               # a URL without its scheme
+      (?:(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://|www\.|mailto:){_URL_CHARACTER}+
+    | (?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+             # an e-mail address
+    | (?<![A-Za-z0-9-])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/{_URL_CHARACTER}*  # a URL without its scheme
     | \+[0-9](?:[0-9]|[ ()./-]+(?=[0-9]))*                              # an international phone number
     | \([0-9]{{2,5}}\)[ ][0-9]+(?:[ -][0-9]+)*                          # a national one: (495) 498 8367
     | (?<![0-9])[0-9]{{1,3}}(?:[ ][0-9]{{3}})+(?![0-9])                 # a grouped number: 46 000
-    | (?:(?<=\S)[ ]|\S)(?:\[[0-9]+\]|\([0-9]+\))                        # the mark of a link or note, and what it marks
+    | (?:(?<=\S)[ ]|\S)(?:\[[0-9]+\]|\([0-9]+\)(?![ ][0-9]))            # the mark of a link or note, and what it marks
     """,
     re.VERBOSE,
 )
+
+# Whatever stays whole has one of these; most paragraphs of a release have none, and this search is far quicker.
+_HINT = re.compile(r"[0-9@/]|www\.")
 
 
 def width(text: str) -> int:
@@ -59,28 +62,32 @@ def _fill(text: str, first_room: int, room: int) -> Iterator[str]:
         yield text
         return
     line, used, limit = "", 0, max(first_room, 1)
-    for piece in _fitting(text, max(min(first_room, room), 1)):
-        bare = piece.rstrip(" ")
-        if line and used + width(bare) > limit:
+    for piece, bare, spaces in _fitting(text, max(min(first_room, room), 1)):
+        if line and used + bare > limit:
             yield line.rstrip(" ")
             line, used, limit = "", 0, max(room, 1)
         line += piece
-        used += width(piece)
+        used += bare + spaces
     yield line.rstrip(" ")
 
 
-def _fitting(text: str, room: int) -> Iterator[str]:
-    """Give pieces that may each start a line, and fit on one unless they must stay whole."""
+def _fitting(text: str, room: int) -> Iterator[tuple[str, int, int]]:
+    """Give pieces that may each start a line, and fit on one unless they must stay whole.
+
+    With each come its columns without the spaces at its end, and the number of those.
+    """
     for piece in _pieces(text):
-        if width(piece.rstrip(" ")) <= room or _WHOLE.search(piece):
-            yield piece
+        letters = piece.rstrip(" ")
+        bare, spaces = width(letters), len(piece) - len(letters)
+        if bare <= room or _WHOLE.search(piece):
+            yield piece, bare, spaces
         else:
-            yield from graphemes(piece, is_extended=True)
+            yield from ((cluster, width(cluster), 0) for cluster in graphemes(piece, is_extended=True))
 
 
 def _pieces(text: str) -> Iterator[str]:
     """Give the pieces between Unicode's break opportunities, less those inside what stays whole."""
-    wholes = _WHOLE.finditer(text)
+    wholes = _WHOLE.finditer(text) if _HINT.search(text) else iter(())
     whole = next(wholes, None)
     piece, end = "", 0
     for unit in line_break_units(text):

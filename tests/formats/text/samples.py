@@ -212,7 +212,7 @@ def full_release() -> Edition:
             Table(("start", "end"), cells("Region", "Cases"), (cells("North", "12"), cells("Far south", "1 204"))),
             BlockQuote((par("No one shall be subjected to torture."),)),
             PlacedBox("safety"),
-            PlacedPicture("placard.jpg", "Another description"),
+            PlacedPicture("placard.jpg", ""),
         ),
         quotes={
             "credibility": Quote(
@@ -315,6 +315,7 @@ def full_appeal() -> Edition:
         kind_label="Urgent appeal",
         dateline=None,
         facts=(("Appeal number", "60/16"),),
+        background=rich("The invasion began in February."),
         appeal=Appeal(
             number="60/16",
             stage="Urgent appeal",

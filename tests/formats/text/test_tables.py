@@ -1,0 +1,45 @@
+"""Tables: columns where they fit, records where they do not."""
+
+from __future__ import annotations
+
+from pipeline.formats.text.punctuation import punctuation
+from pipeline.formats.text.tables import table_lines
+from pipeline.formats.text.wrap import width
+from pipeline.language import language
+
+ENGLISH = punctuation(language("en"))
+
+
+def test_columns_stand_below_each_other() -> None:
+    lines = table_lines(("start", "end", "center"), ["Region", "Cases", "Who"], [["North", "12", "A"]], 72, ENGLISH)
+    assert lines == [
+        "Region  Cases  Who",
+        "------  -----  ---",
+        "North      12   A",
+    ]
+
+
+def test_chinese_cells_are_measured_in_columns() -> None:
+    lines = table_lines(("start", "end"), ["地区", "人数"], [["南部边远地区", "46"], ["ab", "7"]], 72, ENGLISH)
+    assert [width(line) for line in lines] == [18, 18, 18, 18]
+
+
+def test_a_cell_may_have_two_lines() -> None:
+    assert table_lines(("start", "start"), ["A", "B"], [["one\ntwo", "x"]], 72, ENGLISH)[2:] == ["one  x", "two"]
+
+
+def test_a_table_of_twelve_columns_becomes_records() -> None:
+    header = [f"Column {number}" for number in range(12)]
+    lines = table_lines(("start",) * 12, header, [header, header], 72, ENGLISH)
+    assert lines[:2] == ["Column 0: Column 0", "Column 1: Column 1"]
+    assert lines[12] == ""
+    assert len(lines) == 25
+
+
+def test_a_record_leaves_out_empty_cells_and_indents_its_second_line() -> None:
+    lines = table_lines(("start",) * 3, ["Name", "", "Note"], [["Ana", "x", ""], ["Bo " * 9, "", "n"]], 20, ENGLISH)
+    assert lines == ["Name: Ana", "x", "", "Name: Bo Bo Bo Bo Bo", "  Bo Bo Bo Bo", "Note: n"]
+
+
+def test_without_wrapping_a_table_is_never_too_wide() -> None:
+    assert len(table_lines(("start",) * 2, ["a" * 90, "b" * 90], [["x", "y"]], None, ENGLISH)[0]) == 182

@@ -1,0 +1,131 @@
+"""Wrapping: what must hold for every text, and the cases a wire desk would notice."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.formats.text.wrap import width, wrap
+
+# Kinsoku (JIS X 4051, GB/T 15834): what may not start a line, and what may not end one.
+NOT_FIRST = "、。，．：；？！）」』】〉》”’々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+NOT_LAST = "（「『【〈《“‘"
+URL = "https://example.org/a/long/path/to-a-report?id=42&lang=en"
+
+_LATIN = st.text("abcdefgh éß'", min_size=1, max_size=8)
+_CJK = st.lists(
+    st.sampled_from(["人", "権", "新", "聞", "双", "方", "都", "人々", "きょ", "はっ", "ぴー", "ニュー"]),
+    min_size=1,
+    max_size=6,
+).map("".join)
+_SENTENCES = st.lists(
+    st.one_of(
+        _CJK,
+        _CJK.map(lambda text: f"{text}。"),
+        _CJK.map(lambda text: f"「{text}」、"),
+        _CJK.map(lambda text: f"（{text}）"),
+        _LATIN.map(lambda text: f" {text} "),
+    ),
+    max_size=30,
+).map("".join)
+_ANY = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=200)
+# Bidirectional controls are opened again on each line; that is tested by itself.
+_ANY_WITHOUT_CONTROLS = _ANY.map(lambda text: "".join(each for each in text if each not in "\u2066\u2067\u2068\u2069"))
+
+
+def without_spaces(text: str) -> str:
+    return text.replace(" ", "")
+
+
+@given(_ANY_WITHOUT_CONTROLS, st.integers(10, 80))
+def test_joining_the_lines_gives_the_text_back(text: str, columns: int) -> None:
+    assert without_spaces("".join(wrap(text, columns))) == without_spaces(text)
+
+
+@given(st.lists(_LATIN.map(str.strip).filter(bool), min_size=1), st.integers(10, 80))
+def test_only_the_space_between_two_words_is_lost_at_a_line_end(words: list[str], columns: int) -> None:
+    text = " ".join(" ".join(words).split(" "))
+    assert " ".join(wrap(text, columns)).split() == text.split()
+
+
+@given(_SENTENCES, st.integers(10, 40), st.integers(0, 4))
+def test_no_line_is_wider_than_asked(text: str, columns: int, indent: int) -> None:
+    for line in wrap(text, columns, "-" * indent, " " * indent):
+        assert width(line) <= columns
+
+
+@given(_SENTENCES, st.integers(12, 40))
+def test_no_line_of_chinese_or_japanese_starts_or_ends_where_it_may_not(text: str, columns: int) -> None:
+    lines = wrap(text, columns)
+    for before, after in pairwise(lines):
+        assert after[0] not in NOT_FIRST
+        assert before[-1] not in NOT_LAST
+
+
+@given(_SENTENCES, _SENTENCES, st.integers(10, 80))
+def test_a_url_is_never_broken(before: str, after: str, columns: int) -> None:
+    assert any(URL in line for line in wrap(f"{before}{URL} {after}", columns))
+
+
+@given(_ANY, st.integers(1, 80))
+def test_lines_have_no_spaces_at_their_ends(text: str, columns: int) -> None:
+    assert all(line == line.rstrip(" ") for line in wrap(text, columns))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "+44 20 7946 0018",
+        "+7 (495) 498-83-67",
+        "(495) 498 8367",
+        "press.office@example.org",
+        "www.example.org/russia/russian",
+        "example.org/a/b/c",
+        "46 000",
+        "1 204 000",
+        "report [12]",
+        "report (3)",
+    ],
+)
+def test_what_one_reads_as_one_piece_stays_whole(piece: str) -> None:
+    for padding in range(1, 40):
+        lines = wrap(f"{'x' * padding} {piece} tail", 40)
+        assert any(piece in line for line in lines), lines
+
+
+def test_a_full_stop_after_a_url_stays_with_it() -> None:
+    assert wrap(f"See {URL}.", 30) == ["See", f"{URL}."]
+
+
+def test_a_chinese_comma_after_a_url_does_not_join_the_next_words_to_it() -> None:
+    assert wrap("详见https://example.org/a，也可致电", 20) == ["详见", "https://example.org/a，", "也可致电"]
+
+
+def test_wide_characters_count_two_columns() -> None:
+    assert wrap("人权新闻室成员将于星期一举行示威", 20) == ["人权新闻室成员将于星", "期一举行示威"]
+
+
+def test_a_word_wider_than_a_line_is_broken_between_characters_as_seen() -> None:
+    assert wrap("e\u0301" * 25, 10) == ["e\u0301" * 10, "e\u0301" * 10, "e\u0301" * 5]
+
+
+def test_the_first_line_and_the_rest_have_their_own_indents() -> None:
+    assert wrap("one two three four", 10, "- ", "  ") == ["- one two", "  three", "  four"]
+
+
+def test_wrapping_can_be_turned_off_and_keeps_line_breaks() -> None:
+    assert wrap("a long line " * 20 + "\nsecond", None, "> ", "  ") == [
+        "> " + ("a long line " * 20).strip(),
+        "  second",
+    ]
+
+
+def test_a_no_break_space_holds() -> None:
+    assert wrap("aaaa aaaa 10\u00a0km", 12) == ["aaaa aaaa", "10\u00a0km"]
+
+
+def test_an_isolate_over_two_lines_is_closed_and_opened_again() -> None:
+    assert wrap("aaa \u2067bbb ccc\u2069 ddd", 8) == ["aaa \u2067bbb\u2069", "\u2067ccc\u2069 ddd"]
