@@ -1,7 +1,7 @@
 """Files by name in; one zip out, the same bytes whenever and wherever it is made.
 
-Word files and media packs are both written here. Nothing of the machine goes in: no clock, no owner, no umask. (Two
-builds of the zlib library may compress differently; on one installation the bytes are the same.)
+Word files and media packs are both written here. Nothing of the machine goes in: no clock, no owner, no umask, and no
+compression either, since two builds of the zlib library may compress the same bytes differently.
 """
 
 from __future__ import annotations
@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import PurePosixPath
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 # The zip format cannot say an earlier moment.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _READABLE_FILE = 0o100644 << 16
-_LEVEL = 6
-# Compressed by their own format: deflating them again costs time and wins nothing.
-_COMPACT = frozenset({".avif", ".docx", ".gif", ".gz", ".jpeg", ".jpg", ".png", ".webp", ".zip"})
 
 
 def write_zip(files: Mapping[str, bytes], order: Sequence[str] | None = None) -> bytes:
@@ -33,8 +30,8 @@ def write_zip(files: Mapping[str, bytes], order: Sequence[str] | None = None) ->
             entry = ZipInfo(name, _EPOCH)
             entry.create_system = _UNIX
             entry.external_attr = _READABLE_FILE
-            entry.compress_type = ZIP_STORED if PurePosixPath(name).suffix.lower() in _COMPACT else ZIP_DEFLATED
-            archive.writestr(entry, files[name], compresslevel=_LEVEL)
+            entry.compress_type = ZIP_STORED
+            archive.writestr(entry, files[name])
     return out.getvalue()
 
 

@@ -15,6 +15,7 @@ from pipeline.edition.make import Setting, editions
 from pipeline.edition.model import Edition
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.registry import FORMATS
+from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import make_pack
 from pipeline.templates import Templates
 
@@ -36,12 +37,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ItemOutput:
-    """What one item's build gives: its files, and its pack when it is whole. Both empty for an item at fault."""
+    """What one item's build gives: its files, and its pack when it is whole. Both empty for an item at fault.
+
+    `refused` says why an item was not built although its files are in order: a promise of the outputs would not hold.
+    """
 
     slug: str
     files: Mapping[str, bytes]
     packs: Mapping[str, bytes]
     editions: int
+    refused: str | None = None
 
 
 def build(checked: Checked, templates: Templates, moment: datetime, choice: Choice) -> Iterator[ItemOutput]:
@@ -71,7 +76,10 @@ def _build_item(checked: Checked, item: Item, setting: Setting, templates: Templ
     packs = {}
     # a pack promises every language, so there is none while one of them is at fault
     if made and choice.is_whole and not checked.of_item(item.slug):
-        pack = make_pack(made, artefacts, item.media, templates, setting.moment)
+        try:
+            pack = make_pack(made, artefacts, item.media, templates, setting.moment)
+        except NotForPacking as reason:
+            return ItemOutput(item.slug, {}, {}, 0, refused=str(reason))
         packs[pack.name] = pack.data
     return ItemOutput(item.slug, {artefact.name: artefact.data for artefact in artefacts}, packs, len(made))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -92,6 +93,9 @@ def command(
     else:
         click.echo(render(faults, "text", colour=sys.stderr.isatty()), err=True, nl=False)
         _say(output, made)
+    refused = [item for item in made if item.refused]
+    if refused:
+        stop("; ".join(f"{item.slug} was not built: {item.refused}" for item in refused), UNSAFE)
     raise SystemExit(FAULTS if any(fault.severity == "error" for fault in faults) else DONE)
 
 
@@ -110,11 +114,7 @@ def _write(output: Output, item: ItemOutput, choice: Choice) -> None:
 
 
 def _packs_of(output: Output, slug: str) -> list[str]:
-    return [
-        name
-        for name in output.names("packs")
-        if name.removesuffix(".zip").removeprefix("EMBARGOED-").removeprefix("DRAFT-") == slug
-    ]
+    return [name for name in output.names("packs") if re.fullmatch(rf"(EMBARGOED-)?(DRAFT-)?{slug}\.zip", name)]
 
 
 def _forget(output: Output, slugs: tuple[str, ...]) -> None:

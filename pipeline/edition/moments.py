@@ -36,4 +36,4 @@ def either_side(local: datetime, zone: str) -> tuple[datetime, datetime]:
 
 def machine(moment: datetime) -> str:
     """Give a moment as RFC 3339 with its offset."""
-    return moment.isoformat(timespec="minutes")
+    return moment.isoformat(timespec="seconds")
