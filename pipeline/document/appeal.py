@@ -7,24 +7,11 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from pipeline.document.addresses import Email, PhoneNumber, Url
 from pipeline.document.base import Model
 from pipeline.document.parts import Item, Petition
-from pipeline.document.scalars import (
-    Country,
-    Date,
-    Email,
-    LetterText,
-    Line,
-    LocalText,
-    Moment,
-    Name,
-    PhoneNumber,
-    Rich,
-    Slug,
-    Tag,
-    Url,
-    Words,
-)
+from pipeline.document.scalars import Country, LetterText, Line, LocalText, Name, Rich, Slug, Tag, Words
+from pipeline.document.times import Date, Moment
 
 SentField = Literal["name", "email", "phone", "address", "city", "country", "message"]
 

@@ -7,9 +7,11 @@ from typing import Literal
 
 from pydantic import Field, PositiveInt
 
+from pipeline.document.addresses import Url
 from pipeline.document.base import Model
 from pipeline.document.parts import Contact
-from pipeline.document.scalars import Line, LocalText, Slug, Tag, Url, Zone
+from pipeline.document.scalars import Line, LocalText, Slug, Tag
+from pipeline.document.times import Zone
 
 
 class LatestNews(Model):

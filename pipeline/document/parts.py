@@ -8,23 +8,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Discriminator, Field, NonNegativeInt, PositiveInt
 from pydantic import Tag as Branch
 
+from pipeline.document.addresses import Email, PhoneNumber, Url
 from pipeline.document.base import Model
-from pipeline.document.scalars import (
-    Country,
-    Date,
-    Email,
-    Line,
-    LocalText,
-    Moment,
-    Name,
-    PhoneNumber,
-    Rich,
-    Slug,
-    Tag,
-    Url,
-    Words,
-    Zone,
-)
+from pipeline.document.scalars import Country, Line, LocalText, Name, Rich, Slug, Tag, Words
+from pipeline.document.times import Date, Moment, Zone
 
 Status = Literal["draft", "in-review", "approved", "withdrawn"]
 

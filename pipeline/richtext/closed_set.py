@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from pydantic_core import PydanticCustomError
 
-from pipeline.document.scalars import check_url
+from pipeline.document.addresses import check_url
 from pipeline.richtext.blocks import (
     Alignment,
     Block,

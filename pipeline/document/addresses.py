@@ -1,0 +1,84 @@
+"""Phone numbers, e-mail addresses and links."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+from pydantic import BeforeValidator
+
+from pipeline.document.refusal import line_of, refuse
+
+_SCHEMES = ("http", "https", "mailto", "tel")
+
+
+def _phone(value: object) -> str:
+    text = line_of(value)
+    expected = "an international number that exists, such as +44 20 7946 0018"
+    try:
+        number = phonenumbers.parse(text, None)
+    except phonenumbers.NumberParseException:
+        refuse(
+            "invalid-phone",
+            f"‘{text}’ is not an international phone number",
+            expected=expected,
+            hint="start with + and the country’s number",
+        )
+    if not phonenumbers.is_valid_number(number):
+        refuse(
+            "invalid-phone",
+            f"no phone has the number {text}",
+            expected=expected,
+            hint="check for a missing or doubled digit",
+        )
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def _email(value: object) -> str:
+    text = line_of(value)
+    try:
+        return validate_email(text, check_deliverability=False, test_environment=True).normalized
+    except EmailNotValidError:
+        refuse(
+            "invalid-email",
+            f"‘{text}’ is not an e-mail address",
+            expected="an address such as press@example.org",
+            hint="check for spaces, a missing @ or a missing dot",
+        )
+
+
+def _url(value: object) -> str:
+    text = line_of(value)
+    check_url(text)
+    return text
+
+
+def check_url(text: str) -> None:
+    """Refuse a link that is not http, https, mailto or tel, or that holds a space."""
+    scheme, colon, rest = text.partition(":")
+    if not colon or scheme.lower() not in _SCHEMES:
+        refuse(
+            "bad-link",
+            f"the link ‘{text}’ does not start with http, https, mailto or tel",
+            expected="a whole address, such as https://example.org/russia",
+            hint=None if colon else f"did you mean ‘https://{text}’?",
+        )
+    if any(mark in rest for mark in ' <>"\\^`{|}') or (
+        scheme.lower() in ("http", "https") and not re.match(r"//[^/?#@]*[^/?#@.]", rest)
+    ):
+        refuse(
+            "bad-link",
+            f"the link ‘{text}’ cannot be followed",
+            expected="a whole address without spaces",
+            hint="write a space in an address as %20",
+        )
+
+
+PhoneNumber = Annotated[str, BeforeValidator(_phone)]
+"""A phone number, kept in international form."""
+Email = Annotated[str, BeforeValidator(_email)]
+"""An e-mail address."""
+Url = Annotated[str, BeforeValidator(_url)]
+"""An http, https, mailto or tel address."""

@@ -1,0 +1,101 @@
+"""Days, local times and time zones, as they are written in a file."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from functools import cache
+from typing import Annotated
+from zoneinfo import available_timezones
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from pipeline.document.refusal import line_of, refuse
+from pipeline.fault import did_you_mean
+
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|[+-]\d{2}:?\d{2})?", re.ASCII)
+
+
+def _date(value: object) -> date:
+    text = line_of(value)
+    match = _DATE.fullmatch(text)
+    expected = "a date as YYYY-MM-DD, such as 2026-05-01"
+    if not match:
+        refuse(
+            "invalid-date",
+            f"‘{text}’ is not a date",
+            expected=expected,
+            hint="year first, two digits each for month and day",
+        )
+    try:
+        return date(*(int(part) for part in match.groups()))
+    except ValueError:
+        refuse(
+            "invalid-date", f"there is no day {text}", expected="a day that exists", hint="check the month’s last day"
+        )
+
+
+def _moment(value: object) -> datetime:
+    text = line_of(value)
+    match = _TIME.fullmatch(text)
+    if not match:
+        refuse(
+            "invalid-time",
+            f"‘{text}’ is not a date with a time",
+            expected="a time as YYYY-MM-DD HH:MM, such as 2026-05-01 18:00",
+            hint="24-hour clock; the zone stands in the field ‘timezone’",
+        )
+    day = _date(match[1])
+    hour, minute, second = int(match[2]), int(match[3]), int(match[4] or 0)
+    try:
+        local = datetime(day.year, day.month, day.day, hour, minute, second)  # noqa: DTZ001 - the zone is resolved in moments.py
+    except ValueError:
+        refuse(
+            "invalid-time",
+            f"there is no time {match[2]}:{match[3]}",
+            expected="00:00 to 23:59",
+            hint="for midnight at the end of a day write 00:00 of the next day",
+        )
+    if not match[5]:
+        return local
+    zone = "+00:00" if match[5] == "Z" else match[5]
+    try:
+        return datetime.fromisoformat(f"{local.isoformat()}{zone}")
+    except ValueError:
+        refuse("invalid-time", f"there is no offset {match[5]}", expected="an offset such as +02:00", hint=None)
+
+
+def _zone(value: object) -> str:
+    text = line_of(value)
+    if text not in _zones():
+        refuse(
+            "unknown-timezone",
+            f"‘{text}’ is not a time zone",
+            expected="a name of the IANA list, such as Europe/Brussels",
+            hint=_zone_hint(text),
+        )
+    return text
+
+
+def _zone_hint(text: str) -> str | None:
+    if text.upper() in {"CET", "CEST", "GMT", "BST", "EST", "EDT", "PST", "MSK"}:
+        return "letters such as CET or BST change with summer time; name the city"
+    return did_you_mean(text, _zones())
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(name for name in available_timezones() if "/" in name and not name.startswith("Etc/")) | {"UTC"}
+
+
+Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
+"""YYYY-MM-DD."""
+Moment = Annotated[
+    datetime,
+    BeforeValidator(_moment),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}"}),
+]
+"""YYYY-MM-DD HH:MM, local to a zone that is named beside it or by the newsroom; an offset may follow."""
+Zone = Annotated[str, BeforeValidator(_zone)]
+"""An IANA time zone."""
