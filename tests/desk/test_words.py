@@ -1,0 +1,44 @@
+"""The interface words of every shipped language are complete, and a file that is not is told what it lacks."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.desk.words import read_words
+from pipeline.fault import Faults
+from tests.small import TEMPLATES
+
+SHIPPED = ("en", "nb", "fr", "es", "pt", "de", "ru", "uk", "ar", "fa", "tr", "zh-Hans", "zh-Hant", "ja")
+ENGLISH = TEMPLATES.files["words/en.yaml"]
+
+
+def faults(tag: str, data: bytes) -> list[tuple[str, str]]:
+    """Read a file of words against the English ones; give its faults as code and message."""
+    found = Faults()
+    model = read_words("en", ENGLISH, None, found)
+    read_words(tag, data, model, found)
+    return [(fault.code, fault.message) for fault in found]
+
+
+@pytest.mark.parametrize("tag", SHIPPED)
+def test_every_shipped_language_has_every_word_every_place_and_every_plural_form(tag: str) -> None:
+    assert faults(tag, TEMPLATES.files[f"words/{tag}.yaml"]) == []
+
+
+def test_no_language_has_come_without_being_listed_here() -> None:
+    assert {name for name in TEMPLATES.files if name.startswith("words/")} == {f"words/{tag}.yaml" for tag in SHIPPED}
+
+
+def test_a_missing_word_an_unknown_one_a_lost_place_and_a_lost_form_are_told() -> None:
+    broken = (
+        ENGLISH.decode()
+        .replace("background: Background\n", "backgroun: Background\n")
+        .replace('"Embargoed until {time}"', "Embargoed")
+        .replace('{one: "{count} signature", other', "{other")
+    )
+    assert [code for code, _ in faults("nb", broken.encode())] == [
+        "missing-word",
+        "word-placeholder",
+        "unknown-key",
+        "plural-forms",
+    ]

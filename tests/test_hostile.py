@@ -1,0 +1,63 @@
+"""Text that tries to act comes out as text, in all three formats."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import lxml.html
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline.formats.registry import FORMATS
+from tests.small import APPEAL, RELEASE, TEMPLATES, item, made
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "]]> <!-- x -->",
+    "{{ 7*7 }} {% for x in y %} {# z #}",
+    "one \u202e two",
+    "😀 👩‍👩‍👧 🏳️‍🌈",
+    "&amp; &lt; \" ' `",
+    "'; DROP TABLE targets; --",
+]
+
+
+def shown(headline: str) -> dict[str, str]:
+    """Build a release with a headline; give the text that each format shows."""
+    quoted = headline.replace("'", "''")
+    edition = made(item(RELEASE.replace("Villagers face eviction", f"'{quoted}'")))["item.en"]
+    found = {suffix: make(edition, TEMPLATES, {})[0].data for suffix, make in FORMATS.items()}
+    page = lxml.html.document_fromstring(found["html"].decode())
+    assert not page.xpath("//script[not(@type='application/ld+json')]")
+    word = docx.Document(io.BytesIO(found["docx"]))
+    assert word.core_properties.title == headline
+    return {
+        "html": "".join(page.xpath("//h1//text()")),
+        "docx": "\n".join(paragraph.text for paragraph in word.paragraphs),
+        "txt": found["txt"].decode(),
+    }
+
+
+@pytest.mark.parametrize("headline", HOSTILE)
+def test_a_hostile_headline_comes_out_literally_in_all_three_formats(headline: str) -> None:
+    texts = shown(headline)
+    for suffix, text in texts.items():
+        assert headline in text.replace("\n", " "), suffix
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(alphabet=st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=30))
+def test_any_printable_headline_comes_out_literally_in_all_three_formats(headline: str) -> None:
+    for suffix, text in shown(headline).items():
+        assert headline in text, suffix
+
+
+def test_a_hostile_letter_cannot_leave_its_mail_link() -> None:
+    source = APPEAL.replace("subject: Stop", "subject: 'Stop&bcc=all@example.org\"><script>'")
+    edition = made(item(source, "appeals"))["item.en"]
+    assert edition.appeal is not None
+    link = edition.appeal.letters[0].mailto or ""
+    assert "bcc=" not in link
+    assert not set('<>"') & set(link)
