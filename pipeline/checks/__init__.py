@@ -20,6 +20,7 @@ CHECKS = (
     appeals.check,
     directory.check,
     index_numbers.check,
+    lengths.check,
     letters.check,
     moments.check,
     people.check,

@@ -41,7 +41,11 @@ def test_the_small_newsroom_has_no_fault() -> None:
         (("press-release", "joint-statement"), "no-signatory", 1),
         (("contacts:", "issuers: {signatories: [{name: Ada, signed: pending}]}\ncontacts:"), "pending-signature", 8),
         (("approved", "withdrawn"), "withdrawal-without-notice", 2),
-        (("contacts:", "published_at: 2026-05-02 10:00\nupdated_at: 2026-05-01 10:00\ncontacts:"), "times-out-of-order", 9),
+        (
+            ("contacts:", "published_at: 2026-05-02 10:00\nupdated_at: 2026-05-01 10:00\ncontacts:"),
+            "times-out-of-order",
+            9,
+        ),
     ],
 )
 def test_a_release_at_fault(change: tuple[str, str], code: str, line: int) -> None:
@@ -59,7 +63,13 @@ def test_a_release_at_fault(change: tuple[str, str], code: str, line: int) -> No
         (("Please stop.", "Stop. " * 400), "mailto-too-long"),
         (("office: Minister,", "office: Minister, in_office_until: 2026-04-30,"), "out-of-office"),
         (("body:", "persons_at_risk: [{name: Ada B, name_public: yes}]\nbody:"), "consent-missing"),
-        (("hundred families", "hundred families of Ada B\npersons_at_risk: [{name: Ada B, name_public: no}]\nlead: families"), "withheld-name"),
+        (
+            (
+                "hundred families",
+                "hundred families of Ada B\npersons_at_risk: [{name: Ada B, name_public: no}]\nlead: families",
+            ),
+            "withheld-name",
+        ),
     ],
 )
 def test_an_appeal_at_fault(change: tuple[str, str], code: str) -> None:
@@ -72,14 +82,18 @@ def test_an_appeal_without_a_target_is_refused() -> None:
 
 
 def test_a_long_letter_passes_when_its_mail_link_holds_the_subject_only() -> None:
-    long = APPEAL.replace("Please stop.", "Stop. " * 400).replace("closing: Sincerely", "closing: Sincerely, mail_link: subject")
+    long = APPEAL.replace("Please stop.", "Stop. " * 400).replace(
+        "closing: Sincerely", "closing: Sincerely, mail_link: subject"
+    )
     assert codes(item(long, "appeals")) == []
 
 
 def test_two_items_with_one_index_number_are_told_with_both_places() -> None:
     numbered = RELEASE + "index_number: EUR 1\n"
     faults = checked(item(numbered, slug="one"), item(numbered, slug="two")).faults
-    assert [(fault.code, fault.place.source.name) for fault in faults] == [("duplicate-index-number", "releases/two/release.yaml")]
+    assert [(fault.code, fault.place.source.name) for fault in faults] == [
+        ("duplicate-index-number", "releases/two/release.yaml")
+    ]
     assert "releases/one/release.yaml:9" in (faults[0].expected or "")
 
 
@@ -90,3 +104,13 @@ def test_a_folder_that_is_named_twice_or_badly_is_told() -> None:
 
 def test_a_missing_source_is_told() -> None:
     assert codes(item(None)) == ["missing-file"]
+
+
+def test_a_long_headline_is_a_warning_and_stops_nothing() -> None:
+    faults = checked(item(RELEASE.replace("Villagers", "Villagers " * 20))).faults
+    assert [(fault.code, fault.severity) for fault in faults] == [("headline-too-long", "warning")]
+
+
+def test_a_long_background_of_an_appeal_is_a_warning() -> None:
+    faults = checked(item(APPEAL + "background: " + "word " * 401 + "\n", "appeals")).faults
+    assert [(fault.code, fault.severity) for fault in faults] == [("background-too-long", "warning")]
