@@ -6,6 +6,7 @@ from pipeline.checks import (
     appeals,
     directory,
     index_numbers,
+    lengths,
     letters,
     moments,
     people,

@@ -19,7 +19,8 @@ def command(packs: tuple[Path, ...], *, as_json: bool) -> None:
 
     found = {str(pack): verify(pack.read_bytes(), pack.name) for pack in packs}
     if as_json:
-        click.echo(json.dumps({name: [problem._asdict() for problem in problems] for name, problems in found.items()}, ensure_ascii=False, indent=2))
+        listed = {name: [problem._asdict() for problem in problems] for name, problems in found.items()}
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
     else:
         for name, problems in found.items():
             click.echo(f"{name}: {'whole' if not problems else 'not whole'}")

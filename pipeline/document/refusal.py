@@ -29,7 +29,7 @@ def text_of(value: object) -> str:
 
 
 def line_of(value: object) -> str:
-    """Give text on one line: white space is folded, but for the no-break spaces that a language sets. Refuse empty text."""
+    """Give text on one line, white space folded but for no-break spaces; refuse empty text."""
     text = _SPACE.sub(" ", text_of(value)).strip(" ")
     if not text:
         refuse("empty-field", "this text is empty", expected="text", hint="fill it in, or remove the field")

@@ -10,7 +10,7 @@ Role = Literal["text", "letter"]
 
 @dataclass(frozen=True, slots=True)
 class Artefact:
-    """One file: `name` without folders, its bytes, media type and language tag, and whether it is a text or a letter."""
+    """One file: `name` without folders, bytes, media type, language tag, and whether it is a text or a letter."""
 
     name: str
     data: bytes

@@ -56,7 +56,7 @@ def test_a_closed_appeal_loses_letter_targets_and_call_at_its_second() -> None:
     assert before.letters
     assert before.closing is None
     assert after.closing is not None
-    assert not (after.letters or after.targets or after.call_to_action or after.send_before)
+    assert (after.letters, after.targets, after.call_to_action, after.send_before) == ((), (), None, None)
     assert "ada@example.org" not in repr(after)
 
 
