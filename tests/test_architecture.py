@@ -35,6 +35,7 @@ FILE_READERS: dict[str, str] = {
     "pipeline/world": "the door to the newsroom's files",
     "pipeline/cli": "reads the pack that `press verify` is given",
     "pipeline/defaults": "reads the engine's own templates, which never change while it runs",
+    "pipeline/explain": "reads the engine's own catalogue of faults, which never changes while it runs",
     "pipeline/docs": "writes the generated pages of docs/ and schema/, for maintainers only",
 }
 FILE_METHODS = {

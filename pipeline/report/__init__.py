@@ -7,7 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pipeline.fault import Fault
 from pipeline.report import github, json, text
 
-SHAPES: Mapping[str, Callable[[Sequence[Fault]], str]] = {"text": text.render, "json": json.render, "github": github.render}
+SHAPES: Mapping[str, Callable[[Sequence[Fault]], str]] = {
+    "text": text.render,
+    "json": json.render,
+    "github": github.render,
+}
 
 
 def render(faults: Sequence[Fault], shape: str, *, colour: bool = False) -> str:

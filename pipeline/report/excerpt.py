@@ -1,29 +1,20 @@
-"""A place in; the line around it and a caret line under it out, aligned by display width.
+"""A place in; the line around it and a line of carets for below it out, aligned by display width.
 
-A terminal that reorders right-to-left text (UAX #9) would move the place away from its column. So a line that holds such
-text is shown inside a left-to-right override (U+202D … U+202C), which such a terminal obeys by printing the characters in
-their logical order, from left to right; a terminal that reorders nothing prints them so anyway. The caret then stands
-under the same character in both. Joining marks are kept, so the words stay readable; line and column are always printed
-too.
+A terminal that reorders right-to-left text (UAX #9) would take the place away from its column. So a line with such text
+is shown in three parts, each in an isolate of its own: before the place, the place, after it. Terminals that reorder do
+so inside a part and leave the parts in their order; terminals that do not reorder show all characters in their order.
+Either way the second part starts after the first one's width, above the carets, and its words can be read.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 
-import wcwidth
-
+from pipeline.report.visible import columns, is_right_to_left, isolated, visible
 from pipeline.source import Place
 
 _WIDEST = 100
 _BEFORE = 40
-_TAB = "    "
-_OVERRIDE, _POP = "\u202d", "\u202c"
-# Bidirectional controls and other invisible characters would act on the terminal instead of being seen.
-_INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff]")
-_RTL = {"R", "AL", "AN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +26,35 @@ class Excerpt:
 
 
 def excerpt(place: Place) -> Excerpt:
-    """Give the excerpt of a place; a long line is cut around it."""
+    """Give the excerpt of a place; of a long line, what stands around it."""
     line = place.source.line(place.line)
     start = min(place.column - 1, len(line))
-    end = max(start + 1, min(place.end - 1, len(line)))
-    first = max(0, start - _BEFORE) if len(line) > _WIDEST else 0
-    last = min(len(line), first + _WIDEST)
-    lead, tail = "…" if first else "", "…" if last < len(line) else ""
-    before, marked = _visible(line[first:start]), _visible(line[start : min(end, last)])
-    shown = f"{lead}{before}{marked}{_visible(line[min(end, last) : last])}{tail}"
-    carets = " " * _width(lead + before) + "^" * max(1, _width(marked))
-    return Excerpt(_straight(shown), carets)
+    end = max(start, min(place.end - 1, len(line)))
+    first, last = _window(line, start)
+    end = min(end, last)
+    before = ("…" if first else "") + visible(line[first:start])
+    marked = visible(line[start:end])
+    after = visible(line[end:last]) + ("…" if last < len(line) else "")
+    shown = before + marked + after
+    if is_right_to_left(shown):
+        shown = isolated(before) + isolated(marked) + isolated(after)
+    return Excerpt(shown, " " * columns(before) + "^" * max(1, columns(marked)))
 
 
-def _visible(text: str) -> str:
-    return _INVISIBLE.sub(lambda found: f"<U+{ord(found.group()):04X}>", text.replace("\t", _TAB))
-
-
-def _width(text: str) -> int:
-    return max(0, wcwidth.wcswidth(text))
-
-
-def _straight(text: str) -> str:
-    if any(unicodedata.bidirectional(character) in _RTL for character in text):
-        return f"{_OVERRIDE}{text}{_POP}"
-    return text
+def _window(line: str, start: int) -> tuple[int, int]:
+    """Give the stretch of a line to show, by characters: all of it, or what fits around the place."""
+    widths = [columns(visible(character)) for character in line]
+    if sum(widths) <= _WIDEST:
+        return 0, len(line)
+    first, last = start, start
+    room = _BEFORE
+    while first > 0 and widths[first - 1] <= room:
+        first -= 1
+        room -= widths[first]
+    while first < start and widths[first] == 0:  # an accent whose letter was cut off
+        first += 1
+    room = _WIDEST - sum(widths[first:start])
+    while last < len(line) and widths[last] <= room:
+        room -= widths[last]
+        last += 1
+    return first, last

@@ -1,4 +1,8 @@
-"""Faults for a CI page: GitHub's workflow commands, which put each fault beside its line."""
+"""Faults for a CI page: GitHub's workflow commands, which put each fault beside its line.
+
+The escapes are those of actions/toolkit: a message has its percent signs and line ends escaped, a property also its
+colons and commas.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +18,20 @@ def render(faults: Sequence[Fault]) -> str:
 
 def _command(fault: Fault) -> str:
     place = fault.place
-    fields = {"file": place.source.name, "line": place.line, "col": place.column, "endColumn": place.end, "title": fault.code}
-    told = ". ".join(part for part in (fault.message, fault.expected and f"expected: {fault.expected}", fault.hint) if part)
-    properties = ",".join(f"{name}={_property(str(value))}" for name, value in fields.items())
-    return f"::{fault.severity} {properties}::{_message(told)}"
+    properties = {
+        "file": place.source.name,
+        "line": str(place.line),
+        "col": str(place.column),
+        "endColumn": str(place.end),
+        "title": fault.code,
+    }
+    given = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    told = fault.message
+    if fault.expected:
+        told += f"\nexpected: {fault.expected}"
+    if fault.hint:
+        told += f"\nhint: {fault.hint}"
+    return f"::{fault.severity} {given}::{_message(told)}"
 
 
 def _message(text: str) -> str:

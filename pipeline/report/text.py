@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.fault import Fault
 from pipeline.report.excerpt import excerpt
+from pipeline.report.visible import visible
 
 _RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\033[31m", "\033[33m", "\033[34m", "\033[1m", "\033[0m"
 
@@ -18,30 +19,37 @@ def render(faults: Sequence[Fault], *, colour: bool = False) -> str:
 
 
 def _one(fault: Fault, *, colour: bool) -> str:
-    def paint(text: str, paint: str) -> str:
-        return f"{paint}{text}{_PLAIN}" if colour else text
+    def painted(text: str, code: str) -> str:
+        return f"{code}{text}{_PLAIN}" if colour else text
 
-    severity = paint(f"{fault.severity}[{fault.code}]", _BOLD + (_RED if fault.severity == "error" else _YELLOW))
+    warm = _RED if fault.severity == "error" else _YELLOW
     place = fault.place
     number = str(place.line)
     gutter = " " * len(number)
-    bar = paint("|", _BLUE)
-    lines = [f"{severity}: {fault.message}", f"{gutter}{paint('-->', _BLUE)} {place.source.name}:{place.line}:{place.column}"]
+    bar = painted("|", _BLUE)
+    name = visible(place.source.name)
+    lines = [
+        f"{painted(f'{fault.severity}[{fault.code}]', _BOLD + warm)}: {visible(fault.message)}",
+        f"{gutter}{painted('-->', _BLUE)} {name}:{place.line}:{place.column}",
+    ]
     if place.source.line(place.line).strip():
         shown = excerpt(place)
-        carets = paint(shown.carets, _RED if fault.severity == "error" else _YELLOW)
-        lines += [f"{gutter} {bar}", f"{paint(number, _BLUE)} {bar} {shown.line}", f"{gutter} {bar} {carets}"]
+        lines += [
+            f"{gutter} {bar}",
+            f"{painted(number, _BLUE)} {bar} {shown.line}",
+            f"{gutter} {bar} {painted(shown.carets, warm)}",
+        ]
     if fault.expected:
-        lines.append(f"{gutter} = expected: {fault.expected}")
+        lines.append(f"{gutter} = expected: {visible(fault.expected)}")
     if fault.hint:
-        lines.append(f"{gutter} = hint: {fault.hint}")
+        lines.append(f"{gutter} = hint: {visible(fault.hint)}")
     return "\n".join(lines) + "\n"
 
 
 def _summary(faults: Sequence[Fault]) -> str:
     errors = sum(fault.severity == "error" for fault in faults)
     warnings = len(faults) - errors
-    counted = [_counted(errors, "error")] if errors or not warnings else []
+    counted = [_counted(errors, "error")] if errors else []
     counted += [_counted(warnings, "warning")] if warnings else []
     return f"{', '.join(counted)} in {_counted(len({fault.place.source.name for fault in faults}), 'file')}"
 

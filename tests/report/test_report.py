@@ -1,29 +1,46 @@
-"""What a press officer sees of a fault, to the letter."""
+"""What a press officer sees of a fault, to the letter, in a terminal, a program and a CI page."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
+import pytest
 import wcwidth
 
-from pipeline.fault import Fault
+from pipeline.fault import Fault, Severity
 from pipeline.report import render
 from pipeline.source import Place, Source
 
+NAME = "releases/dam/release.yaml"
 
-def fault(text: str, marked: str, code: str = "unknown-key") -> Fault:
-    """Give a fault at a part of the first line of a text."""
-    source = Source("releases/dam/release.yaml", text)
-    column = text.index(marked) + 1
-    return Fault(code, f"unknown key ‘{marked}’", Place(source, 1, column, column + len(marked)), "a field", "did you mean ‘headline’?")
+
+def fault(text: str, marked: str, *, severity: Severity = "error", line: int = 1, name: str = NAME) -> Fault:
+    """Give a fault at a part of one line of a text."""
+    source = Source(name, text)
+    column = source.line(line).index(marked) + 1
+    place = Place(source, line, column, column + len(marked))
+    return Fault("unknown-key", "unknown key", place, "a field", "did you mean ‘headline’?", severity)
+
+
+def shown(text: str, marked: str) -> tuple[str, str]:
+    """Give the excerpt and the carets of a fault, as they stand behind the bar."""
+    lines = render([fault(text, marked)], "text").split("\n")
+    return lines[3].removeprefix("1 | "), lines[4].removeprefix("  | ")
+
+
+def assert_carets_stand_under(marked: str, excerpt: str, carets: str) -> None:
+    before = excerpt[: excerpt.index(marked)]
+    assert wcwidth.wcswidth(before) == len(carets) - len(carets.lstrip())
+    assert carets.strip() == "^" * wcwidth.wcswidth(marked)
 
 
 def test_a_fault_is_told_with_its_line_and_a_caret() -> None:
-    assert render([fault("headlin: Villagers", "headlin")], "text") == (
-        "error[unknown-key]: unknown key ‘headlin’\n"
-        " --> releases/dam/release.yaml:1:1\n"
+    assert render([fault("type: x\nheadlin: Villagers", "headlin", line=2)], "text") == (
+        "error[unknown-key]: unknown key\n"
+        " --> releases/dam/release.yaml:2:1\n"
         "  |\n"
-        "1 | headlin: Villagers\n"
+        "2 | headlin: Villagers\n"
         "  | ^^^^^^^\n"
         "  = expected: a field\n"
         "  = hint: did you mean ‘headline’?\n"
@@ -32,47 +49,127 @@ def test_a_fault_is_told_with_its_line_and_a_caret() -> None:
     )
 
 
-def test_the_caret_stands_under_chinese_by_its_width() -> None:
-    lines = render([fault("标题: 村民 headlin", "headlin")], "text").split("\n")
-    line, caret = lines[3], lines[4]
-    assert caret.index("^") == wcwidth.wcswidth(line[: line.index("headlin")])
+def test_a_chinese_line_to_the_letter() -> None:
+    assert render([fault("headline: 村民面临 驱逐", "驱逐")], "text").split("\n")[3:5] == [
+        "1 | headline: 村民面临 驱逐",
+        "  |                    ^^^^",
+    ]
 
 
-def test_the_caret_stands_under_arabic_in_logical_order() -> None:
-    lines = render([fault("عنوان: القرى headlin", "القرى")], "text").split("\n")
-    line, caret = lines[3], lines[4]
-    assert line.endswith("\u202c")
-    shown = line.replace("\u202d", "").replace("\u202c", "")
-    assert caret.index("^") == wcwidth.wcswidth(shown[: shown.index("القرى")])
-    assert caret.count("^") == wcwidth.wcswidth("القرى")
+def test_an_arabic_line_to_the_letter() -> None:
+    """Three isolates in their order: before the place, the place, after it."""
+    assert render([fault("headline: القرى تواجه الإخلاء", "تواجه")], "text").split("\n")[3:5] == [
+        "1 | \u2066headline: القرى \u2069\u2066تواجه\u2069\u2066 الإخلاء\u2069",
+        "  |                 ^^^^^",
+    ]
 
 
-def test_a_direction_control_is_shown_and_does_not_act() -> None:
-    assert "a<U+202E>b" in render([fault("a\u202eb", "b")], "text")
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("标题: 村民 headlin", "headlin"),
+        ("kicker: 🏳️‍🌈 e\u0301te\u0301 here", "here"),
+        ("عنوان: القرى headlin", "القرى"),
+        ("headline: 村民 و القرى", "القرى"),
+        ("می‌خواهم: بروم", "بروم"),
+        ("שלום: עולם", "עולם"),
+    ],
+)
+def test_carets_stand_under_their_text_in_every_script(text: str, marked: str) -> None:
+    assert_carets_stand_under(marked, *shown(text, marked))
 
 
-def test_a_long_line_is_cut_around_its_place() -> None:
-    lines = render([fault("x" * 300 + "headlin" + "y" * 300, "headlin")], "text").split("\n")
-    assert "headlin" in lines[3]
-    assert len(lines[3]) < 120
-    assert lines[4].index("^") == lines[3].index("headlin")
+def test_a_tab_takes_the_columns_that_are_shown() -> None:
+    assert shown("\ttype: x", "type") == ("    type: x", "    ^^^^")
+
+
+def test_characters_that_would_act_on_the_terminal_are_shown_instead() -> None:
+    excerpt, carets = shown("a\u202e\x1b[2Jb", "b")
+    assert excerpt == "a<U+202E><U+001B>[2Jb"
+    assert_carets_stand_under("b", excerpt, carets)
+
+
+def test_what_a_fault_quotes_does_not_act_on_the_terminal_either() -> None:
+    place = Place(Source(NAME, "type: x"), 1, 7, 8)
+    told = render([Fault("unknown-value", "‘\x1b[31m\nerror’", place, "\u202ea", "\u2067b")], "text")
+    assert "‘<U+001B>[31m<U+000A>error’" in told
+    assert not set(told) & {"\x1b", "\u202e", "\u2067"}
+
+
+@pytest.mark.parametrize("letter", ["x", "村", "e\u0301", "ق"])
+def test_a_long_line_is_cut_around_its_place(letter: str) -> None:
+    excerpt, carets = shown(letter * 300 + " headlin " + letter * 300, "headlin")
+    seen = excerpt.replace("\u2066", "").replace("\u2069", "")
+    assert seen.startswith("…")
+    assert seen.endswith("…")
+    assert wcwidth.wcwidth(seen[1]) != 0
+    assert 95 <= wcwidth.wcswidth(seen) <= 102
+    assert_carets_stand_under("headlin", excerpt, carets)
+
+
+def test_a_place_longer_than_what_is_shown_is_marked_as_far_as_it_is_shown() -> None:
+    excerpt, carets = shown("a: " + "村" * 200, "村" * 200)
+    assert len(carets) == wcwidth.wcswidth(excerpt) - 1
+
+
+def test_a_place_past_the_end_of_its_line_has_one_caret() -> None:
+    source = Source(NAME, "lead:")
+    told = render([Fault("empty-field", "empty", Place(source, 1, 6, 7))], "text")
+    assert told.split("\n")[3:5] == ["1 | lead:", "  |      ^"]
+
+
+def test_a_place_on_an_empty_line_has_no_excerpt() -> None:
+    told = render([Fault("empty-file", "this file is empty", Place.start_of(Source(NAME, "")))], "text")
+    assert told == f"error[empty-file]: this file is empty\n --> {NAME}:1:1\n\n1 error in 1 file\n"
+
+
+def test_the_last_line_counts() -> None:
+    found = [fault("a", "a"), fault("b", "b", name="b.yaml"), fault("c", "c", severity="warning")]
+    assert render(found, "text").split("\n")[-2] == "2 errors, 1 warning in 2 files"
+    assert render(found[2:], "text").split("\n")[-2] == "1 warning in 1 file"
+    assert render([], "text") == ""
+
+
+def test_colour_comes_only_when_asked_for_and_changes_nothing_else() -> None:
+    found = [fault("headlin: القرى", "headlin"), fault("c", "c", severity="warning")]
+    plain, coloured = render(found, "text"), render(found, "text", colour=True)
+    assert "\033" not in plain
+    assert "\033[1m\033[31merror[unknown-key]\033[0m: unknown key" in coloured
+    assert "\033[33m^\033[0m" in coloured
+    for code in ("\033[0m", "\033[1m", "\033[31m", "\033[33m", "\033[34m"):
+        coloured = coloured.replace(code, "")
+    assert coloured == plain
 
 
 def test_programs_get_the_same_keys_always() -> None:
-    found = json.loads(render([fault("headlin: x", "headlin")], "json"))
-    assert found == [
+    place = Place(Source(NAME, "headlin: القرى"), 1, 1, 8)
+    assert json.loads(render([Fault("unknown-key", "unknown key", place)], "json")) == [
         {
-            "code": "unknown-key", "severity": "error", "message": "unknown key ‘headlin’", "expected": "a field",
-            "hint": "did you mean ‘headline’?", "file": "releases/dam/release.yaml", "line": 1, "column": 1, "end_column": 8,
+            "code": "unknown-key",
+            "severity": "error",
+            "message": "unknown key",
+            "expected": None,
+            "hint": None,
+            "file": NAME,
+            "line": 1,
+            "column": 1,
+            "end_column": 8,
         }
-    ]  # fmt: skip
+    ]
+    assert json.loads(render([], "json")) == []
 
 
 def test_a_ci_page_gets_commands_with_everything_escaped() -> None:
-    source = Source("a,b:c.yaml", "x")
-    told = render([Fault("yaml-syntax", "100%\nwrong", Place(source, 1, 1, 2))], "github")
-    assert told == "::error file=a%2Cb%3Ac.yaml,line=1,col=1,endColumn=2,title=yaml-syntax::100%25%0Awrong\n"
+    place = Place(Source("a,b:c%.yaml", "x"), 1, 1, 2)
+    told = render([Fault("yaml-syntax", "100%: a,\r\nb", place, "c", "d", "warning")], "github")
+    assert told == (
+        "::warning file=a%2Cb%3Ac%25.yaml,line=1,col=1,endColumn=2,title=yaml-syntax::"
+        "100%25: a,%0D%0Ab%0Aexpected: c%0Ahint: d\n"
+    )
 
 
-def test_no_fault_prints_nothing_for_a_person() -> None:
-    assert render([], "text") == ""
+def test_every_shape_takes_any_number_of_faults() -> None:
+    found = [fault("a", "a"), fault("b", "b")]
+    assert len(json.loads(render(found, "json"))) == 2
+    assert len(render(found, "github").splitlines()) == 2
+    assert Path(NAME).name in render(found, "text")
