@@ -30,9 +30,11 @@ _HAS_LTR = re.compile(rf"[{_LTR}0-9]")
 _RTL_RUN = re.compile(rf"[{_RTL}]+(?:[ \u00a0\u200c\u200d.-]+[{_RTL}]+)*")
 # A word may hold anything inside (a URL, an e-mail address) but ends in a letter or digit: a full stop stays out.
 _LTR_WORD = rf"[+@#]?[{_LTR}0-9](?:[^{_RTL}\s«»“”()\[\]{LRI}-{PDI}]*[{_LTR}0-9]/?)?"
-_LTR_RUN = re.compile(rf"{_LTR_WORD}(?:[ \u00a0](?:{_LTR_WORD}|\({_LTR_WORD}\)))*")
-# The algorithm already keeps these in order: one number, with single separators.
-_PLAIN_NUMBER = re.compile(r"[0-9]+(?:[.,:][0-9]+)*")
+# Words stay one run over the punctuation between them: parted, the two halves of a street address would change places.
+_LTR_RUN = re.compile(rf"{_LTR_WORD}(?:(?:[,;:.]?[ \u00a0]| [–—-] )(?:{_LTR_WORD}|\({_LTR_WORD}\)))*")
+# The algorithm already orders these as Arabic reads them: a number with single separators, and a span of two.
+_NUMBER = r"[0-9]+(?:[.,:][0-9]+)*"
+_PLAIN_NUMBER = re.compile(rf"{_NUMBER}(?: [–—-] {_NUMBER})?")
 
 
 def settle(text: str, direction: Direction) -> str:

@@ -412,3 +412,8 @@ def test_paragraphs_of_a_quote_each_open_and_only_the_last_one_closes() -> None:
     quote = Quote(body(par("One."), Paragraph((Text("Two."),))), phrase("Ana"), None, None, None)
     text = printed(replace(edition(), quotes={"q": quote}, body=body(PlacedQuote("q"))))
     assert "    “One.\n\n    “Two.”\n    — Ana\n" in text
+
+
+def test_a_phrase_in_another_direction_is_isolated_with_its_punctuation() -> None:
+    text = printed(replace(arabic(), kicker=phrase("(Rue de la Loi 155), Brussels!", "fr")))
+    assert "\n\u2066(Rue de la Loi 155), Brussels!\u2069\n" in text
