@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.desk.files import NewsroomFiles
 from pipeline.desk.item import Item, read_item
@@ -37,10 +37,10 @@ def load(files: NewsroomFiles, english: bytes, faults: Faults) -> Desk | None:
     if newsroom is None or tree is None:
         return None
     words = _words(files.words, english, newsroom, tree, faults)
-    _known_languages(items, newsroom, faults)
     if set(newsroom.languages) - words.keys():
         return None
-    return Desk(newsroom, tree, words, items, library)
+    known = tuple(known for item in items if (known := _in_known_languages(item, newsroom, faults)))
+    return Desk(newsroom, tree, words, known, library)
 
 
 def _newsroom(data: bytes | None, faults: Faults) -> tuple[Newsroom | None, MapNode | None]:
@@ -87,15 +87,18 @@ def _words(
     return found
 
 
-def _known_languages(items: Iterable[Item], newsroom: Newsroom, faults: Faults) -> None:
-    for item in items:
-        for variant in item.variants:
-            if variant.language.tag not in newsroom.languages:
-                place = variant.place("language") if variant.translation is None else variant.place("headline")
-                faults.add(
-                    "language-not-published",
-                    f"the newsroom does not publish in {variant.language.tag}",
-                    place,
-                    expected="one of: " + ", ".join(newsroom.languages),
-                    hint="add it to ‘languages’ in newsroom.yaml",
-                )
+def _in_known_languages(item: Item, newsroom: Newsroom, faults: Faults) -> Item | None:
+    """Leave out the languages that the newsroom does not publish in: there are no words to set them with."""
+    unknown = [variant for variant in item.variants if variant.language.tag not in newsroom.languages]
+    for variant in unknown:
+        place = variant.place("language") if variant.translation is None else variant.place("headline")
+        faults.add(
+            "language-not-published",
+            f"the newsroom does not publish in {variant.language.tag}",
+            place,
+            expected="one of: " + ", ".join(newsroom.languages),
+            hint="add it to ‘languages’ in newsroom.yaml",
+        )
+    if item.source in unknown:
+        return None
+    return replace(item, translations=tuple(each for each in item.translations if each not in unknown))

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 from urllib.parse import quote
 
 from pipeline.document import appeal as document
 from pipeline.edition.model import Letter, Phrase, Rich, Target
 from pipeline.edition.texts import Texts
 from pipeline.language import Language, language
-from pipeline.richtext.blocks import Block, BulletList, NumberedList, Paragraph
+from pipeline.richtext.blocks import (
+    Block,
+    BulletList,
+    Emphasis,
+    Footnote,
+    Inline,
+    LineBreak,
+    Link,
+    NumberedList,
+    Paragraph,
+    Strong,
+    Text,
+)
 from pipeline.richtext.closed_set import plain_text
 from pipeline.richtext.reading import markdown
 
@@ -77,13 +90,34 @@ def mailto(to: Iterable[str], copies: Iterable[str], subject: str, body: str) ->
     return f"mailto:{','.join(addresses)}?{'&'.join(f'{name}={value}' for name, value in fields if value)}"
 
 
+def _plain(inlines: tuple[Inline, ...]) -> str:
+    """Give a line of a letter; a link is followed by its address, which nobody could click on paper."""
+    found = []
+    for inline in inlines:
+        match inline:
+            case Link():
+                text = plain_text(inline.inlines)
+                found.append(text if text == inline.url or not text else f"{text} ({inline.url})")
+            case Emphasis() | Strong():
+                found.append(_plain(inline.inlines))
+            case LineBreak():
+                found.append("\n")
+            case Text():
+                found.append(inline.text)
+            case Footnote():
+                continue
+            case _:
+                assert_never(inline)
+    return "".join(found)
+
+
 def plain_blocks(blocks: tuple[Block, ...]) -> list[str]:
     """Give a letter's blocks as plain paragraphs; a letter holds paragraphs and lists."""
     found: list[str] = []
     for block in blocks:
         match block:
             case Paragraph():
-                found.append(plain_text(block.inlines))
+                found.append(_plain(block.inlines))
             case BulletList():
                 found.append("\n".join(f"- {' '.join(plain_blocks(item))}" for item in block.items))
             case NumberedList():

@@ -93,3 +93,10 @@ def test_the_mail_link_encodes_what_rfc_6068_asks_for() -> None:
     assert appeal is not None
     link = appeal.letters[0].mailto or ""
     assert link.startswith("mailto:ada@example.org?subject=Stop&body=Dear%20Minister%0D%0A%0D%0APlease%20stop.")
+
+
+def test_a_link_in_a_letter_keeps_its_address_on_paper_and_in_the_mail() -> None:
+    source = APPEAL.replace("text: Please stop.", "text: 'Read [the report](https://example.org/r) and *stop*.'")
+    appeal = made(item(source, "appeals"))["item.en"].appeal
+    assert appeal is not None
+    assert "Read the report (https://example.org/r) and stop." in appeal.letters[0].plain
