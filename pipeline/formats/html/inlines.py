@@ -1,0 +1,113 @@
+"""Runs of text inside a paragraph, heading or cell in; HTML out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from markupsafe import Markup
+
+from pipeline.edition.model import Rich
+from pipeline.formats.html.marks import href, ltr, mark
+from pipeline.language import Language
+from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
+
+
+@dataclass(slots=True)
+class Notes:
+    """The footnotes met so far on a page, in reading order, and how many of them are printed."""
+
+    met: list[Rich] = field(default_factory=list)
+    printed: int = 0
+
+    def refer(self, note: Rich) -> Markup:
+        """Keep a footnote and give its mark."""
+        self.met.append(note)
+        return Markup('<sup class="mark"><a id="mark-{0}" href="#note-{0}" role="doc-noteref">{0}</a></sup>').format(
+            len(self.met)
+        )
+
+
+def set_inlines(inlines: Iterable[Inline], language: Language, notes: Notes) -> Markup:
+    """Set runs of text that stand in a language."""
+    return Markup("").join(_set(inline, language, notes) for inline in inlines)
+
+
+def _set(inline: Inline, language: Language, notes: Notes) -> Markup:
+    match inline:
+        case Text():
+            return mark(inline.text, language, language)
+        case Emphasis():
+            return Markup("<em>{}</em>").format(set_inlines(inline.inlines, language, notes))
+        case Strong():
+            return Markup("<strong>{}</strong>").format(set_inlines(inline.inlines, language, notes))
+        case Link():
+            return _link(inline, language, notes)
+        case LineBreak():
+            return Markup("<br>\n")
+        case Footnote():
+            return notes.refer(Rich(inline.blocks, language))
+        case _:
+            assert_never(inline)
+
+
+def _link(link: Link, language: Language, notes: Notes) -> Markup:
+    """Set a link; the marks of footnotes in its text follow it, because a link may not hold another."""
+    shown = plain(link.inlines)
+    inner = ltr(shown) if shows(shown, link.url) else set_inlines(_without_notes(link.inlines), language, notes)
+    marks = Markup("").join(notes.refer(Rich(note.blocks, language)) for note in _notes_in(link.inlines))
+    kind = Markup(' class="url"') if shows(shown, link.url) else Markup("")
+    return Markup("<a{}{}>{}</a>{}").format(kind, href(link.url), inner, marks)
+
+
+def shows(text: str, url: str) -> bool:
+    """Say whether a link's text is the address itself, with or without its scheme."""
+    bare = url.partition(":")[2].removeprefix("//")
+    return bool(text) and text.rstrip("/") in {url.rstrip("/"), bare.rstrip("/")}
+
+
+def _without_notes(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    for inline in inlines:
+        match inline:
+            case Emphasis() | Strong():
+                yield type(inline)(tuple(_without_notes(inline.inlines)))
+            case Link():
+                yield from _without_notes(inline.inlines)
+            case Text() | LineBreak():
+                yield inline
+            case Footnote():
+                continue
+            case _:
+                assert_never(inline)
+
+
+def _notes_in(inlines: Iterable[Inline]) -> Iterator[Footnote]:
+    for inline in inlines:
+        match inline:
+            case Footnote():
+                yield inline
+            case Emphasis() | Strong() | Link():
+                yield from _notes_in(inline.inlines)
+            case Text() | LineBreak():
+                continue
+            case _:
+                assert_never(inline)
+
+
+def plain(inlines: Iterable[Inline]) -> str:
+    """Give the bare characters, without footnotes."""
+    parts: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text():
+                parts.append(inline.text)
+            case Emphasis() | Strong() | Link():
+                parts.append(plain(inline.inlines))
+            case LineBreak():
+                parts.append(" ")
+            case Footnote():
+                continue
+            case _:
+                assert_never(inline)
+    return "".join(parts)

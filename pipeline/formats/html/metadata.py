@@ -1,0 +1,83 @@
+"""An edition in; what machines read about it out: schema.org JSON-LD, a description, an Open Graph locale.
+
+The JSON stands in a data block, which no browser executes; it is escaped so that it cannot end that block.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import langcodes
+from markupsafe import Markup
+
+from pipeline.edition.model import Edition, Rich
+from pipeline.formats.html.inlines import plain
+from pipeline.language import Language
+from pipeline.richtext.blocks import Paragraph
+
+Json = str | Sequence["Json"] | Mapping[str, "Json"] | None
+
+_DESCRIPTION = 300
+_UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+def structured(edition: Edition) -> Markup:
+    """Give the edition in schema.org's terms, as JSON that is safe inside `<script>`."""
+    about = {key: value for key, value in _article(edition) if value}
+    text = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_UNSAFE))  # noqa: S704 - every character that HTML could read is escaped
+
+
+def _article(edition: Edition) -> Iterator[tuple[str, Json]]:
+    published = edition.published or edition.issued
+    organisation = _organisation(edition)
+    yield "@context", "https://schema.org"
+    yield "@type", "Article" if edition.appeal else "NewsArticle"
+    yield "headline", edition.headline.text
+    yield "alternativeHeadline", edition.subheadline.text if edition.subheadline else None
+    yield "description", description(edition)
+    yield "articleSection", edition.kind_label
+    yield "inLanguage", edition.language.tag
+    yield "datePublished", published.machine
+    yield "dateModified", (edition.updated or published).machine
+    yield "identifier", edition.index_number
+    yield "url", edition.canonical_url
+    yield "mainEntityOfPage", edition.canonical_url
+    yield "keywords", list(dict.fromkeys((*edition.topics, *edition.keywords)))
+    yield "contentLocation", {"@type": "Country", "name": edition.country} if edition.country else None
+    yield "translator", {"@type": "Person", "name": edition.translator} if edition.translator else None
+    yield (
+        "correction",
+        [
+            {"@type": "CorrectionComment", "text": each.note.text, "datePublished": each.at.machine}
+            for each in edition.corrections
+        ],
+    )
+    yield "author", organisation
+    yield "publisher", organisation
+
+
+def _organisation(edition: Edition) -> Json:
+    about = {"@type": "Organization", "name": edition.organisation.name.text}
+    return about | {"url": edition.organisation.web} if edition.organisation.web else about
+
+
+def description(edition: Edition) -> str:
+    """Give the first words of the lead, or of the body, for search results and shared links."""
+    text = next((found for part in (edition.lead, edition.body) if part and (found := _first(part))), "")
+    if len(text) <= _DESCRIPTION:
+        return text
+    # cut at a space where the script has them near, and never leave half a word in Latin
+    return re.sub(r"\s+\S{0,40}$", "", text[:_DESCRIPTION]) + "…"
+
+
+def _first(text: Rich) -> str:
+    return next((plain(block.inlines).strip() for block in text.blocks if isinstance(block, Paragraph)), "")
+
+
+def locale(language: Language) -> str:
+    """Give a language as Open Graph writes it, with the territory that CLDR finds likely: nb_NO, zh_CN."""
+    likely = langcodes.Language.get(language.tag).maximize()
+    return f"{likely.language}_{likely.territory}"

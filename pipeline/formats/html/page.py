@@ -1,0 +1,63 @@
+"""An edition, templates and pictures in; one web page out, whole in itself: no script, no request, no cookie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+import jinja2
+
+from pipeline.edition.model import Edition
+from pipeline.formats.artefact import Artefact
+from pipeline.formats.html.inlines import Notes
+from pipeline.formats.html.style import Style, style
+from pipeline.formats.html.writer import Writer
+from pipeline.templates import Templates
+
+_FILTERS: Mapping[str, Callable[..., object]] = {
+    "phrase": Writer.phrase,
+    "language": Writer.language,
+    "ltr": Writer.ltr,
+    "href": Writer.href,
+    "shows": Writer.shows,
+    "rich": Writer.rich,
+    "quoted": Writer.quoted,
+    "fill": Writer.fill,
+    "time": Writer.time,
+    "quote": Writer.quote,
+    "box": Writer.box,
+    "letter": Writer.letter,
+    "picture": Writer.picture,
+    "source": Writer.source,
+    "locale": Writer.locale,
+}
+
+
+def render(edition: Edition, templates: Templates, media: Mapping[str, bytes]) -> tuple[Artefact, ...]:
+    """Set an edition as a web page; `media` holds the pictures' bytes by file name."""
+    setting, sheet = compiled(templates)
+    writer = Writer(edition, setting, media, sheet, Notes(), edition.language)
+    template = setting.get_template("appeal.html" if edition.appeal else "release.html")
+    text = template.render(page=writer, edition=edition, words=edition.words)
+    if writer.notes.printed < len(writer.notes.met):
+        raise jinja2.TemplateError(f"{template.name}: footnotes have to be printed after the last text that names one")
+    name, data = f"{edition.stem}.html", text.encode("utf-8")
+    return (Artefact(name, data, "text/html; charset=utf-8", edition.language.tag, "text"),)
+
+
+@lru_cache(maxsize=8)
+def compiled(templates: Templates) -> tuple[jinja2.Environment, Style]:
+    """Compile the templates and pack the style sheet once; templates are compared by identity."""
+    environment = templates.environment("html", escape=True)
+    environment.filters.update({name: _on_page(method) for name, method in _FILTERS.items()})
+    return environment, style(templates.text("html/style.css"))
+
+
+def _on_page(method: Callable[..., object]) -> Callable[..., object]:
+    """Make a filter of a writer's method: the writer is the one whose page the template fills."""
+
+    @jinja2.pass_context
+    def on_page(context: jinja2.runtime.Context, value: object, *options: object, **named: object) -> object:
+        return method(context["page"], value, *options, **named)
+
+    return on_page

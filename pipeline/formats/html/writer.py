@@ -1,0 +1,161 @@
+"""What a web template can say about an edition: each public method is a filter, or is called as `page.…`.
+
+In: phrases, rich text and keys of the edition. Out: safe HTML, so that a template only orders the parts.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+import jinja2
+from markupsafe import Markup, escape
+
+from pipeline.edition.model import Edition, Letter, Phrase, Picture, Rich, Time
+from pipeline.formats.html import marks, metadata
+from pipeline.formats.html.blocks import Placed, Setting, in_quotes, set_blocks
+from pipeline.formats.html.inlines import Notes, shows
+from pipeline.formats.html.style import Style
+from pipeline.language import Language
+from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
+
+# Below the page's headline (level 1).
+_CROSSHEAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """The page a template writes on: an edition, its pictures, the notes met so far, and where the writing stands.
+
+    `around` is the language of the surrounding text; `level` is that of a heading that stands there.
+    """
+
+    edition: Edition
+    environment: jinja2.Environment
+    media: Mapping[str, bytes]
+    style: Style
+    notes: Notes
+    around: Language
+    level: int = _CROSSHEAD
+
+    def phrase(self, text: Phrase | str) -> Markup:
+        """Give a phrase, marked when its language is another; a bare string is in the edition's language."""
+        given = Phrase(text, self.edition.language) if isinstance(text, str) else text
+        return marks.mark(given.text, given.language, self.around)
+
+    def language(self, text: Phrase | Rich) -> Markup:
+        """Give `lang` and `dir` for an element, or nothing where they would only repeat the language around."""
+        return marks.attributes(text.language, self.around)
+
+    def ltr(self, text: str) -> Markup:
+        """Give a number, address or URL, which reads from left to right everywhere."""
+        return marks.ltr(text)
+
+    def href(self, url: str) -> Markup:
+        """Give the `href` of a link, of http, https, mailto or tel only."""
+        return marks.href(url)
+
+    def shows(self, text: Phrase, url: str) -> bool:
+        """Say whether a link's text is its own address."""
+        return shows(text.text, url)
+
+    def rich(self, text: Rich, level: int | None = None) -> Markup:
+        """Give blocks of text; `level` is that of their crossheads."""
+        level = self.level if level is None else level
+        setting = Setting(text.language, level, self.notes, replace(self, around=text.language, level=level).part)
+        inner = set_blocks(text.blocks, setting)
+        if text.language == self.around:
+            return inner
+        return Markup("<div{}>\n{}\n</div>").format(self.language(text), inner)
+
+    def quoted(self, text: Rich) -> Markup:
+        """Give a person's words between the language's quotation marks."""
+        words = self.edition.words
+        return self.rich(replace(text, blocks=in_quotes(text.blocks, words["quote_open"], words["quote_close"])))
+
+    def fill(self, line: str, **values: Phrase | str) -> Markup:
+        """Fill the places of an interface word; braces in a value stay as they are."""
+        pieces = re.split(r"\{([a-z_]+)\}", line)
+        return Markup("").join(
+            self.phrase(values[piece]) if odd % 2 and piece in values else escape(piece)
+            for odd, piece in enumerate(pieces)
+        )
+
+    def time(self, time: Time, line: str | None = None) -> Markup:
+        """Give a time for people and programs; inside a printed line, where that line names it."""
+        marked = Markup('<time datetime="{}">{}</time>').format(time.machine, self.phrase(time.text))
+        if line is None:
+            return marked
+        before, found, after = line.partition(time.text)
+        return self.phrase(before) + marked + self.phrase(after) if found else self.phrase(line)
+
+    def quote(self, key: str) -> Markup:
+        """Give a quote of the edition by its key."""
+        return self.part(PlacedQuote(key))
+
+    def box(self, key: str) -> Markup:
+        """Give a box of the edition by its id."""
+        return self.part(PlacedBox(key))
+
+    def picture(self, file: str) -> Markup:
+        """Give a picture of the edition by its file name."""
+        return self.part(PlacedPicture(file, ""))
+
+    def letter(self, letter: Letter) -> Markup:
+        """Set a letter by its own template, in its own language."""
+        within = replace(self, around=letter.language)
+        return within.template("letter.html", letter=letter)
+
+    def part(self, placed: Placed) -> Markup:
+        """Set a placed part by its own template, which a designer can change like any other."""
+        match placed:
+            case PlacedQuote():
+                return self.template("quote.html", quote=self.edition.quotes[placed.key])
+            case PlacedBox():
+                return self.template("box.html", box=self.edition.boxes[placed.id])
+            case PlacedPicture():
+                picture = self.edition.pictures[placed.file]
+                alt = Phrase(placed.alt, self.around) if placed.alt else picture.alt
+                return self.template("picture.html", picture=picture, alt=alt)
+            case _:
+                assert_never(placed)
+
+    def source(self, picture: Picture) -> str:
+        """Give a picture's bytes as a `data:` URI. Further sizes and encodings (`srcset`) would be made beside it."""
+        return f"data:{picture.media_type};base64,{base64.b64encode(self.media[picture.file]).decode('ascii')}"
+
+    def footnotes(self, level: int | None = None) -> tuple[tuple[int, Markup], ...]:
+        """Give the footnotes met so far, by number, and those that they themselves name."""
+        made: list[tuple[int, Markup]] = []
+        while self.notes.printed < len(self.notes.met):
+            self.notes.printed += 1
+            made.append((self.notes.printed, self.rich(self.notes.met[self.notes.printed - 1], level)))
+        return tuple(made)
+
+    @property
+    def indexed(self) -> bool:
+        """Say whether search engines may show the page."""
+        return self.edition.state in ("published", "corrected")
+
+    @property
+    def description(self) -> str:
+        """Give a sentence or two for search results and shared links."""
+        return metadata.description(self.edition)
+
+    @property
+    def structured(self) -> Markup:
+        """Give the edition in schema.org's terms, as JSON-LD."""
+        return metadata.structured(self.edition)
+
+    def locale(self, language: Language) -> str:
+        """Give a language as Open Graph writes it."""
+        return metadata.locale(language)
+
+    def template(self, template: str, **values: object) -> Markup:
+        """Set a part by a template of its own, as written here."""
+        values |= {"page": self, "edition": self.edition, "words": self.edition.words}
+        rendered = self.environment.get_template(template).render(values)
+        return Markup(rendered.strip())  # noqa: S704 - the template escaped it
