@@ -21,7 +21,7 @@ organisation:
   name: {en: Watch, ar: الرصد}
   boilerplate: {en: Watch protects people.}
 language: en
-languages: [en]
+languages: [en, nb, ar, zh-Hans]
 conventions: {en: en-GB}
 timezone: Europe/Oslo
 site: https://example.org/news

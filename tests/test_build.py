@@ -82,7 +82,9 @@ def test_a_broken_item_stops_nothing_else_and_leaves_nothing_old(newsroom: Path)
 
 def test_a_pack_is_never_made_without_one_of_its_languages(newsroom: Path) -> None:
     (newsroom / "newsroom.yaml").write_text(NEWSROOM.replace("[en]", "[en, nb]"), encoding="utf-8")
-    (newsroom / "releases/dam/nb.yaml").write_text("language: nb\nstatus: approved\ntext: {headline: Nei}\n", encoding="utf-8")
+    (newsroom / "releases/dam/nb.yaml").write_text(
+        "language: nb\nstatus: approved\ntext: {headline: Nei}\n", encoding="utf-8"
+    )
     done = press("build", "dam", cwd=newsroom)
     assert done.returncode == 1
     found = set(digests(newsroom / "build"))
@@ -122,8 +124,19 @@ def test_wrong_usage_says_so_and_ends_with_two(newsroom: Path, tmp_path_factory:
 def test_the_whole_build_is_the_same_in_another_environment(newsroom: Path, tmp_path: Path) -> None:
     """The real samples, twice, in processes with another zone, locale, hash seed, umask and folder."""
     del newsroom
-    one = press("build", "--out", str(tmp_path / "one"), cwd=ROOT, TZ="Pacific/Kiritimati", PYTHONHASHSEED="1", LC_ALL="C")
-    two = press("build", "--out", str(tmp_path / "two"), cwd=ROOT, TZ="America/Anchorage", PYTHONHASHSEED="2", LC_ALL="tr_TR.UTF-8", PYTHONUTF8="1")
+    one = press(
+        "build", "--out", str(tmp_path / "one"), cwd=ROOT, TZ="Pacific/Kiritimati", PYTHONHASHSEED="1", LC_ALL="C"
+    )
+    two = press(
+        "build",
+        "--out",
+        str(tmp_path / "two"),
+        cwd=ROOT,
+        TZ="America/Anchorage",
+        PYTHONHASHSEED="2",
+        LC_ALL="tr_TR.UTF-8",
+        PYTHONUTF8="1",
+    )
     assert (one.returncode, one.stderr, two.returncode, two.stderr) == (0, "", 0, "")
     first, second = digests(tmp_path / "one"), digests(tmp_path / "two")
     assert len(first) > 50

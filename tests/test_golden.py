@@ -45,7 +45,11 @@ def shown(name: str, data: bytes) -> str:
     document = docx.Document(io.BytesIO(data))
     lines = []
     for part in document.iter_inner_content():
-        paragraphs = [part] if hasattr(part, "runs") else [each for row in part.rows for cell in row.cells for each in cell.paragraphs]
+        paragraphs = (
+            [part]
+            if hasattr(part, "runs")
+            else [each for row in part.rows for cell in row.cells for each in cell.paragraphs]
+        )
         lines += [f"{each.style.name if each.style else ''}: {each.text}" for each in paragraphs]
     return "\n".join(lines) + "\n"
 

@@ -140,7 +140,9 @@ def _petition(texts: Texts, source: document.Appeal, *, closed: bool) -> Petitio
     return Petition(
         title=texts.maybe(entry.title, "petition", "title") if not closed else None,
         url=None if closed else entry.url,
-        signatures=f"{counted}, {voice.word('signatures_as_of', date=voice.date(count.as_of).text)}" if count else None,
+        signatures=voice.joined(counted, voice.word("signatures_as_of", date=voice.date(count.as_of).text))
+        if count and counted
+        else None,
         scope=voice.word("signatures_scope", scope=scope.text) if scope else None,
         goal=voice.counted("signatures_goal", entry.goal) if entry.goal and not closed else None,
         delivered_to=voice.word("delivered_to", names=_names(texts, source, entry.delivered_to))

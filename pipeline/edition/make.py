@@ -81,7 +81,7 @@ def edition(setting: Setting, item: Item, variant: Variant, variants: list[Varia
         canonical_url=page_url(texts, item.slug, variant.language.tag) if public else None,
         state=state,
         banners=_banners(texts, document, state, organisation, moment),
-        release_line=embargo_line(document, voice) if state == "embargoed" else voice.word("for_immediate_release"),
+        release_line=_release_line(texts, document, state),
         embargo=voice.time(aware(document.embargo.lifts_at, document.embargo.timezone), utc=True)
         if document.embargo and state == "embargoed"
         else None,
@@ -140,6 +140,13 @@ def _kind_label(texts: Texts, document: Document) -> str:
     if isinstance(document, Appeal):
         return texts.voice.word(STAGES[document.stage])
     return texts.voice.word(document.type.replace("-", "_"))
+
+
+def _release_line(texts: Texts, document: Document, state: State) -> str:
+    """Give the line that stands first: an appeal, which is not for the wire, says what it is."""
+    if state == "embargoed":
+        return embargo_line(document, texts.voice)
+    return _kind_label(texts, document) if isinstance(document, Appeal) else texts.voice.word("for_immediate_release")
 
 
 def _banners(

@@ -176,6 +176,6 @@ def see_also(texts: Texts, entries: tuple[parts.SeeAlso, ...]) -> tuple[Labelled
                 if tag and differs
                 else None
             )
-            note = ", ".join(part for part in (entry.index_number, named) if part)
+            note = texts.voice.joined(*(part for part in (entry.index_number, named) if part))
             found.append(LabelledLink(title, url, note or None))
     return tuple(found)

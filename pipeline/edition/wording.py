@@ -21,6 +21,7 @@ from pipeline.desk.words import Words, locale_name
 from pipeline.edition.model import Phrase, Time
 from pipeline.edition.moments import machine
 from pipeline.language import Language
+from pipeline.punctuation import punctuation
 
 _NEEDS_ISOLATION = re.compile("[A-Za-z0-9+\u0400-\u04ff\u4e00-\u9fff]")
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
@@ -54,6 +55,10 @@ class Wording:
         if self.language.is_rtl and _NEEDS_ISOLATION.search(value):
             return f"{_FIRST_STRONG}{value}{_POP}"
         return value
+
+    def joined(self, *parts: str) -> str:
+        """Join parts with the language's comma."""
+        return punctuation(self.language).comma.join(parts)
 
     def number(self, count: int) -> str:
         """Give a whole number with the language's own grouping."""

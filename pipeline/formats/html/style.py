@@ -14,7 +14,8 @@ import jinja2
 from markupsafe import Markup
 
 # Strings stay as they are; comments and the space round braces and semicolons are worth nothing to a browser.
-_SPACE = r"(?:\s|/\*.*?\*/)"
+# The comment's pattern (CSS 2.2, appendix G) cannot stretch over a second comment.
+_SPACE = r"(?:\s|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)"
 _TOKEN = re.compile(
     rf"""(?P<string>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|{_SPACE}*(?P<brace>[{{}};]){_SPACE}*|{_SPACE}+""", re.DOTALL
 )

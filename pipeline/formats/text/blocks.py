@@ -9,10 +9,10 @@ from typing import assert_never
 
 from pipeline.formats.text.bidi import isolate
 from pipeline.formats.text.inlines import References, flatten
-from pipeline.formats.text.punctuation import punctuation
 from pipeline.formats.text.tables import table_lines
 from pipeline.formats.text.wrap import width, wrap
 from pipeline.language import Language
+from pipeline.punctuation import punctuation
 from pipeline.richtext.blocks import (
     Block,
     BlockQuote,

@@ -26,9 +26,9 @@ from pipeline.formats.text.blocks import (
     underlined,
 )
 from pipeline.formats.text.inlines import References, address, shows
-from pipeline.formats.text.punctuation import punctuation
 from pipeline.formats.text.wrap import width, wrap
 from pipeline.language import Language
+from pipeline.punctuation import punctuation
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
 
 # Wide enough to be seen when wrapping is off.

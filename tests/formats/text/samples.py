@@ -339,11 +339,29 @@ def full_appeal() -> Edition:
             ),
             privacy="Only your name is passed on.",
             earlier=(LabelledLink(phrase("First appeal, 1 March"), "https://hrn.example.org/first", "59/16"),),
-            closing=Closing(
-                "Closed on 1 July 2022, 14:30",
-                phrase("Thank you, everyone."),
-                rich("46 000 signed."),
-                rich("We go on."),
-            ),
+            closing=None,
         ),
     )
+
+
+def closed_appeal() -> Edition:
+    """Give the same appeal as it stands when it is over."""
+    item = full_appeal()
+    appeal, petition = item.appeal, item.appeal and item.appeal.petition
+    assert appeal
+    assert petition
+    closing = Closing(
+        "Closed on 1 July 2022, 14:30", phrase("Thank you, everyone."), rich("46 000 signed."), rich("We go on.")
+    )
+    over = replace(
+        appeal,
+        send_before=None,
+        after_date=None,
+        call_to_action=None,
+        guidance=None,
+        targets=(),
+        letters=(),
+        petition=replace(petition, title=None, url=None, goal=None),
+        closing=closing,
+    )
+    return replace(item, appeal=over)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.formats.text.punctuation import punctuation
 from pipeline.formats.text.tables import table_lines
 from pipeline.formats.text.wrap import width
 from pipeline.language import language
+from pipeline.punctuation import punctuation
 
 ENGLISH = punctuation(language("en"))
 

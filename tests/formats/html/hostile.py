@@ -1,0 +1,43 @@
+"""An edition with the same text in every field that a person writes: what an attacker, or a slip, could put there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import TypeVar
+
+from pipeline.language import Language
+
+# What the engine makes or the schema has checked: file names, keys, URLs, times for programs, kinds.
+_OURS = frozenset({
+    "alignments", "file", "id", "key", "kind", "loose_boxes", "loose_pictures", "machine", "mailto", "media_type", "path",
+    "script", "direction", "slug", "state", "stem", "tag", "uri", "url", "canonical_url", "privacy_url", "web",
+})  # fmt: skip
+Value = TypeVar("Value")
+
+
+def with_text(value: Value, text: str) -> Value:
+    """Give a frozen value with every text in it replaced."""
+    return _changed(value, text)  # type: ignore[return-value]
+
+
+def _changed(value: object, text: str) -> object:
+    match value:
+        case str():
+            return text
+        case tuple():
+            return tuple(_changed(each, text) for each in value)
+        case Mapping():
+            return {key: _changed(each, text) for key, each in value.items()}
+        case Language():
+            return value
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            names = [field.name for field in fields(value) if field.name not in _ours(value)]
+            return replace(value, **{name: _changed(getattr(value, name), text) for name in names})
+        case _:
+            return value
+
+
+def _ours(value: object) -> frozenset[str]:
+    # a target group's role is a kind; a speaker's is text
+    return _OURS | {"role"} if type(value).__name__ == "TargetGroup" else _OURS

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import re
+import string
+
+import jinja2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.formats.html.style import pack, style
+from tests.factory import TEMPLATES, edition
+from tests.formats.html.samples import page
+
+SHEET = (TEMPLATES / "html" / "style.css").read_text(encoding="utf-8")
+
+
+def test_the_policy_names_exactly_the_style_that_the_page_holds() -> None:
+    text = page(edition())
+    (held,) = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(held.encode("utf-8")).digest()).decode("ascii")
+    policy = html.unescape(re.findall(r'Content-Security-Policy" content="([^"]*)"', text)[0])
+    assert policy == (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def test_packing_drops_comments_and_space_but_no_character_of_a_string() -> None:
+    sheet = '/* a */ p {\r\n  color : red;\n  content: "/* b  */  ;";\n}\n\n.a   .b,\n.c { top: 0 }'
+    assert pack(sheet) == 'p{color : red;content: "/* b  */  ;";}.a .b, .c{top: 0}'
+
+
+@given(st.text(alphabet=string.printable, max_size=200))
+def test_packing_is_done_after_once_and_leaves_no_line_end_outside_a_string(sheet: str) -> None:
+    assert pack(pack(sheet)) == pack(sheet)
+
+
+@pytest.mark.parametrize("sheet", ["p::after { content: '</style>' }", "p { } <!-- "])
+def test_a_sheet_that_would_end_its_element_is_refused(sheet: str) -> None:
+    with pytest.raises(jinja2.TemplateError, match="must not hold"):
+        style(sheet)
+
+
+def test_sides_are_logical_so_that_arabic_mirrors_by_itself() -> None:
+    sides = r"(?:margin|padding|border|inset)-(?:left|right)|text-align: (?:left|right)|float: (?:left|right)|[ {;](?:left|right):"
+    assert not re.findall(sides, SHEET)
+
+
+def test_the_style_asks_nothing_of_any_server() -> None:
+    assert not re.findall(r"url\(|@import|@font-face", SHEET)
