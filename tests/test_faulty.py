@@ -1,0 +1,278 @@
+"""Broken files, each in a small newsroom of its own: the fault, its place to the character, and nothing else is lost.
+
+A file of tests/faulty/ states in comments at its top what is expected of it:
+
+    # expect: unknown-key 3:1     a fault's code, line and column; one such line for each fault, in their order;
+                                  a warning, which stops nothing, has the word “warning” behind it
+    # as: appeal                  release (unless said otherwise), appeal, translation or newsroom
+    # file: ar.yaml               the name that it is given (nb.yaml, for a translation)
+
+Files that no editor would save, and faults of folders, are made below.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pipeline.cli import main
+from pipeline.defaults import template_files
+
+HERE = Path(__file__).parent / "faulty"
+HEADER = re.compile(r"# (expect|as|file): (.+)")
+FOLDERS = {"release": "releases", "appeal": "appeals", "translation": "releases"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A faulty file, the place that it is put into, and the faults that it states."""
+
+    path: Path
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        found = []
+        for line in self.path.read_text(encoding="utf-8").split("\n"):
+            if not line.startswith("# "):
+                break
+            match = HEADER.fullmatch(line)
+            if match:
+                found.append((match[1], match[2]))
+        return found
+
+    @property
+    def expected(self) -> list[str]:
+        return [value for name, value in self.facts if name == "expect"]
+
+    @property
+    def kind(self) -> str:
+        return dict(self.facts).get("as", "release")
+
+    @property
+    def file(self) -> str:
+        if self.kind == "newsroom":
+            return "newsroom.yaml"
+        name = f"{self.kind}.yaml" if self.kind != "translation" else "nb.yaml"
+        return f"{FOLDERS[self.kind]}/item/{dict(self.facts).get('file', name)}"
+
+
+CASES = [Case(path) for path in sorted(HERE.glob("*.yaml"))]
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Path:
+    """Give a sound newsroom with one sound release, in a folder of its own."""
+    shutil.copytree(HERE / "newsroom", tmp_path / "newsroom")
+    return tmp_path / "newsroom"
+
+
+def put(newsroom: Path, file: str, data: bytes) -> None:
+    """Put a file into a newsroom; a translation gets the sound release as its source, under another number."""
+    path = newsroom / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    if file.startswith("releases/item/") and not file.endswith("/release.yaml"):
+        sound = (newsroom / "releases/good/release.yaml").read_text(encoding="utf-8")
+        (path.parent / "release.yaml").write_text(sound.replace("46/001", "46/002"), encoding="utf-8")
+    if len(path.relative_to(newsroom).parts) > 1:
+        shutil.copytree(newsroom / "releases/good/media", path.parent / "media", dirs_exist_ok=True)
+        (path.parent / "media/broken.png").write_bytes(b"\x89PNG\r\n\x1a\nand no more")
+
+
+def press(newsroom: Path, *arguments: str) -> Result:
+    """Run the real command line in this process; only an exit code may come out of it."""
+    result = CliRunner().invoke(main, [*arguments, "--newsroom", str(newsroom)])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def found(newsroom: Path) -> list[tuple[str, str]]:
+    """Give each fault as `press check` tells a program: its file, and its code, line and column."""
+    result = press(newsroom, "check", "--format", "json")
+    faults = json.loads(result.stdout)
+    assert result.exit_code == (1 if any(fault["severity"] == "error" for fault in faults) else 0)
+    for fault in faults:
+        assert fault["message"]
+        assert not re.search(r"\b(str|int|NoneType|dict|tuple|None|True|False|input should)\b", told(fault)), told(
+            fault
+        )
+    return [(fault["file"], shown(fault)) for fault in faults]
+
+
+def shown(fault: dict[str, str | None]) -> str:
+    """Give a fault as a faulty file states it."""
+    return f"{fault['code']} {fault['line']}:{fault['column']}" + " warning" * (fault["severity"] == "warning")
+
+
+def told(fault: dict[str, str | None]) -> str:
+    """Give everything that a fault says."""
+    return " / ".join(str(fault[part]) for part in ("message", "expected", "hint") if fault[part])
+
+
+def assert_only_the_item_is_lost(newsroom: Path, file: str) -> None:
+    """Build, and look at what stands there: the sound release whole, of what is at fault nothing, not even a part."""
+    result = press(newsroom, "build")
+    assert result.exit_code == 1
+    assert "Traceback" not in result.stderr
+    made = {path.relative_to(newsroom / "build").as_posix() for path in (newsroom / "build").rglob("*")}
+    assert "packs/good.zip" in made
+    assert {f"media/good/good.en.{ending}" for ending in ("html", "docx", "txt")} <= made
+    assert not [name for name in made if name.endswith(".part")]
+    of_item = [name for name in made if "item" in name.split("/")[1:2] or name.startswith("packs/item")]
+    if file.endswith(("/release.yaml", "/appeal.yaml")):
+        assert of_item == []
+    else:
+        tag = Path(file).stem
+        assert "media/item/item.en.txt" in of_item
+        assert not [name for name in of_item if f".{tag}." in name or name.endswith(".zip")]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.path.stem)
+def test_a_faulty_file_is_told_at_its_place_and_nothing_else_is_lost(case: Case, newsroom: Path) -> None:
+    assert case.expected, "state at the top what is expected"
+    put(newsroom, case.file, case.path.read_bytes())
+    assert found(newsroom) == [(case.file, expected) for expected in case.expected]
+    if all(expected.endswith(" warning") for expected in case.expected):
+        assert press(newsroom, "build").exit_code == 0
+        assert (newsroom / "build/packs/item.zip").is_file()
+    elif case.kind != "newsroom":
+        assert_only_the_item_is_lost(newsroom, case.file)
+
+
+SOUND = b"""\
+type: press-release
+status: approved
+language: en
+headline: Villagers
+dateline: {place: Oslo, date: 2026-05-01}
+"""
+
+BYTES = {
+    "latin-1": (SOUND + "body: Tre hundre må dra.\n".encode("latin-1"), "not-utf-8 6:19"),
+    "utf-16": (SOUND.decode().encode("utf-16"), "not-utf-8 1:1"),
+    "cut in the middle of a letter": (SOUND + "body: må".encode()[:-1], "not-utf-8 6:8"),
+    "empty": (b"", "empty-file 1:1"),
+    "a byte-order mark and nothing": (b"\xef\xbb\xbf", "empty-file 1:1"),
+    "only empty lines": (b"\n\n\n", "empty-file 1:1"),
+    "100,000 opening brackets": (b"[" * 100_000, "nested-too-deep 1:25"),
+    "100,000 opening brackets in a field": (SOUND + b"topics: " + b"[" * 100_000, "nested-too-deep 6:32"),
+    "100,000 opening braces": (b"{a: " * 100_000, "nested-too-deep 1:94"),
+    "100,000 hyphens": (b"- " * 100_000, "nested-too-deep 1:49"),
+    "a backspace": (SOUND + b"kicker: Dams\x08\n", "control-character 6:13"),
+    "a zero byte": (SOUND + b"kicker: \x00Dams\n", "control-character 6:9"),
+    "an escape that would colour the terminal": (SOUND + b"kicker: \x1b[31mDams\n", "control-character 6:9"),
+    "a line separator": (SOUND + "kicker: Dams\u2028and rivers\n".encode(), "control-character 6:13"),
+    "a tab under windows line ends": (SOUND.replace(b"\n", b"\r\n") + b"embargo:\r\n\tx: y\r\n", "tab-indentation 7:1"),
+}
+
+
+@pytest.mark.parametrize("name", BYTES)
+def test_bytes_that_no_editor_saves_are_told_at_their_place(name: str, newsroom: Path) -> None:
+    data, expected = BYTES[name]
+    put(newsroom, "releases/item/release.yaml", data)
+    assert found(newsroom) == [("releases/item/release.yaml", expected)]
+    assert_only_the_item_is_lost(newsroom, "releases/item/release.yaml")
+
+
+@pytest.mark.parametrize(
+    "data", [b"\xef\xbb\xbf" + SOUND, SOUND.replace(b"\n", b"\r\n"), b"---\n" + SOUND, SOUND.rstrip(b"\n")]
+)
+def test_what_editors_do_to_a_sound_file_is_no_fault(data: bytes, newsroom: Path) -> None:
+    put(newsroom, "releases/item/release.yaml", data)
+    assert found(newsroom) == []
+
+
+def _without_background(text: str) -> str:
+    return re.sub(r"(?m)^background:.*\n", "", text)
+
+
+WORDS: dict[str, tuple[Callable[[str], str], str]] = {
+    "a word is missing": (_without_background, "missing-word"),
+    "a word is unknown": (lambda text: text + "bakground: Background\n", "unknown-key"),
+    "a place to fill is lost": (lambda text: text.replace("{time}", "{tid}", 1), "word-placeholder"),
+    "a plural form is missing": (lambda text: re.sub(r'\{one: "[^"]*", ', "{", text, count=1), "plural-forms"),
+}
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_a_newsrooms_own_words_are_held_to_the_closed_set(name: str, newsroom: Path) -> None:
+    change, code = WORDS[name]
+    words = template_files()["words/nb.yaml"].decode()
+    changed = change(words)
+    assert changed != words
+    put(newsroom, "templates/words/nb.yaml", changed.encode())
+    (file, fault), = found(newsroom)  # fmt: skip
+    assert (file, fault.split(" ")[0]) == ("templates/words/nb.yaml", code)
+
+
+def test_a_folder_without_its_file_is_told(newsroom: Path) -> None:
+    (newsroom / "releases/item").mkdir()
+    (newsroom / "releases/item/release.yml").write_bytes(SOUND)
+    assert found(newsroom) == [("releases/item/release.yaml", "missing-file 1:1")]
+
+
+def test_a_folder_name_is_told(newsroom: Path) -> None:
+    put(newsroom, "releases/Item (final)/release.yaml", SOUND)
+    assert found(newsroom) == [("releases/Item (final)/release.yaml", "folder-name 1:1")]
+
+
+def test_a_link_out_of_media_carries_no_other_file_into_a_pack(newsroom: Path) -> None:
+    put(newsroom, "releases/item/release.yaml", SOUND + b"media: [{file: secret.png, alt: x}]\n")
+    (newsroom / "releases/item/media/secret.png").symlink_to(newsroom / "releases/good/media/placard.png")
+    assert found(newsroom) == [("releases/item/release.yaml", "missing-picture 6:16")]
+
+
+def test_every_fault_of_every_file_is_told_in_one_run_and_in_order(newsroom: Path) -> None:
+    put(newsroom, "releases/item/release.yaml", SOUND + b"country: Norway\nkickr: x\n")
+    put(newsroom, "appeals/other/appeal.yaml", b"headlin: x\n")
+    faults = found(newsroom)
+    assert [file for file, _ in faults] == sorted(file for file, _ in faults)
+    assert {
+        ("releases/item/release.yaml", "unknown-country 6:10"),
+        ("releases/item/release.yaml", "unknown-key 7:1"),
+    } < set(faults)
+    assert ("appeals/other/appeal.yaml", "unknown-key 1:1") in faults
+
+
+@pytest.mark.parametrize("shape", ["text", "json", "github"])
+def test_the_real_program_ends_with_one_and_without_a_traceback(shape: str, newsroom: Path) -> None:
+    """In a process of its own, under a terminal's poorest encoding, with text in three scripts."""
+    for name in ("unknown-key-in-arabic", "link-in-a-chinese-line"):
+        put(newsroom, f"releases/{name}/release.yaml", (HERE / f"{name}.yaml").read_bytes())
+    put(newsroom, "releases/brackets/release.yaml", b"[" * 100_000)
+    done = subprocess.run(
+        [sys.executable, "-m", "pipeline", "check", "--format", shape],
+        cwd=newsroom,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(HERE.parent.parent),
+            "LC_ALL": "C",
+            "PYTHONUTF8": "0",
+            "PYTHONIOENCODING": "",
+        },
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr.decode()
+    assert done.stderr == b""
+    printed = done.stdout.decode("utf-8")
+    assert printed.count("nested-too-deep") == 1
+    assert "العنوان" in printed
+    assert "\033" not in printed
+
+
+def test_check_of_one_item_tells_of_no_other(newsroom: Path) -> None:
+    put(newsroom, "releases/item/release.yaml", SOUND + b"kickr: x\n")
+    assert press(newsroom, "check", "good").exit_code == 0
+    assert press(newsroom, "check", "item").exit_code == 1
