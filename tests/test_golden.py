@@ -12,6 +12,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.text.paragraph import Paragraph
 
 from pipeline.build import Choice, ItemOutput, build
 from pipeline.check import check
@@ -42,12 +43,11 @@ def shown(name: str, data: bytes) -> str:
     """Give what is held of a file: text as it is; of a Word file each paragraph behind its style."""
     if not name.endswith(".docx"):
         return re.sub(r"data:image/[a-z]+;base64,[A-Za-z0-9+/=]+", "data:image", data.decode("utf-8"))
-    document = docx.Document(io.BytesIO(data))
-    lines = []
-    for part in document.iter_inner_content():
+    lines: list[str] = []
+    for part in docx.Document(io.BytesIO(data)).iter_inner_content():
         paragraphs = (
             [part]
-            if hasattr(part, "runs")
+            if isinstance(part, Paragraph)
             else [each for row in part.rows for cell in row.cells for each in cell.paragraphs]
         )
         lines += [f"{each.style.name if each.style else ''}: {each.text}" for each in paragraphs]

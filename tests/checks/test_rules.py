@@ -119,6 +119,5 @@ def test_a_long_background_of_an_appeal_is_a_warning() -> None:
 def test_a_language_that_the_newsroom_does_not_publish_in_is_told_and_breaks_nothing() -> None:
     translation = "language: tr\nstatus: approved\ntext: {headline: H, body: B, call_to_action: C}\n"
     assert codes(item(APPEAL, "appeals", tr=translation)) == ["language-not-published"]
-    assert codes(item(APPEAL.replace("status: approved\nlanguage: en", "status: approved\nlanguage: tr"), "appeals")) == [
-        "language-not-published"
-    ]
+    turkish = APPEAL.replace("status: approved\nlanguage: en", "status: approved\nlanguage: tr")
+    assert codes(item(turkish, "appeals")) == ["language-not-published"]
