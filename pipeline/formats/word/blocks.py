@@ -1,0 +1,153 @@
+"""Blocks of text in; paragraphs, lists and tables out. Parts that the text places are set by the caller."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import assert_never
+
+from pipeline.formats.word.inlines import InlineWriter, Look
+from pipeline.formats.word.sheet import Numbering, Sheet
+from pipeline.formats.word.tables import Cell, Column, set_table
+from pipeline.language import Language
+from pipeline.richtext.blocks import (
+    Block,
+    BlockQuote,
+    BulletList,
+    Crosshead,
+    Emphasis,
+    Footnote,
+    Inline,
+    LineBreak,
+    Link,
+    NumberedList,
+    Paragraph,
+    PlacedBox,
+    PlacedPicture,
+    PlacedQuote,
+    Strong,
+    Table,
+    Text,
+)
+
+Placed = PlacedQuote | PlacedBox | PlacedPicture
+
+_LOWEST_HEADING = 4
+# A character of Chinese or Japanese is as wide as two others.
+_WIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """How blocks are set: their language, their paragraphs' style, the level of their crossheads.
+
+    `last` is the style of the last paragraph where that differs (a box's lower rule), `listed` the list that the blocks
+    are one item of, `begins` what stands before the first paragraph's text, ready made.
+    """
+
+    language: Language
+    style: str = "Body Text"
+    last: str = ""
+    level: int = 2
+    listed: tuple[Numbering, int] | None = None
+    item_style: str = ""
+    begins: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockWriter:
+    """Writes the blocks of one part of the document."""
+
+    sheet: Sheet
+    inlines: InlineWriter
+    place: Callable[[Placed, int], str]
+
+    def write(self, blocks: tuple[Block, ...], flow: Flow) -> str:
+        """Write blocks one after another; a lower crosshead that follows no upper one takes the upper one's level."""
+        out: list[str] = []
+        under, first, after_table = 0, True, False
+        if flow.begins and not (blocks and isinstance(blocks[0], Paragraph)):
+            out.append(f"<w:p>{self.sheet.properties(flow.style, flow.language)}{flow.begins}</w:p>")
+        for index, block in enumerate(blocks):
+            if isinstance(block, Paragraph):
+                style = flow.last if flow.last and index == len(blocks) - 1 else flow.style
+                style = "After Table" if after_table and style == "Body Text" else style
+                out.append(self._paragraph(block, flow, style, first=first))
+            elif isinstance(block, Crosshead):
+                under = 1 if block.level == 1 else under
+                level = min(flow.level + (block.level - 1) * under, _LOWEST_HEADING)
+                properties = self.sheet.properties(f"heading {level}", flow.language)
+                runs = self.inlines.write(block.inlines, Look(flow.language, flat=True))
+                out.append(f"<w:p>{properties}{runs}</w:p>")
+            else:
+                out.append(self._other(block, flow))
+            first, after_table = False, isinstance(block, Table)
+        return "".join(out)
+
+    def _paragraph(self, block: Paragraph, flow: Flow, style: str, *, first: bool) -> str:
+        if flow.listed and first:
+            properties = self.sheet.properties(flow.item_style, flow.language, listed=flow.listed)
+        elif flow.listed:
+            numbering, level = flow.listed
+            properties = self.sheet.properties(style, flow.language, indent=numbering.indent(level))
+        else:
+            properties = self.sheet.properties(style, flow.language)
+        runs = self.inlines.write(block.inlines, Look(flow.language))
+        return f"<w:p>{properties}{flow.begins if first else ''}{runs}</w:p>"
+
+    def _other(self, block: BulletList | NumberedList | BlockQuote | Table | Placed, flow: Flow) -> str:
+        match block:
+            case BulletList():
+                return self._list("List Bullet", 1, block.items, flow)
+            case NumberedList():
+                return self._list("List Number", block.start, block.items, flow)
+            case BlockQuote():
+                return self.write(block.blocks, replace(flow, style="Block Quote", last="", begins="", listed=None))
+            case Table():
+                return self._table(block, flow.language)
+            case PlacedQuote() | PlacedBox() | PlacedPicture():
+                return self.place(block, flow.level)
+            case _:
+                assert_never(block)
+
+    def _list(self, style: str, start: int, items: Iterable[tuple[Block, ...]], flow: Flow) -> str:
+        level = flow.listed[1] + 1 if flow.listed else 0
+        numbering = self.sheet.begin_list(style, start, level)
+        inside = replace(
+            flow, style="List Continue", item_style=style, last="", begins="", listed=(numbering, level)
+        )
+        return "".join(self._item(item, inside) for item in items)
+
+    def _item(self, item: tuple[Block, ...], flow: Flow) -> str:
+        # An item that begins with a list or a table still shows its own number.
+        whole = item if item and isinstance(item[0], Paragraph) else (Paragraph(()), *item)
+        return self.write(whole, flow)
+
+    def _table(self, table: Table, language: Language) -> str:
+        lengths = [
+            max(_length(cell, language) for cell in column)
+            for column in zip(table.header, *table.rows, strict=True)
+        ]
+        columns = [Column(side, length) for side, length in zip(table.alignments, lengths, strict=True)]
+        header = [self._cell(cell, Look(language, flat=True)) for cell in table.header]
+        rows = [[self._cell(cell, Look(language)) for cell in row] for row in table.rows]
+        return set_table(self.sheet, language, columns, header, rows)
+
+    def _cell(self, inlines: tuple[Inline, ...], look: Look) -> Cell:
+        return partial("<w:p>{1}{0}</w:p>".format, self.inlines.write(inlines, look))
+
+
+def _length(inlines: Iterable[Inline], language: Language) -> int:
+    count = 0
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                count += len(text) * (_WIDE if language.is_wide else 1)
+            case Strong(inner) | Emphasis(inner) | Link(_, inner):
+                count += _length(inner, language)
+            case LineBreak() | Footnote():
+                count += 1
+            case _:
+                assert_never(inline)
+    return count

@@ -1,0 +1,103 @@
+"""A text in; the stretches of it that run left to right and right to left out, in reading order.
+
+Word does not run the Unicode bidirectional algorithm over a paragraph as browsers do: the direction of digits, spaces
+and marks follows the run that they stand in (ECMA-376 part 1, 17.3.2.30, `rtl`). So a text is cut where its direction
+changes, as UAX #9 would, and each stretch becomes a run of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Hebrew to Arabic Extended-A, the Arabic presentation forms, and the right-to-left blocks of plane 1: UAX #9, table 4.
+_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RTL_LETTER = re.compile(f"[{_RTL}]")
+_LTR_LETTER = rf"(?:(?![{_RTL}])[^\W\d_])"
+_ADDRESS = (
+    r"(?:https?://|mailto:|www\.)[^\s<>\"،؛؟]*[\w/=#&]"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\+\d[\d\s().-]{4,}\d"
+)
+_IN_RTL = re.compile(
+    rf"(?P<address>{_ADDRESS})|[0-9#@$€£.:/+-]*{_LTR_LETTER}(?:[^{_RTL}\n]*(?:{_LTR_LETTER}|[0-9]))?", re.ASCII | re.I
+)
+_IN_LTR = re.compile(rf"[{_RTL}](?:(?:(?!{_LTR_LETTER})[^\n])*[{_RTL}])?")
+_OPENING = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2069\u202c]")
+_PAIRS = {"(": ")", "[": "]"}
+
+# Word obeys the run's own direction; LibreOffice ignores `w:dir` and runs UAX #9 over the whole paragraph, where digits
+# after Arabic letters would turn “+44 20 7946” into “7946 20 44+”. A left-to-right mark on both sides holds for both,
+# and python-docx and screen readers still find the text, which they do not inside `w:dir`.
+_LRM = "\u200e"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text of one direction; an address (URL, e-mail, phone number) is closed against what stands around it."""
+
+    text: str
+    rtl: bool
+    address: bool = False
+
+
+def isolated(text: str) -> str:
+    """Hold an address left to right, whatever the paragraph's direction."""
+    return f"{_LRM}{text}{_LRM}"
+
+
+@lru_cache(maxsize=4096)
+def stretches(text: str, *, rtl: bool) -> tuple[Stretch, ...]:
+    """Cut a text of a right-to-left or left-to-right language where its direction changes."""
+    text = _closed(text)
+    if not rtl:
+        if not _RTL_LETTER.search(text):
+            return (Stretch(text, rtl=False),)
+        return tuple(_cut(text, _IN_LTR, rtl=False))
+    return tuple(_cut(text, _IN_RTL, rtl=True))
+
+
+def _cut(text: str, other: re.Pattern[str], *, rtl: bool) -> Iterator[Stretch]:
+    at = 0
+    while found := other.search(text, at):
+        start, end = found.start(), found.end()
+        if rtl and not found["address"]:
+            end = _with_closing_bracket(text, start, end)
+        if start > at:
+            yield Stretch(text[at:start], rtl)
+        if rtl and found["address"]:
+            yield Stretch(isolated(text[start:end]), rtl=False, address=True)
+        else:
+            yield Stretch(text[start:end], not rtl)
+        at = end
+    if at < len(text) or not text:
+        yield Stretch(text[at:], rtl)
+
+
+def _with_closing_bracket(text: str, start: int, end: int) -> int:
+    """Keep “EU (European Union)” whole: a bracket follows its partner (UAX #9, rule N0)."""
+    if end < len(text):
+        piece = text[start:end]
+        for opening, closing in _PAIRS.items():
+            if text[end] == closing and piece.count(opening) > piece.count(closing):
+                return end + 1
+    return end
+
+
+def _closed(text: str) -> str:
+    """Close every embedding, override and isolate that a text opens, so that it cannot turn what follows (UAX #9, 3.3.2)."""
+    if not _OPENING.search(text):
+        return text
+    open_marks: list[str] = []
+    for mark in _OPENING.findall(text):
+        if mark in "\u2066\u2067\u2068":
+            open_marks.append("\u2069")
+        elif mark in "\u202a\u202b\u202d\u202e":
+            open_marks.append("\u202c")
+        elif open_marks and open_marks[-1] == mark:
+            open_marks.pop()
+        elif mark == "\u2069" and mark in open_marks:
+            del open_marks[len(open_marks) - 1 - open_marks[::-1].index(mark) :]
+    return text + "".join(reversed(open_marks))

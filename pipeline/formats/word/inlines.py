@@ -1,0 +1,164 @@
+"""Characters and inlines in; runs out, each with its language, its direction and a style of the letterhead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from markupsafe import escape
+
+from pipeline.formats.word.direction import isolated, stretches
+from pipeline.formats.word.sheet import Relations, Sheet
+from pipeline.formats.word.tongue import lang
+from pipeline.language import Language
+from pipeline.punctuation import punctuation
+from pipeline.richtext.blocks import Block, Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
+
+# Scripts whose letters lean. Slanted Arabic, Hebrew, Thai or Chinese is a machine's doing and reads badly: Chinese sets
+# dots below the characters, Japanese and Korean above them, and the others a heavier weight (W3C script requirements).
+_LEANING = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
+_DOTS_BELOW = frozenset({"Hans", "Hant", "Hani"})
+_ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?[\d\s().-]+", re.IGNORECASE)
+_EMPHASIS = {
+    "italic": ("Emphasis", "<w:i/>", ""),
+    "bold": ("Emphasis Bold", "<w:b/><w:bCs/>", ""),
+    "above": ("Emphasis Dots Above", "", '<w:em w:val="dot"/>'),
+    "below": ("Emphasis Dots Below", "", '<w:em w:val="underDot"/>'),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How runs look: their language, a character style of the letterhead, and marks laid over it."""
+
+    language: Language
+    style: str = ""
+    strong: bool = False
+    emphasised: bool = False
+    # Bold text in a bold heading would turn light in Word, where the two cancel out (ECMA-376 part 1, 17.7.3).
+    flat: bool = False
+
+
+def run_properties(sheet: Sheet, look: Look, *, rtl: bool, address: bool = False) -> str:
+    """Give a run's properties, in the order that the schema asks for (CT_RPr)."""
+    style, weight, dots = look.style, "", ""
+    if look.strong and not look.flat:
+        style, weight = (style, "<w:b/><w:bCs/>") if style else ("Strong", "")
+    if look.emphasised:
+        name, slant, mark = _EMPHASIS[_emphasis(look.language.script)]
+        if not style and not (look.flat and name == "Emphasis Bold"):
+            style = name
+        elif slant not in weight and not (look.flat and name == "Emphasis Bold"):
+            weight += slant
+        dots = mark if style != name else ""
+    return (
+        (f'<w:rStyle w:val="{sheet.letterhead.character_style(style)}"/>' if style else "")
+        # Quotation marks and dots are wide in Chinese and narrow in English; the hint tells Word which are meant.
+        + ('<w:rFonts w:hint="eastAsia"/>' if look.language.is_wide else "")
+        + weight
+        + ("<w:noProof/>" if address else "")
+        + ("<w:rtl/>" if rtl else "")
+        + dots
+        + lang(look.language)
+    )
+
+
+def _emphasis(script: str) -> str:
+    if script in _LEANING:
+        return "italic"
+    if script in _DOTS_BELOW:
+        return "below"
+    return "above" if script in {"Jpan", "Kore", "Hang"} else "bold"
+
+
+def set_text(sheet: Sheet, text: str, look: Look) -> str:
+    """Set a text as runs, one for each stretch of one direction."""
+    out = []
+    for stretch in stretches(text, rtl=look.language.is_rtl):
+        properties = run_properties(sheet, look, rtl=stretch.rtl, address=stretch.address)
+        out.append(f"<w:r><w:rPr>{properties}</w:rPr>{_characters(stretch.text)}</w:r>")
+    return "".join(out)
+
+
+def set_address(sheet: Sheet, text: str, look: Look) -> str:
+    """Set a URL, an e-mail address or a number, which reads from left to right everywhere and is no word to check."""
+    shown = isolated(text) if sheet.language.is_rtl or look.language.is_rtl else text
+    return f"<w:r><w:rPr>{run_properties(sheet, look, rtl=False, address=True)}</w:rPr>{_characters(shown)}</w:r>"
+
+
+def _characters(text: str) -> str:
+    safe = f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    if "\n" in text or "\t" in text:
+        safe = safe.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+        safe = safe.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+    return safe
+
+
+def hyperlink(relations: Relations, url: str, runs: str, shown: str) -> str:
+    """Put runs into a link; where the text is not the address, the address shows when the pointer rests on it."""
+    tip = "" if shown in url else f' w:tooltip="{escape(url)}"'
+    return f'<w:hyperlink r:id="{relations.link(url)}" w:history="1"{tip}>{runs}</w:hyperlink>'
+
+
+@dataclass(frozen=True, slots=True)
+class InlineWriter:
+    """Writes the inlines of one part of the document; a footnote's blocks are set by the caller.
+
+    On paper nobody can follow a link: there its address is printed behind it.
+    """
+
+    sheet: Sheet
+    relations: Relations
+    set_note: Callable[[tuple[Block, ...], Language], str]
+    in_note: bool = False
+    paper: bool = False
+
+    def write(self, inlines: Iterable[Inline], look: Look) -> str:
+        """Write inlines as runs."""
+        return "".join(self._one(inline, look) for inline in inlines)
+
+    def _one(self, inline: Inline, look: Look) -> str:
+        match inline:
+            case Text(text):
+                return set_text(self.sheet, text, look)
+            case Strong(inlines):
+                return self.write(inlines, replace(look, strong=True))
+            case Emphasis(inlines):
+                return self.write(inlines, replace(look, emphasised=True))
+            case Link(url, inlines):
+                return self._link(url, inlines, look)
+            case LineBreak():
+                return "<w:r><w:br/></w:r>"
+            case Footnote(blocks):
+                return self._footnote(blocks, look)
+            case _:
+                assert_never(inline)
+
+    def _link(self, url: str, inlines: tuple[Inline, ...], look: Look) -> str:
+        linked = replace(look, style="Hyperlink")
+        shown = "".join(each.text for each in inlines if isinstance(each, Text))
+        if len(inlines) == 1 and isinstance(inlines[0], Text) and _ADDRESS.fullmatch(shown):
+            return hyperlink(self.relations, url, set_address(self.sheet, shown, linked), shown)
+        printed = hyperlink(self.relations, url, self.write(inlines, linked), shown)
+        if not self.paper:
+            return printed
+        marks = punctuation(look.language)
+        address = url.removeprefix("mailto:").removeprefix("tel:")
+        before, after = (set_text(self.sheet, mark, look) for mark in (marks.open_bracket, marks.close_bracket))
+        return printed + before + set_address(self.sheet, address, look) + after
+
+    def _footnote(self, blocks: tuple[Block, ...], look: Look) -> str:
+        if self.in_note:  # Word knows no notes to notes
+            plain = replace(look, style="")
+            return "".join(
+                set_text(self.sheet, " ", plain) + self.write(block.inlines, plain)
+                for block in blocks
+                if hasattr(block, "inlines")
+            )
+        self.sheet.notes.append("")  # its number is taken before a table in it could take another
+        number = len(self.sheet.notes)
+        self.sheet.notes[number - 1] = self.set_note(blocks, look.language)
+        properties = run_properties(self.sheet, Look(look.language, "footnote reference"), rtl=look.language.is_rtl)
+        return f'<w:r><w:rPr>{properties}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'

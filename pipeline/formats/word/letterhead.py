@@ -1,0 +1,223 @@
+"""A letterhead's bytes in; what a document takes from it out: styles by name, lists, margins, and the parts that stay.
+
+People edit the letterhead in Word or LibreOffice, which rename ids and files and keep names: so styles are found by the
+name that Word shows. The letterhead's own pages show every style and are left behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
+
+from pipeline.formats.word.kept import Kept, keep
+from pipeline.formats.word.marginal import Marginal, read_marginal
+from pipeline.formats.word.names import UnusableLetterheadError, insert_before, source, tag
+from pipeline.formats.word.tongue import SplitAtLanguage, split_at_language
+from pipeline.language import Direction
+
+# Children of w:settings that speak of one document or one person, not of the letterhead. `updateFields` makes Word ask
+# a question when the file opens.
+_PERSONAL_SETTINGS = (
+    "attachedTemplate", "documentProtection", "docVars", "footnotePr", "mailMerge", "rsids", "trackRevisions",
+    "updateFields", "writeProtection",
+)  # fmt: skip
+# What stands before w:footnotePr in w:settings matters less than what must stand after it (CT_Settings' sequence).
+_AFTER_FOOTNOTES = (
+    "endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang", "clrSchemeMapping",
+    "doNotIncludeSubdocsInStats", "captions", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator",
+)  # fmt: skip
+_AFTER_THEME_LANGUAGE = _AFTER_FOOTNOTES[_AFTER_FOOTNOTES.index("clrSchemeMapping") :]
+_AFTER_SECTION_DIRECTION = ("rtlGutter", "docGrid", "printerSettings", "sectPrChange")
+
+
+@dataclass(frozen=True, slots=True)
+class ListLook:
+    """A list style's numbering: the definition to count by, and each level's indent in twentieths of a point."""
+
+    definition: str
+    indents: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What every document on this letterhead shares."""
+
+    name: str
+    kept: Kept
+    paragraph_styles: Mapping[str, str]
+    character_styles: Mapping[str, str]
+    table_styles: Mapping[str, str]
+    lists: Mapping[str, ListLook]
+    numbering: tuple[str, str]
+    numbering_part: str
+    next_number: int
+    styles: SplitAtLanguage
+    settings: SplitAtLanguage
+    sections: Mapping[Direction, str]
+    text_width: int
+    text_height: int
+    marginals: tuple[Marginal, ...]
+
+    def paragraph_style(self, name: str) -> str:
+        """Give the id of a paragraph style by the name that Word shows."""
+        return self._found(self.paragraph_styles, name, "paragraph")
+
+    def character_style(self, name: str) -> str:
+        """Give the id of a character style by the name that Word shows."""
+        return self._found(self.character_styles, name, "character")
+
+    def table_style(self, name: str) -> str:
+        """Give the id of a table style by the name that Word shows."""
+        return self._found(self.table_styles, name, "table")
+
+    def list_look(self, name: str) -> ListLook:
+        """Give the numbering of a list style."""
+        try:
+            return self.lists[name.lower()]
+        except KeyError:
+            raise UnusableLetterheadError(f"{self.name}: the style “{name}” has no numbering of its own") from None
+
+    def _found(self, styles: Mapping[str, str], name: str, kind: str) -> str:
+        # LibreOffice keeps a “caption” of its own beside the one that it read; the exact name wins.
+        found = styles.get(name) or styles.get(name.lower())
+        if found is None:
+            raise UnusableLetterheadError(f"{self.name} has no {kind} style named “{name}”")
+        return found
+
+
+def read_letterhead(name: str, data: bytes) -> Letterhead:
+    """Read a letterhead; raise UnusableLetterheadError when Word could not use it either, or a part is missing."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            parts = {item.filename: archive.read(item) for item in archive.infolist() if not item.is_dir()}
+    except BadZipFile:
+        raise UnusableLetterheadError(f"{name} is not a Word document (.docx)") from None
+    kept = keep(name, parts)
+    trees = {role: _tree(name, parts, kept.part(role, name)) for role in ("styles", "numbering", "settings")}
+    body = _tree(name, parts, "word/document.xml")
+    section = body.find(f"{tag('body')}/{tag('sectPr')}")
+    if section is None:
+        raise UnusableLetterheadError(f"{name} has no page set-up")
+    width, height = _text_area(section)
+    numbering = trees["numbering"]
+    return Letterhead(
+        name=name,
+        kept=kept,
+        paragraph_styles=_styles(trees["styles"], "paragraph"),
+        character_styles=_styles(trees["styles"], "character"),
+        table_styles=_styles(trees["styles"], "table"),
+        lists=_lists(trees["styles"], numbering),
+        numbering=_open_numbering(numbering),
+        numbering_part=kept.part("numbering", name),
+        next_number=1 + max((int(num.get(tag("numId"), "0")) for num in numbering.iter(tag("num"))), default=0),
+        styles=_language_free_styles(trees["styles"]),
+        settings=_own_settings(trees["settings"]),
+        sections=_sections(section),
+        text_width=width,
+        text_height=height,
+        marginals=tuple(read_marginal(name, part, parts[part]) for part in kept.marginals),
+    )
+
+
+def _tree(name: str, parts: Mapping[str, bytes], part: str) -> etree._Element:
+    try:
+        return etree.fromstring(parts[part])
+    except (KeyError, etree.XMLSyntaxError):
+        raise UnusableLetterheadError(f"{name}: its part {part} is missing or damaged") from None
+
+
+def _styles(tree: etree._Element, kind: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for style in tree.iter(tag("style")):
+        name = style.find(tag("name"))
+        if style.get(tag("type")) == kind and name is not None:
+            shown, style_id = name.get(tag("val"), ""), style.get(tag("styleId"), "")
+            found[shown] = style_id
+            found.setdefault(shown.lower(), style_id)
+    return found
+
+
+def _lists(styles: etree._Element, numbering: etree._Element) -> Mapping[str, ListLook]:
+    definitions = {
+        num.get(tag("numId")): num.find(tag("abstractNumId")).get(tag("val"), "")  # type: ignore[union-attr]  # required by the schema
+        for num in numbering.iter(tag("num"))
+    }
+    indents = {
+        definition.get(tag("abstractNumId")): tuple(
+            int(float(indent.get(tag("left")) or indent.get(tag("start")) or 0)) for indent in definition.iter(tag("ind"))
+        )
+        for definition in numbering.iter(tag("abstractNum"))
+    }
+    found: dict[str, ListLook] = {}
+    for style in styles.iter(tag("style")):
+        name, number = style.find(tag("name")), style.find(f"{tag('pPr')}/{tag('numPr')}/{tag('numId')}")
+        if name is not None and number is not None and (definition := definitions.get(number.get(tag("val")))):
+            found[name.get(tag("val"), "").lower()] = ListLook(definition, indents.get(definition) or (0,))
+    return found
+
+
+def _open_numbering(tree: etree._Element) -> tuple[str, str]:
+    """Cut the numbering part where new lists go: after the last w:num (w:numIdMacAtCleanup may follow)."""
+    mark = etree.Comment("lists")
+    last = tree.findall(tag("num"))
+    if last:
+        last[-1].addnext(mark)
+    else:
+        tree.append(mark)
+    before, after = source(tree).split("<!--lists-->")
+    return before, after
+
+
+def _language_free_styles(tree: etree._Element) -> SplitAtLanguage:
+    """Leave the language open: each document sets its own as the default, which a style's own would hide."""
+    for style in tree.iter(tag("style")):
+        for lang in list(style.iter(tag("lang"))):
+            parent = lang.getparent()
+            if parent is not None:
+                parent.remove(lang)
+    defaults = tree.find(f"{tag('docDefaults')}/{tag('rPrDefault')}/{tag('rPr')}")
+    if defaults is None:
+        raise UnusableLetterheadError("the letterhead's styles have no document defaults")
+    lang = defaults.find(tag("lang"))
+    if lang is None:
+        lang = etree.SubElement(defaults, tag("lang"))
+    return split_at_language(tree, lang)
+
+
+def _own_settings(tree: etree._Element) -> SplitAtLanguage:
+    for name in _PERSONAL_SETTINGS:
+        for child in tree.findall(tag(name)):
+            tree.remove(child)
+    notes = etree.Element(tag("footnotePr"))
+    for number in ("-1", "0"):
+        etree.SubElement(notes, tag("footnote")).set(tag("id"), number)
+    insert_before(tree, notes, _AFTER_FOOTNOTES)
+    lang = tree.find(tag("themeFontLang"))
+    if lang is None:
+        lang = etree.Element(tag("themeFontLang"))
+        insert_before(tree, lang, _AFTER_THEME_LANGUAGE)
+    return split_at_language(tree, lang)
+
+
+def _sections(section: etree._Element) -> Mapping[Direction, str]:
+    for old in section.findall(tag("bidi")):
+        section.remove(old)
+    ltr = source(section)
+    insert_before(section, etree.Element(tag("bidi")), _AFTER_SECTION_DIRECTION)
+    return {"ltr": ltr, "rtl": source(section)}
+
+
+def _text_area(section: etree._Element) -> tuple[int, int]:
+    size, margin = section.find(tag("pgSz")), section.find(tag("pgMar"))
+    if size is None or margin is None:
+        raise UnusableLetterheadError("the letterhead's page set-up has no size or no margins")
+
+    def twips(element: etree._Element, name: str) -> int:
+        return abs(int(float(element.get(tag(name), "0"))))
+
+    width = twips(size, "w") - twips(margin, "left") - twips(margin, "right")
+    return width, twips(size, "h") - twips(margin, "top") - twips(margin, "bottom")

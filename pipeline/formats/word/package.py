@@ -1,0 +1,109 @@
+"""A written sheet in; a Word file out: the letterhead's own parts, and those that the document brings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxml import etree
+from markupsafe import escape
+
+from pipeline.archive import write_zip
+from pipeline.formats.word.kept import MAIN, relations_name
+from pipeline.formats.word.marginal import Values
+from pipeline.formats.word.names import (
+    CONTENT_TYPES,
+    DECLARATION,
+    NAMESPACES,
+    PACKAGE_RELATIONS,
+    WORD_TYPE,
+    R,
+    UnusableLetterheadError,
+)
+from pipeline.formats.word.sheet import Relations, Sheet
+
+_NOTES = "word/footnotes.xml"
+_CORE = "docProps/core.xml"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_SEPARATORS = (
+    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
+)
+
+
+def package(sheet: Sheet, body: str, core: bytes, values: Values, page_of: str) -> bytes:
+    """Put a document together; raise UnusableLetterheadError when a template wrote what is not XML."""
+    letterhead, language = sheet.letterhead, sheet.language
+    kept = letterhead.kept
+    section = letterhead.sections[language.direction]
+    files = dict(kept.files)
+    files[MAIN] = _whole("document", f"<w:body>{body}{section}</w:body>")
+    _must_be_xml(files[MAIN])
+    files[kept.part("styles", letterhead.name)] = _part(letterhead.styles.named(language))
+    files[kept.part("settings", letterhead.name)] = _part(letterhead.settings.named(language))
+    files[letterhead.numbering_part] = _part("".join(sheet.lists).join(letterhead.numbering).encode())
+    for marginal in letterhead.marginals:
+        files[marginal.part] = marginal.filled(values, page_of, language)
+    notes = "".join(f'<w:footnote w:id="{n}">{note}</w:footnote>' for n, note in enumerate(sheet.notes, start=1))
+    files[_NOTES] = _whole("footnotes", _SEPARATORS + notes)
+    files[_CORE] = core
+    files |= dict(sheet.pictures.values())
+    stay = [(each.id, each.type, _from_word(each.part)) for each in kept.relations]
+    files[relations_name(MAIN)] = _relations(
+        [*stay, ("rFootnotes", f"{R}/footnotes", _from_word(_NOTES))], sheet.relations
+    )
+    if sheet.note_relations.links or sheet.note_relations.pictures:
+        files[relations_name(_NOTES)] = _relations([], sheet.note_relations)
+    files["_rels/.rels"] = _relations(
+        [("rId1", f"{R}/officeDocument", MAIN), ("rId2", _CORE_RELATION, _CORE)], Relations()
+    )
+    files["[Content_Types].xml"] = _types(sheet)
+    return write_zip(files, ["[Content_Types].xml", "_rels/.rels", MAIN])
+
+
+def _whole(root: str, inside: str) -> bytes:
+    return f"{DECLARATION}<w:{root} {NAMESPACES}>{inside}</w:{root}>".encode()
+
+
+def _part(data: bytes) -> bytes:
+    return DECLARATION.encode() + data
+
+
+def _must_be_xml(data: bytes) -> None:
+    try:
+        etree.fromstring(data, etree.XMLParser(huge_tree=True))
+    except etree.XMLSyntaxError as error:
+        raise UnusableLetterheadError(f"the Word templates wrote what is not XML: {error.msg}") from error
+
+
+def _from_word(part: str) -> str:
+    return part.removeprefix("word/") if part.startswith("word/") else f"/{part}"
+
+
+def _relations(inside: Iterable[tuple[str, str, str]], found: Relations) -> bytes:
+    lines = [f'<Relationship Id="{rid}" Type="{kind}" Target="{escape(target)}"/>' for rid, kind, target in inside]
+    lines += [
+        f'<Relationship Id="{rid}" Type="{R}/hyperlink" Target="{escape(url)}" TargetMode="External"/>'
+        for url, rid in found.links.items()
+    ]
+    lines += [
+        f'<Relationship Id="{rid}" Type="{R}/image" Target="{_from_word(part)}"/>'
+        for part, rid in found.pictures.items()
+    ]
+    return f'{DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONS}">{"".join(lines)}</Relationships>'.encode()
+
+
+def _types(sheet: Sheet) -> bytes:
+    kept = sheet.letterhead.kept
+    defaults = dict(kept.defaults)
+    for part, _ in sheet.pictures.values():
+        extension = part.rpartition(".")[2]
+        defaults.setdefault(extension, f"image/{extension}")
+    overrides = dict(kept.overrides) | {
+        MAIN: f"{WORD_TYPE}.document.main+xml",
+        _NOTES: f"{WORD_TYPE}.footnotes+xml",
+        _CORE: _CORE_TYPE,
+    }
+    lines = [f'<Default Extension="{ext}" ContentType="{kind}"/>' for ext, kind in sorted(defaults.items())]
+    lines += [f'<Override PartName="/{part}" ContentType="{kind}"/>' for part, kind in sorted(overrides.items())]
+    return f'{DECLARATION}<Types xmlns="{CONTENT_TYPES}">{"".join(lines)}</Types>'.encode()

@@ -1,0 +1,210 @@
+"""What the Word templates call: an edition's texts in, paragraphs' properties and runs out.
+
+A template writes the paragraphs and decides their order and styles; everything that WordprocessingML is particular
+about (languages, directions, links, lists, notes) is done here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import assert_never
+
+import jinja2
+from markupsafe import Markup
+
+from pipeline.edition.model import Edition, LabelledLink, Phone, Phrase, Picture, Rich, Signatory
+from pipeline.formats.word.blocks import BlockWriter, Flow, Placed
+from pipeline.formats.word.inlines import InlineWriter, Look, hyperlink, set_address, set_text
+from pipeline.formats.word.pictures import EXTENSIONS, set_picture
+from pipeline.formats.word.sheet import Numbering, Sheet
+from pipeline.formats.word.tables import Column, set_table
+from pipeline.language import Language
+from pipeline.punctuation import punctuation
+from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedPicture, PlacedQuote, Text
+
+_PLACES = re.compile(r"\{([a-z_]+)\}")
+
+Words = Phrase | Rich | str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One document while its template is filled. `level` is the heading level of crossheads where a part is placed."""
+
+    edition: Edition
+    environment: jinja2.Environment
+    sheet: Sheet
+    media: Mapping[str, bytes]
+    level: int = 2
+    paper: bool = False
+
+    @property
+    def language(self) -> Language:
+        """Give the document's language: a letter's may differ from its edition's."""
+        return self.sheet.language
+
+    def style(self, name: str, of: Words | None = None, item: tuple[Numbering, int] | None = None) -> Markup:
+        """Give the properties of a paragraph in a style; its direction is that of the text it is for."""
+        return Markup(self.sheet.properties(name, self._language(of), listed=item))  # noqa: S704 - made of ids
+
+    def phrase(self, text: Phrase | str, style: str = "") -> Markup:
+        """Give a short text as runs, in a character style if one is named."""
+        shown = text.text if isinstance(text, Phrase) else text
+        return Markup(set_text(self.sheet, shown, Look(self._language(text), style)))  # noqa: S704 - escaped there
+
+    def ltr(self, text: str, style: str = "") -> Markup:
+        """Give a number, e-mail address or URL, which reads from left to right in Arabic too."""
+        return Markup(set_address(self.sheet, text, Look(self.language, style)))  # noqa: S704 - escaped there
+
+    def href(self, url: str, text: Phrase | str | None = None) -> Markup:
+        """Give a link on a text, or on its own address."""
+        shown = text.text if isinstance(text, Phrase) else text or url.removeprefix("mailto:")
+        if text is None or shown == url or shown in url.removeprefix("https://").removeprefix("http://"):
+            runs = set_address(self.sheet, shown, Look(self.language, "Hyperlink"))
+        else:
+            runs = set_text(self.sheet, shown, Look(self._language(text), "Hyperlink"))
+        return Markup(hyperlink(self.sheet.relations, url, runs, shown))  # noqa: S704 - escaped there
+
+    def link(self, link: LabelledLink) -> Markup:
+        """Give a labelled link with its remark."""
+        note = self.phrase(" ") + self.phrase(link.note) if link.note else ""
+        return self.href(link.url, link.text) + note
+
+    def dial(self, phone: Phone) -> Markup:
+        """Give a number that a click dials."""
+        runs = set_address(self.sheet, phone.display, Look(self.language, "Phone"))
+        return Markup(hyperlink(self.sheet.relations, phone.uri, runs, phone.uri + phone.display))  # noqa: S704
+
+    def labelled(self, label: Phrase | str) -> Markup:
+        """Give a label with the language's colon and a blank, before a value."""
+        colon = punctuation(self.language).colon
+        return self.phrase(label, "Label") + self.phrase(colon if colon.endswith(("：", " ")) else f"{colon} ")
+
+    def commas(self, texts: Iterable[Phrase | str | None], style: str = "") -> Markup:
+        """Give texts in a line, with the language's comma between them."""
+        comma = self.phrase(punctuation(self.language).comma, style)
+        return comma.join(self.phrase(text, style) for text in texts if text)
+
+    def fill(self, line: str, **values: Phrase | str) -> Markup:
+        """Fill the places of an interface word; braces in a value stay as they are."""
+        pieces = _PLACES.split(line)
+        return Markup("").join(
+            self.phrase(values[piece] if odd % 2 and piece in values else piece)
+            for odd, piece in enumerate(pieces)
+            if piece
+        )
+
+    def rich(
+        self, text: Rich, style: str = "Body Text", last: str = "", level: int | None = None, begins: str = ""
+    ) -> Markup:
+        """Give blocks of text: `style` of their paragraphs, `last` of the last, `level` of their crossheads."""
+        flow = Flow(text.language, style, last, level or self.level, begins=begins)
+        return Markup(self._blocks().write(text.blocks, flow))  # noqa: S704 - escaped there
+
+    def item(self, text: Rich, listed: tuple[Numbering, int], style: str, after: str) -> Markup:
+        """Give blocks as one item of a list: `style` of the numbered paragraph, `after` of those that follow it."""
+        blocks = text.blocks if text.blocks and isinstance(text.blocks[0], Paragraph) else (Paragraph(()), *text.blocks)
+        flow = Flow(text.language, after, level=self.level + 1, listed=listed, item_style=style)
+        return Markup(self._blocks().write(blocks, flow))  # noqa: S704 - escaped there
+
+    def quoted(self, text: Rich, style: str = "Quote") -> Markup:
+        """Give a person's words between quotation marks: every paragraph opens, the last one closes."""
+        words = self.edition.words
+        return self.rich(replace(text, blocks=_in_quotes(text.blocks, words["quote_open"], words["quote_close"])), style)
+
+    def begin(self, style: str) -> tuple[Numbering, int]:
+        """Begin a list; its items name it, so that they count from one."""
+        return self.sheet.begin_list(style), 0
+
+    def table(self, header: list[str], rows: list[list[Markup]]) -> Markup:
+        """Give a table of ready texts with a header row."""
+        cells = [[self.phrase(each) for each in header], *rows]
+        columns = [
+            Column("start", max(len(cell.striptags()) for cell in column)) for column in zip(*cells, strict=True)
+        ]
+        paragraphs = [[partial("<w:p>{1}{0}</w:p>".format, str(cell)) for cell in row] for row in cells]
+        return Markup(set_table(self.sheet, self.language, columns, paragraphs[0], paragraphs[1:]))  # noqa: S704
+
+    @property
+    def comma(self) -> Markup:
+        """Give the language's comma."""
+        return self.phrase(punctuation(self.language).comma)
+
+    def signatories(self, people: tuple[Signatory, ...]) -> Markup:
+        """Give the table of those who signed; without countries it has no column for them."""
+        words, countries = self.edition.words, any(person.country for person in people)
+        header = [words["signatory_name"], words["signatory_role"], words["signatory_country"]][: 2 + countries]
+        rows = [
+            [self.phrase(each.name), self.commas([each.role, each.organisation]), self.phrase(each.country or "")]
+            for each in people
+        ]
+        return self.table(header, [row[: 2 + countries] for row in rows])
+
+    def languages(self) -> Markup:
+        """Give the other languages, each by its own name for itself."""
+        comma = self.phrase(punctuation(self.language).comma)
+        return comma.join(self.phrase(Phrase(each.name, each.language)) for each in self.edition.alternates)
+
+    def drawing(self, picture: Picture, alt: Phrase) -> Markup:
+        """Give a picture, or an empty text where Word has no way to show it."""
+        data = self.media.get(picture.file)
+        if data is None or picture.media_type not in EXTENSIONS:
+            return Markup("")
+        return Markup(set_picture(self.sheet, self.sheet.relations, picture, alt, data))  # noqa: S704 - escaped
+
+    def box(self, key: str) -> Markup:
+        """Give a box of the edition by its id."""
+        return self.part(PlacedBox(key), self.level)
+
+    def picture(self, file: str) -> Markup:
+        """Give a picture of the edition by its file name."""
+        return self.part(PlacedPicture(file, ""), self.level)
+
+    def part(self, placed: Placed, level: int) -> Markup:
+        """Set a placed part by its own template, which a designer can change like any other."""
+        within = replace(self, level=level)
+        match placed:
+            case PlacedQuote():
+                return within.template("quote.xml", quote=self.edition.quotes[placed.key])
+            case PlacedBox():
+                return within.template("box.xml", box=self.edition.boxes[placed.id])
+            case PlacedPicture():
+                picture = self.edition.pictures[placed.file]
+                alt = Phrase(placed.alt, self.edition.language) if placed.alt else picture.alt
+                return within.template("picture.xml", picture=picture, alt=alt)
+            case _:
+                assert_never(placed)
+
+    def template(self, name: str, **values: object) -> Markup:
+        """Fill a template."""
+        values |= {"page": self, "edition": self.edition, "words": self.edition.words}
+        return Markup(self.environment.get_template(name).render(values))  # noqa: S704 - the template escaped it
+
+    def _language(self, text: Words | None) -> Language:
+        return text.language if isinstance(text, Phrase | Rich) else self.language
+
+    def _blocks(self) -> BlockWriter:
+        inlines = InlineWriter(self.sheet, self.sheet.relations, self._note, paper=self.paper)
+        return BlockWriter(self.sheet, inlines, self.part)
+
+    def _note(self, blocks: tuple[Block, ...], language: Language) -> str:
+        """Set a footnote's blocks; its number stands before the first of them."""
+        inlines = InlineWriter(self.sheet, self.sheet.note_relations, self._note, in_note=True)
+        style = self.sheet.letterhead.character_style("footnote reference")
+        mark = f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:footnoteRef/></w:r>' + self.phrase(" ")
+        flow = Flow(language, "footnote text", begins=mark)
+        return BlockWriter(self.sheet, inlines, self.part).write(blocks, flow)
+
+
+def _in_quotes(blocks: tuple[Block, ...], opening: str, closing: str) -> tuple[Block, ...]:
+    last = max((index for index, block in enumerate(blocks) if isinstance(block, Paragraph)), default=-1)
+    return tuple(
+        replace(block, inlines=(Text(opening), *block.inlines, *((Text(closing),) if index == last else ())))
+        if isinstance(block, Paragraph)
+        else block
+        for index, block in enumerate(blocks)
+    )
+

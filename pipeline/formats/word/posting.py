@@ -1,0 +1,27 @@
+"""A letter in; how closely it has to be set, so that it fits on one sheet of A4 below the address, out."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from wcwidth import wcswidth
+
+from pipeline.edition.model import Letter
+
+Density = Literal["open", "close"]
+
+# Columns that a line of the letter's text takes, and lines that the sheet holds in the style “Letter Text”: measured on
+# templates/word/letter.docx. A longer letter is set in “Letter Text Small”, and one that is longer still takes a
+# second sheet.
+_COLUMNS = 84
+_LINES = 26
+
+
+def density(letter: Letter) -> Density:
+    """Choose between the letter's two sizes by counting its lines."""
+    lines = sum(_lines(paragraph) + 0.5 for paragraph in letter.plain.split("\n\n"))
+    return "open" if lines + _lines(letter.subject.text) <= _LINES else "close"
+
+
+def _lines(paragraph: str) -> int:
+    return sum(max(1, -(-max(wcswidth(line), len(line)) // _COLUMNS)) for line in paragraph.split("\n"))

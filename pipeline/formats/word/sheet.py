@@ -1,0 +1,92 @@
+"""What one document gathers while it is written: links, lists, footnotes, pictures. The package is made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.formats.word.letterhead import Letterhead
+from pipeline.language import Language
+
+# A list nested deeper than Word counts keeps Word's last level.
+DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """One list of the document: its number, and each level's indent in twentieths of a point."""
+
+    number: int
+    indents: tuple[int, ...]
+
+    def indent(self, level: int) -> int:
+        """Give the indent of a level's text."""
+        return self.indents[min(level, len(self.indents) - 1)]
+
+
+@dataclass(slots=True)
+class Relations:
+    """The links and pictures that one part of the document refers to, each target once."""
+
+    links: dict[str, str] = field(default_factory=dict)
+    pictures: dict[str, str] = field(default_factory=dict)
+
+    def link(self, url: str) -> str:
+        """Give the id of a link."""
+        return self.links.setdefault(url, f"rLink{len(self.links) + 1}")
+
+    def picture(self, part: str) -> str:
+        """Give the id of a picture."""
+        return self.pictures.setdefault(part, f"rPicture{len(self.pictures) + 1}")
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One document on a letterhead, as it grows."""
+
+    letterhead: Letterhead
+    language: Language
+    relations: Relations = field(default_factory=Relations)
+    note_relations: Relations = field(default_factory=Relations)
+    notes: list[str] = field(default_factory=list)
+    lists: list[str] = field(default_factory=list)
+    pictures: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    drawings: int = 0
+
+    def begin_list(self, style: str, start: int = 1, level: int = 0) -> Numbering:
+        """Begin a list of its own, so that it counts from its own start and not on from the list before it."""
+        look = self.letterhead.list_look(style)
+        number = self.letterhead.next_number + len(self.lists)
+        self.lists.append(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{look.definition}"/>'
+            f'<w:lvlOverride w:ilvl="{min(level, DEEPEST)}"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
+        )
+        return Numbering(number, look.indents)
+
+    def picture_part(self, file: str, extension: str, data: bytes) -> str:
+        """Keep a picture once, under a name by its order: the file's own may hold what Word cannot open."""
+        part = f"word/media/picture-{len(self.pictures) + 1}.{extension}"
+        return self.pictures.setdefault(file, (part, data))[0]
+
+    def properties(
+        self,
+        style: str,
+        language: Language,
+        *,
+        listed: tuple[Numbering, int] | None = None,
+        indent: int = 0,
+        side: str = "",
+    ) -> str:
+        """Give a paragraph's properties, in the order that the schema asks for (CT_PPr)."""
+        inside = f'<w:pStyle w:val="{self.letterhead.paragraph_style(style)}"/>'
+        if listed:
+            numbering, level = listed
+            inside += f'<w:numPr><w:ilvl w:val="{min(level, DEEPEST)}"/><w:numId w:val="{numbering.number}"/></w:numPr>'
+        if language.is_rtl:
+            inside += "<w:bidi/>"
+        elif self.language.is_rtl:
+            inside += '<w:bidi w:val="0"/>'
+        if indent:
+            inside += f'<w:ind w:left="{indent}"/>'
+        if side:
+            inside += f'<w:jc w:val="{side}"/>'
+        return f"<w:pPr>{inside}</w:pPr>"

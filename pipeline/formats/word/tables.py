@@ -1,0 +1,61 @@
+"""A table's cells in; a Word table out: a header row that repeats on each page, columns as wide as their texts ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.formats.word.sheet import Sheet
+from pipeline.language import Language
+from pipeline.richtext.blocks import Alignment
+
+# From this many columns on, the letterhead's narrow style keeps words whole.
+_MANY = 7
+# A column is at least as wide as this many characters and asks for no more than that many.
+_LEAST, _MOST = 4, 36
+
+Cell = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: how it is aligned, and the length of its longest text in characters."""
+
+    alignment: Alignment
+    length: int
+
+
+def set_table(
+    sheet: Sheet, language: Language, columns: Sequence[Column], header: Sequence[Cell], rows: Sequence[Sequence[Cell]]
+) -> str:
+    """Set a table; a cell is given its paragraph's properties and gives its paragraph."""
+    widths = _widths(columns, sheet.letterhead.text_width)
+    text = "Table Text Narrow" if len(columns) >= _MANY else "Table Text"
+    heading = "Table Heading Narrow" if len(columns) >= _MANY else "Table Heading"
+
+    def row(cells: Sequence[Cell], style: str, properties: str) -> str:
+        inside = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+            f"{cell(sheet.properties(style, language, side=_side(column.alignment)))}</w:tc>"
+            for cell, column, width in zip(cells, columns, widths, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/>{properties}</w:trPr>{inside}</w:tr>"
+
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    mirrored = "<w:bidiVisual/>" if language.is_rtl else ""
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{sheet.letterhead.table_style("Release Table")}"/>'
+        f'{mirrored}<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
+        f' w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f"{row(header, heading, '<w:tblHeader/>')}{''.join(row(cells, text, '') for cells in rows)}</w:tbl>"
+    )
+
+
+def _side(alignment: Alignment) -> str:
+    return "" if alignment == "start" else alignment
+
+
+def _widths(columns: Sequence[Column], whole: int) -> list[int]:
+    asked = [min(max(column.length, _LEAST), _MOST) + 2 for column in columns]
+    return [whole * each // sum(asked) for each in asked]

@@ -1,0 +1,76 @@
+"""A language in; what Word calls it out: `w:lang`, and the parts of a letterhead that name a document's language.
+
+Word keeps three languages side by side, for Latin (and Cyrillic, Greek …), East Asian and complex scripts, and chooses
+fonts and spelling by them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import langcodes
+from lxml import etree
+
+from pipeline.formats.word.names import source, tag
+from pipeline.language import Language
+
+# Scripts that Word sets with the complex-script font (`w:cs`) though they run from left to right.
+_COMPLEX = frozenset({"Beng", "Deva", "Gujr", "Guru", "Khmr", "Knda", "Laoo", "Mlym", "Mymr", "Orya", "Sinh", "Taml",
+                      "Telu", "Thai", "Tibt"})  # fmt: skip
+_PLACE = "language"
+
+
+@cache
+def word_tag(language: Language) -> str:
+    """Give the tag that Word knows: with a region (CLDR's likely one), and zh-CN rather than zh-Hans."""
+    likely = langcodes.Language.get(language.tag).maximize()
+    base = langcodes.Language.get(likely.language or "en").maximize()
+    script = "" if likely.language == "zh" or likely.script == base.script else f"-{likely.script}"
+    return f"{likely.language}{script}-{likely.territory}"
+
+
+@cache
+def lang_attributes(language: Language) -> tuple[tuple[str, str], ...]:
+    """Give the attributes of `w:lang` for a language: `bidi` for complex scripts, `eastAsia` for East Asian ones."""
+    name = word_tag(language)
+    if language.is_rtl:
+        return (("bidi", name),)
+    if language.is_wide:
+        return (("val", name), ("eastAsia", name))
+    if language.script in _COMPLEX:
+        return (("val", name), ("bidi", name))
+    return (("val", name),)
+
+
+@cache
+def lang(language: Language) -> str:
+    """Give the `w:lang` element of a run."""
+    return "<w:lang" + "".join(f' w:{key}="{value}"' for key, value in lang_attributes(language)) + "/>"
+
+
+@dataclass(frozen=True, slots=True)
+class SplitAtLanguage:
+    """A part of the letterhead, open at the one element that names the document's language."""
+
+    before: str
+    element: str
+    kept: tuple[tuple[str, str], ...]
+    after: str
+
+    def named(self, language: Language) -> bytes:
+        """Close the part with a language; what the language does not say stays as the letterhead has it."""
+        attributes = dict(self.kept) | dict(lang_attributes(language))
+        inside = "".join(f' w:{key}="{value}"' for key, value in sorted(attributes.items()))
+        return f"{self.before}<w:{self.element}{inside}/>{self.after}".encode()
+
+
+def split_at_language(tree: etree._Element, element: etree._Element) -> SplitAtLanguage:
+    """Open a part at an element of `w:lang`'s kind, which is taken out."""
+    kept = tuple((key, value) for key in ("val", "eastAsia", "bidi") if (value := element.get(tag(key))))
+    parent = element.getparent()
+    if parent is None:  # a part is never the element alone
+        raise ValueError(element.tag)
+    parent.replace(element, etree.Comment(_PLACE))
+    before, after = source(tree).split(f"<!--{_PLACE}-->")
+    return SplitAtLanguage(before, etree.QName(element).localname, kept, after)
