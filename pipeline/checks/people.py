@@ -1,29 +1,40 @@
-"""A name at risk is printed only when it is public and consent is on record; a withheld name stands in no text."""
+"""A name at risk is printed only when it is public and consent is on record; a withheld name stands nowhere.
+
+A name is looked for as a reader would see it: whatever its capitals and spaces, the lines that it is broken over, the
+marks of emphasis in it, and the characters that are invisible.
+"""
 
 from __future__ import annotations
 
-from pipeline.desk.item import Variant
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from pipeline.desk.item import Item, Variant
 from pipeline.desk.load import Desk
 from pipeline.document.appeal import Appeal
 from pipeline.fault import Faults
+from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
+from pipeline.source import Place
+
+# Invisible inside a word, and Markdown's marks, which vanish when it is set.
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069*_\\\\]")
+_BETWEEN = re.compile(r"[\s.\-–—/]+")
 
 
 def check(desk: Desk, faults: Faults) -> None:
-    """Check every person at risk, in every language."""
+    """Check every person at risk, in every language, and the names of folder and pictures."""
     for item in desk.items:
         document = item.source.document
-        if not isinstance(document, Appeal):
-            continue
-        _consent(item.source, document, faults)
-        for variant in item.variants:
-            if isinstance(variant.document, Appeal):
-                names = [
-                    person.name
-                    for each in (document, variant.document)
-                    for person in each.persons_at_risk
-                    if person.name_public == "no"
-                ]
-                _withheld(variant, sorted(set(names)), faults)
+        if isinstance(document, Appeal):
+            _consent(item.source, document, faults)
+            names = _withheld_names(item)
+            for variant in item.variants:
+                _withheld(variant, names, faults)
+            for name in (item.slug, *item.media):
+                if _holds(name.replace("_", " "), names):
+                    _tell(item.source.place("type"), f"the file name ‘{name}’", faults)
 
 
 def _consent(variant: Variant, document: Appeal, faults: Faults) -> None:
@@ -38,18 +49,62 @@ def _consent(variant: Variant, document: Appeal, faults: Faults) -> None:
             )
 
 
-def _withheld(variant: Variant, names: list[str], faults: Faults) -> None:
-    for unit in variant.texts():
-        if unit.route[0] == "persons_at_risk" and unit.route[-1] == "name":
+def _withheld_names(item: Item) -> frozenset[str]:
+    """Give the names that may not be printed, in every language that has them, as they are compared."""
+    return frozenset(
+        as_seen(person.name)
+        for variant in item.variants
+        if isinstance(variant.document, Appeal)
+        for person in variant.document.persons_at_risk
+        if person.name_public == "no"
+    )
+
+
+def as_seen(text: str) -> str:
+    """Bring text to the form in which names are compared; words are parted by single spaces."""
+    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", html.unescape(text))).casefold()
+    return _BETWEEN.sub(" ", plain).strip()
+
+
+def _holds(text: str, names: frozenset[str]) -> bool:
+    seen = as_seen(text)
+    return any(name in seen for name in names)
+
+
+def _withheld(variant: Variant, names: frozenset[str], faults: Faults) -> None:
+    for route, scalar in _scalars(variant.tree, ()):
+        if route[0] == "persons_at_risk" and route[-1] == "name":
             continue
-        for number, line in enumerate(unit.scalar.text.split("\n"), 1):
-            for name in names:
-                column = line.find(name)
-                if column >= 0:
-                    faults.add(
-                        "withheld-name",
-                        "a name that must not be printed stands in this text",
-                        unit.scalar.at(number, column + 1, len(name)),
-                        expected="the person’s pseudonym",
-                        hint="replace it in every language; check pictures and their captions too",
-                    )
+        if _holds(scalar.text, names):
+            _tell(_place(scalar, names), "this text", faults)
+
+
+def _scalars(node: Node, route: Route) -> Iterator[tuple[Route, Scalar]]:
+    match node:
+        case Scalar():
+            yield route, node
+        case ListNode():
+            for index, item in enumerate(node.items):
+                yield from _scalars(item, (*route, index))
+        case MapNode():
+            for key, value in node.values.items():
+                yield from _scalars(value, (*route, key))
+
+
+def _place(scalar: Scalar, names: frozenset[str]) -> Place:
+    """Give the line that holds the name, or the start of a text in which it is broken over lines."""
+    for number, line in enumerate(scalar.text.split("\n"), 1):
+        if _holds(line, names):
+            start = next((line.casefold().find(name) for name in names if name in line.casefold()), 0)
+            return scalar.at(number, start + 1)
+    return scalar.place
+
+
+def _tell(place: Place, where: str, faults: Faults) -> None:
+    faults.add(
+        "withheld-name",
+        f"a name that must not be printed stands in {where}",
+        place,
+        expected="the person’s pseudonym",
+        hint="replace it in every language; check pictures and their captions too",
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.desk.files import ItemFiles
@@ -17,7 +17,7 @@ from pipeline.fault import Faults
 from pipeline.language import Language, language
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
-from pipeline.reader.tree import MapNode, Route, follow, key_place
+from pipeline.reader.tree import MapNode, Route, Scalar, follow, key_place
 from pipeline.source import Place, Source
 
 Document = Release | Appeal
@@ -65,23 +65,30 @@ class Item:
         return (self.source, *self.translations)
 
 
-def read_item(files: ItemFiles, faults: Faults) -> Item | None:
-    """Read an item; None when its source is at fault. A translation at fault takes only itself out."""
+def read_item(files: ItemFiles, rich: list[Scalar], faults: Faults) -> Item | None:
+    """Read an item; None when its source is at fault. A translation at fault takes only itself out.
+
+    Every Markdown text that was found goes to `rich`, also of what is at fault otherwise: its own faults are told too.
+    """
     tree = _tree(files.source_name, files.source, faults)
     if tree is None:
         return None
     model: type[Release | Appeal] = Appeal if files.folder == "appeals" else Release
+    rich.extend(_rich(model, tree))
     document = validate(model, tree, faults)
+    translations = []
+    for stem, data in sorted(files.translations.items()):
+        variant = _translation(f"{files.folder}/{files.slug}/{stem}.yaml", data, tree, model, rich, faults)
+        if variant:
+            translations.append(variant)
     if document is None:
         return None
     source = Variant(language(document.language), document, tree, None)
-    translations = []
-    for stem, data in sorted(files.translations.items()):
-        name = f"{files.folder}/{files.slug}/{stem}.yaml"
-        variant = _translation(name, data, source, model, faults)
-        if variant:
-            translations.append(variant)
     return Item(files.folder, files.slug, source, tuple(translations), files.media)
+
+
+def _rich(model: type[Model], tree: MapNode) -> Iterator[Scalar]:
+    return (unit.scalar for unit in units(model, tree) if unit.mark.rich)
 
 
 def _tree(name: str, data: bytes | None, faults: Faults) -> MapNode | None:
@@ -98,38 +105,43 @@ def _tree(name: str, data: bytes | None, faults: Faults) -> MapNode | None:
     return read(source, faults) if source else None
 
 
-def _translation(name: str, data: bytes, source: Variant, model: type[Model], faults: Faults) -> Variant | None:
-    stem = name.rsplit("/", 1)[1].removesuffix(".yaml")
+def _translation(  # noqa: PLR0917 - the file, what it translates, and the two collectors
+    name: str, data: bytes, source: MapNode, model: type[Model], rich: list[Scalar], faults: Faults
+) -> Variant | None:
     before = len(faults)
     own = _tree(name, data, faults)
-    if own is None:
+    translation = validate(Translation, own, faults) if own else None
+    if own is None or translation is None:
         return None
-    translation = validate(Translation, own, faults)
-    if translation is None:
+    _language_name(name, own, translation, source, faults)
+    texts = own.values["text"]
+    if translation.status == "requested" or not isinstance(texts, MapNode):
         return None
+    merged = merge(model, source, texts, faults)
+    rich.extend(_rich(model, merged))
+    document = validate(model, merged, faults)
+    if len(faults) != before or not isinstance(document, Release | Appeal):
+        return None
+    return Variant(language(translation.language), document, merged, translation)
+
+
+def _language_name(name: str, own: MapNode, translation: Translation, source: MapNode, faults: Faults) -> None:
+    stem = name.rsplit("/", 1)[1].removesuffix(".yaml")
+    place = follow(own, ("language",)).place
+    written = source.values.get("language")
     if translation.language != stem:
         faults.add(
             "language-name",
             f"this file is called {stem}.yaml and says that its language is {translation.language}",
-            follow(own, ("language",)).place,
+            place,
             expected="the same language in both",
             hint=f"rename the file to {translation.language}.yaml",
         )
-    elif translation.language == source.language.tag:
+    elif isinstance(written, Scalar) and translation.language == written.text:
         faults.add(
             "language-name",
             "this translation is in the language of its source",
-            follow(own, ("language",)).place,
+            place,
             expected="another language",
             hint="remove the file, or correct its language",
         )
-    if translation.status == "requested":
-        return None
-    texts = own.values["text"]
-    if not isinstance(texts, MapNode):
-        return None
-    merged = merge(model, source.tree, texts, faults)
-    document = validate(model, merged, faults) if len(faults) == before else None
-    if document is None or not isinstance(document, Release | Appeal):
-        return None
-    return Variant(language(translation.language), document, merged, translation)

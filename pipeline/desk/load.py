@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.desk.files import NewsroomFiles
@@ -32,8 +32,9 @@ class Desk:
 def load(files: NewsroomFiles, english: bytes, faults: Faults) -> Desk | None:
     """Load the desk; None when newsroom.yaml or the words of a language in use are at fault."""
     newsroom, tree = _newsroom(files.newsroom, faults)
-    items = tuple(item for each in files.items if (item := read_item(each, faults)))
-    library = read_texts(_rich_scalars(items), faults)
+    rich: list[Scalar] = []
+    items = tuple(item for each in files.items if (item := read_item(each, rich, faults)))
+    library = read_texts(rich, faults)
     if newsroom is None or tree is None:
         return None
     words = _words(files.words, english, newsroom, tree, faults)
@@ -56,14 +57,6 @@ def _newsroom(data: bytes | None, faults: Faults) -> tuple[Newsroom | None, MapN
     source = decode("newsroom.yaml", data, faults)
     tree = read(source, faults) if source else None
     return (validate(Newsroom, tree, faults), tree) if tree else (None, None)
-
-
-def _rich_scalars(items: Iterable[Item]) -> Iterator[Scalar]:
-    for item in items:
-        for variant in item.variants:
-            for unit in variant.texts():
-                if unit.mark.rich:
-                    yield unit.scalar
 
 
 def _words(

@@ -13,6 +13,8 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pipeline.document.refusal import line_of, refuse
 from pipeline.fault import did_you_mean
 
+# Beyond these a time zone may carry a moment out of the calendar.
+_YEARS = (1900, 2999)
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|[+-]\d{2}:?\d{2})?", re.ASCII)
 
@@ -27,6 +29,13 @@ def _date(value: object) -> date:
             f"‘{text}’ is not a date",
             expected=expected,
             hint="year first, two digits each for month and day",
+        )
+    if not _YEARS[0] <= int(match[1]) <= _YEARS[1]:
+        refuse(
+            "invalid-date",
+            f"the year {match[1]} is not one of a newsroom’s",
+            expected=f"a year from {_YEARS[0]} to {_YEARS[1]}",
+            hint="check for a slip of the finger",
         )
     try:
         return date(*(int(part) for part in match.groups()))

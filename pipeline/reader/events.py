@@ -167,6 +167,8 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         place = self._place(event)
         style: Style = _STYLES.get(event.style, "plain")
+        if style == "plain":
+            self._lost_behind_hash(event)
         start, end = _marks(event)
         if style in ("plain", "quoted") and end.line != start.line:
             style = "folded"
@@ -175,6 +177,20 @@ class _Reader:
             if raw != len(event.value):
                 style = "folded"  # escapes: columns of the text are no longer columns of the line
         return Scalar(event.value, place, style, self._indent(event) if style == "literal" else 0)
+
+    def _lost_behind_hash(self, event: yaml.ScalarEvent) -> None:
+        """Tell of text that YAML takes for a comment: a # with a word right behind it is seldom meant as one."""
+        _, end = _marks(event)
+        rest = self._source.line(end.line + 1)[end.column :]
+        lost = re.match(r"\s+(#\S.*)", rest)
+        if event.value and lost:
+            self._faults.add(
+                "hash-in-text",
+                f"everything from ‘#’ on would be lost: ‘{lost[1]}’",
+                Place(self._source, end.line + 1, end.column + lost.start(1) + 1, end.column + lost.end(1) + 1),
+                expected="text in quotation marks where it holds a ‘#’, or a space behind the ‘#’ of a remark",
+                hint="put the whole text into quotation marks",
+            )
 
     def _indent(self, event: yaml.ScalarEvent) -> int:
         start, end = _marks(event)

@@ -33,6 +33,7 @@ from pipeline.richtext.pandoc import Element
 
 _POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
 _MARK = re.compile(r"\{(quote|box): *([^{}]*?) *\}")
+_ANY_MARK = re.compile(r"\{[^{}]*\}")
 _NEAR_MARK = re.compile(r"\{ *(?:quote|box|picture|image|citation|encadré)\b[^{}]*\}?", re.IGNORECASE)
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _BREAK_IN_WIDE = re.compile(f"(?<=[{_WIDE}])\n|\n(?=[{_WIDE}])")
@@ -132,17 +133,24 @@ class Converter:
             mark = _MARK.fullmatch(inlines[0].text.strip())
             if mark:
                 return (PlacedQuote(mark[2]) if mark[1] == "quote" else PlacedBox(mark[2]),)
+            near = _ANY_MARK.fullmatch(inlines[0].text.strip())
+            if near:
+                return self._misplaced(near.group(), start)
         for inline in inlines:
             near = _NEAR_MARK.search(inline.text) if isinstance(inline, Text) else None
             if near:
-                self._position = start
-                self._problem(
-                    "misplaced-mark",
-                    f"‘{near.group()}’ does not place anything",
-                    "‘{quote: key}’ or ‘{box: id}’, alone in a paragraph",
-                    "put it on a line of its own, between empty lines; a picture is placed by ![](file)",
-                )
+                return self._misplaced(near.group(), start)
         return (Paragraph(inlines),) if inlines else ()
+
+    def _misplaced(self, mark: str, start: Position | None) -> tuple[Block, ...]:
+        self._position = start
+        self._problem(
+            "misplaced-mark",
+            f"‘{mark}’ does not place anything",
+            "‘{quote: key}’ or ‘{box: id}’, alone in a paragraph",
+            "put it on a line of its own, between empty lines; a picture is placed by ![](file)",
+        )
+        return ()
 
     def _crosshead(self, level: int, attributes: list[Any], inlines: list[Element]) -> tuple[Block, ...]:
         self._at(attributes)

@@ -11,6 +11,7 @@ from pipeline.fault import Faults
 from pipeline.reader.tree import Scalar
 from pipeline.richtext.blocks import Block
 from pipeline.richtext.closed_set import Converter, Position
+from pipeline.richtext.footnotes import unpaired
 from pipeline.richtext.pandoc import read_fragments
 from pipeline.source import Place
 
@@ -36,11 +37,14 @@ def read_texts(scalars: Iterable[Scalar], faults: Faults) -> Library:
         library[text] = converter.blocks(raw)
         if converter.problems:
             faulty.append(text)
+    problems = {text: unpaired(text) for text in texts if "[^" in text}
     for text, raw in zip(faulty, read_fragments(faulty, positions=True), strict=True):
         converter = Converter()
         converter.blocks(raw)
+        problems[text] = [*problems.get(text, []), *converter.problems]
+    for text, found in problems.items():
         for scalar in places[text]:
-            for problem in converter.problems:
+            for problem in found:
                 faults.add(
                     problem.code,
                     problem.message,

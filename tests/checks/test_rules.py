@@ -121,3 +121,56 @@ def test_a_language_that_the_newsroom_does_not_publish_in_is_told_and_breaks_not
     assert codes(item(APPEAL, "appeals", tr=translation)) == ["language-not-published"]
     turkish = APPEAL.replace("status: approved\nlanguage: en", "status: approved\nlanguage: tr")
     assert codes(item(turkish, "appeals")) == ["language-not-published"]
+
+
+WITHHELD = APPEAL + "persons_at_risk: [{name: Ada  Beta, name_public: no, pseudonym: Zara}]\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Beta",
+        "ADA BETA",
+        "Ada\n  Beta",
+        "Ada&nbsp;Beta",
+        "A\u00adda Beta",
+        "Ada *Beta*",
+        "**Ada** Beta",
+        "ada-beta",
+        "Ada\u00a0Beta",
+    ],
+)
+def test_a_withheld_name_is_found_however_it_is_written(text: str) -> None:
+    source = WITHHELD.replace("body: Three hundred families must leave.", f"body: |\n  Three {text} hundred.")
+    assert codes(item(source, "appeals")) == ["withheld-name"]
+
+
+def test_a_withheld_name_is_found_in_an_address_a_folder_and_a_picture() -> None:
+    assert codes(item(WITHHELD.replace("1 Road", "c/o Ada Beta"), "appeals")) == ["withheld-name"]
+    assert codes(item(WITHHELD, "appeals", "2026-ada-beta")) == ["withheld-name"]
+    assert codes(item(WITHHELD, "appeals", media={"ada_beta.png": picture()})) == ["withheld-name"]
+    assert codes(item(WITHHELD, "appeals", media={"ada-beta.png": picture()})) == ["withheld-name"]
+
+
+def test_text_behind_a_hash_is_not_lost_silently() -> None:
+    assert codes(item(RELEASE.replace("Villagers face eviction", "Dam #3 must go"))) == ["hash-in-text"]
+    assert codes(item(RELEASE.replace("Villagers face eviction", "Dam 3 must go  # to be checked"))) == []
+
+
+def test_a_moment_beyond_the_calendar_is_a_fault_and_not_a_crash() -> None:
+    assert codes(item(RELEASE + "embargo: {lifts_at: 9999-12-31 23:59, timezone: America/New_York}\n")) == [
+        "invalid-date"
+    ]
+
+
+def test_a_footnote_without_its_pair_is_told() -> None:
+    assert codes(item(RELEASE.replace("leave.", "leave.[^a]"))) == ["footnote-unpaired"]
+    assert codes(item(RELEASE.replace("leave.", "leave.\n\n  [^a]: A note."))) == ["footnote-unpaired"]
+    assert codes(item(RELEASE.replace("leave.", "leave.[^a]\n\n  [^a]: A note."))) == []
+
+
+def test_a_fault_of_the_schema_hides_no_fault_of_the_text_nor_of_a_translation() -> None:
+    source = RELEASE.replace("headline:", "headlin:").replace("leave.", "leave <b>now</b>.")
+    found = codes(item(source, nb="language: nb\nstatus: approved\ntext: {bodi: X}\n"))
+    assert {"unknown-key", "missing-field", "raw-html"} <= set(found)
+    assert found.count("unknown-key") == 2

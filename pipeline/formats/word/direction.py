@@ -22,9 +22,15 @@ _ADDRESS = (
     r"|\+\d[\d\s().-]{4,}\d"
 )
 _IN_RTL = re.compile(
-    rf"(?P<address>{_ADDRESS})|[0-9#@$€£.:/+-]*{_LTR_LETTER}(?:[^{_RTL}\n]*(?:{_LTR_LETTER}|[0-9]))?", re.ASCII | re.I
+    # The number of a house belongs to the foreign street behind it.
+    rf"(?P<address>{_ADDRESS}|[0-9]+[ \u00a0](?={_LTR_LETTER})[^{_RTL}\n]*(?:{_LTR_LETTER}|[0-9]))"
+    rf"|[0-9#@$€£.:/+-]*{_LTR_LETTER}(?:[^{_RTL}\n]*(?:{_LTR_LETTER}|[0-9]))?",
+    re.IGNORECASE,
 )
 _IN_LTR = re.compile(rf"[{_RTL}](?:(?:(?!{_LTR_LETTER})[^\n])*[{_RTL}])?")
+# The isolates that the edition puts round what it fills into a line: a time, a name.
+_ISOLATE = re.compile("[\u2066-\u2068]([^\u2066-\u2069]*)\u2069")
+_STRONG = re.compile(rf"(?P<rtl>[{_RTL}])|{_LTR_LETTER}")
 _OPENING = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2069\u202c]")
 _PAIRS = {"(": ")", "[": "]"}
 
@@ -51,12 +57,31 @@ def isolated(text: str) -> str:
 @lru_cache(maxsize=4096)
 def stretches(text: str, *, rtl: bool) -> tuple[Stretch, ...]:
     """Cut a text of a right-to-left or left-to-right language where its direction changes."""
+    parts = _ISOLATE.split(text)
+    if len(parts) > 1:
+        return tuple(
+            stretch
+            for odd, part in enumerate(parts)
+            for stretch in (_inside(part, rtl=rtl) if odd % 2 else stretches(part, rtl=rtl))
+            if stretch.text
+        )
     text = _closed(text)
     if not rtl:
         if not _RTL_LETTER.search(text):
             return (Stretch(text, rtl=False),)
         return tuple(_cut(text, _IN_LTR, rtl=False))
     return tuple(_cut(text, _IN_RTL, rtl=True))
+
+
+def _inside(text: str, *, rtl: bool) -> tuple[Stretch, ...]:
+    """Set what an isolate holds. Its marks fall away: runs say the same, and older Words show the marks as boxes."""
+    strong = _STRONG.search(text)
+    own = rtl if strong is None else bool(strong["rtl"])
+    if own == rtl:
+        return stretches(text, rtl=rtl)
+    if rtl:
+        return (Stretch(isolated(_closed(text)), rtl=False, address=True),)
+    return stretches(_closed(text), rtl=False)
 
 
 def _cut(text: str, other: re.Pattern[str], *, rtl: bool) -> Iterator[Stretch]:

@@ -87,7 +87,8 @@ def _letter(edition: Edition, letter: Letter, environment: jinja2.Environment, p
 def _values(edition: Edition) -> Values:
     """Give what the markers of header and footer stand for."""
     own, organisation = edition.language, edition.organisation
-    marks = [banner.title for banner in edition.banners]
+    # That an appeal is closed is news of its own; it needs no band on every page.
+    marks = [banner.title for banner in edition.banners if banner.kind != "closed"]
 
     def printed(text: str | None) -> Phrase | None:
         return Phrase(text, own) if text else None

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from markupsafe import escape
 
-from pipeline.formats.word.direction import isolated, stretches
+from pipeline.formats.word.direction import Stretch, isolated, stretches
 from pipeline.formats.word.sheet import Relations, Sheet
 from pipeline.formats.word.tongue import lang
 from pipeline.language import Language
@@ -21,6 +21,7 @@ from pipeline.richtext.blocks import Block, Emphasis, Footnote, Inline, LineBrea
 _LEANING = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 _DOTS_BELOW = frozenset({"Hans", "Hant", "Hani"})
 _ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?[\d\s().-]+", re.IGNORECASE)
+_EAST_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _EMPHASIS = {
     "italic": ("Emphasis", "<w:i/>", ""),
     "bold": ("Emphasis Bold", "<w:b/><w:bCs/>", ""),
@@ -41,13 +42,16 @@ class Look:
     flat: bool = False
 
 
-def run_properties(sheet: Sheet, look: Look, *, rtl: bool, address: bool = False) -> str:
-    """Give a run's properties, in the order that the schema asks for (CT_RPr)."""
+def run_properties(sheet: Sheet, look: Look, *, rtl: bool, address: bool = False, foreign: bool = False) -> str:
+    """Give a run's properties, in the order that the schema asks for (CT_RPr).
+
+    A foreign run stands in another script than its language's, such as an English title in an Arabic sentence.
+    """
     style, weight, dots = look.style, "", ""
     if look.strong and not look.flat:
         style, weight = (style, "<w:b/><w:bCs/>") if style else ("Strong", "")
     if look.emphasised:
-        name, slant, mark = _EMPHASIS[_emphasis(look.language.script)]
+        name, slant, mark = _EMPHASIS["italic" if foreign else _emphasis(look.language.script)]
         if not style and not (look.flat and name == "Emphasis Bold"):
             style = name
         elif slant not in weight and not (look.flat and name == "Emphasis Bold"):
@@ -77,9 +81,17 @@ def set_text(sheet: Sheet, text: str, look: Look) -> str:
     """Set a text as runs, one for each stretch of one direction."""
     out = []
     for stretch in stretches(text, rtl=look.language.is_rtl):
-        properties = run_properties(sheet, look, rtl=stretch.rtl, address=stretch.address)
+        foreign = look.emphasised and _is_foreign(stretch, look.language)
+        properties = run_properties(sheet, look, rtl=stretch.rtl, address=stretch.address, foreign=foreign)
         out.append(f"<w:r><w:rPr>{properties}</w:rPr>{_characters(stretch.text)}</w:r>")
     return "".join(out)
+
+
+def _is_foreign(stretch: Stretch, language: Language) -> bool:
+    """Say whether a stretch of a right-to-left or East Asian text is in a script whose letters lean."""
+    if language.is_rtl:
+        return not stretch.rtl
+    return language.is_wide and not _EAST_ASIAN.search(stretch.text)
 
 
 def set_address(sheet: Sheet, text: str, look: Look) -> str:

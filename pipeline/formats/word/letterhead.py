@@ -52,6 +52,7 @@ class Letterhead:
     character_styles: Mapping[str, str]
     table_styles: Mapping[str, str]
     lists: Mapping[str, ListLook]
+    frames: Mapping[str, str]
     numbering: tuple[str, str]
     numbering_part: str
     next_number: int
@@ -111,6 +112,7 @@ def read_letterhead(name: str, data: bytes) -> Letterhead:
         character_styles=_styles(trees["styles"], "character"),
         table_styles=_styles(trees["styles"], "table"),
         lists=_lists(trees["styles"], numbering),
+        frames=_frames(trees["styles"], body),
         numbering=_open_numbering(numbering),
         numbering_part=kept.part("numbering", name),
         next_number=1 + max((int(num.get(tag("numId"), "0")) for num in numbering.iter(tag("num"))), default=0),
@@ -148,7 +150,8 @@ def _lists(styles: etree._Element, numbering: etree._Element) -> Mapping[str, Li
     }
     indents = {
         definition.get(tag("abstractNumId")): tuple(
-            int(float(indent.get(tag("left")) or indent.get(tag("start")) or 0)) for indent in definition.iter(tag("ind"))
+            int(float(indent.get(tag("left")) or indent.get(tag("start")) or 0))
+            for indent in definition.iter(tag("ind"))
         )
         for definition in numbering.iter(tag("abstractNum"))
     }
@@ -157,6 +160,24 @@ def _lists(styles: etree._Element, numbering: etree._Element) -> Mapping[str, Li
         name, number = style.find(tag("name")), style.find(f"{tag('pPr')}/{tag('numPr')}/{tag('numId')}")
         if name is not None and number is not None and (definition := definitions.get(number.get(tag("val")))):
             found[name.get(tag("val"), "").lower()] = ListLook(definition, indents.get(definition) or (0,))
+    return found
+
+
+def _frames(styles: etree._Element, body: etree._Element) -> Mapping[str, str]:
+    """Give the frames of styles by the styles' ids: where on the sheet a paragraph stands.
+
+    LibreOffice reads a frame only from the paragraph itself and drops the style's, so each paragraph is given it; and
+    the page that shows the styles carries it too.
+    """
+    found: dict[str, str] = {}
+    for paragraph in body.iter(tag("p")):
+        style, frame = (paragraph.find(f"{tag('pPr')}/{tag(name)}") for name in ("pStyle", "framePr"))
+        if style is not None and frame is not None:
+            found[style.get(tag("val"), "")] = source(frame)
+    for style in styles.iter(tag("style")):
+        frame = style.find(f"{tag('pPr')}/{tag('framePr')}")
+        if frame is not None:
+            found[style.get(tag("styleId"), "")] = source(frame)
     return found
 
 
@@ -182,10 +203,17 @@ def _language_free_styles(tree: etree._Element) -> SplitAtLanguage:
     defaults = tree.find(f"{tag('docDefaults')}/{tag('rPrDefault')}/{tag('rPr')}")
     if defaults is None:
         raise UnusableLetterheadError("the letterhead's styles have no document defaults")
-    lang = defaults.find(tag("lang"))
-    if lang is None:
-        lang = etree.SubElement(defaults, tag("lang"))
-    return split_at_language(tree, lang)
+    return split_at_language(tree, _language_in(defaults, "lang", ()))
+
+
+def _language_in(parent: etree._Element, name: str, following: tuple[str, ...]) -> etree._Element:
+    """Find the element that names the language, or make it."""
+    found = parent.find(tag(name))
+    if found is not None:
+        return found
+    made = etree.Element(tag(name))
+    insert_before(parent, made, following)
+    return made
 
 
 def _own_settings(tree: etree._Element) -> SplitAtLanguage:
@@ -196,11 +224,7 @@ def _own_settings(tree: etree._Element) -> SplitAtLanguage:
     for number in ("-1", "0"):
         etree.SubElement(notes, tag("footnote")).set(tag("id"), number)
     insert_before(tree, notes, _AFTER_FOOTNOTES)
-    lang = tree.find(tag("themeFontLang"))
-    if lang is None:
-        lang = etree.Element(tag("themeFontLang"))
-        insert_before(tree, lang, _AFTER_THEME_LANGUAGE)
-    return split_at_language(tree, lang)
+    return split_at_language(tree, _language_in(tree, "themeFontLang", _AFTER_THEME_LANGUAGE))
 
 
 def _sections(section: etree._Element) -> Mapping[Direction, str]:

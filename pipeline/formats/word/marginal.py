@@ -41,7 +41,7 @@ Values = Mapping[str, Phrase | None]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A bit of a line: a marker's name, typed text, or an object (a tab, a field, a logo) as it stands; and its look."""
+    """A bit of a line, with its look: a marker, typed text, or an object (a tab, a field, a logo) as it stands."""
 
     look: str
     marker: str = ""
@@ -119,7 +119,7 @@ def _pieces(name: str, paragraph: etree._Element) -> list[Piece]:
         marker = " ".join(found[1].lower().split())
         if marker not in MARKERS:
             known = ", ".join(f"{{{each}}}" for each in MARKERS)
-            raise UnusableLetterheadError(f"{name} has the marker “{found[0]}”; the ones that can be filled are {known}")
+            raise UnusableLetterheadError(f"{name} has the marker “{found[0]}”; those that can be filled are {known}")
         pieces.append(Piece(letters[found.start()][1], marker=marker))
         at = found.end()
     return pieces + _static(letters[at:])

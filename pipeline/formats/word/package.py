@@ -25,17 +25,15 @@ _NOTES = "word/footnotes.xml"
 _CORE = "docProps/core.xml"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-_SEPARATORS = (
-    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
-)
+_SEPARATORS = {"separator": -1, "continuationSeparator": 0}
 
 
 def package(sheet: Sheet, body: str, core: bytes, values: Values, page_of: str) -> bytes:
     """Put a document together; raise UnusableLetterheadError when a template wrote what is not XML."""
     letterhead, language = sheet.letterhead, sheet.language
     kept = letterhead.kept
-    section = letterhead.sections[language.direction]
+    # A section from right to left mirrors what has a place on the sheet, and a letter's address would leave its window.
+    section = letterhead.sections["ltr" if letterhead.frames else language.direction]
     files = dict(kept.files)
     files[MAIN] = _whole("document", f"<w:body>{body}{section}</w:body>")
     _must_be_xml(files[MAIN])
@@ -45,7 +43,12 @@ def package(sheet: Sheet, body: str, core: bytes, values: Values, page_of: str) 
     for marginal in letterhead.marginals:
         files[marginal.part] = marginal.filled(values, page_of, language)
     notes = "".join(f'<w:footnote w:id="{n}">{note}</w:footnote>' for n, note in enumerate(sheet.notes, start=1))
-    files[_NOTES] = _whole("footnotes", _SEPARATORS + notes)
+    side = "<w:pPr><w:bidi/></w:pPr>" if language.is_rtl else ""
+    rules = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{n}"><w:p>{side}<w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for kind, n in _SEPARATORS.items()
+    )
+    files[_NOTES] = _whole("footnotes", rules + notes)
     files[_CORE] = core
     files |= dict(sheet.pictures.values())
     stay = [(each.id, each.type, _from_word(each.part)) for each in kept.relations]

@@ -113,7 +113,8 @@ class Page:
     def quoted(self, text: Rich, style: str = "Quote") -> Markup:
         """Give a person's words between quotation marks: every paragraph opens, the last one closes."""
         words = self.edition.words
-        return self.rich(replace(text, blocks=_in_quotes(text.blocks, words["quote_open"], words["quote_close"])), style)
+        blocks = _in_quotes(text.blocks, words["quote_open"], words["quote_close"])
+        return self.rich(replace(text, blocks=blocks), style)
 
     def begin(self, style: str) -> tuple[Numbering, int]:
         """Begin a list; its items name it, so that they count from one."""

@@ -11,8 +11,8 @@ from pipeline.formats.word.sheet import Relations, Sheet
 _PER_TWIP = 635
 # Smaller pictures keep the size that they have at 96 pixels an inch rather than blur.
 _PER_PIXEL = 914_400 // 96
-# A tall picture leaves room for its caption on the same page.
-_TALLEST = 0.62
+# A picture takes at most this part of the page's height: a taller one leaves half a page empty before itself.
+_TALLEST = 0.38
 # What every Word since 2010 shows. WebP, AVIF and SVG are told by their words instead.
 EXTENSIONS = {"image/jpeg": "jpeg", "image/png": "png", "image/gif": "gif", "image/bmp": "bmp", "image/tiff": "tiff"}
 
@@ -29,7 +29,8 @@ def set_picture(sheet: Sheet, relations: Relations, picture: Picture, alt: Phras
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
         f"<pic:pic><pic:nvPicPr><pic:cNvPr {name}/><pic:cNvPicPr/></pic:nvPicPr>"
-        f'<pic:blipFill><a:blip r:embed="{relations.picture(part)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:blipFill><a:blip r:embed="{relations.picture(part)}"/><a:stretch><a:fillRect/></a:stretch>'
+        "</pic:blipFill>"
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing></w:r>"

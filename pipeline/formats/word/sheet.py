@@ -77,7 +77,8 @@ class Sheet:
         side: str = "",
     ) -> str:
         """Give a paragraph's properties, in the order that the schema asks for (CT_PPr)."""
-        inside = f'<w:pStyle w:val="{self.letterhead.paragraph_style(style)}"/>'
+        name = self.letterhead.paragraph_style(style)
+        inside = f'<w:pStyle w:val="{name}"/>{self.letterhead.frames.get(name, "")}'
         if listed:
             numbering, level = listed
             inside += f'<w:numPr><w:ilvl w:val="{min(level, DEEPEST)}"/><w:numId w:val="{numbering.number}"/></w:numPr>'
