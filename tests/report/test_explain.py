@@ -18,7 +18,8 @@ ROOT = Path(__file__).parent.parent.parent
 ENTRIES = catalogue()
 
 # What gives a fault its code: the function's name, and for `add` whose it is (a set has an `add` too).
-GIVERS = {"refuse", "Fault", "Problem", "_stop", "_problem"}
+FUNCTIONS = {"refuse", "Fault", "Problem"}
+METHODS = {"_stop", "_problem"}
 # A pack's problems are no faults of content: `press verify` tells them, with words and places of their own.
 NOT_CONTENT = "pipeline/pack/"
 # Calls whose code is no literal: where, the expression as it stands there, and the codes that it can be.
@@ -51,7 +52,9 @@ def calls() -> Iterator[tuple[str, ast.expr]]:
             match node.func:
                 case ast.Attribute(attr="add", value=ast.Name(id="faults") | ast.Attribute(attr="_faults")):
                     yield path.relative_to(ROOT).as_posix(), node.args[0]
-                case ast.Name(id=name) | ast.Attribute(attr=name) if name in GIVERS:
+                case ast.Name(id=name) if name in FUNCTIONS:
+                    yield path.relative_to(ROOT).as_posix(), node.args[0]
+                case ast.Attribute(attr=name) if name in METHODS:
                     yield path.relative_to(ROOT).as_posix(), node.args[0]
                 case _:
                     continue
