@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import docx
 import lxml.html
@@ -51,7 +52,8 @@ def test_a_hostile_headline_comes_out_literally_in_all_three_formats(headline: s
 @given(st.text(alphabet=st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=30))
 def test_any_printable_headline_comes_out_literally_in_all_three_formats(headline: str) -> None:
     for suffix, text in shown(headline).items():
-        assert headline in text, suffix
+        # isolates keep a right-to-left character from moving its neighbours; they are no part of the text
+        assert headline in re.sub("[\u2066-\u2069\u200e\u200f]", "", text), suffix
 
 
 def test_a_hostile_letter_cannot_leave_its_mail_link() -> None:
