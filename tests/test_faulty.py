@@ -215,6 +215,12 @@ def test_a_newsrooms_own_words_are_held_to_the_closed_set(name: str, newsroom: P
     assert (file, fault.split(" ")[0]) == ("templates/words/nb.yaml", code)
 
 
+@pytest.mark.parametrize("tag", ["klingonish", "tlh"])
+def test_words_of_a_language_without_dates_and_numbers_are_told(tag: str, newsroom: Path) -> None:
+    put(newsroom, f"templates/words/{tag}.yaml", b"language: x\n")
+    assert found(newsroom) == [(f"templates/words/{tag}.yaml", "unknown-language 1:1")]
+
+
 def test_a_folder_without_its_file_is_told(newsroom: Path) -> None:
     (newsroom / "releases/item").mkdir()
     (newsroom / "releases/item/release.yml").write_bytes(SOUND)

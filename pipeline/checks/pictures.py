@@ -59,7 +59,7 @@ def _placed(desk: Desk, variant: Variant, faults: Faults) -> None:
                 faults.add(
                     "unlisted-picture",
                     f"the picture ‘{block.file}’ is not listed",
-                    unit.scalar.at(line, column, len(block.file)),
+                    unit.scalar.at(line, column + len("]("), len(block.file)),
                     expected="a picture of the list ‘media’, where its alt text and credit stand",
                     hint=did_you_mean(block.file, known),
                 )

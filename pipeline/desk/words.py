@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from pipeline.fault import Faults, did_you_mean
 from pipeline.language import Language, language
@@ -49,6 +49,17 @@ def read_words(tag: str, data: bytes, model: Words | None, faults: Faults) -> Wo
     source = decode(f"templates/words/{tag}.yaml", data, faults)
     tree = read(source, faults) if source else None
     if tree is None:
+        return None
+    try:
+        plural_categories(language(tag).tag)
+    except (ValueError, LookupError, UnknownLocaleError):
+        faults.add(
+            "unknown-language",
+            f"‘{tag}’, the name of this file, is not a language that CLDR has dates, numbers and plural forms for",
+            tree.place.within(1),
+            expected="a file named by a BCP 47 tag, such as nb.yaml, ar.yaml or zh-Hans.yaml",
+            hint="rename it; a copy that is to be left alone gets another ending",
+        )
         return None
     single = {key: node.text for key, node in tree.values.items() if isinstance(node, Scalar) and key not in _HEAD}
     plural = {

@@ -10,7 +10,7 @@ from pydantic import Field, PositiveInt
 from pipeline.document.addresses import Url
 from pipeline.document.base import Model
 from pipeline.document.parts import Contact
-from pipeline.document.scalars import Line, LocalText, Slug, Tag
+from pipeline.document.scalars import Form, LocalText, Slug, Tag
 from pipeline.document.times import Zone
 
 
@@ -64,7 +64,7 @@ class Newsroom(Model):
     contacts: Mapping[Slug, Contact] = Field(default={}, description="The directory: key and contact.")
     press_office: Slug | None = Field(None, description="The key of the press office’s own line.")
     topics: Mapping[Slug, LocalText] = Field(default={}, description="Topics: key and printed name.")
-    index_number: Line | None = Field(None, description="The form of index numbers, as a regular expression.")
+    index_number: Form | None = Field(None, description="The form of index numbers, as a regular expression.")
     licence: LocalText | None = Field(None, description="Terms of use for pictures that name none.")
     text: PlainText = Field(PlainText(), description="How plain text is set.")
     limits: Limits = Field(Limits(), description="Lengths.")

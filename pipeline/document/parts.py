@@ -163,10 +163,14 @@ class Withdrawal(Model):
     notice: Words = Field(description="The notice that stands where the text stood.")
 
 
+MOST_PEOPLE = 10_000_000_000
+"""More signatures than there are people are a slip, and numbers without end no language can print."""
+
+
 class Signatures(Model):
     """A count of signatures, with its scope and its day: a bare number is never printed."""
 
-    count: NonNegativeInt = Field(description="The number, digits only.")
+    count: NonNegativeInt = Field(le=MOST_PEOPLE, description="The number, digits only.")
     precision: Literal["exact", "more-than", "about"] = Field("exact", description="How exact the number is.")
     scope: Words | None = Field(None, description="Where it was counted: “Norway only”.")
     as_of: Date = Field(description="The day of the count.")
@@ -177,7 +181,7 @@ class Petition(Model):
 
     title: Words | None = Field(None, description="Its title.")
     url: Url | None = Field(None, description="Where to sign.")
-    goal: PositiveInt | None = Field(None, description="How many signatures are aimed at.")
+    goal: PositiveInt | None = Field(None, le=MOST_PEOPLE, description="How many signatures are aimed at.")
     signatures: Signatures | None = Field(None, description="The count so far.")
     delivered_to: tuple[Slug, ...] = Field(default=(), description="The targets, by id, who are handed the signatures.")
 

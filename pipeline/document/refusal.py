@@ -18,6 +18,8 @@ def refuse(code: str, message: str, *, expected: str, hint: str | None = None) -
 
 def text_of(value: object) -> str:
     """Give a value that must be text; refuse a list or a group of fields."""
+    if value is None:
+        refuse("empty-field", "this text is empty", expected="text", hint="fill it in, or remove the field")
     if not isinstance(value, str):
         refuse(
             "wrong-shape",

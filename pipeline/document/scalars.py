@@ -87,12 +87,28 @@ def _slug(value: object) -> str:
     return text
 
 
+def _form(value: object) -> str:
+    text = line_of(value)
+    try:
+        re.compile(text)
+    except re.error:
+        refuse(
+            "invalid-form",
+            f"‘{text}’ is not a regular expression",
+            expected=r"a form such as [A-Z]{3} \d{2}/\d{3}/\d{4}",
+            hint="close every bracket; a bracket that is meant as such has a \\ before it",
+        )
+    return text
+
+
 def _local_text(value: object) -> Mapping[str, str]:
     if isinstance(value, Mapping):
         return {_language(tag): line_of(text) for tag, text in value.items()}
     return {"": line_of(value)}
 
 
+Form = Annotated[str, BeforeValidator(_form)]
+"""A regular expression."""
 Line = Annotated[str, BeforeValidator(line_of)]
 """Text on one line, never empty."""
 Words = Annotated[Line, Unit()]

@@ -34,14 +34,28 @@ def validate(model: type[M], tree: MapNode, faults: Faults) -> M | None:
     try:
         return model.model_validate(plain(tree))
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            _collect(model, tree, detail, faults)
+        for route, detail in _telling(tree, error.errors(include_url=False)):
+            _collect(model, tree, route, detail, faults)
         return None
 
 
-def _collect(model: type[Model], tree: MapNode, detail: ErrorDetails, faults: Faults) -> None:
+def _telling(tree: MapNode, details: list[ErrorDetails]) -> list[tuple[Route, ErrorDetails]]:
+    """Leave out what only says that a value has none of a field's shapes, where another finding says why it has not."""
+    found = [(_route(tree, detail["loc"], absent=detail["type"] == "missing"), detail) for detail in details]
+    exact = [route for route, detail in found if not _is_about_shape(detail)]
+    return [
+        (route, detail)
+        for route, detail in found
+        if not (_is_about_shape(detail) and any(other[: len(route)] == route for other in exact))
+    ]
+
+
+def _is_about_shape(detail: ErrorDetails) -> bool:
+    return detail["type"] in _SHAPES or detail["type"] in ("literal_error", "wrong-shape")
+
+
+def _collect(model: type[Model], tree: MapNode, route: Route, detail: ErrorDetails, faults: Faults) -> None:
     kind, context = detail["type"], detail.get("ctx", {})
-    route = _route(tree, detail["loc"])
     name = next((str(step) for step in reversed(route) if isinstance(step, str)), "")
     place = follow(tree, route).place
     match kind:
@@ -91,6 +105,8 @@ def _collect(model: type[Model], tree: MapNode, detail: ErrorDetails, faults: Fa
             )
         case "greater_than" | "greater_than_equal":
             faults.add("not-a-number", f"‘{name}’ is too small", place, expected=f"at least {context.get('ge', 1)}")
+        case "less_than" | "less_than_equal":
+            faults.add("not-a-number", f"‘{name}’ is too large", place, expected=f"at most {context.get('le')}")
         case "too_short":
             faults.add(
                 "empty-list",
@@ -99,17 +115,17 @@ def _collect(model: type[Model], tree: MapNode, detail: ErrorDetails, faults: Fa
                 expected="at least one entry",
                 hint="fill it in, or remove the field",
             )
+        case _ if kind in _SHAPES and plain(follow(tree, route)) is None:
+            faults.add(
+                "empty-field",
+                f"‘{name}’ is empty",
+                place,
+                expected=_SHAPES[kind],
+                hint="fill it in, or remove the field",
+            )
         case _ if kind in _SHAPES:
             found = plain(follow(tree, route))
-            shown = (
-                "nothing"
-                if found is None
-                else "text"
-                if isinstance(found, str)
-                else "a list"
-                if isinstance(found, list)
-                else "a group of fields"
-            )
+            shown = "text" if isinstance(found, str) else "a list" if isinstance(found, list) else "a group of fields"
             faults.add(
                 "wrong-shape",
                 f"‘{name}’ holds {shown}",
@@ -123,15 +139,15 @@ def _collect(model: type[Model], tree: MapNode, detail: ErrorDetails, faults: Fa
             faults.add(kind, detail["msg"], where, expected=expected, hint=hint)
 
 
-def _route(tree: Node, loc: tuple[int | str, ...]) -> Route:
-    """Keep of pydantic's location only the steps that stand in the tree, and a last step that ought to."""
+def _route(tree: Node, loc: tuple[int | str, ...], *, absent: bool) -> Route:
+    """Keep of pydantic's location only the steps that stand in the tree; with `absent` also one that ought to."""
     steps: list[str | int] = []
     node = tree
     for position, step in enumerate(loc):
         if step == "[key]":
             continue
         onward = follow(node, (step,))
-        if onward is not node or (position == len(loc) - 1 and isinstance(step, str) and isinstance(node, MapNode)):
+        if onward is not node or (absent and position == len(loc) - 1 and isinstance(node, MapNode)):
             steps.append(step)
             node = onward
     return tuple(steps)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Protocol
 import yaml
 
 from pipeline.fault import Faults
+from pipeline.reader.decode import CONTROL
 from pipeline.reader.tree import ListNode, MapNode, Node, Scalar, Style
+from pipeline.reader.unreadable import unreadable
 from pipeline.source import Place, Source
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ def read(source: Source, faults: Faults) -> MapNode | None:
     except _StopError:
         return None
     except yaml.MarkedYAMLError as error:
-        _does_not_parse(source, error, faults)
+        unreadable(source, error, faults)
         return None
 
 
@@ -52,40 +54,6 @@ def _too_deep(place: Place, faults: Faults) -> None:
         expected="the fields of a release or an appeal, which go four or five deep",
         hint="remove the extra brackets",
     )
-
-
-def _does_not_parse(source: Source, error: yaml.MarkedYAMLError, faults: Faults) -> None:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    text = source.line(line)
-    indentation = text[: len(text) - len(text.lstrip())]
-    if "\t" in indentation or text[column - 1 : column] == "\t":
-        at = text.index("\t") + 1
-        faults.add(
-            "tab-indentation",
-            "a tab stands where spaces must",
-            Place(source, line, at, at + 1),
-            expected="spaces; two for each step",
-            hint="replace the tab with two spaces",
-        )
-        return
-    faults.add(
-        "yaml-syntax",
-        f"this cannot be read: {error.problem or 'unexpected end'}",
-        Place(source, line, column, column + 1),
-        expected="‘field: text’, lists as ‘- item’, and long text under ‘field: |’",
-        hint=_syntax_hint(text, error.problem or ""),
-    )
-
-
-def _syntax_hint(line: str, problem: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return "text that holds a colon and a space must stand in quotation marks, or under ‘|’ on lines of its own"
-    if re.search(r":\s*[@`%]", line):
-        return "text that starts with @, ` or % must stand in quotation marks"
-    if "block end" in problem or "expected" in problem:
-        return "check the indentation of this line and of the one above, and that every quotation mark is closed"
-    return "compare the line with an example in the field reference"
 
 
 class _Reader:
@@ -166,6 +134,15 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         place = self._place(event)
+        escaped = CONTROL.search(event.value)
+        if escaped:  # the source itself has none: it was written by its number, as "\\x07"
+            self._faults.add(
+                "control-character",
+                f"an invisible character (U+{ord(escaped.group()):04X}) stands in this text",
+                place,
+                expected="text that can be printed",
+                hint="remove the ‘\\’ and the sign’s number behind it",
+            )
         style: Style = _STYLES.get(event.style, "plain")
         if style == "plain":
             self._lost_behind_hash(event)

@@ -64,6 +64,8 @@ class Problem:
     position: Position | None
     expected: str | None
     hint: str | None
+    found: str | None = None
+    """The words at fault, where pandoc gives the position of their paragraph only."""
 
 
 @dataclass(slots=True)
@@ -78,13 +80,17 @@ class Converter:
         """Convert a sequence of pandoc's blocks."""
         return tuple(block for element in elements for block in self._block(element))
 
-    def _problem(self, code: str, message: str, expected: str | None, hint: str | None) -> None:
-        self.problems.append(Problem(code, message, self._position, expected, hint))
+    def _problem(
+        self, code: str, message: str, expected: str | None, hint: str | None, found: str | None = None
+    ) -> None:
+        self.problems.append(Problem(code, message, self._position, expected, hint, found))
 
     def _at(self, attributes: list[Any]) -> None:
-        found = _POSITION.search(dict(attributes[2]).get("data-pos", ""))
+        # pandoc gives a table the ranges of its rows beside its own: the first to start is the whole
+        given = dict(attributes[2]).get("data-pos", "")
+        found = [tuple(int(part) for part in match) for match in _POSITION.findall(given)]
         if found:
-            line, column, end_line, end = (int(part) for part in found.groups())
+            line, column, end_line, end = min(found)
             self._position = Position(line, column, max(1, end - column) if line == end_line else 1)
 
     def _block(self, element: Element) -> tuple[Block, ...]:
@@ -108,6 +114,8 @@ class Converter:
             case "Table":
                 return (self._table(content),)
             case _:
+                if kind == "CodeBlock":
+                    self._at(content[0])
                 self._outside(kind)
                 return ()
 
@@ -149,6 +157,7 @@ class Converter:
             f"‘{mark}’ does not place anything",
             "‘{quote: key}’ or ‘{box: id}’, alone in a paragraph",
             "put it on a line of its own, between empty lines; a picture is placed by ![](file)",
+            mark,
         )
         return ()
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 
 from pipeline.fault import Faults
 from pipeline.reader.tree import Scalar
+from pipeline.richtext import beforehand
 from pipeline.richtext.blocks import Block
-from pipeline.richtext.closed_set import Converter, Position
+from pipeline.richtext.closed_set import Converter, Position, Problem
 from pipeline.richtext.footnotes import unpaired
 from pipeline.richtext.pandoc import read_fragments
 from pipeline.source import Place
@@ -29,8 +30,13 @@ def read_texts(scalars: Iterable[Scalar], faults: Faults) -> Library:
     places: dict[str, list[Scalar]] = {}
     for scalar in scalars:
         places.setdefault(markdown(scalar.text), []).append(scalar)
-    texts = sorted(places)
     library: dict[str, tuple[Block, ...]] = {}
+    for text, where in places.items():
+        found = beforehand.problems(text)
+        if found:
+            library[text] = ()
+            _tell(found, where, faults)
+    texts = sorted(places.keys() - library.keys())
     faulty: list[str] = []
     for text, raw in zip(texts, read_fragments(texts), strict=True):
         converter = Converter()
@@ -42,21 +48,30 @@ def read_texts(scalars: Iterable[Scalar], faults: Faults) -> Library:
         converter = Converter()
         converter.blocks(raw)
         problems[text] = [*problems.get(text, []), *converter.problems]
-    for text, found in problems.items():
-        for scalar in places[text]:
-            for problem in found:
-                faults.add(
-                    problem.code,
-                    problem.message,
-                    _place(scalar, problem.position),
-                    expected=problem.expected,
-                    hint=problem.hint,
-                )
+    for text, told in problems.items():
+        _tell(told, places[text], faults)
     return library
 
 
-def _place(scalar: Scalar, position: Position | None) -> Place:
+def _tell(problems: Iterable[Problem], scalars: Iterable[Scalar], faults: Faults) -> None:
+    for scalar in scalars:
+        for problem in problems:
+            faults.add(
+                problem.code,
+                problem.message,
+                _place(scalar, problem.position, problem.found),
+                expected=problem.expected,
+                hint=problem.hint,
+            )
+
+
+def _place(scalar: Scalar, position: Position | None, words: str | None) -> Place:
     if position is None:
         return scalar.place
     skipped = len(scalar.text) - len(scalar.text.lstrip("\n"))
-    return scalar.at(position.line + skipped, position.column, position.length)
+    first = position.line + skipped
+    if words:
+        for number, line in enumerate(scalar.text.split("\n")[first - 1 :], first):
+            if words in line:
+                return scalar.at(number, line.index(words) + 1, len(words))
+    return scalar.at(first, position.column, position.length)

@@ -52,7 +52,7 @@ def test_nothing_is_guessed() -> None:
         ("# a comment only\n", ("empty-file", 1, 1)),
         ("- a\n", ("not-fields", 1, 1)),
         ("a: b: c\n", ("yaml-syntax", 1, 5)),
-        ("a: 'b\n", ("yaml-syntax", 2, 1)),
+        ("a: 'b\n", ("yaml-syntax", 1, 4)),
         ("a: b\x01\n", ("control-character", 1, 5)),
         (b"a: b\nc: \xff\n", ("not-utf-8", 2, 4)),
         (b"\xef\xbb\xbfa: \xff\n", ("not-utf-8", 1, 4)),

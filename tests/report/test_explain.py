@@ -36,7 +36,7 @@ WORKED_OUT: dict[tuple[str, str], set[str]] = {
 # Words that belong to programmers. A press officer's page has none of them.
 JARGON = re.compile(
     r"\b(string|boolean|integer|array|parse[sdr]?|parsing|null|schema|syntax|scalar|token|mapping|node|regex|"
-    r"regular expression|exception|validat\w+|instance|tuple|dict|stdin|stdout|whitespace|deprecated)\b",
+    r"exception|validat\w+|instance|tuple|dict|stdin|stdout|whitespace|deprecated)\b",
     re.IGNORECASE,
 )
 

@@ -63,7 +63,7 @@ def test_crossheads_lists_and_tables_keep_their_facts() -> None:
         ("one [two](javascript:alert(1))", ("bad-link", 1, 5)),
         ("one [two](example.org)", ("bad-link", 1, 5)),
         ("one ![](a.jpg) two", ("picture-in-text", 1, 5)),
-        ("one {quote: two} three", ("misplaced-mark", 1, 1)),
+        ("one {quote: two} three", ("misplaced-mark", 1, 5)),
         ("{Quote two}", ("misplaced-mark", 1, 1)),
     ],
 )
