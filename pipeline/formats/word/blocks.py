@@ -114,9 +114,7 @@ class BlockWriter:
     def _list(self, style: str, start: int, items: Iterable[tuple[Block, ...]], flow: Flow) -> str:
         level = flow.listed[1] + 1 if flow.listed else 0
         numbering = self.sheet.begin_list(style, start, level)
-        inside = replace(
-            flow, style="List Continue", item_style=style, last="", begins="", listed=(numbering, level)
-        )
+        inside = replace(flow, style="List Continue", item_style=style, last="", begins="", listed=(numbering, level))
         return "".join(self._item(item, inside) for item in items)
 
     def _item(self, item: tuple[Block, ...], flow: Flow) -> str:
@@ -126,8 +124,7 @@ class BlockWriter:
 
     def _table(self, table: Table, language: Language) -> str:
         lengths = [
-            max(_length(cell, language) for cell in column)
-            for column in zip(table.header, *table.rows, strict=True)
+            max(_length(cell, language) for cell in column) for column in zip(table.header, *table.rows, strict=True)
         ]
         columns = [Column(side, length) for side, length in zip(table.alignments, lengths, strict=True)]
         header = [self._cell(cell, Look(language, flat=True)) for cell in table.header]

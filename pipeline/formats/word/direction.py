@@ -112,7 +112,7 @@ def _with_closing_bracket(text: str, start: int, end: int) -> int:
 
 
 def _closed(text: str) -> str:
-    """Close every embedding, override and isolate that a text opens, so that it cannot turn what follows (UAX #9, 3.3.2)."""
+    """Close every embedding, override and isolate that a text opens: it cannot turn what follows (UAX #9, 3.3.2)."""
     if not _OPENING.search(text):
         return text
     open_marks: list[str] = []

@@ -16,6 +16,7 @@ from lxml import etree
 from pipeline.formats.word.kept import Kept, keep
 from pipeline.formats.word.marginal import Marginal, read_marginal
 from pipeline.formats.word.names import UnusableLetterheadError, insert_before, source, tag
+from pipeline.formats.word.styles import ListLook, frames, list_looks, open_numbering, style_ids
 from pipeline.formats.word.tongue import SplitAtLanguage, split_at_language
 from pipeline.language import Direction
 
@@ -32,14 +33,6 @@ _AFTER_FOOTNOTES = (
 )  # fmt: skip
 _AFTER_THEME_LANGUAGE = _AFTER_FOOTNOTES[_AFTER_FOOTNOTES.index("clrSchemeMapping") :]
 _AFTER_SECTION_DIRECTION = ("rtlGutter", "docGrid", "printerSettings", "sectPrChange")
-
-
-@dataclass(frozen=True, slots=True)
-class ListLook:
-    """A list style's numbering: the definition to count by, and each level's indent in twentieths of a point."""
-
-    definition: str
-    indents: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +87,7 @@ def read_letterhead(name: str, data: bytes) -> Letterhead:
     """Read a letterhead; raise UnusableLetterheadError when Word could not use it either, or a part is missing."""
     try:
         with ZipFile(BytesIO(data)) as archive:
-            parts = {item.filename: archive.read(item) for item in archive.infolist() if not item.is_dir()}
+            parts = {item.filename: archive.read(item) for item in archive.infolist() if item.file_size}
     except BadZipFile:
         raise UnusableLetterheadError(f"{name} is not a Word document (.docx)") from None
     kept = keep(name, parts)
@@ -108,12 +101,12 @@ def read_letterhead(name: str, data: bytes) -> Letterhead:
     return Letterhead(
         name=name,
         kept=kept,
-        paragraph_styles=_styles(trees["styles"], "paragraph"),
-        character_styles=_styles(trees["styles"], "character"),
-        table_styles=_styles(trees["styles"], "table"),
-        lists=_lists(trees["styles"], numbering),
-        frames=_frames(trees["styles"], body),
-        numbering=_open_numbering(numbering),
+        paragraph_styles=style_ids(trees["styles"], "paragraph"),
+        character_styles=style_ids(trees["styles"], "character"),
+        table_styles=style_ids(trees["styles"], "table"),
+        lists=list_looks(trees["styles"], numbering),
+        frames=frames(trees["styles"], body),
+        numbering=open_numbering(numbering),
         numbering_part=kept.part("numbering", name),
         next_number=1 + max((int(num.get(tag("numId"), "0")) for num in numbering.iter(tag("num"))), default=0),
         styles=_language_free_styles(trees["styles"]),
@@ -130,67 +123,6 @@ def _tree(name: str, parts: Mapping[str, bytes], part: str) -> etree._Element:
         return etree.fromstring(parts[part])
     except (KeyError, etree.XMLSyntaxError):
         raise UnusableLetterheadError(f"{name}: its part {part} is missing or damaged") from None
-
-
-def _styles(tree: etree._Element, kind: str) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for style in tree.iter(tag("style")):
-        name = style.find(tag("name"))
-        if style.get(tag("type")) == kind and name is not None:
-            shown, style_id = name.get(tag("val"), ""), style.get(tag("styleId"), "")
-            found[shown] = style_id
-            found.setdefault(shown.lower(), style_id)
-    return found
-
-
-def _lists(styles: etree._Element, numbering: etree._Element) -> Mapping[str, ListLook]:
-    definitions = {
-        num.get(tag("numId")): num.find(tag("abstractNumId")).get(tag("val"), "")  # type: ignore[union-attr]  # required by the schema
-        for num in numbering.iter(tag("num"))
-    }
-    indents = {
-        definition.get(tag("abstractNumId")): tuple(
-            int(float(indent.get(tag("left")) or indent.get(tag("start")) or 0))
-            for indent in definition.iter(tag("ind"))
-        )
-        for definition in numbering.iter(tag("abstractNum"))
-    }
-    found: dict[str, ListLook] = {}
-    for style in styles.iter(tag("style")):
-        name, number = style.find(tag("name")), style.find(f"{tag('pPr')}/{tag('numPr')}/{tag('numId')}")
-        if name is not None and number is not None and (definition := definitions.get(number.get(tag("val")))):
-            found[name.get(tag("val"), "").lower()] = ListLook(definition, indents.get(definition) or (0,))
-    return found
-
-
-def _frames(styles: etree._Element, body: etree._Element) -> Mapping[str, str]:
-    """Give the frames of styles by the styles' ids: where on the sheet a paragraph stands.
-
-    LibreOffice reads a frame only from the paragraph itself and drops the style's, so each paragraph is given it; and
-    the page that shows the styles carries it too.
-    """
-    found: dict[str, str] = {}
-    for paragraph in body.iter(tag("p")):
-        style, frame = (paragraph.find(f"{tag('pPr')}/{tag(name)}") for name in ("pStyle", "framePr"))
-        if style is not None and frame is not None:
-            found[style.get(tag("val"), "")] = source(frame)
-    for style in styles.iter(tag("style")):
-        frame = style.find(f"{tag('pPr')}/{tag('framePr')}")
-        if frame is not None:
-            found[style.get(tag("styleId"), "")] = source(frame)
-    return found
-
-
-def _open_numbering(tree: etree._Element) -> tuple[str, str]:
-    """Cut the numbering part where new lists go: after the last w:num (w:numIdMacAtCleanup may follow)."""
-    mark = etree.Comment("lists")
-    last = tree.findall(tag("num"))
-    if last:
-        last[-1].addnext(mark)
-    else:
-        tree.append(mark)
-    before, after = source(tree).split("<!--lists-->")
-    return before, after
 
 
 def _language_free_styles(tree: etree._Element) -> SplitAtLanguage:

@@ -32,7 +32,7 @@ def package(sheet: Sheet, body: str, core: bytes, values: Values, page_of: str) 
     """Put a document together; raise UnusableLetterheadError when a template wrote what is not XML."""
     letterhead, language = sheet.letterhead, sheet.language
     kept = letterhead.kept
-    # A section from right to left mirrors what has a place on the sheet, and a letter's address would leave its window.
+    # A section from right to left mirrors what has a place on the sheet, and an address would leave its window.
     section = letterhead.sections["ltr" if letterhead.frames else language.direction]
     files = dict(kept.files)
     files[MAIN] = _whole("document", f"<w:body>{body}{section}</w:body>")

@@ -46,9 +46,16 @@ class Page:
         """Give the document's language: a letter's may differ from its edition's."""
         return self.sheet.language
 
-    def style(self, name: str, of: Words | None = None, item: tuple[Numbering, int] | None = None) -> Markup:
-        """Give the properties of a paragraph in a style; its direction is that of the text it is for."""
-        return Markup(self.sheet.properties(name, self._language(of), listed=item))  # noqa: S704 - made of ids
+    def style(
+        self, name: str, of: Words | None = None, item: tuple[Numbering, int] | None = None, upright: str = ""
+    ) -> Markup:
+        """Give the properties of a paragraph in a style; its direction is that of the text it is for.
+
+        `item` makes it one of a list. `upright` names the side at which a line of a right-to-left letter stands when it
+        has to run from left to right, so that nothing moves the address out of the envelope's window.
+        """
+        found = self.sheet.properties(name, self._language(of), listed=item, upright=upright)
+        return Markup(found)  # noqa: S704 - made of ids
 
     def phrase(self, text: Phrase | str, style: str = "") -> Markup:
         """Give a short text as runs, in a character style if one is named."""
@@ -195,7 +202,8 @@ class Page:
         """Set a footnote's blocks; its number stands before the first of them."""
         inlines = InlineWriter(self.sheet, self.sheet.note_relations, self._note, in_note=True)
         style = self.sheet.letterhead.character_style("footnote reference")
-        mark = f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:footnoteRef/></w:r>' + self.phrase(" ")
+        number = f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:footnoteRef/></w:r>'
+        mark = number + set_text(self.sheet, " ", Look(language))
         flow = Flow(language, "footnote text", begins=mark)
         return BlockWriter(self.sheet, inlines, self.part).write(blocks, flow)
 
@@ -208,4 +216,3 @@ def _in_quotes(blocks: tuple[Block, ...], opening: str, closing: str) -> tuple[B
         else block
         for index, block in enumerate(blocks)
     )
-

@@ -13,7 +13,7 @@ Density = Literal["open", "close"]
 # Columns that a line of the letter's text takes, and lines that the sheet holds in the style “Letter Text”: measured on
 # templates/word/letter.docx. A longer letter is set in “Letter Text Small”, and one that is longer still takes a
 # second sheet.
-_COLUMNS = 84
+_COLUMNS = 86
 _LINES = 26
 
 

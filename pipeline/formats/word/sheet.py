@@ -75,14 +75,22 @@ class Sheet:
         listed: tuple[Numbering, int] | None = None,
         indent: int = 0,
         side: str = "",
+        upright: str = "",
     ) -> str:
-        """Give a paragraph's properties, in the order that the schema asks for (CT_PPr)."""
+        """Give a paragraph's properties, in the order that the schema asks for (CT_PPr).
+
+        `upright` keeps the paragraph of a right-to-left text from left to right, at that side of the sheet: LibreOffice
+        mirrors the place of a frame when the frame or the paragraph after it runs from right to left, and an address
+        would leave its envelope's window.
+        """
         name = self.letterhead.paragraph_style(style)
         inside = f'<w:pStyle w:val="{name}"/>{self.letterhead.frames.get(name, "")}'
         if listed:
             numbering, level = listed
             inside += f'<w:numPr><w:ilvl w:val="{min(level, DEEPEST)}"/><w:numId w:val="{numbering.number}"/></w:numPr>'
-        if language.is_rtl:
+        if language.is_rtl and upright:
+            inside, side = inside + '<w:bidi w:val="0"/>', upright
+        elif language.is_rtl:
             inside += "<w:bidi/>"
         elif self.language.is_rtl:
             inside += '<w:bidi w:val="0"/>'

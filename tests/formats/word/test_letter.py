@@ -1,0 +1,100 @@
+"""A letter to sign and post: one sheet, in its own language, its address in the window of the envelope."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pipeline.edition.model import Edition, Letter
+from pipeline.formats.artefact import Artefact
+from pipeline.formats.word.document import render
+from pipeline.language import language
+from pipeline.richtext.blocks import Link, Paragraph, Text
+from pipeline.richtext.closed_set import plain_text
+from tests.factory import phrase
+from tests.formats.html.samples import MEDIA, body, open_appeal, par
+from tests.formats.word.reading import TEMPLATES, needs_office, opened, printed, texts
+
+# Where a window of 90 x 45 mm, 20 mm from the left and 15 mm from the foot of a DL envelope (ISO 269, DIN 680), shows a
+# sheet folded in three, wherever the sheet slides to in the envelope.
+_LEFT, _RIGHT, _TOP, _FOOT = 20.0, 100.2, 50.0, 90.0
+_POINT = 25.4 / 72
+
+
+def letters(item: Edition) -> tuple[Artefact, ...]:
+    """Give the letters of an appeal."""
+    return tuple(each for each in render(item, TEMPLATES, MEDIA) if each.role == "letter")
+
+
+def with_letter(**changes: object) -> Edition:
+    """Give an appeal with one letter, changed."""
+    item = open_appeal()
+    assert item.appeal
+    letter: Letter = replace(item.appeal.letters[1], **changes)  # type: ignore[arg-type]  # each test names real fields
+    return replace(item, appeal=replace(item.appeal, letters=(letter,)))
+
+
+def test_there_is_a_letter_for_each_target_named_by_target_and_language() -> None:
+    found = letters(open_appeal())
+    assert [(each.name, each.language) for each in found] == [
+        ("villagers.en.letter-one-ar.docx", "ar"), ("villagers.en.letter-two-en.docx", "en"),
+    ]  # fmt: skip
+
+
+def test_a_letter_holds_what_a_letter_needs_in_order() -> None:
+    item = open_appeal()
+    assert item.appeal
+    letter, found = item.appeal.letters[1], texts(letters(item)[1].data)
+    target = letter.target
+    said = [plain_text(block.inlines) for block in letter.text.blocks if isinstance(block, Paragraph)]
+    assert target.office
+    assert target.institution
+    assert found == [
+        letter.signature_mark.text, target.heading.text, target.office.text, target.institution.text,
+        *(line.text for line in target.address), letter.date_mark.text, letter.subject.text, letter.salutation.text,
+        *said,
+        letter.closing.text, letter.signature_mark.text,
+    ]  # fmt: skip
+
+
+def test_a_letter_names_neither_the_organisation_nor_an_author() -> None:
+    item = open_appeal()
+    core = opened(letters(item)[1].data).core_properties
+    assert (core.author, core.language) == ("", "en")
+    assert item.organisation.name.text not in "\n".join(texts(letters(item)[1].data))
+
+
+def test_a_link_on_paper_is_followed_by_its_address() -> None:
+    text = body(par("Read ", Link("https://example.org/report", (Text("the report"),)), "."))
+    assert "Read the report (https://example.org/report)." in texts(letters(with_letter(text=text))[0].data)
+
+
+@pytest.mark.readers
+@needs_office
+@pytest.mark.parametrize("tag", ["en", "ar", "zh-Hans"])
+def test_a_letter_prints_on_one_sheet_with_its_address_in_the_window(tag: str, tmp_path: Path) -> None:
+    item = with_letter(language=language(tag), date_mark=phrase("[Date]", tag))
+    pages = printed(letters(item)[0].data, tmp_path, "-bbox")
+    assert pages.count("<page ") == 1
+    boxes = {
+        word: tuple(float(edge) * _POINT for edge in edges)
+        for *edges, word in re.findall(r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<', pages)
+    }
+    for word in ("General", "Ilyin", "119160", "Russia"):
+        left, top, right, foot = boxes[word]
+        assert _LEFT <= left < right <= _RIGHT
+        assert _TOP <= top < foot <= _FOOT
+
+
+@pytest.mark.readers
+@needs_office
+def test_a_long_letter_is_set_closer_and_still_prints_on_one_sheet(tmp_path: Path) -> None:
+    sentence = "Three hundred families must leave their homes before the winter, and nobody has told them where to go. "
+    paragraphs = [(sentence * 4).strip()] * 5
+    item = with_letter(text=body(*(par(each) for each in paragraphs)), plain="\n\n".join(paragraphs))
+    data = letters(item)[0].data
+    assert "Letter Text Small" in {each.style.name for each in opened(data).paragraphs if each.style}
+    assert printed(data, tmp_path).count("\f") == 1
