@@ -10,7 +10,7 @@ import jinja2
 from pipeline.edition.model import Edition
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.html.inlines import Notes
-from pipeline.formats.html.style import Style, style
+from pipeline.formats.html.style import pack, style
 from pipeline.formats.html.writer import Writer
 from pipeline.templates import Templates
 
@@ -36,7 +36,8 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
 def render(edition: Edition, templates: Templates, media: Mapping[str, bytes]) -> tuple[Artefact, ...]:
     """Set an edition as a web page; `media` holds the pictures' bytes by file name."""
     setting, sheet = compiled(templates)
-    writer = Writer(edition, setting, media, sheet, Notes(), edition.language)
+    state = " · ".join(banner.title for banner in edition.banners)
+    writer = Writer(edition, setting, media, style(sheet, state), Notes(), edition.language)
     template = setting.get_template("appeal.html" if edition.appeal else "release.html")
     text = template.render(page=writer, edition=edition, words=edition.words)
     if writer.notes.printed < len(writer.notes.met):
@@ -46,11 +47,11 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, bytes]) -
 
 
 @lru_cache(maxsize=8)
-def compiled(templates: Templates) -> tuple[jinja2.Environment, Style]:
+def compiled(templates: Templates) -> tuple[jinja2.Environment, str]:
     """Compile the templates and pack the style sheet once; templates are compared by identity."""
     environment = templates.environment("html", escape=True)
     environment.filters.update({name: _on_page(method) for name, method in _FILTERS.items()})
-    return environment, style(templates.text("html/style.css"))
+    return environment, pack(templates.text("html/style.css"))
 
 
 def _on_page(method: Callable[..., object]) -> Callable[..., object]:

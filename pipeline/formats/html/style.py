@@ -29,19 +29,28 @@ class Style:
     policy: str
 
 
-def style(sheet: str) -> Style:
-    """Pack a style sheet; refuse one that would end the `<style>` element that it stands in."""
-    packed = pack(sheet)
-    if "</" in packed or "<!--" in packed:
-        raise jinja2.TemplateError("html/style.css must not hold ‘</’ or ‘<!--’: write ‘<’ as ‘\\3c’ in a string")
-    digest = base64.b64encode(hashlib.sha256(packed.encode("utf-8")).digest()).decode("ascii")
+def style(packed: str, state: str) -> Style:
+    """Give the style of one page; `state` is what its sheets of paper say, and stands where the sheet has “{state}”."""
+    text = packed.replace('"{state}"', quoted(state))
+    digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
-    return Style(Markup(packed), policy)  # noqa: S704 - the newsroom's own style sheet, which cannot end its element
+    return Style(Markup(text), policy)  # noqa: S704 - pack and quoted saw to it that it cannot end its element
+
+
+def quoted(text: str) -> str:
+    """Give a text as a CSS string; all but letters and digits is written by number (CSS Syntax 3, 4.3.7)."""
+    return '"' + "".join(char if char.isalnum() else f"\\{ord(char):x} " for char in text) + '"'
 
 
 def pack(sheet: str) -> str:
-    """Drop comments and needless space; line ends go too, because a browser would change them, and so the hash."""
-    return _TOKEN.sub(_packed, sheet).strip()
+    """Drop comments and needless space, and line ends, which a browser would change, and so the hash.
+
+    Raises jinja2.TemplateError for a sheet that would end the `<style>` element that it stands in.
+    """
+    packed = _TOKEN.sub(_packed, sheet).strip()
+    if "</" in packed or "<!--" in packed:
+        raise jinja2.TemplateError("html/style.css must not hold ‘</’ or ‘<!--’: write ‘<’ as ‘\\3c’ in a string")
+    return packed
 
 
 def _packed(token: re.Match[str]) -> str:

@@ -20,7 +20,9 @@ ATTACK = (
     "<script>document.title='run'</script><!-- {{ 7*7 }} {% raw %} ]]> &amp; &#60; 👩‍🚀 \u202eabc"
 )
 # A reader of YAML lets no other control character through.
-_TYPED = st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from("<>&\"'{}%]\u202e\u2066\u2069"), min_size=1)
+_TYPED = st.text(
+    st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from("<>&\"'{}%]\u202e\u2066\u2069"), min_size=1
+)
 
 
 def elements(text: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -68,7 +70,8 @@ def test_a_text_whose_controls_are_not_closed_is_always_in_a_box_of_its_own(type
 @pytest.mark.parametrize(
     ("text", "contained"),
     [
-        ("plain", True), ("\u202eabc", False), ("\u202eabc\u202c", True), ("\u2067abc\u2069", True), ("abc\u2069", False),
+        ("plain", True), ("\u202eabc", False), ("\u202eabc\u202c", True), ("\u2067abc\u2069", True),
+        ("abc\u2069", False),
         ("\u2067a\u202eb\u2069", True), ("\u202ea\u2069\u202c", False), ("\u202c", False), ("a\u200fb", True),
         ("\u202a\u2067\u202c\u2069\u202c", False),
     ],

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.formats.html.style import pack, style
+from pipeline.formats.html.style import pack, quoted
 from tests.factory import TEMPLATES, edition
-from tests.formats.html.samples import page
+from tests.formats.html.samples import embargoed, page
 
 SHEET = (TEMPLATES / "html" / "style.css").read_text(encoding="utf-8")
 
@@ -41,12 +41,21 @@ def test_packing_is_done_after_once_and_leaves_no_line_end_outside_a_string(shee
 @pytest.mark.parametrize("sheet", ["p::after { content: '</style>' }", "p { } <!-- "])
 def test_a_sheet_that_would_end_its_element_is_refused(sheet: str) -> None:
     with pytest.raises(jinja2.TemplateError, match="must not hold"):
-        style(sheet)
+        pack(sheet)
+
+
+def test_the_mark_of_a_state_is_a_css_string_whatever_it_holds() -> None:
+    assert quoted('Embargo: "2" </style>') == r'"Embargo\3a \20 \22 2\22 \20 \3c \2f style\3e "'
+    assert "حظر" in quoted("حظر")
+
+
+def test_every_sheet_of_paper_says_embargo_until_it_lifts() -> None:
+    assert '@top-center{content: "Embargoed\\20 until' in page(embargoed())
+    assert '@top-center{content: "";' in page(edition())
 
 
 def test_sides_are_logical_so_that_arabic_mirrors_by_itself() -> None:
-    sides = r"(?:margin|padding|border|inset)-(?:left|right)|text-align: (?:left|right)|float: (?:left|right)|[ {;](?:left|right):"
-    assert not re.findall(sides, SHEET)
+    assert not re.findall(r"-(?:left|right)|[ {;](?:left|right):|: (?:left|right)[ ;]", SHEET)
 
 
 def test_the_style_asks_nothing_of_any_server() -> None:

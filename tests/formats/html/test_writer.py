@@ -30,7 +30,9 @@ from tests.formats.html.samples import HTML_TEMPLATES, body, cells, page, par, w
 
 def story(*blocks: Block, tag: str = "en", around: str = "en") -> str:
     """Give the HTML of a body."""
-    item = replace(whole_release(around), body=body(*blocks, tag=tag), loose_boxes=(), events=(), issuers=None, lead=None)
+    item = replace(
+        whole_release(around), body=body(*blocks, tag=tag), loose_boxes=(), events=(), issuers=None, lead=None
+    )
     found = re.search(r'class="dateline">.*?</p>\n(.*?)</div>\n</div>\n', page(item), re.DOTALL)
     assert found
     return " ".join(found[1].split())
@@ -127,7 +129,9 @@ def test_a_box_stands_aside_with_its_label_in_its_heading() -> None:
 
 def test_text_in_another_language_says_so_and_text_within_it_in_the_page_s_own_says_so_too() -> None:
     assert story(par("Bonjour"), PlacedBox("check"), tag="fr").startswith('<div lang="fr" dir="ltr"> <p>Bonjour</p>')
-    assert '<span class="label"><span lang="en" dir="ltr">Important</span></span>' in story(PlacedBox("check"), tag="fr")
+    assert '<span class="label"><span lang="en" dir="ltr">Important</span></span>' in story(
+        PlacedBox("check"), tag="fr"
+    )
     page_of = page(replace(edition(), kicker=phrase("حق", "ar")))
     assert '<p class="kicker"><span lang="ar" dir="rtl">حق</span></p>' in page_of
 
