@@ -40,9 +40,10 @@ def outputs() -> dict[str, ItemOutput]:
 
 
 def shown(name: str, data: bytes) -> str:
-    """Give what is held of a file: text as it is; of a Word file each paragraph behind its style."""
+    """Give what is held: text as it is, a page without its look, of a Word file each paragraph behind its style."""
     if not name.endswith(".docx"):
-        return re.sub(r"data:image/[a-z]+;base64,[A-Za-z0-9+/=]+", "data:image", data.decode("utf-8"))
+        text = re.sub(r"<style>.*?</style>", "<style></style>", data.decode("utf-8"), flags=re.DOTALL)
+        return re.sub(r"data:image/[a-z]+;base64,[A-Za-z0-9+/=]+|sha256-[A-Za-z0-9+/=]+", "…", text)
     lines: list[str] = []
     for part in docx.Document(io.BytesIO(data)).iter_inner_content():
         paragraphs = (
