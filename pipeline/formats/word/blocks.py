@@ -81,6 +81,9 @@ class BlockWriter:
                 runs = self.inlines.write(block.inlines, Look(flow.language, flat=True))
                 out.append(f"<w:p>{properties}{runs}</w:p>")
             else:
+                if after_table and isinstance(block, Table):
+                    # Word makes one table of two that touch.
+                    out.append(f"<w:p>{self.sheet.properties('Table Text', flow.language)}</w:p>")
                 out.append(self._other(block, flow))
             first, after_table = False, isinstance(block, Table)
         return "".join(out)

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 # Hebrew to Arabic Extended-A, the Arabic presentation forms, and the right-to-left blocks of plane 1: UAX #9, table 4.
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-_RTL_LETTER = re.compile(f"[{_RTL}]")
+_RTL_LETTER = re.compile(f"[{_RTL}\u200f]")
 _LTR_LETTER = rf"(?:(?![{_RTL}])[^\W\d_])"
 _ADDRESS = (
     r"(?:https?://|mailto:|www\.)[^\s<>\"،؛؟]*[\w/=#&]"
@@ -37,7 +37,7 @@ _PAIRS = {"(": ")", "[": "]"}
 # Word obeys the run's own direction; LibreOffice ignores `w:dir` and runs UAX #9 over the whole paragraph, where digits
 # after Arabic letters would turn “+44 20 7946” into “7946 20 44+”. A left-to-right mark on both sides holds for both,
 # and python-docx and screen readers still find the text, which they do not inside `w:dir`.
-_LRM = "\u200e"
+_LRM, _RLM = "\u200e", "\u200f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,14 @@ class Stretch:
 def isolated(text: str) -> str:
     """Hold an address left to right, whatever the paragraph's direction."""
     return f"{_LRM}{text}{_LRM}"
+
+
+def held(text: str, *, rtl: bool, line_rtl: bool) -> str:
+    """Keep digits and marks at the ends of a foreign text on its own side: “119160 Москва” in an Arabic list."""
+    if rtl == line_rtl or not text or (text[0].isalpha() and text[-1].isalpha()):
+        return text
+    mark = _RLM if rtl else _LRM
+    return f"{mark}{text}{mark}"
 
 
 @lru_cache(maxsize=4096)

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from pipeline.edition.model import Edition, LabelledLink, Phone, Phrase, Picture, Rich, Signatory
 from pipeline.formats.word.blocks import BlockWriter, Flow, Placed
+from pipeline.formats.word.direction import held
 from pipeline.formats.word.inlines import InlineWriter, Look, hyperlink, set_address, set_text
 from pipeline.formats.word.pictures import EXTENSIONS, set_picture
 from pipeline.formats.word.sheet import Numbering, Sheet
@@ -59,8 +60,10 @@ class Page:
 
     def phrase(self, text: Phrase | str, style: str = "") -> Markup:
         """Give a short text as runs, in a character style if one is named."""
+        own = self._language(text)
         shown = text.text if isinstance(text, Phrase) else text
-        return Markup(set_text(self.sheet, shown, Look(self._language(text), style)))  # noqa: S704 - escaped there
+        shown = held(shown, rtl=own.is_rtl, line_rtl=self.language.is_rtl)
+        return Markup(set_text(self.sheet, shown, Look(own, style)))  # noqa: S704 - escaped there
 
     def ltr(self, text: str, style: str = "") -> Markup:
         """Give a number, e-mail address or URL, which reads from left to right in Arabic too."""

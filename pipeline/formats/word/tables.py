@@ -30,8 +30,6 @@ def set_table(
 ) -> str:
     """Set a table; a cell is given its paragraph's properties and gives its paragraph."""
     widths = _widths(columns, sheet.letterhead.text_width)
-    text = "Table Text Narrow" if len(columns) >= _MANY else "Table Text"
-    heading = "Table Heading Narrow" if len(columns) >= _MANY else "Table Heading"
 
     def row(cells: Sequence[Cell], style: str, properties: str) -> str:
         inside = "".join(
@@ -43,9 +41,13 @@ def set_table(
 
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     mirrored = "<w:bidiVisual/>" if language.is_rtl else ""
+    many = len(columns) >= _MANY
+    text, heading = ("Table Text Narrow", "Table Heading Narrow") if many else ("Table Text", "Table Heading")
+    margins = '<w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/>'
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{sheet.letterhead.table_style("Release Table")}"/>'
         f'{mirrored}<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
+        f"{f'<w:tblCellMar>{margins}</w:tblCellMar>' if many else ''}"
         '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
         f' w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         f"{row(header, heading, '<w:tblHeader/>')}{''.join(row(cells, text, '') for cells in rows)}</w:tbl>"

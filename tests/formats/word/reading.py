@@ -47,8 +47,8 @@ def texts(data: bytes) -> list[str]:
 
 
 def bare(text: str) -> str:
-    """Take away left-to-right marks and isolates."""
-    return re.sub("[\u200e\u2066-\u2069]", "", text)
+    """Take away directional marks and isolates."""
+    return re.sub("[\u200e\u200f\u2066-\u2069]", "", text)
 
 
 def part(data: bytes, name: str) -> etree._Element:

@@ -137,9 +137,7 @@ def test_headers_of_a_published_text_have_no_empty_band() -> None:
         assert all(paragraph.text.strip() for paragraph in header.paragraphs)
 
 
-@pytest.mark.parametrize(
-    ("tag", "line"), [("en", "Page 1 of 1"), ("ar", "صفحة 1 من 1"), ("zh-Hans", "第1页，共1页")]
-)
+@pytest.mark.parametrize(("tag", "line"), [("en", "Page 1 of 1"), ("ar", "صفحة 1 من 1"), ("zh-Hans", "第1页，共1页")])
 def test_the_footer_counts_pages_in_the_language_with_fields(tag: str, line: str) -> None:
     data = made(replace(whole_release(tag), words=words(tag)))
     footer = opened(data).sections[0].footer

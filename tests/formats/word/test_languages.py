@@ -12,9 +12,9 @@ from pipeline.formats.word.direction import Stretch, isolated, stretches
 from pipeline.formats.word.document import render
 from pipeline.formats.word.tongue import lang, word_tag
 from pipeline.language import language
-from pipeline.richtext.blocks import Crosshead, Emphasis, Strong, Text
+from pipeline.richtext.blocks import Crosshead, Emphasis, Strong, Table, Text
 from tests.factory import edition, phrase
-from tests.formats.html.samples import MEDIA, body, open_appeal, par, whole_release
+from tests.formats.html.samples import MEDIA, body, cells, open_appeal, par, whole_release
 from tests.formats.word.reading import TEMPLATES, W, part
 
 
@@ -130,6 +130,25 @@ def test_foreign_words_in_an_arabic_sentence_are_runs_of_their_own(text: str, le
 def test_arabic_words_in_an_english_sentence_are_runs_of_their_own() -> None:
     found = stretches("The word حقوق الإنسان means human rights.", rtl=False)
     assert [each.text for each in found if each.rtl] == ["حقوق الإنسان"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "tongue", "shown"),
+    [("ar", "119160 Москва", "ru", "\u200e119160 Москва\u200e"), ("en", "(مهم).", "ar", "\u200f(مهم).\u200f"),
+     ("ar", "Ada Example", "en", "Ada Example"), ("en", "119160 Москва", "ru", "119160 Москва")],
+)  # fmt: skip
+def test_digits_and_marks_at_the_ends_of_a_foreign_name_keep_their_side(
+    tag: str, text: str, tongue: str, shown: str
+) -> None:
+    item = replace(edition(tag), kicker=phrase(text, tongue))
+    assert run_of(shown, item) is not None
+
+
+def test_two_tables_that_follow_each_other_stay_two() -> None:
+    table = Table(("start",), cells("Village"), (cells("Kessel"),))
+    item = replace(edition(), body=body(table, table))
+    root = part(render(item, TEMPLATES, {})[0].data, "word/document.xml")
+    assert all(following.tag == f"{W}p" for each in root.iter(f"{W}tbl") if (following := each.getnext()) is not None)
 
 
 def test_an_isolate_that_the_edition_made_becomes_a_run_without_marks() -> None:
