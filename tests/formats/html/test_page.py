@@ -144,6 +144,23 @@ def test_phones_and_addresses_can_be_tapped_and_read_left_to_right_in_arabic() -
     assert (phone.get("dir"), phone.text, email.get("dir")) == ("ltr", "+44 20 7946 0018", "ltr")
 
 
+def test_several_numbers_of_one_kind_stand_under_one_label() -> None:
+    item = open_appeal()
+    assert item.appeal
+    group, *others = item.appeal.targets
+    first = group.targets[0]
+    more = replace(
+        first, faxes=(*first.faxes, replace(first.faxes[0], uri="tel:+7-2")), emails=("a@x.example", "b@x.example")
+    )
+    root = parsed(replace(item, appeal=replace(item.appeal, targets=(replace(group, targets=(more,)), *others))))
+    (ways,) = root.xpath("//section[contains(@class, 'targets')][1]//dl")
+    assert [(len(each.findall("dt")), len(each.findall("dd"))) for each in ways.findall("div")] == [
+        (1, 2),
+        (1, 2),
+        (1, 1),
+    ]
+
+
 def test_the_press_office_is_named_once_although_it_is_also_a_contact() -> None:
     item = whole_release()
     office = item.organisation.press_office
