@@ -1,3 +1,5 @@
+"""Whatever an author types comes out as text, and turns nothing around it."""
+
 from __future__ import annotations
 
 import json

@@ -1,3 +1,5 @@
+"""The page as a whole: its head, its parts in their order, its links to the other languages."""
+
 from __future__ import annotations
 
 import json

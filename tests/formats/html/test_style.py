@@ -1,3 +1,5 @@
+"""The style sheet: contrast, logical sides, no request, and the policy that names its digest."""
+
 from __future__ import annotations
 
 import base64

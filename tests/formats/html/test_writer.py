@@ -1,3 +1,5 @@
+"""Phrases and blocks become escaped, well-formed HTML that names the language of each text."""
+
 from __future__ import annotations
 
 import re
