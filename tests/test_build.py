@@ -114,6 +114,23 @@ def test_a_folder_that_no_build_made_is_never_written_into(newsroom: Path) -> No
     assert digests(newsroom / "mine").keys() == {"letter.txt"}
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("text/release.txt", "{{ edition.nothing }}", "nothing"),
+        ("text/release.txt", "{% if %}", "line 1"),
+        ("word/letterhead.docx", "no document", "letterhead.docx"),
+    ],
+)
+def test_a_slip_in_a_template_is_one_line_and_no_traceback(newsroom: Path, name: str, text: str, told: str) -> None:
+    (newsroom / "templates" / name).parent.mkdir(parents=True)
+    (newsroom / "templates" / name).write_text(text, encoding="utf-8")
+    done = press("build", cwd=newsroom)
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 def test_wrong_usage_says_so_and_ends_with_two(newsroom: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     done = press("check", "dm", cwd=newsroom)
     assert done.returncode == 2

@@ -64,6 +64,7 @@ def command(
     """
     from pipeline.build import Choice, build  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.check import check  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.cli.templates import TEMPLATE_FAULTS, template_fault  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.report import render  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.richtext.pandoc import PandocError  # noqa: PLC0415 - heavy, and help needs none of it
 
@@ -80,11 +81,14 @@ def command(
         stop(f"pandoc does not run: {error}", MISSING_TOOL)
     choice = Choice(chosen(items, checked.slugs), frozenset(formats), frozenset(languages), drafts)
     made = []
-    with _progress(len(choice.items or checked.slugs)) as advance:
-        for item in build(checked, templates, now(), choice):
-            _write(output, item, choice)
-            made.append(item)
-            advance(item.slug)
+    try:
+        with _progress(len(choice.items or checked.slugs)) as advance:
+            for item in build(checked, templates, now(), choice):
+                _write(output, item, choice)
+                made.append(item)
+                advance(item.slug)
+    except TEMPLATE_FAULTS as error:
+        stop(f"a template is at fault, and the build stopped: {template_fault(error)}", FAULTS)
     if not choice.items and checked.desk:
         _forget(output, checked.slugs)
     faults = checked.about(choice.items)
