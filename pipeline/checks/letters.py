@@ -5,7 +5,6 @@ from __future__ import annotations
 from pipeline.desk.item import Item, Variant
 from pipeline.desk.load import Desk
 from pipeline.document.appeal import Appeal
-from pipeline.edition.appeals import targets_by_id
 from pipeline.edition.letters import letter
 from pipeline.edition.texts import texts_of
 from pipeline.fault import Faults
@@ -22,12 +21,12 @@ def check(desk: Desk, faults: Faults) -> None:
 
 def _measure(desk: Desk, item: Item, variant: Variant, document: Appeal, faults: Faults) -> None:
     texts = texts_of(desk, variant, item.source)
-    targets = targets_by_id(texts, document)
+    known = {target.id for target in document.targets}
     limit = desk.newsroom.limits.mailto
     for index, entry in enumerate(document.letters):
-        if entry.target not in targets:
+        if entry.target not in known:
             continue
-        link = letter(texts, document, index, targets).mailto
+        link = letter(texts, document, index, item).mailto
         if link and len(link) > limit:
             faults.add(
                 "mailto-too-long",

@@ -6,8 +6,7 @@ from datetime import datetime
 
 from pipeline.desk.item import Item
 from pipeline.document import appeal as document
-from pipeline.edition.contacts import heading, language_names, phone
-from pipeline.edition.letters import emails, letter
+from pipeline.edition.letters import letter
 from pipeline.edition.model import (
     Appeal,
     Closing,
@@ -21,6 +20,7 @@ from pipeline.edition.model import (
 )
 from pipeline.edition.moments import aware
 from pipeline.edition.state import is_closed, state_at
+from pipeline.edition.targets import targets_by_id
 from pipeline.edition.texts import Texts
 
 _GROUPS: tuple[tuple[TargetRole, str], ...] = (
@@ -37,8 +37,11 @@ STAGES = {
 _COUNTED = {"exact": "signatures", "more-than": "signatures_more_than", "about": "signatures_about"}
 
 
-def appeal(texts: Texts, source: document.Appeal, items: dict[str, Item], moment: datetime) -> Appeal:
-    """Give an appeal's own parts at a moment."""
+def appeal(texts: Texts, item: Item, items: dict[str, Item], moment: datetime) -> Appeal | None:
+    """Give an appeal's own parts at a moment; None for a release, which has none."""
+    source = texts.variant.document
+    if not isinstance(source, document.Appeal):
+        return None
     voice = texts.voice
     closed = is_closed(source, texts.desk.newsroom.timezone, moment)
     targets = {} if closed else targets_by_id(texts, source)
@@ -59,7 +62,7 @@ def appeal(texts: Texts, source: document.Appeal, items: dict[str, Item], moment
         else (),
         guidance=None if closed else texts.maybe_rich(source.guidance, "guidance"),
         targets=() if closed else _groups(texts, source, targets),
-        letters=() if closed else tuple(letter(texts, source, index, targets) for index in range(len(source.letters))),
+        letters=() if closed else tuple(letter(texts, source, index, item) for index in range(len(source.letters))),
         petition=_petition(texts, source, closed=closed),
         privacy=None if closed and not source.petition else _privacy(texts, source),
         earlier=_earlier(texts, source, items, moment),
@@ -67,49 +70,10 @@ def appeal(texts: Texts, source: document.Appeal, items: dict[str, Item], moment
     )
 
 
-def targets_by_id(texts: Texts, source: document.Appeal) -> dict[str, Target]:
-    """Give the targets as they are printed, by id."""
-    return {each.id: _target(texts, each, index) for index, each in enumerate(source.targets)}
-
-
 def _after_date(texts: Texts, source: document.Appeal) -> Phrase | None:
     if source.after_date:
         return texts.phrase(source.after_date, "after_date")
     return texts.voice.phrase(texts.voice.word("after_date")) if source.send_before else None
-
-
-def _target(texts: Texts, entry: document.Target, index: int) -> Target:
-    voice, route = texts.voice, ("targets", index)
-    named = (
-        texts.maybe(entry.honorific, *route, "honorific"),
-        texts.maybe(entry.rank, *route, "rank"),
-        texts.maybe(entry.name, *route, "name"),
-    )
-    office = texts.maybe(entry.office, *route, "office")
-    institution = texts.maybe(entry.institution, *route, "institution")
-    lines: tuple[Phrase, ...] = ()
-    if entry.address:
-        written = tuple(
-            texts.phrase(line, *route, "address", "lines", place) for place, line in enumerate(entry.address.lines)
-        )
-        lines = (*written, voice.phrase(voice.country(entry.address.country)))
-    faxes = (entry.fax,) if isinstance(entry.fax, str) else entry.fax
-    return Target(
-        id=entry.id,
-        heading=heading(*named) if any(named) else office or institution or Phrase(entry.id, texts.language),
-        office=office if any(named) else None,
-        institution=institution if any(named) or office else None,
-        address=lines,
-        faxes=tuple(phone(texts, number, "fax") for number in faxes),
-        phones=tuple(phone(texts, number, "phone") for number in entry.phones),
-        emails=emails(entry),
-        social=tuple(
-            LabelledLink(Phrase(url.partition("://")[2] or url, texts.language), url, None) for url in entry.social
-        ),
-        reads=voice.word("reads", languages=names) if (names := language_names(texts, entry.reads)) else None,
-        channel_note=texts.maybe(entry.channel_note, *route, "channel_note"),
-        verified=voice.word("verified_on", date=voice.date(entry.verified.on).text) if entry.verified else None,
-    )
 
 
 def _groups(texts: Texts, source: document.Appeal, targets: dict[str, Target]) -> tuple[TargetGroup, ...]:

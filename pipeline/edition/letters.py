@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import assert_never
 from urllib.parse import quote
 
+from pipeline.desk.item import Item
 from pipeline.document import appeal as document
 from pipeline.edition.model import Letter, Phrase, Rich, Target
-from pipeline.edition.texts import Texts
+from pipeline.edition.targets import emails, targets_by_id
+from pipeline.edition.texts import Texts, texts_of
 from pipeline.language import Language, language
 from pipeline.richtext.blocks import (
     Block,
@@ -27,12 +29,13 @@ from pipeline.richtext.closed_set import plain_text
 from pipeline.richtext.reading import markdown
 
 
-def letter(texts: Texts, source: document.Appeal, index: int, targets: dict[str, Target]) -> Letter:
-    """Compose one letter."""
+def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Letter:
+    """Compose one letter. Its address is written in the letter's language, its heading in the edition's."""
     entry = source.letters[index]
     own = _language(texts, entry, index)
     voice = texts.voice_of(own)
-    target = targets[entry.target]
+    target = _addressee(texts, item, own, entry.target)
+    shown = targets_by_id(texts, source)[entry.target].heading.text
     addressed = next(each for each in source.targets if each.id == entry.target)
     salutation = Phrase(
         entry.salutation or salutation_for(addressed, own) or voice.word("salutation", name=target.heading.text), own
@@ -45,7 +48,7 @@ def letter(texts: Texts, source: document.Appeal, index: int, targets: dict[str,
     differs = own.tag != texts.language.tag
     return Letter(
         target=target,
-        heading=texts.voice.word("letter_to", name=target.heading.text),
+        heading=texts.voice.word("letter_to", name=shown),
         language=own,
         language_note=texts.voice.word("letter_language_note", language=texts.voice.language_name(own))
         if differs
@@ -68,14 +71,24 @@ def _language(texts: Texts, entry: document.Letter, index: int) -> Language:
     return language(entry.language)
 
 
+def _addressee(texts: Texts, item: Item, own: Language, target: str) -> Target:
+    """Give a target for an envelope: in the letter’s language where the appeal has it, else in the source’s.
+
+    On paper, an Arabic name above a French letter would not arrive.
+    """
+    if own == texts.language:
+        variant = texts.variant
+    else:
+        approved = (each for each in item.translations if each.translation and each.translation.status == "approved")
+        variant = next((each for each in approved if each.language == own), item.source)
+    there = variant.document
+    assert isinstance(there, document.Appeal)  # noqa: S101 - every variant of an appeal is one
+    return targets_by_id(texts_of(texts.desk, variant, item.source), there)[target]
+
+
 def salutation_for(target: document.Target, own: Language) -> str | None:
     """Give a target's salutation in a letter's language, or in the nearest that there is."""
     return next((target.salutations[tag] for tag in own.fallbacks if tag in target.salutations), None)
-
-
-def emails(target: document.Target) -> tuple[str, ...]:
-    """Give a target's addresses, written as one or as a list."""
-    return (target.email,) if isinstance(target.email, str) else target.email
 
 
 def mailto(to: Iterable[str], copies: Iterable[str], subject: str, body: str) -> str | None:

@@ -125,7 +125,7 @@ def edition(setting: Setting, item: Item, variant: Variant, variants: list[Varia
         end_mark=voice.word("ends"),
         authoritative=_authoritative(texts),
         translator=variant.translation.translator if variant.translation else None,
-        appeal=appeal(texts, document, setting.items, moment) if isinstance(document, Appeal) else None,
+        appeal=appeal(texts, item, setting.items, moment),
         organisation=organisation,
         layout=Layout(desk.newsroom.text.columns if desk.newsroom.text.wrap == "yes" else None),
     )

@@ -100,3 +100,16 @@ def test_a_link_in_a_letter_keeps_its_address_on_paper_and_in_the_mail() -> None
     appeal = made(item(source, "appeals"))["item.en"].appeal
     assert appeal is not None
     assert "Read the report (https://example.org/r) and stop." in appeal.letters[0].plain
+
+
+def test_the_address_of_a_letter_is_in_the_letters_language_and_its_heading_in_the_pages() -> None:
+    ar = (
+        "language: ar\nstatus: approved\ntext:\n  headline: أوقفوا\n  body: نص.\n  call_to_action: اكتبوا.\n"
+        "  targets: [{id: minister, name: آدا, office: الوزيرة}]\n"
+    )
+    appeal = made(item(APPEAL, "appeals", ar=ar))["item.ar"].appeal
+    assert appeal is not None
+    assert appeal.letters[0].target.heading.text == "Ada Example"
+    assert appeal.letters[0].target.address[-1].text == "Norway"
+    assert "آدا" in appeal.letters[0].heading
+    assert appeal.targets[0].targets[0].heading.text == "آدا"
