@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from pipeline.cli import main
 from pipeline.docs.pages import pages
-from tests.small import NEWSROOM, RELEASE, codes, item
+from tests.small import APPEAL, NEWSROOM, RELEASE, codes, item
 
 ROOT = Path(__file__).parent.parent
 GUIDES = [
@@ -75,6 +75,16 @@ def test_the_example_of_an_appeal_is_sound_open_and_closed() -> None:
     closed = next(example for example in EXAMPLES if example.startswith("closed:"))
     assert codes(item(appeal, "appeals")) == []
     assert codes(item(appeal + closed, "appeals")) == []
+
+
+def test_the_example_of_a_newsroom_is_sound() -> None:
+    newsroom = next(example for example in EXAMPLES if example.startswith("organisation:"))
+    assert codes(item(RELEASE), newsroom=newsroom) == []
+
+
+def test_the_example_of_a_petition_is_sound() -> None:
+    part = next(example for example in EXAMPLES if example.startswith("petition:"))
+    assert codes(item(APPEAL + part, "appeals")) == []
 
 
 @pytest.mark.parametrize("start", ["embargo:", "corrections:", "media:", "withdrawn:"])

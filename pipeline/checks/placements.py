@@ -11,6 +11,8 @@ from pipeline.reader.tree import Scalar
 from pipeline.richtext.blocks import PlacedBox, PlacedQuote
 from pipeline.richtext.reading import markdown
 
+_PLURALS = {"quote": "quotes", "box": "boxes"}
+
 
 def check(desk: Desk, faults: Faults) -> None:
     """Check what the texts of every language place."""
@@ -62,6 +64,6 @@ def _unknown(kind: str, key: str, scalar: Scalar, known: list[str], faults: Faul
         f"unknown-{kind}",
         f"there is no {kind} ‘{key}’",
         place,
-        expected=f"the name of one of this item’s {kind}s",
+        expected=f"the name of one of this item’s {_PLURALS[kind]}",
         hint=did_you_mean(key, known),
     )

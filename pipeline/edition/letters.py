@@ -45,14 +45,11 @@ def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Let
     plain = "\n\n".join([salutation.text, *plain_blocks(text.blocks), closing.text, voice.word("letter_signature")])
     copies = [address for each in source.targets if each.role != "primary" for address in emails(each)]
     link = mailto(target.emails, copies, subject.text, plain if entry.mail_link == "whole" else "")
-    differs = own.tag != texts.language.tag
     return Letter(
         target=target,
         heading=texts.voice.word("letter_to", name=shown),
         language=own,
-        language_note=texts.voice.word("letter_language_note", language=texts.voice.language_name(own))
-        if differs
-        else None,
+        language_note=_language_note(texts, own, addressed),
         subject=subject,
         salutation=salutation,
         text=text,
@@ -69,6 +66,14 @@ def _language(texts: Texts, entry: document.Letter, index: int) -> Language:
     if texts.variant.translation and not texts.is_untranslated("letters", index, "text"):
         return texts.language
     return language(entry.language)
+
+
+def _language_note(texts: Texts, own: Language, addressed: document.Target) -> str | None:
+    """Name a letter's language on a page in another; say why only where the target is known to read it."""
+    if own == texts.language:
+        return None
+    key = "letter_language_note" if own.tag in addressed.reads else "in_language"
+    return texts.voice.word(key, language=texts.voice.language_name(own))
 
 
 def _addressee(texts: Texts, item: Item, own: Language, target: str) -> Target:
