@@ -53,12 +53,12 @@ def build(checked: Checked, templates: Templates, moment: datetime, choice: Choi
     """Build the chosen items one by one; an item whose source is at fault gives nothing."""
     if checked.desk is None:
         return
-    items = {item.slug: item for item in checked.desk.items}
+    items = {item.slug: item for item in checked.desk.items if item.source.file not in checked.faulty_files}
     for slug in checked.slugs:
         if choice.items and slug not in choice.items:
             continue
         item = items.get(slug)
-        if item is None or item.source.tree.place.source.name in checked.faulty_files:
+        if item is None:
             yield ItemOutput(slug, {}, {}, 0)
         else:
             setting = Setting(checked.desk, items, moment)
@@ -85,11 +85,7 @@ def _build_item(checked: Checked, item: Item, setting: Setting, templates: Templ
 
 
 def _sound(checked: Checked, item: Item) -> tuple[Variant, ...]:
-    return tuple(
-        variant
-        for variant in item.translations
-        if f"{item.folder}/{item.slug}/{variant.language.tag}.yaml" not in checked.faulty_files
-    )
+    return tuple(variant for variant in item.translations if variant.file not in checked.faulty_files)
 
 
 def render(edition: Edition, templates: Templates, media: Mapping[str, bytes], choice: Choice) -> list[Artefact]:

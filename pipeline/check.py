@@ -15,7 +15,10 @@ from pipeline.templates import Templates
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A desk that was read and checked, and every fault of it. `desk` is None when the newsroom itself is at fault."""
+    """A desk that was read and checked, and every fault of it. `desk` is None when the newsroom itself is at fault.
+
+    An item of the desk that has a faulty file may be mended: only what stands in no faulty file may be built.
+    """
 
     desk: Desk | None
     faults: tuple[Fault, ...]
@@ -48,7 +51,7 @@ def check(files: NewsroomFiles, templates: Templates) -> Checked:
     desk = load(files, templates.files["words/en.yaml"], faults)
     if desk:
         check_desk(desk, faults)
-    return Checked(desk, tuple(faults), tuple(item.slug for item in files.items))
+    return Checked(desk if desk and desk.is_sound else None, tuple(faults), tuple(item.slug for item in files.items))
 
 
 def _folder_names(files: NewsroomFiles, faults: Faults) -> None:

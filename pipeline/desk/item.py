@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.desk.files import ItemFiles
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
+from pipeline.document.mend import mend
 from pipeline.document.merge import merge
 from pipeline.document.release import Release
 from pipeline.document.schema import validate
@@ -17,7 +18,7 @@ from pipeline.fault import Faults
 from pipeline.language import Language, language
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
-from pipeline.reader.tree import MapNode, Route, Scalar, follow, key_place
+from pipeline.reader.tree import MapNode, Route, Scalar, follow, key_place, plain
 from pipeline.source import Place, Source
 
 Document = Release | Appeal
@@ -25,8 +26,12 @@ Document = Release | Appeal
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """The item in one language. `translation` is None for the source."""
+    """The item in one language, and the file that holds it. `translation` is None for the source.
 
+    Where that file is at fault, `document` and `tree` are mended: good for finding more faults, and for nothing else.
+    """
+
+    file: str
     language: Language
     document: Document
     tree: MapNode
@@ -65,25 +70,29 @@ class Item:
         return (self.source, *self.translations)
 
 
-def read_item(files: ItemFiles, rich: list[Scalar], faults: Faults) -> Item | None:
-    """Read an item; None when its source is at fault. A translation at fault takes only itself out.
+def read_item(files: ItemFiles, languages: Sequence[str], rich: list[Scalar], faults: Faults) -> Item | None:
+    """Read an item; None when its source cannot be read, or not be mended where it is at fault.
 
     Every Markdown text that was found goes to `rich`, also of what is at fault otherwise: its own faults are told too.
+    `languages` are the newsroom's.
     """
     tree = _tree(files.source_name, files.source, faults)
     if tree is None:
         return None
     model: type[Release | Appeal] = Appeal if files.folder == "appeals" else Release
     rich.extend(_rich(model, tree))
-    document = validate(model, tree, faults)
+    whole = _whole(model, tree, languages, rich, faults)
     translations = []
     for stem, data in sorted(files.translations.items()):
-        variant = _translation(f"{files.folder}/{files.slug}/{stem}.yaml", data, tree, model, rich, faults)
+        name = f"{files.folder}/{files.slug}/{stem}.yaml"
+        own = _tree(name, data, faults)
+        variant = _translation(name, own, tree, model, languages, rich, faults) if own else None
         if variant:
             translations.append(variant)
-    if document is None:
+    if whole is None:
         return None
-    source = Variant(language(document.language), document, tree, None)
+    document, tree = whole
+    source = Variant(files.source_name, language(document.language), document, tree, None)
     return Item(files.folder, files.slug, source, tuple(translations), files.media)
 
 
@@ -105,24 +114,46 @@ def _tree(name: str, data: bytes | None, faults: Faults) -> MapNode | None:
     return read(source, faults) if source else None
 
 
-def _translation(  # noqa: PLR0917 - the file, what it translates, and the two collectors
-    name: str, data: bytes, source: MapNode, model: type[Model], rich: list[Scalar], faults: Faults
-) -> Variant | None:
-    before = len(faults)
-    own = _tree(name, data, faults)
-    translation = validate(Translation, own, faults) if own else None
-    if own is None or translation is None:
+def _whole(
+    model: type[Release | Appeal], tree: MapNode, languages: Sequence[str], rich: list[Scalar], faults: Faults
+) -> tuple[Document, MapNode] | None:
+    """Give the document and its tree; where the tree is at fault, both mended."""
+    document = validate(model, tree, faults)
+    if document:
+        return document, tree
+    mended = mend(model, tree, languages)
+    if mended is None:
         return None
+    rich.extend(_rich(model, mended))
+    return model.model_validate(plain(mended)), mended
+
+
+def _translation(  # noqa: PLR0917 - the file, what it translates, and the two collectors
+    name: str,
+    own: MapNode,
+    source: MapNode,
+    model: type[Release | Appeal],
+    languages: Sequence[str],
+    rich: list[Scalar],
+    faults: Faults,
+) -> Variant | None:
+    translation = validate(Translation, own, faults)
+    if translation is None:
+        mended = mend(Translation, own, languages)
+        if mended is None:
+            return None
+        own, translation = mended, Translation.model_validate(plain(mended))
     _language_name(name, own, translation, source, faults)
     texts = own.values["text"]
     if translation.status == "requested" or not isinstance(texts, MapNode):
         return None
     merged = merge(model, source, texts, faults)
     rich.extend(_rich(model, merged))
-    document = validate(model, merged, faults)
-    if len(faults) != before or not isinstance(document, Release | Appeal):
+    whole = _whole(model, merged, languages, rich, faults)
+    if whole is None:
         return None
-    return Variant(language(translation.language), document, merged, translation)
+    document, merged = whole
+    return Variant(name, language(translation.language), document, merged, translation)
 
 
 def _language_name(name: str, own: MapNode, translation: Translation, source: MapNode, faults: Faults) -> None:

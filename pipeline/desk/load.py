@@ -2,49 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.desk.files import NewsroomFiles
 from pipeline.desk.item import Item, read_item
 from pipeline.desk.words import Words, read_words
+from pipeline.document.mend import mend
 from pipeline.document.newsroom import Newsroom
 from pipeline.document.schema import validate
 from pipeline.fault import Faults
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
-from pipeline.reader.tree import MapNode, Scalar, follow
+from pipeline.reader.tree import MapNode, Scalar, follow, plain
 from pipeline.richtext.reading import Library, read_texts
 from pipeline.source import Place, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The newsroom (with its tree, for places), the words by tag, the items, and the blocks of every Markdown text."""
+    """The newsroom (with its tree, for places), the words by tag, the items, and the blocks of every Markdown text.
+
+    `is_sound` is false when the newsroom's file or the words of a language in use are at fault: what stands here is
+    then mended, good for finding more faults, and for nothing else.
+    """
 
     newsroom: Newsroom
     newsroom_tree: MapNode
     words: Mapping[str, Words]
     items: tuple[Item, ...]
     library: Library
+    is_sound: bool
 
 
 def load(files: NewsroomFiles, english: bytes, faults: Faults) -> Desk | None:
-    """Load the desk; None when newsroom.yaml or the words of a language in use are at fault."""
-    newsroom, tree = _newsroom(files.newsroom, faults)
+    """Load the desk; None when newsroom.yaml is not there, or cannot be read or mended."""
+    found = _newsroom(files.newsroom, sorted(files.words), faults)
+    languages = found[0].languages if found else ()
     rich: list[Scalar] = []
-    items = tuple(item for each in files.items if (item := read_item(each, rich, faults)))
+    items = tuple(item for each in files.items if (item := read_item(each, languages, rich, faults)))
     library = read_texts(rich, faults)
-    if newsroom is None or tree is None:
+    if found is None:
         return None
+    newsroom, tree, is_sound = found
     words = _words(files.words, english, newsroom, tree, faults)
-    if set(newsroom.languages) - words.keys():
+    lacking = set(newsroom.languages) - words.keys()
+    if lacking and "en" not in words:
         return None
+    words |= dict.fromkeys(lacking, words["en"])
     known = tuple(known for item in items if (known := _in_known_languages(item, newsroom, faults)))
-    return Desk(newsroom, tree, words, known, library)
+    return Desk(newsroom, tree, words, known, library, is_sound and not lacking)
 
 
-def _newsroom(data: bytes | None, faults: Faults) -> tuple[Newsroom | None, MapNode | None]:
+def _newsroom(
+    data: bytes | None, languages: Sequence[str], faults: Faults
+) -> tuple[Newsroom, MapNode, bool] | None:
+    """Give the newsroom, its tree, and whether they are as written (or else mended)."""
     if data is None:
         faults.add(
             "missing-file",
@@ -53,10 +66,14 @@ def _newsroom(data: bytes | None, faults: Faults) -> tuple[Newsroom | None, MapN
             expected="the newsroom’s file, beside releases/ and appeals/",
             hint="run the command in the newsroom’s folder",
         )
-        return None, None
+        return None
     source = decode("newsroom.yaml", data, faults)
     tree = read(source, faults) if source else None
-    return (validate(Newsroom, tree, faults), tree) if tree else (None, None)
+    newsroom = validate(Newsroom, tree, faults) if tree else None
+    if newsroom and tree:
+        return newsroom, tree, True
+    mended = mend(Newsroom, tree, languages) if tree else None
+    return (Newsroom.model_validate(plain(mended)), mended, False) if mended else None
 
 
 def _words(

@@ -34,13 +34,16 @@ def validate(model: type[M], tree: MapNode, faults: Faults) -> M | None:
     try:
         return model.model_validate(plain(tree))
     except ValidationError as error:
-        for route, detail in _telling(tree, error.errors(include_url=False)):
+        for route, detail in findings(tree, error.errors(include_url=False)):
             _collect(model, tree, route, detail, faults)
         return None
 
 
-def _telling(tree: MapNode, details: list[ErrorDetails]) -> list[tuple[Route, ErrorDetails]]:
-    """Leave out what only says that a value has none of a field's shapes, where another finding says why it has not."""
+def findings(tree: MapNode, details: list[ErrorDetails]) -> list[tuple[Route, ErrorDetails]]:
+    """Give pydantic's findings with their routes in the tree.
+
+    What only says that a value has none of a field's shapes is left out where another finding says why it has not.
+    """
     found = [(_route(tree, detail["loc"], absent=detail["type"] == "missing"), detail) for detail in details]
     exact = [route for route, detail in found if not _is_about_shape(detail)]
     return [
