@@ -34,7 +34,8 @@ def edition(tag: str = "en", headline: str = "Villagers face eviction") -> Editi
     tongue: Language = language(tag)
     return Edition(
         slug="villagers", stem=f"villagers.{tag}", kind="press-release", kind_label="Press release",
-        language=tongue, language_name=tag, alternates=(), canonical_url=None, state="published", banners=(),
+        language=tongue, language_name=tag, alternates=(), canonical_url=None, share=None,
+        state="published", banners=(),
         release_line="For immediate release", embargo=None, words=words(tag), facts=(("Index number", "EUR 1/2/3"),),
         index_number="EUR 1/2/3", country=None, topics=(), keywords=(), kicker=None, headline=Phrase(headline, tongue),
         subheadline=None, dateline="Oslo, 1 May 2026", issued=Time("2026-05-01", "1 May 2026"), published=None,

@@ -12,6 +12,7 @@ from pipeline.checks import (
     people,
     pictures,
     placements,
+    quotations,
     signatures,
 )
 from pipeline.desk.load import Desk
@@ -27,6 +28,7 @@ CHECKS = (
     people.check,
     pictures.check,
     placements.check,
+    quotations.check,
     signatures.check,
 )
 

@@ -44,7 +44,8 @@ def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Let
     text = Rich(texts.library[markdown(entry.text)], own)
     plain = "\n\n".join([salutation.text, *plain_blocks(text.blocks), closing.text, voice.word("letter_signature")])
     copies = [address for each in source.targets if each.role != "primary" for address in emails(each)]
-    link = mailto(target.emails, copies, subject.text, plain if entry.mail_link == "whole" else "")
+    body = plain if entry.mail_link == "whole" else ""
+    link = mailto(target.emails, copies, subject.text, body) if target.emails else None
     return Letter(
         target=target,
         heading=texts.voice.word("letter_to", name=shown),
@@ -96,11 +97,9 @@ def salutation_for(target: document.Target, own: Language) -> str | None:
     return next((target.salutations[tag] for tag in own.fallbacks if tag in target.salutations), None)
 
 
-def mailto(to: Iterable[str], copies: Iterable[str], subject: str, body: str) -> str | None:
-    """Give a mailto link (RFC 6068), or None when nobody has an address. Lines end in CRLF, as the RFC wants."""
+def mailto(to: Iterable[str], copies: Iterable[str], subject: str, body: str) -> str:
+    """Give a mailto link (RFC 6068), whose lines end in CRLF; without an address, the sender fills it in."""
     addresses = [quote(address, safe="@") for address in to]
-    if not addresses:
-        return None
     fields = [("cc", ",".join(quote(address, safe="@") for address in copies))] if copies else []
     fields += [("subject", quote(subject, safe=""))]
     if body:

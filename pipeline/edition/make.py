@@ -12,6 +12,7 @@ from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
 from pipeline.edition import contacts, parts
 from pipeline.edition.appeals import STAGES, appeal, page_url
+from pipeline.edition.letters import mailto
 from pipeline.edition.model import (
     Alternate,
     Banner,
@@ -66,6 +67,7 @@ def edition(setting: Setting, item: Item, variant: Variant, variants: list[Varia
     organisation = _organisation(texts)
     issued = voice.date(document.dateline.date if isinstance(document, Release) else document.issue_date)
     public = state in ("published", "corrected")
+    address = page_url(texts, item.slug, variant.language.tag)
     whole = Edition(
         slug=item.slug,
         stem=_stem(item, variant, state),
@@ -78,7 +80,8 @@ def edition(setting: Setting, item: Item, variant: Variant, variants: list[Varia
             for each in variants
             if each is not variant
         ),
-        canonical_url=page_url(texts, item.slug, variant.language.tag) if public else None,
+        canonical_url=address if public else None,
+        share=mailto((), (), document.headline, address) if public else None,
         state=state,
         banners=_banners(texts, document, state, organisation, moment),
         release_line=_release_line(texts, document, state),
@@ -250,7 +253,8 @@ def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
     return Edition(
         slug=whole.slug, stem=whole.stem, kind=whole.kind, kind_label=whole.kind_label, language=whole.language,
         language_name=whole.language_name, alternates=whole.alternates, canonical_url=whole.canonical_url,
-        state=whole.state, banners=whole.banners, release_line=whole.kind_label, embargo=None, words=whole.words,
+        share=None, state=whole.state, banners=whole.banners, release_line=whole.kind_label, embargo=None,
+        words=whole.words,
         facts=tuple(fact for fact in whole.facts if fact[1] == whole.index_number), index_number=whole.index_number,
         country=None, topics=(), keywords=(), kicker=None,
         headline=Phrase(texts.voice.word("withdrawn"), whole.language),

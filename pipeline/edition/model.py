@@ -328,7 +328,8 @@ class Edition:
     `stem` names the files (`EMBARGOED-<slug>.<lang>` while embargoed). `words` is the closed set of interface words,
     by key; those with places to fill are already used in the printed lines. `release_line` is the line that stands
     first (“For immediate release”, “Embargoed until …”). `facts` are label and value pairs under the headline.
-    `loose_boxes` and `loose_pictures` are those that no text places; they follow the body.
+    `loose_boxes` and `loose_pictures` are those that no text places; they follow the body. `share` is a mail link
+    that passes a public text on.
     """
 
     slug: str
@@ -339,6 +340,7 @@ class Edition:
     language_name: str
     alternates: tuple[Alternate, ...]
     canonical_url: str | None
+    share: str | None
     state: State
     banners: tuple[Banner, ...]
     release_line: str

@@ -7,6 +7,7 @@ import io
 import pytest
 from PIL import Image
 
+from pipeline.checks.quotations import is_in_marks
 from tests.small import APPEAL, RELEASE, checked, codes, item
 
 
@@ -174,3 +175,26 @@ def test_a_fault_of_the_schema_hides_no_fault_of_the_text_nor_of_a_translation()
     found = codes(item(source, nb="language: nb\nstatus: approved\ntext: {bodi: X}\n"))
     assert {"unknown-key", "missing-field", "raw-html"} <= set(found)
     assert found.count("unknown-key") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("“We stay.”", True),
+        ("«Vi blir.»", True),
+        ("»Wir bleiben.«", True),
+        ("„Wir bleiben.“", True),
+        ("”Vi stannar.”", True),
+        ("「残ります。」", True),
+        ('"We stay."', True),
+        ("‘We don’t leave.’", True),
+        ("“We stay.” She paused. “All of us.”", False),
+        ("“Eviction” is their word", False),
+        ("They call it “eviction”", False),
+        ("’Tis ours", False),
+        ("“", False),
+        ("We stay.", False),
+    ],
+)
+def test_only_marks_round_a_whole_quote_are_too_many(text: str, whole: bool) -> None:  # noqa: FBT001 - a table's column
+    assert is_in_marks(text) is whole

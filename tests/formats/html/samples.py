@@ -257,6 +257,7 @@ def _small(copy: Copy) -> Edition:
             Alternate(language(tag), name, f"villagers.{tag}") for tag, name in _NAMES.items() if tag != copy.tag
         ),
         canonical_url=f"https://lantern.example/{copy.tag}/villagers.html",
+        share="mailto:?subject=Villagers&body=https%3A%2F%2Fexample.org",
         published=Time("2026-05-01T12:44:00+02:00", "1 May 2026, 12:44"),
         published_line="Published: 1 May 2026, 12:44",
         updated=Time("2026-05-04T09:00:00+02:00", "4 May 2026, 09:00"),
@@ -395,7 +396,7 @@ def embargoed(tag: str = "en") -> Edition:
     banner = Banner("embargo", f"Embargoed until {lifts.text}", ("Not for publication or broadcast before this time.",))
     return replace(
         whole_release(tag), state="embargoed", stem=f"EMBARGOED-villagers.{tag}", banners=(banner,), embargo=lifts,
-        release_line=banner.title, canonical_url=None,
+        release_line=banner.title, canonical_url=None, share=None,
     )  # fmt: skip
 
 

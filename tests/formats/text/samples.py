@@ -178,6 +178,7 @@ def full_release() -> Edition:
         updated_line="Last updated: 11 November 2002, 09:00",
         dateline="Brussels, 10 November 2002",
         canonical_url="https://hrn.example.org/en/villagers.html",
+        share="mailto:?subject=Villagers&body=https%3A%2F%2Fexample.org",
         alternates=(
             Alternate(language("ar"), "العربية", "villagers.ar"),
             Alternate(language("fr"), "français", "villagers.fr"),
