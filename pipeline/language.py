@@ -5,6 +5,7 @@ Nothing here knows what a release is. Facts come from CLDR (through langcodes' l
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -17,6 +18,8 @@ Direction = Literal["ltr", "rtl"]
 _RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
 # Scripts set without spaces between words, in wide cells.
 _WIDE_SCRIPTS = frozenset({"Hans", "Hant", "Hani", "Jpan", "Kore", "Hang", "Hira", "Kana"})
+# CLDR's language matching: 0 to 5 is the same language by another name, 20 a neighbour such as nn and nb.
+_NEAR = 20
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,16 +42,46 @@ class Language:
 
     @property
     def fallbacks(self) -> tuple[str, ...]:
-        """Give the tags to try for this language, nearest first: zh-Hant-HK, zh-Hant, zh."""
+        """Give the tags whose texts may stand for this language's, nearest first: zh-Hant-HK, zh-Hant, never zh.
+
+        Only what is in the same script: zh alone is simplified, and sr-Latn readers get no Cyrillic (BCP 47, 4.4, with
+        CLDR's likely subtags).
+        """
         parts = self.tag.split("-")
-        return tuple("-".join(parts[:end]) for end in range(len(parts), 0, -1))
+        own = next((place for place, part in enumerate(parts) if len(part) == 1), len(parts)) or len(parts)
+        ends = [len(parts), *(end for end in range(own, 0, -1) if end < len(parts))]
+        shorter = ["-".join(parts[:end]) for end in ends]
+        implied = f"{parts[0]}-{self.script}"
+        nearest = [*shorter[:-1], implied, shorter[-1]] if len(shorter) > 1 else [*shorter, implied]
+        return tuple(dict.fromkeys(tag for tag in nearest if tag == self.tag or _script(tag) == self.script))
+
+
+def nearest(tag: str, known: Iterable[str]) -> str | None:
+    """Give the known language that was probably meant: nb for no, zh-Hans for zh; None when none is near."""
+    near = [(distance, other) for other in known if (distance := langcodes.tag_distance(tag, other)) <= _NEAR]
+    return min(near)[1] if near else None
+
+
+def is_tag(text: str) -> bool:
+    """Say whether BCP 47 knows a tag."""
+    try:
+        return bool(langcodes.tag_is_valid(text))
+    except ValueError:
+        return False
 
 
 @cache
 def language(tag: str) -> Language:
     """Give the language of a tag; raise ValueError when BCP 47 does not know it."""
-    if not langcodes.tag_is_valid(tag):
+    if not is_tag(tag):
         raise ValueError(tag)
     standard = langcodes.standardize_tag(tag)
-    script = langcodes.Language.get(standard).maximize().script or "Zyyy"
+    script = _script(standard)
     return Language(standard, script, "rtl" if script in _RTL_SCRIPTS else "ltr")
+
+
+@cache
+def _script(tag: str) -> str:
+    if not is_tag(tag):
+        return "Zyyy"
+    return langcodes.Language.get(tag).maximize().script or "Zyyy"

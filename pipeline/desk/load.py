@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.conventions import lack
 from pipeline.desk.files import NewsroomFiles
 from pipeline.desk.item import Item, read_item
+from pipeline.desk.languages import check_languages, meant, missing_words, words_for
 from pipeline.desk.words import Words, read_words
 from pipeline.document.mend import mend
 from pipeline.document.newsroom import Newsroom
@@ -14,7 +16,7 @@ from pipeline.document.schema import validate
 from pipeline.fault import Faults
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
-from pipeline.reader.tree import MapNode, Scalar, follow, plain
+from pipeline.reader.tree import MapNode, Scalar, plain
 from pipeline.richtext.reading import Library, read_texts
 from pipeline.source import Place, Source
 
@@ -45,13 +47,14 @@ def load(files: NewsroomFiles, english: bytes, faults: Faults) -> Desk | None:
     if found is None:
         return None
     newsroom, tree, is_sound = found
+    has_dates = check_languages(newsroom, tree, faults)
     words = _words(files.words, english, newsroom, tree, faults)
     lacking = set(newsroom.languages) - words.keys()
     if lacking and "en" not in words:
         return None
     words |= dict.fromkeys(lacking, words["en"])
     known = tuple(known for item in items if (known := _in_known_languages(item, newsroom, faults)))
-    return Desk(newsroom, tree, words, known, library, is_sound and not lacking)
+    return Desk(newsroom, tree, words, known, library, is_sound and has_dates and not lacking)
 
 
 def _newsroom(
@@ -86,14 +89,12 @@ def _words(
         if words:
             found[tag] = words
     for index, tag in enumerate(newsroom.languages):
-        if tag not in files:
-            faults.add(
-                "missing-words",
-                f"there are no interface words for {tag}",
-                follow(tree, ("languages", index)).place,
-                expected=f"a file templates/words/{tag}.yaml",
-                hint="copy en.yaml under that name and translate it",
-            )
+        words = words_for(tag, found)
+        if words:
+            found[tag] = words
+        # nobody is to translate words for a language whose dates cannot be printed
+        elif tag not in files and not lack(newsroom.conventions.get(tag, tag)):
+            missing_words(tag, index, tree, files.keys(), faults)
     return found
 
 
@@ -107,7 +108,7 @@ def _in_known_languages(item: Item, newsroom: Newsroom, faults: Faults) -> Item 
             f"the newsroom does not publish in {variant.language.tag}",
             place,
             expected="one of: " + ", ".join(newsroom.languages),
-            hint="add it to ‘languages’ in newsroom.yaml",
+            hint=meant(variant.language.tag, newsroom.languages) or "add it to ‘languages’ in newsroom.yaml",
         )
     if item.source in unknown:
         return None

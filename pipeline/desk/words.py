@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
-
+from pipeline.conventions import locale_of
 from pipeline.fault import Faults, did_you_mean
-from pipeline.language import Language, language
+from pipeline.language import Language, is_tag, language
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Node, Scalar
@@ -32,15 +31,11 @@ class Words:
     plural: Mapping[str, Mapping[str, str]]
 
 
-def locale_name(tag: str) -> str:
-    """Give CLDR's name of a tag: zh_Hans for zh-Hans."""
-    return tag.replace("-", "_")
-
-
 @cache
 def plural_categories(tag: str) -> frozenset[str]:
-    """Give the plural categories that CLDR has for a language."""
-    return frozenset(Locale.parse(locale_name(tag)).plural_form.tags) | {"other"}
+    """Give the plural categories that CLDR has for a language; none where CLDR does not know it."""
+    locale = locale_of(language(tag).tag)
+    return frozenset(locale.plural_form.tags) | {"other"} if locale else frozenset()
 
 
 def read_words(tag: str, data: bytes, model: Words | None, faults: Faults) -> Words | None:
@@ -50,9 +45,7 @@ def read_words(tag: str, data: bytes, model: Words | None, faults: Faults) -> Wo
     tree = read(source, faults) if source else None
     if tree is None:
         return None
-    try:
-        plural_categories(language(tag).tag)
-    except (ValueError, LookupError, UnknownLocaleError):
+    if not (is_tag(tag) and plural_categories(tag)):
         faults.add(
             "unknown-language",
             f"‘{tag}’, the name of this file, is not a language that CLDR has dates, numbers and plural forms for",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipeline.document.base import Model
 from pipeline.document.shape import Shape, entry_name, fields, identity, units
 from pipeline.fault import Faults, did_you_mean
-from pipeline.reader.tree import ListNode, MapNode, Node, Scalar
+from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
 from pipeline.source import Place
 
 
@@ -22,11 +22,25 @@ def merge(model: type[Model], source: MapNode, texts: MapNode, faults: Faults) -
             faults.add(
                 "missing-translation",
                 f"‘{unit.name}’ is not translated",
-                texts.place.within(1),
+                _nearest_key(texts, unit.route),
                 expected=f"a translation of line {unit.scalar.place.line} of {unit.scalar.place.source.name}",
                 hint="add it under ‘text’, in the same shape as in the source",
             )
     return merged if isinstance(merged, MapNode) else source
+
+
+def _nearest_key(texts: MapNode, route: Route) -> Place:
+    """Give the group of fields that a text is missing from: the key above it, as far down as the translation goes."""
+    place, node = texts.place.within(1), texts
+    for step in route[:-1]:
+        inner = node.values.get(step) if isinstance(step, str) else None
+        if not isinstance(inner, MapNode | ListNode):
+            break
+        place = node.keys[str(step)]
+        if isinstance(inner, ListNode):
+            break
+        node = inner
+    return place
 
 
 def _merge(shape: Shape, source: Node, text: Node, name: str, faults: Faults) -> Node:

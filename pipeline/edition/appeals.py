@@ -64,7 +64,7 @@ def appeal(texts: Texts, item: Item, items: dict[str, Item], moment: datetime) -
         targets=() if closed else _groups(texts, source, targets),
         letters=() if closed else tuple(letter(texts, source, index, item) for index in range(len(source.letters))),
         petition=_petition(texts, source, closed=closed),
-        privacy=None if closed and not source.petition else _privacy(texts, source),
+        privacy=None if closed and not source.petition else _privacy(texts, source, closed=closed),
         earlier=_earlier(texts, source, items, moment),
         closing=_closing(texts, source.closed) if source.closed and closed else None,
     )
@@ -115,21 +115,21 @@ def _petition(texts: Texts, source: document.Appeal, *, closed: bool) -> Petitio
     )
 
 
-def _privacy(texts: Texts, source: document.Appeal) -> str | None:
+def _privacy(texts: Texts, source: document.Appeal, *, closed: bool) -> str | None:
     """Make the privacy note from `sent_to_target`; it is never written by hand, so it is the same everywhere."""
     if source.sent_to_target is None:
         return None
-    voice = texts.voice
+    voice, past = texts.voice, "_closed" if closed else ""
     if not source.sent_to_target:
-        note = voice.word("privacy_nothing")
+        note = voice.word(f"privacy_nothing{past}")
     else:
         fields = voice.listing(voice.word(f"field_{each}") for each in source.sent_to_target)
         delivered = source.petition.delivered_to if source.petition else ()
-        note = voice.word("privacy_sent", names=_names(texts, source, delivered), fields=fields)
+        note = voice.word(f"privacy_sent{past}", names=_names(texts, source, delivered), fields=fields)
     controller = source.data_controller or texts.desk.newsroom.organisation.data_controller
     if controller is None:
         return note
-    return f"{note} {voice.word('data_controller', organisation=texts.local(controller).text)}"
+    return voice.sentences(note, voice.word("data_controller", organisation=texts.local(controller).text))
 
 
 def _person(texts: Texts, entry: document.PersonAtRisk, index: int) -> Person:

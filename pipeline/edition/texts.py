@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline.conventions import conventions
 from pipeline.desk.item import Variant
+from pipeline.desk.languages import words_for
 from pipeline.desk.load import Desk
 from pipeline.edition.model import Phrase, Rich
 from pipeline.edition.wording import Wording, wording
@@ -82,10 +84,11 @@ class Texts:
 
     def voice_of(self, other: Language) -> Wording:
         """Give the voice of another language: a letter's own words; the edition's where the newsroom has none."""
-        for tag in other.fallbacks:
-            if tag in self.desk.words:
-                return wording(language(tag), self.desk.words[tag], self.desk.newsroom.conventions)
-        return self.voice
+        words = words_for(other.tag, self.desk.words)
+        chosen = self.desk.newsroom.conventions
+        if words is None or conventions(chosen.get(other.tag, other.tag)) is None:
+            return self.voice
+        return wording(other, words, chosen)
 
 
 def texts_of(desk: Desk, variant: Variant, source: Variant) -> Texts:

@@ -10,17 +10,17 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache
 
 from babel import Locale
 from babel.dates import format_date, format_time, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from pipeline.desk.words import Words, locale_name
+from pipeline.conventions import Conventions, conventions, locale_of
+from pipeline.desk.words import Words
 from pipeline.edition.model import Phrase, Time
 from pipeline.edition.moments import machine
-from pipeline.language import Language
+from pipeline.language import Language, language
 from pipeline.punctuation import punctuation
 
 _NEEDS_ISOLATION = re.compile("[A-Za-z0-9+\u0400-\u04ff\u4e00-\u9fff]")
@@ -33,7 +33,12 @@ class Wording:
 
     language: Language
     words: Words
-    locale: Locale
+    conventions: Conventions
+
+    @property
+    def locale(self) -> Locale:
+        """Give the CLDR locale."""
+        return self.conventions.locale
 
     def word(self, key: str, **values: str) -> str:
         """Give a word with its places filled."""
@@ -56,36 +61,41 @@ class Wording:
             return f"{_FIRST_STRONG}{value}{_POP}"
         return value
 
+    def sentences(self, *parts: str) -> str:
+        """Set sentences one after another; scripts without spaces between words have none between sentences."""
+        return ("" if self.language.is_wide else " ").join(parts)
+
     def joined(self, *parts: str) -> str:
         """Join parts with the language's comma."""
         return punctuation(self.language).comma.join(parts)
 
     def number(self, count: int) -> str:
         """Give a whole number with the language's own grouping."""
-        return str(format_decimal(count, locale=self.locale))
+        return str(format_decimal(count, locale=self.locale, numbering_system=self.conventions.numbering))
 
     def date(self, day: date) -> Time:
         """Give a day in the language's long form."""
-        return Time(day.isoformat(), str(format_date(day, "long", locale=self.locale)))
+        return Time(day.isoformat(), _long(day, self.conventions))
 
     def time(self, moment: datetime, *, utc: bool = False) -> Time:
         """Give a moment with the city of its zone; with `utc`, the same moment in UTC beside it.
 
         A city is unambiguous all year, and CLDR has it in every language; letters such as CET are neither.
         """
-        day = format_date(moment.date(), "long", locale=self.locale)
-        text = _joined(self.locale, day, self._clock(moment))
+        marks = punctuation(self.language)
+        text = _joined(self.locale, _long(moment.date(), self.conventions), self._clock(moment))
         if str(moment.tzinfo) == "UTC":
             return Time(machine(moment), f"{text} UTC")
         beside = get_timezone_location(moment, locale=self.locale, return_city=True)
         if utc:
             there = moment.astimezone(UTC)
-            other = "" if there.date() == moment.date() else f"{format_date(there.date(), 'long', locale=self.locale)} "
+            other = "" if there.date() == moment.date() else f"{_long(there.date(), self.conventions)} "
             beside = f"{beside} / {other}{self._clock(there)} UTC"
-        return Time(machine(moment), f"{text} ({beside})")
+        return Time(machine(moment), f"{text}{marks.open_bracket}{beside}{marks.close_bracket}")
 
     def _clock(self, moment: datetime) -> str:
-        return str(format_time(moment, "short", tzinfo=moment.tzinfo, locale=self.locale))
+        clock = str(format_time(moment, "short", tzinfo=moment.tzinfo, locale=self.locale))
+        return self.conventions.digits(clock)
 
     def country(self, code: str) -> str:
         """Give a country's printed name."""
@@ -104,28 +114,39 @@ class Wording:
         return Phrase(text, self.language)
 
 
+def _long(day: date, how: Conventions) -> str:
+    return how.digits(str(format_date(day, "long", locale=how.locale)))
+
+
 def _joined(locale: Locale, day: str, clock: str) -> str:
     """Join a date and a time as CLDR's long pattern does ({1} is the date, {0} the time)."""
     pattern = str(locale.datetime_formats["medium"])
     return pattern.replace("{0}", clock).replace("{1}", day).replace("'", "")
 
 
-def wording(tag: Language, words: Words, conventions: Mapping[str, str]) -> Wording:
+def wording(tag: Language, words: Words, chosen: Mapping[str, str]) -> Wording:
     """Give the voice of a language under a newsroom's conventions."""
-    return Wording(tag, words, _locale(conventions.get(tag.tag, tag.tag)))
-
-
-@cache
-def _locale(tag: str) -> Locale:
-    return Locale.parse(locale_name(tag))
+    # a desk with a language that has no dates is not sound: its rules are applied, and nothing of it is printed
+    found = conventions(chosen.get(tag.tag, tag.tag)) or Conventions(Locale("en"), "latn")
+    return Wording(tag, words, found)
 
 
 def own_name(tag: str) -> str:
-    """Give a language's name for itself."""
-    return _name_of(tag, Locale.parse(locale_name(tag)))
+    """Give a language's name for itself; in English where CLDR does not have it."""
+    return _name_of(tag, locale_of(tag) or Locale("en"))
 
 
 def _name_of(tag: str, locale: Locale) -> str:
     """Give a language's name in a locale; CLDR names some tags whole (“Simplified Chinese”)."""
-    whole = locale.languages.get(locale_name(tag))
-    return str(whole or Locale.parse(locale_name(tag)).get_display_name(locale) or tag)
+    parts = tag.split("-")
+    for end in range(len(parts), 0, -1):
+        named = locale.languages.get("_".join(parts[:end]))
+        if named:
+            details = [_detail(part, locale) for part in parts[end:]]
+            marks = punctuation(language(str(locale).replace("_", "-")))
+            return f"{named}{marks.open_bracket}{marks.comma.join(details)}{marks.close_bracket}" if details else named
+    return tag if locale.language == "en" else _name_of(tag, Locale("en"))
+
+
+def _detail(part: str, locale: Locale) -> str:
+    return str(locale.scripts.get(part) or locale.territories.get(part) or part)
