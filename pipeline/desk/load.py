@@ -57,9 +57,7 @@ def load(files: NewsroomFiles, english: bytes, faults: Faults) -> Desk | None:
     return Desk(newsroom, tree, words, known, library, is_sound and has_dates and not lacking)
 
 
-def _newsroom(
-    data: bytes | None, languages: Sequence[str], faults: Faults
-) -> tuple[Newsroom, MapNode, bool] | None:
+def _newsroom(data: bytes | None, languages: Sequence[str], faults: Faults) -> tuple[Newsroom, MapNode, bool] | None:
     """Give the newsroom, its tree, and whether they are as written (or else mended)."""
     if data is None:
         faults.add(
