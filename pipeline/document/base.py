@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -20,7 +21,12 @@ class Unit:
 
 
 class Model(BaseModel):
-    """A frozen group of fields. `identity` names the fields that tell one entry of a list from the others."""
+    """A frozen group of fields.
+
+    `identity` names the fields that tell one entry of a list from the others. `tongues` names texts that may be in a
+    language of their own, each with the field that says so; a translation may leave such a text as it is.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     identity: ClassVar[tuple[str, ...]] = ()
+    tongues: ClassVar[Mapping[str, str]] = {}

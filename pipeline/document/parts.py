@@ -34,11 +34,15 @@ class Dateline(Model):
 class Quote(Model):
     """What a person said; placed in the text as {quote: key}."""
 
+    tongues: ClassVar[Mapping[str, str]] = {"text": "text_language"}
     text: Rich = Field(description="The words, without quotation marks: the build sets the language’s own.")
     speaker: Name = Field(description="Who said it.")
     role: Words | None = Field(None, description="The speaker’s office.")
     organisation: Name | None = Field(None, description="The speaker’s organisation.")
     language: Tag | None = Field(None, description="The language spoken, when it is not the text’s.")
+    text_language: Tag | None = Field(
+        None, description="The language that the words are printed in, when you leave them as they were spoken."
+    )
 
 
 class Box(Model):
@@ -70,9 +74,13 @@ class QuestionGroup(Model):
 class SeeAlso(Model):
     """Another document, and where its translations are."""
 
+    tongues: ClassVar[Mapping[str, str]] = {"title": "title_language"}
     title: Words = Field(description="The document’s title.")
     url: Url = Field(description="Where it is.")
-    language: Tag | None = Field(None, description="Its language.")
+    title_language: Tag | None = Field(
+        None, description="The language of the title, when you leave it as the document has it."
+    )
+    language: Tag | None = Field(None, description="Its language, if not the title’s.")
     index_number: Line | None = Field(None, description="Its index number.")
     translations: Mapping[Tag, Url] = Field(default={}, description="Its translations: language and address.")
 

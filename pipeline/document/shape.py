@@ -8,7 +8,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pydantic import BaseModel
@@ -80,13 +80,23 @@ def _units(shape: Shape, node: Node, route: Route, name: str) -> Iterator[TextAt
     elif shape.model and isinstance(node, MapNode):
         for key, inner in fields(shape.model).items():
             if key in node.values and not inner.is_empty:
-                yield from _units(inner, node.values[key], (*route, key), f"{name}.{key}" if name else key)
+                foreign = shape.model.tongues.get(key) in node.values
+                within = replace(inner, unit=replace(inner.unit, optional=True)) if foreign and inner.unit else inner
+                yield from _units(within, node.values[key], (*route, key), f"{name}.{key}" if name else key)
     elif shape.items and isinstance(node, ListNode):
         for index, item in enumerate(node.items):
             yield from _units(shape.items, item, (*route, index), f"{name}.{entry_name(shape.items, item, index)}")
     elif shape.values and isinstance(node, MapNode):
         for key, value in node.values.items():
             yield from _units(shape.values, value, (*route, key), f"{name}.{key}")
+
+
+def mark_at(model: type[Model], route: Route) -> Unit | None:
+    """Give the mark of the text that a route leads to, as its field has it; None where there is no text."""
+    shape = Shape(model=model)
+    for step in route:
+        shape = fields(shape.model).get(str(step), Shape()) if shape.model else shape.items or shape.values or Shape()
+    return shape.unit
 
 
 def entry_name(shape: Shape, item: Node, index: int) -> str:

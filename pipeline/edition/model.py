@@ -54,13 +54,13 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A person's quote. `translated_from` is a printed line when the speaker used another language."""
+    """A person's quote. `language_note` names the language printed or spoken, if foreign."""
 
     text: Rich
     speaker: Phrase
     role: Phrase | None
     organisation: Phrase | None
-    translated_from: str | None
+    language_note: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from pipeline.edition.model import (
 )
 from pipeline.edition.moments import aware
 from pipeline.edition.texts import Texts
-from pipeline.language import language
+from pipeline.language import Language, language
 
 
 def quotes(texts: Texts, entries: Mapping[str, parts.Quote]) -> dict[str, Quote]:
@@ -29,18 +29,24 @@ def quotes(texts: Texts, entries: Mapping[str, parts.Quote]) -> dict[str, Quote]
 
 
 def _quote(texts: Texts, key: str, entry: parts.Quote) -> Quote:
-    spoken = language(entry.language) if entry.language else None
-    text = texts.rich(entry.text, "quotes", key, "text")
-    note = None
-    if spoken and spoken.tag != text.language.tag:
-        note = texts.voice.word("translated_from", language=texts.voice.language_name(spoken))
+    text = texts.rich(entry.text, "quotes", key, "text", own=entry.text_language)
     return Quote(
         text=text,
         speaker=texts.phrase(entry.speaker, "quotes", key, "speaker"),
         role=texts.maybe(entry.role, "quotes", key, "role"),
         organisation=texts.maybe(entry.organisation, "quotes", key, "organisation"),
-        translated_from=note,
+        language_note=_language_note(texts, text.language, entry),
     )
+
+
+def _language_note(texts: Texts, printed: Language, entry: parts.Quote) -> str | None:
+    """Name the language of a quote: the one that it is printed in where that is foreign, else the one spoken."""
+    if printed != texts.language:
+        return texts.voice.word("in_language", language=texts.voice.language_name(printed))
+    spoken = entry.language or entry.text_language
+    if spoken is None or language(spoken) == printed:
+        return None
+    return texts.voice.word("translated_from", language=texts.voice.language_name(language(spoken)))
 
 
 def box_key(box: parts.Box, index: int) -> str:
@@ -168,8 +174,8 @@ def see_also(texts: Texts, entries: tuple[parts.SeeAlso, ...]) -> tuple[Labelled
     """Give other documents, each followed by its translations; a note names language and index number."""
     found = []
     for index, entry in enumerate(entries):
-        title = texts.phrase(entry.title, "see_also", index, "title")
-        for tag, url in [(entry.language, entry.url), *entry.translations.items()]:
+        title = texts.phrase(entry.title, "see_also", index, "title", own=entry.title_language)
+        for tag, url in [(entry.language or entry.title_language, entry.url), *entry.translations.items()]:
             differs = tag is not None and (tag != texts.language.tag or url != entry.url)
             named = (
                 texts.voice.word("in_language", language=texts.voice.language_name(language(tag)))

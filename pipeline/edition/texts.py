@@ -1,7 +1,8 @@
 """A variant's texts as phrases and blocks, each in the language that it is really in.
 
-A translation may leave a text as the source has it (a name, a letter). Such a text keeps the source's language, so that
-formats can mark it; a name in the edition's own script needs no mark.
+A translation may leave a text as the source has it (a name, a letter). Such a text keeps its language, so that formats
+can mark it, also in the edition's own script: an English sentence on a Norwegian page is read aloud as English. Only a
+name in the edition's own script needs no mark.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pipeline.conventions import conventions
 from pipeline.desk.item import Variant
 from pipeline.desk.languages import words_for
 from pipeline.desk.load import Desk
+from pipeline.document.shape import mark_at
 from pipeline.edition.model import Phrase, Rich
 from pipeline.edition.wording import Wording, wording
 from pipeline.language import Language, language
@@ -42,23 +44,29 @@ class Texts:
             return False
         return follow(self.variant.tree, route).place.source.name == self.source_name
 
-    def language_of(self, *route: str | int) -> Language:
-        """Give the language that a text is in."""
-        if self.is_untranslated(*route) and self.source_language.script != self.language.script:
-            return self.source_language
-        return self.language
+    def language_of(self, *route: str | int, own: str | None = None) -> Language:
+        """Give the language that a text is in; `own` is the one that it says of itself, which a translation ends."""
+        if own and (self.variant.translation is None or self.is_untranslated(*route)):
+            return language(own)
+        if not self.is_untranslated(*route):
+            return self.language
+        mark = mark_at(type(self.variant.document), route)
+        is_name = mark is not None and mark.optional
+        return (
+            self.language if is_name and self.source_language.script == self.language.script else self.source_language
+        )
 
-    def phrase(self, text: str, *route: str | int) -> Phrase:
+    def phrase(self, text: str, *route: str | int, own: str | None = None) -> Phrase:
         """Give a text as a phrase."""
-        return Phrase(text, self.language_of(*route))
+        return Phrase(text, self.language_of(*route, own=own))
 
     def maybe(self, text: str | None, *route: str | int) -> Phrase | None:
         """Give a text as a phrase, or nothing."""
         return None if text is None else self.phrase(text, *route)
 
-    def rich(self, text: str, *route: str | int) -> Rich:
+    def rich(self, text: str, *route: str | int, own: str | None = None) -> Rich:
         """Give Markdown as blocks."""
-        return Rich(self.library[markdown(text)], self.language_of(*route))
+        return Rich(self.library[markdown(text)], self.language_of(*route, own=own))
 
     def maybe_rich(self, text: str | None, *route: str | int) -> Rich | None:
         """Give Markdown as blocks, or nothing."""
