@@ -54,6 +54,10 @@ test-readers: .venv/dev.stamp ## Install Chromium, LibreOffice and fonts (Debian
 accept: .venv/dev.stamp ## Rewrite the golden editions after looking at what changed (then read git diff)
 	@$(PY) -m pytest -n auto --accept
 
+.PHONY: bench
+bench: .venv/bench.stamp ## Measure the build beside pandoc, docxtpl and Hugo, and write docs/speed.md (QUICK=1 for a trial)
+	@$(PY) -m bench $(if $(QUICK),--quick)
+
 .PHONY: docs
 docs: .venv/run.stamp ## Write the generated pages of docs/ and the JSON Schemas of schema/ again
 	@$(PY) -m pipeline.docs
@@ -78,4 +82,8 @@ help: ## Show this list
 
 .venv/dev.stamp: requirements/dev.txt .venv/run.stamp
 	@requirements/install dev "$(PYTHON)"
+	@touch $@
+
+.venv/bench.stamp: requirements/bench.txt .venv/run.stamp
+	@requirements/install bench "$(PYTHON)"
 	@touch $@

@@ -1,0 +1,1 @@
+"""How fast the build is, beside what a newsroom would use instead. `make bench` runs it; docs/speed.md shows it."""

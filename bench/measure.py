@@ -1,0 +1,66 @@
+"""A command in; what it cost out: wall time, the CPU time of all its processes, the largest process's memory."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+_MEGABYTE = 1024  # the kernel counts in kilobytes
+
+
+class FailedRunError(Exception):
+    """A contender ended with an error; its figure would mean nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds of wall time, seconds of CPU (user and system, children included), and megabytes."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def run(command: Sequence[str], folder: Path) -> Cost:
+    """Run a command in a folder and wait for it and for what it started."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONHASHSEED": "0"}
+    with (folder.parent / f"{folder.name}.log").open("wb") as log:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env=environment)  # noqa: S603 - our own
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        said = Path(log.name).read_text(encoding="utf-8")[-2000:]
+        raise FailedRunError(f"{command[0]} ended with {process.returncode}; it said: {said}")
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _MEGABYTE)
+
+
+def empty(folder: Path) -> None:
+    """Give a folder without content, as before a first build."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+
+
+def middle(costs: Sequence[Cost]) -> Cost:
+    """Give the medians; of memory the largest."""
+    return Cost(
+        median(cost.wall for cost in costs), median(cost.cpu for cost in costs), max(cost.memory for cost in costs)
+    )
+
+
+def interleaved(commands: Mapping[str, tuple[Sequence[str], Path]], rounds: int, *, cold: bool) -> dict[str, Cost]:
+    """Run commands in turn, A B C A B C …, so that a machine that slows down slows them all; give their medians."""
+    costs: dict[str, list[Cost]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, (command, folder) in commands.items():
+            if cold:
+                empty(folder / "out")
+            costs[name].append(run(command, folder))
+    return {name: middle(found) for name, found in costs.items()}

@@ -1,0 +1,123 @@
+"""The five measurements: cold, nothing changed, one edit, scale, start-up. Each gives named costs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.contenders import COLD, HUGO, PRESS
+from bench.corpus import slug
+from bench.measure import Cost, interleaved, middle, run
+from pipeline.defaults import folder as engine_templates
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much is measured: rounds of each command, and items of each desk."""
+
+    rounds: int
+    cold: int
+    desk: int
+    scale: tuple[int, ...]
+
+
+Table = Mapping[str, Cost]
+
+
+def cold(work: Path, size: Size) -> dict[str, Table]:
+    """Build everything from an empty folder, beside each contender."""
+    found: dict[str, Table] = {}
+    for title, contenders in COLD.items():
+        commands = {}
+        for contender in contenders:
+            folder = work / "cold" / title.replace(" ", "-") / contender.name.replace(" ", "-")
+            folder.mkdir(parents=True)
+            commands[contender.name] = (contender.ready(folder, size.cold), folder)
+        found[title] = interleaved(commands, size.rounds, cold=True)
+    return found
+
+
+def nothing_changed(work: Path, size: Size) -> Table:
+    """Build a desk again in which nothing changed, beside Hugo building the same pages again."""
+    commands = {}
+    for contender in (PRESS, HUGO):
+        folder = work / "again" / contender.name.replace(" ", "-")
+        folder.mkdir(parents=True)
+        command = contender.ready(folder, size.desk)
+        (folder / "out").mkdir()
+        run(command, folder)
+        commands[contender.name] = (command, folder)
+    return interleaved(commands, size.rounds, cold=False)
+
+
+def one_edit(work: Path, size: Size) -> Table:
+    """Build the desk of `nothing_changed` again after one edit of each kind."""
+    folder = work / "again" / PRESS.name.replace(" ", "-")
+    home = folder / "releases" / slug(size.desk // 2)
+    command = [sys.executable, "-m", "pipeline", "build", "--newsroom", str(folder), "--out", str(folder / "out")]
+    own = folder / "templates"
+    edits: Mapping[str, Callable[[int], None]] = {
+        "a source text": lambda turn: _replace(home / "release.yaml", "wait for an answer", f"wait {turn} years"),
+        "a translation": lambda turn: _replace(home / "ar.yaml", "تنتظر جوابًا", f"تنتظر {turn}"),
+        "a template": lambda turn: _template(own / "html" / "parts.html", f"{{# turn {turn} #}}\n"),
+        "the letterhead": lambda turn: _letterhead(own / "word" / "letterhead.docx", turn),
+        "newsroom.yaml": lambda turn: _replace(folder / "newsroom.yaml", "Watch writes", f"Watch {turn} writes"),
+    }
+    found = {}
+    for name, edit in edits.items():
+        costs = []
+        for turn in range(size.rounds):
+            edit(turn)
+            costs.append(run(command, folder))
+        found[name] = middle(costs)
+    return found
+
+
+def scale(work: Path, size: Size) -> dict[int, Cost]:
+    """Build desks of several sizes from empty; one run each, because the largest takes minutes."""
+    found = {}
+    for items in size.scale:
+        folder = work / "scale" / str(items)
+        folder.mkdir(parents=True)
+        found[items] = run(PRESS.ready(folder, items), folder)
+    return found
+
+
+def start_up(work: Path, size: Size) -> Table:
+    """Start the bare interpreter, the command's help, and the check of a desk of one file."""
+    folder = work / "start"
+    folder.mkdir(parents=True)
+    PRESS.ready(folder, 1)
+    press = [sys.executable, "-m", "pipeline"]
+    commands = {
+        "python -c pass": ([sys.executable, "-c", "pass"], folder),
+        "press --help": ([*press, "--help"], folder),
+        "press check, one item": ([*press, "check", "--newsroom", str(folder)], folder),
+    }
+    return interleaved(commands, size.rounds * 5, cold=False)
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    """Make another text of the first one, whatever turn it is."""
+    kept = path.with_name(f".{path.name}.first")
+    if not kept.exists():
+        kept.write_bytes(path.read_bytes())
+    path.write_text(kept.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+
+def _template(path: Path, addition: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    engine = engine_templates() / path.parent.name / path.name
+    path.write_text(engine.read_text(encoding="utf-8") + addition, encoding="utf-8")
+
+
+def _letterhead(path: Path, turn: int) -> None:
+    """Save the letterhead with another title, as Word does with every save."""
+    import docx  # noqa: PLC0415 - only this edit needs it
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    document = docx.Document(str(engine_templates() / "word" / "letterhead.docx"))
+    document.core_properties.comments = f"turn {turn}"
+    document.save(str(path))

@@ -1,0 +1,48 @@
+"""What `make bench` measures is a sound desk, of the size that the page says, and the same every time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bench.corpus import slug, write_desk, write_markdown
+from bench.text import LANGUAGES, story
+from pipeline.build import Choice, build
+from pipeline.check import check
+from pipeline.world import World
+from tests.small import MOMENT
+
+
+def test_the_measured_desk_has_no_fault_and_builds_every_language_and_pack(tmp_path: Path) -> None:
+    write_desk(tmp_path, 3)
+    world = World(tmp_path)
+    checked = check(world.newsroom_files(world.templates()), world.templates())
+    assert [fault.message for fault in checked.faults] == []
+    made = list(build(checked, world.templates(), MOMENT, Choice()))
+    assert [(len(item.files), len(item.packs)) for item in made] == [(9, 1)] * 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_body_has_everything_that_the_page_names(language: str) -> None:
+    body = story(7, language).body
+    assert all(mark in body for mark in ("\n- ", "\n1. ", "\n> ", "\n| ", "![", "## ", "](https://", "**"))
+
+
+def test_an_english_body_has_about_five_kilobytes() -> None:
+    assert 4500 < len(story(7, "en").body.encode()) < 5500
+
+
+def test_every_contender_gets_the_same_texts(tmp_path: Path) -> None:
+    write_desk(tmp_path / "desk", 2)
+    write_markdown(tmp_path / "markdown", 2)
+    for number in range(2):
+        for language in LANGUAGES:
+            name = "release" if language == "en" else language
+            ours = (tmp_path / "desk" / "releases" / slug(number) / f"{name}.yaml").read_text(encoding="utf-8")
+            theirs = (tmp_path / "markdown" / f"{slug(number)}.{language}.md").read_text(encoding="utf-8")
+            text = story(number, language)
+            assert text.headline in ours
+            assert text.headline in theirs
+            assert text.body.split("\n\n", 1)[0] in theirs
+            assert text.placed.split("\n\n", 1)[0] in ours
