@@ -9,10 +9,10 @@ from pipeline.desk.files import ItemFiles
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
 from pipeline.document.mend import mend
-from pipeline.document.merge import merge
+from pipeline.document.merge import merge, with_local
 from pipeline.document.release import Release
 from pipeline.document.schema import validate
-from pipeline.document.shape import TextAt, units
+from pipeline.document.shape import TextAt, local_units, units
 from pipeline.document.translation import Translation
 from pipeline.fault import Faults
 from pipeline.language import Language, language
@@ -46,8 +46,9 @@ class Variant:
         return key_place(self.tree, route)
 
     def texts(self) -> tuple[TextAt, ...]:
-        """Give every unit of text, with its place."""
-        return tuple(units(type(self.document), self.tree))
+        """Give every text of this language, with its place: what is translated, then what only its readers get."""
+        model = type(self.document)
+        return (*units(model, self.tree), *local_units(model, self.tree))
 
     def at(self, route: Route) -> Place:
         """Give the place of a route."""
@@ -97,7 +98,7 @@ def read_item(files: ItemFiles, languages: Sequence[str], rich: list[Scalar], fa
 
 
 def _rich(model: type[Model], tree: MapNode) -> Iterator[Scalar]:
-    return (unit.scalar for unit in units(model, tree) if unit.mark.rich)
+    return (unit.scalar for walk in (units, local_units) for unit in walk(model, tree) if unit.mark.rich)
 
 
 def _tree(name: str, data: bytes | None, faults: Faults) -> MapNode | None:
@@ -147,7 +148,7 @@ def _translation(  # noqa: PLR0917 - the file, what it translates, and the two c
     texts = own.values["text"]
     if translation.status == "requested" or not isinstance(texts, MapNode):
         return None
-    merged = merge(model, source, texts, faults)
+    merged = with_local(merge(model, source, texts, faults), own)
     rich.extend(_rich(model, merged))
     whole = _whole(model, merged, languages, rich, faults)
     if whole is None:

@@ -9,6 +9,7 @@ from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
 from pipeline.document.newsroom import Newsroom
 from pipeline.document.release import Release
+from pipeline.document.schema import models_in
 from pipeline.document.shape import Shape, fields
 from pipeline.document.translation import Translation
 
@@ -37,13 +38,17 @@ def translation_schema(model: type[Model]) -> Schema:
     properties = whole["properties"]
     assert isinstance(properties, dict)  # noqa: S101 - pydantic's own output
     properties["text"] = {**_texts(Shape(model=model)), "description": Translation.model_fields["text"].description}
-    return {"$schema": _DIALECT, **whole, "title": f"{model.__name__}Translation"}
+    local = next(iter(models_in(model.model_fields["local"].annotation)))
+    described = local.model_json_schema()
+    definitions = {**whole.get("$defs", {}), **described.pop("$defs", {})}
+    properties["local"] = {**described, "description": Translation.model_fields["local"].description}
+    return {"$schema": _DIALECT, **whole, "$defs": definitions, "title": f"{model.__name__}Translation"}
 
 
 def _texts(shape: Shape) -> Schema:
     if shape.model:
         identity = {name: {"type": "string"} for name in shape.model.identity}
-        texts = {name: _texts(inner) for name, inner in fields(shape.model).items() if not inner.is_empty}
+        texts = {name: _texts(inner) for name, inner in fields(shape.model).items() if _is_text(inner)}
         described = {
             name: {**schema, "description": shape.model.model_fields[name].description}
             for name, schema in texts.items()
@@ -54,3 +59,7 @@ def _texts(shape: Shape) -> Schema:
     if shape.values:
         return {"type": "object", "additionalProperties": _texts(shape.values)}
     return {"type": "string"}
+
+
+def _is_text(shape: Shape) -> bool:
+    return not shape.is_empty and not (shape.model and shape.model.own_readers)

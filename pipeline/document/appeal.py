@@ -9,7 +9,7 @@ from pydantic import Field
 
 from pipeline.document.addresses import Email, PhoneNumber, Url
 from pipeline.document.base import Model
-from pipeline.document.parts import Item, Petition
+from pipeline.document.parts import Item, Local, Petition, Signatures
 from pipeline.document.scalars import Country, LetterText, Line, LocalText, Name, Rich, Slug, Tag, Words
 from pipeline.document.times import Date, Moment
 
@@ -104,6 +104,26 @@ class Closed(Model):
     onward: Rich | None = Field(None, description="What happens now.")
 
 
+class LocalSignatures(Signatures):
+    """A count of signatures beside the appeal's own: it always says where it was counted."""
+
+    scope: Words = Field(description="Where it was counted: “France only”.")
+
+
+class LocalPetition(Model):
+    """Where the readers of this language sign, and how many of them have."""
+
+    url: Url | None = Field(None, description="Where they sign, in place of the appeal’s own page.")
+    signatures: LocalSignatures | None = Field(None, description="Their count, printed beside the appeal’s.")
+
+
+class LocalAppeal(Local):
+    """What the readers of this file's language get beside the rest; other languages do not have it."""
+
+    call_to_action: Rich | None = Field(None, description="What they are asked to do besides; gone with the closing.")
+    petition: LocalPetition | None = Field(None, description="Their petition; its link is gone with the closing.")
+
+
 class Appeal(Item):
     """An urgent appeal."""
 
@@ -129,3 +149,4 @@ class Appeal(Item):
     )
     data_controller: LocalText | None = Field(None, description="Who is responsible for the data, if not you.")
     closed: Closed | None = Field(None, description="Set this, and the appeal is over.")
+    local: LocalAppeal | None = Field(None, description="What only the readers of this file’s language get.")

@@ -15,6 +15,7 @@ from pipeline.source import Place
 
 def merge(model: type[Model], source: MapNode, texts: MapNode, faults: Faults) -> MapNode:
     """Lay a translation's texts over the source's tree; collect texts that translate nothing, and texts that lack."""
+    source = without(source, "local")
     merged = _merge(Shape(model=model), source, texts, "", faults)
     given = {unit.name: unit.scalar for unit in units(model, merged)} if isinstance(merged, MapNode) else {}
     for unit in units(model, source):
@@ -27,6 +28,19 @@ def merge(model: type[Model], source: MapNode, texts: MapNode, faults: Faults) -
                 hint="add it under ‘text’, in the same shape as in the source",
             )
     return merged if isinstance(merged, MapNode) else source
+
+
+def with_local(merged: MapNode, own: MapNode) -> MapNode:
+    """Add to a translated tree what the translation's file has for its own readers."""
+    found = own.values.get("local")
+    if found is None:
+        return merged
+    return MapNode({**merged.values, "local": found}, {**merged.keys, "local": own.keys["local"]}, merged.place)
+
+
+def without(tree: MapNode, key: str) -> MapNode:
+    """Give a tree without one of its fields."""
+    return MapNode({name: node for name, node in tree.values.items() if name != key}, tree.keys, tree.place)
 
 
 def _nearest_key(texts: MapNode, route: Route) -> Place:
@@ -89,6 +103,14 @@ def _merge_fields(model: type[Model], source: MapNode, text: Node, name: str, fa
             )
         elif key in model.identity:
             continue
+        elif (group := shapes[key].model) and group.own_readers:
+            faults.add(
+                "not-translatable",
+                f"‘{route}’ is for the readers of one language, and translates nothing",
+                place,
+                expected="text to be read",
+                hint=f"put ‘{key}’ beside ‘text’, not under it",
+            )
         elif shapes[key].is_empty:
             faults.add(
                 "not-translatable",

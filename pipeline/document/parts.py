@@ -194,6 +194,15 @@ class Petition(Model):
     delivered_to: tuple[Slug, ...] = Field(default=(), description="The targets, by id, who are handed the signatures.")
 
 
+class Local(Model):
+    """What the readers of this file's language get beside the rest; other languages do not have it."""
+
+    own_readers: ClassVar[bool] = True
+    contacts: tuple[ContactEntry, ...] = Field(
+        default=(), description="Keys of the newsroom’s directory, or contacts in place; they stand first."
+    )
+
+
 class Item(Model):
     """What a release and an appeal have in common."""
 
@@ -226,3 +235,4 @@ class Item(Model):
     updated_at: Moment | None = Field(None, description="When it was last changed.")
     corrections: tuple[Correction, ...] = Field(default=(), description="Corrections after publication.")
     withdrawn: Withdrawal | None = Field(None, description="With status withdrawn: the notice.")
+    local: Local | None = Field(None, description="What only the readers of this file’s language get.")

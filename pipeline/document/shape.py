@@ -69,8 +69,19 @@ def _shape(annotation: object, metadata: tuple[object, ...] = ()) -> Shape:
 
 
 def units(model: type[Model], tree: MapNode) -> Iterator[TextAt]:
-    """Walk a tree by its model and give every unit of text, in the model's order."""
+    """Walk a tree by its model and give every unit of text that a translation translates, in the model's order."""
     yield from _units(Shape(model=model), tree, (), "")
+
+
+def local_units(model: type[Model], tree: MapNode) -> Iterator[TextAt]:
+    """Give the texts that are for the readers of this one language only."""
+    for key, shape in fields(model).items():
+        if _has_own_readers(shape) and key in tree.values:
+            yield from _units(shape, tree.values[key], (key,), key)
+
+
+def _has_own_readers(shape: Shape) -> bool:
+    return shape.model is not None and shape.model.own_readers
 
 
 def _units(shape: Shape, node: Node, route: Route, name: str) -> Iterator[TextAt]:
@@ -79,7 +90,7 @@ def _units(shape: Shape, node: Node, route: Route, name: str) -> Iterator[TextAt
             yield TextAt(route, name, node, shape.unit)
     elif shape.model and isinstance(node, MapNode):
         for key, inner in fields(shape.model).items():
-            if key in node.values and not inner.is_empty:
+            if key in node.values and not inner.is_empty and not _has_own_readers(inner):
                 foreign = shape.model.tongues.get(key) in node.values
                 within = replace(inner, unit=replace(inner.unit, optional=True)) if foreign and inner.unit else inner
                 yield from _units(within, node.values[key], (*route, key), f"{name}.{key}" if name else key)

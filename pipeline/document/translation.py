@@ -20,6 +20,10 @@ class Translation(Model):
     )
     translator: Line | None = Field(None, description="Who translated.")
     reviewer: Line | None = Field(None, description="Who read it again.")
+    local: Mapping[str, JsonValue] | None = Field(
+        None,
+        description="What only this language’s readers get: contacts; in an appeal also a call to act and a petition.",
+    )
     text: Mapping[str, JsonValue] = Field(description="The texts, in the source’s shape.")
     translated_from: Mapping[str, Line] = Field(
         default={}, description="Kept by the tool: for each text, the digest of the source that it translates."

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from pipeline.desk.item import Item
 from pipeline.document import appeal as document
+from pipeline.document.parts import Petition as Written
+from pipeline.document.parts import Signatures
 from pipeline.edition.letters import letter
 from pipeline.edition.model import (
     Appeal,
@@ -22,6 +24,7 @@ from pipeline.edition.moments import aware
 from pipeline.edition.state import is_closed, state_at
 from pipeline.edition.targets import targets_by_id
 from pipeline.edition.texts import Texts
+from pipeline.edition.wording import Wording
 
 _GROUPS: tuple[tuple[TargetRole, str], ...] = (
     ("primary", "targets"),
@@ -67,6 +70,9 @@ def appeal(texts: Texts, item: Item, items: dict[str, Item], moment: datetime) -
         privacy=None if closed and not source.petition else _privacy(texts, source, closed=closed),
         earlier=_earlier(texts, source, items, moment),
         closing=_closing(texts, source.closed) if source.closed and closed else None,
+        local_call=texts.maybe_rich(source.local.call_to_action, "local", "call_to_action")
+        if source.local and not closed
+        else None,
     )
 
 
@@ -95,24 +101,30 @@ def _names(texts: Texts, source: document.Appeal, ids: tuple[str, ...]) -> str:
 
 
 def _petition(texts: Texts, source: document.Appeal, *, closed: bool) -> Petition | None:
-    entry, voice = source.petition, texts.voice
+    voice = texts.voice
+    local = source.local.petition if source.local else None
+    entry = source.petition or (Written() if local else None)
     if entry is None:
         return None
     count = entry.signatures
-    counted = voice.counted(_COUNTED[count.precision], count.count) if count else None
     scope = texts.maybe(count.scope, "petition", "signatures", "scope") if count else None
+    theirs = local.signatures if local else None
     return Petition(
         title=texts.maybe(entry.title, "petition", "title") if not closed else None,
-        url=None if closed else entry.url,
-        signatures=voice.joined(counted, voice.word("signatures_as_of", date=voice.date(count.as_of).text))
-        if count and counted
-        else None,
+        url=None if closed else (local and local.url) or entry.url,
+        signatures=_counted(voice, count) if count else None,
         scope=voice.word("signatures_scope", scope=scope.text) if scope else None,
         goal=voice.counted("signatures_goal", entry.goal) if entry.goal and not closed else None,
         delivered_to=voice.word("delivered_to", names=_names(texts, source, entry.delivered_to))
         if entry.delivered_to
         else None,
+        local=(_counted(voice, theirs), voice.word("signatures_scope", scope=theirs.scope)) if theirs else (),
     )
+
+
+def _counted(voice: Wording, count: Signatures) -> str:
+    day = voice.word("signatures_as_of", date=voice.date(count.as_of).text)
+    return voice.joined(voice.counted(_COUNTED[count.precision], count.count), day)
 
 
 def _privacy(texts: Texts, source: document.Appeal, *, closed: bool) -> str | None:
@@ -129,7 +141,13 @@ def _privacy(texts: Texts, source: document.Appeal, *, closed: bool) -> str | No
     controller = source.data_controller or texts.desk.newsroom.organisation.data_controller
     if controller is None:
         return note
-    return voice.sentences(note, voice.word("data_controller", organisation=texts.local(controller).text))
+    return voice.sentences(
+        note,
+        voice.word(
+            "data_controller",
+            organisation=texts.local(controller, texts.source_language if source.data_controller else None).text,
+        ),
+    )
 
 
 def _person(texts: Texts, entry: document.PersonAtRisk, index: int) -> Person:

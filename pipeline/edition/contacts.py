@@ -7,34 +7,41 @@ from collections.abc import Iterable, Mapping
 import phonenumbers
 
 from pipeline.document import parts
+from pipeline.document.parts import Item
 from pipeline.edition.model import Contact, Phone, Phrase, Spokesperson
 from pipeline.edition.texts import Texts
-from pipeline.language import language
+from pipeline.language import Language, language
 
 
-def contacts(texts: Texts, entries: Iterable[str | parts.Contact]) -> tuple[Contact, ...]:
-    """Give contacts in their order, keys looked up in the newsroom's directory."""
+def contacts(texts: Texts, document: Item) -> tuple[Contact, ...]:
+    """Give whom the readers of this language may call, then everybody, nobody twice; keys are the directory's."""
+    local = document.local.contacts if document.local else ()
+    named = [(entry, texts.language) for entry in local]
+    named += [(entry, texts.source_language) for entry in document.contacts if entry not in local]
     directory = texts.desk.newsroom.contacts
-    return tuple(contact(texts, directory[entry] if isinstance(entry, str) else entry) for entry in entries)
-
-
-def contact(texts: Texts, entry: parts.Contact) -> Contact:
-    """Give one contact."""
-    return Contact(
-        name=texts.local(entry.name),
-        role=texts.maybe_local(entry.role),
-        organisation=texts.maybe_local(entry.organisation),
-        purpose=texts.maybe_local(entry.purpose),
-        phones=tuple(phone(texts, each.number, each.label) for each in entry.phones),
-        email=entry.email,
-        languages=language_names(texts, entry.languages),
-        hours=texts.maybe_local(entry.hours),
+    return tuple(
+        contact(texts, directory[entry]) if isinstance(entry, str) else contact(texts, entry, written)
+        for entry, written in named
     )
 
 
-def phone(texts: Texts, number: str, label: str | Mapping[str, str]) -> Phone:
+def contact(texts: Texts, entry: parts.Contact, written: Language | None = None) -> Contact:
+    """Give one contact; `written` is the language of the file that it stands in, if not the newsroom's."""
+    return Contact(
+        name=texts.local(entry.name, written),
+        role=texts.maybe_local(entry.role, written),
+        organisation=texts.maybe_local(entry.organisation, written),
+        purpose=texts.maybe_local(entry.purpose, written),
+        phones=tuple(phone(texts, each.number, each.label, written) for each in entry.phones),
+        email=entry.email,
+        languages=language_names(texts, entry.languages),
+        hours=texts.maybe_local(entry.hours, written),
+    )
+
+
+def phone(texts: Texts, number: str, label: str | Mapping[str, str], written: Language | None = None) -> Phone:
     """Give a number with its label; `label` is phone, mobile, fax, or the newsroom's own words."""
-    printed = texts.voice.phrase(texts.voice.word(label)) if isinstance(label, str) else texts.local(label)
+    printed = texts.voice.phrase(texts.voice.word(label)) if isinstance(label, str) else texts.local(label, written)
     return Phone(
         printed, number, phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.RFC3966)
     )

@@ -122,7 +122,7 @@ def edition(setting: Setting, item: Item, variant: Variant, variants: list[Varia
         spokespeople=contacts.spokespeople(texts, document.spokespeople) if isinstance(document, Release) else (),
         see_also=parts.see_also(texts, document.see_also),
         links=parts.links(texts, document.links),
-        contacts=contacts.contacts(texts, document.contacts),
+        contacts=contacts.contacts(texts, document),
         pictures=parts.pictures(texts, document.media, item.media),
         loose_pictures=_loose_pictures(texts, document),
         end_mark=voice.word("ends"),

@@ -240,7 +240,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Petition:
-    """A petition: printed lines, ready to set."""
+    """A petition: printed lines, ready to set. `local` is the count of this language's own readers, with its scope."""
 
     title: Phrase | None
     url: str | None
@@ -248,6 +248,7 @@ class Petition:
     scope: str | None
     goal: str | None
     delivered_to: str | None
+    local: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +262,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Appeal:
-    """What only an urgent appeal has. When closed, letters, targets and the call to act are empty."""
+    """What only an urgent appeal has. When closed, letters, targets and the calls to act are empty.
+
+    `local_call` is what only the readers of this language are asked to do, besides.
+    """
 
     number: str | None
     stage: str
@@ -279,6 +283,7 @@ class Appeal:
     privacy: str | None
     earlier: tuple[LabelledLink, ...]
     closing: Closing | None
+    local_call: Rich | None = None
 
 
 @dataclass(frozen=True, slots=True)

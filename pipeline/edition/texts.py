@@ -72,23 +72,26 @@ class Texts:
         """Give Markdown as blocks, or nothing."""
         return None if text is None else self.rich(text, *route)
 
-    def local(self, text: Mapping[str, str]) -> Phrase:
-        """Give the newsroom's text in this language, or the nearest that there is, in the language that it is in."""
+    def local(self, text: Mapping[str, str], written: Language | None = None) -> Phrase:
+        """Give a text per language in this one, or the nearest that there is, in the language that it is in.
+
+        `written` is the language of the file it stands in, where that is not the newsroom's own.
+        """
         for tag in self.language.fallbacks:
             if tag in text:
                 return Phrase(text[tag], self.language)
         own = self.desk.newsroom.language
         if "" in text:
-            return Phrase(text[""], self._unlabelled(language(own)))
+            return Phrase(text[""], self._unlabelled(written or language(own)))
         tag = own if own in text else next(iter(text))
         return Phrase(text[tag], language(tag))
 
     def _unlabelled(self, own: Language) -> Language:
         return own if own.script != self.language.script else self.language
 
-    def maybe_local(self, text: Mapping[str, str] | None) -> Phrase | None:
-        """Give the newsroom's text in this language, or nothing."""
-        return None if text is None else self.local(text)
+    def maybe_local(self, text: Mapping[str, str] | None, written: Language | None = None) -> Phrase | None:
+        """Give a text per language in this one, or nothing."""
+        return None if text is None else self.local(text, written)
 
     def voice_of(self, other: Language) -> Wording:
         """Give the voice of another language: a letter's own words; the edition's where the newsroom has none."""
