@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from pipeline.source import Place
 
 State = Literal["missing", "draft", "reviewed", "approved", "stale"]
 
@@ -15,11 +17,15 @@ class Match:
     text: str
     percent: int
     origin: str
+    source: str = ""
+    """What the offered text translates; a translator's program shows where it differs."""
+    note: str = ""
+    """What to look at: numbers that were adapted, or that have to be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One segment of an item in one language."""
+    """One segment of an item in one language. Its texts have no control characters (the desk's reader takes none)."""
 
     name: str
     """Stable name: `headline`, `quotes.credibility.text`, `body#2` (the second paragraph of a Markdown text)."""
@@ -29,14 +35,22 @@ class Entry:
     digest: str
     """Digest of the source text that the translation was made from."""
     context: str
-    """For the translator: where it is printed, a length limit, a note."""
+    """For the translator: where it is printed, a length limit, a note. Lines without blanks at their edges."""
     state: State
     match: Match | None = None
+    previous: str = ""
+    """The source text that a stale translation was made from, where it is known."""
+    markdown: bool = True
+    """Whether the text is Markdown, whose shape a translation keeps."""
+    place: Place | None = field(default=None, compare=False)
+    """Where the translation stands, in an entry that was read from a file."""
+    touched: bool = field(default=False, compare=False)
+    """Whether a translator did anything with it, in an entry that was read from a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One item in one language: what one PO or XLIFF file holds."""
+    """One item in one language: what one PO or XLIFF file holds. No two entries have the same name."""
 
     item: str
     source_language: str
@@ -44,3 +58,5 @@ class Exchange:
     revision: str
     """Which source the file was written from."""
     entries: tuple[Entry, ...]
+    place: Place | None = field(default=None, compare=False)
+    """Where the item is named, in what was read from a file."""

@@ -1,0 +1,118 @@
+"""What a translator's file says and what the desk has, in; what to take over, or the reasons to refuse it, out.
+
+A file is taken over whole or not at all: with any error among the faults, nothing is to be written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from pipeline.exchange.entry import Entry, Exchange
+from pipeline.exchange.gather import narrowed
+from pipeline.exchange.protect import problems
+from pipeline.fault import Faults, did_you_mean
+from pipeline.source import Place, Source
+
+
+def admit(file: Exchange, desk: Exchange, faults: Faults) -> tuple[Entry, ...]:
+    """Give the entries of a file that bring a translation the desk does not have, in the desk's order.
+
+    `desk` is the same item in the same language as it stands now. An entry whose source has changed since is stale, and
+    told as a warning; so is one that the desk no longer has, which is left out.
+    """
+    whole = file.place or Place.start_of(Source(file.item, ""))
+    if not _same(file, desk, whole, faults):
+        return ()
+    current = {entry.name: entry for entry in desk.entries}
+    if file.entries and not any(entry.name in current and _is_current(entry, current) for entry in file.entries):
+        faults.add(
+            "other-revision",
+            f"no text of this file is in {desk.item} any more",
+            whole,
+            expected="a file that was exported from the item as it stands now",
+            hint="export the item again; what was translated before is offered in the new file",
+        )
+        return ()
+    taken = {entry.name: entry for entry in _entries(file, current, faults)}
+    return tuple(taken[name] for name in current if name in taken)
+
+
+def _same(file: Exchange, desk: Exchange, place: Place, faults: Faults) -> bool:
+    if file.item != desk.item:
+        faults.add(
+            "other-item",
+            f"this file translates {file.item}",
+            place,
+            expected=f"a translation of {desk.item}",
+            hint="import it for the item that it names",
+        )
+    pair = (file.source_language, file.target_language)
+    wanted = (desk.source_language, desk.target_language)
+    if pair != wanted:
+        faults.add(
+            "other-language",
+            f"this file translates from {pair[0]} to {pair[1]}",
+            place,
+            expected=f"a translation from {wanted[0]} to {wanted[1]}",
+            hint="export the item again for the language that you need",
+        )
+    return file.item == desk.item and pair == wanted
+
+
+def _is_current(entry: Entry, current: Mapping[str, Entry]) -> bool:
+    return _words(entry.source) == _words(current[entry.name].source)
+
+
+def _words(text: str) -> str:
+    # programs for translators break lines anew; where no word has changed, nothing is stale
+    return " ".join(text.split())
+
+
+def _entries(file: Exchange, current: Mapping[str, Entry], faults: Faults) -> Iterator[Entry]:
+    for entry in file.entries:
+        place = entry.place or Place.start_of(Source(file.item, ""))
+        if entry.name not in current:
+            if entry.target:
+                _unknown(entry, place, current, faults)
+            continue
+        now = current[entry.name]
+        # what nobody touched is the desk's own text of the day of the export, and the desk may have a newer one
+        if not entry.target or not entry.touched or (entry.target, entry.state) == (now.target, now.state):
+            continue
+        _markup(entry, now, place, faults)
+        if _is_current(entry, current):
+            yield replace(entry, source=now.source, digest=now.digest, context=now.context, markdown=now.markdown)
+        else:
+            faults.add(
+                "source-changed",
+                f"the source of ‘{entry.name}’ has changed since this file was exported",
+                place,
+                expected="a translation of the text as it stands now",
+                hint="it is taken over as stale; export again, and its translator sees what changed",
+                severity="warning",
+            )
+            yield replace(entry, state="stale", context=now.context, markdown=now.markdown)
+
+
+def _unknown(entry: Entry, place: Place, current: Mapping[str, Entry], faults: Faults) -> None:
+    faults.add(
+        "unknown-segment",
+        f"the item has no text ‘{entry.name}’",
+        place,
+        expected="the segments that were exported",
+        hint=did_you_mean(entry.name, current) or "it may have been removed since; its translation is left out",
+        severity="warning",
+    )
+
+
+def _markup(entry: Entry, now: Entry, place: Place, faults: Faults) -> None:
+    for problem in problems(entry.source, entry.target, markdown=now.markdown):
+        faults.add(
+            problem.code,
+            f"{entry.name}: {problem.message}",
+            narrowed(place, problem.found),
+            expected="every mark of the source, in the translation too",
+            hint=problem.hint,
+            severity=problem.severity,
+        )

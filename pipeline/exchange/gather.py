@@ -1,0 +1,72 @@
+"""Entries as they stand in a file, in; the same without repetitions, or the faults that make them unusable, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pipeline.exchange.entry import Entry
+from pipeline.fault import Faults
+from pipeline.reader.decode import CONTROL
+from pipeline.source import Place, Source
+
+# How many lines of a file one translation can span before its end is no longer looked for.
+_LONGEST = 400
+
+
+def gather(entries: Iterable[Entry], faults: Faults) -> tuple[Entry, ...]:
+    """Give every entry once, with line ends as a desk's files have them."""
+    found: dict[str, Entry] = {}
+    for raw in entries:
+        entry = replace(raw, target=_line_ends(raw))
+        first = found.setdefault(entry.name, entry)
+        if first is not entry and (first.source, first.target) != (entry.source, entry.target) and entry.place:
+            faults.add(
+                "repeated-segment",
+                f"the segment ‘{entry.name}’ stands here a second time, and differs from the first",
+                entry.place,
+                expected="each segment once",
+                hint="remove one of the two; the files of two translators may have been joined",
+            )
+        _control(entry, faults)
+    return tuple(found.values())
+
+
+def _line_ends(entry: Entry) -> str:
+    # programs of Windows write line ends of two characters; a text that has them by itself keeps them
+    return entry.target if "\r" in entry.source else entry.target.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _control(entry: Entry, faults: Faults) -> None:
+    found = CONTROL.search(entry.target)
+    if found and entry.place:
+        faults.add(
+            "control-character",
+            f"an invisible character (U+{ord(found.group()):04X}) stands in the translation of ‘{entry.name}’",
+            entry.place,
+            expected="text that can be printed",
+            hint="delete it; it often comes along when text is copied out of a PDF or a layout program",
+        )
+
+
+def not_ours(source: Source, what: str, faults: Faults) -> None:
+    """Collect the fault of a file that `press translate export` has not written."""
+    faults.add(
+        "not-our-file",
+        what,
+        Place.start_of(source),
+        expected="a file that ‘press translate export’ has written, translated",
+        hint="export the item again and move the translation over, or look for the right file",
+    )
+
+
+def narrowed(place: Place, words: str | None) -> Place:
+    """Give the place of words inside the translation that starts at a place, or that place itself."""
+    for number in range(place.line, place.line + _LONGEST) if words else ():
+        line = place.source.line(number)
+        column = line.find(words or "", place.column - 1 if number == place.line else 0)
+        if column >= 0:
+            return Place(place.source, number, column + 1, column + 1 + len(words or ""))
+        if not line.strip() or "</target>" in line:
+            break
+    return place

@@ -1,0 +1,155 @@
+"""A source text and its translation in; what the translation has lost or broken of the source's marks out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import langcodes
+
+from pipeline.exchange.skeleton import Skeleton, skeleton
+from pipeline.fault import Severity
+
+_PLACEMENT = re.compile(r"\{ *[^{}\n]+? *\}")
+_FOOTNOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](:?)")
+_DOUBLE = re.compile(r"[“”„‟«»「」『』《》〈〉]")
+# a straight mark between letters stands for a Hebrew abbreviation’s sign
+_STRAIGHT = re.compile(r'(?<!\w)"|"(?!\w)')
+_SINGLE = re.compile(r"[‘‚‹].+?[’‘›]", re.DOTALL)
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that a translation has lost or broken."""
+
+    code: str
+    message: str
+    hint: str
+    found: str | None = None
+    """The words of the translation to look at, where it has any."""
+    severity: Severity = "error"
+
+
+def problems(source: str, target: str, *, markdown: bool = True) -> tuple[Problem, ...]:
+    """Give everything that a translation has lost or broken; only Markdown has a shape to be looked at."""
+    return tuple(_problems(source, target, markdown=markdown))
+
+
+def _problems(source: str, target: str, *, markdown: bool) -> Iterator[Problem]:
+    yield from _placements(source, target)
+    yield from _quote_marks(source, target)
+    if markdown:
+        yield from _footnotes(source, target)
+        before, after = skeleton(source), skeleton(target)
+        yield from _links(before, after)
+        # some languages put into quotation marks what others emphasise
+        yield from _emphasis(before, after, quoted=_marks(target) > _marks(source))
+        yield from _shape(before, after)
+
+
+def _placements(source: str, target: str) -> Iterator[Problem]:
+    wanted = Counter(_tight(mark) for mark in _PLACEMENT.findall(source))
+    found = Counter(_tight(mark) for mark in _PLACEMENT.findall(target))
+    for mark in wanted - found:
+        hint = f"put {mark} where the source has it, letter by letter; the tool puts the quote, box or number there"
+        yield Problem("placement-changed", f"{mark} is missing from the translation", hint)
+    for mark in found - wanted:
+        written = next(raw for raw in _PLACEMENT.findall(target) if _tight(raw) == mark)
+        yield Problem(
+            "placement-changed",
+            f"{mark} stands in the translation and not in the source",
+            "words in braces are not translated; copy them from the source",
+            written,
+        )
+
+
+def _tight(mark: str) -> str:
+    return re.sub(r"\s*:\s*", ": ", re.sub(r"^\{\s*|\s*\}$", lambda found: found.group().strip(), mark))
+
+
+def _footnotes(source: str, target: str) -> Iterator[Problem]:
+    wanted = Counter(found.group() for found in _FOOTNOTE.finditer(source))
+    found = Counter(found.group() for found in _FOOTNOTE.finditer(target))
+    for mark in wanted - found:
+        hint = f"put {mark} behind the word that it belongs to"
+        yield Problem("footnote-changed", f"the footnote’s mark {mark} is missing from the translation", hint)
+    for mark in found - wanted:
+        message = f"the footnote’s mark {mark} stands in the translation and not in the source"
+        yield Problem("footnote-changed", message, "use the source’s marks, each as often as there", mark)
+
+
+def _links(before: Skeleton, after: Skeleton) -> Iterator[Problem]:
+    for name, wanted, found in (("link", before.links, after.links), ("picture", before.pictures, after.pictures)):
+        known = Counter({_in_any_language(url): count for url, count in sorted(wanted.items())})
+        given = Counter({_in_any_language(url): count for url, count in sorted(found.items())})
+        lost = [url for url in sorted(wanted) if given[_in_any_language(url)] < known[_in_any_language(url)]]
+        added = [url for url in sorted(found) if known[_in_any_language(url)] < given[_in_any_language(url)]]
+        for url in lost:
+            hint = "a link is [words](address), without a blank between ] and (; only the words are translated"
+            near = added[0] if added else None
+            yield Problem("link-changed", f"the {name} to {url} is missing or broken", hint, near)
+        if not lost:
+            for url in added:
+                hint = "copy the address from the source; only the words of a link are translated"
+                yield Problem("link-changed", f"the {name} to {url} is not in the source", hint, url)
+
+
+def _in_any_language(url: str) -> str:
+    """Give an address without the language that its path names: a page's translation stands beside it (/en/, /fr/)."""
+    parts = urlsplit(url)
+    steps = ["*" if _TAG.fullmatch(step) and langcodes.tag_is_valid(step) else step for step in parts.path.split("/")]
+    return parts._replace(path="/".join(steps)).geturl()
+
+
+def _emphasis(before: Skeleton, after: Skeleton, *, quoted: bool) -> Iterator[Problem]:
+    if after.loose > before.loose:
+        yield Problem(
+            "emphasis-changed",
+            "a star (*) or underscore (_) of an emphasis has lost its partner",
+            "write *words* with the stars close to the words; next to Chinese or Japanese punctuation, move a star to "
+            "the other side of the mark",
+            "*",
+        )
+    elif after.emphasis < before.emphasis and not quoted:
+        yield Problem(
+            "emphasis-changed",
+            f"the source has {before.emphasis} emphasised stretches, the translation {after.emphasis}",
+            "put the stars around the words that carry the emphasis in your language",
+            severity="warning",
+        )
+
+
+def _shape(before: Skeleton, after: Skeleton) -> Iterator[Problem]:
+    wanted, found = Counter(before.blocks), Counter(after.blocks)
+    other = [kind for kind in sorted(wanted.keys() | found.keys()) if wanted[kind] != found[kind]]
+    if other:
+        counts = "; ".join(f"{kind} {wanted[kind]} times in the source, {found[kind]} here" for kind in other)
+        yield Problem(
+            "shape-changed",
+            f"the translation has another shape: {counts}",
+            "keep the source’s blank lines and its lines with #, -, 1., > and |; a text that merely starts with a "
+            "number and a stop is written 1\\.",
+        )
+    if wanted == found and before.blocks != after.blocks:
+        hint = "keep the order of crossheads, lists, tables and paragraphs"
+        yield Problem("shape-changed", "the parts of the text stand in another order than in the source", hint)
+
+
+def _quote_marks(source: str, target: str) -> Iterator[Problem]:
+    before, after = _marks(source), _marks(target)
+    if before % 2 == 0 and after % 2 == 1:
+        last = [*_DOUBLE.findall(target), *_STRAIGHT.findall(target)][-1]
+        message = "a quotation mark opens and does not close, or closes and has not opened"
+        yield Problem("quote-marks-changed", message, "put the other mark where the quoted words end", last)
+    elif before and not after and not _SINGLE.search(target):
+        message = "the source has words in quotation marks, the translation none"
+        hint = "put the quoted words into the marks of your language"
+        yield Problem("quote-marks-changed", message, hint, severity="warning")
+
+
+def _marks(text: str) -> int:
+    return len(_DOUBLE.findall(text)) + len(_STRAIGHT.findall(text))

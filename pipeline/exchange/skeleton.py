@@ -1,0 +1,77 @@
+"""A Markdown text in; what a translation of it keeps out: its blocks, its links and pictures, its emphasis.
+
+Read by a CommonMark reader in this process: pandoc reads whole desks, and this is asked text by text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+_ESCAPED = re.compile(r"\\([*_])")
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_KINDS = {
+    "bullet_list_open": "list with dots",
+    "ordered_list_open": "numbered list",
+    "list_item_open": "list entry",
+    "blockquote_open": "quoted block (>)",
+    "table_open": "table",
+    "tr_open": "table row",
+    "th_open": "table cell",
+    "td_open": "table cell",
+    "hr": "rule (---)",
+    "fence": "code block",
+    "code_block": "code block",
+    "html_block": "piece of HTML",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """What is left of a Markdown text when its words are taken away."""
+
+    blocks: tuple[str, ...]
+    links: Counter[str]
+    pictures: Counter[str]
+    emphasis: int
+    loose: int
+    """Stars and underscores that stand in the text as such: half of a pair, most often."""
+
+
+@cache
+def _reader() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table")
+
+
+def skeleton(text: str) -> Skeleton:
+    """Take a text's words away."""
+    # the reader knows no footnotes, and would take some for links; an escaped star is no star
+    masked = _ESCAPED.sub("·", _FOOTNOTE.sub(r"(^\1)", text))
+    tokens = _reader().parse(masked)
+    inner = [child for token in tokens for child in _all(token.children or [])]
+    return Skeleton(
+        tuple(kind for token in tokens if (kind := _kind(token))),
+        Counter(str(token.attrs.get("href", "")) for token in inner if token.type == "link_open"),
+        Counter(str(token.attrs.get("src", "")) for token in inner if token.type == "image"),
+        sum(token.type in {"em_open", "strong_open"} for token in inner),
+        sum(token.content.count("*") + token.content.count("_") for token in inner if token.type == "text"),
+    )
+
+
+def _all(tokens: Sequence[Token]) -> list[Token]:
+    return [inner for token in tokens for inner in (token, *_all(token.children or []))]
+
+
+def _kind(token: Token) -> str | None:
+    if token.type == "heading_open":
+        return f"crosshead ({token.markup})"
+    if token.type == "paragraph_open":
+        # in lists, a blank line more or less between entries changes nothing that is printed
+        return "paragraph" if token.level == 0 else None
+    return _KINDS.get(token.type)
