@@ -280,5 +280,6 @@ def test_the_real_program_ends_with_one_and_without_a_traceback(shape: str, news
 
 def test_check_of_one_item_tells_of_no_other(newsroom: Path) -> None:
     put(newsroom, "releases/item/release.yaml", SOUND + b"kickr: x\n")
-    assert press(newsroom, "check", "good").exit_code == 0
+    sound = press(newsroom, "check", "good")
+    assert (sound.exit_code, sound.output) == (0, "1 item checked, no fault\n")
     assert press(newsroom, "check", "item").exit_code == 1

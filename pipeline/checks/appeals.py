@@ -39,6 +39,14 @@ def _targets(variant: Variant, document: Appeal, faults: Faults) -> None:
                 expected="an id of its own for each target",
                 hint=f"use ‘{target.id}-2’",
             )
+        if not any((target.address, target.email, target.fax, target.phones, target.social, target.channel_note)):
+            faults.add(
+                "unreachable-target",
+                f"nobody can write to ‘{target.id}’: there is no address of any kind",
+                variant.place("targets", index, "id"),
+                expected="an address, an e-mail address, a fax or another channel",
+                hint="add ‘address:’, ‘email:’ or ‘fax:’; or say in ‘channel_note’ how to reach the target",
+            )
         if target.in_office_until and target.in_office_until < document.issue_date:
             faults.add(
                 "out-of-office",

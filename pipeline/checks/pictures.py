@@ -14,8 +14,17 @@ from pipeline.richtext.reading import markdown
 def check(desk: Desk, faults: Faults) -> None:
     """Check the pictures of every item."""
     for item in desk.items:
-        for index, picture in enumerate(item.source.document.media):
-            _listed(item, index, picture.file, faults)
+        files = [picture.file for picture in item.source.document.media]
+        for index, file in enumerate(files):
+            _listed(item, index, file, faults)
+            if file in files[:index]:
+                faults.add(
+                    "duplicate-id",
+                    f"the picture ‘{file}’ is listed twice",
+                    item.source.place("media", index, "file"),
+                    expected="one entry for each picture",
+                    hint="remove one of the two",
+                )
         for variant in item.variants:
             _placed(desk, variant, faults)
 

@@ -40,6 +40,10 @@ def command(items: tuple[str, ...], folder: Path, shape: str) -> None:
         checked = check(world.newsroom_files(templates), templates)
     except PandocError as error:
         stop(f"pandoc does not run: {error}", MISSING_TOOL)
-    faults = checked.about(chosen(items, checked.slugs))
+    asked = chosen(items, checked.slugs)
+    faults = checked.about(asked)
     click.echo(render(faults, shape, colour=sys.stdout.isatty() and shape == "text"), nl=False)
+    if not faults and shape == "text":
+        count = len(asked or checked.slugs)
+        click.echo(f"{count} item{'' if count == 1 else 's'} checked, no fault")
     raise SystemExit(FAULTS if any(fault.severity == "error" for fault in faults) else DONE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Annotated
+from urllib.parse import unquote, urlsplit
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
@@ -65,17 +66,48 @@ def check_url(text: str) -> None:
             expected="a whole address, such as https://example.org/russia",
             hint=None if colon else f"did you mean ‘https://{text}’?",
         )
-    if any(mark in rest for mark in ' <>"\\^`{|}') or (
-        scheme.lower() in ("http", "https") and not re.match(r"//[^/?#@]*[^/?#@.]", rest)
-    ):
+    if any(mark in rest for mark in ' <>"\\^`{|}'):
         refuse(
             "bad-link",
             f"the link ‘{text}’ cannot be followed",
             expected="a whole address without spaces",
             hint="write a space in an address as %20",
         )
+    found, expected = _RESTS[scheme.lower()]
+    if not found(rest):
+        refuse("bad-link", f"the link ‘{text}’ leads nowhere", expected=expected, hint="check it in a browser")
 
 
+def _leads_to_a_host(rest: str) -> bool:
+    try:
+        parts = urlsplit(f"https:{rest}")
+        return not (parts.hostname or ".").endswith(".") and parts.port != 0
+    except ValueError:  # brackets that are not closed, a port that is no number
+        return False
+
+
+def _leads_to_a_mailbox(rest: str) -> bool:
+    addresses, question, _ = rest.partition("?")
+    if not addresses:
+        return bool(question)  # the sender fills in to whom
+    try:
+        for address in addresses.split(","):
+            validate_email(unquote(address), check_deliverability=False, test_environment=True)
+    except EmailNotValidError:
+        return False
+    return True
+
+
+def _leads_to_a_phone(rest: str) -> bool:
+    return re.fullmatch(r"\+?[0-9][0-9().\-]{2,}(?:;.+)?", rest, re.ASCII) is not None
+
+
+_RESTS = {
+    "http": (_leads_to_a_host, "an address such as https://example.org/russia"),
+    "https": (_leads_to_a_host, "an address such as https://example.org/russia"),
+    "mailto": (_leads_to_a_mailbox, "an address such as mailto:press@example.org"),
+    "tel": (_leads_to_a_phone, "a number such as tel:+442079460018"),
+}
 PhoneNumber = Annotated[str, BeforeValidator(_phone)]
 """A phone number, kept in international form."""
 Email = Annotated[str, BeforeValidator(_email)]

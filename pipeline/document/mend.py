@@ -24,7 +24,8 @@ if typing.TYPE_CHECKING:
 
 # Each round leaves out or replaces what the schema named; a value inside a value may take a few.
 _ROUNDS = 12
-_STAND_INS = ("1900-01-01", "1900-01-01 00:00", "0", "UTC", "NO", "https://example.org/", "+44 20 7946 0018")
+_ADDRESSES = ("+44 20 7946 0018", "press@example.org", "https://example.org/")
+_STAND_INS = ("1900-01-01", "1900-01-01 00:00", "0", "UTC", "NO", *_ADDRESSES)
 # A key that other parts of the file name: a made-up one would be told as a key that nothing has.
 _REFERENCES = frozenset({"target"})
 
@@ -84,7 +85,8 @@ def _mend(mending: _Mending, node: Node, above: Route, route: Route, detail: Err
         return None
     owners = [each for each in models if step in each.model_fields]
     if owners and not any(each.model_fields[step].is_required() for each in owners):
-        return _without(node, step)
+        address = _address(owners[0], step, place)
+        return _with(node, step, address) if address else _without(node, step)
     written = plain(node.values[step]) if step in node.values else None
     entry = _field(mending, owners[0], step, written, place) if owners else _entry(mending, models, written, place)
     return _with(node, step, entry) if entry else _without(node, step)
@@ -137,6 +139,14 @@ def _field(mending: _Mending, model: type[BaseModel], name: str, written: object
     near = get_close_matches(written, choices, 1, cutoff=0.3) if isinstance(written, str) else []
     texts = (*near, *choices, "…", *mending.languages, *_STAND_INS)
     text = next((text for text in texts if _accepts(model, name, text)), None)
+    return None if text is None else Scalar(text, place, "quoted")
+
+
+def _address(model: type[BaseModel], name: str, place: Place) -> Node | None:
+    """Stand in for an address that need not be there: without it, nobody could be reached any more."""
+    if _accepts(model, name, "…"):
+        return None
+    text = next((text for text in _ADDRESSES if _accepts(model, name, text)), None)
     return None if text is None else Scalar(text, place, "quoted")
 
 
