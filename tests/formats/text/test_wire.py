@@ -231,7 +231,7 @@ NOT_PRINTED = {
         "path",
     ),
     *("file", "media_type", "id", "alignments", "loose_boxes", "loose_pictures", "index_number", "number", "stage"),
-    *("country", "topics", "keywords", "issued", "date_mark", "translator"),
+    *("country", "topics", "keywords", "issued", "date_mark", "translator", "share"),
 }
 
 

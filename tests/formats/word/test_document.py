@@ -48,7 +48,7 @@ def name(item: Edition) -> str:
 _ELSEWHERE = {"slug", "stem", "kind", "kind_label", "state", "words", "layout", "language_name", "topics", "keywords",
               "country", "embargo", "published", "updated", "issued", "machine", "uri", "url", "path", "file", "id",
               "media_type", "role_kind", "stage", "plain", "mailto", "tag", "script", "direction", "alt", "date_mark",
-              "canonical_url", "release_line", "at", "number", "alignments", "key", "loose_boxes",
+              "canonical_url", "share", "release_line", "at", "number", "alignments", "key", "loose_boxes",
               "loose_pictures"}  # fmt: skip
 
 
