@@ -17,6 +17,7 @@ from pipeline.formats.artefact import Artefact
 from pipeline.formats.registry import FORMATS
 from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import make_pack
+from pipeline.pictures.prepare import Prepared, prepare_all
 from pipeline.templates import Templates
 
 
@@ -72,12 +73,14 @@ def _build_item(checked: Checked, item: Item, setting: Setting, templates: Templ
         for edition in editions(setting, sound, drafts=choice.drafts)
         if not choice.languages or edition.language.tag in choice.languages
     ]
-    artefacts = [artefact for edition in made for artefact in render(edition, templates, item.media, choice)]
+    shown = {file for edition in made for file in edition.pictures}
+    pictures = prepare_all({file: item.media[file] for file in sorted(shown)})
+    artefacts = [artefact for edition in made for artefact in render(edition, templates, pictures, choice)]
     packs = {}
     # a pack promises every language, so there is none while one of them is at fault
     if made and choice.is_whole and not checked.of_item(item.slug):
         try:
-            pack = make_pack(made, artefacts, item.media, templates, setting.moment)
+            pack = make_pack(made, artefacts, pictures, templates, setting.moment)
         except NotForPacking as reason:
             return ItemOutput(item.slug, {}, {}, 0, refused=str(reason))
         packs[pack.name] = pack.data
@@ -88,7 +91,7 @@ def _sound(checked: Checked, item: Item) -> tuple[Variant, ...]:
     return tuple(variant for variant in item.translations if variant.file not in checked.faulty_files)
 
 
-def render(edition: Edition, templates: Templates, media: Mapping[str, bytes], choice: Choice) -> list[Artefact]:
+def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared], choice: Choice) -> list[Artefact]:
     """Give the chosen formats of an edition."""
     return [
         artefact

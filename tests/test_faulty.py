@@ -27,9 +27,16 @@ from click.testing import CliRunner, Result
 
 from pipeline.cli import main
 from pipeline.defaults import template_files
+from tests.pictures import samples
 
 HERE = Path(__file__).parent / "faulty"
 HEADER = re.compile(r"# (expect|as|file): (.+)")
+PICTURES = {
+    "letter.png": b"a letter, whatever its name says",
+    "broken.png": b"\x89PNG\r\n\x1a\nand no more",
+    "poster.png": samples.claiming(9000, 9000),
+    "waving.gif": samples.gif(3),
+}
 FOLDERS = {"release": "releases", "appeal": "appeals", "translation": "releases"}
 
 
@@ -86,7 +93,8 @@ def put(newsroom: Path, file: str, data: bytes) -> None:
         (path.parent / "release.yaml").write_text(sound.replace("46/001", "46/002"), encoding="utf-8")
     if len(path.relative_to(newsroom).parts) > 1:
         shutil.copytree(newsroom / "releases/good/media", path.parent / "media", dirs_exist_ok=True)
-        (path.parent / "media/broken.png").write_bytes(b"\x89PNG\r\n\x1a\nand no more")
+        for name, picture in PICTURES.items():
+            (path.parent / "media" / name).write_bytes(picture)
 
 
 def press(newsroom: Path, *arguments: str) -> Result:

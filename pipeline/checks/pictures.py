@@ -1,14 +1,18 @@
-"""A picture that is listed lies in media/, and is a picture; one that a text places is listed."""
+"""A picture that is listed lies in media/, and can be read and shown; one that a text places is listed."""
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from pipeline.desk.item import Item, Variant
 from pipeline.desk.load import Desk
-from pipeline.desk.pictures import picture_facts
 from pipeline.edition.make import blocks_in
 from pipeline.fault import Faults, did_you_mean
+from pipeline.pictures.pixels import MOST_PIXELS
+from pipeline.pictures.prepare import Flaw, Prepared, prepare
 from pipeline.richtext.blocks import PlacedPicture
 from pipeline.richtext.reading import markdown
+from pipeline.source import Place
 
 
 def check(desk: Desk, faults: Faults) -> None:
@@ -47,14 +51,47 @@ def _listed(item: Item, index: int, file: str, faults: Faults) -> None:
             expected="the name of a file in the item’s folder media/",
             hint=did_you_mean(file, item.media),
         )
-    elif picture_facts(item.media[file]) is None:
-        faults.add(
-            "not-a-picture",
-            f"‘{file}’ is not a picture, or is broken",
-            place,
-            expected="a JPEG, PNG, WebP or GIF file",
-            hint="open it in a picture program and save it again",
-        )
+    else:
+        _readable(file, prepare(item.media[file]), place, faults)
+
+
+def _readable(file: str, found: Prepared | Flaw, place: Place, faults: Faults) -> None:
+    match found:
+        case Prepared(moves=moves):
+            if moves:
+                faults.add(
+                    "picture-moves",
+                    f"‘{file}’ is a moving picture, and the page and the Word file show its first image only",
+                    place,
+                    hint="check that the first image says what the caption says",
+                    severity="warning",
+                )
+        case "not-a-picture":
+            faults.add(
+                "not-a-picture",
+                f"‘{file}’ is not a picture that every reader can open",
+                place,
+                expected="a JPEG, PNG, WebP or GIF file",
+                hint="open it in a picture program and save it as JPEG or PNG",
+            )
+        case "picture-broken":
+            faults.add(
+                "picture-broken",
+                f"‘{file}’ is broken, or only a part of it arrived",
+                place,
+                expected="a whole picture file",
+                hint="copy it again from where it came, or open it in a picture program and save it again",
+            )
+        case "picture-too-large":
+            faults.add(
+                "picture-too-large",
+                f"‘{file}’ has more than {MOST_PIXELS // 1_000_000} million pixels",
+                place,
+                expected=f"a picture of at most {MOST_PIXELS // 1_000_000} megapixels",
+                hint="save it again with a longer side of 6000 pixels; that is enough for a printed page",
+            )
+        case _:
+            assert_never(found)
 
 
 def _placed(desk: Desk, variant: Variant, faults: Faults) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.desk.pictures import picture_facts
 from pipeline.document import parts, release
 from pipeline.edition.model import (
     Box,
@@ -21,6 +20,7 @@ from pipeline.edition.model import (
 from pipeline.edition.moments import aware
 from pipeline.edition.texts import Texts
 from pipeline.language import Language, language
+from pipeline.pictures.prepare import Prepared, prepare
 
 
 def quotes(texts: Texts, entries: Mapping[str, parts.Quote]) -> dict[str, Quote]:
@@ -88,15 +88,15 @@ def pictures(texts: Texts, entries: tuple[parts.Media, ...], media: Mapping[str,
     """Give the pictures by file name; a picture without terms of use takes the newsroom's."""
     found = {}
     for index, entry in enumerate(entries):
-        facts = picture_facts(media[entry.file])
-        if facts is None:
+        prepared = prepare(media[entry.file])
+        if not isinstance(prepared, Prepared):
             continue
         found[entry.file] = Picture(
             file=entry.file,
             path=f"media/{entry.file}",
-            width=facts.width,
-            height=facts.height,
-            media_type=facts.media_type,
+            width=prepared.width,
+            height=prepared.height,
+            media_type=prepared.media_type,
             alt=texts.phrase(entry.alt, "media", index, "alt"),
             caption=texts.maybe(entry.caption, "media", index, "caption"),
             credit=texts.maybe(entry.credit, "media", index, "credit"),

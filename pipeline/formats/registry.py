@@ -9,8 +9,9 @@ from pipeline.formats.artefact import Artefact
 from pipeline.formats.html import page
 from pipeline.formats.text import wire
 from pipeline.formats.word import document
+from pipeline.pictures.prepare import Prepared
 from pipeline.templates import Templates
 
-Render = Callable[[Edition, Templates, Mapping[str, bytes]], tuple[Artefact, ...]]
+Render = Callable[[Edition, Templates, Mapping[str, Prepared]], tuple[Artefact, ...]]
 
 FORMATS: Mapping[str, Render] = {"html": page.render, "docx": document.render, "txt": wire.render}

@@ -17,6 +17,7 @@ from pipeline.pack import checksums, manifest, names
 from pipeline.pack.consistency import NotForPacking, refuse_disagreement
 from pipeline.pack.description import describe
 from pipeline.pack.readme import read_me
+from pipeline.pictures.prepare import Prepared
 from pipeline.templates import Templates
 
 
@@ -32,7 +33,7 @@ class Pack:
 def make_pack(
     editions: Sequence[Edition],
     artefacts: Sequence[Artefact],
-    media: Mapping[str, bytes],
+    media: Mapping[str, Prepared],
     templates: Templates,
     moment: datetime,
 ) -> Pack:
@@ -47,7 +48,7 @@ def make_pack(
     states = frozenset(edition.state for edition in ordered)
     unique = _sorted(artefacts)
     pictures = {} if "withdrawn" in states else _shown(ordered)
-    files = dict(_files(ordered, unique, {file: media[file] for file in pictures}, templates))
+    files = dict(_files(ordered, unique, {file: media[file].clean.data for file in pictures}, templates))
     for name in files:
         reason = names.what_is_unsafe(name)
         if reason:

@@ -17,6 +17,7 @@ from pipeline.formats.artefact import Artefact
 from pipeline.formats.text.wire import render
 from pipeline.language import language
 from pipeline.pack.contents import Pack, make_pack
+from pipeline.pictures.prepare import prepare_all
 from pipeline.templates import Templates
 from tests.factory import edition, phrase
 
@@ -58,7 +59,7 @@ def photograph() -> bytes:
     return buffer.getvalue()
 
 
-MEDIA = {"placard.png": photograph()}
+MEDIA = prepare_all({"placard.png": photograph()})
 
 
 def in_state(state: State, tag: str = "en") -> Edition:

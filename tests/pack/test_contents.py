@@ -22,6 +22,7 @@ from pipeline.formats.artefact import Artefact
 from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import Pack, make_pack
 from pipeline.pack.verify import verify
+from pipeline.pictures.prepare import prepare_all
 from pipeline.templates import Templates
 from tests.factory import rich
 from tests.pack.sample import (
@@ -77,7 +78,7 @@ def test_a_picture_is_packed_as_it_was_given() -> None:
 
 def test_pictures_that_no_edition_shows_stay_at_home() -> None:
     editions = [in_state("published")]
-    made = make_pack(editions, texts(editions), MEDIA | {"unused.png": b"unused"}, templates(), BEFORE)
+    made = make_pack(editions, texts(editions), MEDIA | prepare_all({"unused.png": photograph()}), templates(), BEFORE)
     assert made.data == pack(tags=["en"]).data
     assert b"unused" not in made.data
 
@@ -296,7 +297,7 @@ def test_two_different_files_of_one_name_are_refused() -> None:
 def test_a_picture_with_an_unsafe_name_is_refused(file: str) -> None:
     edition = replace(in_state("published"), pictures={file: replace(PICTURE, file=file)})
     with pytest.raises(NotForPacking):
-        make_pack([edition], [], {file: b""}, templates(), BEFORE)
+        make_pack([edition], [], {file: MEDIA["placard.png"]}, templates(), BEFORE)
 
 
 @pytest.mark.skipif(not shutil.which("sha256sum"), reason="sha256sum is not on this machine")

@@ -12,6 +12,7 @@ from pipeline.formats.artefact import Artefact
 from pipeline.formats.text.wire import render
 from pipeline.pack.contents import Pack, make_pack
 from pipeline.pack.verify import verify
+from pipeline.pictures.prepare import prepare_all
 from tests.pack.sample import photograph
 from tests.small import APPEAL, MOMENT, RELEASE, TEMPLATES, item, made
 
@@ -33,13 +34,14 @@ def packed(source: str, moment: datetime) -> Pack:
     media = {"placard.png": photograph()} if "media:" in source else {}
     files = item(source, folder="appeals" if "urgent-appeal" in source else "releases", media=media)
     editions = list(made(files, moment=moment).values())
-    artefacts = [each for edition in editions for each in render(edition, TEMPLATES, media)]
+    pictures = prepare_all(media)
+    artefacts = [each for edition in editions for each in render(edition, TEMPLATES, pictures)]
     artefacts += [
         Artefact(f"{edition.stem}.letter-minister.docx", b"PK", "application/x-test", "en", "letter")
         for edition in editions
         if edition.appeal and edition.appeal.letters
     ]
-    return make_pack(editions, artefacts, media, TEMPLATES, moment)
+    return make_pack(editions, artefacts, pictures, TEMPLATES, moment)
 
 
 def everything(pack: Pack) -> str:

@@ -12,6 +12,7 @@ from pipeline.formats.artefact import Artefact
 from pipeline.formats.html.inlines import Notes
 from pipeline.formats.html.style import pack, style
 from pipeline.formats.html.writer import Writer
+from pipeline.pictures.prepare import Prepared
 from pipeline.templates import Templates
 
 _FILTERS: Mapping[str, Callable[..., object]] = {
@@ -29,12 +30,14 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "letter": Writer.letter,
     "picture": Writer.picture,
     "source": Writer.source,
+    "srcset": Writer.srcset,
+    "size": Writer.size,
     "locale": Writer.locale,
 }
 
 
-def render(edition: Edition, templates: Templates, media: Mapping[str, bytes]) -> tuple[Artefact, ...]:
-    """Set an edition as a web page; `media` holds the pictures' bytes by file name."""
+def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]) -> tuple[Artefact, ...]:
+    """Set an edition as a web page; `media` holds the pictures by file name."""
     setting, sheet = compiled(templates)
     state = " · ".join(banner.title for banner in edition.banners)
     writer = Writer(edition, setting, media, style(sheet, state), Notes(), edition.language)

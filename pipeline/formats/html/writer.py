@@ -20,10 +20,13 @@ from pipeline.formats.html.blocks import Placed, Setting, in_quotes, set_blocks
 from pipeline.formats.html.inlines import Notes, shows
 from pipeline.formats.html.style import Style
 from pipeline.language import Language
+from pipeline.pictures.prepare import Prepared, Rendition
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
 
 # Below the page's headline (level 1).
 _CROSSHEAD = 2
+# The style sheet's widest column of text, in pixels as CSS counts them.
+_COLUMN = 720
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Writer:
 
     edition: Edition
     environment: jinja2.Environment
-    media: Mapping[str, bytes]
+    media: Mapping[str, Prepared]
     style: Style
     notes: Notes
     around: Language
@@ -124,8 +127,17 @@ class Writer:
                 assert_never(placed)
 
     def source(self, picture: Picture) -> str:
-        """Give a picture's bytes as a `data:` URI. Further sizes and encodings (`srcset`) would be made beside it."""
-        return f"data:{picture.media_type};base64,{base64.b64encode(self.media[picture.file]).decode('ascii')}"
+        """Give a picture as a `data:` URI that every browser shows."""
+        return _data(self.media[picture.file].for_page.fallback)
+
+    def srcset(self, picture: Picture) -> str:
+        """Give a picture in the encoding of today's browsers and in several sizes; a browser takes one."""
+        return ", ".join(f"{_data(each)} {each.width}w" for each in self.media[picture.file].for_page.modern)
+
+    def size(self, picture: Picture) -> Markup:
+        """Give the picture's place on the page: its width and height, no wider than the column of text."""
+        width = min(picture.width, _COLUMN)
+        return Markup('width="{}" height="{}"').format(width, max(1, round(width * picture.height / picture.width)))
 
     def footnotes(self, level: int | None = None) -> tuple[tuple[int, Markup], ...]:
         """Give the footnotes met so far, by number, and those that they themselves name."""
@@ -159,3 +171,7 @@ class Writer:
         values |= {"page": self, "edition": self.edition, "words": self.edition.words}
         rendered = self.environment.get_template(template).render(values)
         return Markup(rendered.strip())  # noqa: S704 - the template escaped it
+
+
+def _data(rendition: Rendition) -> str:
+    return f"data:{rendition.media_type};base64,{base64.b64encode(rendition.data).decode('ascii')}"

@@ -15,6 +15,7 @@ from pipeline.formats.artefact import Artefact
 from pipeline.formats.text.bidi import anchor
 from pipeline.formats.text.inlines import References
 from pipeline.formats.text.page import Page
+from pipeline.pictures.prepare import Prepared
 from pipeline.templates import Templates
 
 _FILTERS: Mapping[str, Callable[..., str]] = {
@@ -39,7 +40,7 @@ _FILTERS: Mapping[str, Callable[..., str]] = {
 }
 
 
-def render(edition: Edition, templates: Templates, media: Mapping[str, bytes]) -> tuple[Artefact, ...]:
+def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]) -> tuple[Artefact, ...]:
     """Set an edition as plain text; pictures are named by their alternative text, so `media` is not opened."""
     del media
     setting = environment(templates)

@@ -16,6 +16,7 @@ from pipeline.formats.word.page import Page
 from pipeline.formats.word.posting import density
 from pipeline.formats.word.properties import letter_properties, release_properties
 from pipeline.formats.word.sheet import Sheet
+from pipeline.pictures.prepare import Prepared
 from pipeline.templates import Templates
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -38,10 +39,10 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
 }
 
 
-def render(edition: Edition, templates: Templates, media: Mapping[str, bytes]) -> tuple[Artefact, ...]:
+def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]) -> tuple[Artefact, ...]:
     """Set an edition on the letterhead, and its letters each on a sheet to sign and post.
 
-    `media` holds the pictures' bytes by file name. Raises UnusableLetterheadError when a letterhead or a template of
+    `media` holds the pictures by file name. Raises UnusableLetterheadError when a letterhead or a template of
     the newsroom's own cannot be used.
     """
     environment, letterhead, paper = compiled(templates)

@@ -19,10 +19,11 @@ from pipeline.edition.model import Edition, LabelledLink, Phone, Phrase, Picture
 from pipeline.formats.word.blocks import BlockWriter, Flow, Placed
 from pipeline.formats.word.direction import held
 from pipeline.formats.word.inlines import InlineWriter, Look, hyperlink, set_address, set_text
-from pipeline.formats.word.pictures import EXTENSIONS, set_picture
+from pipeline.formats.word.pictures import set_picture
 from pipeline.formats.word.sheet import Numbering, Sheet
 from pipeline.formats.word.tables import Column, set_table
 from pipeline.language import Language
+from pipeline.pictures.prepare import Prepared
 from pipeline.punctuation import punctuation
 from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedPicture, PlacedQuote, Text
 
@@ -38,7 +39,7 @@ class Page:
     edition: Edition
     environment: jinja2.Environment
     sheet: Sheet
-    media: Mapping[str, bytes]
+    media: Mapping[str, Prepared]
     level: int = 2
     paper: bool = False
 
@@ -160,11 +161,12 @@ class Page:
         return comma.join(self.phrase(Phrase(each.name, each.language)) for each in self.edition.alternates)
 
     def drawing(self, picture: Picture, alt: Phrase) -> Markup:
-        """Give a picture, or an empty text where Word has no way to show it."""
-        data = self.media.get(picture.file)
-        if data is None or picture.media_type not in EXTENSIONS:
+        """Give a picture, or an empty text where its file is not at hand."""
+        prepared = self.media.get(picture.file)
+        if prepared is None:
             return Markup("")
-        return Markup(set_picture(self.sheet, self.sheet.relations, picture, alt, data))  # noqa: S704 - escaped
+        drawn = set_picture(self.sheet, self.sheet.relations, picture, alt, prepared.for_word)
+        return Markup(drawn)  # noqa: S704 - escaped
 
     def box(self, key: str) -> Markup:
         """Give a box of the edition by its id."""

@@ -6,6 +6,7 @@ from markupsafe import escape
 
 from pipeline.edition.model import Phrase, Picture
 from pipeline.formats.word.sheet import Relations, Sheet
+from pipeline.pictures.prepare import Rendition
 
 # Office Open XML measures in English Metric Units: 914,400 an inch, 635 a twentieth of a point.
 _PER_TWIP = 635
@@ -13,13 +14,12 @@ _PER_TWIP = 635
 _PER_PIXEL = 914_400 // 96
 # A picture takes at most this part of the page's height: a taller one leaves half a page empty before itself.
 _TALLEST = 0.38
-# What every Word since 2010 shows. WebP, AVIF and SVG are told by their words instead.
-EXTENSIONS = {"image/jpeg": "jpeg", "image/png": "png", "image/gif": "gif", "image/bmp": "bmp", "image/tiff": "tiff"}
+_EXTENSIONS = {"image/jpeg": "jpeg", "image/png": "png"}
 
 
-def set_picture(sheet: Sheet, relations: Relations, picture: Picture, alt: Phrase, data: bytes) -> str:
+def set_picture(sheet: Sheet, relations: Relations, picture: Picture, alt: Phrase, shown: Rendition) -> str:
     """Set a picture as a run."""
-    part = sheet.picture_part(picture.file, EXTENSIONS[picture.media_type], data)
+    part = sheet.picture_part(picture.file, _EXTENSIONS[shown.media_type], shown.data)
     sheet.drawings += 1
     width, height = _size(sheet, picture)
     name = f'id="{sheet.drawings}" name="{escape(picture.file)}" descr="{escape(alt.text)}"'

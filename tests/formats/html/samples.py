@@ -39,6 +39,7 @@ from pipeline.edition.model import (
 )
 from pipeline.formats.html.page import render
 from pipeline.language import language
+from pipeline.pictures.prepare import Prepared, prepare_all
 from pipeline.richtext.blocks import (
     Block,
     BlockQuote,
@@ -77,10 +78,10 @@ def drawing() -> bytes:
     return kept.getvalue()
 
 
-MEDIA: Mapping[str, bytes] = {"wall.png": drawing()}
+MEDIA: Mapping[str, Prepared] = prepare_all({"wall.png": drawing()})
 
 
-def page(item: Edition, media: Mapping[str, bytes] = MEDIA) -> str:
+def page(item: Edition, media: Mapping[str, Prepared] = MEDIA) -> str:
     """Give the web page that is made of an edition."""
     (artefact,) = render(item, HTML_TEMPLATES, media)
     return artefact.data.decode("utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -11,10 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from PIL import Image
 
 from pipeline.edition.model import Edition, Phrase, Rich, Time
 from pipeline.formats.word.document import render
 from pipeline.formats.word.names import UnusableLetterheadError
+from pipeline.pictures.prepare import prepare_all
 from pipeline.richtext.blocks import BulletList, Footnote, NumberedList, Paragraph, Text
 from pipeline.templates import Templates
 from tests.factory import edition, words
@@ -217,15 +220,22 @@ def test_pictures_say_what_they_show_and_fit_the_column() -> None:
     margins = (section.left_margin or 0) + (section.right_margin or 0)
     assert shape.width <= (section.page_width or 0) - margins
     assert abs(shape.width / shape.height - 960 / 540) < 0.01
-    assert parts(data)["word/media/picture-1.png"] == MEDIA["wall.png"]
+    assert parts(data)["word/media/picture-1.png"] == MEDIA["wall.png"].clean.data
 
 
-def test_a_picture_that_word_cannot_show_is_told_in_words() -> None:
+def test_a_picture_whose_file_is_not_at_hand_is_told_in_words() -> None:
     item = whole_release()
-    webp = replace(item, pictures={key: replace(each, media_type="image/webp") for key, each in item.pictures.items()})
-    data = made(webp)
+    data = render(item, TEMPLATES, {})[0].data
     assert not opened(data).inline_shapes
     assert f"[Picture: {item.pictures['wall.png'].alt.text}]" in texts(data)
+
+
+def test_word_does_not_show_webp_and_gets_a_jpeg_or_png_instead() -> None:
+    kept = io.BytesIO()
+    Image.effect_noise((60, 40), 50).save(kept, "WEBP")
+    data = render(whole_release(), TEMPLATES, prepare_all({"wall.png": kept.getvalue()}))[0].data
+    assert len(opened(data).inline_shapes) == 1
+    assert parts(data)["word/media/picture-1.jpeg"].startswith(b"\xff\xd8\xff")
 
 
 def test_links_lead_where_they_say_and_tell_it() -> None:

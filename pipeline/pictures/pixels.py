@@ -1,0 +1,102 @@
+"""A picture file and a size in; its pixels out: the first of several, upright, in sRGB, on white, no larger than that.
+
+Memory and time are bounded: a picture of too many pixels is refused before it is decoded, and a JPEG is decoded no
+larger than it is needed. The bytes that come of pixels are those of one version of Pillow; requirements/ pins it.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+
+from PIL import Image, ImageCms
+
+from pipeline.pictures.strip import FORMATS
+
+# Cameras of newspapers take 24 to 61 megapixels. More is a scan, a panorama or a bomb.
+MOST_PIXELS = 64_000_000
+# What Pillow raises for a file that it cannot decode; its reader of PNG says SyntaxError.
+UNREADABLE = (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning)
+# What a tag of Exif says about how the camera was held (CIPA DC-008, 4.6.5), and how the picture is turned upright.
+_ORIENTATION = 0x0112
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180, 4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_270, 7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}  # fmt: skip
+_LYING = frozenset({5, 6, 7, 8})
+_WHITE = (255, 255, 255, 255)
+
+
+def opened(data: bytes, media_type: str) -> Image.Image:
+    """Open a picture without decoding it; raises one of UNREADABLE."""
+    # Pillow warns of more pixels than we take; as an error it is told like any other large picture
+    with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
+        return Image.open(io.BytesIO(data), formats=(FORMATS[media_type],))
+
+
+def turn_of(exif: bytes) -> int:
+    """Give how a picture is to be turned, 1 for not at all; what cannot be understood says nothing."""
+    tags = Image.Exif()
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            tags.load(exif)
+            turn = tags.get(_ORIENTATION)
+    except (*UNREADABLE, KeyError, IndexError, TypeError, EOFError, ArithmeticError):
+        return 1
+    return turn if isinstance(turn, int) and turn in _TURNS else 1
+
+
+def lies(turn: int) -> bool:
+    """Say whether turning exchanges width and height."""
+    return turn in _LYING
+
+
+def upright(image: Image.Image, turn: int) -> Image.Image:
+    """Turn a picture as it was meant to be seen."""
+    return image.transpose(_TURNS[turn]) if turn in _TURNS else image
+
+
+def pixels(data: bytes, media_type: str, turn: int, width: int, height: int) -> Image.Image:
+    """Give a picture's pixels in RGB at this size; sizes are those of the upright picture."""
+    size = (height, width) if lies(turn) else (width, height)
+    image = opened(data, media_type)
+    image.draft(None, size)
+    image.load()
+    profile = image.info.get("icc_profile")
+    image = _eight_bits(image)
+    if image.has_transparency_data:
+        image = image.convert("RGBA")
+    elif image.mode not in {"L", "CMYK"}:
+        image = image.convert("RGB")
+    # scaled before its colours are reckoned: a fraction of the pixels
+    if image.size != size:
+        image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    image = _srgb(image, profile)
+    image.info = {}
+    return upright(image, turn)
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Bring sixteen bits of grey to eight; Pillow would cut them off at 255."""
+    if not image.mode.startswith(("I", "F")):
+        return image
+    return image.convert("I").point(lambda level: level * (1 / 257)).convert("L")
+
+
+def _srgb(image: Image.Image, profile: object) -> Image.Image:
+    if image.mode == "RGBA":
+        # a drawing in black would vanish on a dark page
+        ground = Image.new("RGBA", image.size, _WHITE)
+        image = Image.alpha_composite(ground, image).convert("RGB")
+    if isinstance(profile, bytes):
+        try:
+            own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            if "sRGB" in ImageCms.getProfileDescription(own):
+                return image.convert("RGB")
+            turned = ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
+        except (ImageCms.PyCMSError, *UNREADABLE):
+            return image.convert("RGB")  # a broken profile says nothing about colours
+        if turned is not None:
+            return turned
+    return image.convert("RGB")
