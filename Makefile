@@ -46,9 +46,9 @@ test: .venv/dev.stamp ## Lint, check types and architecture, run the tests
 	@$(PY) -m pytest -n auto
 
 .PHONY: test-readers
-test-readers: .venv/dev.stamp ## Install Chromium, LibreOffice and fonts (Debian), then run the tests that use them
+test-readers: .venv/dev.stamp ## Install browser, office program, fonts and checkers (Debian); run the tests that use them
 	@tests/install-readers
-	@$(PY) -m pytest -m readers
+	@READERS=required $(PY) -m pytest -n auto -m readers
 
 .PHONY: accept
 accept: .venv/dev.stamp ## Rewrite the golden editions after looking at what changed (then read git diff)
@@ -68,7 +68,7 @@ lock: .venv/dev.stamp ## Resolve requirements/ from pyproject.toml (UPGRADE=1 ta
 
 .PHONY: clean
 clean: ## Remove everything made: build/, .venv and caches
-	@rm -rf build dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@rm -rf build dist .venv tests/readers/node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: help

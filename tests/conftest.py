@@ -1,6 +1,9 @@
-"""Options of the test run."""
+"""Options of the test run, and what a skipped reader means."""
 
 from __future__ import annotations
+
+import os
+from collections.abc import Generator
 
 import pytest
 
@@ -8,3 +11,14 @@ import pytest
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--accept`, which rewrites the golden editions."""
     parser.addoption("--accept", action="store_true", help="rewrite the golden editions from what is built now")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let a test whose reader is missing fail where readers are required: in CI and in `make test-readers`."""
+    report = yield
+    required = os.environ.get("READERS") == "required"
+    if required and report.skipped and item.get_closest_marker("readers") and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"a reader is missing, and READERS=required: {report.longrepr}"
+    return report
