@@ -6,8 +6,10 @@ import re
 
 from markupsafe import Markup, escape
 
+from pipeline.direction import stretches
 from pipeline.language import Language
 
+_NUMBER = re.compile("[0-9+@#]")
 _SCHEMES = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 _EMBEDDINGS = frozenset("\u202a\u202b\u202d\u202e")
 _ISOLATES = frozenset("\u2066\u2067\u2068")
@@ -23,9 +25,18 @@ def mark(text: str, language: Language, around: Language) -> Markup:
         return Markup('<bdi class="unruly"{} dir="{}">{}</bdi>').format(
             lang_only(language, around), language.direction, safe
         )
+    safe = _kept_together(text) if language.direction == "rtl" and not _CONTROL.search(text) else safe
     if language == around:
         return safe
     return Markup("<span{}>{}</span>").format(attributes(language, around), safe)
+
+
+def _kept_together(text: str) -> Markup:
+    """Escape a right-to-left text; keep together what reads the other way and holds a number, as a street does."""
+    return Markup("").join(
+        Markup('<bdi dir="ltr">{}</bdi>').format(piece) if foreign and _NUMBER.search(piece) else escape(piece)
+        for piece, foreign in stretches(text, "rtl")
+    )
 
 
 def is_contained(text: str) -> bool:

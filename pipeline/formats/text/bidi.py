@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.direction import has_rtl, stretches
 from pipeline.language import Direction
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
@@ -19,23 +20,6 @@ _RLM = "\u200f"
 _CONTROL = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _ISOLATES = re.compile(r"[\u2066-\u2069]")
 _ISOLATED = re.compile(r"([\u2066-\u2068][^\u2066-\u2069]*\u2069)")
-
-_RTL = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-_LTR = (
-    r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u0370-\u058f\u0900-\u1fff"
-    r"\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a"
-)
-_HAS_RTL = re.compile(f"[{_RTL}]")
-_HAS_LTR = re.compile(rf"[{_LTR}0-9]")
-_RTL_RUN = re.compile(rf"[{_RTL}]+(?:[ \u00a0\u200c\u200d.-]+[{_RTL}]+)*")
-# A word may hold anything inside (a URL, an e-mail address) but ends in a letter or digit: a full stop stays out.
-_LTR_WORD = rf"[+@#]?[{_LTR}0-9](?:[^{_RTL}\s«»“”()\[\]{LRI}-{PDI}]*[{_LTR}0-9]/?)?"
-# Words stay one run over the punctuation between them: parted, the two halves of a street address would change places.
-_LTR_RUN = re.compile(rf"{_LTR_WORD}(?:(?:[,;:.]?[ \u00a0]| [–—-] )(?:{_LTR_WORD}|\({_LTR_WORD}\)))*")
-# The algorithm already orders these as Arabic reads them: a number with single separators, and a span of two.
-_NUMBER = r"[0-9]+(?:[.,:][0-9]+)*"
-_PLAIN_NUMBER = re.compile(rf"{_NUMBER}(?: [–—-] {_NUMBER})?")
-
 
 def settle(text: str, direction: Direction) -> str:
     """Isolate what runs against the direction of its own text; contain controls that the author typed.
@@ -51,11 +35,10 @@ def settle(text: str, direction: Direction) -> str:
 
 
 def _islands(text: str, direction: Direction) -> str:
-    if direction == "rtl":
-        return _LTR_RUN.sub(_island, text) if _HAS_LTR.search(text) else text
-    if text.isascii() or not _HAS_RTL.search(text):
-        return text
-    return _RTL_RUN.sub(lambda run: f"{RLI}{run[0]}{PDI}", text)
+    opener = LRI if direction == "rtl" else RLI
+    return "".join(
+        f"{opener}{piece}{PDI}" if foreign else piece for piece, foreign in stretches(text, direction)
+    )
 
 
 def isolate(text: str, direction: Direction) -> str:
@@ -95,8 +78,4 @@ def anchor(line: str) -> str:
     outside = _ISOLATED.sub("", line)
     while outside != (inner := _ISOLATED.sub("", outside)):
         outside = inner
-    return _RLM + line if outside.strip() and not _HAS_RTL.search(outside) else line
-
-
-def _island(run: re.Match[str]) -> str:
-    return run[0] if _PLAIN_NUMBER.fullmatch(run[0]) else f"{LRI}{run[0]}{PDI}"
+    return _RLM + line if outside.strip() and not has_rtl(outside) else line

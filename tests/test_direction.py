@@ -1,0 +1,45 @@
+"""What reads against a text's direction is found whole: a street with its number, an index number, a name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.direction import stretches
+from pipeline.formats.html.marks import mark
+from pipeline.language import Direction, language
+
+
+def foreign(text: str, direction: Direction = "rtl") -> list[str]:
+    return [piece for piece, against in stretches(text, direction) if against]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("المنظمة، 12 Lamplighter Yard, London EC1، المملكة", ["12 Lamplighter Yard, London EC1"]),
+        ("الرقم EUR 46/061/2002 وغيره", ["EUR 46/061/2002"]),
+        ("اتصل على +44 20 7946 0018.", ["+44 20 7946 0018"]),
+        ("بين 10 – 12 شخصًا و3,500 أسرة", []),
+        ("كتب إلى a@example.org أمس", ["a@example.org"]),
+        ("لا شيء هنا", []),
+    ],
+)
+def test_a_stretch_of_latin_text_in_arabic_is_one(text: str, found: list[str]) -> None:
+    assert foreign(text) == found
+
+
+def test_a_hebrew_name_in_english_is_one() -> None:
+    assert foreign("She said שלום עולם to all", "ltr") == ["שלום עולם"]
+
+
+@given(st.text(alphabet="ab1 2-.,:/+@،اب(「国"), st.sampled_from(["ltr", "rtl"]))
+def test_no_character_is_lost_and_none_is_moved(text: str, direction: Direction) -> None:
+    assert "".join(piece for piece, _ in stretches(text, direction)) == text
+
+
+def test_a_page_keeps_a_street_with_its_number_and_leaves_plain_names_alone() -> None:
+    arabic = language("ar")
+    assert mark("في 12 Example Road اليوم", arabic, arabic) == 'في <bdi dir="ltr">12 Example Road</bdi> اليوم'
+    assert mark("قال Ada Example اليوم", arabic, arabic) == "قال Ada Example اليوم"
