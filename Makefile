@@ -33,6 +33,10 @@ pack: .venv/run.stamp ## Build one item: make pack ITEM=2026-05-01-dam
 	@test -n "$(ITEM)" || { echo "which item? make pack ITEM=slug" >&2; exit 2; }
 	@$(PRESS) build "$(ITEM)"
 
+.PHONY: pseudo
+pseudo: .venv/run.stamp ## For designers: disguised pages in build/pseudo/ show what a template forgot (ITEM=slug for one)
+	@$(PRESS) build $(ITEM) --pseudo
+
 .PHONY: verify
 verify: .venv/run.stamp ## Verify every pack that was built
 	@set -e; for pack in build/packs/*.zip; do \

@@ -18,6 +18,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -227,6 +228,26 @@ def test_a_newsrooms_own_words_are_held_to_the_closed_set(name: str, newsroom: P
 def test_words_of_a_language_without_dates_and_numbers_are_told(tag: str, newsroom: Path) -> None:
     put(newsroom, f"templates/words/{tag}.yaml", b"language: x\n")
     assert found(newsroom) == [(f"templates/words/{tag}.yaml", "unknown-language 1:1")]
+
+
+def test_a_word_that_a_template_brought_in_by_itself_is_told_by_a_pseudo_build(newsroom: Path) -> None:
+    own = template_files()["text/parts.txt"].decode()
+    own = own.replace("labelled(words.email) | wrap(2) }}", "labelled(words.email) | wrap(2) }} at any time")
+    path = newsroom / "templates/text/parts.txt"
+    path.parent.mkdir(parents=True)
+    path.write_text(own, encoding="utf-8")
+    result = press(newsroom, "build", "good", "--pseudo", "--json")
+    told_of = {
+        (fault["file"], fault["code"], fault["message"].split("’")[0]) for fault in json.loads(result.stdout)["faults"]
+    }
+    assert told_of == {("templates/text/parts.txt", "literal-word", f"‘{word}") for word in ("at", "any", "time")}
+    assert result.exit_code == 0
+    build = newsroom / "build"
+    assert {path.name for path in (build / "pseudo/good").iterdir()} == {
+        f"DRAFT-good.{kind}.{ending}" for kind in ("en-XA", "ar-XB") for ending in ("html", "docx", "txt")
+    }
+    with zipfile.ZipFile(build / "packs/good.zip") as pack:
+        assert not [name for name in pack.namelist() if "XA" in name or "XB" in name]
 
 
 def test_a_folder_without_its_file_is_told(newsroom: Path) -> None:

@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     "--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write. [default: build/ in the newsroom]"
 )
 @click.option("--drafts", is_flag=True, help="Also build drafts and texts in review, each marked as such.")
+@click.option(
+    "--pseudo", is_flag=True, help="Also build disguised editions into pseudo/, which show what a template forgot."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what was made, and the faults, for programs.")
 def command(
     items: tuple[str, ...],
@@ -55,6 +58,7 @@ def command(
     out: Path | None,
     *,
     drafts: bool,
+    pseudo: bool,
     as_json: bool,
 ) -> None:
     """Make web pages, Word files, plain texts and media packs.
@@ -64,6 +68,7 @@ def command(
     """
     from pipeline.build import Choice, build  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.check import check  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.cli.pseudo import write_pseudo  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.cli.templates import TEMPLATE_FAULTS, template_fault  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.report import render  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.richtext.pandoc import PandocError  # noqa: PLC0415 - heavy, and help needs none of it
@@ -80,18 +85,19 @@ def command(
     except PandocError as error:
         stop(f"pandoc does not run: {error}", MISSING_TOOL)
     choice = Choice(chosen(items, checked.slugs), frozenset(formats), frozenset(languages), drafts)
-    made = []
+    made, moment = [], now()
     try:
         with _progress(len(choice.items or checked.slugs)) as advance:
-            for item in build(checked, templates, now(), choice):
+            for item in build(checked, templates, moment, choice):
                 _write(output, item, choice)
                 made.append(item)
                 advance(item.slug)
+        forgotten = write_pseudo(output, checked, templates, moment, choice) if pseudo else ()
     except TEMPLATE_FAULTS as error:
         stop(f"a template is at fault, and the build stopped: {template_fault(error)}", FAULTS)
     if not choice.items and checked.desk:
         _forget(output, checked.slugs)
-    faults = checked.about(choice.items)
+    faults = (*checked.about(choice.items), *forgotten)
     if as_json:
         click.echo(_summary(output, made, faults))
     else:

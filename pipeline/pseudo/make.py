@@ -1,0 +1,42 @@
+"""A checked item and a moment in; its source edition in both disguises out, for a designer and for nobody else.
+
+No pack holds these files: they are made beside a build, from the source alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from pipeline.desk.item import Item
+from pipeline.edition.make import Setting, editions
+from pipeline.edition.pseudo import KINDS, disguised
+from pipeline.fault import Fault, Faults
+from pipeline.formats.registry import FORMATS
+from pipeline.pseudo.literals import literals
+from pipeline.templates import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class PseudoOutput:
+    """One item's disguised files by name, and a warning for each word that a template brought in by itself."""
+
+    slug: str
+    files: Mapping[str, bytes]
+    warnings: tuple[Fault, ...]
+
+
+def pseudo(setting: Setting, item: Item, templates: Templates, formats: Collection[str]) -> PseudoOutput:
+    """Make an item's disguised editions, in some formats or in all."""
+    source = editions(setting, item, drafts=True)[0]
+    files: dict[str, bytes] = {}
+    faults = Faults()
+    for kind in KINDS:
+        edition = disguised(source, kind)
+        for name, make in FORMATS.items():
+            if formats and name not in formats:
+                continue
+            made = make(edition, templates, item.media)
+            files.update({artefact.name: artefact.data for artefact in made})
+            faults.extend(literals(edition, name, made, templates))
+    return PseudoOutput(item.slug, files, tuple(faults))
