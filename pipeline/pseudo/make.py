@@ -13,6 +13,7 @@ from pipeline.edition.make import Setting, editions
 from pipeline.edition.pseudo import KINDS, disguised
 from pipeline.fault import Fault, Faults
 from pipeline.formats.registry import FORMATS
+from pipeline.pictures.prepare import prepare_all
 from pipeline.pseudo.literals import literals
 from pipeline.templates import Templates
 
@@ -29,6 +30,7 @@ class PseudoOutput:
 def pseudo(setting: Setting, item: Item, templates: Templates, formats: Collection[str]) -> PseudoOutput:
     """Make an item's disguised editions, in some formats or in all."""
     source = editions(setting, item, drafts=True)[0]
+    pictures = prepare_all({file: item.media[file] for file in sorted(source.pictures)})
     files: dict[str, bytes] = {}
     faults = Faults()
     for kind in KINDS:
@@ -36,7 +38,7 @@ def pseudo(setting: Setting, item: Item, templates: Templates, formats: Collecti
         for name, make in FORMATS.items():
             if formats and name not in formats:
                 continue
-            made = make(edition, templates, item.media)
+            made = make(edition, templates, pictures)
             files.update({artefact.name: artefact.data for artefact in made})
             faults.extend(literals(edition, name, made, templates))
     return PseudoOutput(item.slug, files, tuple(faults))

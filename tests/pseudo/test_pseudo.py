@@ -15,6 +15,7 @@ from pipeline.edition.model import Edition, Phrase
 from pipeline.edition.pseudo import KINDS, Kind, disguised
 from pipeline.formats.registry import FORMATS
 from pipeline.language import language
+from pipeline.pictures.prepare import Prepared, prepare_all
 from pipeline.pseudo.literals import literals
 from pipeline.richtext.blocks import PlacedPicture, PlacedQuote
 from pipeline.templates import Templates
@@ -36,9 +37,10 @@ def samples() -> dict[str, Edition]:
     return {each.slug: editions(setting, each, drafts=True)[0] for each in desk.items}
 
 
-def media(slug: str) -> dict[str, bytes]:
+@cache
+def media(slug: str) -> dict[str, Prepared]:
     """Give the pictures of a sample."""
-    return {path.name: path.read_bytes() for path in ROOT.glob(f"*/{slug}/media/*")}
+    return prepare_all({path.name: path.read_bytes() for path in ROOT.glob(f"*/{slug}/media/*")})
 
 
 def plain(edition: Edition) -> Iterator[str]:
