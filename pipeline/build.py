@@ -1,101 +1,213 @@
-"""A checked desk and a moment in; files and packs out, item by item: editions -> artefacts -> packs.
+"""A newsroom's folder and the moment in; its outputs brought up to date: look -> survey -> make -> write -> forget.
 
-Read it after check.py, which turns files into the checked desk. Everything here is values; the world writes them.
+1. Look at every item's folder, without reading it.
+2. Survey: read, check and make what has changed since the ledger was written.
+3. Apply the rules of the whole desk, which know now what every item says of itself.
+4. Make what has to be made again for another reason: an earlier appeal, a template, outputs that somebody changed.
+5. Remove what belongs to nothing any more, and write the ledger.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
-from pipeline.check import Checked
-from pipeline.desk.item import Item, Variant
-from pipeline.edition.make import Setting, editions
-from pipeline.edition.model import Edition
-from pipeline.formats.artefact import Artefact
-from pipeline.formats.registry import FORMATS
-from pipeline.pack.consistency import NotForPacking
-from pipeline.pack.contents import make_pack
-from pipeline.pictures.prepare import Prepared, prepare_all
-from pipeline.templates import Templates
+from pipeline.checks.folder_names import is_plain
+from pipeline.edition.earlier import Earlier
+from pipeline.fault import Fault
+from pipeline.job import Order, Output, digest
+from pipeline.ledger import storage
+from pipeline.ledger.records import Kept, Ledger, Record
+from pipeline.survey import Circumstances, Survey, carry_out, stages_before, survey
+from pipeline.world import Found
+from pipeline.world import Output as Folder
 
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What to build: items by slug, formats and languages; empty means all. `drafts` adds what may not go out yet."""
-
-    items: frozenset[str] = frozenset()
-    formats: frozenset[str] = frozenset()
-    languages: frozenset[str] = frozenset()
-    drafts: bool = False
-
-    @property
-    def is_whole(self) -> bool:
-        """Say whether every format and language is built, so that a pack can be."""
-        return not (self.formats or self.languages)
+# How many items are made before the ledger is written in between: so much is made again after a power cut.
+_SAVE_AFTER = 512
 
 
 @dataclass(frozen=True, slots=True)
 class ItemOutput:
-    """What one item's build gives: its files, and its pack when it is whole. Both empty for an item at fault.
-
-    `refused` says why an item was not built although its files are in order: a promise of the outputs would not hold.
-    """
+    """What stands in build/ of one item: its files and its pack, by name. `refused` says why nothing does."""
 
     slug: str
-    files: Mapping[str, bytes]
-    packs: Mapping[str, bytes]
-    editions: int
+    files: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+    editions: int = 0
     refused: str | None = None
 
 
-def build(checked: Checked, templates: Templates, moment: datetime, choice: Choice) -> Iterator[ItemOutput]:
-    """Build the chosen items one by one; an item whose source is at fault gives nothing."""
-    if checked.desk is None:
-        return
-    items = {item.slug: item for item in checked.desk.items if item.source.file not in checked.faulty_files}
-    for slug in checked.slugs:
-        if choice.items and slug not in choice.items:
-            continue
-        item = items.get(slug)
-        if item is None:
-            yield ItemOutput(slug, {}, {}, 0)
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Every fault of the desk, and what stands there of each item that was asked for."""
+
+    faults: tuple[Fault, ...]
+    items: tuple[ItemOutput, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a build is asked for: the desk as it was found, the chosen items (empty for all), and where to write.
+
+    `settled` is told each item that is as it ought to be.
+    """
+
+    found: tuple[Found, ...]
+    chosen: frozenset[str]
+    folder: Folder
+    settled: Callable[[str], None]
+
+
+def build(request: Request, engine: str, here: Circumstances) -> Built:
+    """Bring the outputs of the chosen items up to date."""
+    ledger = storage.read(request.folder.ledger(), engine)
+    work = _Work(request, ledger, here)
+    try:
+        return work.settle(survey(request.found, ledger, here, makes=work.is_asked_for, receive=work.receive))
+    finally:
+        work.keep_ledger()
+
+
+class _Work:
+    """The state of one build: what was written, and the ledger that is kept of it."""
+
+    def __init__(self, request: Request, ledger: Ledger, here: Circumstances) -> None:
+        self.request, self.ledger, self.here = request, ledger, here
+        self.folder = request.folder
+        self.owners: dict[str, str] = {}
+        for each in request.found:
+            self.owners.setdefault(each.slug, each.key)
+        self.stages: dict[str, dict[str, Earlier]] = {}
+        self.outputs: dict[str, ItemOutput] = {}
+        gone = ledger.records.keys() - {each.key for each in request.found}
+        for key in gone:
+            del ledger.records[key]
+        self.unsaved = len(gone)
+        self.holders: dict[str, set[str]] = {}
+        for key, record in ledger.records.items():
+            self._holds_number(key, record)
+
+    def is_asked_for(self, found: Found) -> bool:
+        """Say whether an item's outputs are to be brought up to date, and are its own."""
+        asked = not self.request.chosen or found.slug in self.request.chosen
+        return asked and self.owners[found.slug] == found.key and is_plain(found.slug)
+
+    def receive(self, found: Found, record: Record, output: Output | None) -> Record:
+        """Take an item that was made before the desk's rules were applied.
+
+        One whose index number another item has may be at fault: it waits until all are known.
+        """
+        if self._holds_number(found.key, record):
+            output = None
+        return self._take(found, record, output)
+
+    def _holds_number(self, key: str, record: Record) -> bool:
+        """Note an item's index number; say whether another item has it."""
+        number = record.card.index_number
+        holders = self.holders.setdefault(number.text, set()) if number else set()
+        holders.add(key)
+        return len(holders) > 1
+
+    def _take(self, found: Found, record: Record, output: Output | None) -> Record:
+        old = self.ledger.records.get(found.key)
+        kept = self._write(found, record, output) if output else old.kept if old else None
+        record = replace(record, kept=kept)
+        self.ledger.records[found.key] = record
+        self.unsaved += 1
+        if self.unsaved % _SAVE_AFTER == 0:
+            self.keep_ledger()
+        return record
+
+    def _write(self, found: Found, record: Record, output: Output) -> Kept | None:
+        """Write what was made. A whole build replaces all that stands of an item; so does one that makes nothing."""
+        slug, choice = found.slug, self.here.choice
+        is_whole = choice.is_whole or not output.files
+        if is_whole:
+            self.folder.replace(slug, output.files, output.packs)
         else:
-            setting = Setting(checked.desk, items, moment)
-            yield _build_item(checked, item, setting, templates, choice)
+            self.folder.add(slug, output.files)
+        names = tuple(sorted(output.files)), tuple(sorted(output.packs))
+        self.outputs[slug] = ItemOutput(slug, *names, output.editions, output.refused)
+        self.request.settled(slug)
+        if not choice.is_whole or output.refused:
+            return None
+        key = record.key(self.here.kit, choice, self.stages.get(found.key, {}))
+        content = digest(
+            {f"media/{name}": data for name, data in output.files.items()}
+            | {f"packs/{name}": data for name, data in output.packs.items()}
+        )
+        return Kept(key, self.folder.stamp(slug), content, *names, output.editions)
+
+    def settle(self, known: Survey) -> Built:
+        """Apply the rules of the desk; remove what is at fault, and make what is not as it ought to be."""
+        for key, record in known.records.items():
+            self._note(key, record)
+        faults = known.faults()
+        if known.office is None or not known.office.is_sound:
+            return Built(faults, ())
+        self.ledger.office, self.ledger.facts = self.here.kit.office, known.office
+        self._make_the_rest(known, _files_at_fault(faults))
+        faults = known.faults()
+        faulty = _files_at_fault(faults)
+        for found in self._asked():
+            if found.key in known.lost or known.records[found.key].card.source in faulty:
+                self._clear(found)
+        if not self.request.chosen:
+            self.folder.forget_others(self.owners)
+        return Built(faults, tuple(self.outputs.get(found.slug, ItemOutput(found.slug)) for found in self._asked()))
+
+    def _make_the_rest(self, known: Survey, faulty: frozenset[str]) -> None:
+        """Make what was made from something else than it would be now, and what was not made yet."""
+        rest = []
+        for found in self._asked():
+            record = known.records.get(found.key)
+            if record is None or record.card.source in faulty or found.slug in self.outputs:
+                continue
+            self.stages[found.key] = stages_before(record, known.records, faulty)
+            if not self._stands(found, record):
+                rest.append(found)
+        orders = ((found, Order(found.read(), self.stages[found.key])) for found in rest)
+        carry_out(orders, len(rest), known, self.here, self._take)
+
+    def _stands(self, found: Found, record: Record) -> bool:
+        """Say whether an item's outputs are what they would be if they were made now, and nobody touched them."""
+        kept = record.kept
+        if kept is None or not self.here.choice.is_whole:
+            return False
+        if kept.key != record.key(self.here.kit, self.here.choice, self.stages[found.key]):
+            return False
+        stamp = self.folder.stamp(found.slug)
+        if stamp != kept.stamp:
+            if self.folder.digest(found.slug) != kept.digest:
+                return False
+            self._note(found.key, replace(record, kept=replace(kept, stamp=stamp)))
+        self.outputs[found.slug] = ItemOutput(found.slug, kept.files, kept.packs, kept.editions)
+        self.request.settled(found.slug)
+        return True
+
+    def _clear(self, found: Found) -> None:
+        """Remove what stands of an item at fault."""
+        self.folder.replace(found.slug, {}, {})
+        self.outputs[found.slug] = ItemOutput(found.slug)
+        record = self.ledger.records.get(found.key)
+        if record and record.kept:
+            self._note(found.key, replace(record, kept=None))
+        self.request.settled(found.slug)
+
+    def _asked(self) -> Iterator[Found]:
+        return (found for found in self.request.found if self.is_asked_for(found))
+
+    def _note(self, key: str, record: Record) -> None:
+        if self.ledger.records.get(key) is not record:
+            self.ledger.records[key] = record
+            self.unsaved += 1
+
+    def keep_ledger(self) -> None:
+        """Write the ledger, if anything in it is new."""
+        if self.unsaved:
+            self.folder.keep_ledger(storage.written(self.ledger))
+            self.unsaved = 0
 
 
-def _build_item(checked: Checked, item: Item, setting: Setting, templates: Templates, choice: Choice) -> ItemOutput:
-    sound = Item(item.folder, item.slug, item.source, _sound(checked, item), item.media)
-    made = [
-        edition
-        for edition in editions(setting, sound, drafts=choice.drafts)
-        if not choice.languages or edition.language.tag in choice.languages
-    ]
-    shown = {file for edition in made for file in edition.pictures}
-    pictures = prepare_all({file: item.media[file] for file in sorted(shown)})
-    artefacts = [artefact for edition in made for artefact in render(edition, templates, pictures, choice)]
-    packs = {}
-    # a pack promises every language, so there is none while one of them is at fault
-    if made and choice.is_whole and not checked.of_item(item.slug):
-        try:
-            pack = make_pack(made, artefacts, pictures, templates, setting.moment)
-        except NotForPacking as reason:
-            return ItemOutput(item.slug, {}, {}, 0, refused=str(reason))
-        packs[pack.name] = pack.data
-    return ItemOutput(item.slug, {artefact.name: artefact.data for artefact in artefacts}, packs, len(made))
-
-
-def _sound(checked: Checked, item: Item) -> tuple[Variant, ...]:
-    return tuple(variant for variant in item.translations if variant.file not in checked.faulty_files)
-
-
-def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared], choice: Choice) -> list[Artefact]:
-    """Give the chosen formats of an edition."""
-    return [
-        artefact
-        for name, make in FORMATS.items()
-        if not choice.formats or name in choice.formats
-        for artefact in make(edition, templates, media)
-    ]
+def _files_at_fault(faults: tuple[Fault, ...]) -> frozenset[str]:
+    return frozenset(fault.place.source.name for fault in faults if fault.severity == "error")

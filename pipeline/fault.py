@@ -6,7 +6,7 @@ A fault's code is its public name; `faults.yaml` explains each for `press explai
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Literal
 
@@ -28,6 +28,11 @@ class Fault:
     expected: str | None = None
     hint: str | None = None
     severity: Severity = "error"
+
+    @property
+    def alone(self) -> Fault:
+        """Give the fault with nothing of its file but the line at fault, to be kept or sent."""
+        return replace(self, place=self.place.alone)
 
 
 @dataclass(slots=True)

@@ -11,10 +11,14 @@ from functools import cached_property
 
 @dataclass(frozen=True)
 class Source:
-    """One file's text. `name` is its path as faults print it, relative to the newsroom."""
+    """One file's text, or lines of it. `name` is its path as faults print it, relative to the newsroom.
+
+    `first` is the number of the text's first line: a fault that is kept or sent needs no more than its own line.
+    """
 
     name: str
     text: str
+    first: int = 1
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -23,7 +27,8 @@ class Source:
 
     def line(self, number: int) -> str:
         """Give one line; the empty string past the end."""
-        return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
+        index = number - self.first
+        return self.lines[index] if 0 <= index < len(self.lines) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,11 @@ class Place:
     def within(self, length: int) -> Place:
         """Give the place as it is when its stretch spans `length` characters."""
         return Place(self.source, self.line, self.column, self.column + max(1, length))
+
+    @property
+    def alone(self) -> Place:
+        """Give the place with nothing of its source but its own line, to be kept or sent."""
+        return Place(Source(self.source.name, self.source.line(self.line), self.line), self.line, self.column, self.end)
 
     @property
     def sort_key(self) -> tuple[str, int, int]:

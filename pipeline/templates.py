@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import jinja2
+if TYPE_CHECKING:
+    import jinja2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,6 +25,8 @@ class Templates:
 
     def environment(self, folder: str, *, escape: bool) -> jinja2.Environment:
         """Give a strict Jinja environment over one folder of templates (`html`, `word`, `text`)."""
+        import jinja2  # noqa: PLC0415 - heavy, and who only compares templates does not compile them
+
         prefix = f"{folder}/"
         sources = {
             name.removeprefix(prefix): data.decode("utf-8")

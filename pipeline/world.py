@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,14 +11,44 @@ from pathlib import Path
 
 from pipeline.defaults import template_files
 from pipeline.desk.files import Folder, ItemFiles, NewsroomFiles
+from pipeline.job import Kit, digest
+from pipeline.machine import COARSEST_TICK_NS, stamp
 from pipeline.templates import Templates
 
 _FOLDERS: tuple[Folder, ...] = ("releases", "appeals")
 _MARK = ".made-by-press"
+_LEDGER = ".ledger.json"
+_PREFIXES = ("", "EMBARGOED-", "DRAFT-", "EMBARGOED-DRAFT-")
+# What is written is dated back by two ticks of the coarsest disk. Whoever changes it later cannot but give it another
+# date, so that its look can be trusted at once.
+_BACK_NS = 2 * COARSEST_TICK_NS
 
 
 class UnsafeOutputError(Exception):
     """The folder to write into holds files that are not the build's; nothing was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item's folder as it was found: what it looked like when it was, and nothing of what is in it."""
+
+    folder: Folder
+    path: Path
+    stamp: str
+
+    @property
+    def slug(self) -> str:
+        """Give the item's slug."""
+        return self.path.name
+
+    @property
+    def key(self) -> str:
+        """Give the folder's name, with the folder that it lies in."""
+        return f"{self.folder}/{self.slug}"
+
+    def read(self) -> ItemFiles:
+        """Read the item's files."""
+        return _item(self.folder, self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +65,36 @@ class World:
 
     def newsroom_files(self, templates: Templates) -> NewsroomFiles:
         """Read everything that the desk is made from."""
-        newsroom = self.root / "newsroom.yaml"
-        words = {
-            name.removeprefix("words/").removesuffix(".yaml"): data
-            for name, data in templates.files.items()
-            if name.startswith("words/") and name.endswith(".yaml")
-        }
+        kit = Kit.of(self._newsroom(), templates.files)
         items = tuple(_item(folder, path) for folder in _FOLDERS for path in _folders(self.root / folder))
-        return NewsroomFiles(newsroom.read_bytes() if newsroom.is_file() else None, words, items)
+        return NewsroomFiles(kit.newsroom, kit.words, items)
 
     def templates(self) -> Templates:
         """Give the engine's templates with the newsroom's own laid over them, file by file."""
+        return Templates(self._template_files())
+
+    def kit(self) -> Kit:
+        """Read what all items share."""
+        return Kit.of(self._newsroom(), self._template_files())
+
+    def look(self, *, before: int | None = None) -> tuple[Found, ...]:
+        """Find every item and what its folder looks like, without reading it; `before` as `stamp` has it."""
+        return tuple(
+            Found(folder, path, stamp((path, path / "media"), before=before))
+            for folder in _FOLDERS
+            for path in _folders(self.root / folder)
+        )
+
+    def _newsroom(self) -> bytes | None:
+        path = self.root / "newsroom.yaml"
+        return path.read_bytes() if path.is_file() else None
+
+    def _template_files(self) -> Mapping[str, bytes]:
         own = self.root / "templates"
         found = {
             path.relative_to(own).as_posix(): path.read_bytes() for path in sorted(own.rglob("*")) if path.is_file()
         }
-        return Templates({**template_files(), **found})
+        return {**template_files(), **found}
 
 
 def now() -> datetime:
@@ -94,40 +139,100 @@ class Output:
         self.root.mkdir(parents=True, exist_ok=True)
         mark.touch()
 
-    def replace(self, folder: str, files: Mapping[str, bytes]) -> None:
+    @property
+    def opened_at(self) -> int:
+        """Give the moment at which the folder was opened, in nanoseconds, by the clock of its own disk."""
+        return (self.root / _MARK).stat().st_mtime_ns
+
+    def ledger(self) -> bytes | None:
+        """Read the ledger of the last build into this folder."""
+        path = self.root / _LEDGER
+        return path.read_bytes() if path.is_file() and (self.root / _MARK).is_file() else None
+
+    def keep_ledger(self, data: bytes) -> None:
+        """Write the ledger, whole or not at all."""
+        _write(self.root / _LEDGER, data)
+
+    def replace_folder(self, folder: str, files: Mapping[str, bytes]) -> None:
         """Make a folder hold exactly these files; each appears whole or not at all."""
         target = self.root / folder
-        target.mkdir(parents=True, exist_ok=True)
-        for name, data in files.items():
-            _write(target / name, data)
+        _fill(target, files)
         for path in target.iterdir():
             if path.name not in files:
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
-
-    def add(self, folder: str, files: Mapping[str, bytes]) -> None:
-        """Write files beside those that a folder holds."""
-        target = self.root / folder
-        target.mkdir(parents=True, exist_ok=True)
-        for name, data in files.items():
-            _write(target / name, data)
+                _remove(path)
 
     def remove_folder(self, folder: str) -> None:
         """Remove a folder and what it holds."""
         shutil.rmtree(self.root / folder, ignore_errors=True)
-
-    def remove(self, folder: str, names: Iterable[str]) -> None:
-        """Remove files from a folder."""
-        for name in names:
-            (self.root / folder / name).unlink(missing_ok=True)
 
     def names(self, folder: str) -> tuple[str, ...]:
         """List what a folder holds."""
         path = self.root / folder
         return tuple(sorted(each.name for each in path.iterdir())) if path.is_dir() else ()
 
+    def replace(self, slug: str, files: Mapping[str, bytes], packs: Mapping[str, bytes]) -> None:
+        """Make an item's outputs exactly these; each file appears whole or not at all."""
+        if files:
+            self.replace_folder(f"media/{slug}", files)
+        else:
+            self.remove_folder(f"media/{slug}")
+        for path in self._packs(slug):
+            if path.name not in packs:
+                path.unlink(missing_ok=True)
+        if packs:
+            _fill(self.root / "packs", packs)
+
+    def add(self, slug: str, files: Mapping[str, bytes]) -> None:
+        """Write files beside those that an item has."""
+        _fill(self._media(slug), files)
+
+    def forget_others(self, slugs: Iterable[str]) -> None:
+        """Remove what was made of any other item."""
+        kept = frozenset(slugs)
+        packs = {path.name for slug in kept for path in self._packs(slug)}
+        for folder, names in (("media", kept), ("packs", packs)):
+            place = self.root / folder
+            for path in place.iterdir() if place.is_dir() else ():
+                if path.name not in names:
+                    _remove(path)
+
+    def stamp(self, slug: str) -> str:
+        """Give what the outputs of an item look like."""
+        return stamp((self._media(slug),), files=self._packs(slug))
+
+    def digest(self, slug: str) -> str:
+        """Give the digest of an item's outputs, whatever stands there; of nothing when there are none."""
+        folder = self._media(slug)
+        inside = {
+            f"media/{path.name}": path.read_bytes() if path.is_file() else b""
+            for path in (folder.iterdir() if folder.is_dir() else ())
+        }
+        packs = {f"packs/{path.name}": path.read_bytes() for path in self._packs(slug) if path.is_file()}
+        return digest(inside | packs)
+
+    def _media(self, slug: str) -> Path:
+        return self.root / "media" / slug
+
+    def _packs(self, slug: str) -> tuple[Path, ...]:
+        """Give where a pack of an item may lie, whatever its state."""
+        return tuple(self.root / "packs" / f"{prefix}{slug}.zip" for prefix in _PREFIXES)
+
+
+def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        _write(folder / name, data)
+
+
+def _remove(path: Path) -> None:
+    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+
 
 def _write(path: Path, data: bytes) -> None:
     """Write a file beside its place and move it there, so that a reader never sees half of it."""
     beside = path.with_name(f".{path.name}.part")
-    beside.write_bytes(data)
+    with beside.open("wb") as file:
+        file.write(data)
+    written = beside.stat().st_mtime_ns - _BACK_NS
+    os.utime(beside, ns=(written, written))
     beside.replace(path)

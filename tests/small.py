@@ -11,6 +11,8 @@ from pipeline.defaults import template_files
 from pipeline.desk.files import Folder, ItemFiles, NewsroomFiles
 from pipeline.edition.make import Setting, editions
 from pipeline.edition.model import Edition
+from pipeline.job import Choice, Job, Kit, Order, Output
+from pipeline.make import make
 from pipeline.templates import Templates
 
 TEMPLATES = Templates(template_files())
@@ -95,5 +97,14 @@ def made(
     found = checked(*items, newsroom=newsroom)
     assert not found.faults, found.faults
     assert found.desk is not None
-    setting = Setting(found.desk, {each.slug: each for each in found.desk.items}, moment)
+    setting = Setting.of(found.desk, moment)
     return {edition.stem: edition for each in found.desk.items for edition in editions(setting, each, drafts=drafts)}
+
+
+def outputs(
+    *items: ItemFiles, moment: datetime = MOMENT, choice: Choice | None = None, newsroom: str = NEWSROOM
+) -> dict[str, Output]:
+    """Build items, and give what was made of each by its slug."""
+    kit = Kit.of(newsroom.encode(), TEMPLATES.files)
+    batch = make(Job(kit, tuple(Order(each, {}) for each in items), choice or Choice(), moment))
+    return {made.card.slug: made.output for made in batch.made if made.output}

@@ -33,6 +33,7 @@ CLOCK_CALLS = {
 # Who may touch files, and why. Everyone else is handed bytes.
 FILE_READERS: dict[str, str] = {
     "pipeline/world": "the door to the newsroom's files",
+    "pipeline/machine": "reads what the engine is made of, and what files look like without their content",
     "pipeline/cli": "reads the pack that `press verify` is given",
     "pipeline/defaults": "reads the engine's own templates, which never change while it runs",
     "pipeline/explain": "reads the engine's own catalogue of faults, which never changes while it runs",

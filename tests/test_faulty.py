@@ -25,6 +25,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pypandoc import get_pandoc_path
 
 from pipeline.cli import main
 from pipeline.defaults import template_files
@@ -312,3 +313,31 @@ def test_check_of_one_item_tells_of_no_other(newsroom: Path) -> None:
     sound = press(newsroom, "check", "good")
     assert (sound.exit_code, sound.output) == (0, "1 item checked, no fault\n")
     assert press(newsroom, "check", "item").exit_code == 1
+
+
+def test_a_text_over_which_pandoc_dies_is_named_and_nothing_else_is_lost(newsroom: Path) -> None:
+    """With the real pandoc behind a script that dies, as the kernel would have it, over one of the texts."""
+    put(newsroom, "releases/item/release.yaml", SOUND.replace(b"Villagers", b"Poison") + b"body: Poison.\n")
+    script = newsroom / "pandoc"
+    script.write_text(
+        "#!/bin/sh\n"
+        f'[ "$1" = --version ] && exec "{get_pandoc_path()}" --version\n'
+        'given=$(mktemp); cat >"$given"; grep -q Poison "$given" && { rm "$given"; kill -9 $$; }\n'
+        f'"{get_pandoc_path()}" "$@" <"$given"; rm "$given"\n'
+    )
+    script.chmod(0o755)
+    done = subprocess.run(
+        [sys.executable, "-m", "pipeline", "build"],
+        cwd=newsroom,
+        env={**os.environ, "PYTHONPATH": str(HERE.parent.parent), "PYPANDOC_PANDOC": str(script)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert [code for code in ("cannot-be-read",) if f"error[{code}]" in done.stderr]
+    assert done.stderr.count("releases/item/release.yaml") == 1
+    assert (newsroom / "build/packs/good.zip").is_file()
+    assert not (newsroom / "build/media/item").exists()
+    assert found(newsroom) == []  # with a pandoc that lives, it is a text like any other

@@ -14,8 +14,8 @@ import docx
 import pytest
 from docx.text.paragraph import Paragraph
 
-from pipeline.build import Choice, ItemOutput, build
-from pipeline.check import check
+from pipeline.job import Choice, Job, Order, Output
+from pipeline.make import make
 from pipeline.world import World
 from tests.small import MOMENT
 
@@ -31,12 +31,12 @@ HELD = (
 
 
 @cache
-def outputs() -> dict[str, ItemOutput]:
+def outputs() -> dict[str, Output]:
     """Build every sample once, at a fixed moment."""
     world = World(ROOT)
-    templates = world.templates()
-    checked = check(world.newsroom_files(templates), templates)
-    return {item.slug: item for item in build(checked, templates, MOMENT, Choice())}
+    orders = tuple(Order(found.read(), {}) for found in world.look())
+    batch = make(Job(world.kit(), orders, Choice(), MOMENT))
+    return {made.card.slug: made.output for made in batch.made if made.output}
 
 
 def shown(name: str, data: bytes) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.desk.item import Item, Variant
+from pipeline.desk.item import Variant
 from pipeline.desk.load import Desk
 from pipeline.document.appeal import Appeal
 from pipeline.fault import Faults, did_you_mean
@@ -10,14 +10,12 @@ from pipeline.reader.tree import Route
 
 
 def check(desk: Desk, faults: Faults) -> None:
-    """Check every appeal's targets, deadline and chain."""
-    items = {item.slug: item for item in desk.items}
+    """Check every appeal's targets and deadline."""
     for item in desk.items:
         document = item.source.document
         if isinstance(document, Appeal):
             _targets(item.source, document, faults)
             _deadline(item.source, document, faults)
-            _previous(item.source, document, items, faults)
 
 
 def _targets(variant: Variant, document: Appeal, faults: Faults) -> None:
@@ -82,24 +80,3 @@ def _deadline(variant: Variant, document: Appeal, faults: Faults) -> None:
             expected="a day after the day of issue",
             hint="check the year of both",
         )
-
-
-def _previous(variant: Variant, document: Appeal, items: dict[str, Item], faults: Faults) -> None:
-    appeals = [slug for slug, item in items.items() if isinstance(item.source.document, Appeal)]
-    if document.stage != "first" and not document.previous:
-        faults.add(
-            "missing-previous",
-            f"a ‘{document.stage}’ names no stage before it",
-            variant.place("stage"),
-            expected="‘previous:’ with the folder name of the appeal that it follows",
-            hint=did_you_mean("", appeals),
-        )
-    for index, slug in enumerate(document.previous):
-        if slug not in appeals:
-            faults.add(
-                "unknown-previous",
-                f"there is no appeal ‘{slug}’",
-                variant.place("previous", index),
-                expected="the name of a folder in appeals/",
-                hint=did_you_mean(slug, appeals),
-            )

@@ -9,11 +9,11 @@ from pipeline.desk.load import Desk
 from pipeline.document.newsroom import Newsroom
 from pipeline.document.parts import Contact
 from pipeline.fault import Faults, did_you_mean
-from pipeline.reader.tree import Route, follow
+from pipeline.reader.tree import MapNode, Route, follow
 
 
 def check(desk: Desk, faults: Faults) -> None:
-    """Check every key against the newsroom's directory."""
+    """Check every item's keys against the newsroom's directory."""
     newsroom = desk.newsroom
     for item in desk.items:
         _contacts(item.source, item.source.document.contacts, ("contacts",), newsroom, faults)
@@ -29,11 +29,15 @@ def check(desk: Desk, faults: Faults) -> None:
                     expected="a key of ‘topics’ in newsroom.yaml",
                     hint=did_you_mean(topic, newsroom.topics),
                 )
+
+
+def check_newsroom(newsroom: Newsroom, tree: MapNode, faults: Faults) -> None:
+    """Check the newsroom's own line against its directory."""
     if newsroom.press_office and newsroom.press_office not in newsroom.contacts:
         faults.add(
             "unknown-contact",
             f"there is no contact ‘{newsroom.press_office}’ in this file",
-            follow(desk.newsroom_tree, ("press_office",)).place,
+            follow(tree, ("press_office",)).place,
             expected="a key of ‘contacts’",
             hint=did_you_mean(newsroom.press_office, newsroom.contacts),
         )

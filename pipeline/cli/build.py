@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +13,6 @@ import click
 from pipeline.cli.newsroom import (
     DONE,
     FAULTS,
-    MISSING_TOOL,
     UNSAFE,
     chosen,
     find_newsroom,
@@ -22,13 +20,16 @@ from pipeline.cli.newsroom import (
     newsroom_option,
     stop,
 )
-from pipeline.world import Output, UnsafeOutputError, now
+from pipeline.cli.work import do, stopping_on_errors
+from pipeline.machine import engine
+from pipeline.world import Output, UnsafeOutputError, World, now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pipeline.build import Choice, ItemOutput
+    from pipeline.build import Built
     from pipeline.fault import Fault
+    from pipeline.survey import Circumstances
 
 
 @click.command("build")
@@ -66,12 +67,10 @@ def command(
     ITEMS are folder names, such as 2026-05-01-dam; without any, everything is built. What is at fault is not built; the
     rest is.
     """
-    from pipeline.build import Choice, build  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.check import check  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.cli.pseudo import write_pseudo  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.cli.templates import TEMPLATE_FAULTS, template_fault  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.report import render  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.richtext.pandoc import PandocError  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.build import Request, build  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.job import Choice  # noqa: PLC0415 - as above
+    from pipeline.report import render  # noqa: PLC0415 - as above
+    from pipeline.survey import Circumstances, about  # noqa: PLC0415 - as above
 
     world = find_newsroom(folder)
     output = Output(out or world.root / "build")
@@ -79,61 +78,29 @@ def command(
         output.open()
     except UnsafeOutputError as error:
         stop(f"nothing was written: {error}", UNSAFE)
-    templates = world.templates()
-    try:
-        checked = check(world.newsroom_files(templates), templates)
-    except PandocError as error:
-        stop(f"pandoc does not run: {error}", MISSING_TOOL)
-    choice = Choice(chosen(items, checked.slugs), frozenset(formats), frozenset(languages), drafts)
-    made, moment = [], now()
-    try:
-        with _progress(len(choice.items or checked.slugs)) as advance:
-            for item in build(checked, templates, moment, choice):
-                _write(output, item, choice)
-                made.append(item)
-                advance(item.slug)
-        forgotten = write_pseudo(output, checked, templates, moment, choice) if pseudo else ()
-    except TEMPLATE_FAULTS as error:
-        stop(f"a template is at fault, and the build stopped: {template_fault(error)}", FAULTS)
-    if not choice.items and checked.desk:
-        _forget(output, checked.slugs)
-    faults = (*checked.about(choice.items), *forgotten)
+    found = world.look(before=output.opened_at)
+    slugs = chosen(items, tuple(each.slug for each in found))
+    choice = Choice(frozenset(formats), frozenset(languages), drafts)
+    with stopping_on_errors(), _progress(len(slugs or found)) as advance:
+        here = Circumstances(world.kit(), choice, now(), do)
+        built = build(Request(found, slugs, output, advance), engine(), here)
+        forgotten = _disguise(world, output, here, slugs) if pseudo else ()
+    faults = (*about(built.faults, slugs), *forgotten)
     if as_json:
-        click.echo(_summary(output, made, faults))
+        click.echo(_summary(output, built, faults))
     else:
         click.echo(render(faults, "text", colour=sys.stderr.isatty()), err=True, nl=False)
-        _say(output, made)
-    refused = [item for item in made if item.refused]
+        _say(output, built)
+    refused = [item for item in built.items if item.refused]
     if refused:
         stop("; ".join(f"{item.slug} was not built: {item.refused}" for item in refused), UNSAFE)
     raise SystemExit(FAULTS if any(fault.severity == "error" for fault in faults) else DONE)
 
 
-def _write(output: Output, item: ItemOutput, choice: Choice) -> None:
-    """Write one item. A whole build replaces its folder; of an item at fault nothing old stays either."""
-    folder = f"media/{item.slug}"
-    if not item.files and (choice.is_whole or not item.editions):
-        output.remove_folder(folder)
-    elif choice.is_whole:
-        output.replace(folder, item.files)
-    else:
-        output.add(folder, item.files)
-    if choice.is_whole or not item.files:
-        output.remove("packs", [name for name in _packs_of(output, item.slug) if name not in item.packs])
-        output.add("packs", item.packs)
+def _disguise(world: World, output: Output, here: Circumstances, slugs: frozenset[str]) -> tuple[Fault, ...]:
+    from pipeline.cli.pseudo import write_pseudo  # noqa: PLC0415 - heavy, and a designer's only
 
-
-def _packs_of(output: Output, slug: str) -> list[str]:
-    return [name for name in output.names("packs") if re.fullmatch(rf"(EMBARGOED-)?(DRAFT-)?{slug}\.zip", name)]
-
-
-def _forget(output: Output, slugs: tuple[str, ...]) -> None:
-    """Remove what was made from folders that are no longer there."""
-    for slug in output.names("media"):
-        if slug not in slugs:
-            output.remove_folder(f"media/{slug}")
-    kept = {name for slug in slugs for name in _packs_of(output, slug)}
-    output.remove("packs", [name for name in output.names("packs") if name not in kept])
+    return write_pseudo(world, output, here.moment, slugs, here.choice.formats)
 
 
 @contextmanager
@@ -151,22 +118,22 @@ def _progress(total: int) -> Iterator[Callable[[str], None]]:
         yield lambda slug: progress.update(task, advance=1, description=slug)
 
 
-def _say(output: Output, made: list[ItemOutput]) -> None:
-    files, packs = sum(len(item.files) for item in made), sum(len(item.packs) for item in made)
-    editions = sum(item.editions for item in made)
+def _say(output: Output, built: Built) -> None:
+    files, packs = sum(len(item.files) for item in built.items), sum(len(item.packs) for item in built.items)
+    editions = sum(item.editions for item in built.items)
     click.echo(f"{editions} editions in {files} files, and {packs} packs, in {output.root}")
 
 
-def _summary(output: Output, made: list[ItemOutput], faults: tuple[Fault, ...]) -> str:
+def _summary(output: Output, built: Built, faults: tuple[Fault, ...]) -> str:
     from pipeline.report import render  # noqa: PLC0415 - heavy, and help needs none of it
 
     items = [
         {
             "item": item.slug,
-            "files": [f"media/{item.slug}/{name}" for name in sorted(item.files)],
-            "packs": [f"packs/{name}" for name in sorted(item.packs)],
+            "files": [f"media/{item.slug}/{name}" for name in item.files],
+            "packs": [f"packs/{name}" for name in item.packs],
         }
-        for item in made
+        for item in built.items
     ]
     found = json.loads(render(faults, "json", colour=False))
     return json.dumps({"out": str(output.root), "items": items, "faults": found}, ensure_ascii=False, indent=2)

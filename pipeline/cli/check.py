@@ -10,13 +10,14 @@ import click
 from pipeline.cli.newsroom import (
     DONE,
     FAULTS,
-    MISSING_TOOL,
     chosen,
     find_newsroom,
     items_argument,
     newsroom_option,
-    stop,
 )
+from pipeline.cli.work import do, stopping_on_errors
+from pipeline.machine import engine
+from pipeline.world import Output, now
 
 
 @click.command("check")
@@ -30,20 +31,21 @@ def command(items: tuple[str, ...], folder: Path, shape: str) -> None:
 
     ITEMS are folder names, such as 2026-05-01-dam; without any, everything is checked.
     """
-    from pipeline.check import check  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.report import render  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.richtext.pandoc import PandocError  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.job import Choice  # noqa: PLC0415 - help needs none of it
+    from pipeline.ledger import storage  # noqa: PLC0415 - as above
+    from pipeline.report import render  # noqa: PLC0415 - as above
+    from pipeline.survey import Circumstances, about, survey  # noqa: PLC0415 - as above
 
     world = find_newsroom(folder)
-    templates = world.templates()
-    try:
-        checked = check(world.newsroom_files(templates), templates)
-    except PandocError as error:
-        stop(f"pandoc does not run: {error}", MISSING_TOOL)
-    asked = chosen(items, checked.slugs)
-    faults = checked.about(asked)
+    found = world.look()
+    slugs = chosen(items, tuple(each.slug for each in found))
+    ledger = storage.read(Output(world.root / "build").ledger(), engine())
+    with stopping_on_errors():
+        here = Circumstances(world.kit(), Choice(), now(), do)
+        known = survey(found, ledger, here, makes=lambda _found: False, receive=lambda _found, record, _output: record)
+    faults = about(known.faults(), slugs)
     click.echo(render(faults, shape, colour=sys.stdout.isatty() and shape == "text"), nl=False)
     if not faults and shape == "text":
-        count = len(asked or checked.slugs)
+        count = len(slugs or found)
         click.echo(f"{count} item{'' if count == 1 else 's'} checked, no fault")
     raise SystemExit(FAULTS if any(fault.severity == "error" for fault in faults) else DONE)

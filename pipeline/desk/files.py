@@ -20,6 +20,18 @@ class ItemFiles:
     media: Mapping[str, bytes]
 
     @property
+    def key(self) -> str:
+        """Give the folder's name, with the folder that it lies in: releases/2026-05-01-dam."""
+        return f"{self.folder}/{self.slug}"
+
+    @property
+    def by_name(self) -> dict[str, bytes]:
+        """Give all files by their names in the folder."""
+        source = {} if self.source is None else {self.source_name: self.source}
+        translations = {f"{stem}.yaml": data for stem, data in self.translations.items()}
+        return source | translations | {f"media/{name}": data for name, data in self.media.items()}
+
+    @property
     def source_name(self) -> str:
         """Give the source file's name: release.yaml or appeal.yaml."""
         return f"{self.folder}/{self.slug}/{self.folder.removesuffix('s')}.yaml"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from pipeline.desk.item import Item
 from pipeline.document import appeal as document
 from pipeline.document.parts import Petition as Written
 from pipeline.document.parts import Signatures
+from pipeline.edition.earlier import Earlier
 from pipeline.edition.letters import letter
 from pipeline.edition.model import (
     Appeal,
@@ -21,7 +23,7 @@ from pipeline.edition.model import (
     TargetRole,
 )
 from pipeline.edition.moments import aware
-from pipeline.edition.state import is_closed, state_at
+from pipeline.edition.state import is_closed
 from pipeline.edition.targets import targets_by_id
 from pipeline.edition.texts import Texts
 from pipeline.edition.wording import Wording
@@ -40,7 +42,7 @@ STAGES = {
 _COUNTED = {"exact": "signatures", "more-than": "signatures_more_than", "about": "signatures_about"}
 
 
-def appeal(texts: Texts, item: Item, items: dict[str, Item], moment: datetime) -> Appeal | None:
+def appeal(texts: Texts, item: Item, stages: Mapping[str, Earlier], moment: datetime) -> Appeal | None:
     """Give an appeal's own parts at a moment; None for a release, which has none."""
     source = texts.variant.document
     if not isinstance(source, document.Appeal):
@@ -68,7 +70,7 @@ def appeal(texts: Texts, item: Item, items: dict[str, Item], moment: datetime) -
         letters=() if closed else tuple(letter(texts, source, index, item) for index in range(len(source.letters))),
         petition=_petition(texts, source, closed=closed),
         privacy=None if closed and not source.petition else _privacy(texts, source, closed=closed),
-        earlier=_earlier(texts, source, items, moment),
+        earlier=_earlier(texts, source, stages),
         closing=_closing(texts, source.closed) if source.closed and closed else None,
         local_call=texts.maybe_rich(source.local.call_to_action, "local", "call_to_action")
         if source.local and not closed
@@ -161,24 +163,17 @@ def _person(texts: Texts, entry: document.PersonAtRisk, index: int) -> Person:
     return Person(name, texts.maybe(entry.role, *route, "role"), texts.maybe(entry.note, *route, "note"))
 
 
-def _earlier(
-    texts: Texts, source: document.Appeal, items: dict[str, Item], moment: datetime
-) -> tuple[LabelledLink, ...]:
+def _earlier(texts: Texts, source: document.Appeal, stages: Mapping[str, Earlier]) -> tuple[LabelledLink, ...]:
     """Link the stages before this one, those that are public: nothing may tell of a draft or an embargoed text."""
     links = []
     for slug in source.previous:
-        item = items.get(slug)
-        if item is None or not isinstance(item.source.document, document.Appeal):
+        earlier = stages.get(slug)
+        tag = earlier.read_in(texts.language.tag) if earlier else None
+        if earlier is None or tag is None:
             continue
-        variant = next((each for each in item.variants if each.language == texts.language), item.source)
-        if state_at(variant, moment) not in ("published", "corrected"):
-            continue
-        earlier = item.source.document
         stage = texts.voice.word(STAGES[earlier.stage])
-        line = texts.voice.word("stage_of", stage=stage, date=texts.voice.date(earlier.issue_date).text)
-        links.append(
-            LabelledLink(Phrase(line, texts.language), page_url(texts, slug, variant.language.tag), earlier.number)
-        )
+        line = texts.voice.word("stage_of", stage=stage, date=texts.voice.date(earlier.issued).text)
+        links.append(LabelledLink(Phrase(line, texts.language), page_url(texts, slug, tag), earlier.number))
     return tuple(links)
 
 

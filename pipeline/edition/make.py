@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
 from pipeline.edition import contacts, parts
 from pipeline.edition.appeals import STAGES, appeal, page_url
+from pipeline.edition.earlier import Earlier
 from pipeline.edition.letters import mailto
 from pipeline.edition.model import (
     Alternate,
@@ -26,7 +27,7 @@ from pipeline.edition.model import (
     Time,
 )
 from pipeline.edition.moments import aware
-from pipeline.edition.state import banners, embargo_line, is_closed, prefix, state_at
+from pipeline.edition.state import banners, earlier_stage, embargo_line, is_closed, prefix, state_at
 from pipeline.edition.texts import Texts, texts_of
 from pipeline.edition.wording import own_name
 from pipeline.richtext.blocks import (
@@ -45,11 +46,16 @@ _PRINTABLE: frozenset[State] = frozenset({"embargoed", "published", "corrected",
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every edition stands in: the desk, its items by slug, and the moment."""
+    """What every edition stands in: the desk, what is known of earlier appeals by slug, and the moment."""
 
     desk: Desk
-    items: dict[str, Item]
+    stages: Mapping[str, Earlier]
     moment: datetime
+
+    @classmethod
+    def of(cls, desk: Desk, moment: datetime) -> Setting:
+        """Give the setting of a desk that holds every item, each without fault."""
+        return cls(desk, {each.slug: stage for each in desk.items if (stage := earlier_stage(each, moment))}, moment)
 
 
 def editions(setting: Setting, item: Item, *, drafts: bool) -> tuple[Edition, ...]:
@@ -128,7 +134,7 @@ def edition(setting: Setting, item: Item, variant: Variant, variants: list[Varia
         end_mark=voice.word("ends"),
         authoritative=_authoritative(texts),
         translator=variant.translation.translator if variant.translation else None,
-        appeal=appeal(texts, item, setting.items, moment),
+        appeal=appeal(texts, item, setting.stages, moment),
         organisation=organisation,
         layout=Layout(desk.newsroom.text.columns if desk.newsroom.text.wrap == "yes" else None),
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pipeline.desk.item import Document, Variant
+from pipeline.desk.item import Document, Item, Variant
 from pipeline.document.appeal import Appeal
+from pipeline.edition.earlier import Earlier
 from pipeline.edition.model import Banner, State
 from pipeline.edition.moments import aware
 from pipeline.edition.wording import Wording
@@ -37,6 +38,31 @@ def is_closed(document: Document, timezone: str, moment: datetime) -> bool:
     """Say whether an appeal is over."""
     return (
         isinstance(document, Appeal) and document.closed is not None and aware(document.closed.at, timezone) <= moment
+    )
+
+
+def changes(document: Document, timezone: str) -> tuple[datetime, ...]:
+    """Give the moments at which what is made of a document changes; between two of them it is the same."""
+    lifts = lifts_at(document)
+    closed = aware(document.closed.at, timezone) if isinstance(document, Appeal) and document.closed else None
+    return tuple(sorted(moment for moment in (lifts, closed) if moment))
+
+
+def earlier_stage(item: Item, moment: datetime) -> Earlier | None:
+    """Give what later appeals print of an item; nothing of a release."""
+    document = item.source.document
+    if not isinstance(document, Appeal):
+        return None
+    return Earlier(
+        slug=item.slug,
+        stage=document.stage,
+        number=document.number,
+        issued=document.issue_date,
+        source=item.source.language.tag,
+        languages=tuple(each.language.tag for each in item.variants),
+        public=tuple(
+            each.language.tag for each in item.variants if state_at(each, moment) in ("published", "corrected")
+        ),
     )
 
 

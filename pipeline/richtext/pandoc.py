@@ -21,7 +21,11 @@ _FILTER = Path(__file__).with_name("read-fragments.lua")
 
 
 class PandocError(Exception):
-    """Pandoc is missing, or stopped; the message says what it said."""
+    """Pandoc cannot be started, or stopped; the message says what it said."""
+
+
+class PandocCrashError(PandocError):
+    """Pandoc was started, and died or refused what it was given."""
 
 
 def read_fragments(fragments: Sequence[str], *, positions: bool = False) -> list[list[Element]]:
@@ -54,7 +58,7 @@ def _run(arguments: list[str], given: str) -> str:
     except OSError as error:
         raise PandocError(str(error)) from error
     if done.returncode:
-        raise PandocError(done.stderr.strip() or f"pandoc stopped with code {done.returncode}")
+        raise PandocCrashError(done.stderr.strip() or f"pandoc stopped with code {done.returncode}")
     return done.stdout
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from bench.corpus import slug, write_desk, write_markdown
 from bench.text import LANGUAGES, story
-from pipeline.build import Choice, build
-from pipeline.check import check
+from pipeline.job import Choice, Job, Order
+from pipeline.make import make
 from pipeline.world import World
 from tests.small import MOMENT
 
@@ -17,10 +17,10 @@ from tests.small import MOMENT
 def test_the_measured_desk_has_no_fault_and_builds_every_language_and_pack(tmp_path: Path) -> None:
     write_desk(tmp_path, 3)
     world = World(tmp_path)
-    checked = check(world.newsroom_files(world.templates()), world.templates())
-    assert [fault.message for fault in checked.faults] == []
-    made = list(build(checked, world.templates(), MOMENT, Choice()))
-    assert [(len(item.files), len(item.packs)) for item in made] == [(9, 1)] * 3
+    orders = tuple(Order(found.read()) for found in world.look())
+    made = make(Job(world.kit(), orders, Choice(), MOMENT)).made
+    assert [fault.message for item in made for fault in item.faults] == []
+    assert [(len(item.output.files), len(item.output.packs)) for item in made if item.output] == [(9, 1)] * 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

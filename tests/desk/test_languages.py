@@ -92,7 +92,7 @@ def _made(tag: str, **words: str) -> Edition:
     found = check(NewsroomFiles(given.newsroom, {"en": given.words["en"], **kept}, given.items), TEMPLATES)
     assert found.desk is not None, [fault.message for fault in found.faults]
     assert not found.faults
-    setting = Setting(found.desk, {each.slug: each for each in found.desk.items}, MOMENT)
+    setting = Setting.of(found.desk, MOMENT)
     return editions(setting, found.desk.items[0], drafts=False)[0]
 
 

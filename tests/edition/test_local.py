@@ -8,11 +8,10 @@ import zipfile
 
 import pytest
 
-from pipeline.build import Choice, build
 from pipeline.edition.model import Edition
 from pipeline.formats.registry import FORMATS
 from tests.formats.word.reading import bare, texts
-from tests.small import APPEAL, MOMENT, RELEASE, TEMPLATES, checked, item, made
+from tests.small import APPEAL, RELEASE, TEMPLATES, checked, item, made, outputs
 
 PETITION = (
     "petition: {url: https://example.org/sign, goal: 900,\n"
@@ -94,7 +93,7 @@ def test_a_closed_appeal_drops_the_local_call_and_link_and_keeps_the_count() -> 
 
 
 def test_the_pack_has_them_in_that_languages_files_and_read_me_only() -> None:
-    (output,) = build(checked(item(OPEN, "appeals", nb=LOCAL)), TEMPLATES, MOMENT, Choice())
+    output = outputs(item(OPEN, "appeals", nb=LOCAL))["item"]
     with zipfile.ZipFile(io.BytesIO(output.packs["item.zip"])) as pack:
         texts_of = {name: pack.read(name).decode() for name in pack.namelist() if name.endswith((".txt", ".html"))}
     holding = {name for name, text in texts_of.items() if "Kari Nordmann" in text}

@@ -33,7 +33,7 @@ def samples() -> dict[str, Edition]:
     world = World(ROOT)
     desk = check(world.newsroom_files(TEMPLATES), TEMPLATES).desk
     assert desk is not None
-    setting = Setting(desk, {each.slug: each for each in desk.items}, MOMENT)
+    setting = Setting.of(desk, MOMENT)
     return {each.slug: editions(setting, each, drafts=True)[0] for each in desk.items}
 
 

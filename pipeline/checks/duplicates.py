@@ -1,0 +1,27 @@
+"""No two items share an index number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.desk.card import Card, Named
+from pipeline.fault import Faults
+
+
+def check(cards: Sequence[Card], faults: Faults) -> None:
+    """Check the index numbers of all items against one another, both places named."""
+    seen: dict[str, Named] = {}
+    for card in cards:
+        number = card.index_number
+        if number is None:
+            continue
+        first = seen.setdefault(number.text, number)
+        if first is not number:
+            faults.add(
+                "duplicate-index-number",
+                f"the index number {number.text} is taken",
+                number.place,
+                expected="a number of its own; the other stands in "
+                f"{first.place.source.name}:{first.place.line}",
+                hint="ask for the next number, and check which of the two is right",
+            )

@@ -1,0 +1,45 @@
+"""The rules of an item, and of the newsroom's own file, listed once."""
+
+from __future__ import annotations
+
+from pipeline.checks import (
+    appeals,
+    directory,
+    index_numbers,
+    lengths,
+    letters,
+    moments,
+    people,
+    pictures,
+    placements,
+    quotations,
+    signatures,
+)
+from pipeline.desk.load import Desk
+from pipeline.desk.office import Office
+from pipeline.fault import Faults
+
+CHECKS = (
+    appeals.check,
+    directory.check,
+    index_numbers.check,
+    lengths.check,
+    letters.check,
+    moments.check,
+    people.check,
+    pictures.check,
+    placements.check,
+    quotations.check,
+    signatures.check,
+)
+
+
+def check_office(office: Office, faults: Faults) -> None:
+    """Apply the rules of the newsroom's own file."""
+    directory.check_newsroom(office.newsroom, office.tree, faults)
+
+
+def check_items(desk: Desk, faults: Faults) -> None:
+    """Apply every rule of an item to the items of a desk, or of a part of it."""
+    for check in CHECKS:
+        check(desk, faults)

@@ -1,0 +1,56 @@
+"""Who does the work of a command, and what stops it: the errors that are neither content nor wrong usage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from pipeline.cli.newsroom import FAULTS, MISSING_TOOL, stop
+from pipeline.machine import cores
+
+if TYPE_CHECKING:
+    from pipeline.job import Batch, Job
+
+# So few items are made sooner than other processes have started.
+_FEW = 16
+
+
+def do(jobs: Iterator[Job], most: int) -> Iterator[tuple[Job, Batch]]:
+    """Have jobs done: by this process where there is little to do, else by one on each core."""
+    first = next(jobs, None)
+    if first is None:
+        return
+    from pipeline.crew import Alone, Cores, work  # noqa: PLC0415 - heavy, and most often there is nothing to do
+
+    yield from work(chain([first], jobs), Alone() if most <= _FEW else Cores(cores()))
+
+
+@contextmanager
+def stopping_on_errors() -> Iterator[None]:
+    """Say in one line why the command stops: a template with a slip, or a pandoc that cannot be started."""
+    try:
+        yield
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except _template_faults() as error:
+        from pipeline.cli.templates import template_fault  # noqa: PLC0415 - loaded by then
+
+        stop(f"a template is at fault, and the build stopped: {template_fault(error)}", FAULTS)
+    except _pandoc_faults() as error:
+        stop(f"pandoc does not run: {error}", MISSING_TOOL)
+
+
+def _template_faults() -> tuple[type[Exception], ...]:
+    """Give what a slip in a template raises; asked for only when something was raised."""
+    from pipeline.cli.templates import TEMPLATE_FAULTS  # noqa: PLC0415 - heavy, and rarely needed
+
+    return TEMPLATE_FAULTS
+
+
+def _pandoc_faults() -> type[Exception]:
+    """Give what a pandoc that cannot be started raises; asked for only when something was raised."""
+    from pipeline.richtext.pandoc import PandocError  # noqa: PLC0415 - heavy, and rarely needed
+
+    return PandocError

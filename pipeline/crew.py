@@ -1,0 +1,171 @@
+"""Jobs in; what came of each out, in their order: in this process, on all cores, or on the machines of a cluster.
+
+No more jobs are out than there are hands for, so memory does not grow with the desk. A job that is lost, because its
+worker or its pandoc died, is done once more; if it is lost again it is taken apart, and the item that it is lost over
+gets a fault. Nobody else's work is lost with it.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from pipeline.desk.card import Card
+from pipeline.fault import Fault
+from pipeline.job import Batch, Job, Made
+from pipeline.richtext.pandoc import PandocCrashError
+from pipeline.source import Place, Source
+
+
+class Crew(Protocol):
+    """Those who do the jobs: how many at a time, and how a job is handed in."""
+
+    @property
+    def hands(self) -> int:
+        """Say how many jobs can be worked on at a time."""
+
+    @property
+    def losses(self) -> tuple[type[BaseException], ...]:
+        """Give the errors that say nothing of the content: a worker died, or pandoc did."""
+
+    def submit(self, job: Job) -> Future[Batch]:
+        """Hand in a job."""
+
+    def leave(self, *, at_once: bool) -> None:
+        """Send everybody home; at once, whatever they are doing."""
+
+
+def work(jobs: Iterator[Job], crew: Crew) -> Iterator[tuple[Job, Batch]]:
+    """Have all jobs done, and give what came of each in the order of the jobs."""
+    out: deque[tuple[Job, Future[Batch]]] = deque()
+    at_once = True
+    try:
+        while True:
+            # one more than there are hands, so that nobody waits while a job that is done is being written
+            while len(out) <= crew.hands and (job := next(jobs, None)):
+                out.append((job, crew.submit(job)))
+            if not out:
+                break
+            job, future = out.popleft()
+            try:
+                batch = future.result()
+            except crew.losses:
+                batch = _again(job, crew)
+            del future
+            yield job, batch
+        at_once = False
+    finally:
+        crew.leave(at_once=at_once)
+
+
+def _again(job: Job, crew: Crew) -> Batch:
+    """Do a lost job once more; if it is lost again, item by item.
+
+    A worker that dies takes all jobs along that are out: so each comes here, and here it is alone with the crew.
+    """
+    try:
+        return crew.submit(job).result()
+    except crew.losses as loss:
+        if len(job.orders) == 1:
+            return Batch((_lost(job, loss),))
+    parts = [_alone(replace(job, orders=(order,)), crew) for order in job.orders]
+    office = next((part.office for part in parts if part.office), None)
+    return Batch(tuple(made for part in parts for made in part.made), office)
+
+
+def _alone(job: Job, crew: Crew) -> Batch:
+    try:
+        return crew.submit(job).result()
+    except crew.losses as loss:
+        return Batch((_lost(job, loss),))
+
+
+def _lost(job: Job, loss: BaseException) -> Made:
+    files = job.orders[0].files
+    fault = Fault(
+        "cannot-be-read",
+        "reading this text brings the program down, each time",
+        Place.start_of(Source(files.source_name, "")),
+        expected="a text that can be read within the machine’s memory",
+        hint=f"take out what was added last, and show it to the maintainers ({type(loss).__name__})",
+    )
+    return Made(Card(files.folder, files.slug, files.source_name), (fault,), is_lost=True)
+
+
+@dataclass(slots=True)
+class Alone:
+    """This process: for the few items that are made before another process has started."""
+
+    hands: int = 0
+    losses: tuple[type[BaseException], ...] = (PandocCrashError,)
+
+    def submit(self, job: Job) -> Future[Batch]:
+        """Do the job at once."""
+        done: Future[Batch] = Future()
+        from pipeline.make import make  # noqa: PLC0415 - who hands jobs to others need not load what does them
+
+        try:
+            done.set_result(make(job))
+        except self.losses as loss:
+            done.set_exception(loss)
+        return done
+
+    def leave(self, *, at_once: bool) -> None:
+        """Nobody is here."""
+
+
+@dataclass(slots=True)
+class Cores:
+    """Processes of this machine, one a core; they are started by the first job, and again when one of them died."""
+
+    hands: int
+    losses: tuple[type[BaseException], ...] = (BrokenExecutor, PandocCrashError)
+    _pool: ProcessPoolExecutor | None = None
+
+    def submit(self, job: Job) -> Future[Batch]:
+        """Hand a job to a process."""
+        if self._pool is not None:
+            try:
+                return self._pool.submit(_make, job)
+            except BrokenExecutor:
+                self._pool.shutdown(wait=False)
+        self._pool = self._open()
+        return self._pool.submit(_make, job)
+
+    def _open(self) -> ProcessPoolExecutor:
+        # a server that has loaded the engine once forks its workers from itself; where there is none, each loads it
+        methods = multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+        if "forkserver" in methods:
+            context.set_forkserver_preload(["pipeline.make"])
+        return ProcessPoolExecutor(self.hands, context, initializer=_settle)
+
+    def leave(self, *, at_once: bool) -> None:
+        """End the processes."""
+        if self._pool is None:
+            return
+        if at_once:
+            for process in multiprocessing.active_children():
+                process.terminate()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _settle() -> None:
+    """Leave an interrupt to the process that started this one, and keep the collector off what stays for good."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    gc.disable()
+
+
+def _make(job: Job) -> Batch:
+    from pipeline.make import make  # noqa: PLC0415 - as above
+
+    batch = make(job)
+    gc.collect()
+    return batch

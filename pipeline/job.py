@@ -1,0 +1,136 @@
+"""What a unit of work is given, and what comes of it: values that can be kept, and sent to another process or machine.
+
+Nothing here reads a document, so that a build that finds nothing to do need not load what does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from pipeline.desk.card import Card
+from pipeline.desk.files import ItemFiles
+from pipeline.edition.earlier import Earlier
+from pipeline.fault import Fault
+
+_WORDS = "words/"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which formats and languages to make; empty means all. `drafts` adds what may not go out yet."""
+
+    formats: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+    drafts: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether every format and language is built, so that a pack can be."""
+        return not (self.formats or self.languages)
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What all items share: newsroom.yaml, and templates and words by name. Kits are compared by their digests.
+
+    `office` is the digest of what an item's faults depend on beside its own files, `look` of what its outputs do.
+    """
+
+    newsroom: bytes | None = field(compare=False)
+    templates: Mapping[str, bytes] = field(compare=False)
+    office: str
+    look: str
+
+    @classmethod
+    def of(cls, newsroom: bytes | None, templates: Mapping[str, bytes]) -> Kit:
+        """Give the kit of these files."""
+        words = {name: data for name, data in templates.items() if name.startswith(_WORDS)}
+        own = {} if newsroom is None else {"newsroom.yaml": newsroom}
+        return cls(newsroom, templates, digest(own | words), digest(templates))
+
+    @property
+    def words(self) -> dict[str, bytes]:
+        """Give the files of interface words by tag."""
+        return {
+            name.removeprefix(_WORDS).removesuffix(".yaml"): data
+            for name, data in self.templates.items()
+            if name.startswith(_WORDS) and name.endswith(".yaml")
+        }
+
+
+def digest(files: Mapping[str, bytes]) -> str:
+    """Give a digest of files by name; no two sets of files have the same."""
+    found = hashlib.sha256()
+    for name, data in sorted(files.items()):
+        found.update(f"{len(name)} {name} {len(data)} ".encode(errors="surrogateescape"))
+        found.update(data)
+    return found.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One item to check, and to make. `stages` are the earlier appeals that may be linked: None while unknown.
+
+    An appeal that names earlier ones is only checked until they are known.
+    """
+
+    files: ItemFiles
+    stages: Mapping[str, Earlier] | None = None
+    is_to_be_made: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A few orders, and all that they need."""
+
+    kit: Kit
+    orders: tuple[Order, ...]
+    choice: Choice
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What is made of one item: its files by name, its pack when it is whole, and how many editions they are.
+
+    `refused` says why nothing was made although the item's files are in order: a promise of the outputs would not hold.
+    """
+
+    files: Mapping[str, bytes]
+    packs: Mapping[str, bytes]
+    editions: int
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of one order. `output` is None for what was not made; `changes` are the moments at which it differs.
+
+    `is_lost` is true of an item over which the process that read it died.
+    """
+
+    card: Card
+    faults: tuple[Fault, ...]
+    earlier: Earlier | None = None
+    changes: tuple[datetime, ...] = ()
+    output: Output | None = None
+    is_lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFacts:
+    """The faults of newsroom.yaml and of the words, and whether items can be made under them."""
+
+    faults: tuple[Fault, ...]
+    is_sound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What came of a job: its items in their order, and the office; None when nobody came to read it."""
+
+    made: tuple[Made, ...]
+    office: OfficeFacts | None = None

@@ -1,0 +1,104 @@
+"""What a build needs to know of the machine: what its engine is, how many cores it may use, what files look like.
+
+A file's look is its size, its times and its number on the disk: whoever changes a file changes one of them, as long as
+the change does not come within the same tick of the disk's clock as the look (git's index has the same rule).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import sysconfig
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from shutil import which
+
+# The coarsest clock of a disk in use, FAT's, goes by steps of two seconds.
+COARSEST_TICK_NS = 2_000_000_000
+_ENGINE = Path(__file__).parent
+_TIME_ZONES = Path("/usr/share/zoneinfo/tzdata.zi")
+
+
+def engine() -> str:
+    """Give a digest of all that makes outputs from inputs: this program, Python, every library, pandoc, time zones."""
+    found = hashlib.sha256(f"{sys.version}\0{sysconfig.get_platform()}\0".encode())
+    for path in sorted(_sources(_ENGINE)):
+        found.update(f"{path.relative_to(_ENGINE).as_posix()}\0".encode() + path.read_bytes() + b"\0")
+    for part in (*_libraries(), *_pandocs(), _time_zones()):
+        found.update(f"{part}\0".encode(errors="surrogateescape"))
+    return found.hexdigest()
+
+
+def _sources(folder: Path) -> Iterator[Path]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir() and entry.name not in ("__pycache__", "_defaults"):
+                yield from _sources(Path(entry.path))
+            elif entry.name.endswith((".py", ".lua", ".yaml")):
+                yield Path(entry.path)
+
+
+def _libraries() -> list[str]:
+    """Give every installed distribution by name and version; one more than is used only makes things again."""
+    found: set[str] = set()
+    for place in sys.path:
+        try:
+            with os.scandir(place or ".") as entries:
+                found.update(entry.name for entry in entries if entry.name.endswith((".dist-info", ".egg-info")))
+        except OSError:
+            continue
+    return sorted(found)
+
+
+def _pandocs() -> Iterator[str]:
+    """Give what could stand in for the pandoc of the wheel, which is one of the libraries."""
+    for path in (os.environ.get("PYPANDOC_PANDOC"), which("pandoc")):
+        yield f"{path} {look(Path(path).stat())}" if path and Path(path).exists() else "none"
+
+
+def _time_zones() -> str:
+    """Give the version of the system's time zones, which Python prefers to those of its library."""
+    try:
+        with _TIME_ZONES.open(encoding="utf-8") as rules:
+            return rules.readline()
+    except OSError:
+        return os.environ.get("PYTHONTZPATH", "")
+
+
+def cores() -> int:
+    """Say how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def look(facts: os.stat_result) -> str:
+    """Give what a file looks like, without its content."""
+    return f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino}"
+
+
+def stamp(folders: Iterable[Path], files: Iterable[Path] = (), *, before: int | None = None) -> str:
+    """Give a digest of what everything in some folders, and some files, look like; what is not there is left out.
+
+    With `before`, a moment in nanoseconds, it is empty when something is so young that it could change unseen.
+    """
+    found = []
+    youngest = 0
+    for place, facts in _looks(folders, files):
+        youngest = max(youngest, facts.st_mtime_ns, facts.st_ctime_ns)
+        found.append(f"{place}\0{look(facts)}")
+    if before is not None and youngest + COARSEST_TICK_NS > before:
+        return ""
+    found.sort()
+    return hashlib.sha256("\n".join(found).encode(errors="surrogateescape")).hexdigest()
+
+
+def _looks(folders: Iterable[Path], files: Iterable[Path]) -> Iterator[tuple[str, os.stat_result]]:
+    for number, folder in enumerate(folders):
+        with suppress(FileNotFoundError), os.scandir(folder) as entries:
+            for entry in entries:
+                with suppress(OSError):  # a link that leads nowhere is as good as no file
+                    yield f"{number}/{entry.name}", entry.stat()
+    for path in files:
+        with suppress(FileNotFoundError):
+            yield path.name, path.stat()
