@@ -221,4 +221,3 @@ def _place(source: Source, element: etree._Element) -> Place:
     line = int(element.sourceline or 1)
     column = source.line(line).find(f"<{etree.QName(element).localname}") + 1
     return Place(source, line, max(1, column), len(source.line(line)) + 1)
-
