@@ -41,7 +41,7 @@ class Written:
     def line(self) -> str:
         """Give it as one line without spaces at its edges, commas or semicolons."""
         percent = _NOTHING if self.percent is None else str(self.percent)
-        digest = quote(self.digest, safe="") or _NOTHING
+        digest = quote(self.digest, safe="").replace(_NOTHING, "%2D") or _NOTHING
         return f"{self.state} {digest} {self.shown} {_OF_MARKDOWN[self.markdown]} {percent}"
 
 
@@ -86,7 +86,7 @@ def outcome(before: Written | None, target: str, *, unsure: bool, filler: str = 
     `target` is what stands in the place for the translation; `unsure` whether the translator's program marks it as one
     to look at again (fuzzy); `filler` what a place without a translation was filled with.
     """
-    if not target or (unsure and target == filler):
+    if not target.strip() or (unsure and target == filler):
         return Outcome("missing", "", before is not None and before.state == "missing")
     if before is None or fingerprint(target) != before.shown:
         return Outcome("draft", target, untouched=False)
