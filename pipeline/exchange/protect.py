@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from urllib.parse import urlsplit
 
 import langcodes
@@ -52,19 +53,11 @@ def _problems(source: str, target: str, *, markdown: bool) -> Iterator[Problem]:
 
 
 def _placements(source: str, target: str) -> Iterator[Problem]:
-    wanted = Counter(_tight(mark) for mark in _PLACEMENT.findall(source))
-    found = Counter(_tight(mark) for mark in _PLACEMENT.findall(target))
-    for mark in wanted - found:
-        hint = f"put {mark} where the source has it, letter by letter; the tool puts the quote, box or number there"
-        yield Problem("placement-changed", f"{mark} is missing from the translation", hint)
-    for mark in found - wanted:
-        written = next(raw for raw in _PLACEMENT.findall(target) if _tight(raw) == mark)
-        yield Problem(
-            "placement-changed",
-            f"{mark} stands in the translation and not in the source",
-            "words in braces are not translated; copy them from the source",
-            written,
-        )
+    given = {_tight(mark): mark for mark in _PLACEMENT.findall(target)}
+    hint = "words in braces are not translated: copy them from the source, letter by letter"
+    wanted = [_tight(mark) for mark in _PLACEMENT.findall(source)]
+    for message, found in _differences(wanted, [_tight(mark) for mark in _PLACEMENT.findall(target)]):
+        yield Problem("placement-changed", message, hint, given.get(found or ""))
 
 
 def _tight(mark: str) -> str:
@@ -72,14 +65,23 @@ def _tight(mark: str) -> str:
 
 
 def _footnotes(source: str, target: str) -> Iterator[Problem]:
-    wanted = Counter(found.group() for found in _FOOTNOTE.finditer(source))
-    found = Counter(found.group() for found in _FOOTNOTE.finditer(target))
-    for mark in wanted - found:
-        hint = f"put {mark} behind the word that it belongs to"
-        yield Problem("footnote-changed", f"the footnote’s mark {mark} is missing from the translation", hint)
-    for mark in found - wanted:
-        message = f"the footnote’s mark {mark} stands in the translation and not in the source"
-        yield Problem("footnote-changed", message, "use the source’s marks, each as often as there", mark)
+    hint = "use the source’s footnote marks, each as often as there, behind the words that they belong to"
+    wanted = [found.group() for found in _FOOTNOTE.finditer(source)]
+    for message, found in _differences(wanted, [found.group() for found in _FOOTNOTE.finditer(target)]):
+        yield Problem("footnote-changed", message, hint, found)
+
+
+def _differences(wanted: list[str], found: list[str]) -> Iterator[tuple[str, str | None]]:
+    """Tell what is missing and what is there instead; with it, the words of the translation to look at."""
+    lost = sorted((Counter(wanted) - Counter(found)).elements())
+    added = sorted((Counter(found) - Counter(wanted)).elements())
+    for mark, other in zip_longest(lost, added):
+        if mark and other:
+            yield f"{other} stands where the source has {mark}", other
+        elif mark:
+            yield f"{mark} is missing from the translation", None
+        else:
+            yield f"{other} stands in the translation and not in the source", other
 
 
 def _links(before: Skeleton, after: Skeleton) -> Iterator[Problem]:
@@ -127,10 +129,10 @@ def _shape(before: Skeleton, after: Skeleton) -> Iterator[Problem]:
     wanted, found = Counter(before.blocks), Counter(after.blocks)
     other = [kind for kind in sorted(wanted.keys() | found.keys()) if wanted[kind] != found[kind]]
     if other:
-        counts = "; ".join(f"{kind} {wanted[kind]} times in the source, {found[kind]} here" for kind in other)
+        counts = "; ".join(f"{kind}: {wanted[kind]} in the source, {found[kind]} here" for kind in other)
         yield Problem(
             "shape-changed",
-            f"the translation has another shape: {counts}",
+            f"the translation has another shape ({counts})",
             "keep the source’s blank lines and its lines with #, -, 1., > and |; a text that merely starts with a "
             "number and a stop is written 1\\.",
         )

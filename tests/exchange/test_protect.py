@@ -27,12 +27,12 @@ def test_no_sample_has_a_false_alarm() -> None:
 LINK = "See [the report](https://www.example.org/en/report)."
 TABLE = "| A | B |\n|---|---|\n| 1 | 2 |"
 BROKEN: dict[str, tuple[str, str, list[str]]] = {
-    "a placement is translated": ("{quote: a}", "{sitat: a}", ["placement-changed", "placement-changed"]),
+    "a placement is translated": ("{quote: a}", "{sitat: a}", ["placement-changed"]),
     "a placement is left out": ("{box: a}\n\nx", "y", ["placement-changed", "shape-changed"]),
     "a placement is doubled": ("{quote: a}", "{quote: a} {quote: a}", ["placement-changed"]),
-    "a number's place is renamed": ("{count} signed", "{antall} skrev under", ["placement-changed"] * 2),
+    "a number's place is renamed": ("{count} signed", "{antall} skrev under", ["placement-changed"]),
     "a footnote's mark is lost": ("Five.[^1]\n\n[^1]: Six.", "Fem.\n\n[^1]: Seks.", ["footnote-changed"]),
-    "a footnote's mark is renamed": ("Five.[^a]", "Fem.[^b]", ["footnote-changed", "footnote-changed"]),
+    "a footnote's mark is renamed": ("Five.[^a]", "Fem.[^b]", ["footnote-changed"]),
     "a footnote's text is lost": ("A.[^1]\n\n[^1]: B.", "A.[^1]", ["footnote-changed", "shape-changed"]),
     "a link has a blank": (LINK, "Se [rapporten] (https://www.example.org/en/report).", ["link-changed"]),
     "a link has lost its address": (LINK, "Se rapporten.", ["link-changed"]),
