@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
 
 from pipeline.language import language
 
@@ -40,6 +41,11 @@ class Conventions:
     def digits(self, text: str) -> str:
         """Give a formatted date or number with these digits."""
         return text.translate(_digits(self.numbering)) if self.numbering != "latn" else text
+
+    def number(self, count: int) -> str:
+        """Give a whole number with the language's grouping, by the separators that belong to these digits."""
+        symbols = self.numbering if self.numbering in self.locale.number_symbols else "latn"
+        return self.digits(str(format_decimal(count, locale=self.locale, numbering_system=symbols)))
 
 
 @cache

@@ -14,7 +14,6 @@ from datetime import UTC, date, datetime
 from babel import Locale
 from babel.dates import format_date, format_time, get_timezone_location
 from babel.lists import format_list
-from babel.numbers import format_decimal
 
 from pipeline.conventions import Conventions, conventions, locale_of
 from pipeline.desk.words import Words
@@ -71,7 +70,7 @@ class Wording:
 
     def number(self, count: int) -> str:
         """Give a whole number with the language's own grouping."""
-        return str(format_decimal(count, locale=self.locale, numbering_system=self.conventions.numbering))
+        return self.conventions.number(count)
 
     def date(self, day: date) -> Time:
         """Give a day in the language's long form."""

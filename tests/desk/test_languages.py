@@ -73,6 +73,19 @@ def test_of_every_language_with_conventions_the_names_of_months_are_no_placehold
         assert language(str(found.locale).replace("_", "-")).script == language(tag).script
 
 
+@pytest.mark.parametrize(
+    ("tag", "million"),
+    [
+        ("fa", "1,234,567"), ("fa-u-nu-arabext", "۱٬۲۳۴٬۵۶۷"), ("ar-u-nu-arab", "١٬٢٣٤٬٥٦٧"), ("ar-EG", "1,234,567"),
+        ("hi-u-nu-deva", "१२,३४,५६७"), ("nb", "1\u00a0234\u00a0567"), ("de-CH", "1’234’567"),
+    ],
+)  # fmt: skip
+def test_digits_are_latin_unless_the_conventions_ask_for_others(tag: str, million: str) -> None:
+    found = conventions(tag)
+    assert found is not None
+    assert found.number(1234567) == million
+
+
 def _words(tag: str, original: str) -> bytes:
     """Give a shipped language's words under another tag, with that tag's plural forms."""
     text = TEMPLATES.files[f"words/{original}.yaml"].decode().replace(f"language: {original}", f"language: {tag}")

@@ -152,3 +152,10 @@ def test_the_newsrooms_text_of_another_script_is_never_taken_for_this_language()
     ]
     assert edition.organisation.boilerplate is not None
     assert edition.organisation.boilerplate.language == language("en")
+
+
+def test_a_time_in_an_arabic_line_keeps_its_isolate_whole_on_the_web_page() -> None:
+    plain = ARABIC.replace("    {quote: minister}\n\n", "")
+    html, _, _ = outputs(made(item(RELEASE, ar=plain))["item.ar"])
+    assert "unruly" not in html.partition("</style>")[2]
+    assert '<time datetime="2026-05-01">\u20681 مايو 2026\u2069</time>' in html

@@ -89,11 +89,17 @@ class Writer:
 
     def time(self, time: Time, line: str | None = None) -> Markup:
         """Give a time for people and programs; inside a printed line, where that line names it."""
-        marked = Markup('<time datetime="{}">{}</time>').format(time.machine, self.phrase(time.text))
         if line is None:
-            return marked
-        before, found, after = line.partition(time.text)
-        return self.phrase(before) + marked + self.phrase(after) if found else self.phrase(line)
+            return self._marked(time, time.text)
+        # in a right-to-left line a time stands in an isolate, whose two ends have to stay together
+        for shown in (f"\u2068{time.text}\u2069", time.text):
+            before, found, after = line.partition(shown)
+            if found:
+                return self.phrase(before) + self._marked(time, shown) + self.phrase(after)
+        return self.phrase(line)
+
+    def _marked(self, time: Time, shown: str) -> Markup:
+        return Markup('<time datetime="{}">{}</time>').format(time.machine, self.phrase(shown))
 
     def quote(self, key: str) -> Markup:
         """Give a quote of the edition by its key."""
