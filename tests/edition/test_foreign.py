@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.build import Choice, ItemOutput, build
-from pipeline.check import check
 from pipeline.formats.word.names import tag as named
+from pipeline.job import Output
 from pipeline.world import World
 from tests.formats.word.reading import bare, part, texts
-from tests.small import APPEAL, MOMENT, NEWSROOM, RELEASE, TEMPLATES, checked, item, made
+from tests.small import APPEAL, NEWSROOM, RELEASE, TEMPLATES, item, made, outputs
 
 ROOT = Path(__file__).parents[2]
 ARABIC = """\
@@ -33,14 +32,13 @@ ENGLISH = (
 LINE = "The authoritative text is the one in Arabic."
 
 
-def output(source: str, english: str = "") -> ItemOutput:
+def output(source: str, english: str = "") -> Output:
     """Build one release of the small newsroom, whose own language is English."""
     files = item(source, en=english) if english else item(source)
-    (found,) = build(checked(files), TEMPLATES, MOMENT, Choice())
-    return found
+    return outputs(files)["item"]
 
 
-def packed(found: ItemOutput) -> dict[str, bytes]:
+def packed(found: Output) -> dict[str, bytes]:
     """Give the files of the item's pack."""
     with zipfile.ZipFile(io.BytesIO(next(iter(found.packs.values())))) as pack:
         return {name: pack.read(name) for name in pack.namelist()}
@@ -74,7 +72,7 @@ def test_its_pack_speaks_that_language_only() -> None:
 
 def test_an_appeal_in_a_foreign_language_alone_is_whole_too() -> None:
     source = APPEAL.replace("language: en\nissue", "language: nb\nissue")
-    (found,) = build(checked(item(source, "appeals")), TEMPLATES, MOMENT, Choice())
+    found = outputs(item(source, "appeals"))["item"]
     assert {name for name in found.files if "letter" not in name} == {"item.nb.html", "item.nb.docx", "item.nb.txt"}
     assert "Brev til Ada Example" in found.files["item.nb.txt"].decode()
 
@@ -110,7 +108,7 @@ def test_both_languages_lead_to_each_other() -> None:
 def test_a_language_without_a_file_of_words_of_its_own_can_stand_alone_too() -> None:
     newsroom = NEWSROOM.replace("zh-Hans]", "zh-Hans, pt-BR]")
     source = RELEASE.replace("language: en", "language: pt-BR")
-    (found,) = build(checked(item(source), newsroom=newsroom), TEMPLATES, MOMENT, Choice())
+    found = outputs(item(source), newsroom=newsroom)["item"]
     html = found.files["item.pt-BR.html"].decode()
     assert '<html lang="pt-BR" dir="ltr">' in html
     assert "1 de maio de 2026" in html
@@ -118,11 +116,10 @@ def test_a_language_without_a_file_of_words_of_its_own_can_stand_alone_too() -> 
 
 
 def test_the_sample_whose_source_is_arabic_shows_it() -> None:
-    world = World(ROOT)
     slug = "2026-04-21-arabic-legal-advice-line"
-    (found,) = build(
-        check(world.newsroom_files(TEMPLATES), TEMPLATES), TEMPLATES, MOMENT, Choice(items=frozenset({slug}))
-    )
+    files = World(ROOT).newsroom_files(TEMPLATES)
+    (sample,) = (each for each in files.items if each.slug == slug)
+    found = outputs(sample, newsroom=(files.newsroom or b"").decode())[slug]
     assert LINE in re.sub(r"\s+", " ", found.files[f"{slug}.en.txt"].decode())
     assert "النص المعتمد" not in bare(found.files[f"{slug}.ar.txt"].decode())
     assert {"READ-ME.ar.txt", "READ-ME.en.txt"} <= set(packed(found))
@@ -141,7 +138,7 @@ PETITION = (
 
 @pytest.mark.parametrize("ending", ["html", "docx", "txt"])
 def test_a_language_may_print_its_own_digits_while_numbers_to_dial_and_addresses_keep_theirs(ending: str) -> None:
-    (found,) = build(checked(item(PETITION, "appeals"), newsroom=DIGITS), TEMPLATES, MOMENT, Choice())
+    found = outputs(item(PETITION, "appeals"), newsroom=DIGITS)["item"]
     data = found.files[f"item.ar.{ending}"]
     page = "\n".join(texts(data)) if ending == "docx" else bare(data.decode())
     page = bare(re.sub(r"<[^>]+>", "", page))

@@ -12,6 +12,8 @@ import pytest
 
 from pipeline.conventions import locale_of
 from pipeline.desk.words import read_words
+from pipeline.edition.make import Setting
+from pipeline.edition.make import edition as make_edition
 from pipeline.edition.model import Edition
 from pipeline.edition.wording import wording
 from pipeline.fault import Faults
@@ -19,7 +21,7 @@ from pipeline.formats.registry import FORMATS
 from pipeline.language import language
 from tests.desk.test_words import SHIPPED
 from tests.formats.word.reading import bare, parts
-from tests.small import APPEAL, NEWSROOM, RELEASE, TEMPLATES, item, made
+from tests.small import APPEAL, MOMENT, NEWSROOM, RELEASE, TEMPLATES, checked, item, made
 
 QUOTED = RELEASE.replace("  Three hundred", "  {quote: minister}\n\n  Three hundred") + (
     "quotes: {minister: {text: Ingen kommentar., speaker: Ada Example, text_language: nb}}\n"
@@ -108,6 +110,21 @@ def test_a_name_in_the_pages_own_script_needs_no_mark() -> None:
     html, docx, _ = outputs(made(item(APPEAL, "appeals", nb=NB))["item.nb"])
     assert re.search(r"<h3>Ada Example</h3>", html)
     assert 'w:val="nb-NO"' in "".join(runs(docx, "Ada Example"))
+
+
+def test_a_sentence_that_stands_as_in_the_source_keeps_the_sources_language_also_in_the_same_script() -> None:
+    # such an edition is refused today; where a newsroom lets one through, its English has to be marked
+    lacking = "language: nb\nstatus: approved\ntext: {headline: Hei, dateline: {place: Oslo}}\n"
+    desk = checked(item(RELEASE, nb=lacking)).desk
+    assert desk is not None
+    (whole,) = desk.items
+    variant = whole.translations[0]
+    edition = make_edition(Setting.of(desk, MOMENT), whole, variant, [variant])
+    assert edition.headline.language == language("nb")
+    assert edition.body.language == language("en")
+    html, docx, _ = outputs(edition)
+    assert '<div lang="en" dir="ltr">\n<p>Three hundred families must leave.</p>' in html
+    assert runs(docx, "Three hundred") == {'<w:lang w:val="en-US"/>'}
 
 
 @pytest.mark.parametrize("tag", SHIPPED)
