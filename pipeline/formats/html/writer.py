@@ -33,13 +33,15 @@ _COLUMN = 720
 class Writer:
     """The page a template writes on: an edition, its pictures, the notes met so far, and where the writing stands.
 
-    `around` is the language of the surrounding text; `level` is that of a heading that stands there.
+    `structured` is the edition as JSON-LD. `around` is the language of the surrounding text; `level` is that of a
+    heading that stands there.
     """
 
     edition: Edition
     environment: jinja2.Environment
     media: Mapping[str, Prepared]
     style: Style
+    structured: Markup
     notes: Notes
     around: Language
     level: int = _CROSSHEAD
@@ -162,11 +164,6 @@ class Writer:
     def description(self) -> str:
         """Give a sentence or two for search results and shared links."""
         return metadata.description(self.edition)
-
-    @property
-    def structured(self) -> Markup:
-        """Give the edition in schema.org's terms, as JSON-LD."""
-        return metadata.structured(self.edition)
 
     def locale(self, language: Language) -> str:
         """Give a language as Open Graph writes it."""

@@ -20,13 +20,16 @@ from tests.formats.html.samples import embargoed, page
 SHEET = (TEMPLATES / "html" / "style.css").read_text(encoding="utf-8")
 
 
-def test_the_policy_names_exactly_the_style_that_the_page_holds() -> None:
+def test_the_policy_names_exactly_the_style_and_the_data_that_the_page_holds() -> None:
     text = page(edition())
-    (held,) = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
-    digest = base64.b64encode(hashlib.sha256(held.encode("utf-8")).digest()).decode("ascii")
+    style, data = (
+        base64.b64encode(hashlib.sha256(held.encode("utf-8")).digest()).decode("ascii")
+        for held in re.findall(r"<(?:style|script type=.application/ld.json.)>(.*?)</", text, re.DOTALL)
+    )
     policy = html.unescape(re.findall(r'Content-Security-Policy" content="([^"]*)"', text)[0])
     assert policy == (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{data}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
     )
 
 
