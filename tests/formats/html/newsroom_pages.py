@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from pipeline.build import Choice, build
-from pipeline.check import check
-from pipeline.defaults import template_files
+from pipeline.job import Choice, Job, Order
+from pipeline.make import make
 from pipeline.world import World
 from tests.small import MOMENT
 
@@ -19,15 +18,14 @@ ROOT = Path(__file__).parents[3]
 def newsroom_pages() -> Mapping[str, str]:
     """Give the pages by stem."""
     world = World(ROOT)
-    templates = world.templates()
-    assert templates.files == template_files()
-    checked = check(world.newsroom_files(templates), templates)
-    made = build(checked, templates, MOMENT, Choice(formats=frozenset({"html"}), drafts=True))
+    orders = tuple(Order(found.read(), {}) for found in world.look())
+    batch = make(Job(world.kit(), orders, Choice(formats=frozenset({"html"}), drafts=True), MOMENT))
     return {
-        name.removesuffix(".html"): data.decode("utf-8")
-        for item in made
-        for name, data in item.files.items()
-    }  # fmt: skip
+        Path(name).stem: data.decode("utf-8")
+        for made in batch.made
+        if made.output
+        for name, data in made.output.files.items()
+    }
 
 
 STEMS = tuple(newsroom_pages())
