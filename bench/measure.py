@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import resource
 import shutil
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 _MEGABYTE = 1024  # the kernel counts in kilobytes
 
 
@@ -28,18 +31,38 @@ class Cost:
 
 
 def run(command: Sequence[str], folder: Path) -> Cost:
-    """Run a command in a folder and wait for it and for what it started."""
+    """Run a command in a folder and wait for it and for all that it started, also what it left behind."""
+    _adopt_orphans()
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONHASHSEED": "0"}
-    with (folder.parent / f"{folder.name}.log").open("wb") as log:
+    log = folder.parent / f"{folder.name}.log"
+    with log.open("wb") as said:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env=environment)  # noqa: S603 - our own
+        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, env=environment)  # noqa: S603 - our own
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        said = Path(log.name).read_text(encoding="utf-8")[-2000:]
-        raise FailedRunError(f"{command[0]} ended with {process.returncode}; it said: {said}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _MEGABYTE)
+        text = log.read_text(encoding="utf-8")[-2000:]
+        raise FailedRunError(f"{command[0]} ended with {process.returncode}; it said: {text}")
+    usages = [usage, *_left_behind()]
+    return Cost(
+        wall,
+        sum(each.ru_utime + each.ru_stime for each in usages),
+        max(each.ru_maxrss for each in usages) / _MEGABYTE,
+    )
+
+
+def _adopt_orphans() -> None:
+    """Have the kernel give us the children that a command does not wait for: their CPU time would not be counted."""
+    ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _left_behind() -> Iterator[resource.struct_rusage]:
+    while True:
+        try:
+            yield os.wait4(-1, 0)[2]
+        except ChildProcessError:
+            return
 
 
 def empty(folder: Path) -> None:
