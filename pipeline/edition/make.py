@@ -97,7 +97,7 @@ def edition(setting: Setting, item: Item, variant: Variant, variants: list[Varia
         words=voice.words.single,
         facts=_facts(texts, document),
         index_number=document.index_number,
-        country=voice.country(document.country) if document.country else None,
+        country=voice.country(document.country).text if document.country else None,
         topics=tuple(texts.local(desk.newsroom.topics[key]).text for key in document.topics),
         keywords=document.keywords,
         kicker=texts.maybe(document.kicker, "kicker"),
@@ -168,21 +168,24 @@ def _banners(
     return found
 
 
-def _facts(texts: Texts, document: Document) -> tuple[tuple[str, str], ...]:
+def _facts(texts: Texts, document: Document) -> tuple[tuple[str, Phrase | str], ...]:
     """Give the label and value pairs that identify a document."""
     voice = texts.voice
-    found = [
+    found: list[tuple[str, Phrase | str | None]] = [
         ("index_number", document.index_number),
         ("appeal_number", document.number if isinstance(document, Appeal) else None),
         ("country", voice.country(document.country) if document.country else None),
-        (
-            "topics",
-            voice.listing(texts.local(texts.desk.newsroom.topics[key]).text for key in document.topics)
-            if document.topics
-            else None,
-        ),
+        ("topics", _topics(texts, document) if document.topics else None),
     ]
     return tuple((voice.word(key), value) for key, value in found if value)
+
+
+def _topics(texts: Texts, document: Document) -> Phrase:
+    """List the topics; where the newsroom has them all in one other language only, in that language."""
+    named = [texts.local(texts.desk.newsroom.topics[key]) for key in document.topics]
+    tongues = {each.language for each in named}
+    own = tongues.pop() if len(tongues) == 1 else texts.language
+    return Phrase(texts.voice.listing(each.text for each in named), own)
 
 
 def _time(texts: Texts, local: datetime | None) -> Time | None:

@@ -165,7 +165,7 @@ class Signatory:
     name: Phrase
     role: Phrase | None
     organisation: Phrase | None
-    country: str | None
+    country: Phrase | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,7 +351,7 @@ class Edition:
     release_line: str
     embargo: Time | None
     words: Mapping[str, str]
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, Phrase | str], ...]
     index_number: str | None
     country: str | None
     topics: tuple[str, ...]

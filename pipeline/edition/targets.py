@@ -27,7 +27,7 @@ def _target(texts: Texts, entry: document.Target, index: int) -> Target:
         written = tuple(
             texts.phrase(line, *route, "address", "lines", place) for place, line in enumerate(entry.address.lines)
         )
-        lines = (*written, voice.phrase(voice.country(entry.address.country)))
+        lines = (*written, voice.country(entry.address.country))
     faxes = (entry.fax,) if isinstance(entry.fax, str) else entry.fax
     return Target(
         id=entry.id,

@@ -96,9 +96,10 @@ class Wording:
         clock = str(format_time(moment, "short", tzinfo=moment.tzinfo, locale=self.locale))
         return self.conventions.digits(clock)
 
-    def country(self, code: str) -> str:
-        """Give a country's printed name."""
-        return str(self.locale.territories[code])
+    def country(self, code: str) -> Phrase:
+        """Give a country's printed name; in English, and marked so, where CLDR has none in this language."""
+        own = self.locale.territories.get(code)
+        return Phrase(own, self.language) if own else Phrase(str(Locale("en").territories[code]), language("en"))
 
     def language_name(self, other: Language) -> str:
         """Give another language's name in this one."""

@@ -14,7 +14,7 @@ from pipeline.conventions import locale_of
 from pipeline.desk.words import read_words
 from pipeline.edition.make import Setting
 from pipeline.edition.make import edition as make_edition
-from pipeline.edition.model import Edition
+from pipeline.edition.model import Edition, Phrase
 from pipeline.edition.wording import wording
 from pipeline.fault import Faults
 from pipeline.formats.registry import FORMATS
@@ -169,6 +169,24 @@ def test_the_newsrooms_text_of_another_script_is_never_taken_for_this_language()
     ]
     assert edition.organisation.boilerplate is not None
     assert edition.organisation.boilerplate.language == language("en")
+
+
+def test_a_country_that_cldr_has_no_name_for_in_this_language_stands_in_english_and_is_marked() -> None:
+    words = read_words("fa", TEMPLATES.files["words/fa.yaml"], None, Faults())
+    assert words is not None
+    voice = wording(language("pa-Arab"), words, {})
+    assert voice.country("TD") == Phrase("Chad", language("en"))
+    assert voice.country("PK").language == language("pa-Arab")
+
+
+def test_a_topic_that_the_newsroom_has_in_english_only_is_marked() -> None:
+    plain = ARABIC.replace("    {quote: minister}\n\n", "")
+    newsroom = NEWSROOM.replace("{en: Eviction, ar: الإخلاء}", "{en: Eviction}")
+    source = RELEASE + "topics: [eviction]\n"
+    html, docx, text = outputs(made(item(source, ar=plain), newsroom=newsroom)["item.ar"])
+    assert '<dd><span lang="en" dir="ltr">Eviction</span></dd>' in html
+    assert all('w:val="en-US"' in properties for properties in runs(docx, "Eviction"))
+    assert "\u2066Eviction\u2069" in text
 
 
 def test_a_time_in_an_arabic_line_keeps_its_isolate_whole_on_the_web_page() -> None:

@@ -377,8 +377,13 @@ def whole_release(tag: str = "en") -> Edition:
             phrase(copy.organisation, tag),
             (phrase("Housing Now", "en"), phrase("Réseau des villages", "fr")),
             (
-                Signatory(phrase(copy.speaker, tag), phrase(copy.role, tag), phrase(copy.organisation, tag), "Norway"),
-                Signatory(phrase("Jean Petit", "fr"), phrase("Président", "fr"), None, "France"),
+                Signatory(
+                    phrase(copy.speaker, tag),
+                    phrase(copy.role, tag),
+                    phrase(copy.organisation, tag),
+                    phrase("Norway", tag),
+                ),
+                Signatory(phrase("Jean Petit", "fr"), phrase("Président", "fr"), None, phrase("France", tag)),
             ),
         ),
         events=(

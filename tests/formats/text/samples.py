@@ -248,7 +248,7 @@ def full_release() -> Edition:
         issuers=Issuers(
             phrase("Human Rights Newsroom"),
             (phrase("Memorial Example"),),
-            (Signatory(phrase("Ana Example"), phrase("Chair"), phrase("Memorial Example"), "Russia"),),
+            (Signatory(phrase("Ana Example"), phrase("Chair"), phrase("Memorial Example"), phrase("Russia")),),
         ),
         events=(
             Event(
