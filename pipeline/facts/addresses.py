@@ -53,7 +53,7 @@ def take_addresses(sheet: Sheet, index_number: re.Pattern[str]) -> None:
 
 @lru_cache(4096)
 def address(text: str) -> str:
-    """Give an address without what differs between the languages of one page: its scheme, its language, its last slash."""
+    """Give an address without what differs between the languages of one page: scheme, language, last slash."""
     bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", _LOCAL_QUERY.sub("", text))
     host, _, path = bare.partition("/")
     labels = [label for label in host.lower().split(".")[:-2] if not _LOCAL_STEP.fullmatch(label)]

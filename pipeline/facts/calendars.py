@@ -19,9 +19,9 @@ def is_solar_year(year: int) -> bool:
 
 
 def gregorian(year: int, month: int, day: int) -> date:
-    """Give the Gregorian day of a Solar Hijri one: six months of 31 days, then of 30; raise ValueError where none is."""
-    length = 31 if month <= 6 else 30  # noqa: PLR2004 - the first half of the year
-    if not (is_solar_year(year) and 1 <= month <= 12 and 1 <= day <= length):  # noqa: PLR2004 - months
+    """Give the Gregorian day of a Solar Hijri one (months of 31 days, then of 30); raise ValueError for none."""
+    length = 31 if month in range(1, 7) else 30
+    if not (is_solar_year(year) and month in range(1, 13) and day in range(1, length + 1)):
         raise ValueError((year, month, day))
     leaps = sum(before % 33 in _LEAP for before in range(FIRST_SOLAR_YEAR, year))
     days = (year - FIRST_SOLAR_YEAR) * 365 + leaps

@@ -11,24 +11,32 @@ _HOUR = r"([01]?\d|2[0-4])"
 _TIME = re.compile(
     rf"(?<![\d:.,]){_HOUR}:([0-5]\d)(?::[0-5]\d)?(?![\d:])"
     rf"|(?<![\d:.,]){_HOUR}\.([0-5]\d)(?=[ \u00a0\u202f]?(?:Uhr|год))"
-    rf"|(?:(?<=kl\.[ \u00a0\u202f])|(?<=kl[ \u00a0\u202f])|(?<=klokka[ \u00a0])|(?<=klokken[ \u00a0])|(?<=saat[ \u00a0])|(?<=Saat[ \u00a0]))"
+    r"|(?:(?<=kl\.[ \u00a0\u202f])|(?<=kl[ \u00a0\u202f])|(?<=klokka[ \u00a0])|(?<=klokken[ \u00a0])"
+    r"|(?<=[Ss]aat[ \u00a0]))"
     rf"{_HOUR}\.([0-5]\d)(?![\d.]\d|\d)"
     rf"|(?<![\d:.,]){_HOUR}[ \u00a0\u202f]?(?:h|Uhr|ч\.|год\.)[ \u00a0\u202f]?([0-5]\d)(?!\d)"
     rf"|(?<![\d:.,]){_HOUR}[ \u00a0]?[时時点點시][ \u00a0]?([0-5]?\d)[ \u00a0]?[分분]"
 )
 _HALF_DAY = re.compile(
-    r"(?<![\d:.,])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?[ \u00a0\u202f]?([ap])(?:\.[ \u00a0\u202f]?m\.|m\b\.?)", re.IGNORECASE
+    r"(?<![\d:.,])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?[ \u00a0\u202f]?([ap])(?:\.[ \u00a0\u202f]?m\.|m\b\.?)",
+    re.IGNORECASE,
 )
-_NOON = frozenset("noon midday midi mediodía mittag mittags полдень полудня полдня опівдні öğlen الظهر".split())  # noqa: SIM905 - reads best as a line
-_MIDNIGHT = frozenset("midnight minuit medianoche mitternacht полночь полуночи полночи опівночі midnatt".split())  # noqa: SIM905 - as above
-_DAY = 24 * 60
+_NOON = frozenset(
+    ("noon", "midday", "midi", "mediodía", "mittag", "mittags", "полдень", "полудня", "полдня", "опівдні", "öğlen")
+)
+_MIDNIGHT = frozenset(
+    ("midnight", "minuit", "medianoche", "mitternacht", "полночь", "полуночи", "полночи", "опівночі", "midnatt")
+)
+_HOURS = 24
+_HALF_A_DAY = range(1, 13)
+_DAY = _HOURS * 60
 _NOON_MINUTE = 12 * 60
 
 
 def hours(count: int, *, afternoon: bool) -> list[Key]:
     """Give the times of the day that an hour may be: 5 is five, and seventeen where the text speaks of an afternoon."""
-    found: list[Key] = [("minute", count * 60)] if 0 <= count <= 24 else []  # noqa: PLR2004 - hours of a day
-    if afternoon and 1 <= count <= 12:  # noqa: PLR2004 - hours of a half day
+    found: list[Key] = [("minute", count * 60)] if 0 <= count <= _HOURS else []
+    if afternoon and count in _HALF_A_DAY:
         found.append(("minute", (count + 12) * 60 % _DAY))
     return found
 
@@ -41,7 +49,7 @@ def take_times(sheet: Sheet, *, afternoon: bool) -> None:
     for match in sheet.at_digits(_TIME):
         hour, minute = (int(group) for group in match.groups() if group is not None)
         minutes = {hour * 60 + minute}
-        if afternoon and 1 <= hour <= 12:  # noqa: PLR2004 - hours of a half day
+        if afternoon and hour in _HALF_A_DAY:
             minutes.add(hour % 12 * 60 + _NOON_MINUTE + minute)
         _take(sheet, match, minutes)
 

@@ -1,4 +1,4 @@
-"""The facts of a source and of its translation in; what they disagree on out, each with both places where it has both."""
+"""The facts of a source and of its translation in; what they disagree on out, with both places."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates on the sheet: in digits, with a month's name, in Chinese characters, of Japanese eras and the Solar Hijri year."""
+"""Dates on the sheet: in digits, with a month's name, in Chinese characters, of eras and the Solar Hijri year."""
 
 from __future__ import annotations
 

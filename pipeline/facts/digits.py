@@ -84,7 +84,7 @@ def _take(sheet: Sheet, span: tuple[int, int], values: set[Fraction], *, afterno
     whole = [int(value) for value in values if value.denominator == 1]
     small = max(values) <= _SMALL
     if _DECADE.match(sheet.text, span[1]):
-        asks |= {("number", str(value % 100)) for value in whole} | {("number", str(value // 100 + 1)) for value in whole}
+        asks |= {("number", str(other)) for value in whole for other in (value % 100, value // 100 + 1)}
     if sheet.speech.tag == "fa":
         asks |= {("number", str(value + step)) for value in whole if is_solar_year(value) for step in (621, 622)}
     offers = [key for value in whole for key in hours(value, afternoon=afternoon)]

@@ -24,7 +24,7 @@ _COUNTERS = frozenset(
     "个個名人位家场場起项項条條件次年月日天周週岁歲歳时時点點秒所国國座辆輛架艘枚种種只隻张張份倍层層级級届屆代户戶户村省市县縣"
     "支部本篇轮輪大组組章节節回つか箇ヶカ団體体社棟台冊度階番週間分小处處"[:-2]
 )
-_SMALL = 12
+_TWO, _SMALL, _PER_CENT = 2, 12, 100
 
 
 def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
@@ -33,7 +33,7 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
         return
     for match in sheet.found(_FRACTION):
         whole, part = value_of(match[1]), value_of(match[2])
-        if whole == 100 and part is not None:  # noqa: PLR2004 - per cent
+        if whole == _PER_CENT and part is not None:
             sheet.has_percent = True
             sheet.take("number", match.span(), [("percent", written(part)[1])], [written(part)])
         elif whole is not None and part is not None:
@@ -54,6 +54,6 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
 
 
 def _weight(value: Fraction, *, ordinal: bool, counted: bool) -> Weight:
-    if value < 2 or (value in (100, 1000, 10_000)):  # noqa: PLR2004 - one, and lone units: 百 is “many” as well
-        return "answer"
-    return "sure" if counted and not ordinal and 2 < value <= _SMALL else "likely"  # noqa: PLR2004 - 两 is a pair too
+    if value < _TWO or value in (100, 1000, 10_000):
+        return "answer"  # a lone 百 is “many” as well
+    return "sure" if counted and not ordinal and _TWO < value <= _SMALL else "likely"  # 两 is a pair too

@@ -12,14 +12,14 @@ from collections.abc import Mapping
 from functools import cache
 
 # Full-width signs, and the many apostrophes, hyphens and signs of per cent.
-_SIGNS = {
+_SIGNS: dict[int, str | int] = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；！？"},
     **dict.fromkeys(map(ord, "’ʼ‘ʹ`´"), "'"),
     **dict.fromkeys(map(ord, "‐‑"), "-"),
     **dict.fromkeys(map(ord, "٪﹪"), "%"),
 }
 # Arabic letters that writers leave their hamza or dots from, and Persian's own forms of kaf and yeh.
-_ARABIC = {**dict.fromkeys(map(ord, "أإآٱ"), "ا"), **dict.fromkeys(map(ord, "ىی"), "ي"), ord("ک"): "ك"}
+_ARABIC: dict[int, str | int] = dict(zip(map(ord, "أإآٱىیک"), "اااايي" + "ك", strict=True))
 _CYRILLIC = {ord("ё"): "е", ord("Ё"): "Е"}
 
 MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200d]+")

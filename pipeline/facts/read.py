@@ -1,4 +1,4 @@
-"""A text and its language in; its facts out. The order of the readers matters: each takes what it knows off the sheet."""
+"""A text and its language in; its facts out. The readers' order matters: each takes what it knows off the sheet."""
 
 from __future__ import annotations
 

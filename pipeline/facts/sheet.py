@@ -42,7 +42,7 @@ class Sheet:
         return list(pattern.finditer(self.text))
 
     def at_digits(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Give every match that begins with a digit, or with a plus or bracket before it: far fewer places to look at."""
+        """Give every match that begins with a digit, or a plus or bracket before it: few places to look at."""
         text, end = self.text, 0
         for run in _DIGITS.finditer(text):
             start = run.start()

@@ -111,7 +111,7 @@ def speech(tag: str) -> Speech:
     ):
         for form, value, sure in _forms(text, lexicon.endings, turkish=turkish):
             words[form] = Word(value, _role(role), sure)
-    numbers = sorted((form for form, word in words.items() if word.role in ("cardinal", "scale")), key=len, reverse=True)
+    numbers = sorted((form for form in words if words[form].role in ("cardinal", "scale")), key=len, reverse=True)
     any_number = "|".join(map(re.escape, numbers))
     months = _months(base, turkish=turkish)
     joined = "|".join(_words(lexicon.joins, turkish=turkish))

@@ -1,4 +1,4 @@
-"""Numbers in words on the sheet: six, vingt-quatre, двумя, ثلاثة, zweiundvierzig, yirmi dört, three hundred and five."""
+"""Numbers in words on the sheet: six, vingt-quatre, двумя, ثلاثة, zweiundvierzig, yirmi dört, three hundred."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ _CLITICS = (("وال", True), ("بال", True), ("فال", True), ("كال", Tru
 _CLITIC_LETTERS = frozenset("وبفلكا")
 _DUAL = ("ان", "ين", "تا", "تي")
 _SHORTEST_DUAL = 5
-_SMALL, _HUNDRED, _THOUSAND = 12, 100, 1000
+_TEN, _SMALL, _HUNDRED, _THOUSAND = 10, 12, 100, 1000
+_UNITS, _TENS = frozenset(range(1, 10)), frozenset(range(20, 100, 10))
+_TWO, _FOUR, _TWENTY, _LAST_DAY = 2, 4, 20, 31
 _TWO_WEEKS = {Fraction(15): (14, 2), Fraction(8): (7, 1)}
 
 
@@ -53,7 +55,7 @@ class _Sum:
 
     def _multiplied(self, scale: Fraction) -> tuple[Fraction, Fraction] | None:
         if scale == _HUNDRED:
-            return (self.total, (self.current or 1) * scale) if self.current < 10 else None  # noqa: PLR2004 - units
+            return (self.total, (self.current or 1) * scale) if self.current < _TEN else None
         if self.words and self.current == 0:
             return (self.total * scale, Fraction(0)) if self.words[-1].role == "scale" else None
         if self.total and self.total < scale:
@@ -62,21 +64,18 @@ class _Sum:
 
     def _beside(self, current: Fraction, low: Fraction, value: Fraction, *, joined: bool) -> Fraction:
         """Give the sum of two words side by side; below nothing where they are two numbers."""
-        unit, ten = 1 <= value <= 9, 20 <= value <= 90 and value % 10 == 0  # noqa: PLR2004 - units and tens
-        french, no = self.speech.tag == "fr", Fraction(-1)
-        if low == 0 and value < _HUNDRED <= current:
-            return current + value
-        if unit and low >= 20 and low % 10 == 0:  # noqa: PLR2004 - from twenty on
-            return current + value
-        if french and value == 20 and low == 4:  # noqa: PLR2004 - quatre-vingts
+        if self.speech.tag == "fr" and low == _FOUR and value == _TWENTY:  # quatre-vingts
             return current - 4 + 80
-        if french and ((low in (60, 80) and 10 <= value <= 16) or (low in (10, 70, 90) and 7 <= value <= 9)):  # noqa: PLR2004
-            return current + value
-        if ten and joined and 1 <= low <= 9:  # noqa: PLR2004 - zweiundvierzig, اثنان وأربعون
-            return current + value
-        if self.speech.ten_and_unit and ((low == 10 and unit) or (value == 10 and not joined and 1 <= low <= 9)):  # noqa: PLR2004
-            return current + value
-        return no
+        fits = (
+            (low == 0 and value < _HUNDRED <= current)
+            or (low in _TENS and value in _UNITS)
+            or (low in _UNITS and value in _TENS and joined)  # zweiundvierzig, اثنان وأربعون
+            or (self.speech.tag == "fr" and low in (60, 80) and value in range(10, 17))
+            or (self.speech.tag == "fr" and low in (10, 70, 90) and value in range(7, 10))
+            or (self.speech.ten_and_unit and low == _TEN and value in _UNITS)  # on iki
+            or (self.speech.ten_and_unit and low in _UNITS and value == _TEN and not joined)  # ثلاثة عشر
+        )
+        return current + value if fits else Fraction(-1)
 
 
 def take_words(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> None:
@@ -96,7 +95,8 @@ def take_words(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> None:
             continue
         word = parts[0][0]
         if word.role in ("loose", "ordinal"):
-            likely = word.role == "ordinal" and word.sure and word.value > 2 and not _is_half(speech, tokens, position)  # noqa: PLR2004
+            likely = word.role == "ordinal" and word.sure and word.value > _TWO
+            likely = likely and not _is_half(speech, tokens, position)
             _note(sheet, (token.start, token.end), word.value, "likely" if likely else "answer", afternoon=afternoon)
             position += 1
             continue
@@ -140,9 +140,9 @@ def _take_run(sheet: Sheet, tokens: list[Token], position: int, *, afternoon: bo
 
 def _weight(number: _Sum) -> Weight:
     value = number.value
-    if value < 2 or (len(number.words) == 1 and not number.words[0].sure):  # noqa: PLR2004 - one is an article in many languages
-        return "answer"
-    return "sure" if 2 < value <= _SMALL else "likely"  # noqa: PLR2004 - two may stand in a dual, in “both”
+    if value < _TWO or (len(number.words) == 1 and not number.words[0].sure):
+        return "answer"  # one is an article in many languages
+    return "sure" if _TWO < value <= _SMALL else "likely"  # two may stand in a dual, or in “both”
 
 
 def _parts(speech: Speech, token: Token) -> list[tuple[Word, bool]]:
@@ -203,5 +203,5 @@ def _note(sheet: Sheet, span: tuple[int, int], value: Fraction, weight: Weight, 
         sheet.note("number", share, [("percent", key[1])], [key], weight)
         return
     offers: list[Key] = hours(int(value), afternoon=afternoon) if value.denominator == 1 else []
-    asks: list[Key] = [key, ("day of a month", int(value))] if value <= 31 else [key]  # noqa: PLR2004 - days
+    asks: list[Key] = [key, ("day of a month", int(value))] if value <= _LAST_DAY else [key]
     sheet.note("number", span, asks, offers, weight)

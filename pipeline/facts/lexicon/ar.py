@@ -1,4 +1,4 @@
-"""Arabic, without its vowel signs: two stands in the noun (the dual), a number has both genders, and clitics come first."""
+"""Arabic, without its vowel signs: two stands in the noun (the dual), numbers have genders, clitics come first."""
 
 from pipeline.facts.lexicon.form import Lexicon
 

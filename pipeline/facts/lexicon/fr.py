@@ -44,7 +44,8 @@ LEXICON = Lexicon(
         11 onzième
         12 douzième
     """,
-    scales="100 cent cents  1000 mille millier milliers  1000000 million millions  1000000000 milliard milliards md mds",
+    scales="100 cent cents  1000 mille millier milliers  1000000 million millions"
+    "  1000000000 milliard milliards md mds",
     loose="2 double doublé paire  3 triple triplé trimestre  6 semestre  8 huitaine  10 dizaine"
     "  12 douzaine  15 quinzaine  20 vingtaine  30 trentaine  40 quarantaine  50 cinquantaine  60 soixantaine"
     "  100 centaine  1000 millier  0.5 demi demie moitié",
