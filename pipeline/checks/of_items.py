@@ -5,9 +5,6 @@ from __future__ import annotations
 from pipeline.checks import (
     appeals,
     directory,
-    end_marks,
-    facts,
-    glossary,
     index_numbers,
     lengths,
     letters,
@@ -16,11 +13,7 @@ from pipeline.checks import (
     pictures,
     placements,
     quotations,
-    quote_marks,
-    scripts,
     signatures,
-    spaces,
-    untranslated,
 )
 from pipeline.desk.load import Desk
 from pipeline.desk.office import Office
@@ -29,9 +22,6 @@ from pipeline.fault import Faults
 CHECKS = (
     appeals.check,
     directory.check,
-    end_marks.check,
-    facts.check,
-    glossary.check,
     index_numbers.check,
     lengths.check,
     letters.check,
@@ -40,11 +30,7 @@ CHECKS = (
     pictures.check,
     placements.check,
     quotations.check,
-    quote_marks.check,
-    scripts.check,
     signatures.check,
-    spaces.check,
-    untranslated.check,
 )
 
 

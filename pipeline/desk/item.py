@@ -10,6 +10,7 @@ from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
 from pipeline.document.mend import mend
 from pipeline.document.merge import merge, with_local
+from pipeline.document.newsroom import Translations
 from pipeline.document.release import Release
 from pipeline.document.schema import validate
 from pipeline.document.shape import TextAt, local_units, units
@@ -20,6 +21,7 @@ from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Route, Scalar, follow, key_place, plain
 from pipeline.source import Place, Source
+from pipeline.translation.going_out import settle
 
 Document = Release | Appeal
 
@@ -36,8 +38,6 @@ class Variant:
     document: Document
     tree: MapNode
     translation: Translation | None
-    own: MapNode | None = None
-    """The translation's own file, as it is written; None for the source."""
 
     def place(self, *route: str | int) -> Place:
         """Give the place of a value."""
@@ -73,11 +73,13 @@ class Item:
         return (self.source, *self.translations)
 
 
-def read_item(files: ItemFiles, languages: Sequence[str], rich: list[Scalar], faults: Faults) -> Item | None:
+def read_item(
+    files: ItemFiles, languages: Sequence[str], policy: Translations, rich: list[Scalar], faults: Faults
+) -> Item | None:
     """Read an item; None when its source cannot be read, or not be mended where it is at fault.
 
     Every Markdown text that was found goes to `rich`, also of what is at fault otherwise: its own faults are told too.
-    `languages` are the newsroom's.
+    `languages` are the newsroom's, and `policy` what may go out of a translation.
     """
     tree = _tree(files.source_name, files.source, faults)
     if tree is None:
@@ -89,7 +91,7 @@ def read_item(files: ItemFiles, languages: Sequence[str], rich: list[Scalar], fa
     for stem, data in sorted(files.translations.items()):
         name = f"{files.folder}/{files.slug}/{stem}.yaml"
         own = _tree(name, data, faults)
-        variant = _translation(name, own, tree, model, languages, rich, faults) if own else None
+        variant = _translation(name, own, tree, model, languages, policy, rich, faults) if own else None
         if variant:
             translations.append(variant)
     if whole is None:
@@ -137,6 +139,7 @@ def _translation(  # noqa: PLR0917 - the file, what it translates, and the two c
     source: MapNode,
     model: type[Release | Appeal],
     languages: Sequence[str],
+    policy: Translations,
     rich: list[Scalar],
     faults: Faults,
 ) -> Variant | None:
@@ -150,13 +153,15 @@ def _translation(  # noqa: PLR0917 - the file, what it translates, and the two c
     texts = own.values["text"]
     if translation.status == "requested" or not isinstance(texts, MapNode):
         return None
-    merged = with_local(merge(model, source, texts, faults), own)
+    merged = merge(model, source, texts, faults)
+    settled = settle(model, source, merged, own, policy=policy, faults=faults)
+    merged = with_local(settled, own)
     rich.extend(_rich(model, merged))
     whole = _whole(model, merged, languages, rich, faults)
     if whole is None:
         return None
     document, merged = whole
-    return Variant(name, language(translation.language), document, merged, translation, own)
+    return Variant(name, language(translation.language), document, merged, translation)
 
 
 def _language_name(name: str, own: MapNode, translation: Translation, source: MapNode, faults: Faults) -> None:

@@ -10,7 +10,7 @@ from pipeline.desk.item import Item, read_item
 from pipeline.desk.languages import meant
 from pipeline.desk.office import Opened
 from pipeline.desk.words import Words
-from pipeline.document.newsroom import Newsroom
+from pipeline.document.newsroom import Newsroom, Translations
 from pipeline.fault import Faults
 from pipeline.reader.tree import Scalar
 from pipeline.richtext.reading import Library, read_texts
@@ -33,7 +33,8 @@ class Desk:
 def load(opened: Opened, files: Sequence[ItemFiles], faults: Faults) -> Desk | None:
     """Read items and lay them on the desk; None where there is no office: their own faults are told all the same."""
     rich: list[Scalar] = []
-    items = tuple(item for each in files if (item := read_item(each, opened.languages, rich, faults)))
+    policy = opened.office.newsroom.translations if opened.office else Translations()
+    items = tuple(item for each in files if (item := read_item(each, opened.languages, policy, rich, faults)))
     library = read_texts(rich, faults)
     office = opened.office
     if office is None:

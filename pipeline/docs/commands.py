@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 
-from pipeline.cli import COMMANDS, main
+from pipeline.cli import main
 
 _HEAD = """# Commands
 
@@ -16,13 +18,18 @@ safety.
 
 
 def page() -> str:
-    """Give the page: the program's help, then each command's."""
-    parts = [_HEAD, _block("press", main)]
-    for name in COMMANDS:
-        command = main.get_command(click.Context(main), name)
-        if command:
-            parts.append(_block(f"press {name}", command))
-    return "".join(parts)
+    """Give the page: the program's help, then each command's, and those of its own commands."""
+    return _HEAD + "".join(_blocks("press", main))
+
+
+def _blocks(name: str, command: click.Command) -> Iterator[str]:
+    yield _block(name, command)
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for own in command.list_commands(context):
+            inner = command.get_command(context, own)
+            if inner:
+                yield from _blocks(f"{name} {own}", inner)
 
 
 def _block(name: str, command: click.Command) -> str:

@@ -7,26 +7,16 @@ same schema as the source. So nothing but text can differ between languages.
 from __future__ import annotations
 
 from pipeline.document.base import Model
-from pipeline.document.shape import Shape, entry_name, fields, identity, units
+from pipeline.document.shape import Shape, entry_name, fields, identity
 from pipeline.fault import Faults, did_you_mean
-from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
+from pipeline.reader.tree import ListNode, MapNode, Node, Scalar
 from pipeline.source import Place
 
 
 def merge(model: type[Model], source: MapNode, texts: MapNode, faults: Faults) -> MapNode:
-    """Lay a translation's texts over the source's tree; collect texts that translate nothing, and texts that lack."""
+    """Lay a translation's texts over the source's tree; collect texts that translate nothing."""
     source = without(source, "local")
     merged = _merge(Shape(model=model), source, texts, "", faults)
-    given = {unit.name: unit.scalar for unit in units(model, merged)} if isinstance(merged, MapNode) else {}
-    for unit in units(model, source):
-        if not unit.mark.optional and given.get(unit.name) is unit.scalar:
-            faults.add(
-                "missing-translation",
-                f"‘{unit.name}’ is not translated",
-                _nearest_key(texts, unit.route),
-                expected=f"a translation of line {unit.scalar.place.line} of {unit.scalar.place.source.name}",
-                hint="add it under ‘text’, in the same shape as in the source",
-            )
     return merged if isinstance(merged, MapNode) else source
 
 
@@ -41,20 +31,6 @@ def with_local(merged: MapNode, own: MapNode) -> MapNode:
 def without(tree: MapNode, key: str) -> MapNode:
     """Give a tree without one of its fields."""
     return MapNode({name: node for name, node in tree.values.items() if name != key}, tree.keys, tree.place)
-
-
-def _nearest_key(texts: MapNode, route: Route) -> Place:
-    """Give the group of fields that a text is missing from: the key above it, as far down as the translation goes."""
-    place, node = texts.place.within(1), texts
-    for step in route[:-1]:
-        inner = node.values.get(step) if isinstance(step, str) else None
-        if not isinstance(inner, MapNode | ListNode):
-            break
-        place = node.keys[str(step)]
-        if isinstance(inner, ListNode):
-            break
-        node = inner
-    return place
 
 
 def _merge(shape: Shape, source: Node, text: Node, name: str, faults: Faults) -> Node:

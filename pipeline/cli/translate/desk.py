@@ -1,0 +1,64 @@
+"""What the translation commands share: the chosen items' papers, and files replaced whole or not at all."""
+
+from __future__ import annotations
+
+import sys
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.newsroom import FAULTS, UNSAFE, chosen, find_newsroom, stop
+from pipeline.texts_on_disk import ChangedMeanwhileError, Texts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pipeline.fault import Faults
+    from pipeline.texts_on_disk import ItemTexts
+    from pipeline.translating.papers import Papers
+
+
+def texts_of(folder: Path) -> Texts:
+    """Give the texts of a newsroom, or stop."""
+    return Texts(find_newsroom(folder).root)
+
+
+def chosen_papers(texts: Texts, items: tuple[str, ...], faults: Faults) -> Iterator[tuple[ItemTexts, Papers]]:
+    """Read the chosen items, each with its files; all when none is chosen."""
+    from pipeline.translating.papers import read_papers  # noqa: PLC0415 - heavy, and help needs none of it
+
+    known = texts.slugs()
+    wanted = chosen(items, tuple(slug for _, slug in known))
+    for folder, slug in known:
+        if not wanted or slug in wanted:
+            found = texts.item(folder, slug)
+            papers = read_papers(folder, slug, found.files, faults)
+            if papers:
+                yield found, papers
+
+
+def tell(faults: Faults) -> None:
+    """Print faults on standard error; stop when any is an error."""
+    from pipeline.report import render  # noqa: PLC0415 - heavy, and help needs none of it
+
+    click.echo(render(tuple(faults), "text", colour=sys.stderr.isatty()), err=True, nl=False)
+    if faults.errors:
+        raise SystemExit(FAULTS)
+
+
+def as_bytes(text: str, before: bytes | None) -> bytes:
+    """Give a file's text as bytes; a byte-order mark that it had stays."""
+    return (BOM_UTF8 if before and before.startswith(BOM_UTF8) else b"") + text.encode()
+
+
+def put(texts: Texts, before: Mapping[str, bytes | None], after: Mapping[str, str]) -> None:
+    """Replace files, or stop with none replaced."""
+    try:
+        texts.replace(before, {name: as_bytes(text, before[name]) for name, text in after.items()})
+    except ChangedMeanwhileError as error:
+        stop(f"nothing was written: {error} was changed while it was worked on; run the command again", UNSAFE)
+    except OSError as error:
+        stop(f"nothing was written: {error}", UNSAFE)

@@ -1,0 +1,83 @@
+"""press translate record: what a translation was made from, written into its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from pipeline.cli.newsroom import USAGE, items_argument, newsroom_option, stop
+from pipeline.cli.translate.desk import chosen_papers, put, tell, texts_of
+
+if TYPE_CHECKING:
+    from pipeline.translating.papers import Papers
+    from pipeline.translating.record import Claim
+    from pipeline.translation.pairing import Status
+
+
+@click.command("record")
+@items_argument
+@newsroom_option
+@click.option("--lang", "languages", metavar="TAG", multiple=True, help="Only this language.")
+@click.option(
+    "--unit", "units", metavar="NAME", multiple=True, help="This text, such as headline or body, is right as it stands."
+)
+@click.option("--all", "everything", is_flag=True, help="Every text is right as it stands.")
+@click.option("--status", type=click.Choice(["draft", "reviewed", "approved"]), help="The translation’s new status.")
+def command(
+    items: tuple[str, ...],
+    folder: Path,
+    languages: tuple[str, ...],
+    units: tuple[str, ...],
+    status: str | None,
+    *,
+    everything: bool,
+) -> None:
+    """Say that a translation is right as its source stands now.
+
+    ITEMS are folder names; without any, all are looked at. What the translation was made from is written into its file,
+    under ‘translated_from’: for texts without a record, and for those that you name. A text that is stale stays stale
+    until you name it.
+    """
+    from pipeline.fault import Faults  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.translating.record import Claim, recorded  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - heavy, and help needs none of it
+
+    if (units or everything or status) and not items:
+        stop("say for which items: this is not to be said of the whole desk at once", USAGE)
+    claim = Claim(frozenset(units), everything, cast("Status | None", status))
+    texts, faults = texts_of(folder), Faults()
+    before: dict[str, bytes | None] = {}
+    after: dict[str, str] = {}
+    for files, papers in chosen_papers(texts, items, faults):
+        if items:  # over the whole desk, each item has languages of its own
+            _known(papers, claim, languages)
+        for stem, paper in papers.translations.items():
+            if not languages or stem in languages:
+                name = papers.name_of(stem)
+                try:
+                    text = recorded(papers, paper, claim)
+                except UnwritableError:
+                    stop(f"nothing was written: {name} is laid out in a way that cannot be added to", USAGE)
+                if text != paper.source.text:
+                    before[name], after[name] = files.files[f"{stem}.yaml"], text
+    tell(faults)
+    put(texts, before, after)
+    for name in after:
+        click.echo(f"recorded: {name}")
+    if not after:
+        click.echo("nothing to record")
+
+
+def _known(papers: Papers, claim: Claim, languages: tuple[str, ...]) -> None:
+    """Stop at a name that nothing has."""
+    from pipeline.fault import did_you_mean  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.translating.record import known_names  # noqa: PLC0415 - heavy, and help needs none of it
+
+    known = known_names(papers) if claim.units else frozenset()
+    for asked, there, what in ((claim.units, known, "text"), (languages, papers.translations, "translation")):
+        for name in sorted(asked):
+            if name not in there:
+                hint = did_you_mean(name, there)
+                stop(f"{papers.slug} has no {what} ‘{name}’" + (f"; {hint}" if hint else ""), USAGE)

@@ -1,0 +1,88 @@
+"""One item's YAML files in; the trees of its source and translations out, or the faults that hide them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.desk.files import Folder
+from pipeline.document.appeal import Appeal
+from pipeline.document.release import Release
+from pipeline.fault import Faults
+from pipeline.reader.decode import decode
+from pipeline.reader.events import read
+from pipeline.reader.tree import MapNode, Scalar
+from pipeline.source import Place, Source
+
+Kind = type[Release] | type[Appeal]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One YAML file: its text and its tree."""
+
+    source: Source
+    tree: MapNode
+
+    def text_of(self, key: str) -> str:
+        """Give the text of a field at the top; empty when it has none."""
+        found = self.tree.values.get(key)
+        return found.text if isinstance(found, Scalar) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """An item's source, and its translations by the names of their files."""
+
+    folder: Folder
+    slug: str
+    source: Paper
+    translations: Mapping[str, Paper]
+
+    @property
+    def model(self) -> Kind:
+        """Give the model of the source."""
+        return model_of(self.folder)
+
+    @property
+    def language(self) -> str:
+        """Give the language of the source."""
+        return self.source.text_of("language")
+
+    def name_of(self, stem: str) -> str:
+        """Give the name of a translation's file in the newsroom."""
+        return f"{self.folder}/{self.slug}/{stem}.yaml"
+
+
+def model_of(folder: Literal["releases", "appeals"]) -> Kind:
+    """Give the model of what lies in a folder."""
+    return Appeal if folder == "appeals" else Release
+
+
+def read_papers(folder: Folder, slug: str, texts: Mapping[str, bytes], faults: Faults) -> Papers | None:
+    """Read an item's files by their names; None when its source cannot be read.
+
+    Only what hides a tree is told here: the rest is `press check`’s.
+    """
+    own = f"{folder.removesuffix('s')}.yaml"
+    if own not in texts:
+        faults.add(
+            "missing-file",
+            f"there is no {own} in this folder",
+            Place.start_of(Source(f"{folder}/{slug}/{own}", "")),
+            expected="one source file in each folder",
+            hint="add it, or remove the folder",
+        )
+        return None
+    found = {name: paper for name, data in sorted(texts.items()) if (paper := _paper(folder, slug, name, data, faults))}
+    if own not in found:
+        return None
+    translations = {name.removesuffix(".yaml"): paper for name, paper in found.items() if name != own}
+    return Papers(folder, slug, found[own], translations)
+
+
+def _paper(folder: Folder, slug: str, name: str, data: bytes, faults: Faults) -> Paper | None:
+    source = decode(f"{folder}/{slug}/{name}", data, faults)
+    tree = read(source, faults) if source else None
+    return Paper(source, tree) if source and tree else None

@@ -1,0 +1,84 @@
+"""A unit's route in the source in; its text put at the right place of a translation's tree.
+
+A translation has the source's shape with only what is translated. So groups that lack are made, list entries with a
+name of their own (a target's id) are found by it, and others by their number.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from pipeline.document.shape import Shape, fields
+from pipeline.reader.tree import ListNode, MapNode, Node, Route, plain
+from pipeline.translating.papers import Papers
+
+Tree = dict[str, object]
+
+
+def put(papers: Papers, wanted: Tree, route: Route, text: str) -> None:
+    """Put a translated text into a translation's plain tree, at its unit's route in the source."""
+    texts = _group(wanted, "text")
+    _put(Shape(model=papers.model), papers.source.tree, texts, route, text)
+
+
+def _put(shape: Shape, source: Node, into: Tree | list[object], route: Route, text: str) -> None:
+    step, rest = route[0], route[1:]
+    if isinstance(step, str) and isinstance(source, MapNode) and isinstance(into, dict):
+        inner = fields(shape.model)[step] if shape.model else shape.values or Shape()
+        if not rest:
+            _in_order(into, step, text, source)
+            return
+        below = source.values[step]
+        if not isinstance(into.get(step), dict | list):
+            _in_order(into, step, [] if isinstance(below, ListNode) else {}, source)
+        _put(inner, below, cast("Tree | list[object]", into[step]), rest, text)
+    elif isinstance(step, int) and isinstance(source, ListNode) and isinstance(into, list):
+        inner = shape.items or Shape()
+        index = _entry(inner, source, into, step)
+        if not rest:
+            into[index] = text
+            return
+        if not isinstance(into[index], dict):
+            into[index] = {}
+        _put(inner, source.items[step], cast("Tree", into[index]), rest, text)
+
+
+def _entry(shape: Shape, source: ListNode, into: list[object], index: int) -> int:
+    """Give where an entry of the source stands in a translation's list; make it where it does not yet."""
+    own = {key: _at(source.items[index], key) for key in (shape.model.identity if shape.model else ())}
+    if own and all(own.values()):
+        found = next((at for at, each in enumerate(into) if isinstance(each, dict) and _same(each, own)), None)
+        if found is None:
+            into.append(dict(own))
+            return len(into) - 1
+        return found
+    while len(into) <= index:
+        into.append(None)
+    return index
+
+
+def _same(entry: Tree, own: Tree) -> bool:
+    return all(entry.get(key) == value for key, value in own.items())
+
+
+def _at(node: Node, key: str) -> object:
+    return plain(node.values[key]) if isinstance(node, MapNode) and key in node.values else None
+
+
+def _group(tree: Tree, key: str) -> Tree:
+    if not isinstance(tree.get(key), dict):
+        tree[key] = {}
+    return cast("Tree", tree[key])
+
+
+def _in_order(into: Tree, key: str, value: object, source: MapNode) -> None:
+    """Put a key where the source's order has it: behind the nearest key above it that is there."""
+    if key in into:
+        into[key] = value
+        return
+    order = list(source.values)
+    above = [each for each in order[: order.index(key)] if each in into]
+    items = list(into.items())
+    at = list(into).index(above[-1]) + 1 if above else 0
+    into.clear()
+    into.update([*items[:at], (key, value), *items[at:]])

@@ -1,0 +1,6 @@
+"""From request to approved: what is to be translated, what has been, what is stale, and what may go out.
+
+source's tree, translation's tree  ── units.pairings ──> segments, each with its state
+segments  ── exchanges ──> translators' files;  segments ── tally ──> the desk's table
+translated tree, policy  ── going_out.settle ──> the tree that an edition is made from, or the faults that stop it
+"""

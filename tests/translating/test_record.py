@@ -1,0 +1,126 @@
+"""`press translate record` on the real command line: what it writes, what it leaves, what it refuses."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pipeline.cli import main
+
+ROOT = Path(__file__).parent.parent.parent
+SUMMIT = "2002-11-10-eu-russia-summit"
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Path:
+    """Give a copy of the samples."""
+    for name in ("releases", "appeals"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "newsroom.yaml", tmp_path)
+    return tmp_path
+
+
+def press(newsroom: Path, *arguments: str) -> Result:
+    result = CliRunner().invoke(main, [*arguments, "--newsroom", str(newsroom)])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def change(newsroom: Path, before: str, after: str) -> None:
+    path = newsroom / "releases" / SUMMIT / "release.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert text.count(before) == 1
+    path.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def _told(newsroom: Path) -> list[tuple[str, str]]:
+    """Give what `press check` tells: each fault's file and the unit that it names."""
+    shown = press(newsroom, "check").stdout
+    return re.findall(r"error\[stale-translation\]: the source of ‘([^’]+)’.*\n *--> (\S+\.yaml)", shown)
+
+
+def test_a_source_number_that_changes_makes_five_editions_stale_and_names_the_unit(newsroom: Path) -> None:
+    change(newsroom, "Members have taken part on every side", "3,500 members have taken part on every side")
+    assert _told(newsroom) == [
+        ("background#4", f"releases/{SUMMIT}/{tag}.yaml") for tag in ("ar", "fr", "nb", "ru", "zh-Hans")
+    ]
+    built = press(newsroom, "build", SUMMIT)
+    assert built.exit_code == 1
+    made = {path.name for path in (newsroom / "build").rglob("*") if path.is_file() and SUMMIT in path.name}
+    assert made == {f"{SUMMIT}.en.{ending}" for ending in ("html", "docx", "txt")}
+
+
+def test_the_samples_are_recorded_and_recording_again_changes_no_byte(newsroom: Path) -> None:
+    before = {path: path.read_bytes() for path in newsroom.rglob("*.yaml")}
+    assert press(newsroom, "translate", "record").output == "nothing to record\n"
+    assert {path: path.read_bytes() for path in newsroom.rglob("*.yaml")} == before
+
+
+def test_a_stale_text_stays_stale_until_it_is_named(newsroom: Path) -> None:
+    change(newsroom, "on Monday afternoon", "on Tuesday afternoon")
+    assert press(newsroom, "translate", "record", SUMMIT).output == "nothing to record\n"
+    assert len(_told(newsroom)) == 5
+    assert press(newsroom, "translate", "record", SUMMIT, "--lang", "fr", "--unit", "body#1").exit_code == 0
+    assert [Path(name).stem for _, name in _told(newsroom)] == ["ar", "nb", "ru", "zh-Hans"]
+    assert press(newsroom, "translate", "record", SUMMIT, "--all").exit_code == 0
+    assert _told(newsroom) == []
+
+
+def test_only_the_record_changes_and_comments_and_style_stay(newsroom: Path) -> None:
+    change(newsroom, "on Monday afternoon", "on Tuesday afternoon")
+    path = newsroom / "releases" / SUMMIT / "nb.yaml"
+    before = path.read_text(encoding="utf-8").split("\n")
+    press(newsroom, "translate", "record", SUMMIT, "--lang", "nb", "--unit", "body")
+    after = path.read_text(encoding="utf-8").split("\n")
+    changed = [new for old, new in zip(before, after, strict=True) if old != new]
+    assert [line.split()[0] for line in changed] == ["body:"]
+
+
+def test_a_file_without_a_record_gets_one_at_its_end_and_nothing_else(newsroom: Path) -> None:
+    path = newsroom / "releases" / SUMMIT / "nb.yaml"
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(whole[: whole.index("translated_from:")], encoding="utf-8")
+    assert "unrecorded-translation" in press(newsroom, "check").stdout
+    press(newsroom, "translate", "record")
+    assert path.read_text(encoding="utf-8") == whole
+
+
+def test_moved_paragraphs_move_in_the_translations_file(newsroom: Path) -> None:
+    path = newsroom / "releases" / SUMMIT / "release.yaml"
+    text = path.read_text(encoding="utf-8")
+    before, rest = text.split("  ## Civilians pay", 1)
+    moved, rest = rest.split("  An urgent appeal, named", 1)
+    last, after = rest.split("quotes:\n", 1)
+    swapped = f"{before}  An urgent appeal, named{last}\n  ## Civilians pay{moved.rstrip()}\nquotes:\n{after}"
+    path.write_text(swapped, encoding="utf-8")
+    assert press(newsroom, "check").exit_code == 0
+    press(newsroom, "translate", "record", SUMMIT)
+    assert press(newsroom, "check").output == "10 items checked, no fault\n"
+    french = (newsroom / "releases" / SUMMIT / "fr.yaml").read_text(encoding="utf-8")
+    assert french.index("Une action urgente, citée") < french.index("## Les civils paient pour Moscou")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--all"], "say for which items"),
+        ([SUMMIT, "--unit", "boddy"], "did you mean ‘body’?"),
+        ([SUMMIT, "--lang", "de"], "has no translation ‘de’"),
+        (["2002-11-10-eu-russia"], "there is no release or appeal"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(newsroom: Path, arguments: list[str], told: str) -> None:
+    result = press(newsroom, "translate", "record", *arguments)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_a_status_is_set_where_it_stands(newsroom: Path) -> None:
+    path = newsroom / "releases" / SUMMIT / "nb.yaml"
+    before = path.read_text(encoding="utf-8")
+    assert press(newsroom, "translate", "record", SUMMIT, "--lang", "nb", "--status", "reviewed").exit_code == 0
+    assert path.read_text(encoding="utf-8") == before.replace("status: approved", "status: reviewed", 1)
