@@ -181,7 +181,7 @@ def _entry(source: Source, unit: etree._Element) -> Entry:
         _match(unit) if kept else None,
         _previous(unit) if result.target else "",
         before.markdown if before else True,
-        _place(source, unit if target is None else target),
+        _place(source, unit if target is None else target, behind=f'"{unit.get("id")}"'),
         touched=not result.untouched,
     )
 
@@ -216,8 +216,9 @@ def _read(element: etree._Element | None) -> str:
     return "" if element is None else str(element.xpath("string()"))
 
 
-def _place(source: Source, element: etree._Element) -> Place:
-    """Give the place of an element's start, which may span lines."""
+def _place(source: Source, element: etree._Element, *, behind: str = "") -> Place:
+    """Give the place of an element's start, behind a sign that may stand on the same line."""
     line = int(element.sourceline or 1)
-    column = source.line(line).find(f"<{etree.QName(element).localname}") + 1
-    return Place(source, line, max(1, column), len(source.line(line)) + 1)
+    text = source.line(line)
+    column = text.find(f"{etree.QName(element).localname}", max(0, text.find(behind)))
+    return Place(source, line, max(1, column), len(text) + 1)

@@ -1,0 +1,114 @@
+"""The same file in another spelling: what programs other than those at hand may write, and what they may leave out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.exchange import po, xliff
+from pipeline.exchange.entry import Exchange
+from pipeline.fault import Faults
+from tests.exchange.sent import SENT
+
+XLIFF = xliff.write(SENT).decode()
+PO = po.write(SENT).decode()
+UNTRANSLATED = {"headline", "kicker", "lead", "notes.1"}
+
+
+def back(ending: str, text: str) -> Exchange:
+    faults = Faults()
+    read = (po.read if ending == "po" else xliff.read)(f"ar.{ending}", text.encode(), faults)
+    assert list(faults) == []
+    assert read is not None
+    return read
+
+
+def _in_cdata(found: re.Match[str]) -> str:
+    text = found[2].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return f"<{found[1]}><![CDATA[{text}]]></{found[1].split()[0]}>"
+
+
+SAME: dict[str, Callable[[str], str]] = {
+    "names behind a prefix": lambda text: re.sub(r"(</?)(?=[a-z])", r"\1x:", text).replace("xmlns=", "xmlns:x="),
+    "texts in CDATA": lambda text: re.sub(r"<((?:source|target)[^>]*)>([^<]*)</(?:source|target)>", _in_cdata, text),
+    "remarks inside the texts": lambda text: re.sub(r"(<target[^>]*>)", r"\1<!-- seen --><?tool seen?>", text),
+    "stretches that are marked": lambda text: re.sub(
+        r"(?s)(<target[^>]*>)(.*?)(</target>)", r'\1<mrk mtype="seg" mid="1"><g id="9">\2</g></mrk>\3', text
+    ),
+    "codes as plain text": lambda text: re.sub(r"</?ph[^>]*>", "", text),
+    "a segmented source beside the source": lambda text: re.sub(
+        r"(<source>)(.*?)(</source>)(\s*<target)", r"\1\2\3<seg-source>\2</seg-source>\4", text, flags=re.DOTALL
+    ),
+    "units in a group": lambda text: text.replace("<body>", "<body><group>").replace("</body>", "</group></body>"),
+    "a note and an offer of another program": lambda text: text.replace(
+        "</trans-unit>", '<alt-trans match-quality="99"><target>x</target></alt-trans><note>sic</note></trans-unit>'
+    ),
+    "letters by their numbers": lambda text: re.sub(r"[^\x00-\x7f]", lambda found: f"&#{ord(found.group())};", text),
+    "everything on one line but the texts": lambda text: re.sub(r"(?<!ph)>\n\s*<(?!ph)", "><", text),
+    "remarks at the top": lambda text: text.replace("?>", "?>\n<!-- a --><?b c?>\n<!-- <!DOCTYPE d> -->", 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_an_xliff_in_another_spelling_is_the_same(name: str) -> None:
+    changed = SAME[name](XLIFF)
+    assert changed != XLIFF
+    assert back("xliff", changed) == SENT
+
+
+@pytest.mark.parametrize("change", [r"<target[^>]*>.*?</target>\n", r"(?<=<target)( state=\"\w+\")>.*?(?=</target>)"])
+def test_a_target_that_is_missing_or_empty_is_no_translation(change: str) -> None:
+    replacement = "" if change.startswith("<") else r"\1>"
+    changed = re.sub(change, replacement, XLIFF, flags=re.DOTALL)
+    assert changed != XLIFF
+    assert {entry.state for entry in back("xliff", changed).entries if entry.name in UNTRANSLATED} == {"missing"}
+
+
+def test_without_what_was_written_beside_it_an_xliff_still_says_what_is_new() -> None:
+    read = back("xliff", re.sub(r' extradata="[^"]*"', "", XLIFF))
+    assert {entry.name for entry in read.entries if entry.state == "missing"} == UNTRANSLATED
+    assert {entry.state for entry in read.entries if entry.name not in UNTRANSLATED} == {"draft"}
+    assert [(entry.name, entry.source) for entry in read.entries] == [(e.name, e.source) for e in SENT.entries]
+
+
+def test_without_its_list_in_the_header_a_po_still_says_what_is_translated() -> None:
+    read = back("po", re.sub(r'"X-Units: .*\n', "", PO))
+    assert {entry.name for entry in read.entries if not entry.target} == {"headline", "notes.1"}
+    assert {entry.state for entry in read.entries if entry.target} == {"draft"}
+
+
+def test_a_po_without_its_notes_is_the_same_but_for_them() -> None:
+    read = back("po", re.sub(r"(?m)^#\. .*\n", "", PO))
+    assert [(e.name, e.source, e.target, e.state) for e in read.entries] == [
+        (e.name, e.source, e.target, e.state) for e in SENT.entries
+    ]
+
+
+def test_a_name_of_any_letters_is_an_identifier_in_xliff() -> None:
+    names = re.findall(r'<trans-unit id="([^"]*)"', XLIFF)
+    assert all(re.fullmatch(r"[A-Za-z0-9._-]+", name) for name in names)
+    assert len(set(names)) == len(SENT.entries)
+
+
+def test_codes_are_numbered_once_in_each_text_and_the_same_in_both() -> None:
+    source, target = re.findall(
+        r"<(?:source|target)[^>]*>((?:النهر|The river).*?)</(?:source|target)>", XLIFF, re.DOTALL
+    )
+    of_source = re.findall(r'<ph id="(\d+)">([^<]*)</ph>', source)
+    of_target = re.findall(r'<ph id="(\d+)">([^<]*)</ph>', target)
+    assert len({number for number, _ in of_source}) == len(of_source) == 3
+    assert dict(of_source)[of_target[1][0]] == of_target[1][1] == "[^1]"
+
+
+def test_a_place_is_found_where_everything_stands_on_one_line() -> None:
+    line = re.sub(r"(?<!ph)>\n\s*<(?!ph)", "><", XLIFF)
+    read = back("xliff", line)
+    for entry in read.entries:
+        assert entry.place is not None
+        at = entry.place.source.line(entry.place.line)[entry.place.column - 1 :]
+        shown = entry.target or entry.source
+        assert re.sub(r"<[^>]*>", "", at).startswith(
+            shown.split("\n")[0].replace("&", "&amp;").replace("<", "&lt;")[:12]
+        )
