@@ -18,8 +18,9 @@ from pipeline.source import Place, Source
 def admit(file: Exchange, desk: Exchange, faults: Faults) -> tuple[Entry, ...]:
     """Give the entries of a file that bring a translation the desk does not have, in the desk's order.
 
-    `desk` is the same item in the same language as it stands now. An entry whose source has changed since is stale, and
-    told as a warning; so is one that the desk no longer has, which is left out.
+    `desk` is the same item in the same language as it stands now. The `source` of each is the text that its translation
+    was made from. One whose source has changed since is stale, and told as a warning; so is one that the desk no longer
+    has, which is left out. With an error among the faults, none of them is to be used.
     """
     whole = file.place or Place.start_of(Source(file.item, ""))
     if not _same(file, desk, whole, faults):

@@ -17,6 +17,7 @@ from markdown_it.token import Token
 _ESCAPED = re.compile(r"\\([*_])")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _KINDS = {
+    "paragraph_open": "paragraph",
     "bullet_list_open": "list with dots",
     "ordered_list_open": "numbered list",
     "list_item_open": "list entry",
@@ -71,7 +72,4 @@ def _all(tokens: Sequence[Token]) -> list[Token]:
 def _kind(token: Token) -> str | None:
     if token.type == "heading_open":
         return f"crosshead ({token.markup})"
-    if token.type == "paragraph_open":
-        # in lists, a blank line more or less between entries changes nothing that is printed
-        return "paragraph" if token.level == 0 else None
     return _KINDS.get(token.type)

@@ -8,6 +8,7 @@ tests/exchange/sound.py.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,31 @@ def test_a_changed_source_makes_its_own_entry_stale_and_no_other() -> None:
 @pytest.mark.parametrize("ending", ["po", "xliff"])
 def test_a_file_that_nobody_touched_brings_nothing(ending: str) -> None:
     assert taken(f"nb.{ending}", SOUND[ending]) == ((), [])
+
+
+@pytest.mark.parametrize("ending", ["po", "xliff"])
+def test_what_nobody_touched_is_not_put_back_over_what_the_desk_has_changed_since(ending: str) -> None:
+    newer = tuple(
+        replace(entry, target="Demningen sto ferdig i 1990.") if entry.name == "background" else entry
+        for entry in DESK.entries
+    )
+    faults = Faults()
+    file = (po if ending == "po" else xliff).read(f"nb.{ending}", SOUND[ending], faults)
+    assert file is not None
+    assert admit(file, replace(DESK, entries=newer), faults) == ()
+
+
+def test_a_translation_that_is_confirmed_as_it_stands_is_taken_over() -> None:
+    stale = replace(DESK, entries=tuple(replace(e, state="stale" if e.target else e.state) for e in DESK.entries))
+    data = po.write(stale).replace(b"#, fuzzy\n", b"")
+    faults = Faults()
+    file = po.read("nb.po", data, faults)
+    assert file is not None
+    assert [(entry.name, entry.state) for entry in admit(file, stale, faults)] == [
+        ("body#2", "draft"),
+        ("background", "draft"),
+    ]
+    assert list(faults) == []
 
 
 BYTES = {

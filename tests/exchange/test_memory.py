@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.exchange.memory import Memory, Pair
@@ -114,6 +114,7 @@ def test_an_offer_with_other_numbers_carries_the_note() -> None:
     assert offer.percent < 100
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.text(max_size=40), st.text(max_size=40))
 def test_no_text_stops_the_memory(source: str, before: str, target: str) -> None:
     Memory([pair(before, target)]).offer(source, "en", "nb")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.exchange.codes import stretches
@@ -58,6 +58,8 @@ BROKEN: dict[str, tuple[str, str, list[str]]] = {
     "a table without its line": (TABLE, "| A | B |\n| 1 | 2 |", ["shape-changed"]),
     "a second paragraph": ("One. Two.", "En.\n\nTo.", ["shape-changed"]),
     "parts in another order": ("## A\n\nb", "b\n\n## A", ["shape-changed"]),
+    "a quoted block's second paragraph": ("> a\n>\n> b", "> a\n> b", ["shape-changed"]),
+    "an entry's second paragraph": ("- a\n\n  b\n- c", "- a b\n- c", ["shape-changed"]),
     "a quoted block is none": ("> a", "a", ["shape-changed"]),
     "a sentence that becomes a list": ("On 1 May", "1. mai", ["shape-changed"]),
     "HTML was added": ("a\n\nb", "<p>a</p>\n\nb", ["shape-changed"]),
@@ -117,6 +119,7 @@ def test_a_problem_names_the_words_to_look_at() -> None:
     assert "https://www.example.org/en/report" in problem.message
 
 
+@settings(deadline=None)
 @given(st.text(alphabet='*_[]()!^{}:#>-|1. \nab“”"\\<', max_size=40), st.text(max_size=40))
 def test_no_text_stops_the_checks_and_every_text_agrees_with_itself(source: str, target: str) -> None:
     problems(source, target)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.exchange.entry import Entry, State
@@ -17,6 +17,7 @@ def sent(state: State, shown: str) -> Written:
     return Written.of(Entry("headline", "Source", shown, "d", "", state), shown)
 
 
+@settings(deadline=None)
 @given(
     state=st.sampled_from(STATES),
     digest=st.text(),
