@@ -5,6 +5,7 @@ A file of tests/faulty/ states in comments at its top what is expected of it:
     # expect: unknown-key 3:1     a fault's code, line and column; one such line for each fault, in their order;
                                   a warning, which stops nothing, has the word “warning” behind it
     # as: appeal                  release (unless said otherwise), appeal, translation or newsroom
+    # source: figures.yaml        for a translation: what it translates, from tests/faulty/sources/ (the sound release)
     # file: ar.yaml               the name that it is given (nb.yaml, for a translation)
 
 Files that no editor would save, and faults of folders, are made below.
@@ -32,7 +33,7 @@ from pipeline.defaults import template_files
 from tests.pictures import samples
 
 HERE = Path(__file__).parent / "faulty"
-HEADER = re.compile(r"# (expect|as|file): (.+)")
+HEADER = re.compile(r"# (expect|as|file|source): (.+)")
 PICTURES = {
     "letter.png": b"a letter, whatever its name says",
     "broken.png": b"\x89PNG\r\n\x1a\nand no more",
@@ -68,6 +69,11 @@ class Case:
         return dict(self.facts).get("as", "release")
 
     @property
+    def source(self) -> bytes | None:
+        name = dict(self.facts).get("source")
+        return (HERE / "sources" / name).read_bytes() if name else None
+
+    @property
     def file(self) -> str:
         if self.kind == "newsroom":
             return "newsroom.yaml"
@@ -86,14 +92,14 @@ def newsroom(tmp_path: Path) -> Path:
     return tmp_path / "newsroom"
 
 
-def put(newsroom: Path, file: str, data: bytes) -> None:
+def put(newsroom: Path, file: str, data: bytes, source: bytes | None = None) -> None:
     """Put a file into a newsroom; a translation gets the sound release as its source, under another number."""
     path = newsroom / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     if file.startswith("releases/item/") and not file.endswith("/release.yaml"):
         sound = (newsroom / "releases/good/release.yaml").read_text(encoding="utf-8")
-        (path.parent / "release.yaml").write_text(sound.replace("46/001", "46/002"), encoding="utf-8")
+        (path.parent / "release.yaml").write_bytes(source or sound.replace("46/001", "46/002").encode())
     if len(path.relative_to(newsroom).parts) > 1:
         shutil.copytree(newsroom / "releases/good/media", path.parent / "media", dirs_exist_ok=True)
         for name, picture in PICTURES.items():
@@ -151,7 +157,7 @@ def assert_only_the_item_is_lost(newsroom: Path, file: str) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.path.stem)
 def test_a_faulty_file_is_told_at_its_place_and_nothing_else_is_lost(case: Case, newsroom: Path) -> None:
     assert case.expected, "state at the top what is expected"
-    put(newsroom, case.file, case.path.read_bytes())
+    put(newsroom, case.file, case.path.read_bytes(), case.source)
     # the tests' translations were never recorded; only the file that is about it says so
     about_records = any(expected.startswith(UNRECORDED) for expected in case.expected)
     told = [fault for fault in found(newsroom) if about_records or not fault[1].startswith(UNRECORDED)]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from unicodedata import east_asian_width
+
+from pipeline.checks.translated import gravity
 from pipeline.desk.item import Variant
 from pipeline.desk.load import Desk
 from pipeline.document.appeal import Appeal
-from pipeline.document.newsroom import Limits
+from pipeline.document.newsroom import Limits, Newsroom
 from pipeline.fault import Faults
 
 
@@ -13,20 +16,27 @@ def check(desk: Desk, faults: Faults) -> None:
     """Measure every language: characters of the headline, words of an appeal's background."""
     for item in desk.items:
         for variant in item.variants:
-            _headline(variant, desk.newsroom.limits, faults)
+            _headline(variant, desk.newsroom, faults)
             _background(variant, desk.newsroom.limits, faults)
 
 
-def _headline(variant: Variant, limits: Limits, faults: Faults) -> None:
-    length = len(variant.document.headline)
-    if length > limits.headline:
+def _headline(variant: Variant, newsroom: Newsroom, faults: Faults) -> None:
+    level = gravity(newsroom, "headline-too-long")
+    limits, headline = newsroom.limits, variant.document.headline
+    own = next((limits.headlines[tag] for tag in variant.language.fallbacks if tag in limits.headlines), None)
+    # a limit of the language’s own counts its characters; the common one counts the room that they take
+    length = len(headline) if own else sum(2 if east_asian_width(each) in "WF" else 1 for each in headline)
+    limit = own or limits.headline
+    if level and length > limit:
+        wide = length - len(headline)
         faults.add(
             "headline-too-long",
-            f"this headline has {length} characters",
+            f"this headline has {len(headline)} characters"
+            + (f", which take the room of {length} letters" if wide else ""),
             variant.place("headline"),
-            expected=f"at most {limits.headline}, which newsroom.yaml sets",
+            expected=f"at most {limit}, which newsroom.yaml sets",
             hint="say one thing; the rest can stand in ‘subheadline’",
-            severity="warning",
+            severity=level,
         )
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pipeline.checks import (
     appeals,
     directory,
+    end_marks,
+    facts,
+    glossary,
     index_numbers,
     lengths,
     letters,
@@ -13,7 +16,11 @@ from pipeline.checks import (
     pictures,
     placements,
     quotations,
+    quote_marks,
+    scripts,
     signatures,
+    spaces,
+    untranslated,
 )
 from pipeline.desk.load import Desk
 from pipeline.desk.office import Office
@@ -22,6 +29,9 @@ from pipeline.fault import Faults
 CHECKS = (
     appeals.check,
     directory.check,
+    end_marks.check,
+    facts.check,
+    glossary.check,
     index_numbers.check,
     lengths.check,
     letters.check,
@@ -30,7 +40,11 @@ CHECKS = (
     pictures.check,
     placements.check,
     quotations.check,
+    quote_marks.check,
+    scripts.check,
     signatures.check,
+    spaces.check,
+    untranslated.check,
 )
 
 

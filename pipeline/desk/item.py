@@ -38,6 +38,8 @@ class Variant:
     document: Document
     tree: MapNode
     translation: Translation | None
+    own: MapNode | None = None
+    """The translation's own file, as it is written; None for the source."""
 
     def place(self, *route: str | int) -> Place:
         """Give the place of a value."""
@@ -161,7 +163,7 @@ def _translation(  # noqa: PLR0917 - the file, what it translates, and the two c
     if whole is None:
         return None
     document, merged = whole
-    return Variant(name, language(translation.language), document, merged, translation)
+    return Variant(name, language(translation.language), document, merged, translation, own)
 
 
 def _language_name(name: str, own: MapNode, translation: Translation, source: MapNode, faults: Faults) -> None:

@@ -10,7 +10,7 @@ from pydantic import Field, PositiveInt
 from pipeline.document.addresses import Url
 from pipeline.document.base import Model
 from pipeline.document.parts import Contact
-from pipeline.document.scalars import Form, LocalText, Slug, Tag
+from pipeline.document.scalars import CheckName, Form, Line, LocalText, Slug, Tag
 from pipeline.document.times import Zone
 
 
@@ -45,9 +45,25 @@ class PlainText(Model):
 class Limits(Model):
     """Lengths beyond which the newsroom is warned."""
 
-    headline: PositiveInt = Field(120, description="Characters of a headline.")
+    headline: PositiveInt = Field(
+        120, description="Characters of a headline; one of Chinese, Japanese or Korean fills the room of two."
+    )
+    headlines: Mapping[Tag, PositiveInt] = Field(
+        default={}, description="Characters of a headline where a language has its own limit: {ru: 140, zh-Hans: 30}."
+    )
     background_words: PositiveInt = Field(400, description="Words of an appeal’s background.")
     mailto: PositiveInt = Field(2000, description="Characters of a mailto link after percent-encoding.")
+
+
+class GlossaryTerm(Model):
+    """A term that every translation gives in the same words, or leaves as it is."""
+
+    term: Line = Field(description="The word or the words.")
+    language: Tag | None = Field(None, description="Its language, if not the newsroom’s.")
+    keep: Literal["yes", "no"] = Field("no", description="yes: it is never translated, and stands as it is.")
+    translations: Mapping[Tag, tuple[Line, ...] | Line] = Field(
+        default={}, description="Its translation by language; a list where there are several."
+    )
 
 
 Going = Literal["stop", "source", "leave-out"]
@@ -81,4 +97,8 @@ class Newsroom(Model):
     licence: LocalText | None = Field(None, description="Terms of use for pictures that name none.")
     text: PlainText = Field(PlainText(), description="How plain text is set.")
     limits: Limits = Field(Limits(), description="Lengths.")
+    glossary: tuple[GlossaryTerm, ...] = Field(default=(), description="Terms that translations keep to.")
+    checks: Mapping[CheckName, Literal["warning", "error", "off"]] = Field(
+        default={}, description="How grave a finding in a translation’s text is: {straight-quotes: error}."
+    )
     translations: Translations = Field(Translations(), description="What may go out of a translation.")

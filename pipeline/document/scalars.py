@@ -87,6 +87,31 @@ def _slug(value: object) -> str:
     return text
 
 
+TEXT_CHECKS = (
+    "double-space",
+    "glossary-term",
+    "headline-too-long",
+    "mirrored-quotes",
+    "missing-end-mark",
+    "straight-quotes",
+    "untranslated-text",
+    "wrong-script",
+)
+"""The faults of a translation’s wording whose gravity a newsroom sets."""
+
+
+def _check_name(value: object) -> str:
+    text = line_of(value)
+    if text not in TEXT_CHECKS:
+        refuse(
+            "unknown-value",
+            f"‘{text}’ is no check of a translation’s text",
+            expected="one of: " + ", ".join(TEXT_CHECKS),
+            hint=did_you_mean(text, TEXT_CHECKS),
+        )
+    return text
+
+
 def _form(value: object) -> str:
     text = line_of(value)
     try:
@@ -107,6 +132,8 @@ def _local_text(value: object) -> Mapping[str, str]:
     return {"": line_of(value)}
 
 
+CheckName = Annotated[str, BeforeValidator(_check_name)]
+"""The name of a check of a translation's text."""
 Form = Annotated[str, BeforeValidator(_form)]
 """A regular expression."""
 Line = Annotated[str, BeforeValidator(line_of)]

@@ -11,6 +11,14 @@ from pipeline.document.base import Model
 from pipeline.document.scalars import Line, Tag
 
 
+class AllowedDifference(Model):
+    """A fact that differs from the source on purpose."""
+
+    unit: Line = Field(description="The text’s name as faults give it: body, quotes.mayor.text.")
+    fact: Line = Field(description="The number, date, time, address or name, as this file or the source writes it.")
+    reason: Line = Field(description="Why it differs. Never printed.")
+
+
 class Translation(Model):
     """What stands in <language>.yaml beside a release or an appeal."""
 
@@ -25,6 +33,9 @@ class Translation(Model):
         description="What only this language’s readers get: contacts; in an appeal also a call to act and a petition.",
     )
     text: Mapping[str, JsonValue] = Field(description="The texts, in the source’s shape.")
+    allowed_differences: tuple[AllowedDifference, ...] = Field(
+        default=(), description="Facts that differ from the source on purpose, each with its reason."
+    )
     translated_from: Mapping[str, Line] = Field(
         default={}, description="Kept by the tool: for each text, the digest of the source that it translates."
     )

@@ -32,12 +32,14 @@ def _changed(value: object, text: str) -> object:
         case Language():
             return value
         case _ if is_dataclass(value) and not isinstance(value, type):
-            names = [field.name for field in fields(value) if field.name not in _ours(value)]
+            names = [field.name for field in fields(value) if field.name not in ours(value)]
             return replace(value, **{name: _changed(getattr(value, name), text) for name in names})
         case _:
             return value
 
 
-def _ours(value: object) -> frozenset[str]:
+def ours(value: object) -> frozenset[str]:
+    """Give the fields of a value, or of a type, that hold no text which a person wrote."""
     # a target group's role is a kind; a speaker's is text
-    return _OURS | {"role"} if type(value).__name__ == "TargetGroup" else _OURS
+    kind = value if isinstance(value, type) else type(value)
+    return _OURS | {"role"} if kind.__name__ == "TargetGroup" else _OURS

@@ -1,0 +1,83 @@
+"""Where the source ends a sentence, the translation ends one too, with a mark of its own script: . 。 ؟ । ۔."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.checks.translated import Translated, gravity, translated_texts
+from pipeline.desk.load import Desk
+from pipeline.fault import Faults, Severity
+
+# What may stand behind the mark: closing quotation marks and brackets, emphasis, a footnote.
+_BEHIND = re.compile(r"(?:[\s”“’‘»«›‹\"')\]）」』》*_\u200e\u200f]|\[\^[^\]]*\])+$")
+_ENDS = re.compile("[.!?…:;]$")
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+_NOT_PROSE = re.compile(r"\s*(?:\||\{|!\[|#|\[\^)")
+_WESTERN = ".!?…:;"
+_BY_SCRIPT = {
+    "Arab": ".!؟…:؛۔",
+    "Hans": "。！？…：；",
+    "Hant": "。！？…：；",
+    "Jpan": "。！？…：；」",
+    "Deva": "।॥!?…:;.",
+    "Beng": "।॥!?…:;.",
+    "Armn": "։՜՞…:.",
+    "Ethi": "።፧!፤፡…",
+    "Mymr": "။၊",
+    "Khmr": "។៕!?…:",
+    "Grek": ".!;…:·",
+    "Hebr": ".!?…:;",
+}
+# Scripts whose sentences end in a space, or whose marks are not known here.
+_WITHOUT = frozenset({"Thai", "Laoo", "Tibt", "Mong"})
+_SHOWN = {"Arab": ". ؟ !", "Hans": "。？！", "Hant": "。？！", "Jpan": "。？！", "Deva": "। ? !", "Grek": ". ; !"}
+
+
+def check(desk: Desk, faults: Faults) -> None:
+    """Compare the ends of texts, and of paragraphs where both texts have equally many."""
+    level = gravity(desk.newsroom, "missing-end-mark")
+    for each in translated_texts(desk) if level else ():
+        if each.variant.language.script not in _WITHOUT:
+            _check(each, level or "warning", faults)
+
+
+def _check(each: Translated, level: Severity, faults: Faults) -> None:
+    script = each.variant.language.script
+    marks = _BY_SCRIPT.get(script, _WESTERN)
+    all_marks = _WESTERN + "".join(_BY_SCRIPT.values())
+    for source, (start, own) in _pairs(each):
+        if source[-1:] not in all_marks or source[-1:] == "」":
+            continue
+        if own and own[-1] not in marks:
+            faults.add(
+                "missing-end-mark",
+                f"this sentence ends in ‘{own[-1]}’",
+                each.place(start + len(own) - 1),
+                expected=f"one of the marks that end a sentence in this script: {_SHOWN.get(script, '. ? !')}",
+                hint="add the mark, or put it in the place of the one of another script",
+                severity=level,
+            )
+
+
+def _pairs(each: Translated) -> list[tuple[str, tuple[int, str]]]:
+    """Give the paragraphs side by side without what may stand behind their end, the translation's with their start."""
+    if not each.unit.mark.rich:
+        return [(_bare(each.source.scalar.text), (0, _bare(each.text)))]
+    here, there = _prose(each.source.scalar.text), _prose(each.text)
+    if len(here) != len(there):
+        here, there = here[-1:], there[-1:]
+    return [(_bare(source), (start, _bare(own))) for (_, source), (start, own) in zip(here, there, strict=False)]
+
+
+def _prose(text: str) -> list[tuple[int, str]]:
+    found, start = [], 0
+    for gap in [*_PARAGRAPHS.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        if text[start:end].strip() and not _NOT_PROSE.match(text[start:end]):
+            found.append((start, text[start:end]))
+        start = gap.end() if gap else end
+    return found
+
+
+def _bare(text: str) -> str:
+    return _BEHIND.sub("", text.rstrip())

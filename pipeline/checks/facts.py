@@ -1,0 +1,214 @@
+"""The fact lock: a translation's numbers, dates, times, addresses and names are the source's, text by text.
+
+What a translation leaves in the source's words agrees with it. A difference that is meant is allowed in the
+translation's file, by its text and its fact, with a reason; an allowance that allows nothing is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pipeline.desk.item import Item, Variant
+from pipeline.desk.load import Desk
+from pipeline.document.shape import TextAt
+from pipeline.document.translation import AllowedDifference
+from pipeline.facts.compare import disagreements
+from pipeline.facts.fact import Fact, Reading
+from pipeline.facts.names import has_exactly, mentions
+from pipeline.facts.prepared import prepared
+from pipeline.facts.read import read_facts
+from pipeline.fault import Faults, did_you_mean
+from pipeline.reader.tree import MapNode, Route, Scalar, follow
+from pipeline.source import Place
+
+_NAME_FIELDS = ("name", "pseudonym", "speaker")
+_NAMED = ("persons_at_risk", "quotes", "targets", "spokespeople", "issuers")
+
+
+@dataclass(slots=True)
+class _Lock:
+    """One translation beside its source; `used` are the allowances that allowed something."""
+
+    source: Variant
+    variant: Variant
+    index_number: str | None
+    read: dict[str, Reading]
+    faults: Faults
+    used: set[int] = field(default_factory=set)
+
+
+def check(desk: Desk, faults: Faults) -> None:
+    """Compare every translation with its source."""
+    for item in desk.items:
+        read: dict[str, Reading] = {}
+        for variant in item.translations:
+            _check(item, _Lock(item.source, variant, desk.newsroom.index_number, read, faults))
+
+
+def _check(item: Item, lock: _Lock) -> None:
+    sources = {unit.name: unit for unit in item.source.texts()}
+    pairs = [
+        (sources[unit.name], unit)
+        for unit in lock.variant.texts()
+        if unit.name in sources and not _is_untranslated(unit.scalar, item.source)
+    ]
+    names = _names(sources, lock.variant)
+    for source, unit in pairs:
+        _facts(lock, source, unit)
+        if unit.route[-1] not in _NAME_FIELDS:
+            _check_names(lock, source, unit, names)
+    _allowances(lock, sources)
+
+
+def _is_untranslated(scalar: Scalar, source: Variant) -> bool:
+    return scalar.place.source.name == source.file
+
+
+def _facts(lock: _Lock, source: TextAt, unit: TextAt) -> None:
+    markdown = unit.mark.rich
+    if source.name not in lock.read:
+        tag = _language_at(lock.source, source.route)
+        lock.read[source.name] = read_facts(
+            source.scalar.text, tag, markdown=markdown, index_number=lock.index_number
+        )
+    here = lock.read[source.name]
+    there = read_facts(
+        unit.scalar.text, lock.variant.language.tag, markdown=markdown, index_number=lock.index_number
+    )
+    for found in disagreements(here, there):
+        if not _allowed(lock, unit.name, [fact.written for fact in (found.source, found.translation) if fact]):
+            _tell(lock.faults, source, unit, found.source, found.translation)
+
+
+def _language_at(variant: Variant, route: Route) -> str:
+    """Give the language that a text of the source is in: its own where it says so, as a letter does."""
+    group = follow(variant.tree, route[:-1])
+    if isinstance(group, MapNode):
+        own = group.values.get("language" if route[0] == "letters" else f"{route[-1]}_language")
+        if isinstance(own, Scalar) and own.text:
+            return own.text
+    return variant.language.tag
+
+
+def _tell(faults: Faults, source: TextAt, unit: TextAt, here: Fact | None, there: Fact | None) -> None:
+    allow = "correct it; if it is meant, allow it under ‘allowed_differences’, with the reason"
+    if here and there:
+        faults.add(
+            "fact-differs",
+            f"the {there.kind} ‘{there.written}’ stands here, and the source has ‘{here.written}’",
+            _place(unit.scalar, there),
+            expected=f"‘{here.written}’, as in {_line(source.scalar, here)}",
+            hint=allow,
+        )
+    elif here:
+        faults.add(
+            "fact-missing",
+            f"‘{unit.name}’ does not have the {here.kind} ‘{here.written}’ of its source",
+            unit.scalar.place,
+            expected=f"‘{here.written}’, as in {_line(source.scalar, here)}",
+            hint=allow.replace("correct it", "add it"),
+        )
+    elif there:
+        faults.add(
+            "fact-added",
+            f"the {there.kind} ‘{there.written}’ stands here, and nowhere in the source of this text",
+            _place(unit.scalar, there),
+            expected=f"the facts of {_line(source.scalar)}, and no others",
+            hint=allow,
+        )
+
+
+def _place(scalar: Scalar, fact: Fact) -> Place:
+    before = scalar.text[: fact.start]
+    line, column = before.count("\n") + 1, fact.start - before.rfind("\n")
+    return scalar.at(line, column, len(fact.written.split("\n")[0]))
+
+
+def _line(scalar: Scalar, fact: Fact | None = None) -> str:
+    place = _place(scalar, fact) if fact else scalar.place
+    return f"{place.source.name}:{place.line}"
+
+
+def _names(sources: Mapping[str, TextAt], variant: Variant) -> dict[str, tuple[str, str]]:
+    """Give the names that the item lists, as the source writes them, each with its name in this language and unit.
+
+    A name that may not be printed is none of them: another rule looks for it, and no fault may repeat it.
+    """
+    withheld = {
+        ("persons_at_risk", index, "name")
+        for index, person in enumerate(getattr(variant.document, "persons_at_risk", ()))
+        if person.name_public == "no"
+    }
+    return {
+        sources[unit.name].scalar.text: (unit.scalar.text, unit.name)
+        for unit in variant.texts()
+        if unit.route[0] in _NAMED
+        and unit.route[-1] in _NAME_FIELDS
+        and unit.name in sources
+        and unit.route not in withheld
+    }
+
+
+def _check_names(lock: _Lock, source: TextAt, unit: TextAt, names: Mapping[str, tuple[str, str]]) -> None:
+    faults = lock.faults
+    for name, (own, named) in names.items():
+        if not has_exactly(source.scalar.text, name) or mentions(unit.scalar.text, own):
+            continue
+        if _allowed(lock, unit.name, [name, own]):
+            continue
+        faults.add(
+            "name-differs",
+            f"the source names ‘{name}’ here, and ‘{unit.name}’ does not name ‘{own}’",
+            unit.scalar.place,
+            expected=f"‘{own}’, as this file has it under ‘{named}’"
+            if own != name
+            else f"‘{name}’, or its form in this language under ‘{named}’",
+            hint="write the name in the same way everywhere; if it is left out on purpose, allow it under"
+            " ‘allowed_differences’, with the reason",
+        )
+
+
+def _allowed(lock: _Lock, unit: str, written: list[str]) -> bool:
+    forms = {_form(each) for each in written}
+    found = [
+        index
+        for index, allowed in enumerate(_allowances_of(lock.variant))
+        if allowed.unit == unit and _form(allowed.fact) in forms
+    ]
+    lock.used.update(found)
+    return bool(found)
+
+
+def _form(written: str) -> str:
+    """Give a fact as it is compared with an allowance: in plain digits, whatever its spaces."""
+    return "".join(prepared(written).split())
+
+
+def _allowances_of(variant: Variant) -> tuple[AllowedDifference, ...]:
+    return variant.translation.allowed_differences if variant.translation else ()
+
+
+def _allowances(lock: _Lock, sources: Mapping[str, TextAt]) -> None:
+    faults = lock.faults
+    for index, allowed in _unused(lock):
+        place = follow(lock.variant.own, ("allowed_differences", index)).place if lock.variant.own else None
+        if place is None:
+            continue
+        if allowed.unit not in sources:
+            message, hint = f"there is no text ‘{allowed.unit}’", did_you_mean(allowed.unit, sources)
+        else:
+            message = f"‘{allowed.unit}’ does not differ from its source in ‘{allowed.fact}’"
+            hint = "remove this entry: left here, it would let the next slip pass"
+        faults.add(
+            "unused-allowance",
+            message,
+            place,
+            expected="a text of the source, and a fact that differs in it",
+            hint=hint,
+            severity="warning",
+        )
+
+
+def _unused(lock: _Lock) -> Iterator[tuple[int, AllowedDifference]]:
+    return ((index, each) for index, each in enumerate(_allowances_of(lock.variant)) if index not in lock.used)

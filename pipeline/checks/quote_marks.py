@@ -1,0 +1,97 @@
+"""Quotation marks in a translation are curly and turned the right way: „so“, «so», “so”, 「so」; never "so" or »so«."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.checks.translated import Translated, gravity, translated_texts
+from pipeline.desk.load import Desk
+from pipeline.fault import Faults, Severity
+
+# A straight mark that a number has before it stands for inches or seconds.
+_STRAIGHT = re.compile(r'(?<!\d)"|(?<!\w)\'(?=\w)|(?<=\w)\'(?!\w)')
+_LINK_TITLE = re.compile(r'\]\([^)\s]*\s+"[^"]*"\)')
+# Which marks open and which close; a mark that is in neither list may do both.
+_OPENING, _CLOSING = "“‘«‹「『„‚", "”»›」』"
+_OTHERWISE = {
+    # „so“ ‚so‘, and in books »so« ›so‹
+    "de": ("„‚", ""),
+    "da": ("„‚", ""),
+    "cs": ("„‚", ""),
+    "sk": ("„‚", ""),
+    "sl": ("„‚", ""),
+    "hr": ("„‚", ""),
+    "hu": ("„", "”"),
+    "pl": ("„«", "”»"),
+    "sv": ("", ""),
+    "fi": ("", ""),
+    # «so», and „so“ inside
+    "ru": ("«„", "»"),
+    "uk": ("«„", "»"),
+    "bg": ("„", ""),
+    "sr": ("„", ""),
+    # “so” and ”so“ are both in use
+    "ar": ("«", "»"),
+    "fa": ("«", "»"),
+    "ur": ("", ""),
+    "he": ("", ""),
+}
+_BEFORE_OPENING = re.compile("[\\s(\\[{—–\u00a0\u202f“‘«„‚「『*_]")
+_AFTER_CLOSING = re.compile("[\\s).,;:!?\\]}—–\u00a0\u202f”’»“」』*_،؛؟。，、；：！？…]")
+
+
+def check(desk: Desk, faults: Faults) -> None:
+    """Look for straight marks, and for marks that are turned the wrong way."""
+    straight = gravity(desk.newsroom, "straight-quotes")
+    mirrored = gravity(desk.newsroom, "mirrored-quotes")
+    for each in translated_texts(desk, names=True):
+        if straight:
+            _straight(each, straight, faults)
+        if mirrored:
+            _mirrored(each, mirrored, faults)
+
+
+def _straight(each: Translated, level: Severity, faults: Faults) -> None:
+    text = each.text
+    if '"' not in text and "'" not in text:
+        return
+    titles = [match.span() for match in _LINK_TITLE.finditer(text)]
+    for match in _STRAIGHT.finditer(text):
+        if any(start <= match.start() < end for start, end in titles):
+            continue
+        faults.add(
+            "straight-quotes",
+            f"a straight mark {match[0]} stands here",
+            each.place(match.start()),
+            expected="the quotation marks of the language",
+            hint="type the curly marks; a word processor does it by itself",
+            severity=level,
+        )
+
+
+def _mirrored(each: Translated, level: Severity, faults: Faults) -> None:
+    marks, opening = _marks(each.variant.language.tag.split("-")[0])
+    for match in marks.finditer(each.text):
+        start, end = match.span()
+        before, after = each.text[start - 1 : start] if start else " ", each.text[end : end + 1] or " "
+        opens = bool(_BEFORE_OPENING.match(before)) and not _AFTER_CLOSING.match(after)
+        closes = bool(_AFTER_CLOSING.match(after)) and not _BEFORE_OPENING.match(before)
+        if (match[0] in opening and closes) or (match[0] not in opening and opens):
+            turned = "opens" if match[0] in opening else "closes"
+            faults.add(
+                "mirrored-quotes",
+                f"the mark {match[0]} {turned} a quotation in this language, and stands the other way round here",
+                each.place(start),
+                expected="marks that are turned to the words between them",
+                hint="exchange it for its partner",
+                severity=level,
+            )
+
+
+@cache
+def _marks(base: str) -> tuple[re.Pattern[str], str]:
+    """Give the marks of a language that turn one way only, and which of them open. ’ is an apostrophe as well."""
+    opening, closing = _OTHERWISE.get(base, (_OPENING, _CLOSING))
+    every = opening + closing
+    return re.compile(f"[{every}]" if every else r"(?!)"), opening

@@ -1,0 +1,101 @@
+"""A text is in its language's script: no Latin text on a Russian page, no letter of another script inside a word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.checks.translated import Translated, gravity, translated_texts
+from pipeline.desk.load import Desk
+from pipeline.fault import Faults, Severity
+
+_LETTERS = {
+    "Latn": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
+    "Cyrl": "\u0400-\u052f",
+    "Grek": "\u0370-\u03ff\u1f00-\u1fff",
+    "Arab": "\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
+    "Hebr": "\u05d0-\u05f4",
+    "Deva": "\u0900-\u097f",
+    "Beng": "\u0980-\u09ff",
+    "Armn": "\u0530-\u058f",
+    "Geor": "\u10a0-\u10ff",
+    "Ethi": "\u1200-\u137f",
+    "Thai": "\u0e00-\u0e7f",
+    "Mymr": "\u1000-\u109f",
+    "Khmr": "\u1780-\u17ff",
+    "Hans": "\u3400-\u9fff",
+    "Hant": "\u3400-\u9fff",
+    "Jpan": "\u3040-\u30ff\u3400-\u9fff",
+    "Kore": "\uac00-\ud7af\u3400-\u9fff",
+}
+_NAMES = {
+    "Latn": "Latin", "Cyrl": "Cyrillic", "Grek": "Greek", "Arab": "Arabic", "Hebr": "Hebrew", "Deva": "Devanagari",
+    "Hans": "simplified Chinese", "Hant": "traditional Chinese", "Jpan": "Japanese", "Kore": "Korean",
+}  # fmt: skip
+_ANY = re.compile(r"[^\W\d_]")
+_NOT_PROSE = re.compile(r"https?://\S+|\S+@\S+|\b[\w.-]+\.(?:org|com|net)\b\S*|!?\[\]\([^)]*\)|\{[^}]*\}|\[\^[^\]]*\]")
+_MIXED = re.compile("[A-Za-z][\u0430-\u0451]|[\u0430-\u0451][A-Za-z]")
+_WORD = re.compile(r"\w+")
+# Characters that one of the two ways to write Chinese does not have, among the most frequent ones.
+_SIMPLIFIED = "们这国来对说时会为过个动进学问关现经发还实种应权义务组织处区张压罚惩审监讯护约书报证论议调违严讼诉词语"
+_TRADITIONAL = "們這國來對說時會為過個動進學問關現經發還實種應權義務組織處區張壓罰懲審監訊護約書報證論議調違嚴訟訴詞語"
+_FEW = 8
+_FEW_CHINESE = 2
+# One Chinese character says about as much as three letters.
+_WIDE_WEIGHT = 3
+
+
+def check(desk: Desk, faults: Faults) -> None:
+    """Compare the letters of each text with its language's script."""
+    level = gravity(desk.newsroom, "wrong-script")
+    for each in translated_texts(desk) if level else ():
+        _mostly(each, level or "warning", faults)
+        if each.variant.language.script == "Cyrl":
+            _mixed(each, level or "warning", faults)
+
+
+def _mostly(each: Translated, level: Severity, faults: Faults) -> None:
+    script = each.variant.language.script
+    if script not in _LETTERS:
+        return
+    text = _NOT_PROSE.sub(" ", each.text)
+    letters = len(_ANY.findall(text))
+    own = len(_own(script).findall(text)) if letters >= _FEW else letters
+    weight = _WIDE_WEIGHT if each.variant.language.is_wide else 1
+    if own * weight >= letters - own and not _is_other_chinese(script, text):
+        return
+    faults.add(
+        "wrong-script",
+        f"most of ‘{each.unit.name}’ is not in {_NAMES.get(script, 'its language’s')} letters",
+        each.unit.scalar.place,
+        expected=f"the script of {each.variant.language.tag}",
+        hint="check that the right text stands here, and that the file has the right language",
+        severity=level,
+    )
+
+
+def _mixed(each: Translated, level: Severity, faults: Faults) -> None:
+    for match in _WORD.finditer(each.text):
+        if _MIXED.search(match[0]):
+            faults.add(
+                "wrong-script",
+                f"‘{match[0]}’ has Latin and Cyrillic letters in one word",
+                each.place(match.start(), len(match[0])),
+                expected="letters of one script, which search and screen readers can read",
+                hint="type the word again with a Cyrillic keyboard",
+                severity=level,
+            )
+
+
+def _is_other_chinese(script: str, text: str) -> bool:
+    if script not in ("Hans", "Hant"):
+        return False
+    simplified = sum(text.count(character) for character in _SIMPLIFIED)
+    traditional = sum(text.count(character) for character in _TRADITIONAL)
+    own, other = (simplified, traditional) if script == "Hans" else (traditional, simplified)
+    return other >= _FEW_CHINESE and other > own
+
+
+@cache
+def _own(script: str) -> re.Pattern[str]:
+    return re.compile(f"[{_LETTERS[script]}]")

@@ -1,0 +1,51 @@
+"""What the checks of a translation's text share: which texts were translated, and how grave a slip is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.desk.item import Variant
+from pipeline.desk.load import Desk
+from pipeline.document.newsroom import Newsroom
+from pipeline.document.shape import TextAt
+from pipeline.fault import Severity
+from pipeline.source import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A text of a translation beside the one that it translates."""
+
+    original: Variant
+    variant: Variant
+    source: TextAt
+    unit: TextAt
+
+    @property
+    def text(self) -> str:
+        """Give the translation's text."""
+        return self.unit.scalar.text
+
+    def place(self, offset: int, length: int = 1) -> Place:
+        """Give the place of a character of the text, by its number from 0."""
+        before = self.text[:offset]
+        return self.unit.scalar.at(before.count("\n") + 1, offset - before.rfind("\n"), length)
+
+
+def translated_texts(desk: Desk, *, names: bool = False) -> Iterator[Translated]:
+    """Give the texts that a translation gives itself; `names` adds those that it need not give."""
+    for item in desk.items:
+        sources = {unit.name: unit for unit in item.source.texts()}
+        for variant in item.translations:
+            for unit in variant.texts():
+                source = sources.get(unit.name)
+                own = unit.scalar.place.source.name != item.source.file
+                if source and own and (names or not unit.mark.optional):
+                    yield Translated(item.source, variant, source, unit)
+
+
+def gravity(newsroom: Newsroom, code: str) -> Severity | None:
+    """Give how grave the newsroom finds a slip: a warning unless it says otherwise; None where it is not looked for."""
+    chosen = newsroom.checks.get(code, "warning")
+    return None if chosen == "off" else chosen

@@ -1,0 +1,58 @@
+"""A text under a language's name is in that language: not the source's words copied, nor another language's."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.checks.function_words import base_of, counted
+from pipeline.checks.translated import Translated, gravity, translated_texts
+from pipeline.desk.load import Desk
+from pipeline.fault import Faults
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# What need not be in the page's language: addresses, and what stands in quotation marks or is a title in italics.
+_FOREIGN = re.compile(r"https?://\S+|\S+@\S+|“[^”]*”|«[^»]*»|「[^」]*」|(?<![*\w])\*[^*\n]+\*(?!\*)|!?\[\]\([^)]*\)|\{[^}]*\}")
+_ENOUGH_WORDS = 4
+_ENOUGH_SMALL_WORDS = 4
+
+
+def check(desk: Desk, faults: Faults) -> None:
+    """Look for copied texts, and for texts whose small words are another language's."""
+    level = gravity(desk.newsroom, "untranslated-text")
+    for each in translated_texts(desk) if level else ():
+        name = each.variant.language.tag
+        if _is_copied(each):
+            message = f"‘{each.unit.name}’ has the source’s own words"
+        elif other := _other_language(each):
+            message = f"‘{each.unit.name}’ seems to be in another language ({other})"
+        else:
+            continue
+        faults.add(
+            "untranslated-text",
+            message,
+            each.unit.scalar.place,
+            expected=f"the text in the language of this file, {name}",
+            hint="translate it; a quote or a title may say its own language with ‘text_language’ or ‘title_language’",
+            severity=level or "warning",
+        )
+
+
+def _is_copied(each: Translated) -> bool:
+    text = each.text
+    if " ".join(text.split()).casefold() != " ".join(each.source.scalar.text.split()).casefold():
+        return False
+    if base_of(each.variant.language.tag) == base_of(each.original.language.tag):
+        return False
+    words = _WORD.findall(_FOREIGN.sub(" ", text))
+    small = counted(text)
+    here, there = base_of(each.variant.language.tag), base_of(each.original.language.tag)
+    return len(words) >= _ENOUGH_WORDS or (len(words) > 1 and small[there] > small[here])
+
+
+def _other_language(each: Translated) -> str | None:
+    small = counted(_FOREIGN.sub(" ", each.text))
+    if not small:
+        return None
+    own = small[base_of(each.variant.language.tag)]
+    tag, most = min(small.items(), key=lambda found: (-found[1], found[0]))
+    return tag if most >= _ENOUGH_SMALL_WORDS and most > 2 * own else None

@@ -1,0 +1,96 @@
+"""Web and e-mail addresses, phone numbers and index numbers on the sheet."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import phonenumbers
+
+from pipeline.facts.fact import Key
+from pipeline.facts.sheet import Sheet
+
+_EMAIL = re.compile(r"(?:mailto:)?[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s\x00<>|\[\](){}\"“”«»、。，；]+"
+    r"|\b(?:[a-z0-9-]+\.)+(?:org|com|net|int|edu|gov|info|eu|example)\b(?:/[^\s\x00<>|\[\](){}\"“”«»、。，；]*)?"
+)
+_SITE = re.compile(r"://|www\.|\.(?:org|com|net|int|edu|gov|info|eu|example)\b")
+_URL_TAIL = ".,;:!?'*_…"
+# A step of an address that names a language or a country: en, pt-BR, zh-Hans. Translations link to their own pages.
+_LOCAL_STEP = re.compile(r"[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}))?", re.IGNORECASE)
+_LOCAL_QUERY = re.compile(r"[?&](?:lang|hl|locale)=[\w-]+")
+_PHONE = re.compile(
+    r"\+\d[\d ()./\u00a0\u202f-]{5,18}\d"
+    r"|\b00\d[\d \u00a0\u202f-]{6,16}\d"
+    r"|(?<![\d.,/-])\(?0\d{1,4}\)?[ \u00a0\u202f/-]?\d(?:[ \u00a0\u202f-]?\d){4,9}(?![\d.,/-]*\d)"
+    r"|\b8[ -]?\(\d{3,5}\)[ -]?\d[\d -]{4,9}\d"
+    r"|\(\d{2,4}\)[ -]?\d{3,4}[ -]\d{3,4}\b"
+    r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
+)
+_DIGIT = re.compile("[0-9]")
+_LONGEST_NATIONAL = 11
+INDEX_NUMBER = r"\b[A-Z]{2,5} \d{1,3}/\d{1,4}/\d{4}\b"
+
+
+def take_addresses(sheet: Sheet, index_number: re.Pattern[str]) -> None:
+    """Take e-mail and web addresses, index numbers of a newsroom's form, and phone numbers."""
+    if "@" in sheet.text:
+        for match in sheet.found(_EMAIL):
+            sheet.take("e-mail address", match.span(), [("e-mail", match[0].removeprefix("mailto:").lower())])
+    if _SITE.search(sheet.text):
+        for match in sheet.found(_URL):
+            text = match[0].rstrip(_URL_TAIL)
+            sheet.take("address", (match.start(), match.start() + len(text)), [("address", address(text))])
+    if not _DIGIT.search(sheet.text):
+        return
+    for match in sheet.found(index_number):
+        if match[0]:
+            sheet.take("index number", match.span(), [("index", " ".join(match[0].split()))])
+    for match in sheet.at_digits(_PHONE):
+        _take_phone(sheet, match)
+
+
+@lru_cache(4096)
+def address(text: str) -> str:
+    """Give an address without what differs between the languages of one page: scheme, language, last slash."""
+    bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", _LOCAL_QUERY.sub("", text))
+    host, _, path = bare.partition("/")
+    labels = [label for label in host.lower().split(".")[:-2] if not _LOCAL_STEP.fullmatch(label)]
+    steps = [step for step in path.split("/") if step and not _LOCAL_STEP.fullmatch(step)]
+    return "/".join([".".join([*labels, *host.lower().split(".")[-2:]]), *steps])
+
+
+def _take_phone(sheet: Sheet, match: re.Match[str]) -> None:
+    found = _phone(re.sub(r"^00", "+", match[0]))
+    if found is None:
+        return
+    asks, offers = found
+    sheet.take("phone number", match.span(), asks, offers)
+
+
+@lru_cache(4096)
+def _phone(written: str) -> tuple[frozenset[Key], frozenset[Key]] | None:
+    """Give what a phone number asks for and offers.
+
+    A national number says nothing of its country: it is the same as an international one that ends in it.
+    """
+    if written.startswith("+"):
+        try:
+            parsed = phonenumbers.parse(written)
+        except phonenumbers.NumberParseException:
+            return None
+        whole = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+        national = phonenumbers.national_significant_number(parsed).lstrip("0")
+        return (
+            frozenset({("phone", whole), ("phone at home", national)}),
+            frozenset({("phone", whole), ("phone abroad", national)}),
+        )
+    digits = re.sub(r"\D", "", written).lstrip("0")
+    forms = {digits}
+    if len(digits) == _LONGEST_NATIONAL and digits[0] in "81":  # trunk prefixes of Russia and North America
+        forms.add(digits[1:])
+    return (
+        frozenset((kind, form) for kind in ("phone abroad", "phone at home") for form in forms),
+        frozenset(("phone at home", form) for form in forms),
+    )

@@ -1,0 +1,166 @@
+"""Dates on the sheet: in digits, with a month's name, in Chinese characters, of eras and the Solar Hijri year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pipeline.facts.calendars import ERAS, gregorian, is_solar_year
+from pipeline.facts.fact import Key, number
+from pipeline.facts.numerals import NUMERALS, value_of
+from pipeline.facts.sheet import Sheet, Token
+from pipeline.facts.speech import Month
+
+_N = f"(?:\\d{{1,4}}|[{NUMERALS}]{{1,6}})"
+_S = "[ \u00a0\u3000]?"
+_ISO = re.compile(r"(?<![\d./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)")
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)")
+_CJK_DAY = re.compile(f"({_N}){_S}月{_S}({_N}){_S}[日号號]|({_N}){_S}월{_S}({_N}){_S}일")
+_CJK_MONTH = re.compile(f"({_N}){_S}[月월](?![間间曜])")
+_ERA = re.compile(f"({'|'.join(ERAS)}){_S}(元|{_N}){_S}年")
+_CJK_YEAR = re.compile("[〇零一二三四五六七八九]{4}(?=年)")
+_CJK = re.compile("[月월年]")
+_DAY_BEFORE = re.compile(
+    r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|\.|-?(?:го|е|ше|й|ого))?"
+    r"(?:[ \u00a0\n]+(?:of|de|den|dem|d'|من|تا))?[ \u00a0\n]*(?:d')?$"
+)
+_DAY_AFTER = re.compile(r"^[ \u00a0]*(\d{1,2})(?:st|nd|rd|th)?(?![\d.,:]*\d)(?![ \u00a0]*(?:%|per))")
+_YEAR_AFTER = re.compile(r"^['\w.]{0,6}(?:,|[ \u00a0\n]*(?:de|del|of))?[ \u00a0\n]+(\d{4})(?!\d)")
+_MONTH_FIRST = frozenset({"en"})
+_CAPITAL_MONTHS = frozenset({"en", "de"})
+_LAST_MONTH = 12
+_LAST_DAY = 31
+_THIS_CENTURY = "20"
+# Years from which a day of the Solar Hijri calendar without its year is looked at: leap years move it by one.
+_SOLAR_YEARS = range(1399, 1408)
+
+
+def take_dates(sheet: Sheet) -> None:
+    """Take every date that is written with digits only, or with Chinese characters."""
+    for match in sheet.at_digits(_ISO):
+        _take_numeric(sheet, match, match[1], [(match[3], match[4])])
+    for match in sheet.at_digits(_NUMERIC):
+        first, second, year = match[1], match[3], match[4]
+        if len(year) == 2:  # noqa: PLR2004 - digits of a short year
+            year = _THIS_CENTURY + year
+        _take_numeric(sheet, match, year, [(second, first), (first, second)])
+    if not _CJK.search(sheet.text):
+        return
+    for match in sheet.found(_ERA):
+        year = 1 if match[2] == "元" else value_of(match[2])
+        if year is not None:
+            sheet.take("number", (match.start(), match.end() - 1), [number(str(ERAS[match[1]] + int(year)))])
+    for match in sheet.found(_CJK_YEAR):
+        sheet.take("number", match.span(), [number(str(value_of(match[0])))])
+    for match in sheet.found(_CJK_DAY):
+        month, day = value_of(match[1] or match[3]), value_of(match[2] or match[4])
+        if month and day and _is_day(int(month), int(day)):
+            _take_day(sheet, match.span(), {(int(month), int(day))})
+    for match in sheet.found(_CJK_MONTH):
+        month = value_of(match[1])
+        if month and month <= _LAST_MONTH and month == int(month):
+            dated = sheet.text[: match.start()].rstrip().endswith("年")
+            sheet.take("date", match.span(), [("month", int(month))], weight="sure" if dated else "likely")
+
+
+def take_months(sheet: Sheet, tokens: list[Token]) -> list[Token]:
+    """Take every month's name with the day and the year beside it; give the words that are left."""
+    months, heads = sheet.speech.months, sheet.speech.month_heads
+    left: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        index += 1
+        month = months.get(token.word)
+        if month is None and "'" in token.word:
+            month = months.get(token.word.split("'")[0])
+        elif token.word in heads and index < len(tokens):
+            # names of two words: Arabic’s second autumn and winter months
+            month = months.get(f"{token.word} {tokens[index].word}")
+            if month:
+                token = Token(token.start, tokens[index].end, token.word)
+                index += 1
+        if month is None or (sheet.speech.tag in _CAPITAL_MONTHS and not sheet.text[token.start].isupper()):
+            left.append(token)
+            continue
+        if not _take_named(sheet, token, month):
+            left.append(token)
+    return left
+
+
+def _take_named(sheet: Sheet, token: Token, month: Month) -> bool:
+    """Take a month with what stands beside it; say whether it was one."""
+    start, end = token.start, token.end
+    if sheet.text[max(0, start - 1) : start] == "/" and sheet.text[max(0, start - 2) : start - 1] == "\x00":
+        sheet.blank(start, end)  # the second name of the same month: فبراير/شباط
+        return True
+    before = _DAY_BEFORE.search(sheet.text, max(0, start - 16), start)
+    after = None
+    if before is None and sheet.speech.tag in _MONTH_FIRST:
+        after = _DAY_AFTER.search(sheet.text[end : end + 8])
+    day = int(before[1]) if before else int(after[1]) if after else None
+    tail = sheet.text[end : end + 40]
+    other = re.match(r"/[^\W\d_]+(?: [^\W\d_]+)?(?= |\n|$)", tail)
+    year = _YEAR_AFTER.search(tail[after.end() if after else other.end() if other else 0 :])
+    if month.solar:
+        _take_solar(sheet, token, month.number, before, int(year[1]) if year else None)
+        return True
+    if day is not None and _is_day(month.number, day):
+        span = (before.start() if before else start, end + (after.end() if after else 0))
+        _take_day(sheet, span, {(month.number, day)})
+        return True
+    if month.short and year is None:
+        return False
+    sheet.take("date", (start, end), [("month", month.number)], weight="sure" if year else "likely")
+    return True
+
+
+def _take_solar(sheet: Sheet, token: Token, month: int, before: re.Match[str] | None, year: int | None) -> None:
+    years = [year] if year and is_solar_year(year) else list(_SOLAR_YEARS)
+    if before:
+        days = {found for each in years if (found := _solar(each, month, int(before[1])))}
+        if days:
+            if year and len(days) == 1:
+                _take_year(sheet, token.end, year, {next(iter(days)).year})
+            _take_day(sheet, (before.start(), token.end), {(day.month, day.day) for day in days})
+            return
+    first, last = _solar(years[0], month, 1), _solar(years[0], month, 29)
+    if first and last:
+        if year:
+            _take_year(sheet, token.end, year, {first.year, last.year})
+        months = [("month", first.month), ("month", last.month)]
+        sheet.take("date", (token.start, token.end), months, weight="sure" if year else "likely")
+
+
+def _take_year(sheet: Sheet, after: int, year: int, years: set[int]) -> None:
+    """Take a Solar Hijri year that stands behind its month, as the Gregorian year or years that it is there."""
+    start = sheet.text.find(str(year), after)
+    sheet.take("number", (start, start + 4), [number(str(each)) for each in years])
+
+
+def _solar(year: int, month: int, day: int) -> date | None:
+    try:
+        return gregorian(year, month, day)
+    except ValueError:
+        return None
+
+
+def _take_numeric(sheet: Sheet, match: re.Match[str], year: str, orders: list[tuple[str, str]]) -> None:
+    if is_solar_year(int(year)) and sheet.speech.tag == "fa":
+        found = _solar(int(year), int(orders[0][0]), int(orders[0][1]))
+        if found:
+            orders, year = [(str(found.month), str(found.day))], str(found.year)
+    days = {(int(month), int(day)) for month, day in orders if _is_day(int(month), int(day))}
+    if days:
+        sheet.note("number", match.span(), [number(year)])
+        _take_day(sheet, match.span(), days)
+
+
+def _take_day(sheet: Sheet, span: tuple[int, int], days: set[tuple[int, int]]) -> None:
+    """Take a day. It offers its month and its number too: to the other end of a range, which may have no month."""
+    ends: list[Key] = [key for month, day in days for key in (("month", month), ("day of a month", day))]
+    sheet.take("date", span, [("day", f"{month}-{day}") for month, day in days], ends)
+
+
+def _is_day(month: int, day: int) -> bool:
+    return 1 <= month <= _LAST_MONTH and 1 <= day <= _LAST_DAY

@@ -1,0 +1,50 @@
+"""What a fact is: where it is written, what it says in a form that no language has, and how sure its reading is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["number", "date", "time", "phone number", "e-mail address", "address", "index number"]
+
+Key = tuple[str, str | int]
+"""A reading that is the same in every language: ("number", "46000"), ("day", "3-14"), ("minute", 1020)."""
+
+Weight = Literal["sure", "likely", "answer"]
+"""`sure`: the other text must have it. `likely`: a word or a month that idiom may leave out; it is told only when the
+other text has something else in its place. `answer`: it only answers for a fact of the other text (a dual, “both”)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of a text. It agrees with another text that offers any of `asks`; `offers` is what it offers itself."""
+
+    kind: Kind
+    written: str
+    start: int
+    end: int
+    weight: Weight
+    asks: frozenset[Key]
+    offers: frozenset[Key]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The facts of one text, in their order, what they offer together, and the text they were read from.
+
+    `knows_words` is false for a language whose number words are not known.
+    """
+
+    text: str
+    facts: tuple[Fact, ...]
+    offers: frozenset[Key]
+    has_percent: bool
+    knows_words: bool
+
+
+def number(value: str) -> Key:
+    """Give the key of a number that is written as plain digits with a point, without empty decimals."""
+    whole, _, decimals = value.partition(".")
+    decimals = decimals.rstrip("0")
+    whole = whole.lstrip("0") or "0"
+    return ("number", f"{whole}.{decimals}" if decimals else whole)

@@ -1,0 +1,47 @@
+"""Numbers in Chinese characters in; their values out: 三百四十, 二〇二六, 150万, 1億5000万, 3.5亿."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+_DIGITS = dict(zip("〇零一二三四五六七八九两兩壹贰叁肆伍陆柒捌玖", [0, *range(10), 2, 2, *range(1, 10)], strict=True))
+_SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "천": 1000, "백": 100}
+_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "만": 10**4, "억": 10**8}
+NUMERALS = "〇零一二三四五六七八九十百千万萬亿億兆两兩"
+UNITS = "".join([*_SMALL, *_LARGE])
+_PART = re.compile(r"\d+(?:\.\d+)?|.", re.DOTALL)
+_LONGEST_YEAR = 4
+
+
+def value_of(text: str) -> Fraction | None:
+    """Give a number's value; None where the characters make no number (七八 is “seven or eight”)."""
+    text = text.replace(",", "").replace("，", "").replace(" ", "").replace("\u00a0", "")
+    if text.isdigit():
+        return Fraction(int(text))
+    if all(character in _DIGITS for character in text):
+        digits = "".join(str(_DIGITS[character]) for character in text)
+        return None if 1 < len(text) < _LONGEST_YEAR - 1 else Fraction(int(digits))
+    return _composed(text)
+
+
+def _composed(text: str) -> Fraction | None:
+    total = section = Fraction(0)
+    waiting: Fraction | None = None
+    for part in _PART.findall(text):
+        if part in _LARGE:
+            total += (section + (waiting or 0) or 1) * _LARGE[part]
+            section, waiting = Fraction(0), None
+        elif part in _SMALL:
+            section += (1 if waiting is None or waiting == 0 else waiting) * _SMALL[part]
+            waiting = None
+        else:
+            value = Fraction(_DIGITS[part]) if part in _DIGITS else _decimal(part)
+            if value is None or (waiting is not None and waiting != 0):
+                return None
+            waiting = value
+    return total + section + (waiting or 0)
+
+
+def _decimal(part: str) -> Fraction | None:
+    return Fraction(part) if part[0].isdigit() else None

@@ -1,0 +1,53 @@
+"""A text and its language in; the same text in one form out, character for character, so that every place stays true.
+
+Digits of every script become 0 to 9, and the letters that one word may be written with in two ways become one.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+
+# Full-width signs, and the many apostrophes, hyphens and signs of per cent.
+_SIGNS: dict[int, str | int] = {
+    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；！？"},
+    **dict.fromkeys(map(ord, "’ʼ‘ʹ`´"), "'"),
+    **dict.fromkeys(map(ord, "‐‑"), "-"),
+    **dict.fromkeys(map(ord, "٪﹪"), "%"),
+}
+# Arabic letters that writers leave their hamza or dots from, and Persian's own forms of kaf and yeh.
+_ARABIC: dict[int, str | int] = dict(zip(map(ord, "أإآٱىیک"), "اااايي" + "ك", strict=True))
+_CYRILLIC = {ord("ё"): "е", ord("Ё"): "Е"}
+
+MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200d]+")
+"""Accents written apart, vowel signs, the long stroke, and what joins or parts letters unseen: not part of a word."""
+WORD = re.compile(
+    "[^\\W\\d_]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200d]+[^\\W\\d_]*)*(?:'[^\\W\\d_]+)*"
+)
+"""A word, in a prepared text."""
+
+
+@cache
+def _table() -> Mapping[int, str | int]:
+    digits = {
+        code: str(unicodedata.digit(chr(code)))
+        for code in range(0x80, sys.maxunicode + 1)
+        if unicodedata.category(chr(code)) == "Nd"
+    }
+    return {**digits, **_SIGNS, **_ARABIC, **_CYRILLIC}
+
+
+def prepared(text: str) -> str:
+    """Give a text in the form that facts are read from; no character moves."""
+    return text if text.isascii() else text.translate(_table())
+
+
+def folded(word: str, *, turkish: bool = False) -> str:
+    """Give a word of a prepared text as lexicons hold it: small letters, no marks."""
+    if turkish:
+        word = word.replace("I", "ı").replace("İ", "i")
+    word = word.lower()
+    return word if word.isascii() else MARKS.sub("", word)

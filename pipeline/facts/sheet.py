@@ -1,0 +1,91 @@
+"""A text that is being read: each reader takes the facts that it knows off it, so that no other reads them again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from pipeline.facts.fact import Fact, Key, Kind, Weight
+from pipeline.facts.prepared import WORD, folded, prepared
+from pipeline.facts.speech import Speech
+
+_DIGITS = re.compile(r"[0-9]+")
+_TAKEN = "\x00"  # no file of a newsroom can hold it; it is no letter, no digit and no space
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the sheet, as lexicons hold it."""
+
+    start: int
+    end: int
+    word: str
+
+
+@dataclass(slots=True)
+class Sheet:
+    """`text` is what is still to be read; `written` is what the author typed. Both have the same places."""
+
+    written: str
+    speech: Speech
+    text: str = ""
+    facts: list[Fact] = field(default_factory=list)
+    has_percent: bool = False
+
+    def __post_init__(self) -> None:
+        """Prepare the text."""
+        self.text = prepared(self.written)
+
+    def found(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        """Give every match in what is still to be read."""
+        return list(pattern.finditer(self.text))
+
+    def at_digits(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Give every match that begins with a digit, or a plus or bracket before it: few places to look at."""
+        text, end = self.text, 0
+        for run in _DIGITS.finditer(text):
+            start = run.start()
+            if start < end:
+                continue
+            if start and text[start - 1] in "+(":
+                start -= 1 + (start > 1 and text[start - 1] == "(" and text[start - 2] == "+")
+            match = pattern.match(text, start) or pattern.match(text, run.start())
+            if match:
+                end = match.end()
+                yield match
+
+    def blank(self, start: int, end: int) -> None:
+        """Take a stretch off the sheet."""
+        self.text = self.text[:start] + _TAKEN * (end - start) + self.text[end:]
+
+    def take(
+        self,
+        kind: Kind,
+        span: tuple[int, int],
+        asks: Iterable[Key],
+        offers: Iterable[Key] = (),
+        weight: Weight = "sure",
+    ) -> None:
+        """Take a fact off the sheet; it offers what it asks for, and more where `offers` says so."""
+        self.note(kind, span, asks, offers, weight)
+        self.blank(*span)
+
+    def note(
+        self,
+        kind: Kind,
+        span: tuple[int, int],
+        asks: Iterable[Key],
+        offers: Iterable[Key] = (),
+        weight: Weight = "sure",
+    ) -> None:
+        """Note a fact whose stretch holds another one too."""
+        wanted = frozenset(asks)
+        start, end = span
+        written = self.written[start:end].strip()
+        self.facts.append(Fact(kind, written, start, end, weight, wanted, wanted | frozenset(offers)))
+
+    def tokens(self) -> Iterator[Token]:
+        """Give the words that are still to be read."""
+        turkish = self.speech.is_turkish
+        return (Token(*match.span(), folded(match[0], turkish=turkish)) for match in WORD.finditer(self.text))

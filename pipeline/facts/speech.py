@@ -1,0 +1,185 @@
+"""A language in; how it says numbers, months and times of the day out, ready to be looked up word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import Literal
+
+from babel import Locale, UnknownLocaleError
+
+from pipeline.facts.lexicon import ar, cjk, de, en, es, fa, fr, nb, pt, ru, tr, uk
+from pipeline.facts.lexicon.form import Lexicon
+from pipeline.facts.prepared import folded, prepared
+from pipeline.language import language
+
+_LEXICONS = {
+    "ar": ar.LEXICON,
+    "de": de.LEXICON,
+    "en": en.LEXICON,
+    "es": es.LEXICON,
+    "fa": fa.LEXICON,
+    "fr": fr.LEXICON,
+    "ja": cjk.JAPANESE,
+    "nb": nb.LEXICON,
+    "nn": nb.LEXICON,
+    "no": nb.LEXICON,
+    "pt": pt.LEXICON,
+    "ru": ru.LEXICON,
+    "tr": tr.LEXICON,
+    "uk": uk.LEXICON,
+    "zh": cjk.CHINESE,
+}
+_NONE = Lexicon(cardinals="", ordinals="", scales="")
+# Countries of Arabic have three sets of month names; CLDR knows them by country.
+_MONTH_LOCALES = {"ar": ("ar", "ar_SY", "ar_IQ", "ar_MA", "ar_DZ", "ar_TN", "ar_MR"), "pt": ("pt", "pt_PT")}
+# Cases that CLDR does not list: after “in” (Russian, Ukrainian).
+_MORE_MONTHS = {
+    "ru": "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
+    "uk": "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні",
+}
+_SOLAR = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
+_AS_WORD = re.compile(r"[\W\d_]+")
+
+Role = Literal["cardinal", "ordinal", "scale", "loose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that says a number. Where `sure` is false it also means something else."""
+
+    value: Fraction
+    role: Role
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month's name, of the Gregorian calendar or the Solar Hijri one."""
+
+    number: int
+    solar: bool
+    short: bool = False
+    """Shortened, or a number word as well (dez, sept): it is a month only with a day or a year beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How one language says numbers and dates. `known` is false where its number words are not known here."""
+
+    tag: str
+    known: bool
+    words: Mapping[str, Word]
+    months: Mapping[str, Month]
+    joins: frozenset[str]
+    afternoon: frozenset[str]
+    half_hour: frozenset[str]
+    percent: re.Pattern[str]
+    compound: re.Pattern[str] | None
+    glued: re.Pattern[str] | None
+    parts: re.Pattern[str] | None
+    weekdays: re.Pattern[str] | None
+    fifteen_days: frozenset[str]
+    ten_and_unit: bool
+    has_dual: bool
+    heads: frozenset[str]
+    """The first two letters of every number word: a word that begins otherwise holds no number."""
+    month_heads: frozenset[str]
+    """The first words of months that have two."""
+
+    @property
+    def is_turkish(self) -> bool:
+        """Say whether I and İ are two letters."""
+        return self.tag in ("tr", "az")
+
+
+@cache
+def speech(tag: str) -> Speech:
+    """Give how a language says numbers."""
+    base = language(tag).tag.split("-")[0]
+    lexicon = _LEXICONS.get(base, _NONE)
+    turkish = base in ("tr", "az")
+    words: dict[str, Word] = {}
+    for text, role in (
+        (lexicon.loose, "loose"),
+        (lexicon.ordinals, "ordinal"),
+        (lexicon.scales, "scale"),
+        (lexicon.cardinals, "cardinal"),
+    ):
+        for form, value, sure in _forms(text, lexicon.endings, turkish=turkish):
+            words[form] = Word(value, _role(role), sure)
+    numbers = sorted((form for form in words if words[form].role in ("cardinal", "scale")), key=len, reverse=True)
+    any_number = "|".join(map(re.escape, numbers))
+    months = _months(base, turkish=turkish)
+    joined = "|".join(_words(lexicon.joins, turkish=turkish))
+    stems = "|".join(_words(lexicon.stems, turkish=turkish))
+    return Speech(
+        tag=base,
+        known=base in _LEXICONS,
+        words=words,
+        months=months,
+        joins=_words(lexicon.joins, turkish=turkish),
+        afternoon=_words(lexicon.afternoon, turkish=turkish),
+        half_hour=_words(lexicon.half_hour, turkish=turkish),
+        percent=_either(["%", *lexicon.percent.split()]),
+        compound=re.compile(f"({any_number})(?:{stems})") if stems else None,
+        glued=re.compile(f"(?:{any_number}|{joined}){{2,}}") if lexicon.glued else None,
+        parts=re.compile(f"{any_number}|{joined}") if lexicon.glued else None,
+        weekdays=_either(lexicon.weekdays.split()) if lexicon.weekdays else None,
+        fifteen_days=_words(lexicon.fifteen_days, turkish=turkish),
+        ten_and_unit=lexicon.ten_and_unit,
+        has_dual=base == "ar",
+        heads=frozenset(form[:2] for form in numbers),
+        month_heads=frozenset(form.split(" ")[0] for form in months if " " in form),
+    )
+
+
+def _role(role: str) -> Role:
+    match role:
+        case "cardinal" | "ordinal" | "scale":
+            return role
+        case _:
+            return "loose"
+
+
+def _forms(text: str, endings: str, *, turkish: bool) -> Iterator[tuple[str, Fraction, bool]]:
+    value = Fraction(0)
+    for entry in text.split():
+        if entry[0].isdigit():
+            value = Fraction(entry)
+            continue
+        form = folded(prepared(entry.lstrip("?")), turkish=turkish)
+        for ending in endings.split() if form.endswith("+") else [""]:
+            yield form.removesuffix("+") + ending, value, not entry.startswith("?")
+
+
+def _words(text: str, *, turkish: bool) -> frozenset[str]:
+    return frozenset(folded(prepared(word), turkish=turkish) for word in text.split())
+
+
+def _either(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(prepared(each).replace("_", "[ \u00a0\u202f]") for each in patterns), re.IGNORECASE)
+
+
+def _months(base: str, *, turkish: bool) -> Mapping[str, Month]:
+    found: dict[str, Month] = {}
+    for name in _MONTH_LOCALES.get(base, (base,)):
+        try:
+            months = Locale.parse(name).months
+        except (UnknownLocaleError, ValueError):
+            continue
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for month, written in months[context][width].items():
+                    form = folded(prepared(str(written)), turkish=turkish).rstrip(".")
+                    if not _AS_WORD.search(form.replace(" ", "").replace("'", "")):
+                        found.setdefault(form, Month(int(month), solar=False, short=width == "abbreviated"))
+    for month, written in enumerate(_MORE_MONTHS.get(base, "").split(), 1):
+        found.setdefault(folded(prepared(written)), Month(month, solar=False))
+    if base == "fa":
+        for month, written in enumerate(_SOLAR.split(), 1):
+            found.setdefault(folded(prepared(written)), Month(month, solar=True))
+    return found

@@ -1,0 +1,145 @@
+"""An injected script in each text field of an edition, one after the other: none runs, none asks for anything."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Route
+
+from pipeline.edition import model
+from pipeline.edition.model import Edition
+from pipeline.language import Language
+from tests.factory import phrase, rich
+from tests.formats.html.hostile import ours
+from tests.formats.html.samples import closed_appeal, embargoed, open_appeal, page, whole_release
+from tests.formats.html.test_escaping import ATTACK, elements
+from tests.formats.html.test_newsroom_in_browser import ADDRESS, opened
+
+MAKERS = (whole_release, embargoed, open_appeal, closed_appeal)
+Field = tuple[str, str]
+# Interface words are a designer's, who writes templates too.
+SILENT = frozenset({("Edition", "words")})
+
+
+def filled(make: Callable[[str], Edition]) -> Edition:
+    """Give a sample with the text fields that it leaves empty."""
+    item = make("en")
+    (picture,), (contact, *others), (group,) = item.pictures.values(), item.contacts, item.questions
+    appeal = item.appeal
+    if appeal and appeal.petition:
+        petition = replace(appeal.petition, local=("4,000 signatures", "In Norway"))
+        appeal = replace(appeal, petition=petition, local_call=rich("Write to your own government too."))
+    return replace(
+        item,
+        appeal=appeal,
+        translator="Ada Beta",
+        pictures={picture.file: replace(picture, content_warning=phrase("Shows a grave"))},
+        contacts=(replace(contact, organisation=phrase("Lantern")), *others),
+        questions=(replace(group, title=phrase("What people ask")),),
+    )
+
+
+def texts(value: object, at: Field = ("", "")) -> Iterator[Field]:
+    """Give every field of a value that holds text which a person wrote, by its type's name and its own."""
+    match value:
+        case str() if value:
+            yield at
+        case tuple():
+            for each in value:
+                yield from texts(each, at)
+        case Mapping():
+            for each in value.values():
+                yield from texts(each, at)
+        case Language():
+            return
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            for field in fields(value):
+                if field.name not in ours(value):
+                    own = (type(value).__name__, field.name)
+                    yield from texts(getattr(value, field.name), at if own in WRAPPERS else own)
+        case _:
+            return
+
+
+# A phrase is the text of the field that holds it.
+WRAPPERS = {("Phrase", "text"), ("Time", "text"), ("Rich", "blocks"), ("Text", "text"), ("Paragraph", "inlines")}
+
+
+def attacked(value: Any, field: Field, at: Field = ("", "")) -> Any:
+    """Give a value with the attack in one field, wherever it stands."""
+    match value:
+        case str():
+            return ATTACK if at == field and value else value
+        case tuple():
+            return tuple(attacked(each, field, at) for each in value)
+        case Mapping():
+            return {key: attacked(each, field, at) for key, each in value.items()}
+        case Language():
+            return value
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            changed = {}
+            for each in fields(value):
+                if each.name not in ours(value):
+                    own = (type(value).__name__, each.name)
+                    changed[each.name] = attacked(getattr(value, each.name), field, at if own in WRAPPERS else own)
+            return replace(value, **changed)
+        case _:
+            return value
+
+
+WHOLE = {make.__name__: filled(make) for make in MAKERS}
+FIELDS = {field for whole in WHOLE.values() for field in texts(whole)} - SILENT
+
+
+def test_the_samples_fill_every_text_field_that_an_edition_has() -> None:
+    wanted = {
+        (kind.__name__, field.name)
+        for kind in vars(model).values()
+        if is_dataclass(kind) and isinstance(kind, type) and kind.__module__ == model.__name__
+        for field in fields(kind)
+        if field.name not in ours(kind) and re.search(r"\b(str|Phrase|Rich|Time)\b", str(field.type))
+        if "Mapping[str" not in str(field.type)  # keys
+    }
+    assert wanted - FIELDS - SILENT - WRAPPERS == set()
+
+
+@pytest.mark.readers
+@pytest.mark.parametrize("name", WHOLE)
+def test_an_injected_script_in_any_one_field_does_not_run(browser: Browser, name: str) -> None:
+    whole = WHOLE[name]
+    own = sorted(set(texts(whole)) - SILENT)
+    assert len(own) > 40
+    ran, asked_for, shown = [], [], [page(whole)]
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=shown[-1], content_type="text/html; charset=utf-8")
+
+    with opened(browser, shown[0]) as (tab, asked):
+        tab.route(ADDRESS, answer)
+        for field in own:
+            shown.append(page(attacked(whole, field)))
+            tab.reload()
+            title = tab.title()
+            if title == "run" or tab.evaluate("document.querySelectorAll('script').length") != 1:
+                ran.append(field)
+            if asked:
+                asked_for.append((field, list(asked)))
+                asked.clear()
+    assert ran == []
+    assert asked_for == []
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_an_attack_in_any_one_field_makes_no_element_that_could_run_or_ask(name: str) -> None:
+    whole = WHOLE[name]
+    before = Counter(kind for kind, _ in elements(page(whole)))
+    for field in sorted(set(texts(whole)) - SILENT):
+        found = elements(page(attacked(whole, field)))
+        after = Counter(kind for kind, _ in found)
+        assert all(after[kind] == before[kind] for kind in ("script", "style", "img", "iframe", "object")), field
+        assert not [each for _, names in found for each in names if each.startswith("on")], field
