@@ -20,8 +20,9 @@ def template_files() -> dict[str, bytes]:
     """Read every template, by name (`html/page.html`) and in its order; hidden files and Word's lock files are none."""
     root = folder()
     names = sorted(path.relative_to(root) for path in root.rglob("*") if path.is_file())
-    return {
-        name.as_posix(): (root / name).read_bytes()
-        for name in names
-        if not any(part.startswith((".", "~$")) for part in name.parts)
-    }
+    return {name.as_posix(): (root / name).read_bytes() for name in names if not is_hidden(name)}
+
+
+def is_hidden(name: Path) -> bool:
+    """Say whether a file is the system's or Word's own (.DS_Store, ~$letterhead.docx) and no template."""
+    return any(part.startswith((".", "~$")) for part in name.parts)

@@ -20,8 +20,13 @@ class Templates:
     files: Mapping[str, bytes]
 
     def text(self, name: str) -> str:
-        """Give a template's text; raise KeyError when neither newsroom nor engine has it."""
-        return self.files[name].decode("utf-8")
+        """Give a template's text; raise KeyError when there is none of this name, TemplateError when it is no text."""
+        import jinja2  # noqa: PLC0415 - heavy, and who only compares templates does not compile them
+
+        try:
+            return self.files[name].decode("utf-8")
+        except UnicodeDecodeError:
+            raise jinja2.TemplateError(f"templates/{name} is no text, or is not saved as UTF-8") from None
 
     def environment(self, folder: str, *, escape: bool) -> jinja2.Environment:
         """Give a strict Jinja environment over one folder of templates (`html`, `word`, `text`)."""
@@ -29,8 +34,8 @@ class Templates:
 
         prefix = f"{folder}/"
         sources = {
-            name.removeprefix(prefix): data.decode("utf-8")
-            for name, data in self.files.items()
+            name.removeprefix(prefix): self.text(name)
+            for name in self.files
             if name.startswith(prefix) and not name.endswith(".docx")
         }
         return jinja2.Environment(

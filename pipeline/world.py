@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pipeline.defaults import template_files
+from pipeline.defaults import is_hidden, template_files
 from pipeline.desk.files import Folder, ItemFiles, NewsroomFiles
 from pipeline.job import Kit, digest
 from pipeline.machine import COARSEST_TICK_NS, stamp
@@ -92,7 +92,9 @@ class World:
     def _template_files(self) -> Mapping[str, bytes]:
         own = self.root / "templates"
         found = {
-            path.relative_to(own).as_posix(): path.read_bytes() for path in sorted(own.rglob("*")) if path.is_file()
+            path.relative_to(own).as_posix(): path.read_bytes()
+            for path in sorted(own.rglob("*"))
+            if path.is_file() and not is_hidden(path.relative_to(own))
         }
         return {**template_files(), **found}
 

@@ -241,6 +241,19 @@ def test_words_of_a_language_without_dates_and_numbers_are_told(tag: str, newsro
     assert found(newsroom) == [(f"templates/words/{tag}.yaml", "unknown-language 1:1")]
 
 
+def test_a_file_that_the_system_left_among_the_templates_stops_nothing_and_a_picture_there_is_told(
+    newsroom: Path,
+) -> None:
+    folder = newsroom / "templates/text"
+    folder.mkdir(parents=True)
+    (folder / ".DS_Store").write_bytes(b"\x00\x01\xff")
+    assert press(newsroom, "build", "good").exit_code == 0
+    (folder / "logo.png").write_bytes(b"\x89PNG\r\n")
+    result = press(newsroom, "build", "good")
+    assert result.exit_code == 1
+    assert "templates/text/logo.png is no text, or is not saved as UTF-8" in result.stderr
+
+
 def test_a_word_that_a_template_brought_in_by_itself_is_told_by_a_pseudo_build(newsroom: Path) -> None:
     own = template_files()["text/parts.txt"].decode()
     own = own.replace("labelled(words.email) | wrap(2) }}", "labelled(words.email) | wrap(2) }} at any time")

@@ -15,7 +15,7 @@ from pipeline.edition.model import Edition
 from pipeline.formats.registry import FORMATS
 from pipeline.language import language, nearest
 from tests.formats.word.reading import parts
-from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, files, item
+from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, checked, files, item
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,11 @@ def test_the_language_that_was_meant_is_named() -> None:
     assert nearest("no", ["en", "nb"]) == "nb"
     assert nearest("zh", ["en", "zh-Hans", "zh-Hant"]) == "zh-Hans"
     assert nearest("uk", ["en", "ru"]) is None
+
+
+def test_an_item_in_a_language_by_its_familys_name_is_told_which_was_meant() -> None:
+    (fault,) = checked(item(RELEASE.replace("language: en", "language: no"))).faults
+    assert (fault.code, fault.hint) == ("language-not-published", "did you mean ‘nb’?")
 
 
 @pytest.mark.parametrize(
