@@ -108,7 +108,8 @@ def _output(item: Item, setting: Setting, templates: Templates, choice: Choice, 
     packs = {}
     if made and choice.is_whole and is_packed:
         try:
-            pack = make_pack(made, artefacts, pictures, templates, setting.moment)
+            packed = [each for each in artefacts if each.role != "mail"]
+            pack = make_pack(made, packed, pictures, templates, setting.moment)
         except NotForPacking as reason:
             return Output({}, {}, 0, refused=str(reason))
         packs[pack.name] = pack.data

@@ -6,6 +6,11 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more about a busy machine than about what is tested.
+settings.register_profile("press", deadline=None)
+settings.load_profile("press")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -40,6 +40,10 @@ class PlainText(Model):
 
     columns: PositiveInt = Field(72, ge=30, description="The width of a line.")
     wrap: Literal["yes", "no"] = Field("yes", description="no leaves each paragraph on one line.")
+    ascii: Literal["yes", "no"] = Field(
+        "no", description="yes adds a second text in ASCII, for old systems, in each language with Latin letters."
+    )
+    mail: Literal["yes", "no"] = Field("no", description="yes adds the text as a mail ready to send (.eml).")
 
 
 class Limits(Model):

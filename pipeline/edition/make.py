@@ -9,6 +9,7 @@ from datetime import datetime
 from pipeline.desk.item import Document, Item, Variant
 from pipeline.desk.load import Desk
 from pipeline.document.appeal import Appeal
+from pipeline.document.newsroom import PlainText
 from pipeline.document.release import Release
 from pipeline.edition import contacts, parts
 from pipeline.edition.appeals import STAGES, appeal, page_url
@@ -136,9 +137,13 @@ def edition(setting: Setting, item: Item, variant: Variant, variants: list[Varia
         translator=variant.translation.translator if variant.translation else None,
         appeal=appeal(texts, item, setting.stages, moment),
         organisation=organisation,
-        layout=Layout(desk.newsroom.text.columns if desk.newsroom.text.wrap == "yes" else None),
+        layout=_layout(desk.newsroom.text),
     )
     return _withdrawn(whole, texts, document) if state == "withdrawn" else whole
+
+
+def _layout(text: PlainText) -> Layout:
+    return Layout(text.columns if text.wrap == "yes" else None, text.ascii == "yes", text.mail == "yes")
 
 
 def _stem(item: Item, variant: Variant, state: State) -> str:

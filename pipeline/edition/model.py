@@ -321,9 +321,11 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the newsroom set for plain text: columns (None turns wrapping off)."""
+    """What the newsroom set for plain text: columns (None turns wrapping off), and which other forms it wants."""
 
     text_columns: int | None
+    text_ascii: bool = False
+    text_mail: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ def refuse_disagreement(editions: Sequence[Edition], artefacts: Sequence[Artefac
                 if not letters_may_go:
                     raise NotForPacking(f"{artefact.name}: a letter, though the appeal is closed or withdrawn.")
                 _refuse_unmarked(artefact, editions)
+            case "mail":
+                raise NotForPacking(f"{artefact.name}: a mail, which is the press office's own draft.")
 
 
 def _refuse_wrong_moment(edition: Edition, moment: datetime) -> None:

@@ -71,8 +71,8 @@ def _documents(artefacts: Sequence[Artefact], files: Mapping[str, bytes]) -> Ite
     for artefact in artefacts:
         name = names.path_of(artefact)
         yield Document(
-            role=artefact.role, name=name, sha256=checksum(files[name]), bytes=len(files[name]),
-            media_type=artefact.media_type, language=artefact.language,
+            role="letter" if artefact.role == "letter" else "text", name=name, sha256=checksum(files[name]),
+            bytes=len(files[name]), media_type=artefact.media_type, language=artefact.language,
         )  # fmt: skip
 
 

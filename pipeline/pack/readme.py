@@ -17,7 +17,8 @@ from pipeline.edition.wording import own_name
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.text.inlines import References
 from pipeline.formats.text.page import Page
-from pipeline.formats.text.wire import environment, tidy
+from pipeline.formats.text.plain_letters import has_ascii
+from pipeline.formats.text.wire import ASCII_ENDING, environment, tidy
 from pipeline.pack.names import extension, path_of, path_of_picture
 from pipeline.templates import Templates
 
@@ -65,6 +66,9 @@ def read_me(
         edition=edition,
         words=edition.words,
         shelves=[_shelf(each, artefacts, edition) for each in ordered],
+        without_ascii=[
+            each.language_name for each in ordered if each.layout.text_ascii and not has_ascii(each.language)
+        ],
         letters=[_listed(each, edition) for each in artefacts if each.role == "letter"],
         pictures=[Shown(path_of_picture(file), edition.pictures[file]) for file in files if file in edition.pictures],
     )
@@ -85,5 +89,5 @@ def _shelf(edition: Edition, artefacts: Sequence[Artefact], reader: Edition) -> 
 
 
 def _listed(artefact: Artefact, reader: Edition) -> Listed:
-    kind = extension(artefact.name)
+    kind = "ascii" if artefact.name.endswith(ASCII_ENDING) else extension(artefact.name)
     return Listed(path_of(artefact), reader.words.get(f"format_{kind}", kind.upper()), own_name(artefact.language))

@@ -39,12 +39,16 @@ _LINE_SPACE = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029 ]+")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The page a template writes on: an edition, its columns, and the references met so far."""
+    """The page a template writes on: an edition, its columns, and the references met so far.
+
+    `fuller` names the file that shows words which this text has no letters for, if there are such words.
+    """
 
     edition: Edition
     environment: jinja2.Environment
     references: References
     columns: int | None
+    fuller: str | None = None
 
     def phrase(self, text: Phrase | str) -> str:
         """Give a phrase on one line, isolated when it runs against the edition; a bare string is in its language."""

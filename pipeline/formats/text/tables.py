@@ -10,6 +10,7 @@ from pipeline.punctuation import Punctuation
 from pipeline.richtext.blocks import Alignment
 
 _GAP = "  "
+_SAFE_COLUMNS = 72
 
 Row = Sequence[str]
 
@@ -17,10 +18,14 @@ Row = Sequence[str]
 def table_lines(
     alignments: Sequence[Alignment], header: Row, rows: Sequence[Row], columns: int | None, marks: Punctuation
 ) -> list[str]:
-    """Set a table; a cell may hold newlines."""
+    """Set a table; a cell may hold newlines.
+
+    Where lines are not wrapped, the reader's program does it: there a table stands in columns only if most windows are
+    wide enough, for a row that is broken anywhere is no row.
+    """
     grid = [[carry(cell.splitlines()) or [""] for cell in row] for row in (header, *rows)]
     widths = [max(width(line) for row in grid for line in row[number]) for number in range(len(alignments))]
-    if columns is not None and sum(widths) + len(_GAP) * (len(widths) - 1) > columns:
+    if sum(widths) + len(_GAP) * (len(widths) - 1) > (columns or _SAFE_COLUMNS):
         return _records(header, rows, columns, marks)
     head, *body = [_across(row, widths, alignments) for row in grid]
     ruler = _GAP.join("-" * max(size, 1) for size in widths)
@@ -49,7 +54,7 @@ def _padded(text: str, size: int, alignment: Alignment) -> str:
             return " " * (spare // 2) + text + " " * (spare - spare // 2)
 
 
-def _records(header: Row, rows: Sequence[Row], columns: int, marks: Punctuation) -> list[str]:
+def _records(header: Row, rows: Sequence[Row], columns: int | None, marks: Punctuation) -> list[str]:
     """Set each row as lines of “header: cell”, with an empty line between rows; empty cells are left out."""
     lines: list[str] = []
     for row in rows:

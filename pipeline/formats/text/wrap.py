@@ -28,6 +28,10 @@ _WHOLE = re.compile(
     re.VERBOSE,
 )
 
+# Kinsoku: what may not start a line, and what may not end one (JIS X 4051, GB/T 15834).
+_NOT_FIRST = frozenset("、。，．：；？！）」』】〉》”’々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:?!)]")
+_NOT_LAST = frozenset("（「『【〈《“‘([")
+
 # Whatever stays whole has one of these; most paragraphs of a release have none, and this search is far quicker.
 _HINT = re.compile(r"[0-9@/]|www\.")
 
@@ -62,7 +66,7 @@ def _fill(text: str, first_room: int, room: int) -> Iterator[str]:
         yield text
         return
     line, used, limit = "", 0, max(first_room, 1)
-    for piece, bare, spaces in _fitting(text, max(min(first_room, room), 1)):
+    for piece, bare, spaces in fitting(text, max(min(first_room, room), 1)):
         if line and used + bare > limit:
             yield line.rstrip(" ")
             line, used, limit = "", 0, max(room, 1)
@@ -71,7 +75,7 @@ def _fill(text: str, first_room: int, room: int) -> Iterator[str]:
     yield line.rstrip(" ")
 
 
-def _fitting(text: str, room: int) -> Iterator[tuple[str, int, int]]:
+def fitting(text: str, room: int) -> Iterator[tuple[str, int, int]]:
     """Give pieces that may each start a line, and fit on one unless they must stay whole.
 
     With each come its columns without the spaces at its end, and the number of those.
@@ -82,7 +86,20 @@ def _fitting(text: str, room: int) -> Iterator[tuple[str, int, int]]:
         if bare <= room or _WHOLE.search(piece):
             yield piece, bare, spaces
         else:
-            yield from ((cluster, width(cluster), 0) for cluster in graphemes(piece, is_extended=True))
+            yield from ((part, width(part), 0) for part in _parted(piece, room))
+
+
+def _parted(piece: str, room: int) -> Iterator[str]:
+    """Part a piece between characters as seen, but not where a line would start or end with a mark that may not."""
+    part = ""
+    for cluster in graphemes(piece, is_extended=True):
+        held = cluster[0] in _NOT_FIRST or (part and part[-1] in _NOT_LAST)
+        if part and not (held and width(part + cluster) <= room):
+            yield part
+            part = ""
+        part += cluster
+    if part:
+        yield part
 
 
 def _pieces(text: str) -> Iterator[str]:

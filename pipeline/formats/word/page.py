@@ -80,9 +80,13 @@ class Page:
         return Markup(hyperlink(self.sheet.relations, url, runs, shown))  # noqa: S704 - escaped there
 
     def link(self, link: LabelledLink) -> Markup:
-        """Give a labelled link with its remark."""
+        """Give a labelled link with its remark and, because nobody can click on paper, its address."""
         note = self.phrase(" ") + self.phrase(link.note) if link.note else ""
-        return self.href(link.url, link.text) + note
+        linked = self.href(link.url, link.text) + note
+        if link.text.text.rstrip("/") in {link.url.rstrip("/"), link.url.partition("://")[2].rstrip("/")}:
+            return linked
+        marks = punctuation(self.language)
+        return linked + self.phrase(marks.open_bracket) + self.ltr(link.url) + self.phrase(marks.close_bracket)
 
     def dial(self, phone: Phone) -> Markup:
         """Give a number that a click dials."""

@@ -112,6 +112,10 @@ def test_a_word_wider_than_a_line_is_broken_between_characters_as_seen() -> None
     assert wrap("e\u0301" * 25, 10) == ["e\u0301" * 10, "e\u0301" * 10, "e\u0301" * 5]
 
 
+def test_a_piece_that_has_to_be_broken_still_starts_no_line_with_a_comma() -> None:
+    assert wrap("aaa' 「人」、", 12) == ["aaa'", "「人」、"]
+
+
 def test_the_first_line_and_the_rest_have_their_own_indents() -> None:
     assert wrap("one two three four", 10, "- ", "  ") == ["- one two", "  three", "  four"]
 

@@ -1,0 +1,144 @@
+"""A text of a known language in; the same in ASCII out, written as that language's press does where it lacks letters.
+
+What is ASCII already stays as it is, character by character: numbers, addresses and names of files cannot change.
+Spaces that hold two words together come out as U+00A0, so that no line is broken at them; whoever sets the lines turns
+them into spaces. Letters by anyascii, but for what languages write otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from anyascii import anyascii
+
+from pipeline.language import Language
+
+# Stands for words that ASCII has no letters for; no release writes it, whereas [...] is an omission in a quotation.
+LEFT_OUT = "[*]"
+NO_BREAK = "\u00a0"
+
+_NORDIC = {"ä": "ae", "å": "aa", "ö": "oe", "ø": "oe"}
+# Where a language's own press does not just drop the marks: the “translit” sections of glibc's locales da_DK, nb_NO,
+# sv_SE, de_DE and hr_HR, and for names in Ukrainian the table of its government (resolution 55 of 2010).
+_BY_LANGUAGE: Mapping[str, Mapping[str, str]] = {
+    "da": _NORDIC,
+    "nb": _NORDIC,
+    "nn": _NORDIC,
+    "no": _NORDIC,
+    "sv": _NORDIC,
+    "de": {"ä": "ae", "å": "aa", "ö": "oe", "ü": "ue"},
+    "bs": {"đ": "dj"},
+    "hr": {"đ": "dj"},
+    "sr": {"đ": "dj"},
+    "uk": {"г": "h", "и": "y"},
+}
+# Of the signs that only harden or soften a letter the press writes nothing.
+_SEVERAL = 2
+_SILENT = frozenset("ЬьЪъ")
+# Letters whose romanisation readers know; what anyascii makes of Arabic or Chinese is no word that anyone would print.
+_WRITABLE = frozenset({"LATIN", "CYRILLIC", "GREEK", "MODIFIER", "FULLWIDTH", "FEMININE", "MASCULINE", "MICRO"})
+_ROMANISED = frozenset({"CYRILLIC", "GREEK"})
+
+# ISO 4217, for the signs that stand for one currency; ¥ alone is the yen's in CLDR wherever Latin script is written.
+_CURRENCIES = {
+    "CN¥": "CNY", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₹": "INR", "₪": "ILS",
+    "₩": "KRW", "₦": "NGN", "₫": "VND", "₱": "PHP", "₸": "KZT", "₾": "GEL", "₼": "AZN", "₵": "GHS", "₡": "CRC",
+}  # fmt: skip
+_SIGNS = {
+    **dict.fromkeys("“”„‟", '"'),
+    **dict.fromkeys("‘’‚‛‹›ʼ′", "'"),
+    **dict.fromkeys("‐‑‒–−", "-"),
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", NO_BREAK),
+    **dict.fromkeys("¿¡\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060", ""),
+    **dict.fromkeys("\u2066\u2067\u2068\u2069\ufeff\ufe0e\ufe0f", ""),
+    "«": '"', "»": '"', "•": "*", "·": ".", "×": "x", "±": "+/-", "§": "Sec.", "№": "No.",
+    "→": "->", "←": "<-", "†": "*", "″": '"', "⁄": "/", "٫": ".", "٬": ",",
+}
+_CURRENCY = re.compile(rf"(?P<before>\w)?(?P<sign>{'|'.join(map(re.escape, _CURRENCIES))})(?P<after>\w)?")
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_PARTS = re.compile("[¼½¾⅐-⅞]")
+# A passage in other letters is one omission, with the spaces and commas between its words.
+_OMISSIONS = re.compile(rf"(?:{re.escape(LEFT_OUT)}[ ,;:.!?'\"{NO_BREAK}-]*)*{re.escape(LEFT_OUT)}")
+_URL = re.compile(r"https?://\S+")
+_EMAIL = re.compile(r"[^\s<>(),;:]+@[^\s<>(),;:]+\.[^\s<>(),;:]+")
+
+
+def in_ascii(text: str, language: Language, *, passage: bool = False) -> str:
+    """Write a text in ASCII. A whole passage in another script than Latin is left out; a name or line is romanised."""
+    if text.isascii():
+        return text
+    if passage and language.script != "Latn":
+        return LEFT_OUT
+    text = unicodedata.normalize("NFC", text)
+    text = _URL.sub(_web_address, text)
+    text = _EMAIL.sub(_mail_address, text)
+    text = re.sub("«[\\s\u202f]+", '"', re.sub("[\\s\u202f]+»", '"', text))
+    text = re.sub(r"(?<=\S)—(?=\S)", " - ", text).replace("—", "-")
+    text = re.sub(r"\s*‰", f"{NO_BREAK}per{NO_BREAK}mille", text)
+    text = re.sub(r"\s*°", f"{NO_BREAK}deg", re.sub(r"\s*°(?=\w)", f"{NO_BREAK}deg{NO_BREAK}", text))
+    text = _CURRENCY.sub(_currency, text)
+    text = re.sub(rf"(?<=\d)({_PARTS.pattern})", r" \1", text)
+    text = re.sub(rf"(?<=\d)({_RAISED.pattern})", r"^\1", text)
+    own = _BY_LANGUAGE.get(language.tag.partition("-")[0], {})
+    around = f" {text} "
+    written = (
+        letter if letter.isascii() else _cased(_written(letter, own), around[place], letter, around[place + 2])
+        for place, letter in enumerate(text)
+    )
+    return _OMISSIONS.sub(LEFT_OUT, "".join(written))
+
+
+def _cased(letters: str, before: str, letter: str, after: str) -> str:
+    """Write what stands for one capital in capitals only among capitals: AArhus is in no atlas."""
+    if len(letters) < _SEVERAL or not (letter.isupper() and letters.isalpha()):
+        return letters
+    return letters.upper() if after.isupper() or (before.isupper() and not after.isalpha()) else letters.capitalize()
+
+
+def _written(letter: str, own: Mapping[str, str]) -> str:
+    if letter in _SIGNS:
+        return _SIGNS[letter]
+    if letter in _SILENT:
+        return ""
+    if letter.lower() in own:
+        return own[letter.lower()].upper() if letter.isupper() else own[letter]
+    if unicodedata.decimal(letter, None) is not None:
+        return str(unicodedata.decimal(letter))
+    kind = unicodedata.category(letter)[0]
+    if kind in "LM" and unicodedata.name(letter, "").partition(" ")[0] not in _WRITABLE:
+        return "" if kind == "M" else LEFT_OUT
+    plain = anyascii(letter)
+    return "".join(each for each in plain if each.isascii() and each.isprintable())
+
+
+def _web_address(found: re.Match[str]) -> str:
+    """Write an address as it goes over the wire (RFC 3987, 3.1), which leads to the same place."""
+    if found[0].isascii():
+        return found[0]
+    parts = urlsplit(found[0])
+    try:
+        host = parts.netloc.encode("idna").decode("ascii")
+    except UnicodeError:
+        return LEFT_OUT
+    rest = (quote(part, safe="!#$%&'()*+,/:;=?@[]~") for part in (parts.path, parts.query, parts.fragment))
+    return urlunsplit((parts.scheme, host, *rest))
+
+
+def _mail_address(found: re.Match[str]) -> str:
+    """Write an address in ASCII where it has such a form; transliterated it would be somebody else's."""
+    if found[0].isascii():
+        return found[0]
+    name, _, host = found[0].rpartition("@")
+    try:
+        return f"{name}@{host.encode('idna').decode('ascii')}" if name.isascii() else LEFT_OUT
+    except UnicodeError:
+        return LEFT_OUT
+
+
+def _currency(found: re.Match[str]) -> str:
+    before = f"{found['before']}{NO_BREAK}" if found["before"] else ""
+    after = f"{NO_BREAK}{found['after']}" if found["after"] else ""
+    return f"{before}{_CURRENCIES[found['sign']]}{after}"

@@ -1,0 +1,60 @@
+"""An edition in; the same edition with every text in ASCII out, or none where its script has no such form.
+
+The walk knows no field by name: an address, a key or a date for programs is ASCII already, and stays what it is.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import cast
+
+from pipeline.edition.model import Alternate, Edition, Letter, Phrase, Rich
+from pipeline.formats.text.ascii import in_ascii
+from pipeline.language import Language
+
+
+def has_ascii(language: Language) -> bool:
+    """Say whether a language's texts can be read in ASCII: only what is written in Latin letters can."""
+    return language.script == "Latn"
+
+
+def edition_in_ascii(edition: Edition) -> Edition:
+    """Give an edition whose every text is ASCII, with U+00A0 where no line may be broken."""
+    return cast("Edition", _of(edition, edition.language, passage=False))
+
+
+def _of(value: object, language: Language, *, passage: bool) -> object:
+    match value:
+        case str():
+            return in_ascii(value, language, passage=passage)
+        case Language():
+            return value
+        case tuple():
+            return tuple(_of(each, language, passage=passage) for each in value)
+        case Mapping():
+            return {key: _of(each, language, passage=passage) for key, each in value.items()}
+        case Phrase():
+            return Phrase(in_ascii(value.text, value.language), value.language)
+        case Rich():
+            return Rich(cast("Rich", _fields(value, value.language, passage=True)).blocks, value.language)
+        case Alternate():
+            known = has_ascii(value.language)
+            return replace(value, name=in_ascii(value.name, value.language) if known else value.language.tag)
+        case Letter():
+            whole = cast("Letter", _fields(value, language, passage=False))
+            return replace(whole, plain=in_ascii(value.plain, value.language, passage=True))
+        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            return _fields(value, language, passage=passage)
+        case _:
+            return value
+
+
+def _fields(value: object, language: Language, *, passage: bool) -> object:
+    if not dataclasses.is_dataclass(value) or isinstance(value, type):
+        return value
+    changed = {
+        field.name: _of(getattr(value, field.name), language, passage=passage) for field in dataclasses.fields(value)
+    }
+    return replace(value, **changed)

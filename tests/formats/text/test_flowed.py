@@ -1,0 +1,143 @@
+"""A text in a mail: whatever the reader's window, a program that knows RFC 3676 gives each paragraph back whole."""
+
+from __future__ import annotations
+
+import email
+import quopri
+from dataclasses import replace
+from email.message import EmailMessage
+from email.policy import SMTP
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.edition.model import Banner, Edition, Layout
+from pipeline.formats.text import wire
+from pipeline.formats.text.flowed import flowed
+from pipeline.formats.text.wrap import width
+from tests.factory import edition, phrase
+from tests.formats.text.samples import TEXT_TEMPLATES, closed_appeal, full_appeal, full_release, printed
+from tests.formats.text.test_wire import arabic, chinese
+from tests.formats.text.unflowed import Paragraph, unflowed
+
+EDITIONS = {
+    "release": full_release(), "appeal": full_appeal(), "closed": closed_appeal(), "arabic": arabic(),
+    "chinese": chinese(),
+}  # fmt: skip
+every_edition = pytest.mark.parametrize("item", EDITIONS.values(), ids=EDITIONS)
+
+_WORDS = ["word", "--", "-", ">", "From", "人权新闻室，", "حقوق", "https://example.org/a-b"]
+_LINE = st.one_of(
+    st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=200),
+    st.lists(st.sampled_from(_WORDS), max_size=60).map(" ".join),
+    st.sampled_from(["-- ", "--", "> quoted", " indented", "From here", "", ">", "    “quote"]),
+)  # fmt: skip
+
+
+def draft(item: Edition) -> EmailMessage:
+    """Give the mail that is made of an edition, as a mail program reads it."""
+    wanted = replace(item, layout=replace(item.layout, text_mail=True))
+    made = {each.name: each.data for each in wire.render(wanted, TEXT_TEMPLATES, {})}
+    message = email.message_from_bytes(made[f"{item.stem}.eml"], policy=SMTP)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+def body(message: EmailMessage) -> str:
+    found = message.get_content()
+    assert isinstance(found, str)
+    return found.replace("\r\n", "\n").removesuffix("\n")
+
+
+@given(st.lists(_LINE, min_size=1, max_size=8))
+def test_each_paragraph_comes_back_as_it_was(lines: list[str]) -> None:
+    found = unflowed(flowed("\n".join(lines)), delsp=True)
+    assert found == [Paragraph(line if line == "-- " else line.rstrip(" ")) for line in lines]
+
+
+@given(st.lists(_LINE, min_size=1, max_size=8))
+def test_no_line_is_too_long_for_a_mail_unless_it_is_one_address(lines: list[str]) -> None:
+    for line in flowed("\n".join(lines)).split("\n"):
+        assert width(line) <= 78 or "://" in line or "@" in line or "/" in line or len(line.split()) < 3
+
+
+def test_latin_lines_end_in_the_words_space_and_the_one_that_flows() -> None:
+    lines = flowed("word " * 40).split("\n")
+    assert all(line.endswith("word  ") for line in lines[:-1])
+    assert lines[-1].endswith("word")
+
+
+def test_chinese_lines_end_in_the_one_space_that_a_reader_takes_away() -> None:
+    lines = flowed("人权新闻室成员将于星期一举行示威" * 5).split("\n")
+    assert len(lines) > 2
+    assert all(line.endswith((" ", "威")) and not line.endswith("  ") for line in lines)
+
+
+def test_what_looks_like_a_quotation_or_a_stuffed_line_is_stuffed() -> None:
+    assert flowed("> 5 cases\n  two\nFrom Oslo") == " > 5 cases\n   two\n From Oslo"
+
+
+def test_the_mark_of_a_signature_stays_and_is_never_made_by_a_break() -> None:
+    assert flowed("Text.\n-- \nLantern") == "Text.\n-- \nLantern"
+    broken = flowed(f"--{'人' * 60}")
+    assert "-- " not in broken.split("\n")
+
+
+def test_the_reader_of_this_test_knows_quotations() -> None:
+    quoted = "> Somebody  \n> wrote.\n>> Before.\nAnswer  \n goes on."
+    assert unflowed(quoted, delsp=True) == [
+        Paragraph("Somebody wrote.", 1), Paragraph("Before.", 2), Paragraph("Answer goes on."),
+    ]  # fmt: skip
+
+
+@every_edition
+def test_a_mail_says_that_it_flows_and_gives_the_text_back(item: Edition) -> None:
+    message = draft(item)
+    assert message.get_content_type() == "text/plain"
+    assert message["Content-Type"].params == {"charset": "utf-8", "format": "flowed", "delsp": "yes"}
+    assert message["Content-Language"] == item.language.tag
+    lines = [each.text for each in unflowed(body(message), delsp=True)]
+    assert "\n".join(lines) + "\n" == printed(replace(item, layout=Layout(None)))
+
+
+@every_edition
+def test_nothing_on_the_way_can_take_the_spaces_at_line_ends(item: Edition) -> None:
+    wanted = replace(item, layout=replace(item.layout, text_mail=True))
+    (mail,) = [each for each in wire.render(wanted, TEXT_TEMPLATES, {}) if each.role == "mail"]
+    _, text = mail.data.split(b"\r\n\r\n", 1)
+    assert mail.data.isascii()
+    assert all(line == line.rstrip() for line in text.split(b"\r\n"))
+    assert all(len(line) <= 78 for line in mail.data.split(b"\r\n"))
+    assert b"\n" not in mail.data.replace(b"\r\n", b"")
+    assert quopri.decodestring(text).decode().replace("\r\n", "\n") == flowed(
+        printed(replace(item, layout=Layout(None)))
+    )
+
+
+@every_edition
+def test_a_mail_is_a_draft_without_sender_date_or_number(item: Edition) -> None:
+    message = draft(item)
+    assert set(message.keys()) == {
+        "Subject", "X-Unsent", "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Content-Language",
+    }  # fmt: skip
+    assert message["X-Unsent"] == "1"
+
+
+def test_an_embargo_stands_in_the_subject_and_in_the_first_and_last_line() -> None:
+    embargo = Banner("embargo", "Embargoed until Monday, 18:00", ("Not for publication.",))
+    message = draft(replace(edition(headline="Villagers"), stem="EMBARGOED-villagers.en", banners=(embargo,)))
+    lines = [each.text for each in unflowed(body(message), delsp=True)]
+    assert message["Subject"] == "Embargoed until Monday, 18:00 – Villagers"
+    assert lines[0] == lines[-1] == "Embargoed until Monday, 18:00"
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=300))
+def test_any_headline_is_a_subject(headline: str) -> None:
+    assert "".join(draft(edition(headline=headline))["Subject"].split()) == "".join(headline.split())
+
+
+def test_a_headline_cannot_add_a_line_to_the_head_of_a_mail() -> None:
+    message = draft(replace(edition(), headline=phrase("Villagers\r\nBcc: all@example.org")))
+    assert "Bcc" not in message
+    assert message["Subject"] == "Villagers Bcc: all@example.org"

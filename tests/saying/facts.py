@@ -1,0 +1,136 @@
+"""An edition in; every fact that it holds out, each with the name of the field it stands in.
+
+The walk follows the dataclasses and knows no field by name, so that a field added to the edition is a fact from that
+day on. What is no fact, and what a format leaves out on purpose, is listed here with the reason.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from pipeline.edition.model import Edition
+from pipeline.language import Language
+from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
+
+Format = Literal["web", "word", "text"]
+
+_PROGRAMS = "for programs: a name or a key that no reader is shown"
+_BY_WAY_OF = "printed by way of another field: "
+
+# Fields that hold no fact of their own, for any reader.
+NO_FACTS: Mapping[str, str] = {
+    "Edition.slug": _PROGRAMS,
+    "Edition.stem": _PROGRAMS,
+    "Edition.kind": f"{_BY_WAY_OF}Edition.kind_label",
+    "Edition.state": f"{_BY_WAY_OF}Edition.release_line and Edition.banners",
+    "Edition.language_name": "the reader knows which language this is; the other languages' pages name it",
+    "Edition.words": "the interface's, not the item's; a sentence that uses one is a field of its own",
+    "Edition.embargo": f"{_BY_WAY_OF}Edition.banners",
+    "Edition.index_number": f"{_BY_WAY_OF}Edition.facts",
+    "Edition.country": f"{_BY_WAY_OF}Edition.facts",
+    "Edition.topics": f"{_BY_WAY_OF}Edition.facts",
+    "Edition.keywords": "for search engines",
+    "Edition.issued": f"{_BY_WAY_OF}Edition.dateline, or the line of the day of issue",
+    "Edition.published": f"{_BY_WAY_OF}Edition.published_line",
+    "Edition.updated": f"{_BY_WAY_OF}Edition.updated_line",
+    "Edition.loose_boxes": "keys of Edition.boxes",
+    "Edition.loose_pictures": "keys of Edition.pictures",
+    "Edition.share": "a link that passes the page on; its address is Edition.canonical_url",
+    "Alternate.stem": "the name of another file; text names it, a page links to it, a Word file travels alone",
+    "Time.machine": _PROGRAMS,
+    "Banner.kind": _PROGRAMS,
+    "Box.kind": f"{_BY_WAY_OF}Box.label",
+    "Picture.file": _PROGRAMS,
+    "Picture.path": _PROGRAMS,
+    "Picture.media_type": _PROGRAMS,
+    "Phone.uri": f"{_BY_WAY_OF}Phone.display",
+    "Correction.at": f"{_BY_WAY_OF}Correction.line",
+    "Target.id": _PROGRAMS,
+    "TargetGroup.role": f"{_BY_WAY_OF}TargetGroup.heading",
+    "Letter.target": "the addressee as the envelope needs it; Appeal.targets holds the same person for the page",
+    "Letter.date_mark": "a place to fill in on paper",
+    "Letter.mailto": "made of Target.emails, Letter.subject and Letter.plain",
+    "Letter.plain": "made of Letter.salutation, text, closing and signature_mark",
+    "Appeal.number": f"{_BY_WAY_OF}Edition.facts",
+    "Appeal.stage": f"{_BY_WAY_OF}Edition.kind_label",
+    "Table.alignments": _PROGRAMS,
+    "PlacedPicture.file": "a key of Edition.pictures",
+    "PlacedQuote.key": "a key of Edition.quotes",
+    "PlacedBox.id": "a key of Edition.boxes",
+}
+
+# A heading is a fact where what it heads is there.
+HEADINGS: Mapping[str, str] = {"Edition.background_heading": "background"}
+
+# What one format leaves out on purpose.
+LEFT_OUT: Mapping[Format, Mapping[str, str]] = {"web": {}, "word": {}, "text": {}}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One text that a reader must find; `address` says that it is one to follow."""
+
+    field: str
+    text: str
+    address: bool = False
+
+
+def facts(edition: Edition) -> tuple[Fact, ...]:
+    """Give every fact of an edition."""
+    return tuple(dict.fromkeys(_of(edition, "Edition")))
+
+
+def _of(value: object, field: str) -> Iterator[Fact]:
+    match value:
+        case str():
+            if value.strip():
+                yield Fact(field, value.removeprefix("mailto:").removeprefix("tel:"), address=field.endswith("url"))
+        case Mapping():
+            for each in value.values():
+                yield from _of(each, field)
+        case tuple() if value and all(isinstance(each, Inline) for each in value):
+            yield from _of_inlines(value, field)
+        case tuple():
+            for each in value:
+                yield from _of(each, field)
+        case Language():
+            return
+        case _ if dataclasses.is_dataclass(value):
+            for part in dataclasses.fields(value):
+                name = f"{type(value).__name__}.{part.name}"
+                headed = getattr(value, HEADINGS[name]) if name in HEADINGS else True
+                if headed and name not in NO_FACTS:
+                    # A phrase or a time is the fact of the field that holds it.
+                    leaf = name in {"Phrase.text", "Time.text", "Rich.blocks"}
+                    yield from _of(getattr(value, part.name), field if leaf else name)
+        case _:
+            assert value is None or isinstance(value, int), (
+                f"{field} holds a kind that this walk does not know: {value!r}"
+            )
+
+
+def _of_inlines(inlines: Iterable[Inline], field: str) -> Iterator[Fact]:
+    """Give runs of text between links and footnotes, whose marks each format sets as it likes."""
+    for whole, run in groupby(_flat(inlines), key=lambda each: isinstance(each, str)):
+        if whole:
+            yield from _of("".join(each for each in run if isinstance(each, str)), field)
+        else:
+            for each in run:
+                yield from _of(each, field)
+
+
+def _flat(inlines: Iterable[Inline]) -> Iterator[str | Link | Footnote]:
+    for inline in inlines:
+        match inline:
+            case Text():
+                yield inline.text
+            case Emphasis() | Strong():
+                yield from _flat(inline.inlines)
+            case LineBreak():
+                yield "\n"
+            case Link() | Footnote():
+                yield inline

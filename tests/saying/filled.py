@@ -1,0 +1,179 @@
+"""An edition with every field filled, each text unlike any other; made from the types, so that no field is missed."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import count
+from types import UnionType
+from typing import Literal, Union, get_args, get_origin, get_type_hints
+
+from PIL import Image
+
+from pipeline.edition import model
+from pipeline.edition.letters import plain_blocks
+from pipeline.edition.model import Edition, Letter, Rich
+from pipeline.language import Language, language
+from pipeline.pictures.prepare import Prepared, prepare_all
+from pipeline.richtext.blocks import (
+    Block,
+    BlockQuote,
+    BulletList,
+    Crosshead,
+    Emphasis,
+    Footnote,
+    LineBreak,
+    Link,
+    NumberedList,
+    Paragraph,
+    PlacedBox,
+    PlacedPicture,
+    PlacedQuote,
+    Strong,
+    Table,
+    Text,
+)
+from tests.factory import words
+
+_ENGLISH = language("en")
+_PLACED, _LOOSE = "placed", "loose"
+_MODEL = vars(model)
+
+
+def pictures() -> dict[str, Prepared]:
+    """Give files for the pictures that a filled edition names."""
+    drawn = io.BytesIO()
+    Image.new("RGB", (40, 30), "navy").save(drawn, "PNG")
+    return prepare_all({_PLACED: drawn.getvalue(), _LOOSE: drawn.getvalue()})
+
+
+@dataclass(slots=True)
+class Filler:
+    """Fills one edition; every text that it gives out is new."""
+
+    numbers: count[int] = field(default_factory=lambda: count(100))
+
+    def edition(self, kind: str = "press-release") -> Edition:
+        """Give a release or an open appeal that holds everything it can hold."""
+        whole = self.filled(Edition, "Edition")
+        assert isinstance(whole, Edition)
+        body = Rich(self._every_block(), _ENGLISH)
+        if kind != "urgent-appeal":
+            return replace(whole, kind=kind, body=body, appeal=None)
+        assert whole.appeal
+        letters = tuple(replace(each, plain=_composed(each)) for each in whole.appeal.letters)
+        appeal = replace(whole.appeal, closing=None, letters=letters)
+        return replace(whole, kind=kind, body=body, issuers=None, appeal=appeal)
+
+    def closed(self) -> Edition:
+        """Give an appeal that is over: of what asked readers to act nothing is left."""
+        whole = self.edition("urgent-appeal")
+        assert whole.appeal
+        assert whole.appeal.petition
+        petition = replace(whole.appeal.petition, title=None, url=None, goal=None)
+        closing = self.filled(model.Closing, "Closing")
+        assert isinstance(closing, model.Closing)
+        over = replace(
+            whole.appeal, closing=closing, petition=petition, send_before=None, after_date=None, call_to_action=None,
+            local_call=None, guidance=None, targets=(), letters=(),
+        )  # fmt: skip
+        return replace(whole, appeal=over)
+
+    def filled(self, kind: object, name: str) -> object:
+        """Give a value of a type; `name` is the field's, and says what a text there has to look like."""
+        if name in _SHAPED:
+            return _SHAPED[name](self)
+        origin, parts = get_origin(kind), get_args(kind)
+        if origin in {Union, UnionType}:
+            return self.filled(next(part for part in parts if part is not type(None)), name)
+        if origin is Literal:
+            return parts[0]
+        if origin is tuple:
+            wanted = parts if parts[-1] is not Ellipsis else (parts[0], parts[0])
+            return tuple(self.filled(part, name) for part in wanted)
+        if origin is not None and issubclass(origin, Mapping):
+            return {key: self._keyed(self.filled(parts[1], name), key) for key in (_PLACED, _LOOSE)}
+        match kind:
+            case _ if kind is str:
+                return self.text(name)
+            case _ if kind is int:
+                return 40
+            case _ if kind is Language:
+                return _ENGLISH
+            case _ if kind is Rich:
+                return Rich((Paragraph((Text(self.text(name)), self._link())),), _ENGLISH)
+            case type() if dataclasses.is_dataclass(kind):
+                hints = get_type_hints(kind, _MODEL)
+                fields = [each.name for each in dataclasses.fields(kind)]
+                return kind(**{each: self.filled(hints[each], f"{kind.__name__}.{each}") for each in fields})
+            case _:
+                raise TypeError(f"say how {name}, a {kind}, is filled")
+
+    def text(self, name: str) -> str:
+        """Give a text that stands nowhere else."""
+        number = next(self.numbers)
+        if name.endswith("url"):
+            return f"https://example.org/q{number}z"
+        if name.endswith(("email", "emails")):
+            return f"q{number}z@example.org"
+        return f"{name.rpartition('.')[2]} q{number}z"
+
+    def _keyed(self, value: object, key: str) -> object:
+        return replace(value, file=key) if isinstance(value, model.Picture) else value
+
+    def _link(self) -> Link:
+        return Link(self.text("Link.url"), (Text(self.text("linked")),))
+
+    def _par(self) -> Paragraph:
+        return Paragraph((Text(self.text("words")),))
+
+    def _every_block(self) -> tuple[Block, ...]:
+        header, *rows = [tuple((Text(self.text("cell")),) for _ in range(2)) for _ in range(3)]
+        note = Footnote((self._par(), Paragraph((self._link(),))))
+        return (
+            Paragraph((
+                Text(self.text("words")),
+                Emphasis((Text(self.text("words")),)),
+                Strong((Text(self.text("words")), note)),
+                LineBreak(),
+                self._link(),
+            )),
+            Crosshead(1, (Text(self.text("crosshead")),)),
+            Crosshead(2, (Text(self.text("crosshead")),)),
+            BulletList(((self._par(), self._par()), (self._par(),))),
+            NumberedList(3, ((self._par(), BulletList(((self._par(),),))),)),
+            BlockQuote((self._par(),)),
+            Table(("start", "end"), header, tuple(rows)),
+            PlacedQuote(_PLACED),
+            PlacedQuote(_LOOSE),
+            PlacedBox(_PLACED),
+            PlacedPicture(_PLACED, ""),
+        )  # fmt: skip
+
+
+def _composed(letter: Letter) -> str:
+    """Put a letter together as the edition does."""
+    parts = [letter.salutation.text, *plain_blocks(letter.text.blocks), letter.closing.text, letter.signature_mark.text]
+    return "\n\n".join(parts)
+
+
+# What cannot be any text: a key, a time, a set of words, a number of columns.
+_SHAPED: Mapping[str, Callable[[Filler], object]] = {
+    "Edition.words": lambda _: words("en"),
+    "Edition.loose_boxes": lambda _: (_LOOSE,),
+    "Edition.loose_pictures": lambda _: (_LOOSE,),
+    "Edition.state": lambda _: "published",
+    "Edition.slug": lambda _: "filled",
+    "Edition.stem": lambda _: "filled.en",
+    "Edition.share": lambda _: "mailto:?subject=filled",
+    "Alternate.language": lambda _: language("nb"),
+    "Edition.layout": lambda _: model.Layout(text_columns=72),
+    "Time.machine": lambda _: "2026-05-01T10:00:00+02:00",
+    "Picture.media_type": lambda _: "image/png",
+    "Phone.display": lambda self: f"+44 20 7946 0{next(self.numbers)}",
+    "Phone.uri": lambda self: f"tel:+44-20-7946-0{next(self.numbers)}",
+    "Letter.mailto": lambda self: f"mailto:q{next(self.numbers)}z@example.org",
+    "Appeal.closing": lambda _: None,
+}

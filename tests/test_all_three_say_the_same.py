@@ -1,0 +1,140 @@
+"""The web page, the Word files and the plain text of an edition say the same: every fact of it stands in each."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from pipeline.check import check
+from pipeline.desk.item import Item
+from pipeline.edition import model
+from pipeline.edition.make import Setting, editions
+from pipeline.edition.model import Edition
+from pipeline.formats.artefact import Artefact
+from pipeline.job import Choice
+from pipeline.make import render
+from pipeline.pictures.prepare import Prepared, prepare_all
+from pipeline.richtext import blocks
+from pipeline.templates import Templates
+from pipeline.world import World
+from tests.saying.facts import HEADINGS, LEFT_OUT, NO_FACTS, Fact, Format, facts
+from tests.saying.filled import Filler
+from tests.saying.filled import pictures as filled_pictures
+from tests.saying.readers import Read, read_text, read_web, read_word, squeezed
+from tests.small import MOMENT
+
+ROOT = Path(__file__).parent.parent
+
+
+@cache
+def templates() -> Templates:
+    return World(ROOT).templates()
+
+
+@cache
+def samples() -> Mapping[str, tuple[Edition, Item]]:
+    """Give every edition of every sample, drafts too, with its item."""
+    checked = check(World(ROOT).newsroom_files(templates()), templates())
+    assert checked.desk
+    setting = Setting.of(checked.desk, MOMENT)
+    return {each.stem: (each, item) for item in checked.desk.items for each in editions(setting, item, drafts=True)}
+
+
+@cache
+def pictures(slug: str) -> Mapping[str, Prepared]:
+    """Give the pictures of an item as they go out."""
+    return prepare_all(next(item.media for _, item in samples().values() if item.slug == slug))
+
+
+def read(artefacts: list[Artefact]) -> dict[Format, Read]:
+    """Read what was made of one edition; its letters to post belong to the Word file."""
+    of: dict[Format, Read] = {}
+    for artefact in artefacts:
+        if artefact.name.endswith(".html"):
+            of["web"] = read_web(artefact.data)
+        elif artefact.name.endswith(".docx"):
+            of["word"] = of.get("word", Read("")) + read_word(artefact.data)
+        elif artefact.name.endswith(f"{artefact.language}.txt"):
+            of["text"] = read_text(artefact.data)
+    return of
+
+
+def rendered(edition: Edition, files: Mapping[str, Prepared]) -> list[Artefact]:
+    """Make an edition in each format."""
+    return render(edition, templates(), files, Choice())
+
+
+def made(edition: Edition, files: Mapping[str, Prepared]) -> dict[Format, Read]:
+    """Make an edition in each format, and read it."""
+    return read(rendered(edition, files))
+
+
+def missing(edition: Edition, found: Read, form: Format) -> list[Fact]:
+    """Give the facts that a format lacks."""
+    text = squeezed(found.text)
+    return [
+        fact
+        for fact in facts(edition)
+        if fact.field not in LEFT_OUT[form] and shown(fact) not in text and not followed(fact, found, form)
+    ]
+
+
+def shown(fact: Fact) -> str:
+    """Give what must stand in a text: of an address, what one types into a browser."""
+    return squeezed(fact.text.partition("://")[2].rstrip("/") if "://" in fact.text and fact.address else fact.text)
+
+
+def followed(fact: Fact, found: Read, form: Format) -> bool:
+    """Say whether an address stands behind a link: on a page, and behind the words of a Word file's sentence."""
+    return fact.address and (form == "web" or fact.field == "Link.url") and fact.text in found.targets
+
+
+@pytest.mark.parametrize("stem", sorted(samples()))
+def test_every_fact_of_a_sample_stands_in_each_format(stem: str) -> None:
+    edition, item = samples()[stem]
+    found = made(edition, pictures(item.slug))
+    assert found.keys() == {"web", "word", "text"}
+    assert {form: missing(edition, text, form) for form, text in found.items()} == {"web": [], "word": [], "text": []}
+
+
+FILLED = {
+    "release": Filler().edition(),
+    "appeal": Filler().edition("urgent-appeal"),
+    "closed appeal": Filler().closed(),
+}
+
+
+@pytest.mark.parametrize("edition", FILLED.values(), ids=FILLED)
+def test_every_field_that_an_edition_can_have_stands_in_each_format(edition: Edition) -> None:
+    found = made(edition, filled_pictures())
+    assert {form: missing(edition, text, form) for form, text in found.items()} == {"web": [], "word": [], "text": []}
+
+
+@pytest.mark.parametrize("edition", FILLED.values(), ids=FILLED)
+def test_no_two_facts_of_a_filled_edition_hide_each_other(edition: Edition) -> None:
+    texts = [shown(fact) for fact in facts(edition)]
+    assert len(texts) > 100
+    assert [text for text in texts if sum(text in other for other in texts) > 1] == []
+
+
+def test_what_is_left_out_is_named_as_the_edition_names_it() -> None:
+    kinds = [each for module in (model, blocks) for each in vars(module).values() if dataclasses.is_dataclass(each)]
+    known = {
+        f"{kind.__name__}.{field.name}"
+        for kind in kinds
+        if isinstance(kind, type)
+        for field in dataclasses.fields(kind)
+    }
+    listed = {*NO_FACTS, *HEADINGS, *(name for names in LEFT_OUT.values() for name in names)}
+    assert listed - known == set()
+
+
+def test_what_one_format_leaves_out_is_really_not_there() -> None:
+    for edition in FILLED.values():
+        for form, found in made(edition, filled_pictures()).items():
+            text = squeezed(found.text)
+            assert [fact for fact in facts(edition) if fact.field in LEFT_OUT[form] and shown(fact) in text] == []
