@@ -4,50 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 
 import pytest
 
-from pipeline.check import check
-from pipeline.desk.item import Item
 from pipeline.edition import model
-from pipeline.edition.make import Setting, editions
 from pipeline.edition.model import Edition
 from pipeline.formats.artefact import Artefact
-from pipeline.job import Choice
-from pipeline.make import render
-from pipeline.pictures.prepare import Prepared, prepare_all
+from pipeline.pictures.prepare import Prepared
 from pipeline.richtext import blocks
-from pipeline.templates import Templates
-from pipeline.world import World
 from tests.saying.facts import HEADINGS, LEFT_OUT, NO_FACTS, Fact, Format, facts
 from tests.saying.filled import Filler
 from tests.saying.filled import pictures as filled_pictures
-from tests.saying.readers import Read, read_text, read_web, read_word, squeezed
-from tests.small import MOMENT
-
-ROOT = Path(__file__).parent.parent
-
-
-@cache
-def templates() -> Templates:
-    return World(ROOT).templates()
-
-
-@cache
-def samples() -> Mapping[str, tuple[Edition, Item]]:
-    """Give every edition of every sample, drafts too, with its item."""
-    checked = check(World(ROOT).newsroom_files(templates()), templates())
-    assert checked.desk
-    setting = Setting.of(checked.desk, MOMENT)
-    return {each.stem: (each, item) for item in checked.desk.items for each in editions(setting, item, drafts=True)}
-
-
-@cache
-def pictures(slug: str) -> Mapping[str, Prepared]:
-    """Give the pictures of an item as they go out."""
-    return prepare_all(next(item.media for _, item in samples().values() if item.slug == slug))
+from tests.saying.readers import Read, read_text, read_web, read_word, shown, squeezed
+from tests.saying.samples import pictures, rendered, samples
 
 
 def read(artefacts: list[Artefact]) -> dict[Format, Read]:
@@ -63,11 +32,6 @@ def read(artefacts: list[Artefact]) -> dict[Format, Read]:
     return of
 
 
-def rendered(edition: Edition, files: Mapping[str, Prepared]) -> list[Artefact]:
-    """Make an edition in each format."""
-    return render(edition, templates(), files, Choice())
-
-
 def made(edition: Edition, files: Mapping[str, Prepared]) -> dict[Format, Read]:
     """Make an edition in each format, and read it."""
     return read(rendered(edition, files))
@@ -81,11 +45,6 @@ def missing(edition: Edition, found: Read, form: Format) -> list[Fact]:
         for fact in facts(edition)
         if fact.field not in LEFT_OUT[form] and shown(fact) not in text and not followed(fact, found, form)
     ]
-
-
-def shown(fact: Fact) -> str:
-    """Give what must stand in a text: of an address, what one types into a browser."""
-    return squeezed(fact.text.partition("://")[2].rstrip("/") if "://" in fact.text and fact.address else fact.text)
 
 
 def followed(fact: Fact, found: Read, form: Format) -> bool:

@@ -11,6 +11,8 @@ from urllib.parse import unquote
 import docx
 from lxml import etree, html
 
+from tests.saying.facts import Fact
+
 # Whitespace, soft hyphens, and the marks that only say in which direction to read.
 _UNSEEN = re.compile("[\\s\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -32,6 +34,11 @@ class Read:
 def squeezed(text: str) -> str:
     """Take away what line breaks, typesetting and direction add to a text."""
     return _UNSEEN.sub("", text)
+
+
+def shown(fact: Fact) -> str:
+    """Give what must stand in a text: of an address, what one types into a browser."""
+    return squeezed(fact.text.partition("://")[2].rstrip("/") if "://" in fact.text and fact.address else fact.text)
 
 
 def read_web(data: bytes) -> Read:

@@ -24,11 +24,12 @@ def table_lines(
     wide enough, for a row that is broken anywhere is no row.
     """
     grid = [[carry(cell.splitlines()) or [""] for cell in row] for row in (header, *rows)]
-    widths = [max(width(line) for row in grid for line in row[number]) for number in range(len(alignments))]
+    # A column of empty cells has its place in the ruler too.
+    widths = [max(1, *(width(line) for row in grid for line in row[number])) for number in range(len(alignments))]
     if sum(widths) + len(_GAP) * (len(widths) - 1) > (columns or _SAFE_COLUMNS):
         return _records(header, rows, columns, marks)
     head, *body = [_across(row, widths, alignments) for row in grid]
-    ruler = _GAP.join("-" * max(size, 1) for size in widths)
+    ruler = _GAP.join("-" * size for size in widths)
     return [*head, ruler, *(line for row in body for line in row)]
 
 

@@ -11,8 +11,8 @@ from playwright.sync_api import Browser
 from pipeline.edition.model import Edition
 from tests.saying.facts import facts
 from tests.saying.filled import Filler, pictures
-from tests.saying.readers import squeezed
-from tests.test_all_three_say_the_same import rendered, shown
+from tests.saying.readers import shown, squeezed
+from tests.saying.samples import rendered
 
 pytestmark = pytest.mark.readers
 
