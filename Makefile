@@ -62,6 +62,11 @@ accept: .venv/dev.stamp ## Rewrite the golden editions after looking at what cha
 bench: .venv/bench.stamp ## Measure the build beside pandoc, docxtpl and Hugo, and write docs/speed.md (QUICK=1 for a trial)
 	@$(PY) -m bench $(if $(QUICK),--quick)
 
+.PHONY: gallery
+gallery: .venv/dev.stamp ## Photograph what has changed of the samples, for docs/gallery.md
+	@tests/install-readers
+	@$(PY) -m gallery
+
 .PHONY: docs
 docs: .venv/run.stamp ## Write the generated pages of docs/ and the JSON Schemas of schema/ again
 	@$(PY) -m pipeline.docs

@@ -1,0 +1,82 @@
+"""This newsroom's files in; what the gallery shows of each item out, built as `press build` does at a fixed moment."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lxml import html
+
+from pipeline.job import Choice, Job, Order
+from pipeline.language import Language, language
+from pipeline.make import make
+from pipeline.world import World
+
+ROOT = Path(__file__).parent.parent
+# The gallery shows the desk as it stood on this day, so that a new day alone makes no new pictures.
+MOMENT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+# One language of each item, so that every script and both directions are seen.
+LANGUAGES = {
+    "2002-11-10-eu-russia-summit": "zh-Hans",
+    "2022-03-02-protect-civilians": "nb",
+    "2026-04-21-arabic-legal-advice-line": "ar",
+    "2026-05-12-prison-figures": "en",
+    "2026-09-14-ndoulo-valley": "fr",
+    "2026-10-06-spyware-sales": "ru",
+    "2026-11-09-ndoulo-valley-further-information": "ar",
+    "2026-11-30-asylum-hearings": "en",
+    "2026-12-10-lights-for-human-rights": "nb",
+    "2031-03-04-courts-interpreters": "en",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One edition to show: its files, and what stands beside their picture."""
+
+    stem: str
+    folder: str
+    slug: str
+    language: Language
+    headline: str
+    kind: str
+    web: bytes
+    word: bytes
+    text: bytes
+
+    @property
+    def digest(self) -> str:
+        """Give what tells whether the files have changed since a picture was made."""
+        return hashlib.sha256(b"\0".join((self.web, self.word, self.text))).hexdigest()
+
+    @property
+    def picture(self) -> str:
+        """Give the name of the picture's file, which lies in docs/gallery/."""
+        return f"{self.slug}.{self.language.tag}.webp"
+
+
+def editions_to_show() -> tuple[Shown, ...]:
+    """Build every item, drafts too, and give one edition of each; refuse an item that no language was chosen for."""
+    world = World(ROOT)
+    files = [found.read() for found in world.look()]
+    orders = tuple(Order(each, {}) for each in files)
+    made = make(Job(world.kit(), orders, Choice(drafts=True), MOMENT)).made
+    outputs = {each.card.slug: each.output for each in made if each.output}
+    if outputs.keys() != LANGUAGES.keys():
+        differ = ", ".join(sorted(outputs.keys() ^ LANGUAGES.keys()))
+        raise SystemExit(f"gallery: LANGUAGES in gallery/shown.py names a language for each item, but not so: {differ}")
+    folders = {each.slug: each.folder for each in files}
+    return tuple(_shown(folders[slug], slug, tag, outputs[slug].files) for slug, tag in LANGUAGES.items())
+
+
+def _shown(folder: str, slug: str, tag: str, files: Mapping[str, bytes]) -> Shown:
+    name = next(name for name in files if name.endswith(f"{slug}.{tag}.html"))
+    stem = name.removesuffix(".html")
+    page = html.document_fromstring(files[name].decode())
+    headline, kind = (" ".join(page.xpath(path)[0].text_content().split()) for path in ("//h1", "//p[@class='kind']"))
+    return Shown(
+        stem, folder, slug, language(tag), headline, kind, files[name], files[f"{stem}.docx"], files[f"{stem}.txt"]
+    )

@@ -1,0 +1,61 @@
+"""docs/gallery.md shows each item once, in pictures that are there and small; the camera works where it can."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from gallery.page import page
+from gallery.panels import HEIGHT, NEEDED, WIDTH, browser, panels
+from gallery.sheet import sheet
+from gallery.shown import LANGUAGES, editions_to_show
+
+DOCS = Path(__file__).parent.parent / "docs"
+ALL_TOGETHER = 1_200_000
+
+
+def pictures() -> list[Path]:
+    return sorted((DOCS / "gallery").glob("*.webp"))
+
+
+def test_every_picture_of_the_page_is_there_and_no_other() -> None:
+    shown = re.findall(r"\(gallery/([^)]+)\)", (DOCS / "gallery.md").read_text(encoding="utf-8"))
+    assert sorted(shown) == [each.name for each in pictures()]
+    assert sorted(json.loads((DOCS / "gallery/index.json").read_text(encoding="utf-8"))) == sorted(shown)
+    assert len(shown) == len(LANGUAGES)
+
+
+def test_the_pictures_are_small_together() -> None:
+    assert sum(each.stat().st_size for each in pictures()) < ALL_TOGETHER
+
+
+def test_the_gallery_shows_every_script_and_direction_of_the_samples() -> None:
+    shown = editions_to_show()
+    assert {each.language.script for each in shown} == {"Latn", "Cyrl", "Arab", "Hans"}
+    assert {each.folder for each in shown} == {"releases", "appeals"}
+    assert page(shown).count("\n## ") == len(LANGUAGES)
+
+
+@pytest.mark.readers
+def test_a_page_a_word_file_and_a_text_are_photographed_at_one_size() -> None:
+    missing = [program for program in NEEDED if not shutil.which(program)]
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    shown = next(each for each in editions_to_show() if each.language.script == "Arab")
+    with browser() as opened:
+        made = panels(shown, opened)
+    assert {each.size for each in made} == {(WIDTH, HEIGHT)}
+    for each in made:
+        assert _is_written_on(each)
+    assert sheet(made).startswith(b"RIFF")
+
+
+def _is_written_on(panel: Image.Image) -> bool:
+    shades = panel.convert("L").histogram()
+    dark = sum(shades[:100])
+    return 0.005 < dark / sum(shades) < 0.5
