@@ -163,10 +163,11 @@ def test_the_newsrooms_text_of_another_script_is_never_taken_for_this_language()
     newsroom = NEWSROOM.replace("[en, nb, ar, zh-Hans]", "[en, zh-Hant]").replace(
         "{en: Watch protects people.}", "{en: Watch protects people., zh: 守望保护人。}"
     )
-    han = ARABIC.replace("language: ar", "language: zh-Hant")
-    edition = made(item(RELEASE, zh_Hant=han.replace("    {quote: minister}\n\n", "")), newsroom=newsroom)[
-        "item.zh-Hant"
-    ]
+    han = (
+        "language: zh-Hant\nstatus: approved\n"
+        "text: {headline: 村民面臨驅逐, dateline: {place: 奧斯陸}, body: 三百個家庭必須離開。}\n"
+    )
+    edition = made(item(RELEASE, zh_Hant=han), newsroom=newsroom)["item.zh-Hant"]
     assert edition.organisation.boilerplate is not None
     assert edition.organisation.boilerplate.language == language("en")
 
