@@ -7,6 +7,8 @@ empty. Filled so, it counts as no translation until its state says otherwise.
 from __future__ import annotations
 
 import re
+import sys
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
@@ -130,7 +132,12 @@ def _identifier(name: str) -> str:
 
 
 def _name(identifier: str) -> str:
-    return _ESCAPED.sub(lambda found: chr(min(int(found[1], 16), 0x10FFFF)), identifier)
+    return _ESCAPED.sub(lambda found: _letter(int(found[1], 16)), identifier)
+
+
+def _letter(number: int) -> str:
+    is_one = number <= sys.maxunicode and unicodedata.category(chr(number)) != "Cs"
+    return chr(number) if is_one else "\ufffd"
 
 
 def read(name: str, data: bytes, faults: Faults) -> Exchange | None:

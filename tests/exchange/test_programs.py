@@ -55,6 +55,7 @@ needs_gettext = pytest.mark.skipif(shutil.which("msgcat") is None, reason="no ge
 FILES = [*samples()[::3], SENT]
 
 
+@pytest.mark.readers
 @needs_gettext
 @pytest.mark.parametrize("options", [["--width=40"], ["--sort-output"], ["--indent"], ["--strict"]])
 def test_a_po_that_msgcat_wraps_or_sorts_anew_is_the_same(options: list[str], tmp_path: Path) -> None:
@@ -67,6 +68,7 @@ def test_a_po_that_msgcat_wraps_or_sorts_anew_is_the_same(options: list[str], tm
         assert replace(read, entries=()) == replace(file, entries=())
 
 
+@pytest.mark.readers
 @needs_gettext
 def test_a_po_is_written_as_gettext_writes_it(tmp_path: Path) -> None:
     for file in FILES:
@@ -75,6 +77,7 @@ def test_a_po_is_written_as_gettext_writes_it(tmp_path: Path) -> None:
         assert (tmp_path / "out.po").read_bytes() == po.write(file)
 
 
+@pytest.mark.readers
 @needs_gettext
 def test_a_po_that_msgmerge_renews_is_the_same_and_what_is_obsolete_is_left_out(tmp_path: Path) -> None:
     (tmp_path / "old.po").write_bytes(po.write(SENT))

@@ -113,6 +113,7 @@ def test_an_xliff_in_utf_16_is_the_same_as_in_utf_8() -> None:
         assert back("xliff", text.replace("'UTF-8'", '"UTF-16"').encode("utf-16")) == sample
 
 
+@pytest.mark.readers
 @pytest.mark.skipif(shutil.which("msgfmt") is None, reason="no gettext on this machine")
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: f"{sample.item}.{sample.target_language}")
 def test_msgfmt_finds_nothing_in_a_po(sample: Exchange, tmp_path: Path) -> None:

@@ -92,6 +92,12 @@ def test_a_name_of_any_letters_is_an_identifier_in_xliff() -> None:
     assert len(set(names)) == len(SENT.entries)
 
 
+@pytest.mark.parametrize("identifier", ["_d800_", "_ffffff_", "_110000_"])
+def test_an_identifier_of_no_letter_is_an_unknown_name_that_can_be_printed(identifier: str) -> None:
+    read = back("xliff", XLIFF.replace('id="headline"', f'id="{identifier}"'))
+    assert read.entries[0].name == "\ufffd"
+
+
 def test_codes_are_numbered_once_in_each_text_and_the_same_in_both() -> None:
     entry = Entry("x", "{a} {b} {a}[^1]", "[^1]{a} {c} {a} {b}", "", "", "draft")
     written = xliff.write(Exchange("dam", "en", "nb", "", (entry,))).decode()
