@@ -1,15 +1,15 @@
-"""Every sample of the newsroom as an exchange: each item with each of its translations."""
+"""Every sample of the newsroom as an exchange: each item with each of its translations, in the flow's own segments."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
-from pipeline.check import check
-from pipeline.desk.item import Item, Variant
-from pipeline.exchange.entry import Entry, Exchange, State
+from pipeline.exchange.entry import Entry, Exchange
+from pipeline.fault import Faults
+from pipeline.translating.papers import Paper, Papers, read_papers
+from pipeline.translation.units import paired
 from pipeline.world import World
 
 ROOT = Path(__file__).parent.parent.parent
@@ -19,22 +19,25 @@ ROOT = Path(__file__).parent.parent.parent
 def samples() -> tuple[Exchange, ...]:
     """Give them, in the order of their folders and languages."""
     world = World(ROOT)
-    templates = world.templates()
-    desk = check(world.newsroom_files(templates), templates).desk
-    assert desk is not None
-    return tuple(_exchange(item, variant) for item in desk.items for variant in item.translations)
+    faults = Faults()
+    found = []
+    for item in world.newsroom_files(world.templates()).items:
+        texts = {f"{stem}.yaml": data for stem, data in item.translations.items()}
+        papers = read_papers(
+            item.folder, item.slug, {item.source_name.rsplit("/", 1)[1]: item.source or b"", **texts}, faults
+        )
+        assert papers is not None
+        found += [_exchange(papers, stem, paper) for stem, paper in papers.translations.items()]
+    assert not faults.errors
+    return tuple(found)
 
 
-def _exchange(item: Item, variant: Variant) -> Exchange:
-    source, target = item.source.language.tag, variant.language.tag
-    return Exchange(item.slug, source, target, "a revision", tuple(_entries(item, variant)))
+def _exchange(papers: Papers, language: str, paper: Paper) -> Exchange:
+    return Exchange(papers.slug, papers.language, language, "a revision", tuple(_entries(papers, paper)))
 
 
-def _entries(item: Item, variant: Variant) -> Iterator[Entry]:
-    translated = {text.name: text.scalar.text for text in variant.texts()}
-    for text in item.source.texts():
-        source, target = text.scalar.text, translated.get(text.name, "")
-        digest = sha256(source.encode()).hexdigest()
-        state: State = "approved" if target else "missing"
-        context = f"{text.name}, as it is printed"
-        yield Entry(text.name, source, target, digest, context, state, markdown=text.mark.rich)
+def _entries(papers: Papers, paper: Paper) -> Iterator[Entry]:
+    for unit in paired(papers.model, papers.source.tree, paper.tree):
+        for part in unit.pairing.segments:
+            rich, context = unit.unit.mark.rich, f"{unit.unit.name}, as it is printed"
+            yield Entry(part.name, part.source, part.target, part.digest, context, part.state, markdown=rich)
