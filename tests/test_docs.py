@@ -87,6 +87,18 @@ def test_the_example_of_a_petition_is_sound() -> None:
     assert codes(item(APPEAL + part, "appeals")) == []
 
 
+def test_the_example_of_the_checks_of_a_text_is_sound() -> None:
+    part = next(example for example in EXAMPLES if example.startswith("checks:"))
+    assert codes(item(RELEASE), newsroom=NEWSROOM + part) == []
+
+
+def test_the_example_of_an_allowed_difference_is_read() -> None:
+    part = next(example for example in EXAMPLES if example.startswith("allowed_differences:"))
+    texts = "text: {headline: Vi må dra, dateline: {place: Oslo}, body: Tre hundre.}\n"
+    translation = f"language: nb\nstatus: approved\n{texts}"
+    assert set(codes(item(RELEASE, nb=translation + part))) <= {"unused-allowance", "missing-end-mark"}
+
+
 @pytest.mark.parametrize("start", ["embargo:", "corrections:", "media:", "withdrawn:"])
 def test_an_example_of_a_part_is_sound(start: str) -> None:
     part = next(example for example in EXAMPLES if example.startswith(start))

@@ -37,6 +37,7 @@ _OTHERWISE = {
     "ur": ("", ""),
     "he": ("", ""),
 }
+_PAIRS = ("「」", "『』", "“”", "《》")
 _BEFORE_OPENING = re.compile("[\\s(\\[{—–\u00a0\u202f“‘«„‚「『*_]")
 _AFTER_CLOSING = re.compile("[\\s).,;:!?\\]}—–\u00a0\u202f”’»“」』*_،؛؟。，、；：！？…]")
 
@@ -72,6 +73,8 @@ def _straight(each: Translated, level: Severity, faults: Faults) -> None:
 
 def _mirrored(each: Translated, level: Severity, faults: Faults) -> None:
     marks, opening = _marks(each.variant.language.tag.split("-")[0])
+    if each.variant.language.is_wide:
+        return _unopened(each, level, faults)
     for match in marks.finditer(each.text):
         start, end = match.span()
         before, after = each.text[start - 1 : start] if start else " ", each.text[end : end + 1] or " "
@@ -87,6 +90,25 @@ def _mirrored(each: Translated, level: Severity, faults: Faults) -> None:
                 hint="exchange it for its partner",
                 severity=level,
             )
+    return None
+
+
+def _unopened(each: Translated, level: Severity, faults: Faults) -> None:
+    """Look for marks that close what none has opened: no spaces say there which way a mark is turned."""
+    for opening, closing in _PAIRS:
+        depth = 0
+        for match in re.finditer(f"[{opening}{closing}]", each.text):
+            depth += 1 if match[0] == opening else -1
+            if depth < 0:
+                faults.add(
+                    "mirrored-quotes",
+                    f"the mark {closing} closes a quotation that none has opened",
+                    each.place(match.start()),
+                    expected=f"{opening} before the words and {closing} behind them",
+                    hint="exchange the two",
+                    severity=level,
+                )
+                break
 
 
 @cache

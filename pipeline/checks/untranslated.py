@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 # What need not be in the page's language: addresses, and what stands in quotation marks or is a title in italics.
 _FOREIGN = re.compile(r"https?://\S+|\S+@\S+|“[^”]*”|«[^»]*»|「[^」]*」|(?<![*\w])\*[^*\n]+\*(?!\*)|!?\[\]\([^)]*\)|\{[^}]*\}")
 _ENOUGH_WORDS = 4
+_ENOUGH_LOWER = 2
 _ENOUGH_SMALL_WORDS = 4
 
 
@@ -44,9 +45,8 @@ def _is_copied(each: Translated) -> bool:
     if base_of(each.variant.language.tag) == base_of(each.original.language.tag):
         return False
     words = _WORD.findall(_FOREIGN.sub(" ", text))
-    small = counted(text)
-    here, there = base_of(each.variant.language.tag), base_of(each.original.language.tag)
-    return len(words) >= _ENOUGH_WORDS or (len(words) > 1 and small[there] > small[here])
+    # a name has capitals; a sentence has small words
+    return len(words) >= _ENOUGH_WORDS or sum(word.islower() for word in words) >= _ENOUGH_LOWER
 
 
 def _other_language(each: Translated) -> str | None:
@@ -55,4 +55,4 @@ def _other_language(each: Translated) -> str | None:
         return None
     own = small[base_of(each.variant.language.tag)]
     tag, most = min(small.items(), key=lambda found: (-found[1], found[0]))
-    return tag if most >= _ENOUGH_SMALL_WORDS and most > 2 * own else None
+    return tag if most >= _ENOUGH_SMALL_WORDS and most >= 2 * own else None

@@ -18,7 +18,8 @@ _TIME = re.compile(
     rf"|(?<![\d:.,]){_HOUR}[ \u00a0]?[时時点點시][ \u00a0]?([0-5]?\d)[ \u00a0]?[分분]"
 )
 _HALF_DAY = re.compile(
-    r"(?<![\d:.,])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?[ \u00a0\u202f]?([ap])(?:\.[ \u00a0\u202f]?m\.|m\b\.?)",
+    r"(?<![\d:.,])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?[ \u00a0\u202f]?"
+    r"(?:([ap])(?:\.[ \u00a0\u202f]?m\.|m\b\.?)|([صم])(?!\w))",
     re.IGNORECASE,
 )
 _NOON = frozenset(
@@ -30,6 +31,9 @@ _MIDNIGHT = frozenset(
 _HOURS = 24
 _HALF_A_DAY = range(1, 13)
 _DAY = _HOURS * 60
+_NOON_HOUR = 12
+# The hours after midnight, which stand before the time: 凌晨12:01 is 0:01.
+_MORNING = re.compile("凌晨|午夜|半夜|深夜|午前|上午|清晨|早上")
 _NOON_MINUTE = 12 * 60
 
 
@@ -44,13 +48,15 @@ def hours(count: int, *, afternoon: bool) -> list[Key]:
 def take_times(sheet: Sheet, *, afternoon: bool) -> None:
     """Take every time of the day that has minutes, or says which half of the day it is in."""
     for match in sheet.at_digits(_HALF_DAY):
-        hour = int(match[1]) % 12 + (12 if match[3].lower() == "p" else 0)
+        hour = int(match[1]) % 12 + (12 if match[3] in ("p", "P") or match[4] == "م" else 0)
         _take(sheet, match, {hour * 60 + int(match[2] or 0)})
     for match in sheet.at_digits(_TIME):
         hour, minute = (int(group) for group in match.groups() if group is not None)
         minutes = {hour * 60 + minute}
         if afternoon and hour in _HALF_A_DAY:
             minutes.add(hour % 12 * 60 + _NOON_MINUTE + minute)
+        elif hour == _NOON_HOUR and _MORNING.search(sheet.text, max(0, match.start() - 3), match.start()):
+            minutes.add(minute)
         _take(sheet, match, minutes)
 
 

@@ -13,8 +13,11 @@ from pipeline.facts.speech import Month
 
 _N = f"(?:\\d{{1,4}}|[{NUMERALS}]{{1,6}})"
 _S = "[ \u00a0\u3000]?"
-_ISO = re.compile(r"(?<![\d./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)")
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)")
+# CLDR sets a mark of direction before each sign of an Arabic date.
+_SIGN = "[\u200e\u200f\u061c]?([-/.])"
+_AGAIN = r"[\u200e\u200f\u061c]?\2"
+_ISO = re.compile(rf"(?<![\d./-])(\d{{4}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{1,2}})(?![\d/-]|\.\d)")
+_NUMERIC = re.compile(rf"(?<![\d./-])(\d{{1,2}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{4}}|\d{{2}})(?![\d/-]|\.\d)")
 _CJK_DAY = re.compile(f"({_N}){_S}月{_S}({_N}){_S}[日号號]|({_N}){_S}월{_S}({_N}){_S}일")
 _CJK_MONTH = re.compile(f"({_N}){_S}[月월](?![間间曜])")
 _ERA = re.compile(f"({'|'.join(ERAS)}){_S}(元|{_N}){_S}年")

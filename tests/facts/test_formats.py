@@ -1,0 +1,116 @@
+"""What CLDR formats in a language is read back the same: numbers, percentages, dates and times of every shipped one."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal, format_percent
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.facts.calendars import gregorian
+from pipeline.facts.compare import disagreements
+from pipeline.facts.fact import Reading, number
+from pipeline.facts.read import read_facts
+
+SHIPPED = sorted(path.stem for path in (Path(__file__).parent.parent.parent / "templates/words").glob("*.yaml"))
+NATIVE = {"ar": "ar_EG@numbers=arab", "fa": "fa"}
+DAYS = st.dates(date(1900, 1, 1), date(2090, 12, 31))
+EXAMPLES = settings(max_examples=20, deadline=None, derandomize=True)
+
+
+def locale(tag: str) -> str:
+    return tag.replace("-", "_")
+
+
+def agree(source: Reading, translation: Reading) -> bool:
+    return disagreements(source, translation) == []
+
+
+@pytest.mark.parametrize("tag", SHIPPED)
+@EXAMPLES
+@given(count=st.integers(0, 10**10))
+def test_a_whole_number_is_read_back(tag: str, count: int) -> None:
+    written = format_decimal(count, locale=locale(tag), numbering_system="default")
+    assert number(str(count)) in read_facts(f"… {written} …", tag).offers
+
+
+@pytest.mark.parametrize("tag", SHIPPED)
+@EXAMPLES
+@given(amount=st.decimals(0, 10**7, places=2).map(lambda each: each.quantize(Decimal("0.01"))))
+def test_a_decimal_is_read_back(tag: str, amount: Decimal) -> None:
+    written = format_decimal(amount, locale=locale(tag), numbering_system="default")
+    assert agree(read_facts(format_decimal(amount, locale="en"), "en"), read_facts(written, tag)), written
+
+
+@pytest.mark.parametrize("tag", SHIPPED)
+@EXAMPLES
+@given(share=st.integers(1, 100))
+def test_a_percentage_is_read_back_and_another_is_not(tag: str, share: int) -> None:
+    written = format_percent(share / 100, locale=locale(tag), numbering_system="default")
+    assert agree(read_facts(f"{share}%", "en"), read_facts(written, tag)), written
+    assert not agree(read_facts(f"{share + 1}%", "en"), read_facts(written, tag)), written
+
+
+@pytest.mark.parametrize("form", ["long", "medium"])
+@pytest.mark.parametrize("tag", SHIPPED)
+@EXAMPLES
+@given(day=DAYS)
+def test_a_day_is_read_back_and_the_next_is_not(tag: str, form: str, day: date) -> None:
+    if form == "medium" and tag == "fa":
+        return  # CLDR’s medium form is in the Gregorian calendar, where Persian readers expect the Solar Hijri one
+    source = read_facts(f"on {day.day} {day:%B %Y}", "en")
+    written = format_date(day, form, locale=locale(tag))
+    assert agree(source, read_facts(written, tag)), written
+    later = date.fromordinal(day.toordinal() + 1)
+    assert not agree(source, read_facts(format_date(later, form, locale=locale(tag)), tag))
+
+
+@pytest.mark.parametrize("tag", SHIPPED)
+@EXAMPLES
+@given(moment=st.times().filter(lambda each: each.minute > 0))
+def test_a_time_is_read_back_and_another_minute_is_not(tag: str, moment: time) -> None:
+    written = format_time(moment, "short", locale=locale(tag))
+    marked = f"kl. {written}" if tag == "nb" else written
+    source = read_facts(f"at {moment.hour}:{moment.minute:02}", "en")
+    assert agree(source, read_facts(marked, tag)), written
+    other = read_facts(f"at {moment.hour}:{moment.minute - 1:02}", "en")
+    assert not agree(other, read_facts(marked, tag)), written
+
+
+@EXAMPLES
+@given(year=st.integers(1350, 1450), month=st.integers(1, 12), day=st.integers(1, 29))
+def test_a_solar_hijri_day_is_the_gregorian_one(year: int, month: int, day: int) -> None:
+    names = ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"]
+    digits = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+    same = gregorian(year, month, day)
+    source = read_facts(f"on {same.day} {same:%B %Y}", "en")
+    assert agree(source, read_facts(f"{day} {names[month - 1]} {year}".translate(digits), "fa"))
+    assert agree(source, read_facts(f"{year}/{month:02}/{day:02}".translate(digits), "fa"))
+
+
+@pytest.mark.parametrize(
+    ("solar", "expected"),
+    [
+        ((1357, 11, 22), date(1979, 2, 11)),
+        ((1399, 12, 30), date(2021, 3, 20)),
+        ((1400, 1, 1), date(2021, 3, 21)),
+        ((1403, 12, 30), date(2025, 3, 20)),
+        ((1405, 1, 1), date(2026, 3, 21)),
+    ],
+)
+def test_days_of_the_solar_hijri_calendar_that_are_known(solar: tuple[int, int, int], expected: date) -> None:
+    assert gregorian(*solar) == expected
+
+
+@EXAMPLES
+@given(text=st.text(max_size=200), tag=st.sampled_from([*SHIPPED, "sw", "az-Arab", "hi"]))
+def test_no_text_brings_the_reader_down_and_every_place_is_in_it(text: str, tag: str) -> None:
+    for markdown in (True, False):
+        reading = read_facts(text, tag, markdown=markdown)
+        assert all(0 <= fact.start < fact.end <= len(text) for fact in reading.facts)
+        assert agree(reading, reading)
