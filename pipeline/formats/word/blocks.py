@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import assert_never
@@ -34,6 +34,7 @@ from pipeline.richtext.blocks import (
 Placed = PlacedQuote | PlacedBox | PlacedPicture
 
 _LOWEST_HEADING = 4
+_BOX = "Box Text"
 # A character of Chinese or Japanese is as wide as two others.
 _WIDE = 2
 
@@ -84,13 +85,14 @@ class BlockWriter:
                 if after_table and isinstance(block, Table):
                     # Word makes one table of two that touch.
                     out.append(f"<w:p>{self.sheet.properties('Table Text', flow.language)}</w:p>")
-                out.append(self._other(block, flow))
+                out.append(self._other(block, flow, closes=index == len(blocks) - 1))
             first, after_table = False, isinstance(block, Table)
         return "".join(out)
 
     def _paragraph(self, block: Paragraph, flow: Flow, style: str, *, first: bool) -> str:
         if flow.listed and first:
-            properties = self.sheet.properties(flow.item_style, flow.language, listed=flow.listed)
+            name = style if flow.last and style == flow.last else flow.item_style
+            properties = self.sheet.properties(name, flow.language, listed=flow.listed)
         elif flow.listed:
             numbering, level = flow.listed
             properties = self.sheet.properties(style, flow.language, indent=numbering.indent(level))
@@ -99,12 +101,14 @@ class BlockWriter:
         runs = self.inlines.write(block.inlines, Look(flow.language))
         return f"<w:p>{properties}{flow.begins if first else ''}{runs}</w:p>"
 
-    def _other(self, block: BulletList | NumberedList | BlockQuote | Table | Placed, flow: Flow) -> str:
+    def _other(
+        self, block: BulletList | NumberedList | BlockQuote | Table | Placed, flow: Flow, *, closes: bool
+    ) -> str:
         match block:
             case BulletList():
-                return self._list("List Bullet", 1, block.items, flow)
+                return self._list("List Bullet", 1, block.items, flow, closes=closes)
             case NumberedList():
-                return self._list("List Number", block.start, block.items, flow)
+                return self._list("List Number", block.start, block.items, flow, closes=closes)
             case BlockQuote():
                 return self.write(block.blocks, replace(flow, style="Block Quote", last="", begins="", listed=None))
             case Table():
@@ -114,11 +118,14 @@ class BlockWriter:
             case _:
                 assert_never(block)
 
-    def _list(self, style: str, start: int, items: Iterable[tuple[Block, ...]], flow: Flow) -> str:
+    def _list(self, style: str, start: int, items: Sequence[tuple[Block, ...]], flow: Flow, *, closes: bool) -> str:
         level = flow.listed[1] + 1 if flow.listed else 0
         numbering = self.sheet.begin_list(style, start, level)
-        inside = replace(flow, style="List Continue", item_style=style, last="", begins="", listed=(numbering, level))
-        return "".join(self._item(item, inside) for item in items)
+        # A list in a box keeps the box's style, and with it the tint behind its lines.
+        after, item = (flow.style, flow.style) if flow.style == _BOX else ("List Continue", style)
+        inside = replace(flow, style=after, item_style=item, last="", begins="", listed=(numbering, level))
+        ending = replace(inside, last=flow.last if closes else "")
+        return "".join(self._item(item, inside if item is not items[-1] else ending) for item in items)
 
     def _item(self, item: tuple[Block, ...], flow: Flow) -> str:
         # An item that begins with a list or a table still shows its own number.

@@ -77,7 +77,7 @@ def _on_page(method: Callable[..., object]) -> Callable[..., object]:
 
 
 def _letter(edition: Edition, letter: Letter, environment: jinja2.Environment, paper: Letterhead) -> Artefact:
-    page = Page(edition, environment, Sheet(paper, letter.language), {}, paper=True)
+    page = Page(edition, environment, Sheet(paper, letter.language), {})
     body = page.template("letter.xml", letter=letter, density=density(letter))
     values = dict.fromkeys(_values(edition))
     data = package(page.sheet, body, letter_properties(edition, letter), values, edition.words["page_of"])

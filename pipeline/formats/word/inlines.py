@@ -114,18 +114,22 @@ def hyperlink(relations: Relations, url: str, runs: str, shown: str) -> str:
     return f'<w:hyperlink r:id="{relations.link(url)}" w:history="1"{tip}>{runs}</w:hyperlink>'
 
 
+def set_target(sheet: Sheet, url: str, look: Look) -> str:
+    """Set a link's address in brackets behind its text: Word files are printed, and paper cannot be clicked."""
+    marks = punctuation(look.language)
+    address = url.removeprefix("mailto:").removeprefix("tel:")
+    before, after = (set_text(sheet, mark, look) for mark in (marks.open_bracket, marks.close_bracket))
+    return before + set_address(sheet, address, look) + after
+
+
 @dataclass(frozen=True, slots=True)
 class InlineWriter:
-    """Writes the inlines of one part of the document; a footnote's blocks are set by the caller.
-
-    On paper nobody can follow a link: there its address is printed behind it.
-    """
+    """Writes the inlines of one part of the document; a footnote's blocks are set by the caller."""
 
     sheet: Sheet
     relations: Relations
     set_note: Callable[[tuple[Block, ...], Language], str]
     in_note: bool = False
-    paper: bool = False
 
     def write(self, inlines: Iterable[Inline], look: Look) -> str:
         """Write inlines as runs."""
@@ -153,13 +157,7 @@ class InlineWriter:
         shown = "".join(each.text for each in inlines if isinstance(each, Text))
         if len(inlines) == 1 and isinstance(inlines[0], Text) and _ADDRESS.fullmatch(shown):
             return hyperlink(self.relations, url, set_address(self.sheet, shown, linked), shown)
-        printed = hyperlink(self.relations, url, self.write(inlines, linked), shown)
-        if not self.paper:
-            return printed
-        marks = punctuation(look.language)
-        address = url.removeprefix("mailto:").removeprefix("tel:")
-        before, after = (set_text(self.sheet, mark, look) for mark in (marks.open_bracket, marks.close_bracket))
-        return printed + before + set_address(self.sheet, address, look) + after
+        return hyperlink(self.relations, url, self.write(inlines, linked), shown) + set_target(self.sheet, url, look)
 
     def _footnote(self, blocks: tuple[Block, ...], look: Look) -> str:
         if self.in_note:  # Word knows no notes to notes

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from pipeline.edition.model import Edition, LabelledLink, Phone, Phrase, Picture, Rich, Signatory
 from pipeline.formats.word.blocks import BlockWriter, Flow, Placed
 from pipeline.formats.word.direction import held
-from pipeline.formats.word.inlines import InlineWriter, Look, hyperlink, set_address, set_text
+from pipeline.formats.word.inlines import InlineWriter, Look, hyperlink, set_address, set_target, set_text
 from pipeline.formats.word.pictures import set_picture
 from pipeline.formats.word.sheet import Numbering, Sheet
 from pipeline.formats.word.tables import Column, set_table
@@ -41,7 +41,6 @@ class Page:
     sheet: Sheet
     media: Mapping[str, Prepared]
     level: int = 2
-    paper: bool = False
 
     @property
     def language(self) -> Language:
@@ -85,8 +84,7 @@ class Page:
         linked = self.href(link.url, link.text) + note
         if link.text.text.rstrip("/") in {link.url.rstrip("/"), link.url.partition("://")[2].rstrip("/")}:
             return linked
-        marks = punctuation(self.language)
-        return linked + self.phrase(marks.open_bracket) + self.ltr(link.url) + self.phrase(marks.close_bracket)
+        return linked + Markup(set_target(self.sheet, link.url, Look(self.language)))  # noqa: S704 - escaped there
 
     def dial(self, phone: Phone) -> Markup:
         """Give a number that a click dials."""
@@ -204,7 +202,7 @@ class Page:
         return text.language if isinstance(text, Phrase | Rich) else self.language
 
     def _blocks(self) -> BlockWriter:
-        inlines = InlineWriter(self.sheet, self.sheet.relations, self._note, paper=self.paper)
+        inlines = InlineWriter(self.sheet, self.sheet.relations, self._note)
         return BlockWriter(self.sheet, inlines, self.part)
 
     def _note(self, blocks: tuple[Block, ...], language: Language) -> str:
