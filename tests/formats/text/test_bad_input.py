@@ -25,7 +25,7 @@ def release(tag: str, headline: str | None = None, body: str = "", rest: str = "
     source = RELEASE.replace("language: en", f"language: {tag}").replace("  Three hundred families must leave.", told)
     if headline:
         source = source.replace("Villagers face eviction", headline)
-    return made(item(source + rest), newsroom=f"{NEWSROOM}limits: {{headline: 400}}\n")[f"item.{tag}"]
+    return made(item(source + rest), newsroom=f"{NEWSROOM}limits: {{headline: 700}}\n")[f"item.{tag}"]
 
 
 def well_set(edition: Edition) -> str:
