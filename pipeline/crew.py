@@ -152,8 +152,8 @@ class Cores:
             return
         if at_once:
             for process in multiprocessing.active_children():
-                process.terminate()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+                process.kill()
+        self._pool.shutdown(wait=not at_once, cancel_futures=True)
 
 
 def _settle() -> None:

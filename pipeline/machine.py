@@ -23,11 +23,20 @@ _TIME_ZONES = Path("/usr/share/zoneinfo/tzdata.zi")
 
 def engine() -> str:
     """Give a digest of all that makes outputs from inputs: this program, Python, every library, pandoc, time zones."""
-    found = hashlib.sha256(f"{sys.version}\0{sysconfig.get_platform()}\0".encode())
+    parts = (sys.version, sysconfig.get_platform(), _program(), *_libraries(), *_pandocs(), _time_zones())
+    return hashlib.sha256("\0".join(parts).encode(errors="surrogateescape")).hexdigest()
+
+
+def versions() -> dict[str, str]:
+    """Give the digest of this program and the versions of all libraries, to compare with those of another machine."""
+    names = (name.rpartition(".")[0].partition("-") for name in _libraries())
+    return {"this program": _program()} | {name.lower(): version for name, _, version in names}
+
+
+def _program() -> str:
+    found = hashlib.sha256()
     for path in sorted(_sources(_ENGINE)):
         found.update(f"{path.relative_to(_ENGINE).as_posix()}\0".encode() + path.read_bytes() + b"\0")
-    for part in (*_libraries(), *_pandocs(), _time_zones()):
-        found.update(f"{part}\0".encode(errors="surrogateescape"))
     return found.hexdigest()
 
 

@@ -20,7 +20,7 @@ from pipeline.cli.newsroom import (
     newsroom_option,
     stop,
 )
-from pipeline.cli.work import do, stopping_on_errors
+from pipeline.cli.work import doing_on, stopping_on_errors
 from pipeline.machine import engine
 from pipeline.world import Output, UnsafeOutputError, World, now
 
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 @click.option(
     "--pseudo", is_flag=True, help="Also build disguised editions into pseudo/, which show what a template forgot."
 )
+@click.option("--cluster", metavar="ADDRESS", help="Have the work done by dask workers: tcp://scheduler:8786.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was made, and the faults, for programs.")
 def command(
     items: tuple[str, ...],
@@ -58,6 +59,7 @@ def command(
     languages: tuple[str, ...],
     out: Path | None,
     *,
+    cluster: str | None,
     drafts: bool,
     pseudo: bool,
     as_json: bool,
@@ -82,7 +84,7 @@ def command(
     slugs = chosen(items, tuple(each.slug for each in found))
     choice = Choice(frozenset(formats), frozenset(languages), drafts)
     with stopping_on_errors(), _progress(len(slugs or found)) as advance:
-        here = Circumstances(world.kit(), choice, now(), do)
+        here = Circumstances(world.kit(), choice, now(), doing_on(cluster))
         built = build(Request(found, slugs, output, advance), engine(), here)
         forgotten = _disguise(world, output, here, slugs) if pseudo else ()
     faults = (*about(built.faults, slugs), *forgotten)

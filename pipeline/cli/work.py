@@ -11,7 +11,9 @@ from pipeline.cli.newsroom import FAULTS, MISSING_TOOL, stop
 from pipeline.machine import cores
 
 if TYPE_CHECKING:
+    from pipeline.crew import Crew
     from pipeline.job import Batch, Job
+    from pipeline.survey import Do
 
 # So few items are made sooner than other processes have started.
 _FEW = 16
@@ -25,6 +27,34 @@ def do(jobs: Iterator[Job], most: int) -> Iterator[tuple[Job, Batch]]:
     from pipeline.crew import Alone, Cores, work  # noqa: PLC0415 - heavy, and most often there is nothing to do
 
     yield from work(chain([first], jobs), Alone() if most <= _FEW else Cores(cores()))
+
+
+def doing_on(address: str | None) -> Do:
+    """Give who does jobs: the workers of the scheduler at an address, or this machine."""
+    if address is None:
+        return do
+
+    def do_there(jobs: Iterator[Job], most: int) -> Iterator[tuple[Job, Batch]]:
+        del most
+        first = next(jobs, None)
+        if first is None:
+            return
+        from pipeline.crew import work  # noqa: PLC0415 - heavy, and most often there is nothing to do
+
+        yield from work(chain([first], jobs), _cluster(address))
+
+    return do_there
+
+
+def _cluster(address: str) -> Crew:
+    try:
+        from pipeline.cluster import Cluster, ClusterError  # noqa: PLC0415 - an extra, which few install
+    except ImportError:
+        stop("--cluster needs dask: pip install 'press-pipeline[cluster]'", MISSING_TOOL)
+    try:
+        return Cluster(address)
+    except ClusterError as error:
+        stop(str(error), MISSING_TOOL)
 
 
 @contextmanager

@@ -28,7 +28,7 @@ class Model(BaseModel):
     `own_readers` is for the readers of one language: no translation takes it over, and none translates it.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     identity: ClassVar[tuple[str, ...]] = ()
     tongues: ClassVar[Mapping[str, str]] = {}
     own_readers: ClassVar[bool] = False

@@ -1,0 +1,72 @@
+"""The address of a dask scheduler in; a crew of its workers out: the same jobs, on other machines.
+
+Inputs travel as bytes and outputs come back as bytes: the workers share no disk with this machine. What they need is
+this engine, and its libraries in the same versions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, cast
+
+from distributed import Client
+from distributed.client import FutureCancelledError
+from distributed.comm.core import CommClosedError
+from distributed.scheduler import KilledWorker
+
+from pipeline.job import Batch, Job
+from pipeline.machine import versions
+from pipeline.richtext.pandoc import PandocCrashError
+
+_SECONDS = 10
+
+
+class ClusterError(Exception):
+    """The cluster cannot be used; the message says why, and nothing was made."""
+
+
+class Cluster:
+    """The workers of a scheduler; when one of them is gone, the scheduler gives its job to another."""
+
+    losses: tuple[type[BaseException], ...] = (KilledWorker, FutureCancelledError, CommClosedError, PandocCrashError)
+
+    def __init__(self, address: str) -> None:
+        try:
+            # dask ships types for few of its functions
+            self._client = cast("Callable[..., Any]", Client)(address, timeout=_SECONDS, set_as_default=False)
+        except (OSError, ValueError, TimeoutError) as error:
+            raise ClusterError(f"there is no scheduler at {address}: {error}") from error
+        self.hands = sum(self._client.nthreads().values())
+        self._refuse_other_engines(address)
+        self._executor = self._client.get_executor(pure=False)
+
+    def _refuse_other_engines(self, address: str) -> None:
+        if not self.hands:
+            self._client.close()
+            raise ClusterError(f"the scheduler at {address} has no workers")
+        own = versions()
+        try:
+            others = self._client.run(versions)
+        except ImportError as error:
+            self._client.close()
+            raise ClusterError(f"a worker of {address} does not have this engine: {error}") from error
+        strangers = sorted(
+            worker
+            for worker, found in others.items()
+            if any(found[name] != own[name] for name in found.keys() & own.keys())
+        )
+        if strangers:
+            self._client.close()
+            raise ClusterError(f"other versions of the engine or its libraries run on {', '.join(strangers)}")
+
+    def submit(self, job: Job) -> Future[Batch]:
+        """Hand a job to the scheduler."""
+        from pipeline.make import make  # noqa: PLC0415 - who hands jobs to others need not load what does them
+
+        return cast("Future[Batch]", self._executor.submit(make, job))
+
+    def leave(self, *, at_once: bool) -> None:
+        """Leave the scheduler; at once, the jobs that are out are given up."""
+        self._executor.shutdown(wait=not at_once)
+        self._client.close()

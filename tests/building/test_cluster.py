@@ -1,0 +1,105 @@
+"""The same build on a cluster: a real scheduler and two workers on this machine, one of which is killed on the way."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.building.desk import contents, put
+from tests.small import NEWSROOM, RELEASE
+
+ROOT = Path(__file__).parents[2]
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONPATH": str(ROOT),
+    "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "3",
+    "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "10s",
+}
+ITEMS = 40
+PATIENCE = 240  # seconds, on a machine that is busy with other tests
+
+
+@contextmanager
+def started(*arguments: str, cwd: Path) -> Iterator[subprocess.Popen[str]]:
+    """Start a program of dask, and end it, whatever happens."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "distributed.cli." + arguments[0], *arguments[1:]],
+        cwd=cwd,
+        env=ENVIRONMENT,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def said(process: subprocess.Popen[str], pattern: str) -> str:
+    """Wait until a program has said something, and give it."""
+    assert process.stderr
+    for line in process.stderr:
+        found = re.search(pattern, line)
+        if found:
+            return found[0]
+    pytest.fail(f"it ended without saying {pattern}")
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Path:
+    put(tmp_path, "newsroom.yaml", NEWSROOM)
+    for number in range(ITEMS):
+        put(tmp_path, f"releases/r{number:02}/release.yaml", RELEASE.replace("Three", f"{number + 3} times three"))
+    return tmp_path
+
+
+def press(newsroom: Path, *arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "pipeline", "build", *arguments],
+        cwd=newsroom,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+
+
+def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(newsroom: Path) -> None:
+    quiet = ("--dashboard-address", ":0")
+    alone = ("--nthreads", "1", "--no-nanny", *quiet)
+    with started("dask_scheduler", "--host", "127.0.0.1", "--port", "0", *quiet, cwd=newsroom) as scheduler:
+        address = said(scheduler, r"tcp://127\.0\.0\.1:\d+")
+        with (
+            started("dask_worker", address, *alone, cwd=newsroom) as doomed,
+            started("dask_worker", address, *alone, cwd=newsroom) as other,
+        ):
+            said(doomed, "Registered to")
+            said(other, "Registered to")
+            with press(newsroom, "--cluster", address, "--out", "there") as build:
+                while build.poll() is None and not list((newsroom / "there").glob("media/*")):
+                    time.sleep(0.01)
+                doomed.send_signal(signal.SIGKILL)
+                printed, faults = build.communicate(timeout=PATIENCE)
+    assert (build.returncode, faults) == (0, "")
+    assert printed.startswith(f"{ITEMS} editions in {3 * ITEMS} files, and {ITEMS} packs")
+    with press(newsroom, "--out", "here") as local:
+        assert local.wait(PATIENCE) == 0
+    assert contents(newsroom / "there") == contents(newsroom / "here")
+
+
+def test_a_cluster_that_is_not_there_is_told_in_one_line(newsroom: Path) -> None:
+    with press(newsroom, "--cluster", "tcp://127.0.0.1:9") as build:
+        printed, told = build.communicate(timeout=PATIENCE)
+    assert build.returncode == 3
+    assert printed == ""
+    assert told.startswith("press: there is no scheduler at tcp://127.0.0.1:9")
+    assert told.count("\n") == 1

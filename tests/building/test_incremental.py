@@ -1,0 +1,246 @@
+"""Whatever is done to a newsroom between two builds, and wherever a build was cut off, the next one is a clean one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from pipeline import machine
+from pipeline.job import Batch, Job
+from pipeline.world import World
+from tests.building.desk import CLOSED, EMBARGO, LATER, NB, alone, clean, contents, lay, made, put, told
+from tests.pack.sample import photograph
+from tests.small import APPEAL, NEWSROOM, RELEASE, TEMPLATES
+
+MOMENTS = [datetime(2026, month, 5, 12, tzinfo=UTC) for month in (11, 12)] + [datetime(2027, 1, 1, tzinfo=UTC)]
+PICTURE = "media: [{file: p.png, alt: A placard}]\n"
+SOURCES = {
+    "releases": [
+        RELEASE,
+        RELEASE + EMBARGO,
+        RELEASE + "index_number: A 1\n",
+        RELEASE.replace("approved", "draft"),
+        RELEASE + PICTURE,
+        RELEASE + "kickr: wrong\n",
+        RELEASE.replace("Three hundred", "Four *hundred*"),
+    ],
+    "appeals": [APPEAL, APPEAL + CLOSED, LATER, APPEAL + "index_number: A 1\n", LATER.replace("[first]", "[frst]")],
+}
+TICK_NS = 20_000_000
+TEMPLATE = TEMPLATES.files["text/release.txt"]
+WORDS = TEMPLATES.files["words/nb.yaml"]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _a_quick_disk() -> Iterator[None]:
+    """Trust looks after two hundredths of a second, as this machine's disk allows: tests do not wait for FAT's two."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(machine, "COARSEST_TICK_NS", TICK_NS)
+        yield
+
+
+class Cut(BaseException):
+    """The power is cut."""
+
+
+def _edit(root: Path, pick: Callable[[int], int]) -> None:
+    """Do one of the things that are done to a newsroom."""
+    folder = ("releases", "appeals")[pick(2)]
+    slug = ("one", "two", "first", "second", "new")[pick(5)]
+    item = root / folder / slug
+    match pick(11):
+        case 0 | 1 | 2:
+            put(root, f"{folder}/{slug}/{folder[:-1]}.yaml", SOURCES[folder][pick(len(SOURCES[folder]))])
+        case 3:
+            put(item, "nb.yaml", NB.replace("HEADLINE", ("Nei", "Ja", "‘")[pick(3)]))
+        case 4:
+            put(item, "media/p.png", (photograph(), b"\x89PNG broken")[pick(2)])
+        case 5:
+            shutil.rmtree(item, ignore_errors=True)
+        case 6:
+            other = root / folder / "renamed"
+            if item.exists() and not other.exists():
+                item.rename(other)
+        case 7:
+            put(root, "templates/text/release.txt", (TEMPLATE, TEMPLATE + b"\nMore.\n")[pick(2)])
+        case 8:
+            put(root, "templates/words/nb.yaml", (WORDS, WORDS.replace(b"Oslo", b"OSLO") + b"\n")[pick(2)])
+        case 9:
+            put(root, "newsroom.yaml", (NEWSROOM, NEWSROOM.replace("Watch", "Guard"))[pick(2)])
+        case _:
+            for path in root.rglob("*.yaml"):
+                path.touch()
+
+
+def _meddle(out: Path, pick: Callable[[int], int]) -> None:
+    """Do something to the outputs that only a build should do; dates are kept where they can be."""
+    files = sorted(path for path in (out / "media").rglob("*") if path.is_file()) if out.exists() else []
+    packs = sorted((out / "packs").glob("*")) if out.exists() else []
+    victims = [*files, *packs]
+    if not victims:
+        return
+    victim = victims[pick(len(victims))]
+    facts = victim.stat()
+    match pick(4):
+        case 0:
+            victim.unlink()
+        case 1:
+            victim.write_bytes(b"x" * facts.st_size)
+            os.utime(victim, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+        case 2:
+            put(victim.parent, "left.over", "x")
+        case _:
+            put(out, "media/nobody/nobody.en.txt", "x")
+
+
+def _cut_after(settled: int) -> Callable[[str], None]:
+    left = iter(range(settled))
+
+    def cut(_slug: str) -> None:
+        if next(left, None) is None:
+            raise Cut
+
+    return cut
+
+
+# No shrinking: one example takes half a second, and what failed is a short list of edits anyway.
+@settings(
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(st.data())
+def test_an_incremental_build_is_a_clean_one_byte_for_byte(data: st.DataObject) -> None:
+    def pick(count: int) -> int:
+        return data.draw(st.integers(0, count - 1))
+
+    with tempfile.TemporaryDirectory() as folder:
+        root, out, other = (Path(folder) / name for name in ("newsroom", "build", "clean"))
+        lay(root)
+        moment = MOMENTS[0]
+        for _ in range(pick(4) + 1):
+            for _ in range(pick(3)):
+                _edit(root, pick)
+            if pick(3) == 0:
+                _meddle(out, pick)
+            moment = MOMENTS[pick(len(MOMENTS))]
+            if pick(3) == 0:
+                try:
+                    made(root, out, moment, settled=_cut_after(pick(4)))
+                except Cut:
+                    continue
+            else:
+                made(root, out, moment)
+        found, expected = made(root, out, moment), clean(root, other, moment)
+        assert contents(out) == contents(other)
+        assert told(found) == told(expected)
+        assert found.items == expected.items
+
+
+def _counting(done: list[str]) -> Callable[[Iterator[Job], int], Iterator[tuple[Job, Batch]]]:
+    def do(jobs: Iterator[Job], most: int) -> Iterator[tuple[Job, Batch]]:
+        for job, batch in alone(jobs, most):
+            done.extend(order.files.slug for order in job.orders)
+            yield job, batch
+
+    return do
+
+
+def test_what_is_too_young_to_be_trusted_by_its_look_is_read_again(tmp_path: Path) -> None:
+    lay(tmp_path)
+    world = World(tmp_path)
+    now = time.time_ns()
+    assert {found.stamp for found in world.look(before=now)} == {""}
+    assert "" not in {found.stamp for found in world.look(before=now + 10 * TICK_NS)}
+    assert [found.stamp for found in world.look(before=now + 10 * TICK_NS)] == [found.stamp for found in world.look()]
+
+
+def test_nothing_is_read_when_nothing_has_changed(tmp_path: Path) -> None:
+    lay(tmp_path)
+    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    done: list[str] = []
+    made(tmp_path, tmp_path / "build", MOMENTS[0], do=_counting(done))
+    assert done == []
+
+
+def test_only_what_has_changed_is_read_and_made(tmp_path: Path) -> None:
+    lay(tmp_path)
+    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    done: list[str] = []
+    put(tmp_path, "releases/one/nb.yaml", NB.replace("HEADLINE", "Jo"))
+    made(tmp_path, tmp_path / "build", MOMENTS[0], do=_counting(done))
+    assert done == ["one"]
+
+
+def test_a_later_stage_is_made_again_when_what_it_prints_of_an_earlier_one_changes(tmp_path: Path) -> None:
+    lay(tmp_path)
+    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    done: list[str] = []
+    put(tmp_path, "appeals/first/appeal.yaml", (APPEAL + CLOSED).replace("Three hundred", "Four hundred"))
+    made(tmp_path, tmp_path / "build", MOMENTS[0], do=_counting(done))
+    assert done == ["first"]
+    put(tmp_path, "appeals/first/appeal.yaml", (APPEAL + CLOSED).replace("2026-05-01", "2026-05-02"))
+    made(tmp_path, tmp_path / "build", MOMENTS[0], do=_counting(done))
+    assert done == ["first", "first", "second"]
+
+
+def test_a_moment_at_which_a_state_changes_makes_what_changes_and_nothing_else(tmp_path: Path) -> None:
+    lay(tmp_path)
+    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    done: list[str] = []
+    made(tmp_path, tmp_path / "build", MOMENTS[1], do=_counting(done))
+    assert done == ["two"]
+    made(tmp_path, tmp_path / "build", MOMENTS[2], do=_counting(done))
+    assert done == ["two", "first"]
+
+
+@pytest.mark.parametrize("keeps_date", [True, False])
+@pytest.mark.parametrize("name", ["media/one/one.en.txt", "packs/one.zip"])
+def test_an_output_that_somebody_changed_in_place_is_made_again(tmp_path: Path, name: str, *, keeps_date: bool) -> None:
+    lay(tmp_path)
+    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    before = contents(tmp_path / "build")
+    victim = tmp_path / "build" / name
+    facts = victim.stat()
+    victim.write_bytes(b"x" * facts.st_size)
+    if keeps_date:
+        os.utime(victim, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    assert contents(tmp_path / "build") == before
+
+
+def test_an_edit_that_keeps_size_and_date_is_seen(tmp_path: Path) -> None:
+    lay(tmp_path)
+    time.sleep(2 * TICK_NS / 1e9)
+    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    source = tmp_path / "releases/one/release.yaml"
+    facts = source.stat()
+    put(tmp_path, "releases/one/release.yaml", source.read_text().replace("Three", "Eight"))
+    os.utime(source, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    assert source.stat().st_size == facts.st_size
+    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    assert "Eight hundred" in (tmp_path / "build/media/one/one.en.txt").read_text()
+
+
+def test_of_two_items_with_one_index_number_only_the_first_is_ever_written(tmp_path: Path) -> None:
+    lay(tmp_path)
+    put(tmp_path, "releases/two/release.yaml", RELEASE + "index_number: A 1\n")
+    written: list[str] = []
+    built = made(tmp_path, tmp_path / "build", MOMENTS[0], settled=written.append)
+    assert "duplicate-index-number" in [fault.code for fault in built.faults]
+    assert "one" in written
+    assert not (tmp_path / "build/media/two").exists()
+    put(tmp_path, "releases/one/release.yaml", RELEASE)
+    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    assert (tmp_path / "build/media/two/two.en.txt").is_file()
