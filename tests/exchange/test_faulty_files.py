@@ -58,8 +58,15 @@ def test_a_changed_source_makes_its_own_entry_stale_and_no_other() -> None:
     assert translated != data
     entries, _ = taken("nb.po", translated)
     assert [(entry.name, entry.state) for entry in entries] == [("headline", "draft"), ("lead", "stale")]
-    assert entries[0].digest == "of-headline"
+    assert entries[0].digest == ""
     assert entries[1].source == "Two hundred families must leave *before* the rains."
+    assert entries[1].digest == "of-lead"
+    entries, _ = taken("nb.po", re.sub(rb'"X-Units: .*\n', b"", translated))
+    assert [(entry.name, entry.state) for entry in entries if entry.name != "body#2"][0:2] == [
+        ("headline", "draft"),
+        ("lead", "stale"),
+    ]
+    assert next(entry.digest for entry in entries if entry.name == "lead")
 
 
 @pytest.mark.parametrize("ending", ["po", "xliff"])
