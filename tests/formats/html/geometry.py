@@ -79,4 +79,26 @@ OVERLAPS = (
 }"""
 )
 
+# No short word is broken over two lines: a column that is too narrow for it is no column. Hyphenation is switched off.
+BROKEN = (
+    "() => {"
+    + _LINES
+    + """
+  for (const element of document.querySelectorAll('*')) element.style.hyphens = 'none';
+  const wrong = [];
+  for (const node of new Set(lines.map(([node]) => node))) {
+    if (node.parentElement.closest('[dir=ltr], a.url')) continue;
+    for (const word of node.data.matchAll(/[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}]{2,14}/gu)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const boxes = [...range.getClientRects()].filter(box => box.width > 1);
+      if (boxes.some(box => Math.abs(box.top - boxes[0].top) > box.height / 2))
+        wrong.push(`the word “${word[0]}” is broken: ` + told(node));
+    }
+  }
+  return wrong;
+}"""
+)
+
 RULES = (WIDER, CLIPPED, OVERLAPS)

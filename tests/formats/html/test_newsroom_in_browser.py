@@ -12,7 +12,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.formats.html.geometry import CLIPPED, OVERLAPS, RULES, WIDER
+from tests.formats.html.geometry import BROKEN, CLIPPED, OVERLAPS, RULES, WIDER
 from tests.formats.html.newsroom_pages import STEMS, newsroom_pages
 from tests.readers.installed import checker, program
 
@@ -86,6 +86,8 @@ def test_a_page_fits_every_screen_and_paper_in_light_and_dark_and_asks_for_nothi
             for width in WIDTHS:
                 tab.set_viewport_size({"width": width, "height": 900})
                 found += [(scheme, width, wrong) for rule in RULES for wrong in tab.evaluate(rule)]
+        tab.set_viewport_size({"width": 360, "height": 900})
+        found += [("words", 360, wrong) for wrong in tab.evaluate(BROKEN)]
         tab.emulate_media(media="print")
         tab.set_viewport_size({"width": A4, "height": 1000})
         found += [("print", A4, wrong) for rule in RULES for wrong in tab.evaluate(rule)]
@@ -205,6 +207,7 @@ def test_a_reader_may_space_the_text_out(browser: Browser, stem: str) -> None:
         (CLIPPED, "h1 { max-block-size: 1em; overflow: hidden }"),
         (CLIPPED, ".story { inline-size: 30px; overflow-wrap: normal; hyphens: none } .story p { hyphens: none }"),
         (CLIPPED, ".headlines { margin-inline-start: -40px }"),
+        (BROKEN, ".subheadline { inline-size: 60px }"),
         (OVERLAPS, ".subheadline { margin-block-start: -40px }"),
         (OVERLAPS, "figcaption { margin-block-start: -60px }"),
     ],
