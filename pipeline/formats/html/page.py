@@ -22,6 +22,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "ltr": Writer.ltr,
     "href": Writer.href,
     "shows": Writer.shows,
+    "has_wide_word": Writer.has_wide_word,
     "rich": Writer.rich,
     "quoted": Writer.quoted,
     "fill": Writer.fill,

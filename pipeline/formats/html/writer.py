@@ -27,6 +27,8 @@ from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
 _CROSSHEAD = 2
 # The style sheet's widest column of text, in pixels as CSS counts them.
 _COLUMN = 720
+# Letters of scripts that put spaces between words; Chinese, Japanese and Korean break anywhere.
+_WIDE_WORD = re.compile(r"[^\W\d_\u2e80-\uffff]{16,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,10 @@ class Writer:
     def shows(self, text: Phrase, url: str) -> bool:
         """Say whether a link's text is its own address."""
         return shows(text.text, url)
+
+    def has_wide_word(self, text: Phrase) -> bool:
+        """Say whether a headline holds a word that would not fit a telephone at its full size."""
+        return bool(_WIDE_WORD.search(text.text))
 
     def rich(self, text: Rich, level: int | None = None) -> Markup:
         """Give blocks of text; `level` is that of their crossheads."""

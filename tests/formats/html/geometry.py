@@ -87,8 +87,9 @@ BROKEN = (
   for (const element of document.querySelectorAll('*')) element.style.hyphens = 'none';
   const wrong = [];
   for (const node of new Set(lines.map(([node]) => node))) {
-    if (node.parentElement.closest('[dir=ltr], a.url')) continue;
-    for (const word of node.data.matchAll(/[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}]{2,14}/gu)) {
+    if (node.parentElement.closest('bdi, a.url')) continue;
+    for (const word of node.data.matchAll(/(?<![\\p{L}\\p{M}])[\\p{L}\\p{M}]{2,14}(?![\\p{L}\\p{M}])/gu)) {
+      if (!/[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}]/u.test(word[0])) continue;
       const range = document.createRange();
       range.setStart(node, word.index);
       range.setEnd(node, word.index + word[0].length);

@@ -230,6 +230,17 @@ def test_a_picture_with_a_content_warning_waits_to_be_asked_for() -> None:
     assert (image.get("width"), image.get("height"), image.get("alt")) == ("720", "405", warned.alt.text)
 
 
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        ("Villagers face eviction", None), ("menneskerettighetene", "wide"), ("x" * 91, "long"), ("驱" * 40, None),
+        ("القرى تواجه الإخلاء", None), ("a " * 40, None),
+    ],
+)  # fmt: skip
+def test_a_headline_is_smaller_where_it_or_a_word_of_it_is_long(headline: str, kind: str | None) -> None:
+    assert parsed(edition(headline=headline)).xpath("//h1")[0].get("class") == kind
+
+
 def test_a_page_of_five_kilobytes_of_text_weighs_less_than_forty() -> None:
     words = "Soldiers closed the only road to the village on Sunday night. "
     data = page(replace(whole_release(), pictures={}, loose_pictures=(), body=rich(words * 82)))
