@@ -164,6 +164,4 @@ def about(faults: Iterable[Fault], slugs: frozenset[str]) -> tuple[Fault, ...]:
 def stages_before(record: Record, records: Mapping[str, Record], faulty: frozenset[str]) -> dict[str, Earlier]:
     """Give what is known of the earlier appeals that an item names: of those that are whole."""
     found = (records.get(f"appeals/{named.text}") for named in record.card.previous)
-    return {
-        each.card.slug: each.earlier for each in found if each and each.earlier and each.card.source not in faulty
-    }
+    return {each.card.slug: each.earlier for each in found if each and each.earlier and each.card.source not in faulty}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.desk.files import Folder
+from pipeline.machine import stamp
 
 _FOLDERS: tuple[Folder, ...] = ("releases", "appeals")
 
@@ -46,12 +48,13 @@ class Texts:
 
     def item(self, folder: Folder, slug: str) -> ItemTexts:
         """Read one item."""
-        found = sorted((self.root / folder / slug).glob("*.yaml"))
-        return ItemTexts(folder, slug, {each.name: each.read_bytes() for each in found if each.is_file()})
+        home = self.root / folder / slug
+        names = sorted(entry.name for entry in os.scandir(home) if entry.name.endswith(".yaml") and entry.is_file())
+        return ItemTexts(folder, slug, {name: (home / name).read_bytes() for name in names})
 
-    def items(self) -> Iterator[ItemTexts]:
-        """Read every item."""
-        return (self.item(folder, slug) for folder, slug in self.slugs())
+    def stamp(self, folder: Folder, slug: str, *, before: int) -> str:
+        """Give what an item's folder looks like; empty when it is too young for that to be trusted."""
+        return stamp((self.root / folder / slug,), before=before)
 
     def replace(self, before: Mapping[str, bytes | None], after: Mapping[str, bytes]) -> None:
         """Replace files by name; raise ChangedMeanwhileError where one is not as `before` has it (None: not there).
@@ -71,3 +74,16 @@ class Texts:
         finally:
             for part in parts.values():
                 part.unlink(missing_ok=True)
+
+
+def write_new(folder: Path, files: Mapping[str, bytes], *, replace: bool) -> list[Path]:
+    """Write files into a folder, or none and give those that are there and differ, unless told to replace them."""
+    there = [path for name, data in files.items() if (path := folder / name).exists() and path.read_bytes() != data]
+    if there and not replace:
+        return there
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        part = folder / f".{name}.part"
+        part.write_bytes(data)
+        part.replace(folder / name)
+    return []

@@ -21,7 +21,6 @@ def check(cards: Sequence[Card], faults: Faults) -> None:
                 "duplicate-index-number",
                 f"the index number {number.text} is taken",
                 number.place,
-                expected="a number of its own; the other stands in "
-                f"{first.place.source.name}:{first.place.line}",
+                expected=f"a number of its own; the other stands in {first.place.source.name}:{first.place.line}",
                 hint="ask for the next number, and check which of the two is right",
             )

@@ -69,13 +69,9 @@ def _facts(lock: _Lock, source: TextAt, unit: TextAt) -> None:
     markdown = unit.mark.rich
     if source.name not in lock.read:
         tag = _language_at(lock.source, source.route)
-        lock.read[source.name] = read_facts(
-            source.scalar.text, tag, markdown=markdown, index_number=lock.index_number
-        )
+        lock.read[source.name] = read_facts(source.scalar.text, tag, markdown=markdown, index_number=lock.index_number)
     here = lock.read[source.name]
-    there = read_facts(
-        unit.scalar.text, lock.variant.language.tag, markdown=markdown, index_number=lock.index_number
-    )
+    there = read_facts(unit.scalar.text, lock.variant.language.tag, markdown=markdown, index_number=lock.index_number)
     for found in disagreements(here, there):
         if not _allowed(lock, unit.name, [fact.written for fact in (found.source, found.translation) if fact]):
             _tell(lock.faults, source, unit, found.source, found.translation)

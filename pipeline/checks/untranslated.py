@@ -11,7 +11,9 @@ from pipeline.fault import Faults
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # What need not be in the page's language: addresses, and what stands in quotation marks or is a title in italics.
-_FOREIGN = re.compile(r"https?://\S+|\S+@\S+|“[^”]*”|«[^»]*»|「[^」]*」|(?<![*\w])\*[^*\n]+\*(?!\*)|!?\[\]\([^)]*\)|\{[^}]*\}")
+_FOREIGN = re.compile(
+    r"https?://\S+|\S+@\S+|“[^”]*”|«[^»]*»|「[^」]*」|(?<![*\w])\*[^*\n]+\*(?!\*)|!?\[\]\([^)]*\)|\{[^}]*\}"
+)
 _ENOUGH_WORDS = 4
 _ENOUGH_LOWER = 2
 _ENOUGH_SMALL_WORDS = 4

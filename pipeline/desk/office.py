@@ -55,9 +55,7 @@ def read_office(newsroom: bytes | None, words: Mapping[str, bytes], english: byt
     return Opened(document.languages, Office(document, tree, known, is_sound and has_dates and not lacking))
 
 
-def _newsroom(
-    data: bytes | None, languages: Sequence[str], faults: Faults
-) -> tuple[Newsroom, MapNode, bool] | None:
+def _newsroom(data: bytes | None, languages: Sequence[str], faults: Faults) -> tuple[Newsroom, MapNode, bool] | None:
     """Give the newsroom, its tree, and whether they are as written (or else mended)."""
     if data is None:
         faults.add(

@@ -103,9 +103,7 @@ def _rows(source: Reading, translation: Reading) -> Iterator[Disagreement]:
 
 
 def _same(row: list[Fact], other: list[Fact]) -> bool:
-    return len(row) == len(other) and all(
-        any(not fact.asks.isdisjoint(each.offers) for each in other) for fact in row
-    )
+    return len(row) == len(other) and all(any(not fact.asks.isdisjoint(each.offers) for each in other) for fact in row)
 
 
 def _numbers_by_row(reading: Reading) -> list[list[Fact]]:

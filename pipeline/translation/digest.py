@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 
 _LENGTH = 10
@@ -12,6 +13,7 @@ _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 
+@lru_cache(maxsize=4096)  # each source stands beside several translations
 def digest(text: str) -> str:
     """Give the digest of a text's words.
 

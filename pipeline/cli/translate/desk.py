@@ -16,6 +16,7 @@ from pipeline.texts_on_disk import ChangedMeanwhileError, Texts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pipeline.document.newsroom import Newsroom
     from pipeline.fault import Faults
     from pipeline.texts_on_disk import ItemTexts
     from pipeline.translating.papers import Papers
@@ -24,6 +25,41 @@ if TYPE_CHECKING:
 def texts_of(folder: Path) -> Texts:
     """Give the texts of a newsroom, or stop."""
     return Texts(find_newsroom(folder).root)
+
+
+def newsroom_of(texts: Texts) -> Newsroom:
+    """Read the newsroom’s file, or stop at its faults."""
+    from pipeline.document.newsroom import Newsroom  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.document.schema import validate  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.fault import Faults  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.reader.decode import decode  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.reader.events import read  # noqa: PLC0415 - heavy, and help needs none of it
+
+    faults = Faults()
+    source = decode("newsroom.yaml", texts.newsroom(), faults)
+    tree = read(source, faults) if source else None
+    newsroom = validate(Newsroom, tree, faults) if tree else None
+    if newsroom is None:
+        tell(faults)
+        raise SystemExit(FAULTS)
+    return newsroom
+
+
+def newsroom_languages(texts: Texts) -> list[str]:
+    """Give the newsroom’s languages, without looking at the rest of its file, or stop at its faults."""
+    from pipeline.fault import Faults  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.reader.decode import decode  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.reader.events import read  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.reader.tree import ListNode, Scalar  # noqa: PLC0415 - heavy, and help needs none of it
+
+    faults = Faults()
+    source = decode("newsroom.yaml", texts.newsroom(), faults)
+    tree = read(source, faults) if source else None
+    found = tree.values.get("languages") if tree else None
+    if not isinstance(found, ListNode):
+        # what is wrong with it is the whole check’s to say
+        return list(newsroom_of(texts).languages)
+    return [item.text for item in found.items if isinstance(item, Scalar)]
 
 
 def chosen_papers(texts: Texts, items: tuple[str, ...], faults: Faults) -> Iterator[tuple[ItemTexts, Papers]]:

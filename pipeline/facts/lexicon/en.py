@@ -48,8 +48,7 @@ LEXICON = Lexicon(
         12 twelfth
     """,
     scales="100 hundred  1000 thousand k  1000000 million m mn  1000000000 billion bn  1000000000000 trillion",
-    loose="1 once single a an  2 both twice pair couple double either fortnight  3 thrice triple  12 dozen"
-    "  0.5 half",
+    loose="1 once single a an  2 both twice pair couple double either fortnight  3 thrice triple  12 dozen  0.5 half",
     joins="and",
     percent="per(?:_|-)?cent pct",
     afternoon="pm afternoon evening",

@@ -21,6 +21,7 @@ _CONTROL = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _ISOLATES = re.compile(r"[\u2066-\u2069]")
 _ISOLATED = re.compile(r"([\u2066-\u2068][^\u2066-\u2069]*\u2069)")
 
+
 def settle(text: str, direction: Direction) -> str:
     """Isolate what runs against the direction of its own text; contain controls that the author typed.
 
@@ -36,9 +37,7 @@ def settle(text: str, direction: Direction) -> str:
 
 def _islands(text: str, direction: Direction) -> str:
     opener = LRI if direction == "rtl" else RLI
-    return "".join(
-        f"{opener}{piece}{PDI}" if foreign else piece for piece, foreign in stretches(text, direction)
-    )
+    return "".join(f"{opener}{piece}{PDI}" if foreign else piece for piece, foreign in stretches(text, direction))
 
 
 def isolate(text: str, direction: Direction) -> str:

@@ -1,0 +1,30 @@
+"""Many items counted, on all cores where that is worth it."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+
+from pipeline.desk.files import Folder
+from pipeline.machine import cores
+from pipeline.texts_on_disk import Texts
+from pipeline.translating.tally import ItemTally, tally
+
+
+def count_all(
+    texts: Texts, items: Sequence[tuple[Folder, str]], languages: list[str], *, share: bool
+) -> list[ItemTally]:
+    """Count items, in their order."""
+    work = partial(_counted, texts, languages)
+    # elsewhere than on Linux, a process has to load all this again, which takes longer than the counting
+    if not share or cores() < 2 or multiprocessing.get_start_method() != "fork":  # noqa: PLR2004 - one core shares nothing
+        return [work(item) for item in items]
+    with ProcessPoolExecutor(cores()) as pool:
+        return list(pool.map(work, items, chunksize=max(1, len(items) // (cores() * 4))))
+
+
+def _counted(texts: Texts, languages: list[str], item: tuple[Folder, str]) -> ItemTally:
+    folder, slug = item
+    return tally(folder, slug, texts.item(folder, slug).files, languages)

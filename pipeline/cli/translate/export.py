@@ -1,0 +1,66 @@
+"""press translate export: files for translators."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pipeline.cli.newsroom import DONE, UNSAFE, USAGE, items_argument, newsroom_option, stop
+from pipeline.cli.translate.desk import chosen_papers, newsroom_of, tell, texts_of
+
+
+@click.command("export")
+@items_argument
+@newsroom_option
+@click.option("--to", "languages", metavar="TAG", multiple=True, required=True, help="The language to translate into.")
+@click.option(
+    "--as", "shape", type=click.Choice(["po", "xliff"]), default="po", show_default=True, help="Which format."
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where to write. [default: for-translators/ in the newsroom]",
+)
+@click.option("--replace", is_flag=True, help="Write over files that are there and differ.")
+def command(
+    items: tuple[str, ...], folder: Path, languages: tuple[str, ...], shape: str, out: Path | None, *, replace: bool
+) -> None:
+    """Write files for translators, one for each item and language.
+
+    ITEMS are folder names; without any, the whole desk is exported. What was translated before, also in other items, is
+    offered in the file and marked as an offer.
+    """
+    from pipeline.exchange import po, xliff  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.exchange.memory import Memory  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.fault import Faults, did_you_mean  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.texts_on_disk import write_new  # noqa: PLC0415 - as the rest
+    from pipeline.translating.exchanges import exchange_of, remembered  # noqa: PLC0415 - heavy, and help needs none
+
+    texts, faults = texts_of(folder), Faults()
+    newsroom = newsroom_of(texts)
+    for tag in languages:
+        if tag not in newsroom.languages:
+            hint = did_you_mean(tag, newsroom.languages)
+            stop(f"the newsroom does not publish in ‘{tag}’" + (f"; {hint}" if hint else ""), USAGE)
+    chosen = [papers for _, papers in chosen_papers(texts, items, faults)]
+    tell(faults)
+    memory = Memory(remembered(papers for _, papers in chosen_papers(texts, (), Faults())))
+    write = po.write if shape == "po" else xliff.write
+    files = {
+        f"{papers.slug}.{tag}.{shape}": write(exchange_of(papers, tag, newsroom.limits, memory))
+        for papers in chosen
+        for tag in dict.fromkeys(languages)
+        if tag != papers.language
+    }
+    where = out or texts.root / "for-translators"
+    there = write_new(where, files, replace=replace)
+    if there:
+        stop(
+            f"nothing was written: {there[0]} is there and differs, perhaps by a translator’s work; "
+            "import it first, or add --replace",
+            UNSAFE,
+        )
+    for name in files:
+        click.echo(where / name)
+    raise SystemExit(DONE)

@@ -1,0 +1,123 @@
+"""press translate status: the desk's table of items and languages."""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.newsroom import DONE, chosen, items_argument, newsroom_option
+from pipeline.cli.translate.desk import newsroom_languages, texts_of
+
+if TYPE_CHECKING:
+    from pipeline.desk.files import Folder
+    from pipeline.texts_on_disk import Texts
+    from pipeline.translating.tally import ItemTally, Tally
+
+# Fewer items are counted sooner than other processes are started.
+_WORTH_SHARING = 60
+_COLOURS = {"missing": "red", "stale": "yellow", "draft": "cyan", "reviewed": "blue", "approved": "green"}
+
+
+@click.command("status")
+@items_argument
+@newsroom_option
+@click.option("--to-do", is_flag=True, help="Only items that have words to do.")
+@click.option("--json", "as_json", is_flag=True, help="Print it for programs.")
+def command(items: tuple[str, ...], folder: Path, *, to_do: bool, as_json: bool) -> None:
+    """Show what is translated: each item in each language, and how many words are to do.
+
+    ITEMS are folder names; without any, the whole desk is shown. A language is missing, stale, draft, reviewed or
+    approved; it is what the worst of its texts is.
+    """
+    texts = texts_of(folder)
+    languages = newsroom_languages(texts)
+    known = texts.slugs()
+    wanted = chosen(items, tuple(slug for _, slug in known))
+    found = _tallies(texts, [each for each in known if not wanted or each[1] in wanted], languages)
+    if to_do:
+        found = [item for item in found if any(each["words_to_do"] for each in item["languages"].values())]
+    if as_json:
+        click.echo(json.dumps({"languages": languages, "items": found}, ensure_ascii=False, indent=2))
+    elif sys.stdout.isatty():
+        _show(found, languages)
+    else:
+        click.echo("\n".join(_lines(found, languages)))
+    for name in [name for item in found for name in item["faulty"]]:
+        click.echo(f"press: {name} cannot be read; press check tells why", err=True)
+    raise SystemExit(DONE)
+
+
+def _tallies(texts: Texts, known: list[tuple[Folder, str]], languages: list[str]) -> list[ItemTally]:
+    """Count every item; what was counted before and looks the same is taken as it was."""
+    from pipeline.cli.translate import notebook  # noqa: PLC0415 - heavy, and help needs none of it
+
+    before = time.time_ns()
+    kept = notebook.read(texts.root, languages)
+    stamps = {f"{folder}/{slug}": texts.stamp(folder, slug, before=before) for folder, slug in known}
+    new = [each for each in known if not notebook.holds(kept, "/".join(each), stamps["/".join(each)])]
+    counted = dict(zip(map("/".join, new), _count(texts, new, languages), strict=True))
+    if new:
+        every = {key: entry for key, entry in kept.items() if key not in counted}
+        every |= {key: (stamps[key], found) for key, found in counted.items() if stamps[key]}
+        notebook.write(texts.root, languages, every)
+    return [counted[key] if key in counted else kept[key][1] for key in map("/".join, known)]
+
+
+def _count(texts: Texts, items: list[tuple[Folder, str]], languages: list[str]) -> list[ItemTally]:
+    if not items:
+        return []
+    from pipeline.cli.translate.counting import count_all  # noqa: PLC0415 - heavy, and nothing may be new
+
+    # what is read is a tree and has no circles: looking for some costs as much as the reading
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return count_all(texts, items, languages, share=len(items) >= _WORTH_SHARING)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _cell(tally: Tally | None) -> str:
+    if tally is None:
+        return "?"
+    return f"{tally['state']} {tally['words_to_do']}" if tally["words_to_do"] else tally["state"]
+
+
+def _cells(item: ItemTally, languages: list[str]) -> list[str]:
+    return ["source" if tag == item["language"] else _cell(item["languages"].get(tag)) for tag in languages]
+
+
+def _sums(found: list[ItemTally], languages: list[str]) -> list[str]:
+    every = [item["languages"].get(tag) for tag in languages for item in found]
+    size = len(found)
+    return [
+        str(sum(tally["words_to_do"] for tally in every[size * at : size * (at + 1)] if tally))
+        for at in range(len(languages))
+    ]
+
+
+def _lines(found: list[ItemTally], languages: list[str]) -> list[str]:
+    rows = [["item", *languages], *([item["item"], *_cells(item, languages)] for item in found)]
+    rows.append(["words to do", *_sums(found, languages)])
+    widths = [max(len(row[at]) for row in rows) for at in range(len(languages) + 1)]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+
+
+def _show(found: list[ItemTally], languages: list[str]) -> None:
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.table import Table  # noqa: PLC0415 - only a terminal needs it
+
+    table = Table("item", *languages, show_footer=True)
+    for column, total in zip(table.columns, ["words to do", *_sums(found, languages)], strict=True):
+        column.footer = total
+    for item in found:
+        cells = [f"[{_COLOURS.get(cell.split()[0], 'dim')}]{cell}[/]" for cell in _cells(item, languages)]
+        table.add_row(item["item"], *cells)
+    Console().print(table)

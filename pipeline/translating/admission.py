@@ -1,0 +1,117 @@
+"""A file that came back from a translator and the item as it stands, in; its translation's text, or faults, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import cast
+
+from pipeline.document.newsroom import Limits
+from pipeline.exchange.admit import admit
+from pipeline.exchange.entry import Entry, Exchange
+from pipeline.fault import Faults
+from pipeline.reader.tree import plain
+from pipeline.translating.exchanges import exchange_of, has_words, pairs
+from pipeline.translating.papers import Papers
+from pipeline.translating.places import Tree, put
+from pipeline.translation.digest import joined
+from pipeline.translation.pairing import Segment, align
+from pipeline.translation.units import Paired, records
+from pipeline.writer.splice import fresh, spliced
+
+_STEPS = ("draft", "reviewed", "approved")
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """What is to be written: the whole text of the translation's file, and how many texts of it are new."""
+
+    text: str
+    count: int
+
+
+def admitted(papers: Papers, file: Exchange, limits: Limits, faults: Faults) -> Admitted | None:
+    """Take a file over; None when it brings nothing, or is refused: then an error is among the faults."""
+    desk = exchange_of(papers, file.target_language, limits, None)
+    found = Faults()
+    entries = admit(_found_again(file, desk), desk, found)
+    faults.extend(found)
+    if found.errors or not entries:
+        return None
+    return Admitted(_text(papers, file.target_language, {entry.name: entry for entry in entries}), len(entries))
+
+
+def _found_again(file: Exchange, desk: Exchange) -> Exchange:
+    """Give a file's entries the names that their texts have now: paragraphs may have been moved since its export."""
+    theirs, ours = _by_unit(file.entries), _by_unit(desk.entries)
+    renamed: list[Entry] = []
+    for unit, entries in theirs.items():
+        now = ours.get(unit, [])
+        matches = align([_words(entry) for entry in now], [_words(entry) for entry in entries])
+        names = {match: now[index].name for index, match in enumerate(matches) if match is not None}
+        taken = {entry.name for entry in now}
+        for index, entry in enumerate(entries):
+            # a paragraph whose source is gone must not be taken for the one that has its number now
+            spare = f"{entry.name}, as exported" if entry.name in taken else entry.name
+            renamed.append(replace(entry, name=names.get(index, spare)))
+    return replace(file, entries=tuple(renamed))
+
+
+def _by_unit(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        unit, mark, number = entry.name.rpartition("#")
+        found[unit if mark and number.isdigit() else entry.name].append(entry)
+    return found
+
+
+def _words(entry: Entry) -> str:
+    return " ".join(entry.source.split())
+
+
+def _text(papers: Papers, tag: str, taken: Mapping[str, Entry]) -> str:
+    paper = papers.translations.get(tag)
+    new: Tree = {"language": tag, "status": "requested", "text": {}}
+    wanted = cast("Tree", plain(paper.tree)) if paper else new
+    before = records(paper.tree) if paper else {}
+    after: dict[str, object] = {}
+    for each in pairs(papers, tag):
+        name = each.unit.name
+        segments = [_taken(segment, taken) for segment in each.pairing.segments]
+        if segments != list(each.pairing.segments):
+            segments = [_filled(segment) for segment in segments]
+            there = [segment for segment in segments if segment.target]
+            put(papers, wanted, each.unit.route, _whole(each, there))
+            after[name] = " ".join(segment.made_from or segment.digest for segment in there)
+        elif name in before:
+            after[name] = before[name]
+    wanted["status"] = _status(str(wanted["status"]), taken.values())
+    wanted["translated_from"] = after
+    return spliced(paper.source, wanted) if paper else fresh(wanted)
+
+
+def _taken(segment: Segment, taken: Mapping[str, Entry]) -> Segment:
+    entry = taken.get(segment.name)
+    return replace(segment, target=entry.target.strip("\n"), made_from=entry.digest) if entry else segment
+
+
+def _filled(segment: Segment) -> Segment:
+    """Copy what has no words: a placed quote or picture stands in every language."""
+    if segment.target or has_words(segment.source):
+        return segment
+    return replace(segment, target=segment.source, made_from=segment.digest)
+
+
+def _whole(each: Paired, segments: list[Segment]) -> str:
+    """Give the text of a unit as its file has it."""
+    if each.unit.mark.rich:
+        return joined(tuple(segment.target for segment in segments))
+    return " ".join(segments[0].target.split("\n"))
+
+
+def _status(now: str, taken: Iterable[Entry]) -> str:
+    """Give the least that is true of the whole file; nobody but the desk raises it."""
+    came = {entry.state if entry.state in _STEPS else "draft" for entry in taken}
+    known = came | ({now} if now in _STEPS else set())
+    return next(step for step in _STEPS if step in known)

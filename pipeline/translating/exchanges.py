@@ -1,0 +1,97 @@
+"""An item's papers and a language in; what a translators' file of it holds, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.document.newsroom import Limits
+from pipeline.document.schema import models_at
+from pipeline.document.shape import TextAt
+from pipeline.exchange.codes import stretches
+from pipeline.exchange.entry import Entry, Exchange
+from pipeline.exchange.memory import Memory, Pair
+from pipeline.reader.tree import MapNode
+from pipeline.translating.papers import Papers
+from pipeline.translation.digest import digest
+from pipeline.translation.pairing import Segment
+from pipeline.translation.units import Paired, paired
+
+
+def exchange_of(papers: Papers, tag: str, limits: Limits, memory: Memory | None) -> Exchange:
+    """Give one item in one language, with offers from the memory for what is to do."""
+    entries = tuple(
+        _entry(papers, tag, each, segment, limits, memory)
+        for each in pairs(papers, tag)
+        if not _keeps_its_language(each)
+        for segment in each.pairing.segments
+        if has_words(segment.source)
+    )
+    revision = digest(" ".join(f"{entry.name} {entry.digest}" for entry in entries))
+    return Exchange(papers.slug, papers.language, tag, revision, entries)
+
+
+def pairs(papers: Papers, tag: str) -> Iterator[Paired]:
+    """Give every unit of an item with its translation into a language, whether there is a file of it or not."""
+    paper = papers.translations.get(tag)
+    own = paper.tree if paper else MapNode({}, {}, papers.source.tree.place)
+    return paired(papers.model, papers.source.tree, own)
+
+
+def remembered(items: Iterable[Papers]) -> Iterator[Pair]:
+    """Give every approved translation of the desk, for the memory."""
+    for papers in items:
+        for tag in papers.translations:
+            for each in pairs(papers, tag):
+                for segment in each.pairing.segments:
+                    if segment.state == "approved" and has_words(segment.source):
+                        origin = f"{papers.slug}, {segment.name}"
+                        source, target = segment.source.strip("\n"), segment.target.strip("\n")
+                        yield Pair(source, target, papers.language, tag, origin)
+
+
+def has_words(text: str) -> bool:
+    """Say whether a text has anything to translate: a placed quote or picture has not."""
+    return any(sign.isalnum() for part in stretches(text) if not part.code for sign in part.text)
+
+
+def _keeps_its_language(each: Paired) -> bool:
+    """Say whether a text is to stay as it is: a letter, and a quote that is printed as it was spoken."""
+    return each.is_left and (each.unit.mark.rich or each.unit.route[0] == "letters")
+
+
+def _entry(  # noqa: PLR0917 - the item and the language, then the text
+    papers: Papers, tag: str, each: Paired, segment: Segment, limits: Limits, memory: Memory | None
+) -> Entry:
+    source = segment.source.strip("\n")
+    offered = memory and segment.state in ("missing", "stale")
+    return Entry(
+        name=segment.name,
+        source=source,
+        target=segment.target.strip("\n"),
+        digest=segment.digest,
+        context=_context(papers, each, limits),
+        state=segment.state,
+        match=memory.offer(source, papers.language, tag) if memory and offered else None,
+        markdown=each.unit.mark.rich,
+    )
+
+
+def _context(papers: Papers, each: Paired, limits: Limits) -> str:
+    lines = [_printed(papers, each.unit)]
+    if each.unit.route == ("headline",):
+        lines.append(f"At most {limits.headline} characters.")
+    if each.unit.mark.optional:
+        lines.append("Leave it as it is where your language does.")
+    return "\n".join(line for line in lines if line)
+
+
+def _printed(papers: Papers, unit: TextAt) -> str:
+    """Give what the field reference says of a field, and of the entry that it stands in."""
+    named = [index for index, step in enumerate(unit.route) if isinstance(step, str)]
+    found = []
+    for index in named:
+        for model in models_at(papers.model, unit.route[:index]):
+            field = model.model_fields.get(str(unit.route[index]))
+            if field and field.description:
+                found.append(field.description)
+    return " ".join(found)

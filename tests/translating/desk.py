@@ -1,0 +1,55 @@
+"""A copy of the samples, and the real command line over it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from pipeline.cli import main
+from pipeline.fault import Faults
+from pipeline.texts_on_disk import Texts
+from pipeline.translating.exchanges import pairs
+from pipeline.translating.papers import Papers, read_papers
+
+ROOT = Path(__file__).parent.parent.parent
+SUMMIT = "2002-11-10-eu-russia-summit"
+
+
+def samples(folder: Path) -> Path:
+    """Copy the samples into a folder."""
+    for name in ("releases", "appeals"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "newsroom.yaml", folder)
+    return folder
+
+
+def press(newsroom: Path, *arguments: str | Path) -> Result:
+    """Run the command line in this process; only an exit code may come out of it."""
+    result = CliRunner().invoke(main, [*map(str, arguments), "--newsroom", str(newsroom)])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def change(newsroom: Path, before: str, after: str) -> None:
+    """Change the words of the summit’s source that stand there once."""
+    path = newsroom / "releases" / SUMMIT / "release.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert text.count(before) == 1
+    path.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def papers(newsroom: Path) -> list[Papers]:
+    """Read every item."""
+    texts, faults = Texts(newsroom), Faults()
+    found = [texts.item(folder, slug) for folder, slug in texts.slugs()]
+    read = [each for item in found if (each := read_papers(item.folder, item.slug, item.files, faults))]
+    assert not len(faults)
+    return read
+
+
+def translated(item: Papers, tag: str) -> dict[str, str]:
+    """Give an item's translated segments by name."""
+    every = [segment for each in pairs(item, tag) for segment in each.pairing.segments]
+    return {segment.name: segment.target.strip("\n") for segment in every if segment.target}

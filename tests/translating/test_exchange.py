@@ -1,0 +1,158 @@
+"""Out to translators and back, on the real command line: every sample, both formats, and what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from translate.storage.pypo import pofile
+from translate.storage.xliff import Xliff1File
+
+from tests.translating.desk import SUMMIT, change, papers, press, samples, translated
+
+LANGUAGES = ("en", "nb", "fr", "ru", "ar", "zh-Hans")
+TO_ALL = [part for tag in LANGUAGES for part in ("--to", tag)]
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Path:
+    """Give a copy of the samples."""
+    return samples(tmp_path)
+
+
+def _fill(path: Path, texts: dict[str, str]) -> None:
+    """Translate a file as a translator's program does."""
+    is_po = path.suffix == ".po"
+    store = pofile.parsestring(path.read_bytes()) if is_po else Xliff1File.parsestring(path.read_bytes())
+    for unit in store.units:
+        name = unit.getcontext().partition(":")[2] if is_po else unit.xmlelement.get("resname")
+        if name in texts:
+            sure = False
+            for code in [] if is_po else list(unit.get_target_dom()):
+                unit.get_target_dom().remove(code)
+            unit.target = texts[name]
+            unit.markfuzzy(sure)
+    path.write_bytes(bytes(store))
+
+
+def _files(newsroom: Path) -> dict[str, bytes]:
+    return {path.relative_to(newsroom).as_posix(): path.read_bytes() for path in sorted(newsroom.rglob("*.yaml"))}
+
+
+def _export(newsroom: Path, shape: str, *arguments: str) -> Path:
+    done = press(newsroom, "translate", "export", *arguments, "--as", shape, "--replace")
+    assert done.exit_code == 0, done.output
+    return newsroom / "for-translators"
+
+
+@pytest.mark.parametrize("shape", ["po", "xliff"])
+def test_every_sample_comes_back_from_its_translator_and_is_stable_on_the_second_round(
+    shape: str, newsroom: Path
+) -> None:
+    before = {(item.slug, tag): translated(item, tag) for item in papers(newsroom) for tag in item.translations}
+    for item in papers(newsroom):
+        for tag in item.translations:
+            (newsroom / item.name_of(tag)).unlink()
+    folder = _export(newsroom, shape, *TO_ALL)
+    files = [folder / f"{slug}.{tag}.{shape}" for slug, tag in before]
+    for path, texts in zip(files, before.values(), strict=True):
+        _fill(path, texts)
+    done = press(newsroom, "translate", "import", *files)
+    assert done.exit_code == 0, done.output
+    after = {(item.slug, tag): translated(item, tag) for item in papers(newsroom) for tag in item.translations}
+    assert after.keys() == before.keys()
+    for key, texts in after.items():
+        assert texts == {name: before[key][name] for name in texts}
+        # a letter that nobody has translated yet keeps its language, and is not sent out
+        assert {name.split(".")[0] for name in before[key].keys() - texts.keys()} <= {"letters"}
+    assert press(newsroom, "check").exit_code == 0
+    written = _files(newsroom)
+    second = {path.name: path.read_bytes() for path in _export(newsroom, shape, *TO_ALL).iterdir()}
+    again = press(newsroom, "translate", "import", *files)
+    assert "taken over" not in again.output
+    assert _files(newsroom) == written
+    assert {path.name: path.read_bytes() for path in _export(newsroom, shape, *TO_ALL).iterdir()} == second
+
+
+def test_a_stale_paragraph_goes_out_marked_and_comes_back_current(newsroom: Path) -> None:
+    change(newsroom, "on Monday afternoon", "on Tuesday afternoon")
+    path = _export(newsroom, "po", SUMMIT, "--to", "fr") / f"{SUMMIT}.fr.po"
+    texts = next(translated(item, "fr") for item in papers(newsroom) if item.slug == SUMMIT)
+    _fill(path, {"body#1": texts["body#1"].replace("lundi", "mardi")})
+    before = _files(newsroom)
+    done = press(newsroom, "translate", "import", path)
+    assert done.output == f"releases/{SUMMIT}/fr.yaml: 1 text taken over from {path.name}\n"
+    after = _files(newsroom)
+    name = f"releases/{SUMMIT}/fr.yaml"
+    assert {key for key in after if after[key] != before[key]} == {name}
+    old, new = before[name].decode().split("\n"), after[name].decode().split("\n")
+    changed = [line.strip().split()[0] for was, line in zip(old, new, strict=True) if was != line]
+    assert changed == ["status:", "Les", "body:"]
+    assert "status: draft" in new
+    press(newsroom, "translate", "record", SUMMIT, "--lang", "fr", "--status", "approved")
+    assert [line for line in press(newsroom, "check").stdout.split("\n") if "fr.yaml" in line] == []
+
+
+def test_a_paragraph_that_was_moved_since_the_export_gets_its_own_translation(newsroom: Path) -> None:
+    path = _export(newsroom, "po", SUMMIT, "--to", "fr") / f"{SUMMIT}.fr.po"
+    _fill(path, {"body#3": "L’organisation le leur a demandé."})
+    change(newsroom, "body: |\n", "body: |\n  Something new comes first.\n\n")
+    done = press(newsroom, "translate", "import", path)
+    assert done.exit_code == 0, done.output
+    texts = next(translated(item, "fr") for item in papers(newsroom) if item.slug == SUMMIT)
+    assert texts["body#4"] == "L’organisation le leur a demandé."
+    assert "body#1" not in texts
+
+
+def test_a_source_that_changed_since_the_export_makes_what_comes_back_stale(newsroom: Path) -> None:
+    path = _export(newsroom, "po", SUMMIT, "--to", "fr") / f"{SUMMIT}.fr.po"
+    _fill(path, {"body#1": "Lundi, ils descendront dans la rue."})
+    change(newsroom, "on Monday afternoon", "on Tuesday afternoon")
+    done = press(newsroom, "translate", "import", path)
+    assert "source-changed" in done.stderr
+    told = press(newsroom, "check").stdout
+    assert "the source of ‘body#1’ has changed since it was translated" in told
+
+
+@pytest.mark.parametrize(
+    ("target", "code"),
+    [("Sans la citation.", "placement-changed"), ("Voir *ici.", "emphasis-changed")],
+)
+def test_a_file_that_breaks_a_mark_is_refused_whole(target: str, code: str, newsroom: Path) -> None:
+    folder = _export(newsroom, "po", SUMMIT, "--to", "fr", "--to", "nb")
+    broken, sound = folder / f"{SUMMIT}.fr.po", folder / f"{SUMMIT}.nb.po"
+    _fill(
+        broken,
+        {"headline": "Nouveau", "background#2": f"{target} {{quote: other}}" if "citation" in target else target},
+    )
+    _fill(sound, {"headline": "Ny overskrift"})
+    before = _files(newsroom)
+    done = press(newsroom, "translate", "import", sound, broken)
+    assert done.exit_code == 1
+    assert code in done.stderr
+    assert f"{broken.name}:" in done.stderr
+    assert _files(newsroom) == before
+
+
+def test_a_file_of_another_item_or_language_is_refused(newsroom: Path) -> None:
+    path = _export(newsroom, "po", SUMMIT, "--to", "fr") / f"{SUMMIT}.fr.po"
+    path.write_text(path.read_text(encoding="utf-8").replace(SUMMIT, "2001-01-01-another"), encoding="utf-8")
+    done = press(newsroom, "translate", "import", path)
+    assert done.exit_code == 2
+    assert "there is no such item" in done.stderr
+    assert press(newsroom, "translate", "export", SUMMIT, "--to", "de").exit_code == 2
+
+
+def test_a_translators_work_is_not_written_over(newsroom: Path) -> None:
+    path = _export(newsroom, "po", SUMMIT, "--to", "fr") / f"{SUMMIT}.fr.po"
+    _fill(path, {"headline": "Nouveau"})
+    work = path.read_bytes()
+    assert press(newsroom, "translate", "export", SUMMIT, "--to", "fr").exit_code == 4
+    assert path.read_bytes() == work
+
+
+def test_what_was_translated_in_another_item_is_offered(newsroom: Path) -> None:
+    path = (
+        _export(newsroom, "po", "2031-03-04-courts-interpreters", "--to", "fr") / "2031-03-04-courts-interpreters.fr.po"
+    )
+    assert "Offered: 100 %" in path.read_text(encoding="utf-8")

@@ -1,0 +1,76 @@
+"""`press translate status`: the table, and what a program gets of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.translating.tally import count
+from tests.translating.desk import SUMMIT, change, press, samples
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Path:
+    """Give a copy of the samples."""
+    return samples(tmp_path)
+
+
+def _row(newsroom: Path, *arguments: str) -> list[str]:
+    lines = press(newsroom, "translate", "status", *arguments).stdout.split("\n")
+    return next(line for line in lines if line.startswith(SUMMIT)).split()[1:]
+
+
+def test_a_table_has_each_item_in_each_language_and_the_words_to_do(newsroom: Path) -> None:
+    assert _row(newsroom) == ["source", *["approved"] * 5]
+    change(newsroom, "A day before the leaders", "Two days before the leaders")
+    words = "33"
+    assert _row(newsroom) == ["source", *["stale", words] * 5]
+    (newsroom / "releases" / SUMMIT / "nb.yaml").unlink()
+    assert _row(newsroom)[1] == "missing"
+
+
+def test_a_program_gets_the_states_of_all_segments(newsroom: Path) -> None:
+    change(newsroom, "on Monday afternoon", "on Tuesday afternoon")
+    found = json.loads(press(newsroom, "translate", "status", SUMMIT, "--json").stdout)
+    (item,) = found["items"]
+    assert found["languages"] == ["en", "nb", "fr", "ru", "ar", "zh-Hans"]
+    french = item["languages"]["fr"]
+    assert (item["item"], item["language"], french["state"], french["segments"]["stale"]) == (SUMMIT, "en", "stale", 1)
+    assert french["unrecorded"] == 0
+
+
+def test_what_was_counted_before_is_counted_again_when_it_changes(newsroom: Path) -> None:
+    assert _row(newsroom) == ["source", *["approved"] * 5]
+    path = newsroom / "releases" / SUMMIT / "fr.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("status: approved", "status: reviewed"), encoding="utf-8")
+    assert _row(newsroom) == ["source", "approved", "reviewed", "approved", "approved", "approved"]
+
+
+def test_only_what_has_words_to_do_is_shown_when_asked(newsroom: Path) -> None:
+    shown = press(newsroom, "translate", "status", "--to-do").stdout
+    assert SUMMIT not in shown
+    assert "2026-05-12-prison-figures" in shown
+
+
+def test_a_file_that_cannot_be_read_is_told_and_hides_no_other(newsroom: Path) -> None:
+    (newsroom / "releases" / SUMMIT / "fr.yaml").write_text("headline: [", encoding="utf-8")
+    done = press(newsroom, "translate", "status")
+    assert f"releases/{SUMMIT}/fr.yaml cannot be read" in done.stderr
+    row = next(line for line in done.stdout.split("\n") if line.startswith(SUMMIT)).split()
+    assert row[1:] == ["source", "approved", "?", "approved", "approved", "approved"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Three hundred families", 3),
+        ("{quote: mayor}", 0),
+        ("[the report](https://example.org/a-b)", 2),
+        ("两百个家庭", 5),
+        ("l’année 2,5", 2),
+    ],
+)
+def test_words_are_counted_as_translators_count_them(text: str, words: int) -> None:
+    assert count(text) == words
