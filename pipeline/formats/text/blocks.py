@@ -31,6 +31,8 @@ from pipeline.richtext.blocks import (
 Placed = PlacedQuote | PlacedBox | PlacedPicture
 BULLET = "- "
 _QUOTE_INDENT = "    "
+# A mail is read on telephones too: a rule that is broken over two lines is none.
+NARROWEST = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,9 @@ def hang(marker: str, lines: Iterable[str]) -> list[str]:
     return [f"{space if number else marker}{line}" if line else "" for number, line in enumerate(lines)]
 
 
-def underlined(lines: Sequence[str], mark: str) -> list[str]:
-    """Rule off a heading at the width of its widest line."""
-    return [*lines, mark * max(map(width, lines), default=0)]
+def underlined(lines: Sequence[str], mark: str, columns: int | None) -> list[str]:
+    """Rule off a heading at the width of its widest line; where lines are not wrapped, no wider than any window."""
+    return [*lines, mark * min(max(map(width, lines), default=0), columns or NARROWEST)]
 
 
 def numbered(start: int, count: int) -> list[str]:
@@ -105,7 +107,7 @@ def _set_block(block: Block, language: Language, setting: Setting) -> list[str]:
             return wrap(setting.enclosed(block.inlines, language), setting.columns)
         case Crosshead():
             lines = wrap(setting.enclosed(block.inlines, language), setting.columns)
-            return underlined(lines, "-") if setting.ruled and block.level == 1 else lines
+            return underlined(lines, "-", setting.columns) if setting.ruled and block.level == 1 else lines
         case BulletList():
             return set_items(block.items, [BULLET] * len(block.items), language, setting)
         case NumberedList():

@@ -16,6 +16,7 @@ from pipeline.edition.model import Alternate, Edition, LabelledLink, Letter, Phr
 from pipeline.formats.text.bidi import isolate, settle
 from pipeline.formats.text.blocks import (
     BULLET,
+    NARROWEST,
     Placed,
     Setting,
     hang,
@@ -31,8 +32,6 @@ from pipeline.language import Language
 from pipeline.punctuation import punctuation
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
 
-# Wide enough to be seen when wrapping is off.
-_RULE_WITHOUT_COLUMNS = 72
 # Not \s: a no-break space and an ideographic space are the author's.
 _LINE_SPACE = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029 ]+")
 
@@ -67,7 +66,7 @@ class Page:
 
     def heading(self, text: Phrase | str, mark: str = "-") -> str:
         """Give a heading, wrapped and ruled off below; upper case would spoil German, Greek and Turkish."""
-        return "\n".join(underlined(wrap(self.phrase(text), self.columns), mark))
+        return "\n".join(underlined(wrap(self.phrase(text), self.columns), mark, self.columns))
 
     def rich(self, text: Rich, *, ruled: bool = True) -> str:
         """Give blocks of text; `ruled=False` under a heading of the page's own leaves crossheads without a rule."""
@@ -163,7 +162,7 @@ class Page:
 
     def rule(self, mark: str = "-") -> str:
         """Give a line across the page."""
-        return mark * (self.columns or _RULE_WITHOUT_COLUMNS)
+        return mark * (self.columns or NARROWEST)
 
     def footnotes(self) -> str:
         """Give the footnotes met so far, and those that they themselves name."""

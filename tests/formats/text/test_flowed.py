@@ -20,6 +20,7 @@ from tests.factory import edition, phrase
 from tests.formats.text.samples import TEXT_TEMPLATES, closed_appeal, full_appeal, full_release, printed
 from tests.formats.text.test_wire import arabic, chinese
 from tests.formats.text.unflowed import Paragraph, unflowed
+from tests.formats.text.wellset import bare
 
 EDITIONS = {
     "release": full_release(), "appeal": full_appeal(), "closed": closed_appeal(), "arabic": arabic(),
@@ -141,3 +142,11 @@ def test_a_headline_cannot_add_a_line_to_the_head_of_a_mail() -> None:
     message = draft(replace(edition(), headline=phrase("Villagers\r\nBcc: all@example.org")))
     assert "Bcc" not in message
     assert message["Subject"] == "Villagers Bcc: all@example.org"
+
+
+@every_edition
+def test_rules_and_underlines_of_a_mail_fit_a_telephone(item: Edition) -> None:
+    long = replace(item, headline=phrase("A headline of many words " * 8))
+    lines = [bare(each.text) for each in unflowed(body(draft(long)), delsp=True)]
+    ruled = [line for line in lines if set(line) in ({"-"}, {"="})]
+    assert max(map(len, ruled)) == 36
