@@ -10,12 +10,16 @@ from pipeline.facts.sheet import Sheet, Token
 _HOUR = r"([01]?\d|2[0-4])"
 _TIME = re.compile(
     rf"(?<![\d:.,]){_HOUR}:([0-5]\d)(?::[0-5]\d)?(?![\d:])"
-    rf"|(?<![\d:.,]){_HOUR}\.([0-5]\d)(?=[ \u00a0\u202f]?(?:Uhr|год))"
+    rf"|(?<![\d:.,]){_HOUR}\.([0-5]\d)(?=[ \u00a0\u202f]?(?:Uhr|год|hor))"
     r"|(?:(?<=kl\.[ \u00a0\u202f])|(?<=kl[ \u00a0\u202f])|(?<=klokka[ \u00a0])|(?<=klokken[ \u00a0])"
     r"|(?<=[Ss]aat[ \u00a0]))"
     rf"{_HOUR}\.([0-5]\d)(?![\d.]\d|\d)"
     rf"|(?<![\d:.,]){_HOUR}[ \u00a0\u202f]?(?:h|Uhr|ч\.|год\.)[ \u00a0\u202f]?([0-5]\d)(?!\d)"
     rf"|(?<![\d:.,]){_HOUR}[ \u00a0]?[时時点點시][ \u00a0]?([0-5]?\d)[ \u00a0]?[分분]"
+)
+_AND_A_HALF = re.compile(
+    r"(?<![\d:.,])([01]?\d|2[0-4])[ \u00a0\u202f]?"
+    r"(?:[时時点點]半|(?:h|heures?)?[ \u00a0\u202f]?(?:et demie|y media|e meia)\b|buçuk)"
 )
 _HALF_DAY = re.compile(
     r"(?<![\d:.,])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?[ \u00a0\u202f]?"
@@ -31,6 +35,7 @@ _MIDNIGHT = frozenset(
 _HOURS = 24
 _HALF_A_DAY = range(1, 13)
 _DAY = _HOURS * 60
+_HALF = 30
 _NOON_HOUR = 12
 # The hours after midnight, which stand before the time: 凌晨12:01 is 0:01.
 _MORNING = re.compile("凌晨|午夜|半夜|深夜|午前|上午|清晨|早上")
@@ -50,14 +55,19 @@ def take_times(sheet: Sheet, *, afternoon: bool) -> None:
     for match in sheet.at_digits(_HALF_DAY):
         hour = int(match[1]) % 12 + (12 if match[3] in ("p", "P") or match[4] == "م" else 0)
         _take(sheet, match, {hour * 60 + int(match[2] or 0)})
-    for match in sheet.at_digits(_TIME):
-        hour, minute = (int(group) for group in match.groups() if group is not None)
+    for match in [*sheet.at_digits(_TIME), *sheet.at_digits(_AND_A_HALF)]:
+        hour, minute, *_ = (*(int(group) for group in match.groups() if group is not None), 30)
         minutes = {hour * 60 + minute}
         if afternoon and hour in _HALF_A_DAY:
             minutes.add(hour % 12 * 60 + _NOON_MINUTE + minute)
         elif hour == _NOON_HOUR and _MORNING.search(sheet.text, max(0, match.start() - 3), match.start()):
             minutes.add(minute)
         _take(sheet, match, minutes)
+
+
+def half_past(count: int) -> list[Key]:
+    """Give the times that half past an hour may be, in the morning and in the afternoon."""
+    return [("minute", (count + half) % _HOURS * 60 + 30) for half in (0, 12)]
 
 
 def note_noon(sheet: Sheet, tokens: list[Token]) -> None:
@@ -73,7 +83,9 @@ def note_noon(sheet: Sheet, tokens: list[Token]) -> None:
 def _take(sheet: Sheet, match: re.Match[str], minutes: set[int]) -> None:
     whole: list[Key] = []
     for minute in minutes:
+        hour = minute // 60
         if minute % 60 == 0:
-            hour = minute // 60
             whole += [("number", str(hour)), ("number", str(hour % 12 or 12))]
+        elif minute % 60 == _HALF:  # half past five is halv seks: either hour may be named
+            whole += [("number", str((hour + more) % 12 or 12)) for more in (0, 1)]
     sheet.take("time", match.span(), [("minute", minute) for minute in minutes], whole)

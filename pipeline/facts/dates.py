@@ -31,6 +31,7 @@ _DAY_AFTER = re.compile(r"^[ \u00a0]*(\d{1,2})(?:st|nd|rd|th)?(?![\d.,:]*\d)(?![
 _YEAR_AFTER = re.compile(r"^['\w.]{0,6}(?:,|[ \u00a0\n]*(?:de|del|of))?[ \u00a0\n]+(\d{4})(?!\d)")
 _MONTH_FIRST = frozenset({"en"})
 _CAPITAL_MONTHS = frozenset({"en", "de"})
+_PARTS = 2
 _LAST_MONTH = 12
 _LAST_DAY = 31
 _THIS_CENTURY = "20"
@@ -86,12 +87,21 @@ def take_months(sheet: Sheet, tokens: list[Token]) -> list[Token]:
         if month is None or (sheet.speech.tag in _CAPITAL_MONTHS and not sheet.text[token.start].isupper()):
             left.append(token)
             continue
-        if not _take_named(sheet, token, month):
+        if not _take_named(sheet, token, month, _day_in_words(sheet, left) if month.solar else None):
             left.append(token)
     return left
 
 
-def _take_named(sheet: Sheet, token: Token, month: Month) -> bool:
+def _day_in_words(sheet: Sheet, before: list[Token]) -> int | None:
+    """Give the day that stands in words before a month: دوم فروردین, بیست و سوم اسفند."""
+    values = [sheet.speech.words.get(token.word) for token in before[-3:]]
+    if not values or values[-1] is None or values[-1].role not in ("cardinal", "ordinal"):
+        return None
+    tens = values[0] if len(values) > _PARTS and before[-2].word in sheet.speech.joins else None
+    return int(values[-1].value + (tens.value if tens and tens.value in (20, 30) else 0))
+
+
+def _take_named(sheet: Sheet, token: Token, month: Month, worded: int | None) -> bool:
     """Take a month with what stands beside it; say whether it was one."""
     start, end = token.start, token.end
     if sheet.text[max(0, start - 1) : start] == "/" and sheet.text[max(0, start - 2) : start - 1] == "\x00":
@@ -106,7 +116,9 @@ def _take_named(sheet: Sheet, token: Token, month: Month) -> bool:
     other = re.match(r"/[^\W\d_]+(?: [^\W\d_]+)?(?= |\n|$)", tail)
     year = _YEAR_AFTER.search(tail[after.end() if after else other.end() if other else 0 :])
     if month.solar:
-        _take_solar(sheet, token, month.number, before, int(year[1]) if year else None)
+        number_of_day = int(before[1]) if before else worded
+        start = before.start() if before else start
+        _take_solar(sheet, (start, end), month.number, number_of_day, int(year[1]) if year else None)
         return True
     if day is not None and _is_day(month.number, day):
         span = (before.start() if before else start, end + (after.end() if after else 0))
@@ -118,21 +130,21 @@ def _take_named(sheet: Sheet, token: Token, month: Month) -> bool:
     return True
 
 
-def _take_solar(sheet: Sheet, token: Token, month: int, before: re.Match[str] | None, year: int | None) -> None:
+def _take_solar(sheet: Sheet, span: tuple[int, int], month: int, day: int | None, year: int | None) -> None:
     years = [year] if year and is_solar_year(year) else list(_SOLAR_YEARS)
-    if before:
-        days = {found for each in years if (found := _solar(each, month, int(before[1])))}
+    if day:
+        days = {found for each in years if (found := _solar(each, month, day))}
         if days:
             if year and len(days) == 1:
-                _take_year(sheet, token.end, year, {next(iter(days)).year})
-            _take_day(sheet, (before.start(), token.end), {(day.month, day.day) for day in days})
+                _take_year(sheet, span[1], year, {next(iter(days)).year})
+            _take_day(sheet, span, {(found.month, found.day) for found in days})
             return
     first, last = _solar(years[0], month, 1), _solar(years[0], month, 29)
     if first and last:
         if year:
-            _take_year(sheet, token.end, year, {first.year, last.year})
+            _take_year(sheet, span[1], year, {first.year, last.year})
         months = [("month", first.month), ("month", last.month)]
-        sheet.take("date", (token.start, token.end), months, weight="sure" if year else "likely")
+        sheet.take("date", span, months, weight="sure" if year else "likely")
 
 
 def _take_year(sheet: Sheet, after: int, year: int, years: set[int]) -> None:

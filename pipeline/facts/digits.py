@@ -14,12 +14,13 @@ _SPACES = " \u00a0\u202f\u2009\u2007'"
 _NUMBER = re.compile(
     rf"(?<!\d)\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d{{1,3}}(?:，\d{{3}})+(?!\d)|\d+(?:[.,٫٬،]\d+)*"
 )
+_PERSIAN_DECIMAL = re.compile("\\d{1,3}(/)\\d{1,2}(?=[ \u00a0]?(?:درصد|%|هزار|میلیون|میلیارد|مي?لي(?:ون|ارد)))")
 _SEPARATORS = re.compile("[.,٫٬،，]")
 _GROUPS = re.compile(r"\d{1,3}(?:\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _DECADE = re.compile(r"s\b|er\b|-?[xе]\b|-х\b|-е\b|-(?:tallet|talet)\b|年代")
 _RANGE = re.compile(rf"[{_SPACES}]?[-–—][{_SPACES}]?\d[\d.,]*[{_SPACES}]?%")
-_ROMAN = re.compile(r"\b(?=[XVI]{2})(X{0,3})(IX|IV|V?I{0,3})\b")
+_ROMAN = re.compile(r"\b(?=[XVI]{2})(X{0,3})(IX|IV|V?I{0,3})(?:e|er|ème|º|-й|-е)?\b")
 _TWO_CAPITALS = re.compile("[XVI]{2}")
 _ROMAN_DIGITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 # Which sign stands before decimals; elsewhere both are found, and a number that could be either is read as either.
@@ -34,6 +35,10 @@ def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[
     """Take every number in digits, with the thousands or millions behind it; give the words that are left."""
     starts = {token.start: token for token in tokens}
     used: set[int] = set()
+    if sheet.speech.tag == "fa":
+        for match in sheet.at_digits(_PERSIAN_DECIMAL):  # ۲/۵ میلیون
+            point = match.start(1)
+            sheet.text = f"{sheet.text[:point]}.{sheet.text[point + 1 :]}"
     for match in sheet.at_digits(_NUMBER):
         end = match.end()
         values = _values(match[0], sheet.speech.tag)
@@ -45,10 +50,14 @@ def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[
             end = scale[0].end
             used.add(scale[0].start)
         _take(sheet, (match.start(), end), values, afternoon=afternoon)
+    return [token for token in tokens if token.start not in used]
+
+
+def note_roman(sheet: Sheet) -> None:
+    """Note Roman numerals of two letters and more as answers: XX век is the 20th century."""
     for match in sheet.found(_ROMAN) if _TWO_CAPITALS.search(sheet.text) else ():
         value = 10 * len(match[1]) + _ROMAN_DIGITS[match[2]]
         sheet.note("number", match.span(), [("number", str(value))], weight="answer")
-    return [token for token in tokens if token.start not in used]
 
 
 def written(value: Fraction) -> Key:

@@ -10,22 +10,18 @@ _UNSEEN = re.compile(
     r"!\[\]\([^)\n]*\)"  # a picture's file name
     r"|\{(?:quote|box): [^}\n]*\}"  # the key of a quote or box
     r"|\[\^[^\]\n]*\]:?"  # a footnote's name
-    r"|(?:\A|(?<=\n\n)|(?<=\n))[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t])"  # a list's mark
 )
-_NUMBER = re.compile(r"[ \t]*\d")
-_LIST_LINE = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
+_NUMBERED = re.compile(r"^[ \t]*(\d{1,9})[.)](?=[ \t])", re.MULTILINE)
 
 
 def take_markup(sheet: Sheet) -> None:
-    """Blank what is not printed. A number at a line's start is a list's mark only where a list can begin or go on."""
+    """Blank what is not printed. A number at a line's start is a list's where a paragraph begins, or a list goes on."""
     for match in sheet.found(_UNSEEN):
-        if _NUMBER.match(match[0]) and not _may_begin_a_list(sheet.text, match.start()):
-            continue
         sheet.blank(*match.span())
-
-
-def _may_begin_a_list(text: str, start: int) -> bool:
-    before = text[:start].rstrip("\n")
-    if not before or text[len(before) : start].count("\n") > 1:
-        return True
-    return bool(_LIST_LINE.match(before.rsplit("\n", 1)[-1].replace("\x00", "-")))
+    following = None
+    for match in sheet.found(_NUMBERED):
+        before = sheet.text[: match.start()].rstrip(" \t")
+        number = int(match[1])
+        if not before or before.endswith("\n\n") or number == following:
+            sheet.blank(*match.span(1))
+            following = number + 1

@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.facts.addresses import INDEX_NUMBER, take_addresses
 from pipeline.facts.clocks import note_noon, take_times
 from pipeline.facts.dates import take_dates, take_months
-from pipeline.facts.digits import take_numbers
+from pipeline.facts.digits import note_roman, take_numbers
 from pipeline.facts.fact import Reading
 from pipeline.facts.han import take_numerals
 from pipeline.facts.markup import take_markup
@@ -45,6 +45,7 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
         tokens = list(sheet.tokens())
     tokens = take_months(sheet, tokens)
     note_noon(sheet, tokens)
+    note_roman(sheet)
     if digits:
         tokens = take_numbers(sheet, tokens, afternoon=afternoon)
     if sheet.speech.words:

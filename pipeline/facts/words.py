@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from pipeline.facts.clocks import hours
+from pipeline.facts.clocks import half_past, hours
 from pipeline.facts.digits import percent, written
 from pipeline.facts.fact import Key, Weight
 from pipeline.facts.sheet import Sheet, Token
@@ -21,6 +22,7 @@ _SHORTEST_DUAL = 5
 _TEN, _SMALL, _HUNDRED, _THOUSAND = 10, 12, 100, 1000
 _UNITS, _TENS = frozenset(range(1, 10)), frozenset(range(20, 100, 10))
 _TWO, _FOUR, _TWENTY, _LAST_DAY = 2, 4, 20, 31
+_HALF_BEHIND = re.compile("(?: heures?)?[ \u00a0](?:et demie|y media|e meia|buçuk|والنصف|ونصف|و نيم)")
 _TWO_WEEKS = {Fraction(15): (14, 2), Fraction(8): (7, 1)}
 
 
@@ -97,7 +99,10 @@ def take_words(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> None:
         if word.role in ("loose", "ordinal"):
             likely = word.role == "ordinal" and word.sure and word.value > _TWO
             likely = likely and not _is_half(speech, tokens, position)
-            _note(sheet, (token.start, token.end), word.value, "likely" if likely else "answer", afternoon=afternoon)
+            span = token.start, token.end
+            _note(sheet, span, word.value, "likely" if likely else "answer", afternoon=afternoon)
+            if _is_half(speech, tokens, position):
+                sheet.note("time", span, half_past(int(word.value) - 1), weight="answer")
             position += 1
             continue
         position = _take_run(sheet, tokens, position, afternoon=afternoon)
@@ -130,12 +135,27 @@ def _take_run(sheet: Sheet, tokens: list[Token], position: int, *, afternoon: bo
     if len(number.words) == 1 and number.words[0].role == "scale":
         value *= _before_a_scale(speech, tokens, first)
         weight = "answer" if value == number.value else "likely"
+        if speech.has_dual and tokens[first].word.endswith("ا"):  # ألفا شخص: two thousand
+            sheet.note("number", span, [written(value * _TWO)], weight="answer")
     if _is_half(speech, tokens, first) or (position < len(tokens) and tokens[position].word in speech.fifteen_days):
         weight = "answer" if _is_half(speech, tokens, first) or value in _TWO_WEEKS else weight
         for other in [value - 1, *_TWO_WEEKS.get(value, ())]:
             sheet.note("number", span, [written(Fraction(other))], weight="answer")
+    if _is_half(speech, tokens, first):
+        sheet.note("time", span, half_past(int(value) - 1), weight="answer")
+    elif value <= _SMALL and _is_half_past(sheet, span):
+        sheet.note("time", span, half_past(int(value)), weight="answer")
+        weight = "likely" if weight == "sure" else weight
     _note(sheet, span, value, weight, afternoon=afternoon)
     return position
+
+
+def _is_half_past(sheet: Sheet, span: tuple[int, int]) -> bool:
+    """Say whether half an hour is added to a number: half past five, cinq heures et demie, beş buçuk."""
+    start, end = span
+    return sheet.text[max(0, start - 10) : start].lower().endswith("half past ") or bool(
+        _HALF_BEHIND.match(sheet.text, end)
+    )
 
 
 def _weight(number: _Sum) -> Weight:

@@ -208,3 +208,12 @@ def test_a_figure_that_changes_in_a_samples_source_is_told_in_every_language(
     found = check(replace(files, items=changed), templates).faults
     locked = {Path(fault.place.source.name).stem for fault in found if fault.code.startswith("fact-")}
     assert locked == tags
+
+
+def test_the_numbers_of_a_list_are_no_facts_and_a_date_at_a_lines_start_is() -> None:
+    source = SOURCE.replace("  {quote: chief}\n", "  1. Ask on\n  24 February.\n  2. Tell.\n\n  {quote: chief}\n", 1)
+    right = TRANSLATION.replace(
+        "    {quote: chief}\n", "    - Spør\n    24. februar.\n    - Si det.\n\n    {quote: chief}\n", 1
+    )
+    assert told(right, source) == []
+    assert [fault.code for fault in told(right.replace("24. feb", "23. feb"), source)] == ["fact-differs"]
