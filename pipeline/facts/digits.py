@@ -27,6 +27,8 @@ _ROMAN_DIGITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VI
 _POINT = frozenset({"en", "zh", "ja", "ko", "he", "th"})
 _COMMA = frozenset({"de", "fr", "nb", "nn", "no", "da", "sv", "pt", "ru", "uk", "tr", "it", "nl", "pl", "cs", "fi"})
 _GROUP = 3
+_LONGEST = 30  # digits of a number that says how many; longer ones are names of things
+_MOST_SCALES = 2  # mil millones
 _SMALL = 12
 _LAST_DAY = 31
 
@@ -45,7 +47,10 @@ def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[
         if values is None:
             sheet.take("number", match.span(), [("section", match[0])])
             continue
-        while scale := _scale(sheet, starts, end):
+        for _ in range(_MOST_SCALES):
+            scale = _scale(sheet, starts, end)
+            if scale is None:
+                break
             values = {value * scale[1] for value in values}
             end = scale[0].end
             used.add(scale[0].start)
@@ -114,6 +119,8 @@ def _scale(sheet: Sheet, starts: dict[int, Token], end: int) -> tuple[Token, Fra
 def _values(text: str, tag: str) -> set[Fraction] | None:
     """Give the values that a number may have: one, but where comma and point are used in both ways; None for 3.2.1."""
     bare = text.translate({ord(space): None for space in _SPACES})
+    if len(bare) > _LONGEST:
+        return None
     parts = _SEPARATORS.split(bare)
     if len(parts) == 1:
         return {Fraction(bare)}

@@ -13,7 +13,7 @@ from pipeline.facts.sheet import Sheet
 
 _HAS = re.compile(f"[{NUMERALS}{UNITS}]")
 _WITH_UNITS = re.compile(f"\\d+(?:[.,]\\d+)*[ \u00a0]?[{UNITS}](?:\\d+[{UNITS}]?|[{UNITS}])*")
-_FRACTION = re.compile(f"([{NUMERALS}\\d]+)分之([{NUMERALS}\\d.]+)")
+_FRACTION = re.compile(f"([{NUMERALS}\\d]{{1,12}})分之([{NUMERALS}\\d.]{{1,12}})")
 # Days of the week, and words in which a numeral says no number.
 _NO_NUMBER = re.compile(
     "(?:星期|周|週|礼拜|禮拜)[一二三四五六]|十分|十足|千万(?=[不别別要])|万一|萬一|四[处處周周週面散]|八方|三番|五花|八门|七嘴|"

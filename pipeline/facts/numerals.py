@@ -12,11 +12,14 @@ NUMERALS = "〇零一二三四五六七八九十百千万萬亿億兆两兩"
 UNITS = "".join([*_SMALL, *_LARGE])
 _PART = re.compile(r"\d+(?:\.\d+)?|.", re.DOTALL)
 _LONGEST_YEAR = 4
+_LONGEST = 30
 
 
 def value_of(text: str) -> Fraction | None:
     """Give a number's value; None where the characters make no number (七八 is “seven or eight”)."""
     text = text.replace(",", "").replace("，", "").replace(" ", "").replace("\u00a0", "")
+    if len(text) > _LONGEST:
+        return None
     if text.isdigit():
         return Fraction(int(text))
     if all(character in _DIGITS for character in text):

@@ -30,7 +30,7 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
     if sheet.speech.weekdays:
         for match in sheet.found(sheet.speech.weekdays):
             sheet.blank(*match.span())
-    tokens = list(sheet.tokens())
+    tokens = sheet.tokens()
     words = {token.word for token in tokens}
     afternoon = not words.isdisjoint(sheet.speech.afternoon) or (
         wide and any(word in sheet.text for word in sheet.speech.afternoon)
@@ -42,7 +42,7 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
         take_times(sheet, afternoon=afternoon)
     if wide:
         take_numerals(sheet, afternoon=afternoon)
-        tokens = list(sheet.tokens())
+        tokens = sheet.tokens()
     tokens = take_months(sheet, tokens)
     note_noon(sheet, tokens)
     note_roman(sheet)

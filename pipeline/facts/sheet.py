@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.facts.fact import Fact, Key, Kind, Weight
 from pipeline.facts.prepared import WORD, folded, prepared
@@ -14,8 +15,7 @@ _DIGITS = re.compile(r"[0-9]+")
 _TAKEN = "\x00"  # no file of a newsroom can hold it; it is no letter, no digit and no space
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of the sheet, as lexicons hold it."""
 
     start: int
@@ -85,7 +85,12 @@ class Sheet:
         written = self.written[start:end].strip()
         self.facts.append(Fact(kind, written, start, end, weight, wanted, wanted | frozenset(offers)))
 
-    def tokens(self) -> Iterator[Token]:
+    def tokens(self) -> list[Token]:
         """Give the words that are still to be read."""
         turkish = self.speech.is_turkish
-        return (Token(*match.span(), folded(match[0], turkish=turkish)) for match in WORD.finditer(self.text))
+        small = folded(self.text, turkish=turkish)
+        if len(small) == len(self.text):  # nothing moved: the whole text was folded at once
+            return [Token(match.start(), match.end(), match[0]) for match in WORD.finditer(small)]
+        return [
+            Token(match.start(), match.end(), folded(match[0], turkish=turkish)) for match in WORD.finditer(self.text)
+        ]

@@ -23,6 +23,7 @@ _TEN, _SMALL, _HUNDRED, _THOUSAND = 10, 12, 100, 1000
 _UNITS, _TENS = frozenset(range(1, 10)), frozenset(range(20, 100, 10))
 _TWO, _FOUR, _TWENTY, _LAST_DAY = 2, 4, 20, 31
 _HALF_BEHIND = re.compile("(?: heures?)?[ \u00a0](?:et demie|y media|e meia|buçuk|والنصف|ونصف|و نيم)")
+_LARGEST = 10**18
 _TWO_WEEKS = {Fraction(15): (14, 2), Fraction(8): (7, 1)}
 
 
@@ -58,6 +59,8 @@ class _Sum:
     def _multiplied(self, scale: Fraction) -> tuple[Fraction, Fraction] | None:
         if scale == _HUNDRED:
             return (self.total, (self.current or 1) * scale) if self.current < _TEN else None
+        if self.value * scale > _LARGEST:
+            return None
         if self.words and self.current == 0:
             return (self.total * scale, Fraction(0)) if self.words[-1].role == "scale" else None
         if self.total and self.total < scale:

@@ -97,6 +97,8 @@ def test_a_solar_hijri_day_is_the_gregorian_one(year: int, month: int, day: int)
     ("solar", "expected"),
     [
         ((1357, 11, 22), date(1979, 2, 11)),
+        ((1383, 12, 30), date(2005, 3, 20)),
+        ((1384, 1, 1), date(2005, 3, 21)),
         ((1399, 12, 30), date(2021, 3, 20)),
         ((1400, 1, 1), date(2021, 3, 21)),
         ((1403, 12, 30), date(2025, 3, 20)),
@@ -114,3 +116,9 @@ def test_no_text_brings_the_reader_down_and_every_place_is_in_it(text: str, tag:
         reading = read_facts(text, tag, markdown=markdown)
         assert all(0 <= fact.start < fact.end <= len(text) for fact in reading.facts)
         assert agree(reading, reading)
+
+
+@pytest.mark.parametrize("text", ["1" * 5000, "一" * 5000, "million " * 900, "1.5 million million million", "百万" * 900])
+@pytest.mark.parametrize("tag", ["en", "zh-Hans"])
+def test_numbers_without_end_bring_nothing_down(text: str, tag: str) -> None:
+    assert agree(read_facts(text, tag), read_facts(text, tag))
