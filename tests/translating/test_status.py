@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,20 @@ def test_what_was_counted_before_is_counted_again_when_it_changes(newsroom: Path
     path = newsroom / "releases" / SUMMIT / "fr.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("status: approved", "status: reviewed"), encoding="utf-8")
     assert _row(newsroom) == ["source", "approved", "reviewed", "approved", "approved", "approved"]
+
+
+def test_what_was_counted_is_not_counted_again_until_it_looks_otherwise(newsroom: Path) -> None:
+    time.sleep(2.1)  # what is younger could still change unseen
+    assert _row(newsroom) == ["source", *["approved"] * 5]
+    kept = newsroom / "build/.translations.json"
+    # if this is shown, it was read here, and nothing was counted
+    kept.write_text(kept.read_text(encoding="utf-8").replace('"approved"', '"reviewed"'), encoding="utf-8")
+    assert _row(newsroom) == ["source", *["reviewed"] * 5]
+    change(newsroom, "on Monday afternoon", "on Tuesday afternoon")
+    time.sleep(2.1)
+    assert _row(newsroom)[1] == "stale"
+    kept.write_bytes(b"not whole")
+    assert _row(newsroom)[1] == "stale"
 
 
 def test_only_what_has_words_to_do_is_shown_when_asked(newsroom: Path) -> None:

@@ -115,6 +115,7 @@ def _show(found: list[ItemTally], languages: list[str]) -> None:
     from rich.table import Table  # noqa: PLC0415 - only a terminal needs it
 
     table = Table("item", *languages, show_footer=True)
+    table.columns[0].overflow = "fold"  # a name that is cut off cannot be typed
     for column, total in zip(table.columns, ["words to do", *_sums(found, languages)], strict=True):
         column.footer = total
     for item in found:
