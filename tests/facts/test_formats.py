@@ -118,7 +118,7 @@ def test_no_text_brings_the_reader_down_and_every_place_is_in_it(text: str, tag:
         assert agree(reading, reading)
 
 
-@pytest.mark.parametrize("text", ["1" * 5000, "一" * 5000, "million " * 900,\n    "1.5 million million", "百万" * 900])
+@pytest.mark.parametrize("text", ["1" * 5000, "一" * 5000, "million " * 900, "1.5 million million", "百万" * 900])
 @pytest.mark.parametrize("tag", ["en", "zh-Hans"])
 def test_numbers_without_end_bring_nothing_down(text: str, tag: str) -> None:
     assert agree(read_facts(text, tag), read_facts(text, tag))
