@@ -157,9 +157,8 @@ class Cores:
 
 
 def _settle() -> None:
-    """Leave an interrupt to the process that started this one, and keep the collector off what stays for good."""
+    """Leave an interrupt to the process that started this one; the collector is called between jobs only."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()
     gc.disable()
 
 
@@ -168,4 +167,5 @@ def _make(job: Job) -> Batch:
 
     batch = make(job)
     gc.collect()
+    gc.freeze()  # what is left stays for good: words, templates, locales; the next collection need not look at it
     return batch

@@ -47,13 +47,18 @@ class Language:
         Only what is in the same script: zh alone is simplified, and sr-Latn readers get no Cyrillic (BCP 47, 4.4, with
         CLDR's likely subtags).
         """
-        parts = self.tag.split("-")
-        own = next((place for place, part in enumerate(parts) if len(part) == 1), len(parts)) or len(parts)
-        ends = [len(parts), *(end for end in range(own, 0, -1) if end < len(parts))]
-        shorter = ["-".join(parts[:end]) for end in ends]
-        implied = f"{parts[0]}-{self.script}"
-        nearest = [*shorter[:-1], implied, shorter[-1]] if len(shorter) > 1 else [*shorter, implied]
-        return tuple(dict.fromkeys(tag for tag in nearest if tag == self.tag or _script(tag) == self.script))
+        return _fallbacks(self)
+
+
+@cache
+def _fallbacks(language: Language) -> tuple[str, ...]:
+    parts = language.tag.split("-")
+    own = next((place for place, part in enumerate(parts) if len(part) == 1), len(parts)) or len(parts)
+    ends = [len(parts), *(end for end in range(own, 0, -1) if end < len(parts))]
+    shorter = ["-".join(parts[:end]) for end in ends]
+    implied = f"{parts[0]}-{language.script}"
+    nearest = [*shorter[:-1], implied, shorter[-1]] if len(shorter) > 1 else [*shorter, implied]
+    return tuple(dict.fromkeys(tag for tag in nearest if tag == language.tag or _script(tag) == language.script))
 
 
 def nearest(tag: str, known: Iterable[str]) -> str | None:

@@ -33,6 +33,21 @@ def versions() -> dict[str, str]:
     return {"this program": _program()} | {name.lower(): version for name, _, version in names}
 
 
+def compiled_templates() -> Path | None:
+    """Give the folder in which this user keeps compiled templates; None where there is none, and all are compiled.
+
+    It is the user's own, and never a newsroom's: who opens a newsroom from elsewhere runs nothing that lies in it.
+    """
+    libraries = hashlib.sha256("\0".join((sys.version, *_libraries())).encode(errors="surrogateescape")).hexdigest()
+    try:
+        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        folder = home / "press-pipeline" / libraries[:16]
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except (OSError, RuntimeError):
+        return None
+    return folder if os.access(folder, os.W_OK) else None
+
+
 def _program() -> str:
     found = hashlib.sha256()
     for path in sorted(_sources(_ENGINE)):

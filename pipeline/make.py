@@ -23,9 +23,10 @@ from pipeline.fault import Fault, Faults
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.registry import FORMATS
 from pipeline.job import Batch, Choice, Job, Kit, Made, OfficeFacts, Order, Output
+from pipeline.machine import compiled_templates
 from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import make_pack
-from pipeline.pictures.prepare import Prepared, prepare_all
+from pipeline.pictures.prepare import Prepared, forget, prepare_all
 from pipeline.templates import Templates
 
 
@@ -42,6 +43,7 @@ def make(job: Job) -> Batch:
         _made(job, shop, desk, order, read.get(_key(order.files)), told.get(_key(order.files), ()))
         for order in job.orders
     )
+    forget()
     return Batch(made, shop.facts)
 
 
@@ -61,7 +63,7 @@ def _shop(kit: Kit) -> _Shop:
         check_office(opened.office, faults)
     is_sound = bool(opened.office and opened.office.is_sound)
     facts = OfficeFacts(tuple(fault.alone for fault in faults), is_sound)
-    return _Shop(opened, facts, Templates(kit.templates))
+    return _Shop(opened, facts, Templates(kit.templates, compiled_templates()))
 
 
 def _key(files: ItemFiles) -> tuple[str, str]:

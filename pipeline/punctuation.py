@@ -6,6 +6,7 @@ Only what the interface words leave open: a comma between name and role, a colon
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.language import Language
 
@@ -31,6 +32,7 @@ _BY_SCRIPT = {
 _BY_LANGUAGE = {"fr": Punctuation(", ", "\u00a0: ", " (", ")")}
 
 
+@cache
 def punctuation(language: Language) -> Punctuation:
     """Give a language's punctuation."""
     for tag in language.fallbacks:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ class Templates:
     """Every template file's bytes, by name. Compared by identity, so that compiled forms can be kept beside it."""
 
     files: Mapping[str, bytes]
+    compiled: Path | None = None
+    """A folder of this user's, in which Jinja keeps what it compiled, as Python does with modules."""
 
     def text(self, name: str) -> str:
         """Give a template's text; raise KeyError when there is none of this name, TemplateError when it is no text."""
@@ -38,7 +41,9 @@ class Templates:
             for name in self.files
             if name.startswith(prefix) and not name.endswith(".docx")
         }
+        pattern = f"{folder}-{'escaped' if escape else 'plain'}-%s"
         return jinja2.Environment(
+            bytecode_cache=jinja2.FileSystemBytecodeCache(str(self.compiled), pattern) if self.compiled else None,
             loader=jinja2.DictLoader(sources),
             autoescape=escape,  # noqa: S701 - plain text has nothing to escape into; markup formats ask for it
             undefined=jinja2.StrictUndefined,

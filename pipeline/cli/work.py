@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
@@ -26,6 +27,8 @@ def do(jobs: Iterator[Job], most: int) -> Iterator[tuple[Job, Batch]]:
         return
     from pipeline.crew import Alone, Cores, work  # noqa: PLC0415 - heavy, and most often there is nothing to do
 
+    if most <= _FEW:
+        gc.disable()  # a few items, and then this process ends
     yield from work(chain([first], jobs), Alone() if most <= _FEW else Cores(cores()))
 
 

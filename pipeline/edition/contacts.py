@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import phonenumbers
 
@@ -42,9 +43,12 @@ def contact(texts: Texts, entry: parts.Contact, written: Language | None = None)
 def phone(texts: Texts, number: str, label: str | Mapping[str, str], written: Language | None = None) -> Phone:
     """Give a number with its label; `label` is phone, mobile, fax, or the newsroom's own words."""
     printed = texts.voice.phrase(texts.voice.word(label)) if isinstance(label, str) else texts.local(label, written)
-    return Phone(
-        printed, number, phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.RFC3966)
-    )
+    return Phone(printed, number, _uri(number))
+
+
+@lru_cache(maxsize=1024)  # the newsroom's own numbers stand in every edition
+def _uri(number: str) -> str:
+    return phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.RFC3966)
 
 
 def spokespeople(texts: Texts, people: Iterable[parts.Spokesperson]) -> tuple[Spokesperson, ...]:

@@ -74,6 +74,12 @@ class Prepared:
         return _for_page(self)
 
 
+def forget() -> None:
+    """Let go of every picture: a process that makes item after item holds the pictures of one job only."""
+    for kept in (prepare, _clean, _for_word, _for_page):
+        kept.cache_clear()
+
+
 @lru_cache(maxsize=4096)  # small: an entry holds the upload that the desk holds too
 def prepare(upload: bytes) -> Prepared | Flaw:
     """Look at an upload; it is run through once, so that nothing later can fail on it."""

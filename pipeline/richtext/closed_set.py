@@ -130,7 +130,7 @@ class Converter:
         )
 
     def _paragraph(self, elements: list[Element], start: Position | None) -> tuple[Block, ...]:
-        found: list[Inline] = []
+        found: list[Inline | str] = []
         pictures: list[PlacedPicture] = []
         self._collect(elements, found, pictures)
         inlines = _joined(found)
@@ -198,7 +198,7 @@ class Converter:
         return self._inlines(content)
 
     def _inlines(self, elements: list[Element]) -> tuple[Inline, ...]:
-        found: list[Inline] = []
+        found: list[Inline | str] = []
         pictures: list[PlacedPicture] = []
         self._collect(elements, found, pictures)
         self._refuse(pictures)
@@ -214,17 +214,17 @@ class Converter:
                 "put it on a line of its own, with an empty line before and after it",
             )
 
-    def _collect(self, elements: list[Element], found: list[Inline], pictures: list[PlacedPicture]) -> None:
+    def _collect(self, elements: list[Element], found: list[Inline | str], pictures: list[PlacedPicture]) -> None:
         for element in elements:
             kind = element["t"]
             content: Any = element.get("c")
             match kind:
                 case "Str":
-                    found.append(Text(content))
+                    found.append(content)
                 case "Space":
-                    found.append(Text(" "))
+                    found.append(" ")
                 case "SoftBreak":
-                    found.append(Text("\n"))
+                    found.append("\n")
                 case "LineBreak":
                     found.append(LineBreak())
                 case "Emph":
@@ -257,19 +257,26 @@ class Converter:
         return Link(target[0], self._inlines(inlines))
 
 
-def _joined(inlines: list[Inline]) -> tuple[Inline, ...]:
-    """Join neighbouring texts; a line end inside Chinese or Japanese is nothing, elsewhere it is a space."""
+def _joined(found: list[Inline | str]) -> tuple[Inline, ...]:
+    """Join neighbouring characters; a line end inside Chinese or Japanese is nothing, elsewhere it is a space."""
     joined: list[Inline] = []
-    for inline in inlines:
-        last = joined[-1] if joined else None
-        if isinstance(inline, Text) and isinstance(last, Text):
-            joined[-1] = Text(last.text + inline.text)
-        else:
-            joined.append(inline)
-    return tuple(
-        Text(_BREAK_IN_WIDE.sub("", inline.text).replace("\n", " ")) if isinstance(inline, Text) else inline
-        for inline in joined
-    )
+    run: list[str] = []
+    for each in found:
+        if isinstance(each, str):
+            run.append(each)
+            continue
+        if run:
+            joined.append(_text(run))
+            run = []
+        joined.append(each)
+    if run:
+        joined.append(_text(run))
+    return tuple(joined)
+
+
+def _text(run: list[str]) -> Text:
+    text = "".join(run)
+    return Text(_BREAK_IN_WIDE.sub("", text).replace("\n", " ") if "\n" in text else text)
 
 
 def plain_text(inlines: tuple[Inline, ...]) -> str:
