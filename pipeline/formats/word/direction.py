@@ -31,6 +31,7 @@ _IN_LTR = re.compile(rf"[{_RTL}](?:(?:(?!{_LTR_LETTER})[^\n])*[{_RTL}])?")
 # The isolates that the edition puts round what it fills into a line: a time, a name.
 _ISOLATE = re.compile("[\u2066-\u2068]([^\u2066-\u2069]*)\u2069")
 _STRONG = re.compile(rf"(?P<rtl>[{_RTL}])|{_LTR_LETTER}")
+_DIGITS_FIRST = re.compile(r"[\W_]*\d")
 _OPENING = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2069\u202c]")
 _PAIRS = {"(": ")", "[": "]"}
 
@@ -38,6 +39,7 @@ _PAIRS = {"(": ")", "[": "]"}
 # after Arabic letters would turn “+44 20 7946” into “7946 20 44+”. A left-to-right mark on both sides holds for both,
 # and python-docx and screen readers still find the text, which they do not inside `w:dir`.
 _LRM, _RLM = "\u200e", "\u200f"
+_NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,11 @@ class Stretch:
 def isolated(text: str) -> str:
     """Hold an address left to right, whatever the paragraph's direction."""
     return f"{_LRM}{text}{_LRM}"
+
+
+def _unbroken(address: str) -> str:
+    """Keep a phone number on one line: its first half would stand to the right of it, its second half below."""
+    return address.replace(" ", _NO_BREAK) if address.startswith("+") else address
 
 
 def held(text: str, *, rtl: bool, line_rtl: bool) -> str:
@@ -99,14 +106,19 @@ def _cut(text: str, other: re.Pattern[str], *, rtl: bool) -> Iterator[Stretch]:
         if rtl and not found["address"]:
             end = _with_closing_bracket(text, start, end)
         if start > at:
-            yield Stretch(text[at:start], rtl)
+            yield _between(text[at:start], after=at > 0, rtl=rtl)
         if rtl and found["address"]:
-            yield Stretch(isolated(text[start:end]), rtl=False, address=True)
+            yield Stretch(isolated(_unbroken(text[start:end])), rtl=False, address=True)
         else:
             yield Stretch(text[start:end], not rtl)
         at = end
     if at < len(text) or not text:
-        yield Stretch(text[at:], rtl)
+        yield _between(text[at:], after=at > 0, rtl=rtl)
+
+
+def _between(text: str, *, after: bool, rtl: bool) -> Stretch:
+    """Give the text's own stretch; digits that follow Arabic words in an English line would run with the words."""
+    return Stretch(_LRM + text if after and not rtl and _DIGITS_FIRST.match(text) else text, rtl)
 
 
 def _with_closing_bracket(text: str, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import docx
@@ -73,6 +73,19 @@ def converted(data: bytes, suffix: str, folder: Path) -> bytes:
     command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir", str(made), str(source)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     return (made / f"file.{suffix}").read_bytes()
+
+
+def converted_all(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
+    """Let LibreOffice print Word files in one go; give the PDFs by the Word files' names."""
+    source, made = folder / "from", folder / "to"
+    source.mkdir()
+    for name, data in files.items():
+        (source / name).write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    names = [str(source / name) for name in files]
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(made), *names]
+    subprocess.run(command, check=True, capture_output=True, timeout=400)
+    return {name: made / f"{Path(name).stem}.pdf" for name in files}
 
 
 def printed(data: bytes, folder: Path, *options: str) -> str:

@@ -111,7 +111,7 @@ def test_an_address_in_an_arabic_sentence_is_held_left_to_right(address: str) ->
     found = stretches(f"اتصل على {address}، قبل المساء.", rtl=True)
     assert found == (
         Stretch("اتصل على ", rtl=True),
-        Stretch(isolated(address), rtl=False, address=True),
+        Stretch(isolated(address.replace(" ", "\u00a0") if address[0] == "+" else address), rtl=False, address=True),
         Stretch("، قبل المساء.", rtl=True),
     )
 
@@ -125,6 +125,13 @@ def test_foreign_words_in_an_arabic_sentence_are_runs_of_their_own(text: str, le
     found = stretches(text, rtl=True)
     assert "".join(each.text for each in found) == text
     assert [each.text for each in found if not each.rtl] == left
+
+
+def test_digits_behind_arabic_words_in_an_english_sentence_run_with_the_sentence() -> None:
+    found = stretches("Ring حقوق الإنسان +44 20 7946 0018.", rtl=False)
+    assert [(each.text, each.rtl) for each in found] == [
+        ("Ring ", False), ("حقوق الإنسان", True), ("\u200e +44 20 7946 0018.", False),
+    ]  # fmt: skip
 
 
 def test_arabic_words_in_an_english_sentence_are_runs_of_their_own() -> None:

