@@ -150,13 +150,13 @@ def _letter(file: Made, pages: Sequence[Sheet]) -> Iterator[tuple[str, str, str]
 def _stands(word: str, seen: Iterable[str]) -> bool:
     """Say whether a word is seen. A PDF gives letters from right to left in the order of the eye, but for ligatures."""
     words = list(seen)
-    shown = {_letters(each) for each in words}
-    # A mark above a letter stands by itself in the PDF and cuts the word.
-    pieces = "".join(" " if unicodedata.category(each) == "Mn" else each for each in word).split()
+    shown = {_letters(each) for each in words} | {""}
+    # A letter with a mark above it stands by itself in the PDF, and cuts the word.
+    pieces = re.sub("(.)[\u064b-\u0655\u0670]", r" \1 ", word).split()
     return (
         _bare(word) in _bare("".join(words))
-        or _letters(word) in shown | {""}
-        or (len(pieces) > 1 and all(_letters(each) in shown | {""} for each in pieces))
+        or _letters(word) in shown
+        or (len(pieces) > 1 and all(_letters(each) in shown for each in pieces))
     )
 
 
