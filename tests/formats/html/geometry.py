@@ -79,7 +79,7 @@ OVERLAPS = (
 }"""
 )
 
-# No short word is broken over two lines: a column that is too narrow for it is no column. Hyphenation is switched off.
+# No short word is broken over two lines, but in tables, whose columns share the width. Hyphenation is switched off.
 BROKEN = (
     "() => {"
     + _LINES
@@ -87,7 +87,7 @@ BROKEN = (
   for (const element of document.querySelectorAll('*')) element.style.hyphens = 'none';
   const wrong = [];
   for (const node of new Set(lines.map(([node]) => node))) {
-    if (node.parentElement.closest('bdi, a.url')) continue;
+    if (node.parentElement.closest('bdi, a.url, th, td')) continue;
     for (const word of node.data.matchAll(/(?<![\\p{L}\\p{M}])[\\p{L}\\p{M}]{2,14}(?![\\p{L}\\p{M}])/gu)) {
       if (!/[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}]/u.test(word[0])) continue;
       const range = document.createRange();
