@@ -1,0 +1,65 @@
+"""Every character is one that the named fonts have: those of the pages' style sheet and of the letterhead.
+
+It goes by scripts, not by the fonts of this machine, which are nobody else's: docs/template-designer.md lists them. So
+it cannot know that a reader has deleted a font, nor that a font lacks a rare letter of a script that it is made for.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from pipeline.desk.item import Variant
+from pipeline.desk.load import Desk
+from pipeline.document.shape import TextAt
+from pipeline.fault import Faults
+
+# How Unicode's names of letters begin in the scripts that the named fonts are made for.
+_SCRIPTS = frozenset({
+    "LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO",
+    "IDEOGRAPHIC", "HALFWIDTH", "FULLWIDTH", "COMBINING", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "OHM", "KELVIN",
+    "ANGSTROM", "VARIATION", "ENCLOSED", "KATAKANA-HIRAGANA", "VERTICAL",
+})  # fmt: skip
+_BEYOND_THE_COMMON = 0x20000  # the rarer Chinese characters, for which systems have fonts of their own, or none
+_SUSPECT = re.compile(r"[^\u0000-\u052f\u0590-\u06ff\u0750-\u077f\u2000-\u2bff\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]")
+
+
+def check(desk: Desk, faults: Faults) -> None:
+    """Look at every text of every language; one warning for each such character in a file."""
+    for item in desk.items:
+        for variant in item.variants:
+            _variant(variant, faults)
+
+
+def _variant(variant: Variant, faults: Faults) -> None:
+    told: set[str] = set()
+    for unit in variant.texts():
+        for match in _SUSPECT.finditer(unit.scalar.text):
+            if match[0] not in told and not is_in_fonts(match[0]):
+                told.add(match[0])
+                _tell(unit, match, faults)
+
+
+def is_in_fonts(character: str) -> bool:
+    """Say whether the named fonts are made for a character."""
+    category = unicodedata.category(character)
+    if category == "Co" or ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF:  # noqa: PLR2004 - Unicode 23.7
+        return False
+    if category[0] not in "LM" or unicodedata.combining(character):
+        return True
+    script = re.split(r"[ -]", unicodedata.name(character, ""), maxsplit=1)[0]
+    return script in _SCRIPTS and ord(character) < _BEYOND_THE_COMMON
+
+
+def _tell(unit: TextAt, match: re.Match[str], faults: Faults) -> None:
+    before = unit.scalar.text[: match.start()]
+    line, column = before.count("\n") + 1, match.start() - (before.rfind("\n") + 1) + 1
+    name = unicodedata.name(match[0], "a character for private use")
+    faults.add(
+        "no-glyph",
+        f"no font that the pages and the letterhead name has U+{ord(match[0]):04X}, {name}",
+        unit.scalar.at(line, column),
+        expected="a letter that readers’ machines can show",
+        hint="many would see an empty box: write it in another way, or add a font for it to the style sheet",
+        severity="warning",
+    )
