@@ -25,7 +25,7 @@ _SUSPECT = re.compile(r"[^\u0000-\u052f\u0590-\u06ff\u0750-\u077f\u2000-\u2bff\u
 
 
 def check(desk: Desk, faults: Faults) -> None:
-    """Look at every text of every language; one warning for each such character in a file."""
+    """Look at every text of every language; one warning in a file for each such script, or each character of none."""
     for item in desk.items:
         for variant in item.variants:
             _variant(variant, faults)
@@ -35,8 +35,11 @@ def _variant(variant: Variant, faults: Faults) -> None:
     told: set[str] = set()
     for unit in variant.texts():
         for match in _SUSPECT.finditer(unit.scalar.text):
-            if match[0] not in told and not is_in_fonts(match[0]):
-                told.add(match[0])
+            # a text in Hindi has every letter of the script: one warning says it for all of them
+            script = _script(match[0])
+            kind = match[0] if not script or script in _SCRIPTS else script
+            if kind not in told and not is_in_fonts(match[0]):
+                told.add(kind)
                 _tell(unit, match, faults)
 
 
@@ -47,8 +50,11 @@ def is_in_fonts(character: str) -> bool:
         return False
     if category[0] not in "LM" or unicodedata.combining(character):
         return True
-    script = re.split(r"[ -]", unicodedata.name(character, ""), maxsplit=1)[0]
-    return script in _SCRIPTS and ord(character) < _BEYOND_THE_COMMON
+    return _script(character) in _SCRIPTS and ord(character) < _BEYOND_THE_COMMON
+
+
+def _script(character: str) -> str:
+    return re.split(r"[ -]", unicodedata.name(character, ""), maxsplit=1)[0]
 
 
 def _tell(unit: TextAt, match: re.Match[str], faults: Faults) -> None:

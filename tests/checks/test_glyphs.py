@@ -33,8 +33,8 @@ def test_the_interface_words_can_be_shown(path: Path) -> None:
     assert [each for each in lines(yaml.safe_load(path.read_text(encoding="utf-8"))) if not is_in_fonts(each)] == []
 
 
-def test_a_character_is_told_once_in_each_file_and_stops_nothing() -> None:
-    source = RELEASE.replace("Villagers", "Villagers አ አ").replace("Three hundred", "አ Three hundred")
+def test_a_script_is_told_once_in_each_file_and_stops_nothing() -> None:
+    source = RELEASE.replace("Villagers", "Villagers አ ክ").replace("Three hundred", "አ Three hundred")
     assert codes(item(source)) == ["no-glyph"]
     (fault,) = checked(item(source)).faults
     assert (fault.severity, fault.place.line, fault.place.column) == ("warning", 4, 21)

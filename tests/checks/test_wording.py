@@ -36,8 +36,9 @@ def told(tag: str, texts: tuple[str, str, str], newsroom: str = WIDE, source: st
         f"  body: '{body}'\n  background: '{background}'\n"
     )
     files = replace(item(source), translations={tag: translation.encode()})
-    # a language without interface words is another fault
-    return [fault for fault in checked(files, newsroom=newsroom).faults if fault.code != "missing-words"]
+    # a language without interface words, or without fonts, is another fault
+    faults = checked(files, newsroom=newsroom).faults
+    return [fault for fault in faults if fault.code not in {"missing-words", "no-glyph"}]
 
 
 def slips(tag: str, *, headline: str = "", body: str = "", background: str = "") -> list[str]:
