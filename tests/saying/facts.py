@@ -115,7 +115,7 @@ def _of(value: object, field: str) -> Iterator[Fact]:
 
 def _of_inlines(inlines: Iterable[Inline], field: str) -> Iterator[Fact]:
     """Give runs of text between links and footnotes, whose marks each format sets as it likes."""
-    for whole, run in groupby(_flat(inlines), key=lambda each: isinstance(each, str)):
+    for whole, run in groupby(flat(inlines), key=lambda each: isinstance(each, str)):
         if whole:
             yield from _of("".join(each for each in run if isinstance(each, str)), field)
         else:
@@ -123,13 +123,14 @@ def _of_inlines(inlines: Iterable[Inline], field: str) -> Iterator[Fact]:
                 yield from _of(each, field)
 
 
-def _flat(inlines: Iterable[Inline]) -> Iterator[str | Link | Footnote]:
+def flat(inlines: Iterable[Inline]) -> Iterator[str | Link | Footnote]:
+    """Give the texts in order, and the links and footnotes between them."""
     for inline in inlines:
         match inline:
             case Text():
                 yield inline.text
             case Emphasis() | Strong():
-                yield from _flat(inline.inlines)
+                yield from flat(inline.inlines)
             case LineBreak():
                 yield "\n"
             case Link() | Footnote():

@@ -155,7 +155,8 @@ class InlineWriter:
     def _link(self, url: str, inlines: tuple[Inline, ...], look: Look) -> str:
         linked = replace(look, style="Hyperlink")
         shown = "".join(each.text for each in inlines if isinstance(each, Text))
-        if len(inlines) == 1 and isinstance(inlines[0], Text) and _ADDRESS.fullmatch(shown):
+        alone = len(inlines) == 1 and isinstance(inlines[0], Text)
+        if alone and (_ADDRESS.fullmatch(shown) or shown.rstrip("/") == url.partition("://")[2].rstrip("/")):
             return hyperlink(self.relations, url, set_address(self.sheet, shown, linked), shown)
         return hyperlink(self.relations, url, self.write(inlines, linked), shown) + set_target(self.sheet, url, look)
 

