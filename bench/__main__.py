@@ -25,6 +25,8 @@ def main() -> None:
         again = scenarios.nothing_changed(work, size)
         say("one edit")
         edits = scenarios.one_edit(work, size)
+        say("translations")
+        translations = scenarios.translations(work, size)
         say("start-up")
         start = scenarios.start_up(work, size)
         say("scale")
@@ -34,7 +36,7 @@ def main() -> None:
 
     folder = _ROOT / ("build/bench" if quick else "docs")
     folder.mkdir(parents=True, exist_ok=True)
-    write(folder, Figures(size, cold, again, edits, start, scale))
+    write(folder, Figures(size, cold, again, edits, translations, start, scale))
     say(f"written: {folder}/speed.md and speed.svg")
 
 

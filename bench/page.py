@@ -32,6 +32,7 @@ class Figures:
     cold: Mapping[str, Table]
     again: Table
     edits: Table
+    translations: Table
     start: Table
     scale: Mapping[int, Cost]
 
@@ -69,6 +70,8 @@ def _page(figures: Figures) -> Iterator[str]:
     yield from _costs(figures.again)
     yield from (f"## One edit in a desk of {size.desk:,} items", "")
     yield from _costs(figures.edits)
+    yield from (f"## `press translate status`: {size.desk:,} items in {len(LANGUAGES)} languages", "")
+    yield from _costs(figures.translations)
     yield from ("## Scale", "", "| items | CPU | CPU per item | wall | largest process |", "|---:|---:|---:|---:|---:|")
     for items, cost in figures.scale.items():
         per_item = 1000 * cost.cpu / items

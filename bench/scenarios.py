@@ -1,16 +1,18 @@
-"""The five measurements: cold, nothing changed, one edit, scale, start-up. Each gives named costs."""
+"""The six measurements: cold, nothing changed, one edit, translations, scale, start-up. Each gives named costs."""
 
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.contenders import COLD, HUGO, PRESS
-from bench.corpus import slug
-from bench.measure import Cost, interleaved, middle, run
+from bench.corpus import slug, write_desk
+from bench.measure import Cost, empty, interleaved, middle, run
 from pipeline.defaults import folder as engine_templates
+from pipeline.machine import COARSEST_TICK_NS
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,25 @@ def one_edit(work: Path, size: Size) -> Table:
             costs.append(run(command, folder))
         found[name] = middle(costs)
     return found
+
+
+def translations(work: Path, size: Size) -> Table:
+    """Count what is translated on a desk: for the first time, again, and after a source was edited."""
+    folder = work / "translations"
+    write_desk(folder, size.desk)
+    press = [sys.executable, "-m", "pipeline", "translate"]
+    run([*press, "record", "--newsroom", str(folder)], folder)
+    source = folder / "releases" / slug(size.desk // 2) / "release.yaml"
+    status = [*press, "status", "--newsroom", str(folder)]
+    costs: dict[str, list[Cost]] = {"the first count": [], "again": [], "after one edit": []}
+    time.sleep(COARSEST_TICK_NS / 1e9)  # what is younger is counted every time
+    for turn in range(size.rounds):
+        empty(folder / "build")
+        costs["the first count"].append(run(status, folder))
+        costs["again"].append(run(status, folder))
+        _replace(source, "wait for an answer", f"wait {turn} years")
+        costs["after one edit"].append(run(status, folder))
+    return {name: middle(found) for name, found in costs.items()}
 
 
 def scale(work: Path, size: Size) -> dict[int, Cost]:

@@ -60,7 +60,7 @@ def _sources(folder: Path) -> Iterator[Path]:
         for entry in entries:
             if entry.is_dir() and entry.name not in ("__pycache__", "_defaults"):
                 yield from _sources(Path(entry.path))
-            elif entry.name.endswith((".py", ".lua", ".yaml")):
+            elif entry.name.endswith((".py", ".lua", ".yaml", ".json")):
                 yield Path(entry.path)
 
 

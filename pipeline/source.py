@@ -47,7 +47,8 @@ class Place:
 
     def within(self, length: int) -> Place:
         """Give the place as it is when its stretch spans `length` characters."""
-        return Place(self.source, self.line, self.column, self.column + max(1, length))
+        end = self.column + max(1, length)
+        return self if end == self.end else Place(self.source, self.line, self.column, end)
 
     @property
     def alone(self) -> Place:

@@ -38,7 +38,8 @@ FILE_READERS: dict[str, str] = {
     "pipeline/cli": "reads the pack that `press verify` is given",
     "pipeline/defaults": "reads the engine's own templates, which never change while it runs",
     "pipeline/explain": "reads the engine's own catalogue of faults, which never changes while it runs",
-    "pipeline/docs": "writes the generated pages of docs/ and schema/, for maintainers only",
+    "pipeline/document/outlines": "reads the engine's own outlines, which never change while it runs",
+    "pipeline/docs": "writes the generated pages of docs/ and schema/ and the outlines, for maintainers only",
 }
 FILE_METHODS = {
     "chmod", "exists", "glob", "hardlink_to", "is_dir", "is_file", "is_symlink", "iterdir", "lstat", "mkdir", "open",

@@ -11,6 +11,7 @@ from pipeline.document.base import Model
 from pipeline.document.mend import mend
 from pipeline.document.merge import merge, with_local
 from pipeline.document.newsroom import Translations
+from pipeline.document.outline import outline_of
 from pipeline.document.release import Release
 from pipeline.document.schema import validate
 from pipeline.document.shape import TextAt, local_units, units
@@ -51,8 +52,8 @@ class Variant:
 
     def texts(self) -> tuple[TextAt, ...]:
         """Give every text of this language, with its place: what is translated, then what only its readers get."""
-        model = type(self.document)
-        return (*units(model, self.tree), *local_units(model, self.tree))
+        outline = outline_of(type(self.document))
+        return (*units(outline, self.tree), *local_units(outline, self.tree))
 
     def at(self, route: Route) -> Place:
         """Give the place of a route."""
@@ -104,7 +105,7 @@ def read_item(
 
 
 def _rich(model: type[Model], tree: MapNode) -> Iterator[Scalar]:
-    return (unit.scalar for walk in (units, local_units) for unit in walk(model, tree) if unit.mark.rich)
+    return (unit.scalar for walk in (units, local_units) for unit in walk(outline_of(model), tree) if unit.mark.rich)
 
 
 def _tree(name: str, data: bytes | None, faults: Faults) -> MapNode | None:
@@ -155,7 +156,7 @@ def _translation(  # noqa: PLR0917 - the file, what it translates, and the two c
     texts = own.values["text"]
     if translation.status == "requested" or not isinstance(texts, MapNode):
         return None
-    merged = merge(model, source, texts, faults)
+    merged = merge(outline_of(model), source, texts, faults)
     settled = settle(model, source, merged, own, policy=policy, faults=faults)
     merged = with_local(settled, own)
     rich.extend(_rich(model, merged))

@@ -10,10 +10,10 @@ from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
 from pipeline.document.appeal import Appeal
-from pipeline.document.base import Unit
 from pipeline.document.newsroom import Newsroom
 from pipeline.document.release import Release
 from pipeline.document.schema import models_in
+from pipeline.document.shape import Unit
 from pipeline.document.translation import Translation
 
 _HEAD = """# Field reference

@@ -8,9 +8,10 @@ from __future__ import annotations
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
 from pipeline.document.newsroom import Newsroom
+from pipeline.document.outline import outline_of
 from pipeline.document.release import Release
 from pipeline.document.schema import models_in
-from pipeline.document.shape import Shape, fields
+from pipeline.document.shape import Shape
 from pipeline.document.translation import Translation
 
 Schema = dict[str, object]
@@ -37,7 +38,8 @@ def translation_schema(model: type[Model]) -> Schema:
     whole = Translation.model_json_schema()
     properties = whole["properties"]
     assert isinstance(properties, dict)  # noqa: S101 - pydantic's own output
-    properties["text"] = {**_texts(Shape(model=model)), "description": Translation.model_fields["text"].description}
+    about = Translation.model_fields["text"].description
+    properties["text"] = {**_texts(Shape(group=outline_of(model))), "description": about}
     local = next(iter(models_in(model.model_fields["local"].annotation)))
     described = local.model_json_schema()
     definitions = {**whole.get("$defs", {}), **described.pop("$defs", {})}
@@ -46,14 +48,14 @@ def translation_schema(model: type[Model]) -> Schema:
 
 
 def _texts(shape: Shape) -> Schema:
-    if shape.model:
-        identity = {name: {"type": "string"} for name in shape.model.identity}
-        texts = {name: _texts(inner) for name, inner in fields(shape.model).items() if _is_text(inner)}
-        described = {
-            name: {**schema, "description": shape.model.model_fields[name].description}
-            for name, schema in texts.items()
+    if shape.group:
+        identity = {name: {"type": "string"} for name in shape.group.identity}
+        texts = {
+            name: {**_texts(inner), "description": inner.about}
+            for name, inner in shape.group.fields.items()
+            if _is_text(inner)
         }
-        return {"type": "object", "additionalProperties": False, "properties": {**identity, **described}}
+        return {"type": "object", "additionalProperties": False, "properties": {**identity, **texts}}
     if shape.items:
         return {"type": "array", "items": _texts(shape.items)}
     if shape.values:
@@ -62,4 +64,4 @@ def _texts(shape: Shape) -> Schema:
 
 
 def _is_text(shape: Shape) -> bool:
-    return not shape.is_empty and not (shape.model and shape.model.own_readers)
+    return not shape.is_empty and not (shape.group and shape.group.own_readers)

@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from pipeline.docs import commands, faults, fields
 from pipeline.docs.json_schema import appeal_schema, newsroom_schema, release_schema, translation_schema
 from pipeline.document.appeal import Appeal
+from pipeline.document.base import Model
+from pipeline.document.outline import outline_of
+from pipeline.document.outlines import FILE, as_data
 from pipeline.document.release import Release
 
 
@@ -22,8 +25,15 @@ def pages() -> Mapping[str, str]:
         "schema/appeal.json": _json(appeal_schema()),
         "schema/release-translation.json": _json(translation_schema(Release)),
         "schema/appeal-translation.json": _json(translation_schema(Appeal)),
+        f"pipeline/document/{FILE}": _outlines({"releases": Release, "appeals": Appeal}),
     }
 
 
 def _json(schema: Mapping[str, object]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _outlines(models: Mapping[str, type[Model]]) -> str:
+    # in the models' order, which is the order of their texts
+    found = {folder: as_data(outline_of(model)) for folder, model in models.items()}
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"

@@ -1,23 +1,11 @@
-"""The base of every model, and the marks that fields carry: what may be translated, what is Markdown."""
+"""The base of every model."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Marks a text that a translation may replace.
-
-    `rich`: the text is Markdown. `optional`: a translation may leave it as it stands in the source (a name, a credit).
-    """
-
-    rich: bool = False
-    optional: bool = False
 
 
 class Model(BaseModel):

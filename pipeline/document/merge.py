@@ -6,17 +6,16 @@ same schema as the source. So nothing but text can differ between languages.
 
 from __future__ import annotations
 
-from pipeline.document.base import Model
-from pipeline.document.shape import Shape, entry_name, fields, identity
+from pipeline.document.shape import Outline, Shape, entry_name, identity
 from pipeline.fault import Faults, did_you_mean
 from pipeline.reader.tree import ListNode, MapNode, Node, Scalar
 from pipeline.source import Place
 
 
-def merge(model: type[Model], source: MapNode, texts: MapNode, faults: Faults) -> MapNode:
+def merge(outline: Outline, source: MapNode, texts: MapNode, faults: Faults) -> MapNode:
     """Lay a translation's texts over the source's tree; collect texts that translate nothing."""
     source = without(source, "local")
-    merged = _merge(Shape(model=model), source, texts, "", faults)
+    merged = _merge(Shape(group=outline), source, texts, "", faults)
     return merged if isinstance(merged, MapNode) else source
 
 
@@ -41,8 +40,8 @@ def _merge(shape: Shape, source: Node, text: Node, name: str, faults: Faults) ->
             _wrong_shape(name, "text", text.place, faults)
             return source
         return text
-    if shape.model and isinstance(source, MapNode):
-        return _merge_fields(shape.model, source, text, name, faults)
+    if shape.group and isinstance(source, MapNode):
+        return _merge_fields(shape.group, source, text, name, faults)
     if shape.items and isinstance(source, ListNode):
         return _merge_list(shape.items, source, text, name, faults)
     if shape.values and isinstance(source, MapNode):
@@ -60,11 +59,11 @@ def _merge(shape: Shape, source: Node, text: Node, name: str, faults: Faults) ->
     return source
 
 
-def _merge_fields(model: type[Model], source: MapNode, text: Node, name: str, faults: Faults) -> Node:
+def _merge_fields(outline: Outline, source: MapNode, text: Node, name: str, faults: Faults) -> Node:
     if not isinstance(text, MapNode):
         _wrong_shape(name, "fields, as in the source", text.place, faults)
         return source
-    shapes = fields(model)
+    shapes = outline.fields
     values = dict(source.values)
     for key, value in text.values.items():
         route = f"{name}.{key}" if name else key
@@ -77,9 +76,9 @@ def _merge_fields(model: type[Model], source: MapNode, text: Node, name: str, fa
                 expected="a field of the source",
                 hint=did_you_mean(key, shapes),
             )
-        elif key in model.identity:
+        elif key in outline.identity:
             continue
-        elif (group := shapes[key].model) and group.own_readers:
+        elif (group := shapes[key].group) and group.own_readers:
             faults.add(
                 "not-translatable",
                 f"‘{route}’ is for the readers of one language, and translates nothing",

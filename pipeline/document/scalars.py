@@ -13,8 +13,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from pipeline.document.base import Unit
 from pipeline.document.refusal import line_of, refuse, text_of
+from pipeline.document.shape import Unit
 from pipeline.fault import did_you_mean
 from pipeline.language import language
 

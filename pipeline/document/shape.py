@@ -1,20 +1,26 @@
-"""A model and a tree in; the units of text in it out: each with its route, its place and its mark.
+"""An outline and a tree in; the units of text in it out: each with its route, its place and its mark.
 
-The model's marks (`Unit`) say which scalars are text for a reader. Translation, rich text and checks all walk here.
+An outline is a model without its rules: only where texts for a reader stand (`outline.py` makes it from the models'
+marks). Translation, rich text and checks all walk here, and whoever only walks needs no models.
 """
 
 from __future__ import annotations
 
-import types
-import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass, field, replace
 
-from pydantic import BaseModel
-
-from pipeline.document.base import Model, Unit
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Marks a text that a translation may replace.
+
+    `rich`: the text is Markdown. `optional`: a translation may leave it as it stands in the source (a name, a credit).
+    """
+
+    rich: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,69 +35,57 @@ class TextAt:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What an annotation holds: a text unit, a model, a list or a mapping of such; or nothing of interest."""
+    """What a field holds: a text, a group of fields, a list or a mapping of such; or nothing of interest.
+
+    `about` is what the field reference says of the field.
+    """
 
     unit: Unit | None = None
-    model: type[Model] | None = None
+    group: Outline | None = None
     items: Shape | None = None
     values: Shape | None = None
+    about: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Say whether no text for a reader can stand here."""
-        return not (self.unit or self.model or self.items or self.values)
+        return not (self.unit or self.group or self.items or self.values)
 
 
-@cache
-def fields(model: type[Model]) -> Mapping[str, Shape]:
-    """Give the shapes of a model's fields."""
-    return {name: _shape(info.annotation, tuple(info.metadata)) for name, info in model.model_fields.items()}
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A group of fields, in its model's order; the rest is as the model has it (`pipeline.document.base.Model`)."""
+
+    fields: Mapping[str, Shape]
+    identity: tuple[str, ...] = ()
+    tongues: Mapping[str, str] = field(default_factory=dict)
+    own_readers: bool = False
 
 
-def _shape(annotation: object, metadata: tuple[object, ...] = ()) -> Shape:
-    unit = next((mark for mark in metadata if isinstance(mark, Unit)), None)
-    origin, args = typing.get_origin(annotation), typing.get_args(annotation)
-    if origin is typing.Annotated:
-        return _shape(args[0], metadata + args[1:])
-    if unit is not None:
-        return Shape(unit=unit)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return Shape(model=typing.cast("type[Model]", annotation))
-    if origin is typing.Union or isinstance(annotation, types.UnionType):
-        return next((shape for part in args if not (shape := _shape(part)).is_empty), Shape())
-    if origin is tuple:
-        items = _shape(args[0])
-        return Shape() if items.is_empty else Shape(items=items)
-    if isinstance(origin, type) and issubclass(origin, Mapping):
-        values = _shape(args[1])
-        return Shape() if values.is_empty else Shape(values=values)
-    return Shape()
+def units(outline: Outline, tree: MapNode) -> Iterator[TextAt]:
+    """Walk a tree by its outline and give every unit of text that a translation translates, in the model's order."""
+    yield from _units(Shape(group=outline), tree, (), "")
 
 
-def units(model: type[Model], tree: MapNode) -> Iterator[TextAt]:
-    """Walk a tree by its model and give every unit of text that a translation translates, in the model's order."""
-    yield from _units(Shape(model=model), tree, (), "")
-
-
-def local_units(model: type[Model], tree: MapNode) -> Iterator[TextAt]:
+def local_units(outline: Outline, tree: MapNode) -> Iterator[TextAt]:
     """Give the texts that are for the readers of this one language only."""
-    for key, shape in fields(model).items():
+    for key, shape in outline.fields.items():
         if _has_own_readers(shape) and key in tree.values:
             yield from _units(shape, tree.values[key], (key,), key)
 
 
 def _has_own_readers(shape: Shape) -> bool:
-    return shape.model is not None and shape.model.own_readers
+    return shape.group is not None and shape.group.own_readers
 
 
 def _units(shape: Shape, node: Node, route: Route, name: str) -> Iterator[TextAt]:
     if shape.unit and isinstance(node, Scalar):
         if node.text or node.style != "plain":
             yield TextAt(route, name, node, shape.unit)
-    elif shape.model and isinstance(node, MapNode):
-        for key, inner in fields(shape.model).items():
+    elif shape.group and isinstance(node, MapNode):
+        for key, inner in shape.group.fields.items():
             if key in node.values and not inner.is_empty and not _has_own_readers(inner):
-                foreign = shape.model.tongues.get(key) in node.values
+                foreign = shape.group.tongues.get(key) in node.values
                 within = replace(inner, unit=replace(inner.unit, optional=True)) if foreign and inner.unit else inner
                 yield from _units(within, node.values[key], (*route, key), f"{name}.{key}" if name else key)
     elif shape.items and isinstance(node, ListNode):
@@ -102,12 +96,17 @@ def _units(shape: Shape, node: Node, route: Route, name: str) -> Iterator[TextAt
             yield from _units(shape.values, value, (*route, key), f"{name}.{key}")
 
 
-def mark_at(model: type[Model], route: Route) -> Unit | None:
-    """Give the mark of the text that a route leads to, as its field has it; None where there is no text."""
-    shape = Shape(model=model)
+def shapes_at(outline: Outline, route: Route) -> Iterator[Shape]:
+    """Give the shape that each step of a route leads to."""
+    shape = Shape(group=outline)
     for step in route:
-        shape = fields(shape.model).get(str(step), Shape()) if shape.model else shape.items or shape.values or Shape()
-    return shape.unit
+        shape = shape.group.fields.get(str(step), Shape()) if shape.group else shape.items or shape.values or Shape()
+        yield shape
+
+
+def mark_at(outline: Outline, route: Route) -> Unit | None:
+    """Give the mark of the text that a route leads to, as its field has it; None where there is no text."""
+    return [Shape(), *shapes_at(outline, route)][-1].unit
 
 
 def entry_name(shape: Shape, item: Node, index: int) -> str:
@@ -117,8 +116,8 @@ def entry_name(shape: Shape, item: Node, index: int) -> str:
 
 def identity(shape: Shape, item: Node) -> str | None:
     """Give what tells an entry from the others, where its model has that."""
-    if shape.model and shape.model.identity and isinstance(item, MapNode):
-        found = [item.values.get(key) for key in shape.model.identity]
+    if shape.group and shape.group.identity and isinstance(item, MapNode):
+        found = [item.values.get(key) for key in shape.group.identity]
         texts = [value.text for value in found if isinstance(value, Scalar) and value.text]
         if len(texts) == len(found):
             return "/".join(texts)

@@ -14,6 +14,7 @@ from pipeline.conventions import conventions
 from pipeline.desk.item import Variant
 from pipeline.desk.languages import words_for
 from pipeline.desk.load import Desk
+from pipeline.document.outline import outline_of
 from pipeline.document.shape import mark_at
 from pipeline.edition.model import Phrase, Rich
 from pipeline.edition.wording import Wording, wording
@@ -50,7 +51,7 @@ class Texts:
             return language(own)
         if not self.is_untranslated(*route):
             return self.language
-        mark = mark_at(type(self.variant.document), route)
+        mark = mark_at(outline_of(type(self.variant.document)), route)
         is_name = mark is not None and mark.optional
         return (
             self.language if is_name and self.source_language.script == self.language.script else self.source_language

@@ -31,6 +31,8 @@ def decode(name: str, data: bytes, faults: Faults) -> Source | None:
         )
         return None
     source = Source(name, text)
+    if CONTROL.search(text) is None:
+        return source
     for number, content in enumerate(source.lines, 1):
         found = CONTROL.search(content)
         if found:

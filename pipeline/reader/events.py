@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 24
 _STYLES: dict[str | None, Style] = {"|": "literal", ">": "folded", "'": "quoted", '"': "quoted"}
+_HASH = re.compile(r"#\S")
 
 
 class _Mark(Protocol):
@@ -62,7 +63,9 @@ class _Reader:
     def __init__(self, source: Source, faults: Faults) -> None:
         self._source = source
         self._faults = faults
-        self._events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=yaml.CSafeLoader)
+        # the events one by one, as yaml.parse gives them, without its two calls for each
+        self._events: Iterator[yaml.Event] = iter(yaml.CSafeLoader(source.text).get_event, None)
+        self._has_hash = any(_is_behind_words(source.text, found.start()) for found in _HASH.finditer(source.text))
 
     def document(self) -> MapNode | None:
         root: Node | None = None
@@ -98,6 +101,8 @@ class _Reader:
         return root
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
+        if isinstance(event, yaml.ScalarEvent) and not event.anchor and not event.tag and depth <= _DEEPEST:
+            return self._scalar(event)
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
             self._stop(
@@ -133,9 +138,11 @@ class _Reader:
         return self._map(event, depth)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        place = self._place(event)
-        escaped = CONTROL.search(event.value)
-        if escaped:  # the source itself has none: it was written by its number, as "\\x07"
+        start, end = _marks(event)
+        place = self._between(start, end)
+        # the source itself has none: only a number between such marks can bring one, as "\\x07"
+        escaped = CONTROL.search(event.value) if event.style == '"' else None
+        if escaped:
             self._faults.add(
                 "control-character",
                 f"an invisible character (U+{ord(escaped.group()):04X}) stands in this text",
@@ -144,16 +151,14 @@ class _Reader:
                 hint="remove the ‘\\’ and the sign’s number behind it",
             )
         style: Style = _STYLES.get(event.style, "plain")
-        if style == "plain":
+        if style == "plain" and self._has_hash:
             self._lost_behind_hash(event)
-        start, end = _marks(event)
-        if style in ("plain", "quoted") and end.line != start.line:
-            style = "folded"
-        if style in ("plain", "quoted"):
-            raw = end.column - start.column - (2 if style == "quoted" else 0)
-            if raw != len(event.value):
-                style = "folded"  # escapes: columns of the text are no longer columns of the line
-        return Scalar(event.value, place, style, self._indent(event) if style == "literal" else 0)
+        if style == "literal":
+            return Scalar(event.value, place, style, self._indent(event))
+        raw = end.column - start.column - (2 if style == "quoted" else 0)
+        if end.line != start.line or raw != len(event.value):
+            style = "folded"  # lines are joined, or escapes: columns of the text are no longer columns of the line
+        return Scalar(event.value, place, style)
 
     def _lost_behind_hash(self, event: yaml.ScalarEvent) -> None:
         """Tell of text that YAML takes for a comment: a # with a word right behind it is seldom meant as one."""
@@ -227,7 +232,9 @@ class _Reader:
             keys[key.text] = place
 
     def _place(self, event: yaml.Event) -> Place:
-        start, end = _marks(event)
+        return self._between(*_marks(event))
+
+    def _between(self, start: _Mark, end: _Mark) -> Place:
         column = start.column + 1
         width = (
             end.column - start.column
@@ -246,6 +253,12 @@ def _marks(event: yaml.Event) -> tuple[_Mark, _Mark]:
     if event.start_mark is None or event.end_mark is None:
         raise _StopError
     return event.start_mark, event.end_mark
+
+
+def _is_behind_words(text: str, at: int) -> bool:
+    """Say whether a # stands behind a space and has words before it on its line, as a crosshead has not."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    return before[-1:].isspace() and bool(before.strip())
 
 
 def _shown_tag(tag: str) -> str:

@@ -12,7 +12,8 @@ from pipeline.exchange.admit import admit
 from pipeline.exchange.entry import Entry, Exchange
 from pipeline.fault import Faults
 from pipeline.reader.tree import plain
-from pipeline.translating.exchanges import exchange_of, has_words, pairs
+from pipeline.translating.exchanges import exchange_of, has_words
+from pipeline.translating.pairs import pairs
 from pipeline.translating.papers import Papers
 from pipeline.translating.places import Tree, put
 from pipeline.translation.digest import joined

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pipeline.document.newsroom import Limits
-from pipeline.document.schema import models_at
-from pipeline.document.shape import TextAt
+from pipeline.document.shape import TextAt, shapes_at
 from pipeline.exchange.codes import stretches
 from pipeline.exchange.entry import Entry, Exchange
 from pipeline.exchange.memory import Memory, Pair
-from pipeline.reader.tree import MapNode
+from pipeline.translating.pairs import pairs
 from pipeline.translating.papers import Papers
 from pipeline.translation.digest import digest
 from pipeline.translation.pairing import Segment
-from pipeline.translation.units import Paired, paired
+from pipeline.translation.units import Paired
 
 
 def exchange_of(papers: Papers, tag: str, limits: Limits, memory: Memory | None) -> Exchange:
@@ -28,13 +27,6 @@ def exchange_of(papers: Papers, tag: str, limits: Limits, memory: Memory | None)
     )
     revision = digest(" ".join(f"{entry.name} {entry.digest}" for entry in entries))
     return Exchange(papers.slug, papers.language, tag, revision, entries)
-
-
-def pairs(papers: Papers, tag: str) -> Iterator[Paired]:
-    """Give every unit of an item with its translation into a language, whether there is a file of it or not."""
-    paper = papers.translations.get(tag)
-    own = paper.tree if paper else MapNode({}, {}, papers.source.tree.place)
-    return paired(papers.model, papers.source.tree, own)
 
 
 def remembered(items: Iterable[Papers]) -> Iterator[Pair]:
@@ -87,11 +79,5 @@ def _context(papers: Papers, each: Paired, limits: Limits) -> str:
 
 def _printed(papers: Papers, unit: TextAt) -> str:
     """Give what the field reference says of a field, and of the entry that it stands in."""
-    named = [index for index, step in enumerate(unit.route) if isinstance(step, str)]
-    found = []
-    for index in named:
-        for model in models_at(papers.model, unit.route[:index]):
-            field = model.model_fields.get(str(unit.route[index]))
-            if field and field.description:
-                found.append(field.description)
-    return " ".join(found)
+    shapes = zip(unit.route, shapes_at(papers.outline, unit.route), strict=True)
+    return " ".join(shape.about for step, shape in shapes if isinstance(step, str) and shape.about)

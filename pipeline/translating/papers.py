@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from pipeline.desk.files import Folder
-from pipeline.document.appeal import Appeal
-from pipeline.document.release import Release
+from pipeline.document.outlines import outlines
+from pipeline.document.shape import Outline
 from pipeline.fault import Faults
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Scalar
 from pipeline.source import Place, Source
-
-Kind = type[Release] | type[Appeal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +38,9 @@ class Papers:
     translations: Mapping[str, Paper]
 
     @property
-    def model(self) -> Kind:
-        """Give the model of the source."""
-        return model_of(self.folder)
+    def outline(self) -> Outline:
+        """Give the outline of the source."""
+        return outlines()[self.folder]
 
     @property
     def language(self) -> str:
@@ -53,11 +50,6 @@ class Papers:
     def name_of(self, stem: str) -> str:
         """Give the name of a translation's file in the newsroom."""
         return f"{self.folder}/{self.slug}/{stem}.yaml"
-
-
-def model_of(folder: Literal["releases", "appeals"]) -> Kind:
-    """Give the model of what lies in a folder."""
-    return Appeal if folder == "appeals" else Release
 
 
 def read_papers(folder: Folder, slug: str, texts: Mapping[str, bytes], faults: Faults) -> Papers | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from pipeline.document.shape import Shape, fields
+from pipeline.document.shape import Shape
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, plain
 from pipeline.translating.papers import Papers
 
@@ -18,13 +18,13 @@ Tree = dict[str, object]
 def put(papers: Papers, wanted: Tree, route: Route, text: str) -> None:
     """Put a translated text into a translation's plain tree, at its unit's route in the source."""
     texts = _group(wanted, "text")
-    _put(Shape(model=papers.model), papers.source.tree, texts, route, text)
+    _put(Shape(group=papers.outline), papers.source.tree, texts, route, text)
 
 
 def _put(shape: Shape, source: Node, into: Tree | list[object], route: Route, text: str) -> None:
     step, rest = route[0], route[1:]
     if isinstance(step, str) and isinstance(source, MapNode) and isinstance(into, dict):
-        inner = fields(shape.model)[step] if shape.model else shape.values or Shape()
+        inner = shape.group.fields[step] if shape.group else shape.values or Shape()
         if not rest:
             _in_order(into, step, text, source)
             return
@@ -45,7 +45,7 @@ def _put(shape: Shape, source: Node, into: Tree | list[object], route: Route, te
 
 def _entry(shape: Shape, source: ListNode, into: list[object], index: int) -> int:
     """Give where an entry of the source stands in a translation's list; make it where it does not yet."""
-    own = {key: _at(source.items[index], key) for key in (shape.model.identity if shape.model else ())}
+    own = {key: _at(source.items[index], key) for key in (shape.group.identity if shape.group else ())}
     if own and all(own.values()):
         found = next((at for at, each in enumerate(into) if isinstance(each, dict) and _same(each, own)), None)
         if found is None:

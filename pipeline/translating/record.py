@@ -40,7 +40,7 @@ def recorded(papers: Papers, paper: Paper, claim: Claim) -> str:
     assert isinstance(wanted, dict)  # noqa: S101 - a paper's tree is a mapping
     before = records(paper.tree)
     after: dict[str, Value] = {}
-    for each in paired(papers.model, papers.source.tree, paper.tree):
+    for each in paired(papers.outline, papers.source.tree, paper.tree):
         if each.target is None:
             continue
         name = each.unit.name
@@ -71,7 +71,7 @@ def _record(each: Paired, before: str | None, claim: Claim) -> str:
 
 def known_names(papers: Papers) -> frozenset[str]:
     """Give the names of an item's units and of their paragraphs."""
-    every = [paired(papers.model, papers.source.tree, paper.tree) for paper in papers.translations.values()]
+    every = [paired(papers.outline, papers.source.tree, paper.tree) for paper in papers.translations.values()]
     return frozenset(
         name for pairs in every for each in pairs for name in (each.unit.name, *(s.name for s in each.pairing.segments))
     )

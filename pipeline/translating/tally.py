@@ -13,7 +13,7 @@ from typing import TypedDict
 from pipeline.desk.files import Folder
 from pipeline.exchange.codes import stretches
 from pipeline.fault import Faults
-from pipeline.translating.exchanges import pairs
+from pipeline.translating.pairs import pairs
 from pipeline.translating.papers import read_papers
 
 # Chinese and Japanese set no words apart; translators count their characters.

@@ -23,6 +23,7 @@ def digest(text: str) -> str:
     return sha256(words.encode("utf-8", errors="surrogatepass")).hexdigest()[:_LENGTH].translate(_LETTERS)
 
 
+@lru_cache(maxsize=256)  # as digest
 def paragraphs(text: str) -> tuple[str, ...]:
     """Divide Markdown at its blank lines."""
     trimmed = text.replace("\r\n", "\n").strip("\n").rstrip()

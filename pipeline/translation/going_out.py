@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from pipeline.document.base import Model
 from pipeline.document.newsroom import Going, Translations
+from pipeline.document.outline import outline_of
 from pipeline.document.schema import models_at
 from pipeline.fault import Faults
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
@@ -31,7 +32,7 @@ def settle(
     settled: Node = merged
     left_out: list[Route] = []
     unrecorded: list[str] = []
-    for each in paired_in(model, source, merged, records(own), status):
+    for each in paired_in(outline_of(model), source, merged, records(own), status):
         if each.is_left or not _is_printed(source, each):
             continue
         if not each.pairing.is_recorded:

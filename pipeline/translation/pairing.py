@@ -90,13 +90,21 @@ def _whole(name: str, source: str, target: str, record: str, state: State, *, is
 def _segment(  # noqa: PLR0917 - one paragraph among its unit's, then what is known of its translation
     name: str, parts: Sequence[str], index: int, target: str, made_from: str, state: State
 ) -> Segment:
-    own = name if len(parts) == 1 else f"{name}#{index + 1}"
-    return Segment(own, parts[index], digest(parts[index]), target, made_from, state)
+    return Segment(_numbered(name, parts, index), parts[index], digest(parts[index]), target, made_from, state)
+
+
+def _numbered(name: str, parts: Sequence[str], index: int) -> str:
+    return name if len(parts) == 1 else f"{name}#{index + 1}"
 
 
 def _aligned(  # noqa: PLR0917 - the two texts and their digests, side by side
     name: str, parts: Sequence[str], now: list[str], translated: Sequence[str], recorded: list[str], status: Status
 ) -> Pairing:
+    if now == recorded:
+        made = enumerate(zip(parts, now, translated, strict=True))
+        return Pairing(
+            tuple(Segment(_numbered(name, parts, at), part, own, there, own, status) for at, (part, own, there) in made)
+        )
     found = align(now, recorded)
     segments = []
     for index, match in enumerate(found):

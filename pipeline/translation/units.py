@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pipeline.document.base import Model
 from pipeline.document.merge import merge
-from pipeline.document.shape import TextAt, units
+from pipeline.document.shape import Outline, TextAt, units
 from pipeline.fault import Faults
 from pipeline.reader.tree import MapNode, Scalar
 from pipeline.translation.pairing import Pairing, Status, pair
@@ -29,19 +28,19 @@ class Paired:
         return self.target is None and self.unit.mark.optional
 
 
-def paired(model: type[Model], source: MapNode, own: MapNode) -> Iterator[Paired]:
+def paired(outline: Outline, source: MapNode, own: MapNode) -> Iterator[Paired]:
     """Give every unit of a source, paired with what a translation's file has."""
     texts = own.values.get("text")
-    merged = merge(model, source, texts, Faults()) if isinstance(texts, MapNode) else source
-    yield from paired_in(model, source, merged, records(own), status_of(own))
+    merged = merge(outline, source, texts, Faults()) if isinstance(texts, MapNode) else source
+    yield from paired_in(outline, source, merged, records(own), status_of(own))
 
 
 def paired_in(
-    model: type[Model], source: MapNode, merged: MapNode, record: Mapping[str, str], status: Status
+    outline: Outline, source: MapNode, merged: MapNode, record: Mapping[str, str], status: Status
 ) -> Iterator[Paired]:
     """Give every unit of a source, paired with what the translated tree has in its place."""
-    given = {unit.name: unit.scalar for unit in units(model, merged)}
-    for unit in units(model, source):
+    given = {unit.name: unit.scalar for unit in units(outline, merged)}
+    for unit in units(outline, source):
         found = given.get(unit.name)
         target = None if found is unit.scalar else found
         text = None if target is None else target.text

@@ -37,7 +37,7 @@ def _exchange(papers: Papers, language: str, paper: Paper) -> Exchange:
 
 
 def _entries(papers: Papers, paper: Paper) -> Iterator[Entry]:
-    for unit in paired(papers.model, papers.source.tree, paper.tree):
+    for unit in paired(papers.outline, papers.source.tree, paper.tree):
         for part in unit.pairing.segments:
             rich, context = unit.unit.mark.rich, f"{unit.unit.name}, as it is printed"
             yield Entry(part.name, part.source, part.target, part.digest, context, part.state, markdown=rich)

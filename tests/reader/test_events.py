@@ -108,6 +108,24 @@ def test_any_yaml_like_text_gives_a_tree_or_a_fault(text: str) -> None:
     assert node is not None or faults
 
 
+_NUMBERED = "\nlast: lost #here\n"
+
+
+@given(
+    st.lists(st.sampled_from(["a: b", " c", " #d", "\t#e", "  ## F", ": |", "\n", "\n  ", "- ", "'", '"', "é"])).map(
+        "".join
+    )
+)
+def test_a_lost_end_is_told_whether_or_not_another_one_stands_in_the_file(text: str) -> None:
+    # a file without any words before a # is not looked at for lost ends, and must have none
+    own, told = tree(text)
+    both, more = tree(text + _NUMBERED)
+    if own and both and "last" in both.values and "last" not in own.values:
+        *others, last = [fault for fault in more if fault[0] == "hash-in-text"]
+        assert last[1] > text.count("\n")
+        assert others == [fault for fault in told if fault[0] == "hash-in-text"]
+
+
 @given(
     st.dictionaries(
         st.from_regex("[a-z]{1,8}", fullmatch=True),

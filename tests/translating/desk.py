@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from pipeline.cli import main
 from pipeline.fault import Faults
 from pipeline.texts_on_disk import Texts
-from pipeline.translating.exchanges import pairs
+from pipeline.translating.pairs import pairs
 from pipeline.translating.papers import Papers, read_papers
 
 ROOT = Path(__file__).parent.parent.parent

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import time
 from pathlib import Path
 
 import pytest
 
+from pipeline.cli.translate.counting import count_all
+from pipeline.texts_on_disk import Texts
 from pipeline.translating.tally import count
 from tests.translating.desk import SUMMIT, change, press, samples
 
@@ -61,6 +65,47 @@ def test_what_was_counted_is_not_counted_again_until_it_looks_otherwise(newsroom
     assert _row(newsroom)[1] == "stale"
     kept.write_bytes(b"not whole")
     assert _row(newsroom)[1] == "stale"
+
+
+def test_whatever_happens_to_files_the_count_is_that_of_a_desk_never_counted(newsroom: Path) -> None:
+    def home(slug: str) -> Path:
+        return next(newsroom.glob(f"*/{slug}"))
+
+    def counted() -> dict[str, object]:
+        return {
+            item["item"]: item for item in json.loads(press(newsroom, "translate", "status", "--json").stdout)["items"]
+        }
+
+    time.sleep(2.1)  # what is younger is counted every time
+    first = counted()
+    kept = newsroom / "build/.translations.json"
+    kept.write_text(kept.read_text(encoding="utf-8").replace('"approved"', '"poisoned"'), encoding="utf-8")
+    change(newsroom, "on Monday afternoon", "on Tuesday afternoon")
+    restored = home("2026-05-12-prison-figures") / "nb.yaml"
+    text, times = restored.read_bytes(), restored.stat()
+    restored.write_bytes(text.replace(b"approved", b"reviewed"))
+    restored.write_bytes(text)
+    os.utime(restored, ns=(times.st_atime_ns, times.st_mtime_ns))  # as an archive or a backup restores it
+    (home("2026-10-06-spyware-sales") / "ru.yaml").touch()
+    (home("2026-11-30-asylum-hearings") / "fr.yaml").unlink()
+    time.sleep(2.1)
+    again = counted()
+    shutil.rmtree(newsroom / "build")
+    fresh = counted()
+    untouched = {slug for slug in again if "poisoned" in json.dumps(again[slug])}
+    assert len(untouched) >= 2
+    assert untouched.isdisjoint({SUMMIT, "2026-05-12-prison-figures", "2026-10-06-spyware-sales"})
+    assert {slug for slug in fresh if fresh[slug] != first[slug]} == {SUMMIT, "2026-11-30-asylum-hearings"}
+    assert {slug: again[slug] for slug in again.keys() - untouched} == {
+        slug: fresh[slug] for slug in fresh.keys() - untouched
+    }
+
+
+def test_a_desk_shared_among_processes_is_counted_as_one_by_one(newsroom: Path) -> None:
+    texts = Texts(newsroom)
+    items = [each for each in texts.slugs() for _ in range(8)]
+    languages = ["en", "ar", "fr"]
+    assert count_all(texts, items, languages, share=True) == count_all(texts, items, languages, share=False)
 
 
 def test_only_what_has_words_to_do_is_shown_when_asked(newsroom: Path) -> None:
