@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import assert_never
+from unicodedata import bidirectional, east_asian_width
 
 from markupsafe import Markup
 
@@ -12,6 +13,8 @@ from pipeline.edition.model import Rich
 from pipeline.formats.html.marks import href, ltr, mark
 from pipeline.language import Language
 from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
+
+_JOINER, _NOTHING = Markup("\u2060"), Markup("")
 
 
 @dataclass(slots=True)
@@ -24,9 +27,9 @@ class Notes:
     def refer(self, note: Rich) -> Markup:
         """Keep a footnote and give its mark."""
         self.met.append(note)
-        return Markup('<sup class="mark"><a id="mark-{0}" href="#note-{0}" role="doc-noteref">{0}</a></sup>').format(
-            len(self.met)
-        )
+        marked = Markup('<sup class="mark"><a id="mark-{0}" href="#note-{0}" role="doc-noteref">{0}</a></sup>')
+        # A line of Chinese or Japanese may break behind any character, also before the mark.
+        return (_JOINER if note.language.is_wide else _NOTHING) + marked.format(len(self.met))
 
 
 def set_inlines(inlines: Iterable[Inline], language: Language, notes: Notes) -> Markup:
@@ -39,7 +42,8 @@ def _set(inline: Inline, language: Language, notes: Notes) -> Markup:
         case Text():
             return mark(inline.text, language, language)
         case Emphasis():
-            return Markup("<em>{}</em>").format(set_inlines(inline.inlines, language, notes))
+            kind = Markup(' class="leaning"') if _leans(plain(inline.inlines), language) else Markup("")
+            return Markup("<em{}>{}</em>").format(kind, set_inlines(inline.inlines, language, notes))
         case Strong():
             return Markup("<strong>{}</strong>").format(set_inlines(inline.inlines, language, notes))
         case Link():
@@ -50,6 +54,15 @@ def _set(inline: Inline, language: Language, notes: Notes) -> Markup:
             return notes.refer(Rich(inline.blocks, language))
         case _:
             assert_never(inline)
+
+
+def _leans(text: str, language: Language) -> bool:
+    """Say whether a text of a Chinese, Japanese or right-to-left language is all in leaning letters: a Latin title."""
+    if language.is_wide:
+        own = any(east_asian_width(letter) in {"W", "F"} for letter in text)
+    else:
+        own = not language.is_rtl or any(bidirectional(letter) in {"R", "AL"} for letter in text)
+    return not own and any(letter.isalpha() for letter in text)
 
 
 def _link(link: Link, language: Language, notes: Notes) -> Markup:

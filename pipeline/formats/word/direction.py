@@ -39,7 +39,7 @@ _PAIRS = {"(": ")", "[": "]"}
 # after Arabic letters would turn “+44 20 7946” into “7946 20 44+”. A left-to-right mark on both sides holds for both,
 # and python-docx and screen readers still find the text, which they do not inside `w:dir`.
 _LRM, _RLM = "\u200e", "\u200f"
-_NO_BREAK = "\u00a0"
+_NO_BREAK = "\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,10 @@ def isolated(text: str) -> str:
 
 
 def _unbroken(address: str) -> str:
-    """Keep a phone number on one line: its first half would stand to the right of it, its second half below."""
+    """Keep a phone number on one line: its first half would stand to the right of it, its second half below.
+
+    LibreOffice cuts a number with ordinary no-break spaces inside a group of digits; narrow ones hold.
+    """
     return address.replace(" ", _NO_BREAK) if address.startswith("+") else address
 
 

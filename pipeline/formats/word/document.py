@@ -29,6 +29,8 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "dial": Page.dial,
     "labelled": Page.labelled,
     "commas": Page.commas,
+    "bracketed": Page.bracketed,
+    "kept": Page.kept,
     "fill": Page.fill,
     "rich": Page.rich,
     "item": Page.item,

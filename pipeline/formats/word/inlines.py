@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from pipeline.formats.word.direction import Stretch, isolated, stretches
 from pipeline.formats.word.sheet import Relations, Sheet
-from pipeline.formats.word.tongue import lang
+from pipeline.formats.word.tongue import lang, lang_of_address
 from pipeline.language import Language
 from pipeline.punctuation import punctuation
 from pipeline.richtext.blocks import Block, Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
@@ -65,7 +65,7 @@ def run_properties(sheet: Sheet, look: Look, *, rtl: bool, address: bool = False
         + ("<w:noProof/>" if address else "")
         + ("<w:rtl/>" if rtl else "")
         + dots
-        + lang(look.language)
+        + (lang_of_address(look.language) if address else lang(look.language))
     )
 
 
@@ -118,6 +118,10 @@ def set_target(sheet: Sheet, url: str, look: Look) -> str:
     """Set a link's address in brackets behind its text: Word files are printed, and paper cannot be clicked."""
     marks = punctuation(look.language)
     address = url.removeprefix("mailto:").removeprefix("tel:")
+    if look.language.is_rtl:
+        # The brackets are held with the address: a line may end where the direction turns, with a lone bracket.
+        space, opening = marks.open_bracket[:-1], marks.open_bracket[-1]
+        return set_text(sheet, space, look) + set_address(sheet, f"{opening}{address}{marks.close_bracket}", look)
     before, after = (set_text(sheet, mark, look) for mark in (marks.open_bracket, marks.close_bracket))
     return before + set_address(sheet, address, look) + after
 

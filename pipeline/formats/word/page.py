@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 from typing import assert_never
 
 import jinja2
@@ -27,6 +28,7 @@ from pipeline.pictures.prepare import Prepared
 from pipeline.punctuation import punctuation
 from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedPicture, PlacedQuote, Text
 
+_STYLED = re.compile("<w:pStyle [^>]*>")
 _PLACES = re.compile(r"\{([a-z_]+)\}")
 
 Words = Phrase | Rich | str
@@ -48,14 +50,21 @@ class Page:
         return self.sheet.language
 
     def style(
-        self, name: str, of: Words | None = None, item: tuple[Numbering, int] | None = None, upright: str = ""
+        self,
+        name: str,
+        of: Words | None = None,
+        item: tuple[Numbering, int] | None = None,
+        below: tuple[Numbering, int] | None = None,
+        upright: str = "",
     ) -> Markup:
         """Give the properties of a paragraph in a style; its direction is that of the text it is for.
 
-        `item` makes it one of a list. `upright` names the side at which a line of a right-to-left letter stands when it
-        has to run from left to right, so that nothing moves the address out of the envelope's window.
+        `item` makes it one of a list, `below` a further paragraph under one. `upright` names the side at which a line
+        of a right-to-left letter stands when it has to run from left to right, so that nothing moves the address out of
+        the envelope's window.
         """
-        found = self.sheet.properties(name, self._language(of), listed=item, upright=upright)
+        indent = below[0].indent(below[1]) if below else 0
+        found = self.sheet.properties(name, self._language(of), listed=item, indent=indent, upright=upright)
         return Markup(found)  # noqa: S704 - made of ids
 
     def phrase(self, text: Phrase | str, style: str = "") -> Markup:
@@ -141,6 +150,17 @@ class Page:
         ]
         paragraphs = [[partial("<w:p>{1}{0}</w:p>".format, str(cell)) for cell in row] for row in cells]
         return Markup(set_table(self.sheet, self.language, columns, paragraphs[0], paragraphs[1:]))  # noqa: S704
+
+    def bracketed(self, text: Phrase | str) -> Markup:
+        """Give a remark in the language's brackets, with the space that stands before them."""
+        marks = punctuation(self.language)
+        return self.phrase(marks.open_bracket) + self.phrase(text) + self.phrase(marks.close_bracket)
+
+    def kept(self, paragraphs: str) -> Markup:
+        """Keep paragraphs on one page: each but the last stays with the next (CT_PPr: w:keepNext follows w:pStyle)."""
+        starts = [found.end() for found in _STYLED.finditer(paragraphs)][:-1]
+        pieces = [paragraphs[a:b] for a, b in pairwise([0, *starts, len(paragraphs)])]
+        return Markup("<w:keepNext/>".join(pieces))  # noqa: S704 - made of the template's own paragraphs
 
     @property
     def comma(self) -> Markup:

@@ -13,7 +13,7 @@ _PER_TWIP = 635
 # Smaller pictures keep the size that they have at 96 pixels an inch rather than blur.
 _PER_PIXEL = 914_400 // 96
 # A picture takes at most this part of the page's height: a taller one leaves half a page empty before itself.
-_TALLEST = 0.38
+_TALLEST = 0.25
 _EXTENSIONS = {"image/jpeg": "jpeg", "image/png": "png"}
 
 

@@ -49,6 +49,12 @@ def lang(language: Language) -> str:
     return "<w:lang" + "".join(f' w:{key}="{value}"' for key, value in lang_attributes(language)) + "/>"
 
 
+@cache
+def lang_of_address(language: Language) -> str:
+    """Give the `w:lang` of a URL or number: by Chinese and Japanese rules, LibreOffice breaks one at any letter."""
+    return f'<w:lang w:val="en-US" w:eastAsia="{word_tag(language)}"/>' if language.is_wide else lang(language)
+
+
 @dataclass(frozen=True, slots=True)
 class SplitAtLanguage:
     """A part of the letterhead, open at the one element that names the document's language."""

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from pipeline.job import Choice
 from tests.formats.html.geometry import RULES
-from tests.formats.html.test_newsroom_in_browser import A4, open_doors, opened
+from tests.formats.html.test_newsroom_in_browser import A4, STRAY_MARKS, open_doors, opened
 from tests.small import RELEASE, item, outputs
 
 WORDS = {
@@ -109,6 +109,17 @@ def test_a_table_of_twelve_columns_scrolls_in_a_region_that_the_keyboard_reaches
         tab.keyboard.press("ArrowLeft" if tag == "ar" else "ArrowRight")
         tab.wait_for_timeout(400)
         assert abs(region.evaluate("each => each.scrollLeft")) > 0
+
+
+@pytest.mark.readers
+def test_no_line_of_chinese_begins_with_a_footnote_s_mark(browser: Browser) -> None:
+    marked = "".join(f"{WORDS['zh-Hans'][: 5 + number % 9]}。[^{number}]" for number in range(1, 60))
+    notes = "\n\n".join(f"[^{number}]: X" for number in range(1, 60))
+    with opened(browser, page(written("zh-Hans", body=f"{marked}\n\n{notes}"))) as (tab, _):
+        assert tab.locator("sup.mark").count() == 59
+        for width in range(320, 480, 8):
+            tab.set_viewport_size({"width": width, "height": 900})
+            assert (width, tab.evaluate(STRAY_MARKS)) == (width, 0)
 
 
 @pytest.mark.parametrize("tag", ["en", "ar", "zh-Hans"])

@@ -70,6 +70,16 @@ def opened(
         context.close()
 
 
+# Footnote marks that stand on another line than the character before them.
+STRAY_MARKS = """() => [...document.querySelectorAll('sup.mark')].filter(mark => {
+  const range = document.createRange(), before = mark.previousSibling;
+  const at = before.data.trimEnd().replace(/\\u2060$/, '').length;
+  range.setStart(before, at - 1);
+  range.setEnd(before, at);
+  return mark.getBoundingClientRect().left < range.getBoundingClientRect().left;
+}).length"""
+
+
 def open_doors(tab: Page) -> None:
     """Open all that a reader can unfold."""
     for details in tab.query_selector_all("details"):

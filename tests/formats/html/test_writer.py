@@ -98,6 +98,21 @@ def test_footnotes_are_numbered_in_reading_order_over_the_whole_page() -> None:
     assert root.xpath("//a[@role='doc-backlink']/@href") == ["#mark-1", "#mark-2", "#mark-3", "#mark-4", "#mark-5"]
 
 
+@pytest.mark.parametrize(("tag", "joiner"), [("zh-Hans", "\u2060"), ("en", ""), ("ar", "")])
+def test_a_footnote_s_mark_holds_to_the_character_before_it_where_lines_break_anywhere(tag: str, joiner: str) -> None:
+    assert f'。{joiner}<sup class="mark">' in story(par("。", Footnote((par("n"),))), tag=tag, around=tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "start"),
+    [("zh-Hans", "Nature", '<em class="leaning">'), ("zh-Hans", "现在", "<em>"), ("zh-Hans", "《Nature》", "<em>"),
+     ("zh-Hans", "2019", "<em>"), ("ar", "Nature", '<em class="leaning">'), ("ar", "الآن", "<em>"),
+     ("en", "Nature", "<em>"), ("en", "现在", "<em>")],
+)  # fmt: skip
+def test_a_latin_title_leans_among_characters_that_do_not(tag: str, text: str, start: str) -> None:
+    assert f"{start}{text}" in story(par(Emphasis((Text(text),))), tag=tag, around=tag)
+
+
 def test_a_footnote_in_a_link_stands_behind_it() -> None:
     link = Link("https://x.example", (Text("a"), Emphasis((Text("b"), Footnote((par("n"),))))))
     assert '<a href="https://x.example">a<em>b</em></a><sup class="mark">' in story(par(link))

@@ -163,6 +163,29 @@ def test_headings_go_down_one_level_at_a_time() -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
+def kept(item: Edition, first: str, last: str) -> list[bool]:
+    """Say of each paragraph from one text to another whether it itself asks to stay on the next one's page."""
+    found = opened(made(item)).paragraphs
+    end = next(at for at, each in enumerate(found) if last in bare(each.text))
+    start = max(at for at, each in enumerate(found[:end]) if first in bare(each.text))
+    return [each.paragraph_format.keep_with_next is True for each in found[start : end + 1]]
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_contact_a_picture_and_the_last_banner_are_not_cut_by_the_end_of_a_page(tag: str) -> None:
+    item = embargoed(tag)
+    contact, picture = item.contacts[0], item.pictures["wall.png"]
+    assert contact.hours
+    assert picture.caption
+    assert picture.usage
+    for first, last in ((contact.name.text, contact.hours.text), (picture.caption.text, picture.usage.text)):
+        *inside, end = kept(item, first, last)
+        assert all(inside)
+        assert not end
+    printed = opened(made(item)).paragraphs
+    assert [each.paragraph_format.keep_with_next for each in printed[-4:]] == [True, True, True, None]
+
+
 def test_every_style_that_is_used_is_one_of_the_letterhead() -> None:
     for item in WHOLE:
         for artefact in render(item, TEMPLATES, MEDIA):

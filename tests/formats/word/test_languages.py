@@ -12,7 +12,7 @@ from pipeline.formats.word.direction import Stretch, isolated, stretches
 from pipeline.formats.word.document import render
 from pipeline.formats.word.tongue import lang, word_tag
 from pipeline.language import language
-from pipeline.richtext.blocks import Crosshead, Emphasis, Strong, Table, Text
+from pipeline.richtext.blocks import Crosshead, Emphasis, Link, Strong, Table, Text
 from tests.factory import edition, phrase
 from tests.formats.html.samples import MEDIA, body, cells, open_appeal, par, whole_release
 from tests.formats.word.reading import TEMPLATES, W, part
@@ -111,9 +111,25 @@ def test_an_address_in_an_arabic_sentence_is_held_left_to_right(address: str) ->
     found = stretches(f"اتصل على {address}، قبل المساء.", rtl=True)
     assert found == (
         Stretch("اتصل على ", rtl=True),
-        Stretch(isolated(address.replace(" ", "\u00a0") if address[0] == "+" else address), rtl=False, address=True),
+        Stretch(isolated(address.replace(" ", "\u202f") if address[0] == "+" else address), rtl=False, address=True),
         Stretch("، قبل المساء.", rtl=True),
     )
+
+
+def test_the_brackets_round_an_address_behind_an_arabic_link_are_held_with_it() -> None:
+    link = Link("https://example.org/a", (Text("التقرير"),))
+    run = run_of("\u200e(https://example.org/a)\u200e", replace(edition("ar"), body=body(par(link, "."), tag="ar")))
+    assert not has(run, "rtl")
+
+
+@pytest.mark.parametrize(("tag", "known"), [("zh-Hans", "zh-CN"), ("ja", "ja-JP")])
+def test_an_address_in_chinese_is_broken_by_latin_rules(tag: str, known: str) -> None:
+    item = replace(
+        edition(tag), body=body(par(Link("https://example.org/a", (Text("https://example.org/a"),))), tag=tag)
+    )
+    found = run_of("https://example.org/a", item).find(f"{W}rPr/{W}lang")
+    assert found is not None
+    assert (found.get(f"{W}val"), found.get(f"{W}eastAsia")) == ("en-US", known)
 
 
 @pytest.mark.parametrize(
