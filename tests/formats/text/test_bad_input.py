@@ -99,8 +99,9 @@ def test_a_body_of_six_thousand_words_is_set_to_its_end(tag: str) -> None:
     assert "".join(text.split()).count(WORD[tag]) >= 6000
 
 
+# The comma ends the phone number: with the digits of another cell behind it, it would be a longer one, and kept whole.
 _CELL = st.lists(
-    st.sampled_from(["word", "人权", "حقوق", "e\u0301", "😀", "12 345", "+44 20 7946 0018", "한국", "नमस्ते"[:2], "x"]),
+    st.sampled_from(["word", "人权", "حقوق", "e\u0301", "😀", "12 345", "+44 20 7946 0018,", "한국", "नमस्ते"[:2], "x"]),
     max_size=4,
 ).map(" ".join)
 _ALIGNMENT: st.SearchStrategy[Alignment] = st.sampled_from(["start", "center", "end"])
