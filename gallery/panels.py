@@ -28,6 +28,12 @@ pre:lang(zh), pre:lang(ja), pre:lang(ko) { font: 22px/1.4 "Noto Sans Mono CJK SC
 div { unicode-bidi: plaintext; min-block-size: 1.4em; white-space: pre }
 </style>"""
 
+# A page loads a picture when it is scrolled to; on a photograph it has to be there.
+_SHOW_PICTURES = """() => Promise.all([...document.images].map(each => {
+  each.loading = 'eager';
+  return each.decode();
+}))"""
+
 
 @contextmanager
 def browser() -> Iterator[Browser]:
@@ -63,6 +69,7 @@ def _photographed(page: str, opened: Browser) -> Image.Image:
     tab = opened.new_page(viewport={"width": int(WIDTH * _WINDOW), "height": int(HEIGHT * _WINDOW)})
     try:
         tab.set_content(page, timeout=30_000)
+        tab.evaluate(_SHOW_PICTURES)
         return _fitted(Image.open(io.BytesIO(tab.screenshot(animations="disabled"))))
     finally:
         tab.close()

@@ -14,7 +14,7 @@ from PIL import Image
 from pipeline.job import Output
 from tests.pictures import samples
 from tests.pictures.samples import CAMERA, SECRET
-from tests.small import RELEASE, item, outputs
+from tests.small import RELEASE, codes, item, outputs
 
 MEDIA = "media: [{{file: {file}, alt: A placard, credit: Ida Berg}}]\n"
 UPLOADS = {
@@ -51,6 +51,25 @@ def test_what_a_camera_wrote_is_in_no_page_no_word_file_and_no_pack(file: str) -
     assert [name for name, data in made.items() if SECRET in data or CAMERA.encode() in data or upload in data] == []
     for name in (*pictures, f"item.zip/pictures/{file}", "item.en.html#0", "item.en.html#1"):
         assert not Image.open(io.BytesIO(made[name])).getexif()
+
+
+def test_forty_megapixels_are_told_in_the_text_and_go_out_whole_in_the_pack() -> None:
+    large = samples.jpeg(size=(7760, 5184))
+    source = RELEASE + MEDIA.format(file="large.jpg")
+    made = dict(everything(outputs(item(source, media={"large.jpg": large}))["item"]))
+    text = made["item.en.txt"].decode()
+    assert "A placard" in text
+    assert "Ida Berg" in text
+    assert Image.open(io.BytesIO(made["item.zip/pictures/large.jpg"])).size == (7760, 5184)
+
+
+@pytest.mark.parametrize(("at", "code"), [(0, "not-a-picture"), (2, "not-a-picture"), (4, "picture-broken")])
+def test_a_picture_with_a_broken_header_is_told_and_nothing_is_made_in_any_format(at: int, code: str) -> None:
+    data = bytearray(samples.saved(samples.scene(), "JPEG"))
+    data[at : at + 2] = b"\0\0"
+    broken = item(RELEASE + MEDIA.format(file="a.jpg"), media={"a.jpg": bytes(data)})
+    assert codes(broken) == [code]
+    assert "item" not in outputs(broken)
 
 
 def test_a_picture_is_as_large_in_the_manifest_as_in_the_pack_also_when_it_was_turned() -> None:

@@ -27,9 +27,11 @@ class Notes:
     def refer(self, note: Rich) -> Markup:
         """Keep a footnote and give its mark."""
         self.met.append(note)
-        marked = Markup('<sup class="mark"><a id="mark-{0}" href="#note-{0}" role="doc-noteref">{0}</a></sup>')
+        # Behind Arabic, “2030.” and a mark beside it would be set as one number, the mark on its wrong side.
+        alone = Markup(' dir="ltr"') if note.language.is_rtl else _NOTHING
+        marked = Markup('<sup class="mark"{1}><a id="mark-{0}" href="#note-{0}" role="doc-noteref">{0}</a></sup>')
         # A line of Chinese or Japanese may break behind any character, also before the mark.
-        return (_JOINER if note.language.is_wide else _NOTHING) + marked.format(len(self.met))
+        return (_JOINER if note.language.is_wide else _NOTHING) + marked.format(len(self.met), alone)
 
 
 def set_inlines(inlines: Iterable[Inline], language: Language, notes: Notes) -> Markup:

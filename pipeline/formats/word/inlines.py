@@ -22,6 +22,13 @@ _LEANING = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 _DOTS_BELOW = frozenset({"Hans", "Hant", "Hani"})
 _ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?[\d\s().-]+", re.IGNORECASE)
 _EAST_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+# LibreOffice measures emoji among Arabic by the Arabic font, draws them with another, and runs off the page: so they
+# name a font of their own. Where it is not installed, a program takes its own emoji font.
+_EMOJI_FONT = "Segoe UI Emoji"
+_PICTOGRAPH = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+_EMOJI = re.compile(
+    f"([{_PICTOGRAPH}](?:[{_PICTOGRAPH} \u200d\u20e3\ufe0e\ufe0f]*[{_PICTOGRAPH}\u200d\u20e3\ufe0e\ufe0f])?)"
+)
 _EMPHASIS = {
     "italic": ("Emphasis", "<w:i/>", ""),
     "bold": ("Emphasis Bold", "<w:b/><w:bCs/>", ""),
@@ -42,7 +49,9 @@ class Look:
     flat: bool = False
 
 
-def run_properties(sheet: Sheet, look: Look, *, rtl: bool, address: bool = False, foreign: bool = False) -> str:
+def run_properties(
+    sheet: Sheet, look: Look, *, rtl: bool, address: bool = False, foreign: bool = False, emoji: bool = False
+) -> str:
     """Give a run's properties, in the order that the schema asks for (CT_RPr).
 
     A foreign run stands in another script than its language's, such as an English title in an Arabic sentence.
@@ -61,6 +70,7 @@ def run_properties(sheet: Sheet, look: Look, *, rtl: bool, address: bool = False
         (f'<w:rStyle w:val="{sheet.letterhead.character_style(style)}"/>' if style else "")
         # Quotation marks and dots are wide in Chinese and narrow in English; the hint tells Word which are meant.
         + ('<w:rFonts w:hint="eastAsia"/>' if look.language.is_wide else "")
+        + (f'<w:rFonts w:cs="{_EMOJI_FONT}"/>' if emoji else "")
         + weight
         + ("<w:noProof/>" if address else "")
         + ("<w:rtl/>" if rtl else "")
@@ -82,8 +92,13 @@ def set_text(sheet: Sheet, text: str, look: Look) -> str:
     out = []
     for stretch in stretches(text, rtl=look.language.is_rtl):
         foreign = look.emphasised and _is_foreign(stretch, look.language)
-        properties = run_properties(sheet, look, rtl=stretch.rtl, address=stretch.address, foreign=foreign)
-        out.append(f"<w:r><w:rPr>{properties}</w:rPr>{_characters(stretch.text)}</w:r>")
+        # Of a stretch that is split at its emoji, each second piece is one.
+        for at, piece in enumerate(_EMOJI.split(stretch.text) if stretch.rtl else (stretch.text,)):
+            properties = run_properties(
+                sheet, look, rtl=stretch.rtl, address=stretch.address, foreign=foreign, emoji=at % 2 == 1
+            )
+            if piece or not stretch.text:
+                out.append(f"<w:r><w:rPr>{properties}</w:rPr>{_characters(piece)}</w:r>")
     return "".join(out)
 
 

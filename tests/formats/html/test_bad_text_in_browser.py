@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from pipeline.job import Choice
 from tests.formats.html.geometry import RULES
 from tests.formats.html.test_newsroom_in_browser import A4, STRAY_MARKS, open_doors, opened
+from tests.pictures.samples import jpeg
 from tests.small import RELEASE, item, outputs
 
 WORDS = {
@@ -109,6 +110,26 @@ def test_a_table_of_twelve_columns_scrolls_in_a_region_that_the_keyboard_reaches
         tab.keyboard.press("ArrowLeft" if tag == "ar" else "ArrowRight")
         tab.wait_for_timeout(400)
         assert abs(region.evaluate("each => each.scrollLeft")) > 0
+
+
+@pytest.mark.readers
+def test_a_picture_of_forty_megapixels_is_shown_in_the_column_of_text(browser: Browser) -> None:
+    media = "media: [{file: large.jpg, alt: A placard, credit: Ida Berg}]\n"
+    source = item(written("ar", body="![](large.jpg)", more=media), media={"large.jpg": jpeg(size=(7760, 5184))})
+    (data,) = outputs(source, choice=Choice(formats=frozenset({"html"})))["item"].files.values()
+    assert len(data) < 300_000
+    with opened(browser, data.decode("utf-8")) as (tab, asked):
+        for width in (360, 1440):
+            tab.set_viewport_size({"width": width, "height": 900})
+            assert [(width, wrong) for rule in RULES for wrong in tab.evaluate(rule)] == []
+            tab.locator("img").scroll_into_view_if_needed()
+            tab.wait_for_function("() => document.images[0].complete && document.images[0].naturalWidth > 0")
+            drawn, column = (tab.locator(each).first.bounding_box() for each in ("img", "main"))
+            assert drawn
+            assert column
+            assert 200 < drawn["width"] <= column["width"]
+            assert abs(drawn["width"] / drawn["height"] - 7760 / 5184) < 0.02
+        assert asked == []
 
 
 @pytest.mark.readers

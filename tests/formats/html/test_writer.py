@@ -98,9 +98,14 @@ def test_footnotes_are_numbered_in_reading_order_over_the_whole_page() -> None:
     assert root.xpath("//a[@role='doc-backlink']/@href") == ["#mark-1", "#mark-2", "#mark-3", "#mark-4", "#mark-5"]
 
 
-@pytest.mark.parametrize(("tag", "joiner"), [("zh-Hans", "\u2060"), ("en", ""), ("ar", "")])
+@pytest.mark.parametrize(("tag", "joiner"), [("zh-Hans", "\u2060"), ("en", "")])
 def test_a_footnote_s_mark_holds_to_the_character_before_it_where_lines_break_anywhere(tag: str, joiner: str) -> None:
     assert f'。{joiner}<sup class="mark">' in story(par("。", Footnote((par("n"),))), tag=tag, around=tag)
+
+
+def test_a_footnote_s_mark_is_no_part_of_the_number_before_it_in_arabic() -> None:
+    marked = story(par("عام 2030.", Footnote((par("n"),))), tag="ar", around="ar")
+    assert '2030.<sup class="mark" dir="ltr"><a' in marked
 
 
 @pytest.mark.parametrize(

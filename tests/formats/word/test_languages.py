@@ -122,6 +122,14 @@ def test_the_brackets_round_an_address_behind_an_arabic_link_are_held_with_it() 
     assert not has(run, "rtl")
 
 
+@pytest.mark.parametrize(("tag", "named"), [("ar", "Segoe UI Emoji"), ("en", None)])
+def test_emoji_among_arabic_name_a_font_of_their_own(tag: str, named: str | None) -> None:
+    lines = {"ar": "شكرًا ❤️ 👩‍👩‍👧 للجميع", "en": "❤️ 👩‍👩‍👧"}
+    item = replace(edition(tag), body=body(par(lines[tag]), tag=tag))
+    fonts = run_of("❤️ 👩‍👩‍👧", item).find(f"{W}rPr/{W}rFonts")
+    assert (None if fonts is None else fonts.get(f"{W}cs")) == named
+
+
 @pytest.mark.parametrize(("tag", "known"), [("zh-Hans", "zh-CN"), ("ja", "ja-JP")])
 def test_an_address_in_chinese_is_broken_by_latin_rules(tag: str, known: str) -> None:
     item = replace(
