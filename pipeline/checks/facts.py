@@ -1,24 +1,25 @@
 """The fact lock: a translation's numbers, dates, times, addresses and names are the source's, text by text.
 
 What a translation leaves in the source's words agrees with it. A difference that is meant is allowed in the
-translation's file, by its text and its fact, with a reason; an allowance that allows nothing is told.
+translation's file, by its text and its fact, with a reason; an allowance that allows nothing is told. What is stale is
+told as stale only, and of a withdrawn item only what is printed counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
+from pipeline.checks.allowances import Allowances
+from pipeline.checks.outdated import Outdated, Stretch, is_within, outdated, without
 from pipeline.desk.item import Item, Variant
 from pipeline.desk.load import Desk
 from pipeline.document.shape import TextAt
-from pipeline.document.translation import AllowedDifference
-from pipeline.facts.compare import disagreements
+from pipeline.facts.compare import Disagreement, disagreements
 from pipeline.facts.fact import Fact, Reading
 from pipeline.facts.names import has_exactly, mentions
-from pipeline.facts.prepared import prepared
 from pipeline.facts.read import read_facts
-from pipeline.fault import Faults, did_you_mean
+from pipeline.fault import Faults
 from pipeline.reader.tree import MapNode, Route, Scalar, follow
 from pipeline.source import Place
 
@@ -28,41 +29,68 @@ _NAMED = ("persons_at_risk", "quotes", "targets", "spokespeople", "issuers")
 
 @dataclass(slots=True)
 class _Lock:
-    """One translation beside its source; `used` are the allowances that allowed something."""
+    """One translation beside its source, whose printed texts are `sources`.
+
+    `outdated` is what cannot be compared, by text: None until something differs.
+    """
 
     source: Variant
+    sources: Mapping[str, TextAt]
     variant: Variant
     index_number: str | None
     read: dict[str, Reading]
     faults: Faults
-    used: set[int] = field(default_factory=set)
+    allowances: Allowances
+    outdated: Mapping[str, Outdated] | None = None
 
 
 def check(desk: Desk, faults: Faults) -> None:
     """Compare every translation with its source."""
     for item in desk.items:
         read: dict[str, Reading] = {}
+        sources = {unit.name: unit for unit in item.source.texts() if _is_printed(item, unit)}
         for variant in item.translations:
-            _check(item, _Lock(item.source, variant, desk.newsroom.index_number, read, faults))
+            _check(_Lock(item.source, sources, variant, desk.newsroom.index_number, read, faults, Allowances(variant)))
 
 
-def _check(item: Item, lock: _Lock) -> None:
-    sources = {unit.name: unit for unit in item.source.texts()}
+def _is_printed(item: Item, unit: TextAt) -> bool:
+    return item.source.document.status != "withdrawn" or unit.route[0] == "withdrawn"
+
+
+def _check(lock: _Lock) -> None:
     pairs = [
-        (sources[unit.name], unit)
+        (lock.sources[unit.name], unit)
         for unit in lock.variant.texts()
-        if unit.name in sources and not _is_untranslated(unit.scalar, item.source)
+        if unit.name in lock.sources and not _is_untranslated(unit.scalar, lock.source)
     ]
-    names = _names(sources, lock.variant)
+    names = _names(lock.sources, lock.variant)
     for source, unit in pairs:
         _facts(lock, source, unit)
         if unit.route[-1] not in _NAME_FIELDS:
             _check_names(lock, source, unit, names)
-    _allowances(lock, sources)
+    if lock.source.document.status != "withdrawn":  # what was allowed of a text that is gone may stand there
+        lock.allowances.tell_unused(lock.sources, lock.faults)
 
 
 def _is_untranslated(scalar: Scalar, source: Variant) -> bool:
     return scalar.place.source.name == source.file
+
+
+def _outdated(lock: _Lock, name: str) -> Outdated | None:
+    if lock.outdated is None:
+        lock.outdated = outdated(lock.source, lock.variant, lock.sources)
+    return lock.outdated.get(name)
+
+
+def _differing(lock: _Lock, name: str, here: Reading, there: Reading) -> list[Disagreement]:
+    found = disagreements(here, there)
+    gone = _outdated(lock, name) if found else None
+    return disagreements(_current(here, gone.source), _current(there, gone.translation)) if gone else found
+
+
+def _current(reading: Reading, gone: Iterable[Stretch]) -> Reading:
+    """Give a reading that asks for nothing in what is outdated; what stands there may still answer."""
+    return replace(reading, facts=tuple(fact for fact in reading.facts if not is_within(fact.start, gone)))
 
 
 def _facts(lock: _Lock, source: TextAt, unit: TextAt) -> None:
@@ -72,8 +100,8 @@ def _facts(lock: _Lock, source: TextAt, unit: TextAt) -> None:
         lock.read[source.name] = read_facts(source.scalar.text, tag, markdown=markdown, index_number=lock.index_number)
     here = lock.read[source.name]
     there = read_facts(unit.scalar.text, lock.variant.language.tag, markdown=markdown, index_number=lock.index_number)
-    for found in disagreements(here, there):
-        if not _allowed(lock, unit.name, [fact.written for fact in (found.source, found.translation) if fact]):
+    for found in _differing(lock, unit.name, here, there):
+        if not lock.allowances.allow(unit.name, [fact.written for fact in (found.source, found.translation) if fact]):
             _tell(lock.faults, source, unit, found.source, found.translation)
 
 
@@ -151,7 +179,10 @@ def _check_names(lock: _Lock, source: TextAt, unit: TextAt, names: Mapping[str, 
     for name, (own, named) in names.items():
         if not has_exactly(source.scalar.text, name) or mentions(unit.scalar.text, own):
             continue
-        if _allowed(lock, unit.name, [name, own]):
+        gone = _outdated(lock, unit.name)
+        if gone and not has_exactly(without(source.scalar.text, gone.source), name):
+            continue
+        if lock.allowances.allow(unit.name, [name, own]):
             continue
         faults.add(
             "name-differs",
@@ -163,48 +194,3 @@ def _check_names(lock: _Lock, source: TextAt, unit: TextAt, names: Mapping[str, 
             hint="write the name in the same way everywhere; if it is left out on purpose, allow it under"
             " ‘allowed_differences’, with the reason",
         )
-
-
-def _allowed(lock: _Lock, unit: str, written: list[str]) -> bool:
-    forms = {_form(each) for each in written}
-    found = [
-        index
-        for index, allowed in enumerate(_allowances_of(lock.variant))
-        if allowed.unit == unit and _form(allowed.fact) in forms
-    ]
-    lock.used.update(found)
-    return bool(found)
-
-
-def _form(written: str) -> str:
-    """Give a fact as it is compared with an allowance: in plain digits, whatever its spaces."""
-    return "".join(prepared(written).split())
-
-
-def _allowances_of(variant: Variant) -> tuple[AllowedDifference, ...]:
-    return variant.translation.allowed_differences if variant.translation else ()
-
-
-def _allowances(lock: _Lock, sources: Mapping[str, TextAt]) -> None:
-    faults = lock.faults
-    for index, allowed in _unused(lock):
-        place = follow(lock.variant.own, ("allowed_differences", index)).place if lock.variant.own else None
-        if place is None:
-            continue
-        if allowed.unit not in sources:
-            message, hint = f"there is no text ‘{allowed.unit}’", did_you_mean(allowed.unit, sources)
-        else:
-            message = f"‘{allowed.unit}’ does not differ from its source in ‘{allowed.fact}’"
-            hint = "remove this entry: left here, it would let the next slip pass"
-        faults.add(
-            "unused-allowance",
-            message,
-            place,
-            expected="a text of the source, and a fact that differs in it",
-            hint=hint,
-            severity="warning",
-        )
-
-
-def _unused(lock: _Lock) -> Iterator[tuple[int, AllowedDifference]]:
-    return ((index, each) for index, each in enumerate(_allowances_of(lock.variant)) if index not in lock.used)

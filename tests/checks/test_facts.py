@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.check import check
 from pipeline.fault import Fault
+from pipeline.translation.digest import digests
 from pipeline.world import World
 from tests.small import APPEAL, NEWSROOM, RELEASE, checked, item
 
@@ -200,14 +201,87 @@ def test_a_figure_that_changes_in_a_samples_source_is_told_in_every_language(
     world = World(ROOT)
     templates = world.templates()
     files = world.newsroom_files(templates)
-    changed = tuple(
-        replace(each, source=each.source.replace(figure, other)) if each.slug == slug and each.source else each
-        for each in files.items
+    found: dict[bool, set[tuple[str, str]]] = {}
+    for recorded in (True, False):
+        changed = tuple(
+            replace(
+                each,
+                source=each.source.replace(figure, other),
+                translations={
+                    tag: text if recorded else text.partition(b"translated_from:")[0]
+                    for tag, text in each.translations.items()
+                },
+            )
+            if each.slug == slug and each.source
+            else each
+            for each in files.items
+        )
+        assert changed != files.items
+        faults = check(replace(files, items=changed), templates).faults
+        found[recorded] = {(fault.code, Path(fault.place.source.name).stem) for fault in faults}
+    # a text that is known to be stale is told once; one of which nothing is known is compared
+    assert found[True] == {("stale-translation", tag) for tag in tags}
+    assert {tag for code, tag in found[False] if code.startswith("fact-")} == tags
+
+
+RECORDED = (
+    TRANSLATION
+    + "translated_from:\n"
+    + "".join(
+        f"  {name}: {digests(text, rich=name == 'body')}\n"
+        for name, text in {
+            "headline": "Villagers face eviction",
+            "dateline.place": "Oslo",
+            "body": "Of 186 hearings, 62 went ahead without Ada Example.\n\n"
+            "| Court | Hearings |\n|:------|---------:|\n| A | 142 |\n| B | 121 |\n\n{quote: chief}",
+            "quotes.chief.text": "We had six weeks.",
+        }.items()
     )
-    assert changed != files.items
-    found = check(replace(files, items=changed), templates).faults
-    locked = {Path(fault.place.source.name).stem for fault in found if fault.code.startswith("fact-")}
-    assert locked == tags
+)
+
+
+def test_a_stale_paragraph_is_told_as_stale_only_and_its_neighbours_are_compared() -> None:
+    assert told(RECORDED) == []
+    moved_on = SOURCE.replace("Of 186 hearings, 62 went ahead without Ada", "Of 190 hearings, 70 went ahead, says Ada")
+    assert [fault.code for fault in told(RECORDED, moved_on)] == ["stale-translation"]
+    wrong = RECORDED.replace("| A | 142 |", "| A | 143 |")
+    found = told(wrong, moved_on)
+    assert [fault.code for fault in found] == ["stale-translation", "fact-differs"]
+    assert "‘143’" in found[1].message
+    assert [fault.code for fault in told(wrong)] == ["fact-differs"]
+
+
+def test_a_name_in_a_stale_paragraph_is_not_missed_and_one_in_a_current_paragraph_is() -> None:
+    renamed = SOURCE.replace("62 went ahead without Ada Example", "62 went ahead")
+    unnamed = RECORDED.replace("uten Ada Example", "uten ham")
+    assert [fault.code for fault in told(unnamed)] == ["name-differs"]
+    assert [fault.code for fault in told(unnamed, renamed)] == ["stale-translation"]
+    assert [fault.code for fault in told(unnamed, SOURCE.replace("62 went", "63 went"))] == ["stale-translation"]
+
+
+@pytest.mark.parametrize("policy", ["stop", "source", "leave-out"])
+def test_what_is_current_is_compared_whatever_happens_to_stale_texts(policy: str) -> None:
+    newsroom = NEWSROOM + f"translations: {{stale: {policy}}}\n"
+    moved_on = SOURCE.replace("Of 186 hearings", "Of 190 hearings")
+    wrong = RECORDED.replace("seks uker", "sju uker")
+    found = told(wrong, moved_on, newsroom)
+    assert "stale-translation" in [fault.code for fault in found]
+    (differs,) = [fault for fault in found if fault.code.startswith("fact-")]
+    assert "‘sju’" in differs.message
+
+
+def test_what_is_not_printed_of_a_withdrawn_item_stops_no_withdrawal() -> None:
+    gone = SOURCE.replace("status: approved", "status: withdrawn") + (
+        "withdrawn: {at: 2026-05-02 10:00, notice: We withdrew this text on 2 May.}\n"
+    )
+    wrong = TRANSLATION.replace("ble 62", "ble 26") + (
+        'allowed_differences:\n  - {unit: body, fact: "186", reason: Counted anew.}\n'
+    )
+    notice = "  withdrawn: {notice: Vi trakk denne teksten 2. mai.}\n"
+    right = wrong.replace("  quotes:\n", notice + "  quotes:\n")
+    assert told(right, gone) == []
+    assert [fault.code for fault in told(right.replace("2. mai", "3. mai"), gone)] == ["fact-differs"]
+    assert "fact-differs" in [fault.code for fault in told(wrong)]
 
 
 def test_the_numbers_of_a_list_are_no_facts_and_a_date_at_a_lines_start_is() -> None:
