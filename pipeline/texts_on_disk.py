@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.desk.files import Folder
+from pipeline.desk.files import FORMER, Folder
 from pipeline.machine import stamp
 
 _FOLDERS: tuple[Folder, ...] = ("releases", "appeals")
@@ -19,7 +19,7 @@ class ChangedMeanwhileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ItemTexts:
-    """One item's YAML files by name."""
+    """One item's YAML files by name, and what is kept of its former sources."""
 
     folder: Folder
     slug: str
@@ -49,7 +49,11 @@ class Texts:
     def item(self, folder: Folder, slug: str) -> ItemTexts:
         """Read one item."""
         home = self.root / folder / slug
-        names = sorted(entry.name for entry in os.scandir(home) if entry.name.endswith(".yaml") and entry.is_file())
+        names = sorted(
+            entry.name
+            for entry in os.scandir(home)
+            if (entry.name.endswith(".yaml") or entry.name == FORMER) and entry.is_file()
+        )
         return ItemTexts(folder, slug, {name: (home / name).read_bytes() for name in names})
 
     def stamp(self, folder: Folder, slug: str, *, before: int) -> str:

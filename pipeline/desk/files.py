@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Folder = Literal["releases", "appeals"]
+FORMER = "translated-from.json"
+"""Beside an item's translations: the source texts that they were made from, for translators only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from dataclasses import replace
 from pipeline.exchange.entry import Entry, Exchange
 from pipeline.exchange.gather import narrowed
 from pipeline.exchange.protect import problems
-from pipeline.exchange.written import fingerprint
 from pipeline.fault import Faults, did_you_mean
 from pipeline.source import Place, Source
 
@@ -20,9 +19,9 @@ def admit(file: Exchange, desk: Exchange, faults: Faults) -> tuple[Entry, ...]:
     """Give the entries of a file that bring a translation the desk does not have, in the desk's order.
 
     `desk` is the same item in the same language as it stands now. The `source` of each entry is the text that its
-    translation was made from; its digest is empty where that is the text as it stands now. One whose source has changed
-    since is stale, and told as a warning; so is one that the desk no longer has, which is left out. With an error among
-    the faults, none of them is to be used.
+    translation was made from; its digest is empty where that is the text as it stands now, or where the file has lost
+    its record. One whose source has changed since is stale, and told as a warning; so is one that the desk no longer
+    has, which is left out. With an error among the faults, none of them is to be used.
     """
     whole = file.place or Place.start_of(Source(file.item, ""))
     if not _same(file, desk, whole, faults):
@@ -95,9 +94,7 @@ def _entries(file: Exchange, current: Mapping[str, Entry], faults: Faults) -> It
                 hint="it is taken over as stale; export again, and its translator sees what changed",
                 severity="warning",
             )
-            # a file that lost its record still has the text that the translation was made from
-            made_from = entry.digest or fingerprint(entry.source)
-            yield replace(entry, state="stale", digest=made_from, context=now.context, markdown=now.markdown)
+            yield replace(entry, state="stale", context=now.context, markdown=now.markdown)
 
 
 def _unknown(entry: Entry, place: Place, current: Mapping[str, Entry], faults: Faults) -> None:

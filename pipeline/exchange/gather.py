@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from html import escape
 
 from pipeline.exchange.entry import Entry
 from pipeline.fault import Faults
@@ -62,11 +63,19 @@ def not_ours(source: Source, what: str, faults: Faults) -> None:
 
 def narrowed(place: Place, words: str | None) -> Place:
     """Give the place of words inside the translation that starts at a place, or that place itself."""
-    for number in range(place.line, place.line + _LONGEST) if words else ():
+    forms = _as_written(words) if words else ()
+    for number in range(place.line, place.line + _LONGEST) if forms else ():
         line = place.source.line(number)
-        column = line.find(words or "", place.column - 1 if number == place.line else 0)
-        if column >= 0:
-            return Place(place.source, number, column + 1, column + 1 + len(words or ""))
+        for form in forms:
+            column = line.find(form, place.column - 1 if number == place.line else 0)
+            if column >= 0:
+                return Place(place.source, number, column + 1, column + 1 + len(form))
         if not line.strip() or "</target>" in line:
             break
     return place
+
+
+def _as_written(words: str) -> tuple[str, ...]:
+    """Give words as they may stand in a file: as they are, as XML has them, as PO has them."""
+    in_po = words.replace("\\", "\\\\").replace('"', '\\"')
+    return tuple(dict.fromkeys((words, escape(words, quote=False), in_po)))

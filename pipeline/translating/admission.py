@@ -13,10 +13,11 @@ from pipeline.exchange.entry import Entry, Exchange
 from pipeline.fault import Faults
 from pipeline.reader.tree import plain
 from pipeline.translating.exchanges import exchange_of, has_words
+from pipeline.translating.markup import Piece
 from pipeline.translating.pairs import pairs
 from pipeline.translating.papers import Papers
 from pipeline.translating.places import Tree, put
-from pipeline.translation.digest import joined
+from pipeline.translation.digest import digests, joined
 from pipeline.translation.pairing import Segment, align
 from pipeline.translation.units import Paired, records
 from pipeline.writer.splice import fresh, spliced
@@ -26,21 +27,28 @@ _STEPS = ("draft", "reviewed", "approved")
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """What is to be written: the whole text of the translation's file, and how many texts of it are new."""
+    """What is to be written: the whole text of the translation's file, and how many texts of it are new.
+
+    `sources` are texts that the desk no longer has, and that some of these were made from; `markdown` is what changes,
+    text by text, and is yet to be read.
+    """
 
     text: str
     count: int
+    sources: tuple[str, ...]
+    markdown: tuple[tuple[Piece, ...], ...]
 
 
 def admitted(papers: Papers, file: Exchange, limits: Limits, faults: Faults) -> Admitted | None:
-    """Take a file over; None when it brings nothing, or is refused: then an error is among the faults."""
+    """Take a file over; None when it brings nothing. With an error among the faults, nothing is to be written."""
     desk = exchange_of(papers, file.target_language, limits, None)
-    found = Faults()
-    entries = admit(_found_again(file, desk), desk, found)
-    faults.extend(found)
-    if found.errors or not entries:
+    entries = admit(_found_again(file, desk), desk, faults)
+    if not entries:
         return None
-    return Admitted(_text(papers, file.target_language, {entry.name: entry for entry in entries}), len(entries))
+    markdown: list[tuple[Piece, ...]] = []
+    text = _text(papers, file.target_language, {entry.name: entry for entry in entries}, markdown)
+    sources = tuple(entry.source for entry in entries if entry.state == "stale")
+    return Admitted(text, len(entries), sources, tuple(markdown))
 
 
 def _found_again(file: Exchange, desk: Exchange) -> Exchange:
@@ -71,7 +79,7 @@ def _words(entry: Entry) -> str:
     return " ".join(entry.source.split())
 
 
-def _text(papers: Papers, tag: str, taken: Mapping[str, Entry]) -> str:
+def _text(papers: Papers, tag: str, taken: Mapping[str, Entry], markdown: list[tuple[Piece, ...]]) -> str:
     paper = papers.translations.get(tag)
     new: Tree = {"language": tag, "status": "requested", "text": {}}
     wanted = cast("Tree", plain(paper.tree)) if paper else new
@@ -85,6 +93,8 @@ def _text(papers: Papers, tag: str, taken: Mapping[str, Entry]) -> str:
             there = [segment for segment in segments if segment.target]
             put(papers, wanted, each.unit.route, _whole(each, there))
             after[name] = " ".join(segment.made_from or segment.digest for segment in there)
+            if each.unit.mark.rich:
+                markdown.append(tuple(_piece(segment, taken.get(segment.name)) for segment in there))
         elif name in before:
             after[name] = before[name]
     wanted["status"] = _status(str(wanted["status"]), taken.values())
@@ -94,7 +104,15 @@ def _text(papers: Papers, tag: str, taken: Mapping[str, Entry]) -> str:
 
 def _taken(segment: Segment, taken: Mapping[str, Entry]) -> Segment:
     entry = taken.get(segment.name)
-    return replace(segment, target=entry.target.strip("\n"), made_from=entry.digest) if entry else segment
+    if entry is None:
+        return segment
+    # a stale entry has the text that its translation was made from, be it that its file has lost the record
+    made_from = digests(entry.source, rich=entry.markdown) if entry.state == "stale" else entry.digest
+    return replace(segment, target=entry.target.strip("\n"), made_from=made_from)
+
+
+def _piece(segment: Segment, entry: Entry | None) -> Piece:
+    return Piece(segment.name, segment.target, entry.place if entry else None)
 
 
 def _filled(segment: Segment) -> Segment:

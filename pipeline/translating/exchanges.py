@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.document.newsroom import Limits
 from pipeline.document.shape import TextAt, shapes_at
 from pipeline.exchange.codes import stretches
 from pipeline.exchange.entry import Entry, Exchange
 from pipeline.exchange.memory import Memory, Pair
+from pipeline.translating.former import former, previous
 from pipeline.translating.pairs import pairs
 from pipeline.translating.papers import Papers
 from pipeline.translation.digest import digest
@@ -18,8 +19,9 @@ from pipeline.translation.units import Paired
 
 def exchange_of(papers: Papers, tag: str, limits: Limits, memory: Memory | None) -> Exchange:
     """Give one item in one language, with offers from the memory for what is to do."""
+    kept = former(papers)
     entries = tuple(
-        _entry(papers, tag, each, segment, limits, memory)
+        _entry(papers, tag, each, segment, limits, memory, kept)
         for each in pairs(papers, tag)
         if not _keeps_its_language(each)
         for segment in each.pairing.segments
@@ -52,7 +54,13 @@ def _keeps_its_language(each: Paired) -> bool:
 
 
 def _entry(  # noqa: PLR0917 - the item and the language, then the text
-    papers: Papers, tag: str, each: Paired, segment: Segment, limits: Limits, memory: Memory | None
+    papers: Papers,
+    tag: str,
+    each: Paired,
+    segment: Segment,
+    limits: Limits,
+    memory: Memory | None,
+    kept: Mapping[str, str],
 ) -> Entry:
     source = segment.source.strip("\n")
     offered = memory and segment.state in ("missing", "stale")
@@ -64,6 +72,7 @@ def _entry(  # noqa: PLR0917 - the item and the language, then the text
         context=_context(papers, each, limits),
         state=segment.state,
         match=memory.offer(source, papers.language, tag) if memory and offered else None,
+        previous=previous(kept, segment.made_from) if segment.state == "stale" else "",
         markdown=each.unit.mark.rich,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.desk.files import Folder
+from pipeline.desk.files import FORMER, Folder
 from pipeline.document.outlines import outlines
 from pipeline.document.shape import Outline
 from pipeline.fault import Faults
@@ -30,12 +30,13 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """An item's source, and its translations by the names of their files."""
+    """An item's source, its translations by the names of their files, and what is kept of former sources."""
 
     folder: Folder
     slug: str
     source: Paper
     translations: Mapping[str, Paper]
+    former: bytes = b"{}"
 
     @property
     def outline(self) -> Outline:
@@ -58,6 +59,8 @@ def read_papers(folder: Folder, slug: str, texts: Mapping[str, bytes], faults: F
     Only what hides a tree is told here: the rest is `press check`’s.
     """
     own = f"{folder.removesuffix('s')}.yaml"
+    texts = dict(texts)
+    former = texts.pop(FORMER, b"{}")
     if own not in texts:
         faults.add(
             "missing-file",
@@ -71,7 +74,7 @@ def read_papers(folder: Folder, slug: str, texts: Mapping[str, bytes], faults: F
     if own not in found:
         return None
     translations = {name.removesuffix(".yaml"): paper for name, paper in found.items() if name != own}
-    return Papers(folder, slug, found[own], translations)
+    return Papers(folder, slug, found[own], translations, former)
 
 
 def _paper(folder: Folder, slug: str, name: str, data: bytes, faults: Faults) -> Paper | None:

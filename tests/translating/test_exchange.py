@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,44 @@ def test_a_file_that_breaks_a_mark_is_refused_whole(target: str, code: str, news
     assert code in done.stderr
     assert f"{broken.name}:" in done.stderr
     assert _files(newsroom) == before
+
+
+@pytest.mark.parametrize("shape", ["po", "xliff"])
+@pytest.mark.parametrize(
+    ("target", "code", "at"),
+    [
+        ("Le <b>sommet</b> commence.", "raw-html", "<b>"),
+        ("Il manque `du code` ici.", "outside-the-set", "`du code`"),
+        ("{quote: leader", "misplaced-mark", "{quote: leader"),
+        ("Il dit :\n{quote: leader} et rit.", "placement-changed", "{quote: leader}"),
+    ],
+)
+def test_what_no_release_may_hold_is_refused_at_its_place_in_the_translators_file(
+    target: str, code: str, at: str, shape: str, newsroom: Path
+) -> None:
+    path = _export(newsroom, shape, SUMMIT, "--to", "fr") / f"{SUMMIT}.fr.{shape}"
+    _fill(path, {"body#1": target, "headline": "Un <b>titre</b> n’est pas du Markdown"})
+    before = _files(newsroom)
+    done = press(newsroom, "translate", "import", path)
+    assert done.exit_code == 1
+    assert _files(newsroom) == before
+    places = re.findall(rf"error\[{code}\]: body#1: .*\n *--> {re.escape(path.name)}:(\d+):(\d+)", done.stderr)
+    assert places, done.stderr
+    line, column = map(int, places[0])
+    shown = path.read_text(encoding="utf-8").split("\n")[line - 1]
+    assert shown[column - 1 :].startswith(at.replace("<", "&lt;").replace(">", "&gt;") if shape == "xliff" else at)
+
+
+@pytest.mark.parametrize("slug", ["2026-10-06-spyware-sales", "2026-04-21-arabic-legal-advice-line"])
+def test_a_paragraph_comes_back_alone_whose_footnote_stands_in_another(slug: str, newsroom: Path) -> None:
+    item = next(each for each in papers(newsroom) if each.slug == slug)
+    tag = min(item.translations)
+    texts = translated(item, tag)
+    marked = next(name for name, text in texts.items() if re.search(r"\[\^\w+\](?!:)", text))
+    path = _export(newsroom, "po", slug, "--to", tag) / f"{slug}.{tag}.po"
+    _fill(path, {marked: texts[marked].replace(" ", " – ", 1)})
+    done = press(newsroom, "translate", "import", path)
+    assert done.output.endswith(f"1 text taken over from {path.name}\n")
 
 
 def test_a_file_of_another_item_or_language_is_refused(newsroom: Path) -> None:

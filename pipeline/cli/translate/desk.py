@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from pipeline.cli.newsroom import FAULTS, UNSAFE, chosen, find_newsroom, stop
 from pipeline.texts_on_disk import ChangedMeanwhileError, Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pipeline.document.newsroom import Newsroom
     from pipeline.fault import Faults
@@ -76,12 +77,14 @@ def chosen_papers(texts: Texts, items: tuple[str, ...], faults: Faults) -> Itera
                 yield found, papers
 
 
-def tell(faults: Faults) -> None:
-    """Print faults on standard error; stop when any is an error."""
+def tell(faults: Faults, refused: str = "") -> None:
+    """Print faults on standard error; stop when any is an error, and say what that means."""
     from pipeline.report import render  # noqa: PLC0415 - heavy, and help needs none of it
 
     click.echo(render(tuple(faults), "text", colour=sys.stderr.isatty()), err=True, nl=False)
     if faults.errors:
+        if refused:
+            click.echo(f"press: {refused}", err=True)
         raise SystemExit(FAULTS)
 
 
@@ -90,8 +93,30 @@ def as_bytes(text: str, before: bytes | None) -> bytes:
     return (BOM_UTF8 if before and before.startswith(BOM_UTF8) else b"") + text.encode()
 
 
-def put(texts: Texts, before: Mapping[str, bytes | None], after: Mapping[str, str]) -> None:
+@dataclass(slots=True)
+class Changes:
+    """Files by name: what each was when it was read (None where there was none), and what it becomes."""
+
+    before: dict[str, bytes | None] = field(default_factory=dict)
+    after: dict[str, str] = field(default_factory=dict)
+
+    def add(self, name: str, before: bytes | None, after: str) -> None:
+        """Have a file changed."""
+        self.before[name], self.after[name] = before, after
+
+    def keep(self, files: ItemTexts, papers: Papers, new: Mapping[str, str], also: Iterable[str] = ()) -> None:
+        """Keep the source texts that an item's translations are made from; some are new, by language."""
+        from pipeline.desk.files import FORMER  # noqa: PLC0415 - as the rest
+        from pipeline.translating.former import keeping  # noqa: PLC0415 - heavy, and help needs none of it
+
+        text = keeping(papers, new, also)
+        if text is not None:
+            self.add(f"{papers.folder}/{papers.slug}/{FORMER}", files.files.get(FORMER), text)
+
+
+def put(texts: Texts, changes: Changes) -> None:
     """Replace files, or stop with none replaced."""
+    before, after = changes.before, changes.after
     try:
         texts.replace(before, {name: as_bytes(text, before[name]) for name, text in after.items()})
     except ChangedMeanwhileError as error:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from pipeline.cli.newsroom import USAGE, items_argument, newsroom_option, stop
-from pipeline.cli.translate.desk import chosen_papers, put, tell, texts_of
+from pipeline.cli.translate.desk import Changes, chosen_papers, put, tell, texts_of
 
 if TYPE_CHECKING:
     from pipeline.translating.papers import Papers
@@ -48,11 +48,11 @@ def command(
         stop("say for which items: this is not to be said of the whole desk at once", USAGE)
     claim = Claim(frozenset(units), everything, cast("Status | None", status))
     texts, faults = texts_of(folder), Faults()
-    before: dict[str, bytes | None] = {}
-    after: dict[str, str] = {}
+    changes = Changes()
     for files, papers in chosen_papers(texts, items, faults):
         if items:  # over the whole desk, each item has languages of its own
             _known(papers, claim, languages)
+        new: dict[str, str] = {}
         for stem, paper in papers.translations.items():
             if not languages or stem in languages:
                 name = papers.name_of(stem)
@@ -61,12 +61,14 @@ def command(
                 except UnwritableError:
                     stop(f"nothing was written: {name} is laid out in a way that cannot be added to", USAGE)
                 if text != paper.source.text:
-                    before[name], after[name] = files.files[f"{stem}.yaml"], text
+                    changes.add(name, files.files[f"{stem}.yaml"], text)
+                    new[stem] = text
+        changes.keep(files, papers, new)
     tell(faults)
-    put(texts, before, after)
-    for name in after:
+    put(texts, changes)
+    for name in changes.after:
         click.echo(f"recorded: {name}")
-    if not after:
+    if not changes.after:
         click.echo("nothing to record")
 
 

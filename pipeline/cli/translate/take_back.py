@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.cli.newsroom import USAGE, newsroom_option, stop
-from pipeline.cli.translate.desk import newsroom_of, put, tell, texts_of
+from pipeline.cli.translate.desk import Changes, newsroom_of, put, tell, texts_of
+
+if TYPE_CHECKING:
+    from pipeline.fault import Faults
+    from pipeline.texts_on_disk import ItemTexts
+    from pipeline.translating.markup import Piece
+    from pipeline.translating.papers import Papers
+
+_REFUSED = "nothing was taken over, of no file; mend what is told above, and import again"
 
 
 @click.command("import")
@@ -22,46 +32,74 @@ def command(files: tuple[Path, ...], folder: Path) -> None:
     from pipeline.exchange import po, xliff  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.fault import Faults  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.translating.admission import admitted  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.translating.papers import read_papers  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.translating.markup import check_markup  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - heavy, and help needs none of it
 
     texts, faults = texts_of(folder), Faults()
     newsroom = newsroom_of(texts)
     folders = {slug: kind for kind, slug in texts.slugs()}
-    before: dict[str, bytes | None] = {}
-    after: dict[str, str] = {}
+    desk: dict[str, _Item | None] = {}
     lines: list[str] = []
+    markdown: list[tuple[Piece, ...]] = []
     seen: dict[tuple[str, str], Path] = {}
     for path in files:
         read = po.read if path.suffix.lower() == ".po" else xliff.read
         exchange = read(path.name, path.read_bytes(), faults)
         if exchange is None:
             continue
-        if exchange.item not in folders or exchange.target_language not in newsroom.languages:
-            _elsewhere(path, exchange.item, exchange.target_language, known=exchange.item in folders)
-        key = (exchange.item, exchange.target_language)
-        if key in seen:
-            stop(f"nothing was written: {seen[key]} and {path} translate the same text; import one of them", USAGE)
-        seen[key] = path
-        found = texts.item(folders[exchange.item], exchange.item)
-        papers = read_papers(found.folder, found.slug, found.files, faults)
-        if papers is None:
+        slug, tag = exchange.item, exchange.target_language
+        if slug not in folders or tag not in newsroom.languages:
+            _elsewhere(path, slug, tag, known=slug in folders)
+        if (slug, tag) in seen:
+            stop(
+                f"nothing was written: {seen[slug, tag]} and {path} translate the same text; import one of them", USAGE
+            )
+        seen[slug, tag] = path
+        if slug not in desk:
+            desk[slug] = _item(texts.item(folders[slug], slug), faults)
+        item = desk[slug]
+        if item is None:
             continue
-        name = papers.name_of(exchange.target_language)
+        name = item.papers.name_of(tag)
         try:
-            took = admitted(papers, exchange, newsroom.limits, faults)
+            took = admitted(item.papers, exchange, newsroom.limits, faults)
         except UnwritableError:
+            tell(faults, _REFUSED)
             stop(f"nothing was written: {name} is laid out in a way that cannot be added to", USAGE)
         if took:
-            before[name] = found.files.get(f"{exchange.target_language}.yaml")
-            after[name] = took.text
+            item.new[tag] = took.text
+            item.sources += took.sources
+            markdown += took.markdown
             lines.append(f"{name}: {took.count} text{'' if took.count == 1 else 's'} taken over from {path.name}")
         else:
             lines.append(f"{name}: nothing new in {path.name}")
-    tell(faults)
-    put(texts, before, after)
+    check_markup(markdown, faults)
+    tell(faults, _REFUSED)
+    changes = Changes()
+    for item in filter(None, desk.values()):
+        for tag, text in item.new.items():
+            changes.add(item.papers.name_of(tag), item.files.files.get(f"{tag}.yaml"), text)
+        changes.keep(item.files, item.papers, item.new, item.sources)
+    put(texts, changes)
     for line in lines:
         click.echo(line)
+
+
+@dataclass(slots=True)
+class _Item:
+    """An item of the desk, and what its translations become, by language."""
+
+    files: ItemTexts
+    papers: Papers
+    new: dict[str, str] = field(default_factory=dict)
+    sources: list[str] = field(default_factory=list)
+
+
+def _item(files: ItemTexts, faults: Faults) -> _Item | None:
+    from pipeline.translating.papers import read_papers  # noqa: PLC0415 - heavy, and help needs none of it
+
+    papers = read_papers(files.folder, files.slug, files.files, faults)
+    return _Item(files, papers) if papers else None
 
 
 def _elsewhere(path: Path, item: str, tag: str, *, known: bool) -> None:

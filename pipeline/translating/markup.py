@@ -1,0 +1,54 @@
+"""Markdown that came from translators in; a fault for whatever no release may hold, at its line of their file.
+
+Pandoc reads all of it at once, and each text as a whole: a footnote's mark and its text may be two paragraphs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.exchange.gather import narrowed
+from pipeline.fault import Fault, Faults
+from pipeline.reader.tree import Scalar
+from pipeline.richtext.reading import read_texts
+from pipeline.source import Place, Source
+from pipeline.translation.digest import joined
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph of a text, by its segment's name, and where a translator's file has it; None for the desk's own."""
+
+    name: str
+    text: str
+    place: Place | None
+
+
+def check_markup(texts: Sequence[Sequence[Piece]], faults: Faults) -> None:
+    """Collect what is outside the closed set in the pieces that came from translators."""
+    found = Faults()
+    named = {str(number): pieces for number, pieces in enumerate(texts)}
+    read_texts([_scalar(name, pieces) for name, pieces in named.items()], found)
+    faults.extend(moved for fault in found if (moved := _moved(fault, named[fault.place.source.name])))
+
+
+def _scalar(name: str, pieces: Sequence[Piece]) -> Scalar:
+    text = joined(tuple(piece.text for piece in pieces))
+    # a literal block’s text starts on the line below its place
+    return Scalar(text, Place(Source(name, text), 0, 1, 1), "literal")
+
+
+def _moved(fault: Fault, pieces: Sequence[Piece]) -> Fault | None:
+    """Give a fault at its place in the translator’s file; None where it is in the desk’s own text."""
+    last = 0
+    for piece in pieces:
+        last += piece.text.count("\n") + 2
+        if fault.place.line < last:
+            if piece.place is None:
+                return None
+            line = fault.place.source.line(fault.place.line)
+            words = line[fault.place.column - 1 : fault.place.end - 1]
+            place = narrowed(piece.place, words.strip() or None)
+            return replace(fault, message=f"{piece.name}: {fault.message}", place=place)
+    return None
