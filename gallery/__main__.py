@@ -13,11 +13,12 @@ import sys
 from gallery.page import page
 from gallery.panels import NEEDED, browser, panels
 from gallery.sheet import sheet
-from gallery.shown import ROOT, editions_to_show
+from gallery.shown import ROOT, editions_to_show, front_to_show
 
 _DOCS = ROOT / "docs"
 _FOLDER = _DOCS / "gallery"
 _INDEX = _FOLDER / "index.json"
+_FRONT = _DOCS / "what-comes-out.webp"
 _MISSING_TOOL = 3
 
 
@@ -28,23 +29,21 @@ def main() -> int:
         sys.stderr.write(f"gallery: not installed here: {', '.join(missing)}\n")
         return _MISSING_TOOL
     shown = editions_to_show()
+    wanted = {_FRONT: front_to_show(), **{_FOLDER / each.picture: each for each in shown}}
     _FOLDER.mkdir(exist_ok=True)
     known = json.loads(_INDEX.read_text(encoding="utf-8")) if _INDEX.exists() else {}
-    changed = [
-        each for each in shown if known.get(each.picture) != each.digest or not (_FOLDER / each.picture).exists()
-    ]
+    changed = {path: each for path, each in wanted.items() if known.get(path.name) != each.digest or not path.exists()}
     if changed:
         with browser() as opened:
-            for each in changed:
-                (_FOLDER / each.picture).write_bytes(sheet(panels(each, opened)))
-                sys.stdout.write(f"gallery: {each.picture}\n")
-    pictures = {each.picture: each.digest for each in shown}
-    for old in sorted(_FOLDER.glob("*.webp")):
-        if old.name not in pictures:
-            old.unlink()
-    _INDEX.write_text(json.dumps(pictures, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
+            for path, each in changed.items():
+                path.write_bytes(sheet(panels(each, opened)))
+                sys.stdout.write(f"gallery: {path.name}\n")
+    for old in sorted(set(_FOLDER.glob("*.webp")) - wanted.keys()):
+        old.unlink()
+    digests = {path.name: each.digest for path, each in wanted.items()}
+    _INDEX.write_text(json.dumps(digests, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
     (_DOCS / "gallery.md").write_text(page(shown), encoding="utf-8", newline="\n")
-    sys.stdout.write(f"gallery: {len(changed)} of {len(shown)} pictures made anew\n")
+    sys.stdout.write(f"gallery: {len(changed)} of {len(wanted)} pictures made anew\n")
     return 0
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from lxml import html
@@ -31,6 +32,9 @@ LANGUAGES = {
     "2026-12-10-lights-for-human-rights": "nb",
     "2031-03-04-courts-interpreters": "en",
 }
+# The README opens with one release, in another language in each format.
+FRONT = "2002-11-10-eu-russia-summit"
+FRONT_LANGUAGES = ("en", "ar", "zh-Hans")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +63,33 @@ class Shown:
 
 
 def editions_to_show() -> tuple[Shown, ...]:
-    """Build every item, drafts too, and give one edition of each; refuse an item that no language was chosen for."""
+    """Give one edition of each item; refuse an item that no language was chosen for."""
+    built = _built()
+    if built.keys() != LANGUAGES.keys():
+        differ = ", ".join(sorted(built.keys() ^ LANGUAGES.keys()))
+        raise SystemExit(f"gallery: LANGUAGES in gallery/shown.py names a language for each item, but not so: {differ}")
+    return tuple(_shown(slug, tag) for slug, tag in LANGUAGES.items())
+
+
+def front_to_show() -> Shown:
+    """Give what the README shows: the page of one edition, the Word file of another, the text of a third."""
+    web, word, text = (_shown(FRONT, tag) for tag in FRONT_LANGUAGES)
+    return replace(text, web=web.web, word=word.word)
+
+
+@cache
+def _built() -> Mapping[str, tuple[str, Mapping[str, bytes]]]:
+    """Build every item, drafts too; give each one's folder and files by its slug."""
     world = World(ROOT)
     files = [found.read() for found in world.look()]
     orders = tuple(Order(each, {}) for each in files)
     made = make(Job(world.kit(), orders, Choice(drafts=True), MOMENT)).made
-    outputs = {each.card.slug: each.output for each in made if each.output}
-    if outputs.keys() != LANGUAGES.keys():
-        differ = ", ".join(sorted(outputs.keys() ^ LANGUAGES.keys()))
-        raise SystemExit(f"gallery: LANGUAGES in gallery/shown.py names a language for each item, but not so: {differ}")
     folders = {each.slug: each.folder for each in files}
-    return tuple(_shown(folders[slug], slug, tag, outputs[slug].files) for slug, tag in LANGUAGES.items())
+    return {each.card.slug: (folders[each.card.slug], each.output.files) for each in made if each.output}
 
 
-def _shown(folder: str, slug: str, tag: str, files: Mapping[str, bytes]) -> Shown:
+def _shown(slug: str, tag: str) -> Shown:
+    folder, files = _built()[slug]
     name = next(name for name in files if name.endswith(f"{slug}.{tag}.html"))
     stem = name.removesuffix(".html")
     page = html.document_fromstring(files[name].decode())

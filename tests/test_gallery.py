@@ -14,9 +14,10 @@ from PIL import Image
 from gallery.page import page
 from gallery.panels import HEIGHT, NEEDED, WIDTH, browser, panels
 from gallery.sheet import sheet
-from gallery.shown import LANGUAGES, Shown, editions_to_show
+from gallery.shown import LANGUAGES, Shown, editions_to_show, front_to_show
 
 DOCS = Path(__file__).parent.parent / "docs"
+FRONT = DOCS / "what-comes-out.webp"
 ALL_TOGETHER = 1_200_000
 
 
@@ -27,12 +28,22 @@ def pictures() -> list[Path]:
 def test_every_picture_of_the_page_is_there_and_no_other() -> None:
     shown = re.findall(r"\(gallery/([^)]+)\)", (DOCS / "gallery.md").read_text(encoding="utf-8"))
     assert sorted(shown) == [each.name for each in pictures()]
-    assert sorted(json.loads((DOCS / "gallery/index.json").read_text(encoding="utf-8"))) == sorted(shown)
+    known = json.loads((DOCS / "gallery/index.json").read_text(encoding="utf-8"))
+    assert sorted(known) == sorted([*shown, "what-comes-out.webp"])
     assert len(shown) == len(LANGUAGES)
 
 
 def test_the_pictures_are_small_together() -> None:
-    assert sum(each.stat().st_size for each in pictures()) < ALL_TOGETHER
+    assert sum(each.stat().st_size for each in [*pictures(), FRONT]) < ALL_TOGETHER
+
+
+def test_the_readme_opens_with_a_release_in_a_script_a_format() -> None:
+    assert "](docs/what-comes-out.webp)" in (DOCS.parent / "README.md").read_text(encoding="utf-8")
+    with Image.open(FRONT) as front, Image.open(pictures()[0]) as other:
+        assert front.size == other.size
+    shown = front_to_show()
+    assert b'<html lang="en"' in shown.web
+    assert shown.language.script == "Hans"
 
 
 def test_the_gallery_shows_every_script_and_direction_of_the_samples() -> None:
