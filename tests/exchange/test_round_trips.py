@@ -117,7 +117,7 @@ def test_an_xliff_in_utf_16_is_the_same_as_in_utf_8() -> None:
 @pytest.mark.skipif(shutil.which("msgfmt") is None, reason="no gettext on this machine")
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: f"{sample.item}.{sample.target_language}")
 def test_msgfmt_finds_nothing_in_a_po(sample: Exchange, tmp_path: Path) -> None:
-    for number, file in enumerate((sample, _all_states(sample))):
+    for number, file in enumerate((sample, in_all_states(sample))):
         path = tmp_path / f"{number}.po"
         path.write_bytes(po.write(file))
         done = subprocess.run(
@@ -127,12 +127,12 @@ def test_msgfmt_finds_nothing_in_a_po(sample: Exchange, tmp_path: Path) -> None:
         assert "warning" not in done.stderr
 
 
-def _all_states(sample: Exchange) -> Exchange:
+def in_all_states(sample: Exchange) -> Exchange:
     """Give a sample whose entries are in every state, some with an offer."""
     changed = []
     for number, entry in enumerate(sample.entries):
         state = STATES[number % len(STATES)]
-        offer = Match("Noe annet", 87, "2025-01-01-x headline", "Something else", "") if number % 3 == 0 else None
+        offer = Match("Noe annet", 87, "2025-01-01-x headline", "Something else", "1 to 2") if number % 3 == 0 else None
         target = "" if state == "missing" else entry.target or "Noe"
         previous = "What it was" if state == "stale" else ""
         changed.append(replace(entry, state=state, target=target, match=offer, previous=previous))  # type: ignore[arg-type]
@@ -142,5 +142,5 @@ def _all_states(sample: Exchange) -> Exchange:
 @pytest.mark.parametrize("ending", FORMATS)
 def test_every_state_and_every_offer_comes_back(ending: str) -> None:
     for sample in SAMPLES:
-        file = _all_states(sample)
+        file = in_all_states(sample)
         assert back(ending, FORMATS[ending].write(file)) == file

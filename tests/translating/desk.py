@@ -14,6 +14,7 @@ from pipeline.translating.pairs import pairs
 from pipeline.translating.papers import Papers, read_papers
 
 ROOT = Path(__file__).parent.parent.parent
+LANGUAGES = ("en", "nb", "fr", "ru", "ar", "zh-Hans")
 SUMMIT = "2002-11-10-eu-russia-summit"
 
 
@@ -30,6 +31,16 @@ def press(newsroom: Path, *arguments: str | Path) -> Result:
     result = CliRunner().invoke(main, [*map(str, arguments), "--newsroom", str(newsroom)])
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result
+
+
+def exported(folder: Path, shape: str) -> list[Path]:
+    """Export the samples into every language of the newsroom, some of them with a source that has changed since."""
+    newsroom = samples(folder)
+    change(newsroom, "on Monday afternoon", "on Tuesday afternoon")
+    languages = [part for tag in LANGUAGES for part in ("--to", tag)]
+    done = press(newsroom, "translate", "export", "--as", shape, *languages)
+    assert done.exit_code == 0, done.output
+    return sorted((newsroom / "for-translators").iterdir())
 
 
 def change(newsroom: Path, before: str, after: str) -> None:
