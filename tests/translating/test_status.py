@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
+import subprocess
+import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,7 +17,7 @@ import pytest
 from pipeline.cli.translate.counting import count_all
 from pipeline.texts_on_disk import Texts
 from pipeline.translating.tally import count
-from tests.translating.desk import SUMMIT, change, press, samples
+from tests.translating.desk import ROOT, SUMMIT, change, press, samples
 
 
 @pytest.fixture
@@ -112,6 +116,32 @@ def test_only_what_has_words_to_do_is_shown_when_asked(newsroom: Path) -> None:
     shown = press(newsroom, "translate", "status", "--to-do").stdout
     assert SUMMIT not in shown
     assert "2026-05-12-prison-figures" in shown
+
+
+def _on_a_terminal(newsroom: Path, columns: int) -> str:
+    """Give what somebody sees on a terminal of so many columns, without its colours."""
+    ours, theirs = os.openpty()
+    environment = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "pipeline", "translate", "status", "--newsroom", str(newsroom)]
+    process = subprocess.Popen(command, stdout=theirs, env=environment)
+    os.close(theirs)
+    shown = b""
+    with suppress(OSError):  # the end of a terminal is an error on Linux
+        while part := os.read(ours, 4096):
+            shown += part
+    os.close(ours)
+    assert process.wait(timeout=60) == 0
+    return re.sub(r"\x1b\[[0-9;]*m", "", shown.decode()).replace("\r\n", "\n")
+
+
+def test_a_wide_terminal_shows_a_table_and_a_narrow_one_a_list_with_no_name_broken(newsroom: Path) -> None:
+    change(newsroom, "A day before the leaders", "Two days before the leaders")
+    wide, narrow = _on_a_terminal(newsroom, 140).split("\n"), _on_a_terminal(newsroom, 80).split("\n")
+    row = next(line for line in wide if SUMMIT in line)
+    assert [cell.strip() for cell in row.split("│")[1:-1]] == [SUMMIT, "source", *["stale 33"] * 5]
+    at = narrow.index(SUMMIT)
+    assert narrow[at + 1].replace("\u00a0", " ") == "  stale nb 33, fr 33, ru 33, ar 33, zh-Hans 33 · source en"
+    assert max(map(len, narrow)) <= 80
 
 
 def test_a_file_that_cannot_be_read_is_told_and_hides_no_other(newsroom: Path) -> None:

@@ -6,6 +6,7 @@ import gc
 import json
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 # Fewer items are counted sooner than other processes are started.
 _WORTH_SHARING = 60
+_WIDEST = 1000
+_TIED = "\N{NO-BREAK SPACE}"
+_LEGEND = "A number says how many words are to do."
 _COLOURS = {"missing": "red", "stale": "yellow", "draft": "cyan", "reviewed": "blue", "approved": "green"}
 
 
@@ -114,11 +118,35 @@ def _show(found: list[ItemTally], languages: list[str]) -> None:
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
     from rich.table import Table  # noqa: PLC0415 - only a terminal needs it
 
-    table = Table("item", *languages, show_footer=True)
-    table.columns[0].overflow = "fold"  # a name that is cut off cannot be typed
+    table = Table("item", *languages, show_footer=True, caption=_LEGEND)
     for column, total in zip(table.columns, ["words to do", *_sums(found, languages)], strict=True):
         column.footer = total
+        column.no_wrap = True
     for item in found:
-        cells = [f"[{_COLOURS.get(cell.split()[0], 'dim')}]{cell}[/]" for cell in _cells(item, languages)]
-        table.add_row(item["item"], *cells)
-    Console().print(table)
+        table.add_row(item["item"], *map(_coloured, _cells(item, languages)))
+    console = Console()
+    if console.measure(table, options=console.options.update(width=_WIDEST)).maximum <= console.width:
+        console.print(table)
+        return
+    # a name that is cut off, or broken in two, cannot be copied
+    for item in found:
+        console.print(f"[bold]{item['item']}[/]", soft_wrap=True, highlight=False)
+        console.print("  " + " · ".join(_grouped(_cells(item, languages), languages)), highlight=False)
+    sums = zip(languages, _sums(found, languages), strict=True)
+    console.print("[bold]words to do[/]")
+    console.print("  " + ", ".join(f"{tag}{_TIED}{total}" for tag, total in sums), highlight=False)
+    console.print(_LEGEND, highlight=False)
+
+
+def _grouped(cells: list[str], languages: list[str]) -> Iterator[str]:
+    """Give an item's languages by their states, the worst first: missing fr 49, ru 49."""
+    groups: dict[str, list[str]] = {}
+    for tag, cell in zip(languages, cells, strict=True):
+        state, _, words = cell.partition(" ")
+        groups.setdefault(state, []).append(f"{tag}{_TIED}{words}" if words else tag)
+    for state in [*(each for each in _COLOURS if each in groups), *(each for each in groups if each not in _COLOURS)]:
+        yield f"{_coloured(state)} {', '.join(groups[state])}"
+
+
+def _coloured(cell: str) -> str:
+    return f"[{_COLOURS.get(cell.partition(' ')[0], 'dim')}]{cell}[/]"
