@@ -49,10 +49,13 @@ def newsroom_files() -> tuple[Made, ...]:
 
 
 def _tongues() -> tuple[Made, ...]:
-    """Give releases in languages that no sample has."""
+    """Give a release and an appeal in each of the languages that no sample has."""
     names = "en: Watch, ar: الرصد, fa: دیدبان حقوق بشر, ja: 人権ウォッチ"
     own = NEWSROOM.replace("en: Watch, ar: الرصد", names).replace("[en, nb", "[en, fa, ja, nb")
-    sources = [item(file.read_text(encoding="utf-8"), slug=f"in-{file.stem}") for file in sorted(TONGUES.iterdir())]
+    sources = [
+        item(file.read_text("utf-8"), "appeals" if "appeal" in file.stem else "releases", slug=f"in-{file.stem}")
+        for file in sorted(TONGUES.iterdir())
+    ]
     return tuple(
         Made(file.name, file.role, file.data, edition)
         for edition in made(*sources, newsroom=own).values()
