@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from bench.text import LANGUAGES, Story, story
+from pipeline.translation.digest import digests
 
 _NEWSROOM = """\
 organisation:
@@ -27,6 +28,7 @@ contacts:
     email: press@example.org
 press_office: press-office
 topics: {housing: {en: Housing, ar: السكن, zh-Hans: 住房}}
+translations: {stale: source}
 """
 
 
@@ -47,7 +49,7 @@ def write_desk(folder: Path, items: int) -> None:
         source, *others = (story(number, language) for language in LANGUAGES)
         (home / "release.yaml").write_text("\n".join(_release(number, source)), encoding="utf-8")
         for other in others:
-            (home / f"{other.language}.yaml").write_text("\n".join(_translation(other)), encoding="utf-8")
+            (home / f"{other.language}.yaml").write_text("\n".join(_translation(other, source)), encoding="utf-8")
 
 
 def write_markdown(folder: Path, items: int) -> None:
@@ -85,13 +87,24 @@ def _release(number: int, text: Story) -> Iterator[str]:
     yield from ("contacts: [press-office]", "media:", f"  - {{file: street.png, alt: {_quoted(text.alt)}}}", "")
 
 
-def _translation(text: Story) -> Iterator[str]:
+def _translation(text: Story, source: Story) -> Iterator[str]:
     yield from (f"language: {text.language}", "status: approved", "text:", f"  headline: {_quoted(text.headline)}")
     yield from (f"  dateline: {{place: {text.place}}}", f"  lead: {_quoted(text.lead)}")
     yield from ("  body: |", *_indented(text.placed, 4), "  quotes:", "    resident:")
     yield from (f"      text: {_quoted(text.quote)}", f"      role: {_quoted(text.role)}")
     yield from ("  notes_to_editors:", f"    - {_quoted(text.note)}")
-    yield from ("  media:", f"    - {{alt: {_quoted(text.alt)}}}", "")
+    yield from ("  media:", f"    - {{alt: {_quoted(text.alt)}}}", "translated_from:")
+    units = {
+        "headline": source.headline,
+        "lead": source.lead,
+        "quotes.resident.text": source.quote,
+        "quotes.resident.role": source.role,
+        "notes_to_editors.1": source.note,
+        "media.street.png.alt": source.alt,
+        "dateline.place": source.place,
+    }
+    yield from (f"  {name}: {digests(unit, rich=False)}" for name, unit in units.items())
+    yield from (f"  body: {digests(source.placed, rich=True)}", "")
 
 
 def _quoted(line: str) -> str:

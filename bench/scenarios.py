@@ -61,8 +61,8 @@ def one_edit(work: Path, size: Size) -> Table:
     command = [sys.executable, "-m", "pipeline", "build", "--newsroom", str(folder), "--out", str(folder / "out")]
     own = folder / "templates"
     edits: Mapping[str, Callable[[int], None]] = {
-        "a source text": lambda turn: _replace(home / "release.yaml", "wait for an answer", f"wait {turn} years"),
-        "a translation": lambda turn: _replace(home / "ar.yaml", "تنتظر جوابًا", f"تنتظر {turn}"),
+        "a source text": lambda turn: edit_source(home, turn + 1),
+        "a translation": lambda turn: _replace(home / "ar.yaml", "تنتظر", f"تنتظر{' وتنتظر' * (turn + 1)}"),
         "a template": lambda turn: _template(own / "html" / "parts.html", f"{{# turn {turn} #}}\n"),
         "the letterhead": lambda turn: _letterhead(own / "word" / "letterhead.docx", turn),
         "newsroom.yaml": lambda turn: _replace(folder / "newsroom.yaml", "Watch writes", f"Watch {turn} writes"),
@@ -118,6 +118,11 @@ def start_up(work: Path, size: Size) -> Table:
         "press check, one item": ([*press, "check", "--newsroom", str(folder)], folder),
     }
     return interleaved(commands, size.rounds * 5, cold=False)
+
+
+def edit_source(home: Path, turn: int) -> None:
+    """Edit the headline of a release, which its translations print in English from then on."""
+    _replace(home / "release.yaml", "wait for", f"wait{' and wait' * turn} for")
 
 
 def _replace(path: Path, old: str, new: str) -> None:

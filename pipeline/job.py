@@ -84,12 +84,17 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A few orders, and all that they need."""
+    """A few orders, and all that they need.
+
+    `is_office_clean` says that an earlier run found no fault in the office: then of its words only those are read that
+    are used, and nobody reports on it again.
+    """
 
     kit: Kit
     orders: tuple[Order, ...]
     choice: Choice
     moment: datetime
+    is_office_clean: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,7 @@ class OfficeFacts:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What came of a job: its items in their order, and the office; None when nobody came to read it."""
+    """What came of a job: its items in their order, and the office; None when nobody came to read it, or had to."""
 
     made: tuple[Made, ...]
     office: OfficeFacts | None = None

@@ -15,7 +15,7 @@ from pipeline.desk.files import ItemFiles
 from pipeline.desk.filing import card_of
 from pipeline.desk.item import Item
 from pipeline.desk.load import Desk, load
-from pipeline.desk.office import Opened, read_office
+from pipeline.desk.office import Opened, read_office, reopen_office
 from pipeline.edition.make import Setting, editions
 from pipeline.edition.model import Edition
 from pipeline.edition.state import changes, earlier_stage
@@ -32,7 +32,7 @@ from pipeline.templates import Templates
 
 def make(job: Job) -> Batch:
     """Check every item of a job, and make those that are to be made and are without fault."""
-    shop = _shop(job.kit)
+    shop = _shop(job.kit, is_clean=job.is_office_clean)
     faults = Faults()
     desk = load(shop.opened, [order.files for order in job.orders], faults)
     if desk:
@@ -50,14 +50,17 @@ def make(job: Job) -> Batch:
 @dataclass(frozen=True, slots=True)
 class _Shop:
     opened: Opened
-    facts: OfficeFacts
+    facts: OfficeFacts | None
     templates: Templates
 
 
 @lru_cache(maxsize=2)
-def _shop(kit: Kit) -> _Shop:
+def _shop(kit: Kit, *, is_clean: bool) -> _Shop:
     """Read what all items share; a process reads it once."""
     faults = Faults()
+    if is_clean:
+        opened = reopen_office(kit.newsroom, kit.words, kit.templates["words/en.yaml"])
+        return _Shop(opened, None, Templates(kit.templates, compiled_templates()))
     opened = read_office(kit.newsroom, kit.words, kit.templates["words/en.yaml"], faults)
     if opened.office:
         check_office(opened.office, faults)

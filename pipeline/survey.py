@@ -93,7 +93,7 @@ def carry_out(
     if not most:
         return
     looks: dict[str, tuple[Found, str]] = {}
-    for job, batch in here.do(_jobs(orders, here, looks, most), most):
+    for job, batch in here.do(_jobs(orders, known, here, looks, most), most):
         known.office = known.office or batch.office
         for order, made in zip(job.orders, batch.made, strict=True):
             found, content = looks.pop(order.files.key)
@@ -132,8 +132,14 @@ def _holds(record: Record, content: str, here: Circumstances) -> bool:
 
 
 def _jobs(
-    orders: Iterable[tuple[Found, Order]], here: Circumstances, looks: dict[str, tuple[Found, str]], most: int
+    orders: Iterable[tuple[Found, Order]],
+    known: Survey,
+    here: Circumstances,
+    looks: dict[str, tuple[Found, str]],
+    most: int,
 ) -> Iterator[Job]:
+    """Give orders in batches; the office is clean where an earlier build found it to be, and it is the same."""
+    is_office_clean = known.office is not None and known.office.is_sound and not known.office.faults
     batch: list[Order] = []
     size = 0
     items = min(_MOST_ITEMS, max(_FEWEST_ITEMS, most // 8))
@@ -142,12 +148,12 @@ def _jobs(
         looks[found.key] = (found, digest(files))
         weight = sum(map(len, files.values()))
         if batch and (len(batch) == items or size + weight > _BYTES):
-            yield Job(here.kit, tuple(batch), here.choice, here.moment)
+            yield Job(here.kit, tuple(batch), here.choice, here.moment, is_office_clean)
             batch, size = [], 0
         batch.append(order)
         size += weight
     if batch:
-        yield Job(here.kit, tuple(batch), here.choice, here.moment)
+        yield Job(here.kit, tuple(batch), here.choice, here.moment, is_office_clean)
 
 
 def about(faults: Iterable[Fault], slugs: frozenset[str]) -> tuple[Fault, ...]:

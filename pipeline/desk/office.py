@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.conventions import lack
 from pipeline.desk.languages import check_languages, missing_words, words_for
-from pipeline.desk.words import Words, read_words
+from pipeline.desk.words import CleanWords, Words, read_words
 from pipeline.document.mend import mend
 from pipeline.document.newsroom import Newsroom
 from pipeline.document.schema import validate
@@ -53,6 +53,15 @@ def read_office(newsroom: bytes | None, words: Mapping[str, bytes], english: byt
         return Opened(document.languages, None)
     known |= dict.fromkeys(lacking, known["en"])
     return Opened(document.languages, Office(document, tree, known, is_sound and has_dates and not lacking))
+
+
+def reopen_office(newsroom: bytes | None, words: Mapping[str, bytes], english: bytes) -> Opened:
+    """Read an office that was found to be without fault; words only as they are asked for."""
+    found = _newsroom(newsroom, sorted(words), Faults())
+    if found is None:
+        return Opened((), None)
+    document, tree, is_sound = found
+    return Opened(document.languages, Office(document, tree, CleanWords(words, english), is_sound))
 
 
 def _newsroom(data: bytes | None, languages: Sequence[str], faults: Faults) -> tuple[Newsroom, MapNode, bool] | None:

@@ -6,7 +6,7 @@ English is the closed set: its keys, and the places that each word leaves to fil
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -65,6 +65,39 @@ def read_words(tag: str, data: bytes, model: Words | None, faults: Faults) -> Wo
         _compare(tag, tree, model, faults)
     _plural_forms(tag, tree, plural, faults)
     return words if len(faults) == before else None
+
+
+class CleanWords(Mapping[str, Words]):
+    """The words of every language by tag, from files that were found to be without fault; each is read when asked for.
+
+    A language without a file of its own has the words of the nearest in its script.
+    """
+
+    def __init__(self, files: Mapping[str, bytes], english: bytes) -> None:
+        self.files = files
+        self.found = {"en": _clean("en", english, None)}
+
+    def __getitem__(self, tag: str) -> Words:
+        if tag not in self.found:
+            source = next((each for each in language(tag).fallbacks if each in self.files), None)
+            if source is None:
+                raise KeyError(tag)
+            self.found[tag] = _clean(source, self.files[source], self.found["en"])
+        return self.found[tag]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.files)
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+
+def _clean(tag: str, data: bytes, model: Words | None) -> Words:
+    faults = Faults()
+    words = read_words(tag, data, model, faults)
+    if words is None:
+        raise ValueError(f"the words of {tag} were found to be without fault, and are not: {tuple(faults)}")
+    return words
 
 
 def _compare(tag: str, tree: MapNode, model: Words, faults: Faults) -> None:

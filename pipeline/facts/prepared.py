@@ -6,10 +6,7 @@ Digits of every script become 0 to 9, and the letters that one word may be writt
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
-from collections.abc import Mapping
-from functools import cache
 
 # Full-width signs, and the many apostrophes, hyphens and signs of per cent.
 _SIGNS: dict[int, str | int] = {
@@ -30,19 +27,21 @@ WORD = re.compile(
 """A word, in a prepared text."""
 
 
-@cache
-def _table() -> Mapping[int, str | int]:
-    digits = {
-        code: str(unicodedata.digit(chr(code)))
-        for code in range(0x80, sys.maxunicode + 1)
-        if unicodedata.category(chr(code)) == "Nd"
-    }
-    return {**digits, **_SIGNS, **_ARABIC, **_CYRILLIC}
+class _Table(dict[int, str | int]):
+    """What stands for each character; a digit is looked up when it is first met."""
+
+    def __missing__(self, code: int) -> str | int:
+        digit = unicodedata.digit(chr(code), None)
+        self[code] = code if digit is None or unicodedata.category(chr(code)) != "Nd" else str(digit)
+        return self[code]
+
+
+_TABLE = _Table({**_SIGNS, **_ARABIC, **_CYRILLIC})
 
 
 def prepared(text: str) -> str:
     """Give a text in the form that facts are read from; no character moves."""
-    return text if text.isascii() else text.translate(_table())
+    return text if text.isascii() else text.translate(_TABLE)
 
 
 def folded(word: str, *, turkish: bool = False) -> str:

@@ -6,18 +6,20 @@ Starting pandoc costs about 25 ms and reading a fragment about 1, so fragments n
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from collections.abc import Sequence
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-
-import pypandoc
 
 # Pandoc’s own JSON, whose types hackage.haskell.org/package/pandoc-types documents: {"t": kind, "c": content}.
 Element = dict[str, Any]
 
 _FILTER = Path(__file__).with_name("read-fragments.lua")
+# Of pandoc’s types: what every pandoc since 3.0 reads. Asking it would be starting it once more.
+_API_VERSION = (1, 23)
 
 
 class PandocError(Exception):
@@ -34,7 +36,7 @@ def read_fragments(fragments: Sequence[str], *, positions: bool = False) -> list
         return []
     classes = ["positions"] if positions else []
     blocks = [{"t": "CodeBlock", "c": [["", classes, []], f"{text}\n"]} for text in fragments]
-    given = json.dumps({"pandoc-api-version": list(_api_version()), "meta": {}, "blocks": blocks})
+    given = json.dumps({"pandoc-api-version": _API_VERSION, "meta": {}, "blocks": blocks})
     document = json.loads(_run(["--from=json", "--to=json", f"--lua-filter={_FILTER}"], given))
     return [block["c"][1] for block in document["blocks"]]
 
@@ -42,12 +44,6 @@ def read_fragments(fragments: Sequence[str], *, positions: bool = False) -> list
 def version() -> str:
     """Give pandoc's version."""
     return _run(["--version"], "").split("\n", 1)[0].removeprefix("pandoc ")
-
-
-@cache
-def _api_version() -> tuple[int, ...]:
-    document = json.loads(_run(["--from=commonmark", "--to=json"], ""))
-    return tuple(document["pandoc-api-version"])
 
 
 def _run(arguments: list[str], given: str) -> str:
@@ -64,4 +60,18 @@ def _run(arguments: list[str], given: str) -> str:
 
 @cache
 def _program() -> str:
+    """Give the wheel's own pandoc, which requirements/ pins, even where the machine has a newer one.
+
+    PYPANDOC_PANDOC names another. Only where the wheel has none is pypandoc asked, which tries every pandoc it finds.
+    """
+    named = os.environ.get("PYPANDOC_PANDOC")
+    if named:
+        return named
+    wheel = find_spec("pypandoc")
+    own = Path(wheel.origin).parent / "files" if wheel and wheel.origin else Path()
+    found = next((own / name for name in ("pandoc", "pandoc.exe") if (own / name).is_file()), None)
+    if found:
+        return str(found)
+    import pypandoc  # noqa: PLC0415 - seldom needed, and it loads half of the library of the web
+
     return str(pypandoc.get_pandoc_path())

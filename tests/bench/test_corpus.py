@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.corpus import slug, write_desk, write_markdown
+from bench.scenarios import edit_source as edit
 from bench.text import LANGUAGES, story
 from pipeline.job import Choice, Job, Order
 from pipeline.make import make
@@ -19,9 +20,20 @@ def test_the_measured_desk_has_no_fault_and_builds_every_language_and_pack(tmp_p
     world = World(tmp_path)
     orders = tuple(Order(found.read()) for found in world.look())
     made = make(Job(world.kit(), orders, Choice(), MOMENT)).made
-    # what is measured is edited and must go on to be built, so nothing is recorded of what it translates
-    assert {fault.code for item in made for fault in item.faults} == {"unrecorded-translation"}
+    assert [fault for item in made for fault in item.faults] == []
     assert [(len(item.output.files), len(item.output.packs)) for item in made if item.output] == [(9, 1)] * 3
+
+
+def test_an_edit_of_a_source_text_goes_out_in_every_language(tmp_path: Path) -> None:
+    write_desk(tmp_path, 1)
+    home = tmp_path / "releases" / slug(0)
+    edit(home, 1)
+    (found,) = World(tmp_path).look()
+    (made,) = make(Job(World(tmp_path).kit(), (Order(found.read()),), Choice(), MOMENT)).made
+    assert {fault.code for fault in made.faults} == {"stale-translation"}
+    assert made.output
+    assert (len(made.output.files), len(made.output.packs)) == (9, 1)
+    assert all("wait and wait for" in data.decode() for name, data in made.output.files.items() if name.endswith("txt"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
