@@ -159,24 +159,25 @@ class _Work:
     def _make_the_rest(self, known: Survey, faulty: frozenset[str]) -> None:
         """Make what was made from something else than it would be now, and what was not made yet."""
         rest = []
+        packs = self.folder.packs()
         for found in self._asked():
             record = known.records.get(found.key)
             if record is None or record.card.source in faulty or found.slug in self.outputs:
                 continue
             self.stages[found.key] = stages_before(record, known.records, faulty)
-            if not self._stands(found, record):
+            if not self._stands(found, record, packs):
                 rest.append(found)
         orders = ((found, Order(found.read(), self.stages[found.key])) for found in rest)
         carry_out(orders, len(rest), known, self.here, self._take)
 
-    def _stands(self, found: Found, record: Record) -> bool:
+    def _stands(self, found: Found, record: Record, packs: frozenset[str]) -> bool:
         """Say whether an item's outputs are what they would be if they were made now, and nobody touched them."""
         kept = record.kept
         if kept is None or not self.here.choice.is_whole:
             return False
         if kept.key != record.key(self.here.kit, self.here.choice, self.stages[found.key]):
             return False
-        stamp = self.folder.stamp(found.slug)
+        stamp = self.folder.stamp(found.slug, packs)
         if stamp != kept.stamp:
             if self.folder.digest(found.slug) != kept.digest:
                 return False

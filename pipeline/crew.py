@@ -143,7 +143,7 @@ class Cores:
         methods = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
         if "forkserver" in methods:
-            context.set_forkserver_preload(["pipeline.make"])
+            context.set_forkserver_preload(["pipeline.make", "pipeline.output"])
         return ProcessPoolExecutor(self.hands, context, initializer=_settle)
 
     def leave(self, *, at_once: bool) -> None:

@@ -11,21 +11,48 @@ from collections.abc import Iterator
 
 from pipeline.language import Direction
 
-_RTL = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+# Blocks whose letters run from right to left, and letters that run from left to right: first and last code points.
+_RTL = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFC), (0x10800, 0x10FFF), (0x1E800, 0x1EFFF))
 _LTR = (
-    r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u0370-\u058f\u0900-\u1fff"
-    r"\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\uff21-\uff3a\uff41-\uff5a"
+    *((0x41, 0x5A), (0x61, 0x7A), (0xAA, 0xAA), (0xB5, 0xB5), (0xBA, 0xBA), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x2B8)),
+    *((0x370, 0x58F), (0x900, 0x1FFF), (0x2C00, 0x2DFF), (0x3040, 0xD7FF), (0xF900, 0xFAFF), (0xFF21, 0xFF3A)),
+    (0xFF41, 0xFF5A),
 )
-_HAS_RTL = re.compile(f"[{_RTL}]")
-_HAS_LTR = re.compile(rf"[{_LTR}0-9]")
-_RTL_RUN = re.compile(rf"[{_RTL}]+(?:[ \u00a0\u200c\u200d.-]+[{_RTL}]+)*")
+
+
+class _Kinds(dict[int, str]):
+    """The kind of each character: R or L for letters, 9 for ASCII digits, itself for a mark that can part or join runs.
+
+    What is looked for is looked for among kinds: sets of thousands of letters take long to compile, and to search.
+    """
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if any(first <= code <= last for first, last in _RTL):
+            kind = "R"
+        elif any(first <= code <= last for first, last in _LTR):
+            kind = "L"
+        elif "0" <= character <= "9":
+            kind = "9"
+        elif character in _PARTING or character in _JOINING:
+            kind = character
+        else:
+            kind = "\n" if character.isspace() else "*"
+        self[code] = kind
+        return kind
+
+
+_PARTING = "«»“”()[]\u2066\u2067\u2068\u2069"
+_JOINING = " \u00a0\u200c\u200d.,:;+@#/-–—"
+_KINDS = _Kinds()
+_RTL_RUN = re.compile("R+(?:[ \u00a0\u200c\u200d.-]+R+)*")
 # A word may hold anything inside (a URL, an e-mail address) but ends in a letter or digit: a full stop stays out.
-_LTR_WORD = rf"[+@#]?[{_LTR}0-9](?:[^{_RTL}\s«»“”()\[\]\u2066-\u2069]*[{_LTR}0-9]/?)?"
+_LTR_WORD = rf"[+@#]?[L9](?:[^R\s{re.escape(_PARTING)}]*[L9]/?)?"
 # Words stay one run over the punctuation between them: parted, the two halves of a street address would change places.
 _LTR_RUN = re.compile(rf"{_LTR_WORD}(?:(?:[,;:.]?[ \u00a0]| [–—-] )(?:{_LTR_WORD}|\({_LTR_WORD}\)))*")
 # The algorithm already orders these as Arabic reads them: a number with single separators, and a span of two.
-_NUMBER = r"[0-9]+(?:[.,:][0-9]+)*"
-_PLAIN_NUMBER = re.compile(rf"{_NUMBER}(?: [–—-] {_NUMBER})?")
+_NUMBER = "9+(?:[.,:]9+)*"
+_PLAIN_NUMBER = re.compile(f"{_NUMBER}(?: [–—-] {_NUMBER})?")
 
 
 def stretches(text: str, direction: Direction) -> Iterator[tuple[str, bool]]:
@@ -43,17 +70,18 @@ def stretches(text: str, direction: Direction) -> Iterator[tuple[str, bool]]:
 
 def has_rtl(text: str) -> bool:
     """Say whether a text shows a letter that reads from right to left."""
-    return _HAS_RTL.search(text) is not None
+    return not text.isascii() and "R" in text.translate(_KINDS)
 
 
 def _in_rtl(text: str) -> Iterator[tuple[int, int]]:
-    if _HAS_LTR.search(text):
-        yield from (run.span() for run in _LTR_RUN.finditer(text) if not _PLAIN_NUMBER.fullmatch(run[0]))
+    kinds = text.translate(_KINDS)
+    if "L" in kinds or "9" in kinds:
+        yield from (run.span() for run in _LTR_RUN.finditer(kinds) if not _PLAIN_NUMBER.fullmatch(run[0]))
 
 
 def _in_ltr(text: str) -> Iterator[tuple[int, int]]:
-    if not text.isascii() and _HAS_RTL.search(text):
-        yield from (run.span() for run in _RTL_RUN.finditer(text))
+    if not text.isascii():
+        yield from (run.span() for run in _RTL_RUN.finditer(text.translate(_KINDS)))
 
 
 _FINDERS = {"rtl": _in_rtl, "ltr": _in_ltr}

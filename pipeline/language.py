@@ -1,6 +1,8 @@
 """A language tag in; its script, direction and fall-back chain out.
 
-Nothing here knows what a release is. Facts come from CLDR (through langcodes' likely subtags).
+Nothing here knows what a release is. Facts come from CLDR (through langcodes' likely subtags). Loading its tables takes
+as long as setting an edition, so what they say of the languages that have interface words stands here too; a test
+compares.
 """
 
 from __future__ import annotations
@@ -10,14 +12,24 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-import langcodes
-
 Direction = Literal["ltr", "rtl"]
 
 # Scripts written from right to left: Unicode Standard, chapters 9 and 19; ISO 15924 codes.
 _RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
 # Scripts set without spaces between words, in wide cells.
 _WIDE_SCRIPTS = frozenset({"Hans", "Hant", "Hani", "Jpan", "Kore", "Hang", "Hira", "Kana"})
+# The languages of templates/words/, each with its likely script and territory.
+_SHIPPED = {
+    "ar": ("Arab", "EG"), "de": ("Latn", "DE"), "en": ("Latn", "US"), "es": ("Latn", "ES"), "fa": ("Arab", "IR"),
+    "fr": ("Latn", "FR"), "ja": ("Jpan", "JP"), "nb": ("Latn", "NO"), "pt": ("Latn", "BR"), "ru": ("Cyrl", "RU"),
+    "tr": ("Latn", "TR"), "uk": ("Cyrl", "UA"), "zh-Hans": ("Hans", "CN"), "zh-Hant": ("Hant", "TW"),
+}  # fmt: skip
+# The same with the script spelt out, and zh: what fall-back chains ask for.
+_KNOWN = {
+    **_SHIPPED,
+    **{f"{tag}-{found[0]}": found for tag, found in _SHIPPED.items() if "-" not in tag},
+    "zh": _SHIPPED["zh-Hans"],
+}
 # CLDR's language matching: 0 to 5 is the same language by another name, 20 a neighbour such as nn and nb.
 _NEAR = 20
 
@@ -61,16 +73,42 @@ def _fallbacks(language: Language) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in nearest if tag == language.tag or _script(tag) == language.script))
 
 
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """What a tag means in full, by CLDR's likely subtags: zh is zh, Hans, CN. The territory may be lacking."""
+
+    language: str
+    script: str
+    territory: str | None
+
+
+@cache
+def likely(tag: str) -> Likely:
+    """Give what a valid tag means in full."""
+    if tag in _KNOWN:
+        return Likely(tag.partition("-")[0], *_KNOWN[tag])
+    from langcodes import Language as Subtags  # noqa: PLC0415 - see above
+
+    found = Subtags.get(tag).maximize()
+    return Likely(found.language or "und", found.script or "Zyyy", found.territory)
+
+
 def nearest(tag: str, known: Iterable[str]) -> str | None:
     """Give the known language that was probably meant: nb for no, zh-Hans for zh; None when none is near."""
-    near = [(distance, other) for other in known if (distance := langcodes.tag_distance(tag, other)) <= _NEAR]
+    from langcodes import tag_distance  # noqa: PLC0415 - see above
+
+    near = [(distance, other) for other in known if (distance := tag_distance(tag, other)) <= _NEAR]
     return min(near)[1] if near else None
 
 
 def is_tag(text: str) -> bool:
     """Say whether BCP 47 knows a tag."""
+    if text in _KNOWN:
+        return True
+    from langcodes import tag_is_valid  # noqa: PLC0415 - see above
+
     try:
-        return bool(langcodes.tag_is_valid(text))
+        return bool(tag_is_valid(text))
     except ValueError:
         return False
 
@@ -80,13 +118,18 @@ def language(tag: str) -> Language:
     """Give the language of a tag; raise ValueError when BCP 47 does not know it."""
     if not is_tag(tag):
         raise ValueError(tag)
-    standard = langcodes.standardize_tag(tag)
+    standard = _standard(tag)
     script = _script(standard)
     return Language(standard, script, "rtl" if script in _RTL_SCRIPTS else "ltr")
 
 
-@cache
+def _standard(tag: str) -> str:
+    if tag in _SHIPPED:
+        return tag
+    from langcodes import standardize_tag  # noqa: PLC0415 - see above
+
+    return str(standardize_tag(tag))
+
+
 def _script(tag: str) -> str:
-    if not is_tag(tag):
-        return "Zyyy"
-    return langcodes.Language.get(tag).maximize().script or "Zyyy"
+    return likely(tag).script if is_tag(tag) else "Zyyy"

@@ -11,7 +11,6 @@ import os
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from shutil import which
 
@@ -101,7 +100,7 @@ def look(facts: os.stat_result) -> str:
     return f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino}"
 
 
-def stamp(folders: Iterable[Path], files: Iterable[Path] = (), *, before: int | None = None) -> str:
+def stamp(folders: Iterable[str | Path], files: Iterable[Path] = (), *, before: int | None = None) -> str:
     """Give a digest of what everything in some folders, and some files, look like; what is not there is left out.
 
     With `before`, a moment in nanoseconds, it is empty when something is so young that it could change unseen.
@@ -117,12 +116,20 @@ def stamp(folders: Iterable[Path], files: Iterable[Path] = (), *, before: int | 
     return hashlib.sha256("\n".join(found).encode(errors="surrogateescape")).hexdigest()
 
 
-def _looks(folders: Iterable[Path], files: Iterable[Path]) -> Iterator[tuple[str, os.stat_result]]:
+def _looks(folders: Iterable[str | Path], files: Iterable[Path]) -> Iterator[tuple[str, os.stat_result]]:
     for number, folder in enumerate(folders):
-        with suppress(FileNotFoundError), os.scandir(folder) as entries:
-            for entry in entries:
-                with suppress(OSError):  # a link that leads nowhere is as good as no file
-                    yield f"{number}/{entry.name}", entry.stat()
+        try:
+            with os.scandir(folder) as entries:
+                found = list(entries)
+        except FileNotFoundError:
+            continue
+        for entry in found:
+            try:
+                yield f"{number}/{entry.name}", entry.stat()
+            except OSError:  # a link that leads nowhere is as good as no file
+                continue
     for path in files:
-        with suppress(FileNotFoundError):
+        try:
             yield path.name, path.stat()
+        except FileNotFoundError:
+            continue

@@ -6,9 +6,11 @@ One pandoc process reads all texts of a job, and a job is small: memory does not
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from threading import Thread
 
 from pipeline.checks.of_items import check_items, check_office
 from pipeline.desk.files import ItemFiles
@@ -16,22 +18,19 @@ from pipeline.desk.filing import card_of
 from pipeline.desk.item import Item
 from pipeline.desk.load import Desk, load
 from pipeline.desk.office import Opened, read_office, reopen_office
-from pipeline.edition.make import Setting, editions
-from pipeline.edition.model import Edition
+from pipeline.edition.make import Setting
 from pipeline.edition.state import changes, earlier_stage
 from pipeline.fault import Fault, Faults
-from pipeline.formats.artefact import Artefact
-from pipeline.formats.registry import FORMATS
-from pipeline.job import Batch, Choice, Job, Kit, Made, OfficeFacts, Order, Output
+from pipeline.job import Batch, Job, Kit, Made, OfficeFacts, Order
 from pipeline.machine import compiled_templates
-from pipeline.pack.consistency import NotForPacking
-from pipeline.pack.contents import make_pack
-from pipeline.pictures.prepare import Prepared, forget, prepare_all
+from pipeline.pictures.prepare import forget
 from pipeline.templates import Templates
 
 
 def make(job: Job) -> Batch:
     """Check every item of a job, and make those that are to be made and are without fault."""
+    if any(order.is_to_be_made for order in job.orders) and "pipeline.output" not in sys.modules:
+        Thread(target=_load_writers).start()
     shop = _shop(job.kit, is_clean=job.is_office_clean)
     faults = Faults()
     desk = load(shop.opened, [order.files for order in job.orders], faults)
@@ -45,6 +44,11 @@ def make(job: Job) -> Batch:
     )
     forget()
     return Batch(made, shop.facts)
+
+
+def _load_writers() -> None:
+    """Load what sets the formats while pandoc reads the texts: after an edit that is a tenth of the time."""
+    import pipeline.output  # noqa: F401, PLC0415 - as above
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,36 +100,7 @@ def _made(  # noqa: PLR0917 - the job and its shop, and what came of reading one
     output = None
     if order.is_to_be_made and desk.is_sound and stages is not None:
         setting = Setting(desk, stages, job.moment)
-        output = _output(sound, setting, shop.templates, job.choice, is_packed=not faulty)
+        from pipeline.output import output as output_of  # noqa: PLC0415 - loaded by then, see _load_writers
+
+        output = output_of(sound, setting, shop.templates, job.choice, is_packed=not faulty)
     return Made(card, faults, earlier_stage(sound, job.moment), when, output)
-
-
-def _output(item: Item, setting: Setting, templates: Templates, choice: Choice, *, is_packed: bool) -> Output:
-    """Make a sound item. A pack promises every language, so there is none while one of them is at fault."""
-    made = [
-        edition
-        for edition in editions(setting, item, drafts=choice.drafts)
-        if not choice.languages or edition.language.tag in choice.languages
-    ]
-    shown = {file for edition in made for file in edition.pictures}
-    pictures = prepare_all({file: item.media[file] for file in sorted(shown)})
-    artefacts = [artefact for edition in made for artefact in render(edition, templates, pictures, choice)]
-    packs = {}
-    if made and choice.is_whole and is_packed:
-        try:
-            packed = [each for each in artefacts if each.role != "mail"]
-            pack = make_pack(made, packed, pictures, templates, setting.moment)
-        except NotForPacking as reason:
-            return Output({}, {}, 0, refused=str(reason))
-        packs[pack.name] = pack.data
-    return Output({artefact.name: artefact.data for artefact in artefacts}, packs, len(made))
-
-
-def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared], choice: Choice) -> list[Artefact]:
-    """Give the chosen formats of an edition."""
-    return [
-        artefact
-        for name, write in FORMATS.items()
-        if not choice.formats or name in choice.formats
-        for artefact in write(edition, templates, media)
-    ]

@@ -107,7 +107,9 @@ def now() -> datetime:
 def _folders(parent: Path) -> Iterable[Path]:
     if not parent.is_dir():
         return []
-    return sorted(path for path in parent.iterdir() if path.is_dir() and not path.name.startswith((".", "_")))
+    with os.scandir(parent) as entries:
+        names = [entry.name for entry in entries if not entry.name.startswith((".", "_")) and entry.is_dir()]
+    return [parent / name for name in sorted(names)]
 
 
 def _item(folder: Folder, path: Path) -> ItemFiles:
@@ -198,9 +200,14 @@ class Output:
                 if path.name not in names:
                     _remove(path)
 
-    def stamp(self, slug: str) -> str:
-        """Give what the outputs of an item look like."""
-        return stamp((self._media(slug),), files=self._packs(slug))
+    def packs(self) -> frozenset[str]:
+        """List what stands among the packs, to ask for the stamps of many items."""
+        return frozenset(self.names("packs"))
+
+    def stamp(self, slug: str, among: frozenset[str] | None = None) -> str:
+        """Give what the outputs of an item look like; `among` are the packs that stand there."""
+        there = [path for path in self._packs(slug) if among is None or path.name in among]
+        return stamp((self._media(slug),), files=there)
 
     def digest(self, slug: str) -> str:
         """Give the digest of an item's outputs, whatever stands there; of nothing when there are none."""

@@ -34,6 +34,7 @@ CLOCK_CALLS = {
 FILE_READERS: dict[str, str] = {
     "pipeline/world": "the door to the newsroom's files",
     "pipeline/machine": "reads what the engine is made of, and what files look like without their content",
+    "pipeline/richtext/pandoc": "looks where the wheel keeps its pandoc",
     "pipeline/texts_on_disk": "the door to the texts alone, without pictures, for the commands of translation",
     "pipeline/cli": "reads the pack that `press verify` is given",
     "pipeline/defaults": "reads the engine's own templates, which never change while it runs",

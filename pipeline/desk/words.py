@@ -78,6 +78,7 @@ class CleanWords(Mapping[str, Words]):
         self.found = {"en": _clean("en", english, None)}
 
     def __getitem__(self, tag: str) -> Words:
+        """Read the words of a language, unless they were; raise KeyError when none may stand for it."""
         if tag not in self.found:
             source = next((each for each in language(tag).fallbacks if each in self.files), None)
             if source is None:
@@ -86,9 +87,11 @@ class CleanWords(Mapping[str, Words]):
         return self.found[tag]
 
     def __iter__(self) -> Iterator[str]:
+        """Give the tags that have a file."""
         return iter(self.files)
 
     def __len__(self) -> int:
+        """Say how many files there are."""
         return len(self.files)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import langcodes
 import pytest
 
 from pipeline.check import check
@@ -13,9 +14,21 @@ from pipeline.desk.words import plural_categories
 from pipeline.edition.make import Setting, editions
 from pipeline.edition.model import Edition
 from pipeline.formats.registry import FORMATS
-from pipeline.language import language, nearest
+from pipeline.language import _KNOWN, _SHIPPED, Likely, language, likely, nearest
 from tests.formats.word.reading import parts
 from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, checked, files, item
+
+
+@pytest.mark.parametrize("tag", sorted(_KNOWN))
+def test_what_stands_here_of_a_language_is_what_cldr_says(tag: str) -> None:
+    found = langcodes.Language.get(tag).maximize()
+    assert langcodes.tag_is_valid(tag)
+    assert likely(tag) == Likely(found.language or "", found.script or "", found.territory)
+    assert tag not in _SHIPPED or langcodes.standardize_tag(tag) == tag
+
+
+def test_every_language_with_interface_words_stands_here() -> None:
+    assert set(_SHIPPED) == {name.removeprefix("words/")[:-5] for name in TEMPLATES.files if name.startswith("words/")}
 
 
 @pytest.mark.parametrize(

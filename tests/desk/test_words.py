@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.desk.office import read_office, reopen_office
 from pipeline.desk.words import read_words
 from pipeline.fault import Faults
-from tests.small import TEMPLATES
+from tests.small import NEWSROOM, TEMPLATES
 
 SHIPPED = ("en", "nb", "fr", "es", "pt", "de", "ru", "uk", "ar", "fa", "tr", "zh-Hans", "zh-Hant", "ja")
 ENGLISH = TEMPLATES.files["words/en.yaml"]
@@ -42,3 +43,20 @@ def test_a_missing_word_an_unknown_one_a_lost_place_and_a_lost_form_are_told() -
         "unknown-key",
         "plural-forms",
     ]
+
+
+@pytest.mark.parametrize("tag", ["en", "nb", "ar", "zh-Hans", "zh-Hant-HK", "fa"])
+def test_words_that_were_found_clean_are_read_when_asked_for_and_are_the_same(tag: str) -> None:
+    newsroom = NEWSROOM.replace("[en, nb, ar, zh-Hans]", "[en, nb, ar, zh-Hans, zh-Hant-HK, fa]").encode()
+    files = {
+        name.removeprefix("words/")[:-5]: data for name, data in TEMPLATES.files.items() if name.startswith("words/")
+    }
+    faults = Faults()
+    whole = read_office(newsroom, files, files["en"], faults).office
+    again = reopen_office(newsroom, files, files["en"]).office
+    assert whole
+    assert again
+    assert not tuple(faults)
+    assert again.words[tag] == whole.words[tag]
+    assert again.newsroom == whole.newsroom
+    assert "tlh" not in again.words

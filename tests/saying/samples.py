@@ -12,7 +12,7 @@ from pipeline.edition.make import Setting, editions
 from pipeline.edition.model import Edition
 from pipeline.formats.artefact import Artefact
 from pipeline.job import Choice
-from pipeline.make import render
+from pipeline.output import render
 from pipeline.pictures.prepare import Prepared, prepare_all
 from pipeline.templates import Templates
 from pipeline.world import World

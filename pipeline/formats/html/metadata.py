@@ -9,12 +9,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-import langcodes
 from markupsafe import Markup
 
 from pipeline.edition.model import Edition, Rich
 from pipeline.formats.html.inlines import plain
-from pipeline.language import Language
+from pipeline.language import Language, likely
 from pipeline.richtext.blocks import Paragraph
 
 Json = str | Sequence["Json"] | Mapping[str, "Json"] | None
@@ -79,5 +78,5 @@ def _first(text: Rich) -> str:
 
 def locale(language: Language) -> str:
     """Give a language as Open Graph writes it, with the territory that CLDR finds likely: nb_NO, zh_CN."""
-    likely = langcodes.Language.get(language.tag).maximize()
-    return f"{likely.language}_{likely.territory}"
+    found = likely(language.tag)
+    return f"{found.language}_{found.territory}"

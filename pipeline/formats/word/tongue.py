@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-import langcodes
 from lxml import etree
 
 from pipeline.formats.word.names import source, tag
-from pipeline.language import Language
+from pipeline.language import Language, likely
 
 # Scripts that Word sets with the complex-script font (`w:cs`) though they run from left to right.
 _COMPLEX = frozenset({"Beng", "Deva", "Gujr", "Guru", "Khmr", "Knda", "Laoo", "Mlym", "Mymr", "Orya", "Sinh", "Taml",
@@ -24,10 +23,9 @@ _PLACE = "language"
 @cache
 def word_tag(language: Language) -> str:
     """Give the tag that Word knows: with a region (CLDR's likely one), and zh-CN rather than zh-Hans."""
-    likely = langcodes.Language.get(language.tag).maximize()
-    base = langcodes.Language.get(likely.language or "en").maximize()
-    script = "" if likely.language == "zh" or likely.script == base.script else f"-{likely.script}"
-    return f"{likely.language}{script}-{likely.territory}"
+    found = likely(language.tag)
+    script = "" if found.language == "zh" or found.script == likely(found.language).script else f"-{found.script}"
+    return f"{found.language}{script}-{found.territory}"
 
 
 @cache
