@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
 
 import docx
 import pypandoc
+from msgspec import Struct
 
 from bench.corpus import picture, slug, write_desk, write_markdown
 from bench.text import LANGUAGES, story
@@ -66,8 +66,7 @@ _HUGO_PAGE = """\
 _HUGO_TEXT = "{{ .Title }}\n\n{{ .Plain }}\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Contender:
+class Contender(Struct, frozen=True):
     """Its name, what it makes, and how a folder is made ready for it, which gives the command to time."""
 
     name: str

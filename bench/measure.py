@@ -9,9 +9,10 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+from msgspec import Struct
 
 _SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 _MEGABYTE = 1024  # the kernel counts in kilobytes
@@ -21,8 +22,7 @@ class FailedRunError(Exception):
     """A contender ended with an error; its figure would mean nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """Seconds of wall time, seconds of CPU (user and system, children included), and megabytes."""
 
     wall: float

@@ -7,12 +7,12 @@ import platform
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
+from msgspec import Struct
 
 from bench.contenders import hugo_program
 from bench.measure import Cost
@@ -24,8 +24,7 @@ from pipeline.richtext.pandoc import version as pandoc_version
 _INK, _OURS, _OTHERS = "#2b2b2b", "#b3461b", "#9aa3ab"
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """What was measured, by the names that are printed."""
 
     size: Size

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from bench.contenders import COLD, HUGO, PRESS
 from bench.corpus import slug, write_desk
@@ -15,8 +16,7 @@ from pipeline.defaults import folder as engine_templates
 from pipeline.machine import COARSEST_TICK_NS
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """How much is measured: rounds of each command, and items of each desk."""
 
     rounds: int

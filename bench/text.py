@@ -5,18 +5,17 @@ The sentences are invented, and no newsroom's. They repeat with other numbers un
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 LANGUAGES = ("en", "ar", "zh-Hans")
 
 _TEXTS = yaml.safe_load(Path(__file__).with_name("texts.yaml").read_text(encoding="utf-8"))
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """One item in one language: single lines, and its body as any Markdown tool reads it.
 
     `placed` is the body as this project writes it: quote and picture are named where they stand.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 from lxml import html
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.job import Choice, Job, Order
 from pipeline.language import Language, language
@@ -37,8 +38,7 @@ FRONT = "2002-11-10-eu-russia-summit"
 FRONT_LANGUAGES = ("en", "ar", "zh-Hans")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """One edition to show: its files, and what stands beside their picture."""
 
     stem: str

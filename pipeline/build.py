@@ -10,7 +10,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.checks.folder_names import is_plain
 from pipeline.edition.earlier import Earlier
@@ -26,8 +28,7 @@ from pipeline.world import Output as Folder
 _SAVE_AFTER = 512
 
 
-@dataclass(frozen=True, slots=True)
-class ItemOutput:
+class ItemOutput(Struct, frozen=True):
     """What stands in build/ of one item: its files and its pack, by name. `refused` says why nothing does."""
 
     slug: str
@@ -37,16 +38,14 @@ class ItemOutput:
     refused: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """Every fault of the desk, and what stands there of each item that was asked for."""
 
     faults: tuple[Fault, ...]
     items: tuple[ItemOutput, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What a build is asked for: the desk as it was found, the chosen items (empty for all), and where to write.
 
     `settled` is told each item that is as it ought to be.

@@ -6,7 +6,7 @@ batches (make.py) and come to the same faults.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pipeline.checks.of_desk import check_cards
 from pipeline.checks.of_items import check_items, check_office
@@ -18,8 +18,7 @@ from pipeline.fault import Fault, Faults
 from pipeline.templates import Templates
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A desk that was read and checked, and every fault of it. `desk` is None when the newsroom itself is at fault.
 
     An item of the desk that has a faulty file may be mended: only what stands in no faulty file may be built.

@@ -7,12 +7,12 @@ placeholders (“8 M03 2026” for Dhivehi). Neither may ever be printed, so bot
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
+from msgspec import Struct
 
 from pipeline.language import language
 
@@ -31,8 +31,7 @@ _EXTENSION = re.compile(r"-[a-z0-9]-.*")
 _PLACEHOLDER = re.compile(r"M\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Conventions:
+class Conventions(Struct, frozen=True):
     """How a language writes dates, times and numbers; `numbering` is CLDR's name of its digits (latn, arabext)."""
 
     locale: Locale

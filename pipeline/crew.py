@@ -13,8 +13,10 @@ import signal
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from dataclasses import dataclass, replace
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.desk.card import Card
 from pipeline.fault import Fault
@@ -98,8 +100,7 @@ def _lost(job: Job, loss: BaseException) -> Made:
     return Made(Card(files.folder, files.slug, files.source_name), (fault,), is_lost=True)
 
 
-@dataclass(slots=True)
-class Alone:
+class Alone(Struct):
     """This process: for the few items that are made before another process has started."""
 
     hands: int = 0
@@ -120,8 +121,7 @@ class Alone:
         """Nobody is here."""
 
 
-@dataclass(slots=True)
-class Cores:
+class Cores(Struct):
     """Processes of this machine, one a core; they are started by the first job, and again when one of them died."""
 
     hands: int

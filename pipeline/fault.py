@@ -6,9 +6,11 @@ A fault's code is its public name; `faults.yaml` explains each for `press explai
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from pipeline.source import Place
 
@@ -18,8 +20,7 @@ _FEW = 12
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One fault at one place. `message` says what was found; `expected` what should stand there; `hint` what to do."""
 
     code: str
@@ -35,8 +36,7 @@ class Fault:
         return replace(self, place=self.place.alone)
 
 
-@dataclass(slots=True)
-class Faults:
+class Faults(Struct):
     """A collector: content never stops at the first fault."""
 
     _found: dict[tuple[object, ...], Fault] = field(default_factory=dict)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct
 
 from pipeline.desk.card import Card
 from pipeline.desk.files import ItemFiles
@@ -18,8 +19,7 @@ from pipeline.fault import Fault
 _WORDS = "words/"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Which formats and languages to make; empty means all. `drafts` adds what may not go out yet."""
 
     formats: frozenset[str] = frozenset()
@@ -32,17 +32,28 @@ class Choice:
         return not (self.formats or self.languages)
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(Struct, frozen=True, eq=False):
     """What all items share: newsroom.yaml, and templates and words by name. Kits are compared by their digests.
 
     `office` is the digest of what an item's faults depend on beside its own files, `look` of what its outputs do.
     """
 
-    newsroom: bytes | None = field(compare=False)
-    templates: Mapping[str, bytes] = field(compare=False)
+    newsroom: bytes | None
+    templates: Mapping[str, bytes]
     office: str
     look: str
+
+    def __eq__(self, other: object) -> bool:
+        """Compare digests."""
+        return isinstance(other, Kit) and (self.office, self.look) == (other.office, other.look)
+
+    def __ne__(self, other: object) -> bool:
+        """Compare likewise: the base would compare identities."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Give the hash of the digests."""
+        return hash((self.office, self.look))
 
     @classmethod
     def of(cls, newsroom: bytes | None, templates: Mapping[str, bytes]) -> Kit:
@@ -70,8 +81,7 @@ def digest(files: Mapping[str, bytes]) -> str:
     return found.hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """One item to check, and to make. `stages` are the earlier appeals that may be linked: None while unknown.
 
     An appeal that names earlier ones is only checked until they are known.
@@ -82,8 +92,7 @@ class Order:
     is_to_be_made: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """A few orders, and all that they need.
 
     `is_office_clean` says that an earlier run found no fault in the office: then of its words only those are read that
@@ -97,8 +106,7 @@ class Job:
     is_office_clean: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """What is made of one item: its files by name, its pack when it is whole, and how many editions they are.
 
     `refused` says why nothing was made although the item's files are in order: a promise of the outputs would not hold.
@@ -110,8 +118,7 @@ class Output:
     refused: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What came of one order. `output` is None for what was not made; `changes` are the moments at which it differs.
 
     `is_lost` is true of an item over which the process that read it died.
@@ -125,16 +132,14 @@ class Made:
     is_lost: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeFacts:
+class OfficeFacts(Struct, frozen=True):
     """The faults of newsroom.yaml and of the words, and whether items can be made under them."""
 
     faults: tuple[Fault, ...]
     is_sound: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """What came of a job: its items in their order, and the office; None when nobody came to read it, or had to."""
 
     made: tuple[Made, ...]

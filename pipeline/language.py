@@ -8,9 +8,10 @@ compares.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 Direction = Literal["ltr", "rtl"]
 
@@ -34,8 +35,7 @@ _KNOWN = {
 _NEAR = 20
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Language:
+class Language(Struct, frozen=True, order=True):
     """One BCP 47 language, with what its tag alone tells: script (ISO 15924) and direction."""
 
     tag: str
@@ -73,8 +73,7 @@ def _fallbacks(language: Language) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in nearest if tag == language.tag or _script(tag) == language.script))
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(Struct, frozen=True):
     """What a tag means in full, by CLDR's likely subtags: zh is zh, Hans, CN. The territory may be lacking."""
 
     language: str

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from threading import Thread
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.checks.of_items import check_items, check_office
 from pipeline.desk.files import ItemFiles
@@ -51,8 +53,7 @@ def _load_writers() -> None:
     import pipeline.output  # noqa: F401, PLC0415 - as above
 
 
-@dataclass(frozen=True, slots=True)
-class _Shop:
+class _Shop(Struct, frozen=True):
     opened: Opened
     facts: OfficeFacts | None
     templates: Templates

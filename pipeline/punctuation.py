@@ -5,14 +5,14 @@ Only what the interface words leave open: a comma between name and role, a colon
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from pipeline.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Punctuation:
+class Punctuation(Struct, frozen=True):
     """How a language joins short texts; spaces belong to the marks."""
 
     comma: str

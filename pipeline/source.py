@@ -5,12 +5,12 @@ Lines and columns count from 1; columns count characters (Unicode code points), 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Source:
+
+class Source(Struct, frozen=True, dict=True):
     """One file's text, or lines of it. `name` is its path as faults print it, relative to the newsroom.
 
     `first` is the number of the text's first line: a fault that is kept or sent needs no more than its own line.
@@ -31,8 +31,7 @@ class Source:
         return self.lines[index] if 0 <= index < len(self.lines) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A stretch of one line of a source: `column` up to, and not including, `end`."""
 
     source: Source

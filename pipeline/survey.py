@@ -6,8 +6,10 @@ What is read is checked, and made in the same go where a build asks for it: most
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from pipeline.checks.of_desk import check_cards
 from pipeline.desk.card import Card
@@ -28,8 +30,7 @@ Receive = Callable[[Found, Record, Output | None], Record]
 """Takes what was made of an item; gives its record, with what was kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True):
     """What holds for a whole run: what all items share, what is asked for, when, and who does it."""
 
     kit: Kit
@@ -38,8 +39,7 @@ class Circumstances:
     do: Do
 
 
-@dataclass(slots=True)
-class Survey:
+class Survey(Struct):
     """What is known of the desk: a record for each item, but for those that were lost when they were read."""
 
     found: tuple[Found, ...]

@@ -6,16 +6,16 @@ Names are relative to `templates/`: `html/release.html`, `word/letterhead.docx`,
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     import jinja2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Templates:
+class Templates(Struct, frozen=True, eq=False):
     """Every template file's bytes, by name. Compared by identity, so that compiled forms can be kept beside it."""
 
     files: Mapping[str, bytes]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from pipeline.desk.files import FORMER, Folder
 from pipeline.machine import stamp
@@ -17,8 +18,7 @@ class ChangedMeanwhileError(Exception):
     """A file is no longer as it was read; nothing was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemTexts:
+class ItemTexts(Struct, frozen=True):
     """One item's YAML files by name, and what is kept of its former sources."""
 
     folder: Folder
@@ -26,8 +26,7 @@ class ItemTexts:
     files: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """The texts of a newsroom's folder."""
 
     root: Path

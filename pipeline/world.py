@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from pipeline.defaults import is_hidden, template_files
 from pipeline.desk.files import Folder, ItemFiles, NewsroomFiles
@@ -28,8 +29,7 @@ class UnsafeOutputError(Exception):
     """The folder to write into holds files that are not the build's; nothing was touched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """An item's folder as it was found: what it looked like when it was, and nothing of what is in it."""
 
     folder: Folder
@@ -51,8 +51,7 @@ class Found:
         return _item(self.folder, self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """A newsroom's folder on disk."""
 
     root: Path
@@ -127,8 +126,7 @@ def _item(folder: Folder, path: Path) -> ItemFiles:
     return ItemFiles(folder, path.name, texts.get(name), translations, pictures)
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """The folder that a build writes into. It is marked, so that only what a build made is ever removed."""
 
     root: Path

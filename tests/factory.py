@@ -1,4 +1,4 @@
-"""A small, whole edition for the format tests; each test changes what it is about with `dataclasses.replace`."""
+"""A small, whole edition for the format tests; each test changes what it is about with `replace`."""
 
 from __future__ import annotations
 

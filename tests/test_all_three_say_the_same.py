@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 
 import pytest
+from msgspec import Struct
 
 from pipeline.edition import model
 from pipeline.edition.model import Edition
@@ -81,12 +81,12 @@ def test_no_two_facts_of_a_filled_edition_hide_each_other(edition: Edition) -> N
 
 
 def test_what_is_left_out_is_named_as_the_edition_names_it() -> None:
-    kinds = [each for module in (model, blocks) for each in vars(module).values() if dataclasses.is_dataclass(each)]
     known = {
-        f"{kind.__name__}.{field.name}"
-        for kind in kinds
-        if isinstance(kind, type)
-        for field in dataclasses.fields(kind)
+        f"{kind.__name__}.{name}"
+        for module in (model, blocks)
+        for kind in vars(module).values()
+        if isinstance(kind, type) and issubclass(kind, Struct)
+        for name in kind.__struct_fields__
     }
     listed = {*NO_FACTS, *HEADINGS, *(name for names in LEFT_OUT.values() for name in names)}
     assert listed - known == set()

@@ -21,11 +21,11 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from msgspec import Struct
 from pypandoc import get_pandoc_path
 
 from pipeline.cli import main
@@ -43,8 +43,7 @@ PICTURES = {
 FOLDERS = {"release": "releases", "appeal": "appeals", "translation": "releases"}
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """A faulty file, the place that it is put into, and the faults that it states."""
 
     path: Path

@@ -8,7 +8,9 @@ told as stale only, and of a withdrawn item only what is printed counts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.checks.allowances import Allowances
 from pipeline.checks.outdated import Outdated, Stretch, is_within, outdated, without
@@ -27,8 +29,7 @@ _NAME_FIELDS = ("name", "pseudonym", "speaker")
 _NAMED = ("persons_at_risk", "quotes", "targets", "spokespeople", "issuers")
 
 
-@dataclass(slots=True)
-class _Lock:
+class _Lock(Struct):
     """One translation beside its source, whose printed texts are `sources`.
 
     `outdated` is what cannot be compared, by text: None until something differs.

@@ -6,7 +6,8 @@ A paragraph that is stale or missing is told as such, and does not go out: its f
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pipeline.desk.item import Variant
 from pipeline.document.outline import outline_of
@@ -16,8 +17,7 @@ from pipeline.translation.units import paired
 Stretch = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Outdated:
+class Outdated(Struct, frozen=True):
     """The stretches of a unit's source, and of its translation, that are no longer each other's."""
 
     source: tuple[Stretch, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pipeline.desk.item import Variant
 from pipeline.desk.load import Desk
@@ -13,8 +14,7 @@ from pipeline.fault import Severity
 from pipeline.source import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Translated:
+class Translated(Struct, frozen=True):
     """A text of a translation beside the one that it translates."""
 
     original: Variant

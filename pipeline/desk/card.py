@@ -5,21 +5,19 @@ A desk may hold tens of thousands of items, and no process holds them all: it ho
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pipeline.source import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name that stands in a file: an index number, the folder of an earlier appeal."""
 
     text: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One item on the desk. `is_appeal` is false of a release, and of an appeal that could not be read.
 
     `follows` is a stage that ought to name the stage before it, and does not.

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Folder = Literal["releases", "appeals"]
 FORMER = "translated-from.json"
 """Beside an item's translations: the source texts that they were made from, for translators only."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemFiles:
+class ItemFiles(Struct, frozen=True):
     """One item's folder: the source's bytes (None when it has none), translations by file stem, pictures by name."""
 
     folder: Folder
@@ -39,8 +39,7 @@ class ItemFiles:
         return f"{self.folder}/{self.slug}/{self.folder.removesuffix('s')}.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class NewsroomFiles:
+class NewsroomFiles(Struct, frozen=True):
     """newsroom.yaml, the interface words by tag, and the items in the order of their folder names."""
 
     newsroom: bytes | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pipeline.desk.files import ItemFiles
 from pipeline.document.appeal import Appeal
@@ -27,8 +28,7 @@ from pipeline.translation.going_out import settle
 Document = Release | Appeal
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """The item in one language, and the file that holds it. `translation` is None for the source.
 
     Where that file is at fault, `document` and `tree` are mended: good for finding more faults, and for nothing else.
@@ -60,8 +60,7 @@ class Variant:
         return follow(self.tree, route).place
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One release or appeal: the source first, then its translations by tag."""
 
     folder: str

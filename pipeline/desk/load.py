@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.desk.files import ItemFiles
 from pipeline.desk.item import Item, read_item
@@ -16,8 +18,7 @@ from pipeline.reader.tree import Scalar
 from pipeline.richtext.reading import Library, read_texts
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The newsroom, the words by tag, the items (all, or a batch of them), and the blocks of every Markdown text.
 
     `is_sound` is false when the office is not: what stands here is then good for finding more faults only.

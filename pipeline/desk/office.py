@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pipeline.conventions import lack
 from pipeline.desk.languages import check_languages, missing_words, words_for
@@ -18,8 +19,7 @@ from pipeline.reader.tree import MapNode, plain
 from pipeline.source import Place, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """The newsroom, its tree (for places), and the words of its languages by tag.
 
     `is_sound` is false when the newsroom's file or the words of a language in use are at fault: what stands here is
@@ -32,8 +32,7 @@ class Office:
     is_sound: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """What came of reading the office: the newsroom's languages, and the office where there is enough for one."""
 
     languages: tuple[str, ...]

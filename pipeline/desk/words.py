@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from pipeline.conventions import locale_of
 from pipeline.fault import Faults, did_you_mean
@@ -21,8 +22,7 @@ _PLACE = re.compile(r"\{[a-z_]+\}")
 _HEAD = ("language", "reviewed")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of one language: single words by key, and forms by key and CLDR plural category."""
 
     language: Language

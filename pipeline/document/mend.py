@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 
 from pipeline.document.base import Model
@@ -30,8 +30,7 @@ _STAND_INS = ("1900-01-01", "1900-01-01 00:00", "0", "UTC", "NO", *_ADDRESSES)
 _REFERENCES = frozenset({"target"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Mending:
+class _Mending(Struct, frozen=True):
     """What mending needs to know: the model, and the languages that may stand in, the newsroom's own first."""
 
     model: type[Model]

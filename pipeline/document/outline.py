@@ -5,9 +5,9 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from pipeline.document.base import Model

@@ -7,13 +7,14 @@ marks). Translation, rich text and checks all walk here, and whoever only walks 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """Marks a text that a translation may replace.
 
     `rich`: the text is Markdown. `optional`: a translation may leave it as it stands in the source (a name, a credit).
@@ -23,8 +24,7 @@ class Unit:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TextAt:
+class TextAt(Struct, frozen=True):
     """One unit of text: where it stands in the tree, its stable name, its scalar and its mark."""
 
     route: Route
@@ -33,8 +33,7 @@ class TextAt:
     mark: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """What a field holds: a text, a group of fields, a list or a mapping of such; or nothing of interest.
 
     `about` is what the field reference says of the field.
@@ -52,8 +51,7 @@ class Shape:
         return not (self.unit or self.group or self.items or self.values)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A group of fields, in its model's order; the rest is as the model has it (`pipeline.document.base.Model`)."""
 
     fields: Mapping[str, Shape]

@@ -6,12 +6,12 @@ word of the stages before it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+
+class Earlier(Struct, frozen=True):
     """An earlier stage at a moment: the languages that it stands in, and those in which anybody may read it."""
 
     slug: str

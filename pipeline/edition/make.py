@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from pipeline.desk.item import Document, Item, Variant
 from pipeline.desk.load import Desk
@@ -45,8 +46,7 @@ from pipeline.richtext.blocks import (
 _PRINTABLE: frozenset[State] = frozenset({"embargoed", "published", "corrected", "withdrawn"})
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What every edition stands in: the desk, what is known of earlier appeals by slug, and the moment."""
 
     desk: Desk

@@ -8,8 +8,9 @@ original quote); a format marks it so whenever `language` differs from the editi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from pipeline.language import Language
 from pipeline.richtext.blocks import Block
@@ -19,32 +20,28 @@ BoxKind = Literal["important", "warning", "information"]
 TargetRole = Literal["primary", "copy", "diplomatic-copy"]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A short text without mark-up, in a known language."""
 
     text: str
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
-class Rich:
+class Rich(Struct, frozen=True):
     """Blocks of text in a known language."""
 
     blocks: tuple[Block, ...]
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """A date or a time: `machine` for `<time datetime>` (RFC 3339 or YYYY-MM-DD), `text` as printed."""
 
     machine: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Banner:
+class Banner(Struct, frozen=True):
     """What stands first and last on every artefact of a state: embargo, draft, withdrawal; `lines` follow the title."""
 
     kind: Literal["embargo", "draft", "withdrawn", "closed"]
@@ -52,8 +49,7 @@ class Banner:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A person's quote. `language_note` names the language printed or spoken, if foreign."""
 
     text: Rich
@@ -63,8 +59,7 @@ class Quote:
     language_note: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """One picture. `path` is relative to the item's folder; width and height are in pixels."""
 
     file: str
@@ -79,8 +74,7 @@ class Picture:
     content_warning: Phrase | None
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A box beside the text: `label` is the kind's word (“Important”)."""
 
     kind: BoxKind
@@ -89,24 +83,21 @@ class Box:
     text: Rich
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question and its answer."""
 
     question: Phrase
     answer: Rich
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionGroup:
+class QuestionGroup(Struct, frozen=True):
     """Questions under a title of their own."""
 
     title: Phrase | None
     items: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledLink:
+class LabelledLink(Struct, frozen=True):
     """A link to follow: `url` is checked; `note` is a printed remark such as “in Russian”."""
 
     text: Phrase
@@ -114,8 +105,7 @@ class LabelledLink:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(Struct, frozen=True):
     """A number: `display` is international (+44 20 …) and always reads left to right; `uri` is RFC 3966."""
 
     label: Phrase
@@ -123,8 +113,7 @@ class Phone:
     uri: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """Somebody whom a journalist may call."""
 
     name: Phrase
@@ -137,8 +126,7 @@ class Contact:
     hours: Phrase | None
 
 
-@dataclass(frozen=True, slots=True)
-class Spokesperson:
+class Spokesperson(Struct, frozen=True):
     """Somebody available for interview."""
 
     name: Phrase
@@ -146,8 +134,7 @@ class Spokesperson:
     languages: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """An event that a media advisory invites to."""
 
     title: Phrase
@@ -158,8 +145,7 @@ class Event:
     note: Rich | None
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+class Signatory(Struct, frozen=True):
     """Somebody who signed a joint statement."""
 
     name: Phrase
@@ -168,8 +154,7 @@ class Signatory:
     country: Phrase | None
 
 
-@dataclass(frozen=True, slots=True)
-class Issuers:
+class Issuers(Struct, frozen=True):
     """Who issues a joint statement."""
 
     lead: Phrase | None
@@ -177,8 +162,7 @@ class Issuers:
     signatories: tuple[Signatory, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """A labelled correction."""
 
     at: Time
@@ -188,8 +172,7 @@ class Correction:
     should_be: Phrase | None
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """An official to write to. `address` ends with the country's printed name; `heading` is rank and name together."""
 
     id: str
@@ -206,8 +189,7 @@ class Target:
     verified: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetGroup:
+class TargetGroup(Struct, frozen=True):
     """Targets of one role under the role's heading (“Write to”, “Copies to”)."""
 
     role: TargetRole
@@ -215,8 +197,7 @@ class TargetGroup:
     targets: tuple[Target, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The letter to one target, in the letter's own language.
 
     `plain` is the whole letter as it goes into an e-mail or the copy field: salutation, paragraphs, closing and the
@@ -238,8 +219,7 @@ class Letter:
     mailto: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Petition:
+class Petition(Struct, frozen=True):
     """A petition: printed lines, ready to set. `local` is the count of this language's own readers, with its scope."""
 
     title: Phrase | None
@@ -251,8 +231,7 @@ class Petition:
     local: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody at risk, by a name that may be printed."""
 
     name: Phrase
@@ -260,8 +239,7 @@ class Person:
     note: Phrase | None
 
 
-@dataclass(frozen=True, slots=True)
-class Appeal:
+class Appeal(Struct, frozen=True):
     """What only an urgent appeal has. When closed, letters, targets and the calls to act are empty.
 
     `local_call` is what only the readers of this language are asked to do, besides.
@@ -286,8 +264,7 @@ class Appeal:
     local_call: Rich | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(Struct, frozen=True):
     """How an appeal ended."""
 
     on: str
@@ -296,8 +273,7 @@ class Closing:
     onward: Rich | None
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(Struct, frozen=True):
     """The same item in another language: its tag, its own name for itself, and its files' stem."""
 
     language: Language
@@ -305,8 +281,7 @@ class Alternate:
     stem: str
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(Struct, frozen=True):
     """The newsroom's organisation as this edition prints it."""
 
     name: Phrase
@@ -319,8 +294,7 @@ class Organisation:
     closing_lines: tuple[Phrase, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """What the newsroom set for plain text: columns (None turns wrapping off), and which other forms it wants."""
 
     text_columns: int | None
@@ -328,8 +302,7 @@ class Layout:
     text_mail: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """One item in one language at one moment.
 
     `stem` names the files (`EMBARGOED-<slug>.<lang>` while embargoed). `words` is the closed set of interface words,

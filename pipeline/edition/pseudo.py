@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.edition.model import Alternate, Banner, Edition, Letter, Phrase, Rich, Time
 from pipeline.language import Language, language
@@ -43,8 +45,7 @@ _FACTS = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Disguise:
+class _Disguise(Struct, frozen=True):
     """How one edition is disguised: its own language's texts in one way, those of other languages in the other."""
 
     source: Language
@@ -78,13 +79,13 @@ class _Disguise:
                 return tuple(self.value(name, each) for each in value)
             case Mapping():
                 return {key: self.value(name, each) for key, each in value.items()}
-            case _ if is_dataclass(value) and not isinstance(value, type):
+            case Struct():
                 return self._fields(value)
             case _:
                 return value
 
     def _fields(self, value: Any) -> Any:
-        changed = {each.name: self.value(each.name, getattr(value, each.name)) for each in fields(value)}
+        changed = {name: self.value(name, getattr(value, name)) for name in value.__struct_fields__}
         return replace(value, **changed)
 
 
@@ -154,8 +155,8 @@ def _block(block: Any, own: Language) -> Any:
             return block
         case tuple():
             return tuple(_block(each, own) for each in block)
-        case _ if is_dataclass(block) and not isinstance(block, type):
-            changed = {each.name: _block(getattr(block, each.name), own) for each in fields(block)}
+        case Struct():
+            changed = {name: _block(getattr(block, name), own) for name in block.__struct_fields__}
             if "alt" in changed:
                 changed["alt"] = _between(str(changed["alt"]), own)
             return replace(block, **changed)

@@ -8,7 +8,8 @@ name in the edition's own script needs no mark.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pipeline.conventions import conventions
 from pipeline.desk.item import Variant
@@ -23,8 +24,7 @@ from pipeline.reader.tree import follow
 from pipeline.richtext.reading import Library, markdown
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """What an edition's parts are made with: the variant, its voice, the desk."""
 
     variant: Variant

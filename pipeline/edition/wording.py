@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from babel import Locale
 from babel.dates import format_date, format_time, get_timezone_location
 from babel.lists import format_list
+from msgspec import Struct
 
 from pipeline.conventions import Conventions, conventions, locale_of
 from pipeline.desk.words import Words
@@ -26,8 +26,7 @@ _NEEDS_ISOLATION = re.compile("[A-Za-z0-9+\u0400-\u04ff\u4e00-\u9fff]")
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A language's words and the CLDR conventions that its dates and numbers follow."""
 
     language: Language

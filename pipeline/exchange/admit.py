@@ -6,7 +6,8 @@ A file is taken over whole or not at all: with any error among the faults, nothi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from pipeline.exchange.entry import Entry, Exchange
 from pipeline.exchange.gather import narrowed

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # What a translator's program locks: placements, pictures, footnote marks, and the addresses of links.
 _CODE = re.compile(
@@ -19,8 +20,7 @@ _CODE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A stretch of a text; `code` when it is to stay as it is."""
 
     text: str

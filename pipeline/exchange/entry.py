@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from pipeline.source import Place
 
 State = Literal["missing", "draft", "reviewed", "approved", "stale"]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A translation offered from the memory: its text, how near its source is (100 is exact), and where it is from."""
 
     text: str
@@ -23,8 +24,7 @@ class Match:
     """What to look at: numbers that were adapted, or that have to be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, eq=False):
     """One segment of an item in one language. Its texts have no control characters (the desk's reader takes none)."""
 
     name: str
@@ -42,14 +42,25 @@ class Entry:
     """The source text that a stale translation was made from, where it is known."""
     markdown: bool = True
     """Whether the text is Markdown, whose shape a translation keeps."""
-    place: Place | None = field(default=None, compare=False)
+    place: Place | None = None
     """Where the translation stands, in an entry that was read from a file."""
-    touched: bool = field(default=False, compare=False)
+    touched: bool = False
     """Whether a translator did anything with it, in an entry that was read from a file."""
 
+    def __eq__(self, other: object) -> bool:
+        """Compare what an entry says, wherever it stands."""
+        return isinstance(other, Entry) and astuple(self)[:-2] == astuple(other)[:-2]
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+    def __ne__(self, other: object) -> bool:
+        """Compare likewise: the base would compare identities."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Give the hash of what an entry says."""
+        return hash(astuple(self)[:-2])
+
+
+class Exchange(Struct, frozen=True, eq=False):
     """One item in one language: what one PO or XLIFF file holds. No two entries have the same name."""
 
     item: str
@@ -58,5 +69,17 @@ class Exchange:
     revision: str
     """Which source the file was written from."""
     entries: tuple[Entry, ...]
-    place: Place | None = field(default=None, compare=False)
+    place: Place | None = None
     """Where the item is named, in what was read from a file."""
+
+    def __eq__(self, other: object) -> bool:
+        """Compare what a file holds, wherever it stands."""
+        return isinstance(other, Exchange) and astuple(self)[:-1] == astuple(other)[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        """Compare likewise: the base would compare identities."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Give the hash of what a file holds."""
+        return hash(astuple(self)[:-1])

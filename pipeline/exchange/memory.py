@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 from pipeline.exchange.entry import Match
@@ -24,8 +24,7 @@ _FEW_WORDS = 4
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A text, its approved translation, and the item and segment that they are from."""
 
     source: str
@@ -35,8 +34,7 @@ class Pair:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Shelf:
+class _Shelf(Struct, frozen=True):
     """The pairs of two languages, in the order of their sources' lengths."""
 
     exact: dict[str, Pair]

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _NUMBER = re.compile(r"\d+(?:[.,:\u00a0\u202f\u2009'’٫٬/-]\d+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Adapted:
+class Adapted(Struct, frozen=True):
     """A translation, and what is to be said of its numbers; nothing when they are the same."""
 
     text: str

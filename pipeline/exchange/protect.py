@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 from urllib.parse import urlsplit
 
 import langcodes
+from msgspec import Struct
 
 from pipeline.exchange.skeleton import Skeleton, skeleton
 from pipeline.fault import Severity
@@ -23,8 +23,7 @@ _SINGLE = re.compile(r"[‘‚‹].+?[’‘›]", re.DOTALL)
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that a translation has lost or broken."""
 
     code: str

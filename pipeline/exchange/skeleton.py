@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import Struct
 
 _ESCAPED = re.compile(r"\\([*_])")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
@@ -33,8 +33,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Skeleton:
+class Skeleton(Struct, frozen=True):
     """What is left of a Markdown text when its words are taken away."""
 
     blocks: tuple[str, ...]

@@ -7,10 +7,11 @@ approved text that was changed is known for a draft, and an offered text that no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import cast, get_args
 from urllib.parse import quote, unquote
+
+from msgspec import Struct
 
 from pipeline.exchange.entry import Entry, State
 
@@ -20,8 +21,7 @@ _MARKDOWN = {"markdown": True, "text": False}
 _OF_MARKDOWN = {meaning: word for word, meaning in _MARKDOWN.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What a file carries beside one entry."""
 
     state: State
@@ -71,8 +71,7 @@ def fingerprint(text: str) -> str:
     return sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()[:12]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of an entry: its state, its translation, and whether it is as it was written."""
 
     state: State

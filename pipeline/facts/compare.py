@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pipeline.facts.fact import Fact, Kind, Reading
 
@@ -20,8 +21,7 @@ _COUNTED = frozenset({"number", "date", "time"})
 _SMALL = frozenset(str(value) for value in range(13))
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(Struct, frozen=True):
     """A fact of the source that the translation has not, one of the translation that the source has not, or both."""
 
     source: Fact | None

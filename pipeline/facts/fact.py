@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["number", "date", "time", "phone number", "e-mail address", "address", "index number"]
 
@@ -15,8 +16,7 @@ Weight = Literal["sure", "likely", "answer"]
 other text has something else in its place. `answer`: it only answers for a fact of the other text (a dual, “both”)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One fact of a text. It agrees with another text that offers any of `asks`; `offers` is what it offers itself."""
 
     kind: Kind
@@ -28,8 +28,7 @@ class Fact:
     offers: frozenset[Key]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The facts of one text, in their order, what they offer together, and the text they were read from.
 
     `knows_words` is false for a language whose number words are not known.

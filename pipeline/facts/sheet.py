@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from pipeline.facts.fact import Fact, Key, Kind, Weight
 from pipeline.facts.prepared import WORD, folded, prepared
@@ -23,8 +24,7 @@ class Token(NamedTuple):
     word: str
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """`text` is what is still to be read; `written` is what the author typed. Both have the same places."""
 
     written: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
+from msgspec import Struct
 
 from pipeline.facts.lexicon import ar, cjk, de, en, es, fa, fr, nb, pt, ru, tr, uk
 from pipeline.facts.lexicon.form import Lexicon
@@ -47,8 +47,7 @@ _AS_WORD = re.compile(r"[\W\d_]+")
 Role = Literal["cardinal", "ordinal", "scale", "loose"]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word that says a number. Where `sure` is false it also means something else."""
 
     value: Fraction
@@ -56,8 +55,7 @@ class Word:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A month's name, of the Gregorian calendar or the Solar Hijri one."""
 
     number: int
@@ -66,8 +64,7 @@ class Month:
     """Shortened, or a number word as well (dez, sept): it is a month only with a day or a year beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """How one language says numbers and dates. `known` is false where its number words are not known here."""
 
     tag: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from pipeline.facts.clocks import half_past, hours
 from pipeline.facts.digits import percent, written
@@ -27,8 +28,7 @@ _LARGEST = 10**18
 _TWO_WEEKS = {Fraction(15): (14, 2), Fraction(8): (7, 1)}
 
 
-@dataclass(slots=True)
-class _Sum:
+class _Sum(Struct):
     """A number that is being put together from its words; `current` is what stands below the last thousand."""
 
     speech: Speech

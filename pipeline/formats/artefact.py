@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Role = Literal["text", "letter", "mail"]
 
 
-@dataclass(frozen=True, slots=True)
-class Artefact:
+class Artefact(Struct, frozen=True):
     """One file: `name` without folders, bytes, media type, language tag, and what it is for.
 
     A mail is the press office's own draft of the mail that it sends the text with: it goes into no pack.

@@ -10,8 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
+from msgspec.structs import astuple
 
 from pipeline.desk.card import Card
 from pipeline.edition.earlier import Earlier
@@ -19,8 +21,7 @@ from pipeline.fault import Fault
 from pipeline.job import Choice, Kit, OfficeFacts
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What was made of an item: names in media/<slug>/ and in packs/, and how many editions.
 
     `key` is what it was made from, `digest` that of the bytes that were written, `stamp` what their files looked like.
@@ -34,8 +35,7 @@ class Kept:
     editions: int
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """What is known of an item. `stamp` is what its files looked like (empty: not to be trusted), `digest` theirs.
 
     `office` is the digest of the office that it was checked under, `moment` the moment.
@@ -71,8 +71,7 @@ class Record:
         return hashlib.sha256(json.dumps(parts, default=str).encode()).hexdigest()
 
 
-@dataclass(slots=True)
-class Ledger:
+class Ledger(Struct):
     """The records by item (`releases/2026-05-01-dam`), and the facts of the office that they were found under."""
 
     engine: str

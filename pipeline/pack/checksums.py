@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list of checksums as it was found: checksums by name, the names that stand twice, the lines without sense."""
 
     sums: Mapping[str, str]

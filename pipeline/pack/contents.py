@@ -7,8 +7,9 @@ Letters and pictures have folders of their own; each language has a read-me, and
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from pipeline.archive import write_zip
 from pipeline.edition.model import Edition, Picture
@@ -21,8 +22,7 @@ from pipeline.pictures.prepare import Prepared
 from pipeline.templates import Templates
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """A media pack: its file name and its bytes."""
 
     name: str

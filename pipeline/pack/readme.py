@@ -7,10 +7,10 @@ the plain text's templates.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import jinja2
+from msgspec import Struct
 
 from pipeline.edition.model import Edition, Picture
 from pipeline.edition.wording import own_name
@@ -25,8 +25,7 @@ from pipeline.templates import Templates
 _TEMPLATE = "pack/read-me.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A file as the read-me lists it: its path in the pack, and its format and language as a reader calls them."""
 
     path: str
@@ -34,16 +33,14 @@ class Listed:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """The texts of one language, which is called by its own name."""
 
     language: str
     files: tuple[Listed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A picture with its path in the pack."""
 
     path: str

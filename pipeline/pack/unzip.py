@@ -11,8 +11,9 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 LARGEST_MEMBER = 512 * 1024 * 1024
 LARGEST_PACK = 4 * 1024 * 1024 * 1024
@@ -33,8 +34,7 @@ class NotAZip(Exception):  # noqa: N818 - it says what the bytes are, as the pro
     """These bytes cannot be read as a zip; the message says why, in plain words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """What a zip program writes beside a name, size and checksum; our own writes the same for every member."""
 
     made_by: int
@@ -45,8 +45,7 @@ class Stamp:
     external: int
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One entry of the zip's directory, as it claims to be; `start` is the offset of its local header."""
 
     name: str
@@ -66,8 +65,7 @@ class Member:
         return kind in {0, _REGULAR} and not self.name.endswith("/")
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """What unpacking a member gave: its checksum, its size, and its bytes if they were asked for."""
 
     sha256: str
@@ -75,8 +73,7 @@ class Content:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Local:
+class Local(Struct, frozen=True):
     """What stands before a member's bytes besides what the directory repeats, and where the bytes start."""
 
     needed: int

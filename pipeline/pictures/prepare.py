@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from msgspec import Struct
 from PIL import Image, JpegImagePlugin
 
 from pipeline.pictures.pixels import MOST_PIXELS, UNREADABLE, lies, opened, pixels, turn_of, upright
@@ -29,8 +29,7 @@ _FROM_DRAWINGS = frozenset({"image/png", "image/gif"})
 _RAN_THROUGH = 64  # the side to which a picture is decoded to see that it can be
 
 
-@dataclass(frozen=True, slots=True)
-class Rendition:
+class Rendition(Struct, frozen=True):
     """One file of a picture: bytes, media type, and size in pixels."""
 
     data: bytes
@@ -39,16 +38,14 @@ class Rendition:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class OnPage:
+class OnPage(Struct, frozen=True):
     """A picture as a page takes it: WebP from narrow to wide, and one JPEG or PNG for browsers without."""
 
     modern: tuple[Rendition, ...]
     fallback: Rendition
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A picture that may go out. Width and height are those of the upright picture, as large as it was given."""
 
     width: int

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # Photographs that follow the first one in the file (MPF), Exif, XMP and IPTC stand in segments of these numbers.
 _APPLICATION = range(0xE0, 0xF0)
@@ -28,8 +29,7 @@ _FRAME_HEADER = 16
 _GIF_KEPT = (b"NETSCAPE2.0", b"ANIMEXTS1.0")  # how often a moving picture repeats
 
 
-@dataclass(frozen=True, slots=True)
-class Stripped:
+class Stripped(Struct, frozen=True):
     """A picture file without what stood beside the picture; `exif` is what went, for the one fact needed from it."""
 
     data: bytes

@@ -10,10 +10,10 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from functools import lru_cache
 
 from lxml import etree, html
+from msgspec import Struct
 
 from pipeline.edition.model import Edition
 from pipeline.fault import Fault
@@ -61,9 +61,9 @@ def _strings(value: object) -> Iterator[str]:
         case tuple():
             for each in value:
                 yield from _strings(each)
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            for each in fields(value):
-                yield from _strings(getattr(value, each.name))
+        case Struct():
+            for name in value.__struct_fields__:
+                yield from _strings(getattr(value, name))
         case _:
             return
 

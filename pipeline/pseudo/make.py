@@ -6,7 +6,8 @@ No pack holds these files: they are made beside a build, from the source alone.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pipeline.desk.item import Item
 from pipeline.edition.make import Setting, editions
@@ -18,8 +19,7 @@ from pipeline.pseudo.literals import literals
 from pipeline.templates import Templates
 
 
-@dataclass(frozen=True, slots=True)
-class PseudoOutput:
+class PseudoOutput(Struct, frozen=True):
     """One item's disguised files by name, and a warning for each word that a template brought in by itself."""
 
     slug: str

@@ -8,7 +8,7 @@ Either way the second part starts after the first one's width, above the carets,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pipeline.report.visible import columns, is_right_to_left, isolated, visible
 from pipeline.source import Place
@@ -17,8 +17,7 @@ _WIDEST = 100
 _BEFORE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """One line of a source as it is shown, and the carets for the line below it."""
 
     line: str

@@ -5,48 +5,43 @@ Every format's writer covers exactly these, with `match` and `assert_never`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Alignment = Literal["start", "center", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A run of characters; spaces are single spaces, there are no line breaks inside."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Italic in Latin script; each format chooses what suits the script."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Bold."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link; `url` is http, https, mailto or tel, already checked."""
 
     url: str
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A line break that the author asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A footnote, standing where its mark is printed; formats number footnotes in reading order."""
 
     blocks: tuple[Block, ...]
@@ -55,45 +50,39 @@ class Footnote:
 Inline = Text | Emphasis | Strong | Link | LineBreak | Footnote
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Crosshead:
+class Crosshead(Struct, frozen=True):
     """A heading inside the text. Level 1 is the text's own crosshead, level 2 stands below it."""
 
     level: Literal[1, 2]
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BulletList:
+class BulletList(Struct, frozen=True):
     """An unnumbered list; each item is a sequence of blocks."""
 
     items: tuple[tuple[Block, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedList:
+class NumberedList(Struct, frozen=True):
     """A numbered list, counting up from `start`."""
 
     start: int
     items: tuple[tuple[Block, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BlockQuote:
+class BlockQuote(Struct, frozen=True):
     """A passage quoted from a document (a person's quote is a `PlacedQuote`)."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: one header row, then body rows, every row as long as `alignments`; cells hold inlines."""
 
     alignments: tuple[Alignment, ...]
@@ -101,23 +90,20 @@ class Table:
     rows: tuple[tuple[tuple[Inline, ...], ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPicture:
+class PlacedPicture(Struct, frozen=True):
     """A picture of the item's `media`, by file name, at this place of the text. `alt` replaces the list's if set."""
 
     file: str
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedQuote:
+class PlacedQuote(Struct, frozen=True):
     """A quote of the item's `quotes`, by key, at this place of the text."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedBox:
+class PlacedBox(Struct, frozen=True):
     """A box of the item's `boxes`, by id, at this place of the text."""
 
     id: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from msgspec import Struct, field
 from pydantic_core import PydanticCustomError
 
 from pipeline.document.addresses import check_url
@@ -46,8 +46,7 @@ _OUTSIDE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """Where an element starts in its fragment, counted from 1, and how long it is on its line."""
 
     line: int
@@ -55,8 +54,7 @@ class Position:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something that a release may not contain."""
 
     code: str
@@ -68,8 +66,7 @@ class Problem:
     """The words at fault, where pandoc gives the position of their paragraph only."""
 
 
-@dataclass(slots=True)
-class Converter:
+class Converter(Struct):
     """Converts one fragment; `problems` fills while `blocks` works."""
 
     problems: list[Problem] = field(default_factory=list)

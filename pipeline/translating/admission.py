@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.document.newsroom import Limits
 from pipeline.exchange.admit import admit
@@ -25,8 +27,7 @@ from pipeline.writer.splice import fresh, spliced
 _STEPS = ("draft", "reviewed", "approved")
 
 
-@dataclass(frozen=True, slots=True)
-class Admitted:
+class Admitted(Struct, frozen=True):
     """What is to be written: the whole text of the translation's file, and how many texts of it are new.
 
     `sources` are texts that the desk no longer has, and that some of these were made from; `markdown` is what changes,

@@ -6,7 +6,9 @@ Pandoc reads all of it at once, and each text as a whole: a footnote's mark and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.exchange.gather import narrowed
 from pipeline.fault import Fault, Faults
@@ -16,8 +18,7 @@ from pipeline.source import Place, Source
 from pipeline.translation.digest import joined
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A paragraph of a text, by its segment's name, and where a translator's file has it; None for the desk's own."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pipeline.desk.files import FORMER, Folder
 from pipeline.document.outlines import outlines
@@ -15,8 +16,7 @@ from pipeline.reader.tree import MapNode, Scalar
 from pipeline.source import Place, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One YAML file: its text and its tree."""
 
     source: Source
@@ -28,8 +28,7 @@ class Paper:
         return found.text if isinstance(found, Scalar) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Papers:
+class Papers(Struct, frozen=True):
     """An item's source, its translations by the names of their files, and what is kept of former sources."""
 
     folder: Folder

@@ -6,7 +6,7 @@ changed only where it is asked for: it is what tells that a text is stale.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pipeline.reader.tree import plain
 from pipeline.translating.papers import Paper, Papers
@@ -18,8 +18,7 @@ from pipeline.writer.rendered import Value
 from pipeline.writer.splice import spliced
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What somebody says of a translation: that these units are right as the source stands now, or all are.
 
     Units without a record are recorded in any case. `status` is the translation's new status, where it gets one.

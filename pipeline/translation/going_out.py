@@ -6,7 +6,7 @@ decides; whichever it is, it is told. Of a translation that is not approved noth
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from pipeline.document.base import Model
 from pipeline.document.newsroom import Going, Translations

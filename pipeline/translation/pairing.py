@@ -8,9 +8,10 @@ edited is stale by itself, and one that was removed is no longer printed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+from msgspec import Struct
 
 from pipeline.exchange.entry import State
 from pipeline.translation.digest import digest, digests, joined, paragraphs
@@ -19,8 +20,7 @@ Status = Literal["draft", "reviewed", "approved"]
 """A translation that is only requested is a draft that has no texts yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """One text for a translator: a unit, or one paragraph of it (`body#2`)."""
 
     name: str
@@ -34,8 +34,7 @@ class Segment:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(Struct, frozen=True):
     """A unit's segments in the source's order.
 
     `removed` are paragraphs of the translation whose source is gone; `is_moved` says that the translation's file has

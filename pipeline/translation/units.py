@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pipeline.document.merge import merge
 from pipeline.document.shape import Outline, TextAt, units
@@ -14,8 +15,7 @@ from pipeline.translation.pairing import Pairing, Status, pair
 _STATUSES: Mapping[str, Status] = {"reviewed": "reviewed", "approved": "approved"}
 
 
-@dataclass(frozen=True, slots=True)
-class Paired:
+class Paired(Struct, frozen=True):
     """One unit of the source, its translation (None where there is none), and how they go together."""
 
     unit: TextAt

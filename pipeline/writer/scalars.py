@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pipeline.fault import Faults
 from pipeline.reader.decode import CONTROL
@@ -24,8 +25,7 @@ class UnwritableError(Exception):
     """A text holds characters that no file of the desk may hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a text is to stand: the column of its key or hyphen, whether brackets are around it, and what it is like.
 
     `style` is YAML's sign of the text that stands there now (empty for plain); `lines` says that it spans several;

@@ -7,14 +7,13 @@ has accepted is read once more, for where values end.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import cast
 
 import yaml
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarSpan:
+class ScalarSpan(Struct, frozen=True):
     """A text: from its first sign to behind its last, without the line end; `style` is YAML's sign, or empty.
 
     `inside` says that it stands between brackets.
@@ -27,8 +26,7 @@ class ScalarSpan:
     inside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ListSpan:
+class ListSpan(Struct, frozen=True):
     """A list; `column` is where its hyphens stand, from 0; `flow` that it has brackets, `inside` that it is in some."""
 
     start: int
@@ -39,8 +37,7 @@ class ListSpan:
     items: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MapSpan:
+class MapSpan(Struct, frozen=True):
     """A mapping; `column` is where its keys stand, from 0; `keys` has where each starts; the rest as in a list."""
 
     start: int

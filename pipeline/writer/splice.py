@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from pipeline.fault import Faults
 from pipeline.reader.events import read
@@ -18,8 +19,7 @@ from pipeline.writer.spans import ListSpan, MapSpan, ScalarSpan, Span, spans
 _REMARK = re.compile(r"[ \t]+#.*")
 
 
-@dataclass(slots=True)
-class _Edits:
+class _Edits(Struct):
     """Stretches to be replaced, in the order in which they were found."""
 
     text: str

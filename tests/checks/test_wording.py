@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from pipeline.fault import Fault
 from tests.small import NEWSROOM, RELEASE, checked, item

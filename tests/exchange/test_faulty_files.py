@@ -8,10 +8,10 @@ tests/exchange/sound.py.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from pipeline.exchange import po, xliff
 from pipeline.exchange.admit import admit

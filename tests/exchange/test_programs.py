@@ -10,10 +10,10 @@ import re
 import shutil
 import subprocess
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from translate.storage.pypo import pofile
 from translate.storage.xliff import Xliff1File
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from pipeline.exchange import po, xliff
 from pipeline.exchange.entry import Entry, Exchange, Match
@@ -135,7 +135,7 @@ def in_all_states(sample: Exchange) -> Exchange:
         offer = Match("Noe annet", 87, "2025-01-01-x headline", "Something else", "1 to 2") if number % 3 == 0 else None
         target = "" if state == "missing" else entry.target or "Noe"
         previous = "What it was" if state == "stale" else ""
-        changed.append(replace(entry, state=state, target=target, match=offer, previous=previous))  # type: ignore[arg-type]
+        changed.append(replace(entry, state=state, target=target, match=offer, previous=previous))
     return replace(sample, entries=tuple(changed))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from pipeline.facts.compare import disagreements
 from pipeline.facts.read import read_facts
@@ -13,8 +13,7 @@ from pipeline.facts.read import read_facts
 WORDS = Path(__file__).parent.parent.parent / "templates/words"
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """One line of the table."""
 
     source_language: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 
+from msgspec.structs import replace
 from PIL import Image
 
 from pipeline.defaults import template_files

@@ -1,16 +1,16 @@
 """An edition in; every fact that it holds out, each with the name of the field it stands in.
 
-The walk follows the dataclasses and knows no field by name, so that a field added to the edition is a fact from that
+The walk follows the structs and knows no field by name, so that a field added to the edition is a fact from that
 day on. What is no fact, and what a format leaves out on purpose, is listed here with the reason.
 """
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
+
+from msgspec import Struct
 
 from pipeline.edition.model import Edition
 from pipeline.language import Language
@@ -70,8 +70,7 @@ HEADINGS: Mapping[str, str] = {"Edition.background_heading": "background"}
 LEFT_OUT: Mapping[Format, Mapping[str, str]] = {"web": {}, "word": {}, "text": {}}
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One text that a reader must find; `address` says that it is one to follow."""
 
     field: str
@@ -99,14 +98,14 @@ def _of(value: object, field: str) -> Iterator[Fact]:
                 yield from _of(each, field)
         case Language():
             return
-        case _ if dataclasses.is_dataclass(value):
-            for part in dataclasses.fields(value):
-                name = f"{type(value).__name__}.{part.name}"
+        case Struct():
+            for part in value.__struct_fields__:
+                name = f"{type(value).__name__}.{part}"
                 headed = getattr(value, HEADINGS[name]) if name in HEADINGS else True
                 if headed and name not in NO_FACTS:
                     # A phrase or a time is the fact of the field that holds it.
                     leaf = name in {"Phrase.text", "Time.text", "Rich.blocks"}
-                    yield from _of(getattr(value, part.name), field if leaf else name)
+                    yield from _of(getattr(value, part), field if leaf else name)
         case _:
             assert value is None or isinstance(value, int), (
                 f"{field} holds a kind that this walk does not know: {value!r}"

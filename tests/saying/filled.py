@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import count
 from types import UnionType
 from typing import Literal, Union, get_args, get_origin, get_type_hints
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from PIL import Image
 
 from pipeline.edition import model
@@ -49,8 +49,7 @@ def pictures() -> dict[str, Prepared]:
     return prepare_all({_PLACED: drawn.getvalue(), _LOOSE: drawn.getvalue()})
 
 
-@dataclass(slots=True)
-class Filler:
+class Filler(Struct):
     """Fills one edition; every text that it gives out is new."""
 
     numbers: count[int] = field(default_factory=lambda: count(100))
@@ -104,10 +103,10 @@ class Filler:
                 return _ENGLISH
             case _ if kind is Rich:
                 return Rich((Paragraph((Text(self.text(name)), self._link())),), _ENGLISH)
-            case type() if dataclasses.is_dataclass(kind):
+            case type() if issubclass(kind, Struct):
                 hints = get_type_hints(kind, _MODEL)
-                fields = [each.name for each in dataclasses.fields(kind)]
-                return kind(**{each: self.filled(hints[each], f"{kind.__name__}.{each}") for each in fields})
+                fields = {name: self.filled(hints[name], f"{kind.__name__}.{name}") for name in kind.__struct_fields__}
+                return kind(**fields)
             case _:
                 raise TypeError(f"say how {name}, a {kind}, is filled")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 import docx
 from lxml import etree, html
+from msgspec import Struct
 
 from tests.saying.facts import Fact
 
@@ -20,8 +20,7 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDraw
 _PARTS = re.compile(r"/word/(document|header\d*|footer\d*|footnotes)\.xml")
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """The text that stands in a file, and the addresses that its links lead to."""
 
     text: str

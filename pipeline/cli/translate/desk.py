@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct, field
 
 from pipeline.cli.newsroom import FAULTS, UNSAFE, chosen, find_newsroom, stop
 from pipeline.texts_on_disk import ChangedMeanwhileError, Texts
@@ -93,8 +93,7 @@ def as_bytes(text: str, before: bytes | None) -> bytes:
     return (BOM_UTF8 if before and before.startswith(BOM_UTF8) else b"") + text.encode()
 
 
-@dataclass(slots=True)
-class Changes:
+class Changes(Struct):
     """Files by name: what each was when it was read (None where there was none), and what it becomes."""
 
     before: dict[str, bytes | None] = field(default_factory=dict)

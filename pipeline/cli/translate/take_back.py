@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct, field
 
 from pipeline.cli.newsroom import USAGE, newsroom_option, stop
 from pipeline.cli.translate.desk import Changes, newsroom_of, put, tell, texts_of
@@ -85,8 +85,7 @@ def command(files: tuple[Path, ...], folder: Path) -> None:
         click.echo(line)
 
 
-@dataclass(slots=True)
-class _Item:
+class _Item(Struct):
     """An item of the desk, and what its translations become, by language."""
 
     files: ItemTexts

@@ -6,11 +6,10 @@ and never asks for one. `+` at a word's end stands for every ending of `endings`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """One language's number words; each field is written as one text."""
 
     cardinals: str

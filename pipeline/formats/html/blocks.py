@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from typing import assert_never
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.formats.html.inlines import Notes, plain, set_inlines
 from pipeline.language import Language
@@ -33,8 +34,7 @@ _LOWEST_HEADING = 6
 _WIDE_TABLE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """Where blocks are set: their language, their crossheads' level, the page's notes, and how parts are placed."""
 
     language: Language

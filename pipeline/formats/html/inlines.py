@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import assert_never
 from unicodedata import bidirectional, east_asian_width
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from pipeline.edition.model import Rich
 from pipeline.formats.html.marks import href, ltr, mark
@@ -17,8 +17,7 @@ from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link
 _JOINER, _NOTHING = Markup("\u2060"), Markup("")
 
 
-@dataclass(slots=True)
-class Notes:
+class Notes(Struct):
     """The footnotes met so far on a page, in reading order, and how many of them are printed."""
 
     met: list[Rich] = field(default_factory=list)

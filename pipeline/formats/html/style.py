@@ -9,10 +9,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import dataclass
 
 import jinja2
 from markupsafe import Markup
+from msgspec import Struct
 
 # Strings stay as they are; comments and the space round braces and semicolons are worth nothing to a browser.
 # The comment's pattern (CSS 2.2, appendix G) cannot stretch over a second comment.
@@ -22,8 +22,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """What a page's head says about style: the text of `<style>`, and the policy that admits it."""
 
     text: Markup

@@ -8,11 +8,12 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import assert_never
 
 import jinja2
 from markupsafe import Markup, escape
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.edition.model import Edition, Letter, Phrase, Picture, Rich, Time
 from pipeline.formats.html import marks, metadata
@@ -31,8 +32,7 @@ _COLUMN = 720
 _WIDE_WORD = re.compile(r"[^\W\d_\u2e80-\uffff]{16,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """The page a template writes on: an edition, its pictures, the notes met so far, and where the writing stands.
 
     `structured` is the edition as JSON-LD. `around` is the language of the surrounding text; `level` is that of a

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import assert_never
+
+from msgspec import Struct
 
 from pipeline.formats.text.bidi import isolate
 from pipeline.formats.text.inlines import References, flatten
@@ -35,8 +36,7 @@ _QUOTE_INDENT = "    "
 NARROWEST = 36
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What blocks need to know of the text around them: its language, its references, its columns, and placed parts.
 
     `ruled` underlines first crossheads: those that stand at the height of the text's own sections.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import assert_never
+
+from msgspec import Struct, field
 
 from pipeline.edition.model import Rich
 from pipeline.formats.text.bidi import settle
@@ -14,8 +15,7 @@ from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
-@dataclass(slots=True)
-class References:
+class References(Struct):
     """The links and footnotes of one artefact, in the order in which its text names them."""
 
     links: dict[str, int] = field(default_factory=dict)

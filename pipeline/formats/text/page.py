@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import assert_never
 
 import jinja2
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.edition.model import Alternate, Edition, LabelledLink, Letter, Phrase, Rich
 from pipeline.formats.text.bidi import isolate, settle
@@ -36,8 +37,7 @@ from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
 _LINE_SPACE = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029 ]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The page a template writes on: an edition, its columns, and the references met so far.
 
     `fuller` names the file that shows words which this text has no letters for, if there are such words.

@@ -5,10 +5,11 @@ The walk knows no field by name: an address, a key or a date for programs is ASC
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.edition.model import Alternate, Edition, Letter, Phrase, Rich
 from pipeline.formats.text.ascii import in_ascii
@@ -45,16 +46,14 @@ def _of(value: object, language: Language, *, passage: bool) -> object:
         case Letter():
             whole = cast("Letter", _fields(value, language, passage=False))
             return replace(whole, plain=in_ascii(value.plain, value.language, passage=True))
-        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        case Struct():
             return _fields(value, language, passage=passage)
         case _:
             return value
 
 
 def _fields(value: object, language: Language, *, passage: bool) -> object:
-    if not dataclasses.is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, Struct):
         return value
-    changed = {
-        field.name: _of(getattr(value, field.name), language, passage=passage) for field in dataclasses.fields(value)
-    }
+    changed = {name: _of(getattr(value, name), language, passage=passage) for name in value.__struct_fields__}
     return replace(value, **changed)

@@ -6,10 +6,10 @@ UTF-8 without a byte-order mark, one newline at the end, no blanks at line ends,
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 import jinja2
+from msgspec.structs import replace
 
 from pipeline.edition.model import Edition
 from pipeline.formats.artefact import Artefact

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.formats.word.inlines import InlineWriter, Look
 from pipeline.formats.word.sheet import Numbering, Sheet
@@ -39,8 +41,7 @@ _BOX = "Box Text"
 _WIDE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """How blocks are set: their language, their paragraphs' style, the level of their crossheads.
 
     `last` is the style of the last paragraph where that differs (a box's lower rule), `listed` the list that the blocks
@@ -56,8 +57,7 @@ class Flow:
     begins: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockWriter:
+class BlockWriter(Struct, frozen=True):
     """Writes the blocks of one part of the document."""
 
     sheet: Sheet

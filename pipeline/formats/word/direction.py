@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 # Hebrew to Arabic Extended-A, the Arabic presentation forms, and the right-to-left blocks of plane 1: UAX #9, table 4.
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
@@ -42,8 +43,7 @@ _LRM, _RLM = "\u200e", "\u200f"
 _NO_BREAK = "\u202f"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Text of one direction; an address (URL, e-mail, phone number) is closed against what stands around it."""
 
     text: str

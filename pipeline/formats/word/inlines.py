@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from typing import assert_never
 
 from markupsafe import escape
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.formats.word.direction import Stretch, isolated, stretches
 from pipeline.formats.word.sheet import Relations, Sheet
@@ -37,8 +38,7 @@ _EMPHASIS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How runs look: their language, a character style of the letterhead, and marks laid over it."""
 
     language: Language
@@ -141,8 +141,7 @@ def set_target(sheet: Sheet, url: str, look: Look) -> str:
     return before + set_address(sheet, address, look) + after
 
 
-@dataclass(frozen=True, slots=True)
-class InlineWriter:
+class InlineWriter(Struct, frozen=True):
     """Writes the inlines of one part of the document; a footnote's blocks are set by the caller."""
 
     sheet: Sheet

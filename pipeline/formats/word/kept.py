@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from pipeline.formats.word.names import CONTENT_TYPES, PACKAGE_RELATIONS, UnusableLetterheadError
 
@@ -19,8 +19,7 @@ _KEPT_ROLES = frozenset({"styles", "numbering", "settings", "fontTable", "theme"
                          "endnotes"})  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """One relationship of the letterhead's main part: its id, its type's URL and last word, and its target's name."""
 
     id: str
@@ -29,8 +28,7 @@ class Relation:
     part: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What stays of a letterhead: parts' bytes, the main part's relations, and content types by extension and part."""
 
     files: Mapping[str, bytes]

@@ -7,11 +7,11 @@ name that Word shows. The letterhead's own pages show every style and are left b
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
+from msgspec import Struct
 
 from pipeline.formats.word.kept import Kept, keep
 from pipeline.formats.word.marginal import Marginal, read_marginal
@@ -35,8 +35,7 @@ _AFTER_THEME_LANGUAGE = _AFTER_FOOTNOTES[_AFTER_FOOTNOTES.index("clrSchemeMappin
 _AFTER_SECTION_DIRECTION = ("rtlGutter", "docGrid", "printerSettings", "sectPrChange")
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(Struct, frozen=True):
     """What every document on this letterhead shares."""
 
     name: str

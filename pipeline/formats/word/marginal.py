@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 from markupsafe import escape
+from msgspec import Struct
 
 from pipeline.edition.model import Phrase
 from pipeline.formats.word.direction import stretches
@@ -39,8 +39,7 @@ _AFTER_BIDI = (
 Values = Mapping[str, Phrase | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A bit of a line, with its look: a marker, typed text, or an object (a tab, a field, a logo) as it stands."""
 
     look: str
@@ -49,8 +48,7 @@ class Piece:
     thing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One paragraph: its properties in each direction, and its pieces. A cell of a table must keep its paragraph."""
 
     properties: Mapping[bool, str]
@@ -58,8 +56,7 @@ class Line:
     needed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Marginal:
+class Marginal(Struct, frozen=True):
     """A header or footer, open at its paragraphs."""
 
     part: str

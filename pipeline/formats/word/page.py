@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import assert_never
 
 import jinja2
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.edition.model import Edition, LabelledLink, Phone, Phrase, Picture, Rich, Signatory
 from pipeline.formats.word.blocks import BlockWriter, Flow, Placed
@@ -34,8 +35,7 @@ _PLACES = re.compile(r"\{([a-z_]+)\}")
 Words = Phrase | Rich | str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One document while its template is filled. `level` is the heading level of crossheads where a part is placed."""
 
     edition: Edition

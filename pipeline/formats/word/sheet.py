@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from pipeline.formats.word.letterhead import Letterhead
 from pipeline.language import Language
@@ -11,8 +11,7 @@ from pipeline.language import Language
 DEEPEST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(Struct, frozen=True):
     """One list of the document: its number, and each level's indent in twentieths of a point."""
 
     number: int
@@ -23,8 +22,7 @@ class Numbering:
         return self.indents[min(level, len(self.indents) - 1)]
 
 
-@dataclass(slots=True)
-class Relations:
+class Relations(Struct):
     """The links and pictures that one part of the document refers to, each target once."""
 
     links: dict[str, str] = field(default_factory=dict)
@@ -39,8 +37,7 @@ class Relations:
         return self.pictures.setdefault(part, f"rPicture{len(self.pictures) + 1}")
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """One document on a letterhead, as it grows."""
 
     letterhead: Letterhead

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pipeline.formats.word.sheet import Sheet
 from pipeline.language import Language
@@ -17,8 +18,7 @@ _LEAST, _MOST = 4, 36
 Cell = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: how it is aligned, and the length of its longest text in characters."""
 
     alignment: Alignment

@@ -6,10 +6,10 @@ fonts and spelling by them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from lxml import etree
+from msgspec import Struct
 
 from pipeline.formats.word.names import source, tag
 from pipeline.language import Language, likely
@@ -53,8 +53,7 @@ def lang_of_address(language: Language) -> str:
     return f'<w:lang w:val="en-US" w:eastAsia="{word_tag(language)}"/>' if language.is_wide else lang(language)
 
 
-@dataclass(frozen=True, slots=True)
-class SplitAtLanguage:
+class SplitAtLanguage(Struct, frozen=True):
     """A part of the letterhead, open at the one element that names the document's language."""
 
     before: str

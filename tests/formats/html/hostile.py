@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.language import Language
 
@@ -31,8 +33,8 @@ def _changed(value: object, text: str) -> object:
             return {key: _changed(each, text) for key, each in value.items()}
         case Language():
             return value
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            names = [field.name for field in fields(value) if field.name not in ours(value)]
+        case Struct():
+            names = [name for name in value.__struct_fields__ if name not in ours(value)]
             return replace(value, **{name: _changed(getattr(value, name), text) for name in names})
         case _:
             return value

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from urllib.parse import quote
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
 from pipeline.edition.model import (
@@ -102,8 +103,7 @@ def cells(*texts: str) -> tuple[tuple[Inline, ...], ...]:
     return tuple((Text(text),) for text in texts)
 
 
-@dataclass(frozen=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """What the samples say in one language."""
 
     tag: str

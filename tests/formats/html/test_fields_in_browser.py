@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 from playwright.sync_api import Browser, Route
 
 from pipeline.edition import model
@@ -57,11 +58,11 @@ def texts(value: object, at: Field = ("", "")) -> Iterator[Field]:
                 yield from texts(each, at)
         case Language():
             return
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            for field in fields(value):
-                if field.name not in ours(value):
-                    own = (type(value).__name__, field.name)
-                    yield from texts(getattr(value, field.name), at if own in WRAPPERS else own)
+        case Struct():
+            for name in value.__struct_fields__:
+                if name not in ours(value):
+                    own = (type(value).__name__, name)
+                    yield from texts(getattr(value, name), at if own in WRAPPERS else own)
         case _:
             return
 
@@ -81,12 +82,12 @@ def attacked(value: Any, field: Field, at: Field = ("", "")) -> Any:
             return {key: attacked(each, field, at) for key, each in value.items()}
         case Language():
             return value
-        case _ if is_dataclass(value) and not isinstance(value, type):
+        case Struct():
             changed = {}
-            for each in fields(value):
-                if each.name not in ours(value):
-                    own = (type(value).__name__, each.name)
-                    changed[each.name] = attacked(getattr(value, each.name), field, at if own in WRAPPERS else own)
+            for name in value.__struct_fields__:
+                if name not in ours(value):
+                    own = (type(value).__name__, name)
+                    changed[name] = attacked(getattr(value, name), field, at if own in WRAPPERS else own)
             return replace(value, **changed)
         case _:
             return value
@@ -98,12 +99,12 @@ FIELDS = {field for whole in WHOLE.values() for field in texts(whole)} - SILENT
 
 def test_the_samples_fill_every_text_field_that_an_edition_has() -> None:
     wanted = {
-        (kind.__name__, field.name)
+        (kind.__name__, name)
         for kind in vars(model).values()
-        if is_dataclass(kind) and isinstance(kind, type) and kind.__module__ == model.__name__
-        for field in fields(kind)
-        if field.name not in ours(kind) and re.search(r"\b(str|Phrase|Rich|Time)\b", str(field.type))
-        if "Mapping[str" not in str(field.type)  # keys
+        if isinstance(kind, type) and issubclass(kind, Struct) and kind.__module__ == model.__name__
+        for name, shape in kind.__annotations__.items()
+        if name not in ours(kind) and re.search(r"\b(str|Phrase|Rich|Time)\b", str(shape))
+        if "Mapping[str" not in str(shape)  # keys
     }
     assert wanted - FIELDS - SILENT - WRAPPERS == set()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import pytest
+from msgspec import Struct, field
+from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, Route
 
 from pipeline.edition.model import Edition, LabelledLink
@@ -69,8 +70,7 @@ LEFTS = """([selector, ...places]) => {
 TAPPED = ".button, summary, .languages a, .ways a, .links a, .imprint .pairs a"
 
 
-@dataclass
-class Opened:
+class Opened(Struct):
     """A page in the browser, and what it asked for and complained about."""
 
     page: Page

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import lxml.html
 import pytest
+from msgspec.structs import replace
 
 from pipeline.edition.model import Banner, Edition, State, Time
 from pipeline.formats.html.page import render

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import jinja2
 import lxml.html
 import pytest
+from msgspec.structs import replace
 
 from pipeline.formats.html.page import render
 from pipeline.richtext.blocks import (

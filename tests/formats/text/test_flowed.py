@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import email
 import quopri
-from dataclasses import replace
 from email.message import EmailMessage
 from email.policy import SMTP
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from pipeline.edition.model import Banner, Edition, Layout
 from pipeline.formats.text import wire

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.edition.model import Banner, Box, Edition, Quote, Rich, Target
 from pipeline.formats.text import wire
@@ -245,10 +245,10 @@ def texts_in(value: object) -> Iterator[str]:
     elif isinstance(value, Mapping):
         for part in value.values():
             yield from texts_in(part)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            if field.name not in NOT_PRINTED:
-                yield from texts_in(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            if name not in NOT_PRINTED:
+                yield from texts_in(getattr(value, name))
 
 
 @pytest.mark.parametrize("item", [full_release(), full_appeal(), closed_appeal()], ids=["release", "appeal", "closed"])

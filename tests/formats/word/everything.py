@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from pipeline.check import check
 from pipeline.edition.make import Setting, editions
@@ -20,8 +21,7 @@ ROOT = Path(__file__).parents[3]
 TONGUES = Path(__file__).parent / "tongues"
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """One Word file, and the edition that it is made of."""
 
     name: str

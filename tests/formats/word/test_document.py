@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 from PIL import Image
 
 from pipeline.edition.model import Edition, Phrase, Rich, Time
@@ -70,12 +70,10 @@ def facts(value: object) -> Iterator[str]:
         case Mapping():
             for each in value.values():
                 yield from facts(each)
-        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            for field in dataclasses.fields(value):
-                if field.name not in _ELSEWHERE and not (
-                    type(value).__name__ == "TargetGroup" and field.name == "role"
-                ):
-                    yield from facts(getattr(value, field.name))
+        case Struct():
+            for name in value.__struct_fields__:
+                if name not in _ELSEWHERE and not (type(value).__name__ == "TargetGroup" and name == "role"):
+                    yield from facts(getattr(value, name))
         case _:
             return
 

@@ -8,10 +8,11 @@ import subprocess
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.formats.word.document import render
 from pipeline.pictures.prepare import prepare_all
@@ -31,8 +32,7 @@ _WINDOW = (20 * _MM, 50 * _MM, 100.2 * _MM, 90 * _MM)
 _ADDRESS_STYLE = "Letter Address"
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word on a printed page, with its edges in points."""
 
     text: str
@@ -42,8 +42,7 @@ class Word:
     foot: float
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One printed page."""
 
     width: float

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from pipeline.edition.model import Edition
 from pipeline.formats.word.direction import Stretch, isolated, stretches

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from pipeline.edition.model import Edition, Letter
 from pipeline.formats.artefact import Artefact
@@ -33,7 +33,7 @@ def with_letter(**changes: object) -> Edition:
     """Give an appeal with one letter, changed."""
     item = open_appeal()
     assert item.appeal
-    letter: Letter = replace(item.appeal.letters[1], **changes)  # type: ignore[arg-type]  # each test names real fields
+    letter: Letter = replace(item.appeal.letters[1], **changes)
     return replace(item, appeal=replace(item.appeal, letters=(letter,)))
 
 
