@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 import subprocess
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from pipeline.exchange import xliff
 from pipeline.exchange.entry import Exchange
