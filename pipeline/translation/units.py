@@ -39,7 +39,7 @@ def paired_in(
     outline: Outline, source: MapNode, merged: MapNode, record: Mapping[str, str], status: Status
 ) -> Iterator[Paired]:
     """Give every unit of a source, paired with what the translated tree has in its place."""
-    given = {unit.name: unit.scalar for unit in units(outline, merged)}
+    given = {} if merged is source else {unit.name: unit.scalar for unit in units(outline, merged)}
     for unit in units(outline, source):
         found = given.get(unit.name)
         target = None if found is unit.scalar else found

@@ -54,6 +54,13 @@ def test_what_is_far_or_in_other_languages_is_not_offered(source: str, language:
     assert Memory([pair()]).offer(source, language, target) is None
 
 
+def test_a_headline_whose_words_have_other_endings_is_near() -> None:
+    memory = Memory([pair("Families evicted from villages below dams still waiting", "Familier venter", "item headline")])
+    found = memory.offer("Family evicted from village below dam still waits", "en", "nb")
+    assert found is not None
+    assert found.text == "Familier venter"
+
+
 def test_among_equals_the_last_item_wins_whatever_the_order_of_the_pairs() -> None:
     pairs = [
         pair(target="gammel", origin="2024-01-01-a lead"),
@@ -138,12 +145,12 @@ def desk(count: int) -> list[Pair]:
 def test_a_thousand_texts_are_looked_up_among_fifty_thousand_in_seconds() -> None:
     pairs = desk(50_000)
     memory = Memory(pairs)
-    start = time.perf_counter()
+    start = time.process_time()
     found = 0
     for number, chosen in enumerate(pairs[::50]):
         words = chosen.source.split()
         words.insert(number % len(words), "moreover")
         found += memory.offer(" ".join(words), "en", "nb") is not None
-    taken = time.perf_counter() - start
+    taken = time.process_time() - start
     assert found > 900
-    assert taken < 60
+    assert taken < 30
