@@ -83,7 +83,7 @@ def translations(work: Path, size: Size) -> Table:
     write_desk(folder, size.desk)
     press = [sys.executable, "-m", "pipeline", "translate"]
     run([*press, "record", "--newsroom", str(folder)], folder)
-    source = folder / "releases" / slug(size.desk // 2) / "release.yaml"
+    home = folder / "releases" / slug(size.desk // 2)
     status = [*press, "status", "--newsroom", str(folder)]
     costs: dict[str, list[Cost]] = {"the first count": [], "again": [], "after one edit": []}
     time.sleep(COARSEST_TICK_NS / 1e9)  # what is younger is counted every time
@@ -91,7 +91,7 @@ def translations(work: Path, size: Size) -> Table:
         empty(folder / "build")
         costs["the first count"].append(run(status, folder))
         costs["again"].append(run(status, folder))
-        _replace(source, "wait for an answer", f"wait {turn} years")
+        edit_source(home, turn + 1)
         costs["after one edit"].append(run(status, folder))
     return {name: middle(found) for name, found in costs.items()}
 

@@ -55,10 +55,11 @@ def test_what_is_far_or_in_other_languages_is_not_offered(source: str, language:
 
 
 def test_a_headline_whose_words_have_other_endings_is_near() -> None:
-    memory = Memory([pair("Families evicted from villages below dams still waiting", "Familier venter", "item headline")])
-    found = memory.offer("Family evicted from village below dam still waits", "en", "nb")
+    before = "Villages await eviction decisions as dams keep rising"
+    now = "Village awaits evictions decision as dam keeps rising"
+    found = Memory([pair(before, "Landsbyer venter")]).offer(now, "en", "nb")
     assert found is not None
-    assert found.text == "Familier venter"
+    assert found.text == "Landsbyer venter"
 
 
 def test_among_equals_the_last_item_wins_whatever_the_order_of_the_pairs() -> None:
