@@ -33,8 +33,8 @@ def check(desk: Desk, faults: Faults) -> None:
             for variant in item.variants:
                 _withheld(variant, names, faults)
             for name in (item.slug, *item.media):
-                if _holds(name.replace("_", " "), names):
-                    _tell(item.source.place("type"), f"the file name ‘{name}’", faults)
+                if holds(name.replace("_", " "), names):
+                    tell(item.source.place("type"), f"the file name ‘{name}’", faults)
 
 
 def _consent(variant: Variant, document: Appeal, faults: Faults) -> None:
@@ -66,7 +66,8 @@ def as_seen(text: str) -> str:
     return _BETWEEN.sub(" ", plain).strip()
 
 
-def _holds(text: str, names: frozenset[str]) -> bool:
+def holds(text: str, names: frozenset[str]) -> bool:
+    """Say whether a text has one of some names, as a reader would see it."""
     seen = as_seen(text)
     return any(name in seen for name in names)
 
@@ -75,8 +76,8 @@ def _withheld(variant: Variant, names: frozenset[str], faults: Faults) -> None:
     for route, scalar in _scalars(variant.tree, ()):
         if route[0] == "persons_at_risk" and route[-1] == "name":
             continue
-        if _holds(scalar.text, names):
-            _tell(_place(scalar, names), "this text", faults)
+        if holds(scalar.text, names):
+            tell(_place(scalar, names), "this text", faults)
 
 
 def _scalars(node: Node, route: Route) -> Iterator[tuple[Route, Scalar]]:
@@ -94,13 +95,14 @@ def _scalars(node: Node, route: Route) -> Iterator[tuple[Route, Scalar]]:
 def _place(scalar: Scalar, names: frozenset[str]) -> Place:
     """Give the line that holds the name, or the start of a text in which it is broken over lines."""
     for number, line in enumerate(scalar.text.split("\n"), 1):
-        if _holds(line, names):
+        if holds(line, names):
             start = next((line.casefold().find(name) for name in names if name in line.casefold()), 0)
             return scalar.at(number, start + 1)
     return scalar.place
 
 
-def _tell(place: Place, where: str, faults: Faults) -> None:
+def tell(place: Place, where: str, faults: Faults) -> None:
+    """Collect that a name stands where it must not."""
     faults.add(
         "withheld-name",
         f"a name that must not be printed stands in {where}",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from msgspec.structs import replace
+
+from pipeline.checks.people import holds
 from pipeline.document.newsroom import Limits
 from pipeline.document.shape import TextAt, shapes_at
 from pipeline.exchange.codes import stretches
@@ -12,18 +15,19 @@ from pipeline.exchange.memory import Memory, Pair
 from pipeline.translating.former import former, previous
 from pipeline.translating.pairs import pairs
 from pipeline.translating.papers import Papers
+from pipeline.translating.withheld import is_withheld, withheld_names
 from pipeline.translation.digest import digest
 from pipeline.translation.pairing import Segment
 from pipeline.translation.units import Paired
 
 
 def exchange_of(papers: Papers, tag: str, limits: Limits, memory: Memory | None) -> Exchange:
-    """Give one item in one language, with offers from the memory for what is to do."""
-    kept = former(papers)
+    """Give one item in one language, with offers from the memory for what is to do, and no name that is withheld."""
+    kept, names = former(papers), withheld_names(papers)
     entries = tuple(
-        _entry(papers, tag, each, segment, limits, memory, kept)
+        _without(names, _entry(papers, tag, each, segment, limits, memory, kept))
         for each in pairs(papers, tag)
-        if not _keeps_its_language(each)
+        if not (_keeps_its_language(each) or is_withheld(papers, each.unit))
         for segment in each.pairing.segments
         if has_words(segment.source)
     )
@@ -36,7 +40,7 @@ def remembered(items: Iterable[Papers]) -> Iterator[Pair]:
     for papers in items:
         for tag in papers.translations:
             for each in pairs(papers, tag):
-                for segment in each.pairing.segments:
+                for segment in () if is_withheld(papers, each.unit) else each.pairing.segments:
                     if segment.state == "approved" and has_words(segment.source):
                         origin = f"{papers.slug}, {segment.name}"
                         source, target = segment.source.strip("\n"), segment.target.strip("\n")
@@ -51,6 +55,14 @@ def has_words(text: str) -> bool:
 def _keeps_its_language(each: Paired) -> bool:
     """Say whether a text is to stay as it is: a letter, and a quote that is printed as it was spoken."""
     return each.is_left and (each.unit.mark.rich or each.unit.route[0] == "letters")
+
+
+def _without(names: frozenset[str], entry: Entry) -> Entry:
+    """Take from an entry what has one of some names in it: it was written before the name was withheld."""
+    match, before = entry.match, entry.previous
+    if match and (holds(match.text, names) or holds(match.source, names)):
+        match = None
+    return replace(entry, match=match, previous="" if holds(before, names) else before)
 
 
 def _entry(  # noqa: PLR0917 - the item and the language, then the text

@@ -36,6 +36,7 @@ def command(
     from pipeline.fault import Faults, did_you_mean  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.texts_on_disk import write_new  # noqa: PLC0415 - as the rest
     from pipeline.translating.exchanges import exchange_of, remembered  # noqa: PLC0415 - heavy, and help needs none
+    from pipeline.translating.withheld import tell_withheld  # noqa: PLC0415 - as the rest
 
     texts, faults = texts_of(folder), Faults()
     newsroom = newsroom_of(texts)
@@ -44,6 +45,8 @@ def command(
             hint = did_you_mean(tag, newsroom.languages)
             stop(f"the newsroom does not publish in ‘{tag}’" + (f"; {hint}" if hint else ""), USAGE)
     chosen = [papers for _, papers in chosen_papers(texts, items, faults)]
+    for papers in chosen:
+        tell_withheld(papers, languages, faults)
     tell(faults)
     memory = Memory(remembered(papers for _, papers in chosen_papers(texts, (), Faults())))
     write = po.write if shape == "po" else xliff.write
