@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from pipeline.checks.allowances import Allowances
 from pipeline.checks.outdated import Outdated, Stretch, is_within, outdated, without
-from pipeline.desk.item import Item, Variant
+from pipeline.desk.item import Variant
 from pipeline.desk.load import Desk
 from pipeline.document.shape import TextAt
 from pipeline.facts.compare import Disagreement, disagreements
@@ -24,6 +24,7 @@ from pipeline.facts.read import read_facts
 from pipeline.fault import Faults
 from pipeline.reader.tree import MapNode, Route, Scalar, follow
 from pipeline.source import Place
+from pipeline.translation.units import is_printed
 
 _NAME_FIELDS = ("name", "pseudonym", "speaker")
 _NAMED = ("persons_at_risk", "quotes", "targets", "spokespeople", "issuers")
@@ -49,13 +50,9 @@ def check(desk: Desk, faults: Faults) -> None:
     """Compare every translation with its source."""
     for item in desk.items:
         read: dict[str, Reading] = {}
-        sources = {unit.name: unit for unit in item.source.texts() if _is_printed(item, unit)}
+        sources = {unit.name: unit for unit in item.source.texts() if is_printed(item.source.tree, unit.route)}
         for variant in item.translations:
             _check(_Lock(item.source, sources, variant, desk.newsroom.index_number, read, faults, Allowances(variant)))
-
-
-def _is_printed(item: Item, unit: TextAt) -> bool:
-    return item.source.document.status != "withdrawn" or unit.route[0] == "withdrawn"
 
 
 def _check(lock: _Lock) -> None:

@@ -18,7 +18,7 @@ from pipeline.translating.papers import Papers
 from pipeline.translating.withheld import is_withheld, withheld_names
 from pipeline.translation.digest import digest
 from pipeline.translation.pairing import Segment
-from pipeline.translation.units import Paired
+from pipeline.translation.units import Paired, is_printed
 
 
 def exchange_of(papers: Papers, tag: str, limits: Limits, memory: Memory | None) -> Exchange:
@@ -28,6 +28,7 @@ def exchange_of(papers: Papers, tag: str, limits: Limits, memory: Memory | None)
         _without(names, _entry(papers, tag, each, segment, limits, memory, kept))
         for each in pairs(papers, tag)
         if not (_keeps_its_language(each) or is_withheld(papers, each.unit))
+        if is_printed(papers.source.tree, each.unit.route)
         for segment in each.pairing.segments
         if has_words(segment.source)
     )

@@ -15,6 +15,7 @@ from pipeline.exchange.codes import stretches
 from pipeline.fault import Faults
 from pipeline.translating.pairs import pairs
 from pipeline.translating.papers import read_papers
+from pipeline.translation.units import is_printed
 
 # Chinese and Japanese set no words apart; translators count their characters.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[^\W_]+(?:[’'.,-][^\W_]+)*")
@@ -55,7 +56,7 @@ def tally(folder: Folder, slug: str, files: Mapping[str, bytes], languages: Iter
         states: Counter[str] = Counter()
         words = unrecorded = 0
         for each in pairs(papers, tag):
-            if each.is_left:
+            if each.is_left or not is_printed(papers.source.tree, each.unit.route):
                 continue
             unrecorded += not each.pairing.is_recorded
             for segment in each.pairing.segments:

@@ -15,7 +15,7 @@ from pipeline.document.schema import models_at
 from pipeline.fault import Faults
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
 from pipeline.source import Place
-from pipeline.translation.units import Paired, paired_in, records, status_of
+from pipeline.translation.units import Paired, is_printed, paired_in, records, status_of
 
 _DONE = {
     "stop": "",
@@ -33,7 +33,7 @@ def settle(
     left_out: list[Route] = []
     unrecorded: list[str] = []
     for each in paired_in(outline_of(model), source, merged, records(own), status):
-        if each.is_left or not _is_printed(source, each):
+        if each.is_left or not is_printed(source, each.unit.route):
             continue
         if not each.pairing.is_recorded:
             unrecorded.append(each.unit.name)
@@ -49,13 +49,6 @@ def settle(
         settled = _put(settled, route, None)
     _tell_unrecorded(unrecorded, own, faults)
     return settled if isinstance(settled, MapNode) else merged
-
-
-def _is_printed(source: MapNode, each: Paired) -> bool:
-    """Say whether a text is printed at all: of a withdrawn item, only the notice is."""
-    status = source.values.get("status")
-    withdrawn = isinstance(status, Scalar) and status.text == "withdrawn"
-    return not withdrawn or each.unit.route[0] == "withdrawn"
 
 
 def _going(model: type[Model], each: Paired, policy: Translations, *, approved: bool) -> Going | None:

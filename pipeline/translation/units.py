@@ -9,7 +9,7 @@ from msgspec import Struct
 from pipeline.document.merge import merge
 from pipeline.document.shape import Outline, TextAt, units
 from pipeline.fault import Faults
-from pipeline.reader.tree import MapNode, Scalar
+from pipeline.reader.tree import MapNode, Route, Scalar
 from pipeline.translation.pairing import Pairing, Status, pair
 
 _STATUSES: Mapping[str, Status] = {"reviewed": "reviewed", "approved": "approved"}
@@ -46,6 +46,13 @@ def paired_in(
         text = None if target is None else target.text
         pairing = pair(unit.name, unit.scalar.text, text, record.get(unit.name), status, rich=unit.mark.rich)
         yield Paired(unit, target, pairing)
+
+
+def is_printed(source: MapNode, route: Route) -> bool:
+    """Say whether a text is printed at all: of a withdrawn item, only the notice is."""
+    status = source.values.get("status")
+    withdrawn = isinstance(status, Scalar) and status.text == "withdrawn"
+    return not withdrawn or route[0] == "withdrawn"
 
 
 def records(own: MapNode) -> dict[str, str]:

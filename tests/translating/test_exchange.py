@@ -11,6 +11,7 @@ from translate.storage.xliff import Xliff1File
 
 from tests.translating.desk import LANGUAGES, SUMMIT, change, papers, press, samples, translated
 
+WITHDRAWN = "2026-05-12-prison-figures"
 TO_ALL = [part for tag in LANGUAGES for part in ("--to", tag)]
 
 
@@ -63,8 +64,9 @@ def test_every_sample_comes_back_from_its_translator_and_is_stable_on_the_second
     assert after.keys() == before.keys()
     for key, texts in after.items():
         assert texts == {name: before[key][name] for name in texts}
-        # a letter that nobody has translated yet keeps its language, and is not sent out
-        assert {name.split(".")[0] for name in before[key].keys() - texts.keys()} <= {"letters"}
+        # a letter that nobody has translated yet keeps its language, and is not sent out; nor is a withdrawn text
+        lost = {name.split(".")[0] for name in before[key].keys() - texts.keys()}
+        assert lost <= ({"headline", "lead", "dateline"} if key[0] == WITHDRAWN else {"letters"})
     assert press(newsroom, "check").exit_code == 0
     written = _files(newsroom)
     second = {path.name: path.read_bytes() for path in _export(newsroom, shape, *TO_ALL).iterdir()}
@@ -72,6 +74,14 @@ def test_every_sample_comes_back_from_its_translator_and_is_stable_on_the_second
     assert "taken over" not in again.output
     assert _files(newsroom) == written
     assert {path.name: path.read_bytes() for path in _export(newsroom, shape, *TO_ALL).iterdir()} == second
+
+
+def test_of_a_withdrawn_item_nobody_is_asked_to_translate_what_is_not_printed(newsroom: Path) -> None:
+    path = _export(newsroom, "po", WITHDRAWN, "--to", "fr") / f"{WITHDRAWN}.fr.po"
+    units = [unit.getcontext().partition(":")[2] for unit in pofile.parsestring(path.read_bytes()).units[1:]]
+    assert units == ["withdrawn.notice"]
+    row = next(line for line in press(newsroom, "translate", "status").stdout.split("\n") if line.startswith(WITHDRAWN))
+    assert row.split()[1:] == ["source", "approved", *["missing", "21"] * 2, "approved", "missing", "21"]
 
 
 def test_a_stale_paragraph_goes_out_marked_and_comes_back_current(newsroom: Path) -> None:
