@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -28,7 +29,7 @@ from pipeline.translation.going_out import settle
 Document = Release | Appeal
 
 
-class Variant(Struct, frozen=True):
+class Variant(Struct, frozen=True, dict=True):
     """The item in one language, and the file that holds it. `translation` is None for the source.
 
     Where that file is at fault, `document` and `tree` are mended: good for finding more faults, and for nothing else.
@@ -52,6 +53,10 @@ class Variant(Struct, frozen=True):
 
     def texts(self) -> tuple[TextAt, ...]:
         """Give every text of this language, with its place: what is translated, then what only its readers get."""
+        return self._texts
+
+    @cached_property  # nearly every check walks them
+    def _texts(self) -> tuple[TextAt, ...]:
         outline = outline_of(type(self.document))
         return (*units(outline, self.tree), *local_units(outline, self.tree))
 

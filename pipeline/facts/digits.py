@@ -16,6 +16,7 @@ _NUMBER = re.compile(
 )
 _PERSIAN_DECIMAL = re.compile("\\d{1,3}(/)\\d{1,2}(?=[ \u00a0]?(?:درصد|%|هزار|میلیون|میلیارد|مي?لي(?:ون|ارد)))")
 _SEPARATORS = re.compile("[.,٫٬،，]")
+_NO_SPACES = dict.fromkeys(map(ord, _SPACES))
 _GROUPS = re.compile(r"\d{1,3}(?:\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _DECADE = re.compile(r"s\b|er\b|-?[xе]\b|-х\b|-е\b|-(?:tallet|talet)\b|年代")
@@ -118,12 +119,12 @@ def _scale(sheet: Sheet, starts: dict[int, Token], end: int) -> tuple[Token, Fra
 
 def _values(text: str, tag: str) -> set[Fraction] | None:
     """Give the values that a number may have: one, but where comma and point are used in both ways; None for 3.2.1."""
-    bare = text.translate({ord(space): None for space in _SPACES})
+    bare = text.translate(_NO_SPACES)
     if len(bare) > _LONGEST:
         return None
+    if bare.isdecimal():
+        return {Fraction(int(bare))}
     parts = _SEPARATORS.split(bare)
-    if len(parts) == 1:
-        return {Fraction(bare)}
     signs = _SEPARATORS.findall(bare)
     if len(bare) != len(text) or len(set(signs)) > 1:
         return {Fraction(f"{''.join(parts[:-1])}.{parts[-1]}")}

@@ -46,7 +46,12 @@ def prepared(text: str) -> str:
 
 def folded(word: str, *, turkish: bool = False) -> str:
     """Give a word of a prepared text as lexicons hold it: small letters, no marks."""
+    word = lowered(word, turkish=turkish)
+    return word if word.isascii() else MARKS.sub("", word)
+
+
+def lowered(word: str, *, turkish: bool = False) -> str:
+    """Give a text in small letters; Turkish has two letters i."""
     if turkish:
         word = word.replace("I", "ı").replace("İ", "i")
-    word = word.lower()
-    return word if word.isascii() else MARKS.sub("", word)
+    return word.lower()

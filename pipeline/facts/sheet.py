@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from pipeline.facts.fact import Fact, Key, Kind, Weight
-from pipeline.facts.prepared import WORD, folded, prepared
+from pipeline.facts.prepared import MARKS, WORD, folded, lowered, prepared
 from pipeline.facts.speech import Speech
 
 _DIGITS = re.compile(r"[0-9]+")
@@ -48,9 +48,11 @@ class Sheet(Struct):
             start = run.start()
             if start < end:
                 continue
+            match = None
             if start and text[start - 1] in "+(":
-                start -= 1 + (start > 1 and text[start - 1] == "(" and text[start - 2] == "+")
-            match = pattern.match(text, start) or pattern.match(text, run.start())
+                before = 1 + (start > 1 and text[start - 1] == "(" and text[start - 2] == "+")
+                match = pattern.match(text, start - before)
+            match = match or pattern.match(text, start)
             if match:
                 end = match.end()
                 yield match
@@ -91,6 +93,9 @@ class Sheet(Struct):
         small = folded(self.text, turkish=turkish)
         if len(small) == len(self.text):  # nothing moved: the whole text was folded at once
             return [Token(match.start(), match.end(), match[0]) for match in WORD.finditer(small)]
+        lower = lowered(self.text, turkish=turkish)
+        if len(lower) == len(self.text):  # only marks go, and most words have none
+            return [Token(match.start(), match.end(), MARKS.sub("", match[0])) for match in WORD.finditer(lower)]
         return [
             Token(match.start(), match.end(), folded(match[0], turkish=turkish)) for match in WORD.finditer(self.text)
         ]

@@ -90,7 +90,8 @@ def take_words(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> None:
     position = 0
     while position < len(tokens):
         token = tokens[position]
-        if token.word not in words and not (token.word[:2] in heads or "'" in token.word or speech.has_dual):
+        may_be = token.word in words or token.word[:2] in heads or "'" in token.word
+        if not may_be and not (speech.has_dual and (token.word[0] in _CLITIC_LETTERS or token.word.endswith(_DUAL))):
             position += 1
             continue
         parts = _parts(speech, token)

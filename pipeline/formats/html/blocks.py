@@ -64,14 +64,14 @@ def set_blocks(blocks: tuple[Block, ...], setting: Setting) -> Markup:
 def _set(block: Block, setting: Setting) -> Markup:
     match block:
         case Paragraph() | Crosshead():
-            return Markup("<p>{}</p>").format(setting.inlines(block.inlines))
+            return Markup("<p>%s</p>") % setting.inlines(block.inlines)
         case BulletList():
-            return Markup("<ul>\n{}\n</ul>").format(_items(block.items, setting))
+            return Markup("<ul>\n%s\n</ul>") % _items(block.items, setting)
         case NumberedList():
-            start = Markup("") if block.start == 1 else Markup(' start="{}"').format(block.start)
-            return Markup("<ol{}>\n{}\n</ol>").format(start, _items(block.items, setting))
+            start = Markup("") if block.start == 1 else Markup(' start="%s"') % block.start
+            return Markup("<ol%s>\n%s\n</ol>") % (start, _items(block.items, setting))
         case BlockQuote():
-            return Markup("<blockquote>\n{}\n</blockquote>").format(set_blocks(block.blocks, setting))
+            return Markup("<blockquote>\n%s\n</blockquote>") % set_blocks(block.blocks, setting)
         case Table():
             return _table(block, setting)
         case PlacedQuote() | PlacedBox() | PlacedPicture():
@@ -81,7 +81,7 @@ def _set(block: Block, setting: Setting) -> Markup:
 
 
 def _items(items: tuple[tuple[Block, ...], ...], setting: Setting) -> Markup:
-    return Markup("\n").join(Markup("<li>{}</li>").format(_item(item, setting)) for item in items)
+    return Markup("\n").join(Markup("<li>%s</li>") % _item(item, setting) for item in items)
 
 
 def _item(blocks: tuple[Block, ...], setting: Setting) -> Markup:
@@ -89,35 +89,34 @@ def _item(blocks: tuple[Block, ...], setting: Setting) -> Markup:
         case (Paragraph() as only,):
             return setting.inlines(only.inlines)
         case (Paragraph() as first, (BulletList() | NumberedList()) as nested):
-            return Markup("{}\n{}").format(setting.inlines(first.inlines), _set(nested, setting))
+            return Markup("%s\n%s") % (setting.inlines(first.inlines), _set(nested, setting))
         case _:
             return set_blocks(blocks, setting)
 
 
 def _table(table: Table, setting: Setting) -> Markup:
     head = Markup("").join(
-        Markup('<th scope="col"{}>{}</th>').format(_aligned(side), setting.inlines(cell))
+        Markup('<th scope="col"%s>%s</th>') % (_aligned(side), setting.inlines(cell))
         for side, cell in zip(table.alignments, table.header, strict=True)
     )
     rows = Markup("\n").join(
-        Markup("<tr>{}</tr>").format(
-            Markup("").join(
-                Markup("<td{}>{}</td>").format(_aligned(side), setting.inlines(cell))
-                for side, cell in zip(table.alignments, row, strict=True)
-            )
+        Markup("<tr>%s</tr>")
+        % Markup("").join(
+            Markup("<td%s>%s</td>") % (_aligned(side), setting.inlines(cell))
+            for side, cell in zip(table.alignments, row, strict=True)
         )
         for row in table.rows
     )
-    whole = Markup("<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table>").format(head, rows)
+    whole = Markup("<table>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s\n</tbody>\n</table>") % (head, rows)
     if len(table.header) < _WIDE_TABLE:
         return whole
     # Its column names name it; the keyboard has to reach it to scroll it.
     name = " · ".join(shown for cell in table.header if (shown := plain(cell)))
-    return Markup('<div class="scroll" role="region" tabindex="0" aria-label="{}">\n{}\n</div>').format(name, whole)
+    return Markup('<div class="scroll" role="region" tabindex="0" aria-label="%s">\n%s\n</div>') % (name, whole)
 
 
 def _aligned(side: Alignment) -> Markup:
-    return Markup("") if side == "start" else Markup(' class="{}"').format(side)
+    return Markup("") if side == "start" else Markup(' class="%s"') % side
 
 
 def in_quotes(blocks: tuple[Block, ...], opening: str, closing: str) -> tuple[Block, ...]:

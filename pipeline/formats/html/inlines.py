@@ -44,9 +44,9 @@ def _set(inline: Inline, language: Language, notes: Notes) -> Markup:
             return mark(inline.text, language, language)
         case Emphasis():
             kind = Markup(' class="leaning"') if _leans(plain(inline.inlines), language) else Markup("")
-            return Markup("<em{}>{}</em>").format(kind, set_inlines(inline.inlines, language, notes))
+            return Markup("<em%s>%s</em>") % (kind, set_inlines(inline.inlines, language, notes))
         case Strong():
-            return Markup("<strong>{}</strong>").format(set_inlines(inline.inlines, language, notes))
+            return Markup("<strong>%s</strong>") % set_inlines(inline.inlines, language, notes)
         case Link():
             return _link(inline, language, notes)
         case LineBreak():
@@ -72,7 +72,7 @@ def _link(link: Link, language: Language, notes: Notes) -> Markup:
     inner = ltr(shown) if shows(shown, link.url) else set_inlines(_without_notes(link.inlines), language, notes)
     marks = Markup("").join(notes.refer(Rich(note.blocks, language)) for note in _notes_in(link.inlines))
     kind = Markup(' class="url"') if shows(shown, link.url) else Markup("")
-    return Markup("<a{}{}>{}</a>{}").format(kind, href(link.url), inner, marks)
+    return Markup("<a%s%s>%s</a>%s") % (kind, href(link.url), inner, marks)
 
 
 def shows(text: str, url: str) -> bool:

@@ -22,19 +22,19 @@ def mark(text: str, language: Language, around: Language) -> Markup:
     safe = escape(text)
     if not is_contained(text):
         # The style sheet makes this an inline block: unlike a plain isolate, no character inside can close it.
-        return Markup('<bdi class="unruly"{} dir="{}">{}</bdi>').format(
+        return Markup('<bdi class="unruly"%s dir="%s">%s</bdi>') % (
             lang_only(language, around), language.direction, safe
         )
     safe = _kept_together(text) if language.direction == "rtl" and not _CONTROL.search(text) else safe
     if language == around:
         return safe
-    return Markup("<span{}>{}</span>").format(attributes(language, around), safe)
+    return Markup("<span%s>%s</span>") % (attributes(language, around), safe)
 
 
 def _kept_together(text: str) -> Markup:
     """Escape a right-to-left text; keep together what reads the other way and holds a number, as a street does."""
     return Markup("").join(
-        Markup('<bdi dir="ltr">{}</bdi>').format(piece) if foreign and _NUMBER.search(piece) else escape(piece)
+        Markup('<bdi dir="ltr">%s</bdi>') % piece if foreign and _NUMBER.search(piece) else escape(piece)
         for piece, foreign in stretches(text, "rtl")
     )
 
@@ -59,21 +59,21 @@ def attributes(language: Language, around: Language) -> Markup:
     """Give `lang` and `dir` for an element whose language differs from the one around it, or nothing."""
     if language == around:
         return Markup("")
-    return Markup(' lang="{}" dir="{}"').format(language.tag, language.direction)
+    return Markup(' lang="%s" dir="%s"') % (language.tag, language.direction)
 
 
 def lang_only(language: Language, around: Language) -> Markup:
     """Give `lang` for an element that states its direction anyway."""
-    return Markup("") if language == around else Markup(' lang="{}"').format(language.tag)
+    return Markup("") if language == around else Markup(' lang="%s"') % language.tag
 
 
 def ltr(text: str) -> Markup:
     """Give a number, address or URL, which reads from left to right in Arabic too."""
-    return Markup('<bdi dir="ltr"{}>{}</bdi>').format(
+    return Markup('<bdi dir="ltr"%s>%s</bdi>') % (
         Markup("") if is_contained(text) else Markup(' class="unruly"'), text
     )
 
 
 def href(url: str) -> Markup:
     """Give the `href` of a link; a URL that is not http, https, mailto or tel gives none, and so a link to nowhere."""
-    return Markup(' href="{}"').format(url) if _SCHEMES.match(url) else Markup("")
+    return Markup(' href="%s"') % url if _SCHEMES.match(url) else Markup("")

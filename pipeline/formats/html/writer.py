@@ -80,7 +80,7 @@ class Writer(Struct, frozen=True):
         inner = set_blocks(text.blocks, setting)
         if text.language == self.around:
             return inner
-        return Markup("<div{}>\n{}\n</div>").format(self.language(text), inner)
+        return Markup("<div%s>\n%s\n</div>") % (self.language(text), inner)
 
     def quoted(self, text: Rich) -> Markup:
         """Give a person's words between the language's quotation marks."""
@@ -107,7 +107,7 @@ class Writer(Struct, frozen=True):
         return self.phrase(line)
 
     def _marked(self, time: Time, shown: str) -> Markup:
-        return Markup('<time datetime="{}">{}</time>').format(time.machine, self.phrase(shown))
+        return Markup('<time datetime="%s">%s</time>') % (time.machine, self.phrase(shown))
 
     def quote(self, key: str) -> Markup:
         """Give a quote of the edition by its key."""
@@ -151,7 +151,7 @@ class Writer(Struct, frozen=True):
     def size(self, picture: Picture) -> Markup:
         """Give the picture's place on the page: its width and height, no wider than the column of text."""
         width = min(picture.width, _COLUMN)
-        return Markup('width="{}" height="{}"').format(width, max(1, round(width * picture.height / picture.width)))
+        return Markup('width="%s" height="%s"') % (width, max(1, round(width * picture.height / picture.width)))
 
     def footnotes(self, level: int | None = None) -> tuple[tuple[int, Markup], ...]:
         """Give the footnotes met so far, by number, and those that they themselves name."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from unicode_segmentation_rs import graphemes, line_break_units
 from wcwidth import wcswidth, wcwidth
@@ -36,6 +37,7 @@ _NOT_LAST = frozenset("（「『【〈《“‘([")
 _HINT = re.compile(r"[0-9@/]|www\.")
 
 
+@lru_cache(8192)  # a Chinese text is measured character by character
 def width(text: str) -> int:
     """Measure a text in columns."""
     if text.isascii() and text.isprintable():
