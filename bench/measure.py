@@ -34,6 +34,7 @@ def run(command: Sequence[str], folder: Path) -> Cost:
     """Run a command in a folder and wait for it and for all that it started, also what it left behind."""
     _adopt_orphans()
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONHASHSEED": "0"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody who waits for a build has it; each start would compile
     log = folder.parent / f"{folder.name}.log"
     with log.open("wb") as said:
         start = time.perf_counter()
