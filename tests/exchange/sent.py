@@ -3,6 +3,8 @@
 tests/exchange/returned/ holds what real programs made of its files, by hand, on 22 November 2026. In Poedit 3.2.2
 (Debian) the headline was translated, the offer for the lead and the stale box confirmed, and “XX ” typed in front of
 the approved background. In OmegaT 3.6.0 (Debian, console mode) “ZZ ” was put in front of every text that it shows.
+On 23 November 2026 the PO and XLIFF formats of Weblate 5.14.3 read the files, took a new headline, marked the box as
+translated and a new background as needing editing, and saved them. Its server was not run.
 """
 
 from __future__ import annotations

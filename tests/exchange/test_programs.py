@@ -1,7 +1,7 @@
 """What translators' programs do to a file: its entries come back as they were, or with what the translator did.
 
-gettext's programs and the translate-toolkit (with which Weblate reads and writes) run here. What Poedit and OmegaT made
-of the same files is kept in tests/exchange/returned/ (see tests/exchange/sent.py). Weblate itself was not run.
+gettext's programs and the translate-toolkit (with which Weblate reads and writes) run here. What Poedit, OmegaT and
+Weblate's own file formats made of the same files is kept in tests/exchange/returned/ (see tests/exchange/sent.py).
 """
 
 from __future__ import annotations
@@ -144,7 +144,15 @@ def _everything(texts: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     }
 
 
+WEBLATE = {
+    "headline": ("draft", "نص جديد"),
+    "boxes.how-to.text": ("draft", HERE["boxes.how-to.text"].target),
+    "background": ("draft", "نص {جديد}"),
+}
 BACK: dict[str, dict[str, tuple[str, str]]] = {
+    "weblate.po": WEBLATE,
+    "weblate.xliff": WEBLATE,
+    "weblate-placeables.xliff": WEBLATE,
     # Poedit shows the offer in the place for the translation of a PO, in an XLIFF what stands there
     "poedit.po": {**POEDIT, "lead": ("draft", "على ١٥ أسرة أن ترحل.")},
     "poedit.xliff": {**POEDIT, "lead": ("draft", "15 families must leave.")},
@@ -163,7 +171,7 @@ BACK: dict[str, dict[str, tuple[str, str]]] = {
 
 
 @pytest.mark.parametrize("name", BACK)
-def test_what_poedit_and_omegat_saved_is_read_as_it_was_meant(name: str) -> None:
+def test_what_translators_programs_saved_is_read_as_it_was_meant(name: str) -> None:
     assert told(back(name, (RETURNED / name).read_bytes())) == BACK[name]
 
 
