@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.conventions import locale_of
 from pipeline.desk.office import read_office, reopen_office
-from pipeline.desk.words import read_words
+from pipeline.desk.words import plural_categories, read_words
 from pipeline.fault import Faults
 from tests.small import NEWSROOM, TEMPLATES
 
@@ -24,6 +25,13 @@ def faults(tag: str, data: bytes) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("tag", SHIPPED)
 def test_every_shipped_language_has_every_word_every_place_and_every_plural_form(tag: str) -> None:
     assert faults(tag, TEMPLATES.files[f"words/{tag}.yaml"]) == []
+
+
+@pytest.mark.parametrize("tag", SHIPPED)
+def test_the_plural_forms_that_stand_here_are_those_of_cldr(tag: str) -> None:
+    locale = locale_of(tag)
+    assert locale
+    assert plural_categories(tag) == {*locale.plural_form.tags, "other"}
 
 
 def test_no_language_has_come_without_being_listed_here() -> None:
