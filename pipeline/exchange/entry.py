@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
-from msgspec.structs import astuple
 
 from pipeline.source import Place
 
@@ -24,7 +23,7 @@ class Match(Struct, frozen=True):
     """What to look at: numbers that were adapted, or that have to be."""
 
 
-class Entry(Struct, frozen=True, eq=False):
+class Entry(Struct, frozen=True):
     """One segment of an item in one language. Its texts have no control characters (the desk's reader takes none)."""
 
     name: str
@@ -47,20 +46,8 @@ class Entry(Struct, frozen=True, eq=False):
     touched: bool = False
     """Whether a translator did anything with it, in an entry that was read from a file."""
 
-    def __eq__(self, other: object) -> bool:
-        """Compare what an entry says, wherever it stands."""
-        return isinstance(other, Entry) and astuple(self)[:-2] == astuple(other)[:-2]
 
-    def __ne__(self, other: object) -> bool:
-        """Compare likewise: the base would compare identities."""
-        return not self == other
-
-    def __hash__(self) -> int:
-        """Give the hash of what an entry says."""
-        return hash(astuple(self)[:-2])
-
-
-class Exchange(Struct, frozen=True, eq=False):
+class Exchange(Struct, frozen=True):
     """One item in one language: what one PO or XLIFF file holds. No two entries have the same name."""
 
     item: str
@@ -71,15 +58,3 @@ class Exchange(Struct, frozen=True, eq=False):
     entries: tuple[Entry, ...]
     place: Place | None = None
     """Where the item is named, in what was read from a file."""
-
-    def __eq__(self, other: object) -> bool:
-        """Compare what a file holds, wherever it stands."""
-        return isinstance(other, Exchange) and astuple(self)[:-1] == astuple(other)[:-1]
-
-    def __ne__(self, other: object) -> bool:
-        """Compare likewise: the base would compare identities."""
-        return not self == other
-
-    def __hash__(self) -> int:
-        """Give the hash of what a file holds."""
-        return hash(astuple(self)[:-1])

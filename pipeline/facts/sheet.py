@@ -90,12 +90,14 @@ class Sheet(Struct):
     def tokens(self) -> list[Token]:
         """Give the words that are still to be read."""
         turkish = self.speech.is_turkish
-        small = folded(self.text, turkish=turkish)
-        if len(small) == len(self.text):  # nothing moved: the whole text was folded at once
-            return [Token(match.start(), match.end(), match[0]) for match in WORD.finditer(small)]
         lower = lowered(self.text, turkish=turkish)
-        if len(lower) == len(self.text):  # only marks go, and most words have none
-            return [Token(match.start(), match.end(), MARKS.sub("", match[0])) for match in WORD.finditer(lower)]
+        if len(lower) != len(self.text):  # a letter became two
+            return [
+                Token(match.start(), match.end(), folded(match[0], turkish=turkish))
+                for match in WORD.finditer(self.text)
+            ]
+        has_marks = MARKS.search(lower)
         return [
-            Token(match.start(), match.end(), folded(match[0], turkish=turkish)) for match in WORD.finditer(self.text)
+            Token(match.start(), match.end(), MARKS.sub("", match[0]) if has_marks else match[0])
+            for match in WORD.finditer(lower)
         ]

@@ -21,19 +21,12 @@ from pipeline.exchange import po, xliff
 from pipeline.exchange.admit import admit
 from pipeline.exchange.entry import Exchange
 from pipeline.fault import Faults
+from tests.exchange.reading import as_read, back
 from tests.exchange.samples import samples
 from tests.exchange.sent import SENT
 
 RETURNED = Path(__file__).parent / "returned"
 HERE = {entry.name: entry for entry in SENT.entries}
-
-
-def back(name: str, data: bytes) -> Exchange:
-    faults = Faults()
-    read: Exchange | None = (po if name.endswith("po") else xliff).read(name, data, faults)
-    assert list(faults) == []
-    assert read is not None
-    return read
 
 
 def told(read: Exchange) -> dict[str, tuple[str, str]]:
@@ -178,7 +171,7 @@ def test_what_translators_programs_saved_is_read_as_it_was_meant(name: str) -> N
 @pytest.mark.parametrize("name", ["omegat-untouched.po", "omegat-untouched.xliff"])
 def test_what_omegat_left_out_takes_nothing_from_the_desk(name: str) -> None:
     faults = Faults()
-    assert admit(back(name, (RETURNED / name).read_bytes()), SENT, faults) == ()
+    assert admit(as_read(name, (RETURNED / name).read_bytes()), SENT, faults) == ()
     assert list(faults) == []
 
 

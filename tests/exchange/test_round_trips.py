@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from pipeline.exchange import po, xliff
 from pipeline.exchange.entry import Entry, Exchange, Match
-from pipeline.fault import Faults
+from tests.exchange.reading import back
 from tests.exchange.samples import samples
 
 FORMATS: dict[str, ModuleType] = {"po": po, "xliff": xliff}
@@ -55,14 +55,6 @@ def entries(draw: st.DrawFn, name: str) -> Entry:
 def exchanges(draw: st.DrawFn) -> Exchange:
     names = draw(st.lists(LINE | SOME, min_size=1, max_size=4, unique=True))
     return Exchange("2026-05-01-dam", "en", "zh-Hans", draw(LINE), tuple(draw(entries(name)) for name in names))
-
-
-def back(ending: str, data: bytes) -> Exchange:
-    faults = Faults()
-    read: Exchange | None = FORMATS[ending].read(f"file.{ending}", data, faults)
-    assert list(faults) == []
-    assert read is not None
-    return read
 
 
 @pytest.mark.parametrize("ending", FORMATS)

@@ -9,20 +9,12 @@ import pytest
 
 from pipeline.exchange import po, xliff
 from pipeline.exchange.entry import Entry, Exchange
-from pipeline.fault import Faults
+from tests.exchange.reading import as_read, back
 from tests.exchange.sent import SENT
 
 XLIFF = xliff.write(SENT).decode()
 PO = po.write(SENT).decode()
 UNTRANSLATED = {"headline", "kicker", "lead", "notes.1"}
-
-
-def back(ending: str, text: str) -> Exchange:
-    faults = Faults()
-    read = (po.read if ending == "po" else xliff.read)(f"ar.{ending}", text.encode(), faults)
-    assert list(faults) == []
-    assert read is not None
-    return read
 
 
 def _in_cdata(found: re.Match[str]) -> str:
@@ -110,7 +102,7 @@ def test_codes_are_numbered_once_in_each_text_and_the_same_in_both() -> None:
 
 def test_a_place_is_found_where_everything_stands_on_one_line() -> None:
     line = re.sub(r"(?<!ph)>\n\s*<(?!ph)", "><", XLIFF)
-    read = back("xliff", line)
+    read = as_read("xliff", line)
     for entry in read.entries:
         assert entry.place is not None
         at = entry.place.source.line(entry.place.line)[entry.place.column - 1 :]
