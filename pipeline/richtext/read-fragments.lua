@@ -1,11 +1,5 @@
--- Each code block of the input holds one fragment of Markdown. Read each, and give its blocks back in its place:
--- so one process reads any number of fragments.
-local reader = 'commonmark+footnotes+pipe_tables+raw_html'
-
+-- Each code block of the input holds one fragment of Markdown, and names its reader. Read each, and give its blocks back
+-- in its place: so one process reads any number of fragments.
 function CodeBlock(fragment)
-  local format = reader
-  if fragment.classes:includes('positions') then
-    format = format .. '+sourcepos'
-  end
-  return pandoc.Div(pandoc.read(fragment.text, format).blocks)
+  return pandoc.Div(pandoc.read(fragment.text, fragment.attributes.reader).blocks)
 end

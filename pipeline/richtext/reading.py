@@ -13,7 +13,7 @@ from pipeline.richtext import beforehand
 from pipeline.richtext.blocks import Block
 from pipeline.richtext.closed_set import Converter, Position, Problem
 from pipeline.richtext.footnotes import unpaired
-from pipeline.richtext.pandoc import read_fragments
+from pipeline.richtext.pandoc import read_apart, read_fragments
 from pipeline.source import Place
 
 Library = Mapping[str, tuple[Block, ...]]
@@ -44,7 +44,7 @@ def read_texts(scalars: Iterable[Scalar], faults: Faults) -> Library:
         if converter.problems:
             faulty.append(text)
     problems = {text: unpaired(text) for text in texts if "[^" in text}
-    for text, raw in zip(faulty, read_fragments(faulty, positions=True), strict=True):
+    for text, raw in zip(faulty, read_apart(faulty, positions=True), strict=True):
         converter = Converter()
         converter.blocks(raw)
         problems[text] = [*problems.get(text, []), *converter.problems]
