@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.language import Direction
 
@@ -45,6 +46,9 @@ class _Kinds(dict[int, str]):
 _PARTING = "«»“”()[]\u2066\u2067\u2068\u2069"
 _JOINING = " \u00a0\u200c\u200d.,:;+@#/-–—"
 _KINDS = _Kinds()
+# A look for letters is far quicker than the kinds of all characters, and shows that most texts need none of it.
+_RTL_LETTER = re.compile("[{}]".format("".join(f"{chr(first)}-{chr(last)}" for first, last in _RTL)))
+_ONLY_RTL = re.compile("[\0-/:-@[-`{-\u00a9\u0590-\u08ff\u2000-\u206f]*")
 _RTL_RUN = re.compile("R+(?:[ \u00a0\u200c\u200d.-]+R+)*")
 # A word may hold anything inside (a URL, an e-mail address) but ends in a letter or digit: a full stop stays out.
 _LTR_WORD = rf"[+@#]?[L9](?:[^R\s{re.escape(_PARTING)}]*[L9]/?)?"
@@ -55,9 +59,25 @@ _NUMBER = "9+(?:[.,:]9+)*"
 _PLAIN_NUMBER = re.compile(f"{_NUMBER}(?: [–—-] {_NUMBER})?")
 
 
-def stretches(text: str, direction: Direction) -> Iterator[tuple[str, bool]]:
+def runs_one_way(text: str, direction: Direction) -> bool:
+    """Say whether a text plainly holds nothing that could read against its direction, as most do."""
+    return _ONLY_RTL.fullmatch(text) is not None if direction == "rtl" else not has_rtl(text)
+
+
+def has_rtl(text: str) -> bool:
+    """Say whether a text shows a letter that reads from right to left."""
+    return not text.isascii() and _RTL_LETTER.search(text) is not None
+
+
+@lru_cache(maxsize=2048)  # each format asks about the same texts
+def stretches(text: str, direction: Direction) -> tuple[tuple[str, bool], ...]:
     """Give a text in pieces, in their order, each with whether it reads against the text's direction."""
-    found = _FINDERS[direction](text)
+    if runs_one_way(text, direction):
+        return ((text, False),) if text else ()
+    return tuple(_parted(text, _FINDERS[direction](text.translate(_KINDS))))
+
+
+def _parted(text: str, found: Iterator[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
     end = 0
     for start, stop in found:
         if start > end:
@@ -68,20 +88,12 @@ def stretches(text: str, direction: Direction) -> Iterator[tuple[str, bool]]:
         yield text[end:], False
 
 
-def has_rtl(text: str) -> bool:
-    """Say whether a text shows a letter that reads from right to left."""
-    return not text.isascii() and "R" in text.translate(_KINDS)
+def _in_rtl(kinds: str) -> Iterator[tuple[int, int]]:
+    return (run.span() for run in _LTR_RUN.finditer(kinds) if not _PLAIN_NUMBER.fullmatch(run[0]))
 
 
-def _in_rtl(text: str) -> Iterator[tuple[int, int]]:
-    kinds = text.translate(_KINDS)
-    if "L" in kinds or "9" in kinds:
-        yield from (run.span() for run in _LTR_RUN.finditer(kinds) if not _PLAIN_NUMBER.fullmatch(run[0]))
-
-
-def _in_ltr(text: str) -> Iterator[tuple[int, int]]:
-    if not text.isascii():
-        yield from (run.span() for run in _RTL_RUN.finditer(text.translate(_KINDS)))
+def _in_ltr(kinds: str) -> Iterator[tuple[int, int]]:
+    return (run.span() for run in _RTL_RUN.finditer(kinds))
 
 
 _FINDERS = {"rtl": _in_rtl, "ltr": _in_ltr}

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.direction import stretches
+from pipeline import direction as directions
+from pipeline.direction import runs_one_way, stretches
 from pipeline.formats.html.marks import mark
 from pipeline.language import Direction, language
 
@@ -43,3 +44,18 @@ def test_a_page_keeps_a_street_with_its_number_and_leaves_plain_names_alone() ->
     arabic = language("ar")
     assert mark("في 12 Example Road اليوم", arabic, arabic) == 'في <bdi dir="ltr">12 Example Road</bdi> اليوم'
     assert mark("قال Ada Example اليوم", arabic, arabic) == "قال Ada Example اليوم"
+
+
+@given(st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from("ab1 2-.,،اب۱「国\u2067"))), st.sampled_from(["ltr", "rtl"]))
+def test_a_text_that_plainly_runs_one_way_has_no_stretch_against_it(text: str, direction: Direction) -> None:
+    kinds = text.translate(directions._KINDS)
+    assert directions.has_rtl(text) == ("R" in kinds)
+    if runs_one_way(text, direction):
+        assert not list(directions._FINDERS[direction](kinds))
+        assert stretches(text, direction) == (((text, False),) if text else ())
+
+
+def test_no_sign_that_reads_from_left_to_right_is_plainly_right_to_left() -> None:
+    for code in (*range(0xD800), *range(0xE000, 0x20000)):
+        if runs_one_way(chr(code), "rtl"):
+            assert directions._KINDS[code] not in {"L", "9"}

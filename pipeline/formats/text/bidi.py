@@ -7,9 +7,9 @@ A newline ends every isolate (rule X8), so an isolate that runs over several lin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from pipeline.direction import has_rtl, stretches
+from pipeline.direction import has_rtl, runs_one_way, stretches
 from pipeline.language import Direction
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
@@ -27,6 +27,8 @@ def settle(text: str, direction: Direction) -> str:
 
     Parts that are isolated already (names and times filled into a word) stay as they are.
     """
+    if text.isascii() and direction == "ltr":
+        return text
     if not _CONTROL.search(text):
         return _islands(text, direction)
     parts = _ISOLATED.split(text)
@@ -36,6 +38,8 @@ def settle(text: str, direction: Direction) -> str:
 
 
 def _islands(text: str, direction: Direction) -> str:
+    if runs_one_way(text, direction):
+        return text
     opener = LRI if direction == "rtl" else RLI
     return "".join(f"{opener}{piece}{PDI}" if foreign else piece for piece, foreign in stretches(text, direction))
 
@@ -54,8 +58,10 @@ def isolate(text: str, direction: Direction) -> str:
     return opener * (1 + strays) + text + PDI * (1 + opened)
 
 
-def carry(lines: Iterable[str]) -> list[str]:
+def carry(lines: Sequence[str]) -> Sequence[str]:
     """Close at the end of each line the isolates that are open there, and open them again on the next."""
+    if not any(map(_ISOLATES.search, lines)):
+        return lines
     carried: list[str] = []
     opened: list[str] = []
     for line in lines:

@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from pipeline.formats.text.bidi import isolate
 from pipeline.formats.text.inlines import References, flatten
+from pipeline.formats.text.pieces import width
 from pipeline.formats.text.tables import table_lines
-from pipeline.formats.text.wrap import width, wrap
+from pipeline.formats.text.wrap import wrap
 from pipeline.language import Language
 from pipeline.punctuation import punctuation
 from pipeline.richtext.blocks import (

@@ -28,7 +28,8 @@ from pipeline.formats.text.blocks import (
     underlined,
 )
 from pipeline.formats.text.inlines import References, address, shows
-from pipeline.formats.text.wrap import width, wrap
+from pipeline.formats.text.pieces import width
+from pipeline.formats.text.wrap import wrap
 from pipeline.language import Language
 from pipeline.punctuation import punctuation
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from pipeline.edition.model import Banner, Box, Edition, Quote, Rich, Target
 from pipeline.formats.text import wire
-from pipeline.formats.text.wrap import width
+from pipeline.formats.text.pieces import width
 from pipeline.language import language
 from pipeline.richtext.blocks import BulletList, Footnote, Link, Paragraph, PlacedPicture, PlacedQuote, Table, Text
 from pipeline.templates import Templates

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.formats.text.wrap import width, wrap
+from pipeline.formats.text.pieces import width
+from pipeline.formats.text.wholes import WHOLE, wholes
+from pipeline.formats.text.wrap import fill_by_piece, wrap
 
 # Kinsoku (JIS X 4051, GB/T 15834): what may not start a line, and what may not end one.
 NOT_FIRST = "、。，．：；？！）」』】〉》”’々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
@@ -35,6 +37,16 @@ _ANY = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl"
 # Bidirectional controls are opened again on each line; that is tested by itself.
 _ANY_WITHOUT_CONTROLS = _ANY.map(lambda text: "".join(each for each in text if each not in "\u2066\u2067\u2068\u2069"))
 
+_MIXED = st.lists(
+    st.one_of(
+        _LATIN,
+        _CJK,
+        st.sampled_from([URL, "a@b.org", "www.a.org", "mailto:a", "a.org/b", "+44 20 7946", "(495) 498 83", "46 000 [1]"]),
+        st.sampled_from([" ", "  ", "-", "/", "(3)", "[2]", "7", "\u200d", "\u00a0", "👩\u200d🚀", "\ufe0f", "حقوق", "e\u0301", "\t"]),
+    ),
+    max_size=40,
+).map("".join)
+
 
 def without_spaces(text: str) -> str:
     return text.replace(" ", "")
@@ -55,6 +67,20 @@ def test_only_the_space_between_two_words_is_lost_at_a_line_end(words: list[str]
 def test_no_line_is_wider_than_asked(text: str, columns: int, indent: int) -> None:
     for line in wrap(text, columns, "-" * indent, " " * indent):
         assert width(line) <= columns
+
+
+@given(st.one_of(_ANY_WITHOUT_CONTROLS, _SENTENCES, _MIXED), st.integers(1, 80), st.integers(-2, 4))
+def test_lines_filled_at_once_are_those_filled_piece_by_piece(text: str, columns: int, indent: int) -> None:
+    bare = text.strip(" ")
+    assert wrap(bare, columns, first_indent="-" * indent) == [
+        ("" if number else "-" * indent) + line
+        for number, line in enumerate(fill_by_piece(bare, columns - max(indent, 0), columns))
+    ]
+
+
+@given(_MIXED)
+def test_a_glance_at_a_text_hides_nothing_that_stays_whole(text: str) -> None:
+    assert wholes(text) == [found.span() for found in WHOLE.finditer(text)]
 
 
 @given(_SENTENCES, st.integers(12, 40))

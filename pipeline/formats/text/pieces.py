@@ -1,0 +1,73 @@
+"""A text in; the pieces between which a line of it may end (UAX #14), and what they measure, out.
+
+Columns are those of a terminal: Chinese, Japanese and Korean characters fill two, combining marks none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from unicode_segmentation_rs import graphemes, line_break_units
+from wcwidth import wcswidth, wcwidth
+
+from pipeline.formats.text.wholes import wholes
+
+# Kinsoku: what may not start a line, and what may not end one (JIS X 4051, GB/T 15834).
+_NOT_FIRST = frozenset("、。，．：；？！）」』】〉》”’々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:?!)]")
+_NOT_LAST = frozenset("（「『【〈《“‘([")
+
+
+@lru_cache(8192)  # a Chinese text is measured character by character
+def width(text: str) -> int:
+    """Measure a text in columns."""
+    if text.isascii() and text.isprintable():
+        return len(text)
+    columns = wcswidth(text)
+    return columns if columns >= 0 else sum(max(wcwidth(character), 0) for character in text)
+
+
+def pieces(text: str) -> list[str]:
+    """Give the pieces between Unicode's break opportunities, less those inside what stays whole."""
+    units: list[str] = line_break_units(text)
+    spans = iter(wholes(text))
+    span = next(spans, None)
+    if span is None:
+        return units
+    found: list[str] = []
+    start = end = 0
+    for unit in units:
+        end += len(unit)
+        while span and span[1] <= end:
+            span = next(spans, None)
+        if not span or end <= span[0]:
+            found.append(text[start:end])
+            start = end
+    return found
+
+
+def fitting(text: str, room: int) -> Iterator[tuple[str, int, int]]:
+    """Give pieces that may each start a line, and fit on one unless they must stay whole.
+
+    With each come its columns without the spaces at its end, and the number of those.
+    """
+    for piece in pieces(text):
+        letters = piece.rstrip(" ")
+        bare, spaces = width(letters), len(piece) - len(letters)
+        if bare <= room or wholes(piece):
+            yield piece, bare, spaces
+        else:
+            yield from ((part, width(part), 0) for part in _parted(piece, room))
+
+
+def _parted(piece: str, room: int) -> Iterator[str]:
+    """Part a piece between characters as seen, but not where a line would start or end with a mark that may not."""
+    part = ""
+    for cluster in graphemes(piece, is_extended=True):
+        held = cluster[0] in _NOT_FIRST or (part and part[-1] in _NOT_LAST)
+        if part and not (held and width(part + cluster) <= room):
+            yield part
+            part = ""
+        part += cluster
+    if part:
+        yield part
