@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import assert_never
 
-from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pipeline.formats.escaping import escaped
 from pipeline.formats.html.inlines import Notes, plain, set_inlines
 from pipeline.language import Language
 from pipeline.richtext.blocks import (
@@ -40,38 +40,38 @@ class Setting(Struct, frozen=True):
     language: Language
     level: int
     notes: Notes
-    place: Callable[[Placed], Markup]
+    place: Callable[[Placed], str]
 
-    def inlines(self, inlines: Iterable[Inline]) -> Markup:
+    def inlines(self, inlines: Iterable[Inline]) -> str:
         """Set runs of text here."""
         return set_inlines(inlines, self.language, self.notes)
 
 
-def set_blocks(blocks: tuple[Block, ...], setting: Setting) -> Markup:
+def set_blocks(blocks: tuple[Block, ...], setting: Setting) -> str:
     """Set blocks one after another; a lower crosshead that follows no upper one takes the upper one's level."""
-    parts: list[Markup] = []
+    parts: list[str] = []
     under = 0
     for block in blocks:
         if isinstance(block, Crosshead):
             under = 1 if block.level == 1 else under
             level = min(setting.level + (block.level - 1) * under, _LOWEST_HEADING)
-            parts.append(Markup("<h{0}>{1}</h{0}>").format(level, setting.inlines(block.inlines)))
+            parts.append(f"<h{level}>{setting.inlines(block.inlines)}</h{level}>")
         else:
             parts.append(_set(block, setting))
-    return Markup("\n").join(parts)
+    return "\n".join(parts)
 
 
-def _set(block: Block, setting: Setting) -> Markup:
+def _set(block: Block, setting: Setting) -> str:
     match block:
         case Paragraph() | Crosshead():
-            return Markup("<p>%s</p>") % setting.inlines(block.inlines)
+            return f"<p>{setting.inlines(block.inlines)}</p>"
         case BulletList():
-            return Markup("<ul>\n%s\n</ul>") % _items(block.items, setting)
+            return f"<ul>\n{_items(block.items, setting)}\n</ul>"
         case NumberedList():
-            start = Markup("") if block.start == 1 else Markup(' start="%s"') % block.start
-            return Markup("<ol%s>\n%s\n</ol>") % (start, _items(block.items, setting))
+            start = "" if block.start == 1 else f' start="{block.start}"'
+            return f"<ol{start}>\n{_items(block.items, setting)}\n</ol>"
         case BlockQuote():
-            return Markup("<blockquote>\n%s\n</blockquote>") % set_blocks(block.blocks, setting)
+            return f"<blockquote>\n{set_blocks(block.blocks, setting)}\n</blockquote>"
         case Table():
             return _table(block, setting)
         case PlacedQuote() | PlacedBox() | PlacedPicture():
@@ -80,43 +80,42 @@ def _set(block: Block, setting: Setting) -> Markup:
             assert_never(block)
 
 
-def _items(items: tuple[tuple[Block, ...], ...], setting: Setting) -> Markup:
-    return Markup("\n").join(Markup("<li>%s</li>") % _item(item, setting) for item in items)
+def _items(items: tuple[tuple[Block, ...], ...], setting: Setting) -> str:
+    return "\n".join([f"<li>{_item(item, setting)}</li>" for item in items])
 
 
-def _item(blocks: tuple[Block, ...], setting: Setting) -> Markup:
+def _item(blocks: tuple[Block, ...], setting: Setting) -> str:
     match blocks:
         case (Paragraph() as only,):
             return setting.inlines(only.inlines)
         case (Paragraph() as first, (BulletList() | NumberedList()) as nested):
-            return Markup("%s\n%s") % (setting.inlines(first.inlines), _set(nested, setting))
+            return f"{setting.inlines(first.inlines)}\n{_set(nested, setting)}"
         case _:
             return set_blocks(blocks, setting)
 
 
-def _table(table: Table, setting: Setting) -> Markup:
-    head = Markup("").join(
-        Markup('<th scope="col"%s>%s</th>') % (_aligned(side), setting.inlines(cell))
-        for side, cell in zip(table.alignments, table.header, strict=True)
-    )
-    rows = Markup("\n").join(
-        Markup("<tr>%s</tr>")
-        % Markup("").join(
-            Markup("<td%s>%s</td>") % (_aligned(side), setting.inlines(cell))
-            for side, cell in zip(table.alignments, row, strict=True)
-        )
-        for row in table.rows
-    )
-    whole = Markup("<table>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s\n</tbody>\n</table>") % (head, rows)
+def _table(table: Table, setting: Setting) -> str:
+    head = _row("th", ' scope="col"', table.header, table, setting)
+    rows = "\n".join([f"<tr>{_row('td', '', row, table, setting)}</tr>" for row in table.rows])
+    whole = f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
     if len(table.header) < _WIDE_TABLE:
         return whole
     # Its column names name it; the keyboard has to reach it to scroll it.
     name = " · ".join(shown for cell in table.header if (shown := plain(cell)))
-    return Markup('<div class="scroll" role="region" tabindex="0" aria-label="%s">\n%s\n</div>') % (name, whole)
+    return f'<div class="scroll" role="region" tabindex="0" aria-label="{escaped(name)}">\n{whole}\n</div>'
 
 
-def _aligned(side: Alignment) -> Markup:
-    return Markup("") if side == "start" else Markup(' class="%s"') % side
+def _row(tag: str, kind: str, cells: Sequence[tuple[Inline, ...]], table: Table, setting: Setting) -> str:
+    return "".join(
+        [
+            f"<{tag}{kind}{_aligned(side)}>{setting.inlines(cell)}</{tag}>"
+            for side, cell in zip(table.alignments, cells, strict=True)
+        ]
+    )
+
+
+def _aligned(side: Alignment) -> str:
+    return "" if side == "start" else f' class="{side}"'
 
 
 def in_quotes(blocks: tuple[Block, ...], opening: str, closing: str) -> tuple[Block, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 from unicodedata import bidirectional, east_asian_width
 
-from markupsafe import Markup
 from msgspec import Struct, field
 
 from pipeline.edition.model import Rich
@@ -14,7 +13,7 @@ from pipeline.formats.html.marks import href, ltr, mark
 from pipeline.language import Language
 from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
 
-_JOINER, _NOTHING = Markup("\u2060"), Markup("")
+_JOINER = "\u2060"
 
 
 class Notes(Struct):
@@ -23,34 +22,35 @@ class Notes(Struct):
     met: list[Rich] = field(default_factory=list)
     printed: int = 0
 
-    def refer(self, note: Rich) -> Markup:
+    def refer(self, note: Rich) -> str:
         """Keep a footnote and give its mark."""
         self.met.append(note)
         # Behind Arabic, “2030.” and a mark beside it would be set as one number, the mark on its wrong side.
-        alone = Markup(' dir="ltr"') if note.language.is_rtl else _NOTHING
-        marked = Markup('<sup class="mark"{1}><a id="mark-{0}" href="#note-{0}" role="doc-noteref">{0}</a></sup>')
+        alone = ' dir="ltr"' if note.language.is_rtl else ""
         # A line of Chinese or Japanese may break behind any character, also before the mark.
-        return (_JOINER if note.language.is_wide else _NOTHING) + marked.format(len(self.met), alone)
+        joiner, number = _JOINER if note.language.is_wide else "", len(self.met)
+        link = f'<a id="mark-{number}" href="#note-{number}" role="doc-noteref">{number}</a>'
+        return f'{joiner}<sup class="mark"{alone}>{link}</sup>'
 
 
-def set_inlines(inlines: Iterable[Inline], language: Language, notes: Notes) -> Markup:
+def set_inlines(inlines: Iterable[Inline], language: Language, notes: Notes) -> str:
     """Set runs of text that stand in a language."""
-    return Markup("").join(_set(inline, language, notes) for inline in inlines)
+    return "".join([_set(inline, language, notes) for inline in inlines])
 
 
-def _set(inline: Inline, language: Language, notes: Notes) -> Markup:
+def _set(inline: Inline, language: Language, notes: Notes) -> str:
     match inline:
         case Text():
             return mark(inline.text, language, language)
         case Emphasis():
-            kind = Markup(' class="leaning"') if _leans(plain(inline.inlines), language) else Markup("")
-            return Markup("<em%s>%s</em>") % (kind, set_inlines(inline.inlines, language, notes))
+            kind = ' class="leaning"' if _leans(plain(inline.inlines), language) else ""
+            return f"<em{kind}>{set_inlines(inline.inlines, language, notes)}</em>"
         case Strong():
-            return Markup("<strong>%s</strong>") % set_inlines(inline.inlines, language, notes)
+            return f"<strong>{set_inlines(inline.inlines, language, notes)}</strong>"
         case Link():
             return _link(inline, language, notes)
         case LineBreak():
-            return Markup("<br>\n")
+            return "<br>\n"
         case Footnote():
             return notes.refer(Rich(inline.blocks, language))
         case _:
@@ -66,13 +66,13 @@ def _leans(text: str, language: Language) -> bool:
     return not own and any(letter.isalpha() for letter in text)
 
 
-def _link(link: Link, language: Language, notes: Notes) -> Markup:
+def _link(link: Link, language: Language, notes: Notes) -> str:
     """Set a link; the marks of footnotes in its text follow it, because a link may not hold another."""
     shown = plain(link.inlines)
     inner = ltr(shown) if shows(shown, link.url) else set_inlines(_without_notes(link.inlines), language, notes)
-    marks = Markup("").join(notes.refer(Rich(note.blocks, language)) for note in _notes_in(link.inlines))
-    kind = Markup(' class="url"') if shows(shown, link.url) else Markup("")
-    return Markup("<a%s%s>%s</a>%s") % (kind, href(link.url), inner, marks)
+    marks = "".join(notes.refer(Rich(note.blocks, language)) for note in _notes_in(link.inlines))
+    kind = ' class="url"' if shows(shown, link.url) else ""
+    return f"<a{kind}{href(link.url)}>{inner}</a>{marks}"
 
 
 def shows(text: str, url: str) -> bool:

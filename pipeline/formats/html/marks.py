@@ -1,12 +1,14 @@
-"""Characters in; safe HTML out: escaped, marked with language and direction, and unable to turn what follows."""
+"""Characters in; safe HTML out: escaped, marked with language and direction, and unable to turn what follows.
+
+Here and in blocks and inlines, what a function gives is safe as it stands; `Writer` tells the templates so.
+"""
 
 from __future__ import annotations
 
 import re
 
-from markupsafe import Markup, escape
-
-from pipeline.direction import stretches
+from pipeline.direction import runs_one_way, stretches
+from pipeline.formats.escaping import escaped
 from pipeline.language import Language
 
 _NUMBER = re.compile("[0-9+@#]")
@@ -15,26 +17,28 @@ _EMBEDDINGS = frozenset("\u202a\u202b\u202d\u202e")
 _ISOLATES = frozenset("\u2066\u2067\u2068")
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
 _CONTROL = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_UNRULY = ' class="unruly"'
 
 
-def mark(text: str, language: Language, around: Language) -> Markup:
+def mark(text: str, language: Language, around: Language) -> str:
     """Give a text as it is written; name its language where that differs from the language around it."""
-    safe = escape(text)
-    if not is_contained(text):
-        # The style sheet makes this an inline block: unlike a plain isolate, no character inside can close it.
-        return Markup('<bdi class="unruly"%s dir="%s">%s</bdi>') % (
-            lang_only(language, around), language.direction, safe
-        )
-    safe = _kept_together(text) if language.direction == "rtl" and not _CONTROL.search(text) else safe
+    safe = escaped(text)
+    if not text.isascii() and _CONTROL.search(text):
+        if not is_contained(text):
+            # The style sheet makes this an inline block: unlike a plain isolate, no character inside can close it.
+            tongue = lang_only(language, around)
+            return f'<bdi class="unruly"{tongue} dir="{language.direction}">{safe}</bdi>'
+    elif language.direction == "rtl" and not runs_one_way(text, "rtl"):
+        safe = _kept_together(text)
     if language == around:
         return safe
-    return Markup("<span%s>%s</span>") % (attributes(language, around), safe)
+    return f"<span{attributes(language, around)}>{safe}</span>"
 
 
-def _kept_together(text: str) -> Markup:
+def _kept_together(text: str) -> str:
     """Escape a right-to-left text; keep together what reads the other way and holds a number, as a street does."""
-    return Markup("").join(
-        Markup('<bdi dir="ltr">%s</bdi>') % piece if foreign and _NUMBER.search(piece) else escape(piece)
+    return "".join(
+        f'<bdi dir="ltr">{escaped(piece)}</bdi>' if foreign and _NUMBER.search(piece) else escaped(piece)
         for piece, foreign in stretches(text, "rtl")
     )
 
@@ -55,25 +59,21 @@ def is_contained(text: str) -> bool:
     return not opened
 
 
-def attributes(language: Language, around: Language) -> Markup:
+def attributes(language: Language, around: Language) -> str:
     """Give `lang` and `dir` for an element whose language differs from the one around it, or nothing."""
-    if language == around:
-        return Markup("")
-    return Markup(' lang="%s" dir="%s"') % (language.tag, language.direction)
+    return "" if language == around else f' lang="{escaped(language.tag)}" dir="{language.direction}"'
 
 
-def lang_only(language: Language, around: Language) -> Markup:
+def lang_only(language: Language, around: Language) -> str:
     """Give `lang` for an element that states its direction anyway."""
-    return Markup("") if language == around else Markup(' lang="%s"') % language.tag
+    return "" if language == around else f' lang="{escaped(language.tag)}"'
 
 
-def ltr(text: str) -> Markup:
+def ltr(text: str) -> str:
     """Give a number, address or URL, which reads from left to right in Arabic too."""
-    return Markup('<bdi dir="ltr"%s>%s</bdi>') % (
-        Markup("") if is_contained(text) else Markup(' class="unruly"'), text
-    )
+    return f'<bdi dir="ltr"{"" if is_contained(text) else _UNRULY}>{escaped(text)}</bdi>'
 
 
-def href(url: str) -> Markup:
+def href(url: str) -> str:
     """Give the `href` of a link; a URL that is not http, https, mailto or tel gives none, and so a link to nowhere."""
-    return Markup(' href="%s"') % url if _SCHEMES.match(url) else Markup("")
+    return f' href="{escaped(url)}"' if _SCHEMES.match(url) else ""

@@ -22,21 +22,21 @@ _DESCRIPTION = 300
 _UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
-def structured(edition: Edition) -> Markup:
+def structured(edition: Edition, summary: str) -> Markup:
     """Give the edition in schema.org's terms, as JSON that is safe inside `<script>`."""
-    about = {key: value for key, value in _article(edition) if value}
+    about = {key: value for key, value in _article(edition, summary) if value}
     text = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.translate(_UNSAFE))  # noqa: S704 - every character that HTML could read is escaped
 
 
-def _article(edition: Edition) -> Iterator[tuple[str, Json]]:
+def _article(edition: Edition, summary: str) -> Iterator[tuple[str, Json]]:
     published = edition.published or edition.issued
     organisation = _organisation(edition)
     yield "@context", "https://schema.org"
     yield "@type", "Article" if edition.appeal else "NewsArticle"
     yield "headline", edition.headline.text
     yield "alternativeHeadline", edition.subheadline.text if edition.subheadline else None
-    yield "description", description(edition)
+    yield "description", summary
     yield "articleSection", edition.kind_label
     yield "inLanguage", edition.language.tag
     yield "datePublished", published.machine

@@ -10,7 +10,7 @@ import jinja2
 from pipeline.edition.model import Edition
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.html.inlines import Notes
-from pipeline.formats.html.metadata import structured
+from pipeline.formats.html.metadata import description, structured
 from pipeline.formats.html.style import pack, style
 from pipeline.formats.html.writer import Writer
 from pipeline.pictures.prepare import Prepared
@@ -42,8 +42,9 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
     """Set an edition as a web page; `media` holds the pictures by file name."""
     setting, sheet = compiled(templates)
     state = " · ".join(banner.title for banner in edition.banners)
-    about = structured(edition)
-    writer = Writer(edition, setting, media, style(sheet, state, about), about, Notes(), edition.language)
+    summary = description(edition)
+    about = structured(edition, summary)
+    writer = Writer(edition, setting, media, style(sheet, state, about), about, summary, Notes(), edition.language)
     template = setting.get_template("appeal.html" if edition.appeal else "release.html")
     text = template.render(page=writer, edition=edition, words=edition.words)
     if writer.notes.printed < len(writer.notes.met):

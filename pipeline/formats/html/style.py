@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from functools import lru_cache
 
 import jinja2
 from markupsafe import Markup
@@ -34,12 +35,18 @@ def style(packed: str, state: str, data: str) -> Style:
 
     `state` is what its sheets of paper say, and stands where the sheet has “{state}”.
     """
-    text = packed.replace('"{state}"', quoted(state))
+    text, digest = _stated(packed, state)
     policy = (
-        f"default-src 'none'; style-src '{_digest(text)}'; script-src '{_digest(data)}'; img-src data:; "
+        f"default-src 'none'; style-src '{digest}'; script-src '{_digest(data)}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
-    return Style(Markup(text), policy)  # noqa: S704 - pack and quoted saw to it that it cannot end its element
+    return Style(text, policy)
+
+
+@lru_cache(maxsize=64)  # most texts are in the same state
+def _stated(packed: str, state: str) -> tuple[Markup, str]:
+    text = packed.replace('"{state}"', quoted(state))
+    return Markup(text), _digest(text)  # noqa: S704 - pack and quoted saw to it that it cannot end its element
 
 
 def _digest(text: str) -> str:

@@ -8,14 +8,16 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import assert_never
 
 import jinja2
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Edition, Letter, Phrase, Picture, Rich, Time
+from pipeline.formats.escaping import escaped
 from pipeline.formats.html import marks, metadata
 from pipeline.formats.html.blocks import Placed, Setting, in_quotes, set_blocks
 from pipeline.formats.html.inlines import Notes, shows
@@ -35,7 +37,7 @@ _WIDE_WORD = re.compile(r"[^\W\d_\u2e80-\uffff]{16,}")
 class Writer(Struct, frozen=True):
     """The page a template writes on: an edition, its pictures, the notes met so far, and where the writing stands.
 
-    `structured` is the edition as JSON-LD. `around` is the language of the surrounding text; `level` is that of a
+    `structured` is the edition as JSON-LD, `description` a sentence or two for search results and shared links. `around` is the language of the surrounding text; `level` is that of a
     heading that stands there.
     """
 
@@ -44,6 +46,7 @@ class Writer(Struct, frozen=True):
     media: Mapping[str, Prepared]
     style: Style
     structured: Markup
+    description: str
     notes: Notes
     around: Language
     level: int = _CROSSHEAD
@@ -51,19 +54,19 @@ class Writer(Struct, frozen=True):
     def phrase(self, text: Phrase | str) -> Markup:
         """Give a phrase, marked when its language is another; a bare string is in the edition's language."""
         given = Phrase(text, self.edition.language) if isinstance(text, str) else text
-        return marks.mark(given.text, given.language, self.around)
+        return Markup(marks.mark(given.text, given.language, self.around))  # noqa: S704 - escaped there
 
     def language(self, text: Phrase | Rich) -> Markup:
         """Give `lang` and `dir` for an element, or nothing where they would only repeat the language around."""
-        return marks.attributes(text.language, self.around)
+        return Markup(marks.attributes(text.language, self.around))  # noqa: S704 - escaped there
 
     def ltr(self, text: str) -> Markup:
         """Give a number, address or URL, which reads from left to right everywhere."""
-        return marks.ltr(text)
+        return Markup(marks.ltr(text))  # noqa: S704 - escaped there
 
     def href(self, url: str) -> Markup:
         """Give the `href` of a link, of http, https, mailto or tel only."""
-        return marks.href(url)
+        return Markup(marks.href(url))  # noqa: S704 - escaped there
 
     def shows(self, text: Phrase, url: str) -> bool:
         """Say whether a link's text is its own address."""
@@ -78,9 +81,9 @@ class Writer(Struct, frozen=True):
         level = self.level if level is None else level
         setting = Setting(text.language, level, self.notes, replace(self, around=text.language, level=level).part)
         inner = set_blocks(text.blocks, setting)
-        if text.language == self.around:
-            return inner
-        return Markup("<div%s>\n%s\n</div>") % (self.language(text), inner)
+        if text.language != self.around:
+            inner = f"<div{self.language(text)}>\n{inner}\n</div>"
+        return Markup(inner)  # noqa: S704 - escaped there
 
     def quoted(self, text: Rich) -> Markup:
         """Give a person's words between the language's quotation marks."""
@@ -90,10 +93,13 @@ class Writer(Struct, frozen=True):
     def fill(self, line: str, **values: Phrase | str) -> Markup:
         """Fill the places of an interface word; braces in a value stay as they are."""
         pieces = re.split(r"\{([a-z_]+)\}", line)
-        return Markup("").join(
-            self.phrase(values[piece]) if odd % 2 and piece in values else escape(piece)
-            for odd, piece in enumerate(pieces)
+        filled = "".join(
+            [
+                self.phrase(values[piece]) if odd % 2 and piece in values else escaped(piece)
+                for odd, piece in enumerate(pieces)
+            ]
         )
+        return Markup(filled)  # noqa: S704 - escaped, piece by piece
 
     def time(self, time: Time, line: str | None = None) -> Markup:
         """Give a time for people and programs; inside a printed line, where that line names it."""
@@ -107,7 +113,7 @@ class Writer(Struct, frozen=True):
         return self.phrase(line)
 
     def _marked(self, time: Time, shown: str) -> Markup:
-        return Markup('<time datetime="%s">%s</time>') % (time.machine, self.phrase(shown))
+        return Markup(f'<time datetime="{escaped(time.machine)}">{self.phrase(shown)}</time>')  # noqa: S704 - escaped
 
     def quote(self, key: str) -> Markup:
         """Give a quote of the edition by its key."""
@@ -151,7 +157,8 @@ class Writer(Struct, frozen=True):
     def size(self, picture: Picture) -> Markup:
         """Give the picture's place on the page: its width and height, no wider than the column of text."""
         width = min(picture.width, _COLUMN)
-        return Markup('width="%s" height="%s"') % (width, max(1, round(width * picture.height / picture.width)))
+        height = max(1, round(width * picture.height / picture.width))
+        return Markup(f'width="{width}" height="{height}"')  # noqa: S704 - numbers
 
     def footnotes(self, level: int | None = None) -> tuple[tuple[int, Markup], ...]:
         """Give the footnotes met so far, by number, and those that they themselves name."""
@@ -166,11 +173,6 @@ class Writer(Struct, frozen=True):
         """Say whether search engines may show the page."""
         return self.edition.state in ("published", "corrected")
 
-    @property
-    def description(self) -> str:
-        """Give a sentence or two for search results and shared links."""
-        return metadata.description(self.edition)
-
     def locale(self, language: Language) -> str:
         """Give a language as Open Graph writes it."""
         return metadata.locale(language)
@@ -182,5 +184,6 @@ class Writer(Struct, frozen=True):
         return Markup(rendered.strip())  # noqa: S704 - the template escaped it
 
 
+@lru_cache(maxsize=16)  # each language of an item shows the same pictures
 def _data(rendition: Rendition) -> str:
     return f"data:{rendition.media_type};base64,{base64.b64encode(rendition.data).decode('ascii')}"
