@@ -74,12 +74,13 @@ def stretches(text: str, direction: Direction) -> tuple[tuple[str, bool], ...]:
     """Give a text in pieces, in their order, each with whether it reads against the text's direction."""
     if runs_one_way(text, direction):
         return ((text, False),) if text else ()
-    return tuple(_parted(text, _FINDERS[direction](text.translate(_KINDS))))
+    return tuple(parted(text, direction))
 
 
-def _parted(text: str, found: Iterator[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+def parted(text: str, direction: Direction) -> Iterator[tuple[str, bool]]:
+    """Give the same by the kinds of all characters."""
     end = 0
-    for start, stop in found:
+    for start, stop in _FINDERS[direction](text.translate(_KINDS)):
         if start > end:
             yield text[end:start], False
         yield text[start:stop], True

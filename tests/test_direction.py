@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline import direction as directions
-from pipeline.direction import runs_one_way, stretches
+from pipeline.direction import has_rtl, parted, stretches
 from pipeline.formats.html.marks import mark
 from pipeline.language import Direction, language
 
@@ -46,16 +45,16 @@ def test_a_page_keeps_a_street_with_its_number_and_leaves_plain_names_alone() ->
     assert mark("قال Ada Example اليوم", arabic, arabic) == "قال Ada Example اليوم"
 
 
-@given(st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from("ab1 2-.,،اب۱「国\u2067"))), st.sampled_from(["ltr", "rtl"]))
-def test_a_text_that_plainly_runs_one_way_has_no_stretch_against_it(text: str, direction: Direction) -> None:
-    kinds = text.translate(directions._KINDS)
-    assert directions.has_rtl(text) == ("R" in kinds)
-    if runs_one_way(text, direction):
-        assert not list(directions._FINDERS[direction](kinds))
-        assert stretches(text, direction) == (((text, False),) if text else ())
+_LETTERS = st.one_of(st.characters(codec="utf-8"), st.sampled_from("ab1 2-.,،اب۱「国\u2067"))
 
 
-def test_no_sign_that_reads_from_left_to_right_is_plainly_right_to_left() -> None:
+@given(st.text(_LETTERS), st.sampled_from(["ltr", "rtl"]))
+def test_a_glance_at_a_text_hides_no_stretch(text: str, direction: Direction) -> None:
+    assert stretches(text, direction) == tuple(parted(text, direction))
+    assert has_rtl(text) == any(against for _, against in parted(text, "ltr"))
+
+
+def test_a_glance_at_a_character_hides_none() -> None:
     for code in (*range(0xD800), *range(0xE000, 0x20000)):
-        if runs_one_way(chr(code), "rtl"):
-            assert directions._KINDS[code] not in {"L", "9"}
+        assert stretches(chr(code), "rtl") == tuple(parted(chr(code), "rtl"))
+        assert stretches(chr(code), "ltr") == tuple(parted(chr(code), "ltr"))

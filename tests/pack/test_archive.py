@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.archive import write_zip
+from pipeline.archive import by_zipfile, write_zip
 
 NAMES = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=12).map("{}.txt".format)
 FILES = st.dictionaries(NAMES, st.binary(max_size=200), max_size=6)
@@ -32,6 +32,17 @@ def test_every_file_comes_back_as_it_went_in(files: dict[str, bytes]) -> None:
     with ZipFile(BytesIO(write_zip(files))) as archive:
         assert archive.testzip() is None
         assert {name: archive.read(name) for name in archive.namelist()} == files
+
+
+@given(FILES)
+def test_a_zip_is_as_pythons_own_writer_makes_it(files: dict[str, bytes]) -> None:
+    assert write_zip(files) == by_zipfile(files, sorted(files))
+
+
+def test_a_zip_of_more_members_than_its_header_counts_is_written_too() -> None:
+    files = {str(number): b"" for number in range(0x10001)}
+    with ZipFile(BytesIO(write_zip(files))) as archive:
+        assert len(archive.namelist()) == len(files)
 
 
 def test_names_stand_sorted_and_ordered_ones_before_them() -> None:

@@ -37,8 +37,8 @@ _WIDE_WORD = re.compile(r"[^\W\d_\u2e80-\uffff]{16,}")
 class Writer(Struct, frozen=True):
     """The page a template writes on: an edition, its pictures, the notes met so far, and where the writing stands.
 
-    `structured` is the edition as JSON-LD, `description` a sentence or two for search results and shared links. `around` is the language of the surrounding text; `level` is that of a
-    heading that stands there.
+    `structured` is the edition as JSON-LD, `description` a sentence or two for search results and shared links.
+    `around` is the language of the surrounding text; `level` is that of a heading that stands there.
     """
 
     edition: Edition

@@ -75,6 +75,8 @@ def held(text: str, *, rtl: bool, line_rtl: bool) -> str:
 @lru_cache(maxsize=4096)
 def stretches(text: str, *, rtl: bool) -> tuple[Stretch, ...]:
     """Cut a text of a right-to-left or left-to-right language where its direction changes."""
+    if not rtl and text.isascii():
+        return (Stretch(text, rtl=False),)
     parts = _ISOLATE.split(text)
     if len(parts) > 1:
         return tuple(

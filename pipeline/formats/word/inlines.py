@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import assert_never
+from functools import lru_cache
+from typing import Literal, assert_never
 
-from markupsafe import escape
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pipeline.formats.escaping import escaped
 from pipeline.formats.word.direction import Stretch, isolated, stretches
+from pipeline.formats.word.letterhead import Letterhead
 from pipeline.formats.word.sheet import Relations, Sheet
 from pipeline.formats.word.tongue import lang, lang_of_address
 from pipeline.language import Language
@@ -37,9 +39,15 @@ _EMPHASIS = {
     "below": ("Emphasis Dots Below", "", '<w:em w:val="underDot"/>'),
 }
 
+# Text of one direction; a URL, number or e-mail address, which is no word to check; emoji in a right-to-left text.
+Kind = Literal["ltr", "rtl", "address", "emoji"]
+
 
 class Look(Struct, frozen=True):
-    """How runs look: their language, a character style of the letterhead, and marks laid over it."""
+    """How runs look: their language, a character style of the letterhead, and marks laid over it.
+
+    A foreign run stands in another script than its language's, such as an English title in an Arabic sentence.
+    """
 
     language: Language
     style: str = ""
@@ -47,35 +55,32 @@ class Look(Struct, frozen=True):
     emphasised: bool = False
     # Bold text in a bold heading would turn light in Word, where the two cancel out (ECMA-376 part 1, 17.7.3).
     flat: bool = False
+    foreign: bool = False
 
 
-def run_properties(
-    sheet: Sheet, look: Look, *, rtl: bool, address: bool = False, foreign: bool = False, emoji: bool = False
-) -> str:
-    """Give a run's properties, in the order that the schema asks for (CT_RPr).
-
-    A foreign run stands in another script than its language's, such as an English title in an Arabic sentence.
-    """
+@lru_cache(maxsize=1024)
+def run_properties(letterhead: Letterhead, look: Look, kind: Kind) -> str:
+    """Give a run's properties, in the order that the schema asks for (CT_RPr)."""
     style, weight, dots = look.style, "", ""
     if look.strong and not look.flat:
         style, weight = (style, "<w:b/><w:bCs/>") if style else ("Strong", "")
     if look.emphasised:
-        name, slant, mark = _EMPHASIS["italic" if foreign else _emphasis(look.language.script)]
+        name, slant, mark = _EMPHASIS["italic" if look.foreign else _emphasis(look.language.script)]
         if not style and not (look.flat and name == "Emphasis Bold"):
             style = name
         elif slant not in weight and not (look.flat and name == "Emphasis Bold"):
             weight += slant
         dots = mark if style != name else ""
     return (
-        (f'<w:rStyle w:val="{sheet.letterhead.character_style(style)}"/>' if style else "")
+        (f'<w:rStyle w:val="{letterhead.character_style(style)}"/>' if style else "")
         # Quotation marks and dots are wide in Chinese and narrow in English; the hint tells Word which are meant.
         + ('<w:rFonts w:hint="eastAsia"/>' if look.language.is_wide else "")
-        + (f'<w:rFonts w:cs="{_EMOJI_FONT}"/>' if emoji else "")
+        + (f'<w:rFonts w:cs="{_EMOJI_FONT}"/>' if kind == "emoji" else "")
         + weight
-        + ("<w:noProof/>" if address else "")
-        + ("<w:rtl/>" if rtl else "")
+        + ("<w:noProof/>" if kind == "address" else "")
+        + ("<w:rtl/>" if kind in {"rtl", "emoji"} else "")
         + dots
-        + (lang_of_address(look.language) if address else lang(look.language))
+        + (lang_of_address(look.language) if kind == "address" else lang(look.language))
     )
 
 
@@ -89,17 +94,24 @@ def _emphasis(script: str) -> str:
 
 def set_text(sheet: Sheet, text: str, look: Look) -> str:
     """Set a text as runs, one for each stretch of one direction."""
-    out = []
-    for stretch in stretches(text, rtl=look.language.is_rtl):
-        foreign = look.emphasised and _is_foreign(stretch, look.language)
-        # Of a stretch that is split at its emoji, each second piece is one.
-        for at, piece in enumerate(_EMOJI.split(stretch.text) if stretch.rtl else (stretch.text,)):
-            properties = run_properties(
-                sheet, look, rtl=stretch.rtl, address=stretch.address, foreign=foreign, emoji=at % 2 == 1
-            )
-            if piece or not stretch.text:
-                out.append(f"<w:r><w:rPr>{properties}</w:rPr>{_characters(piece)}</w:r>")
-    return "".join(out)
+    return "".join([_set_stretch(sheet, stretch, look) for stretch in stretches(text, rtl=look.language.is_rtl)])
+
+
+def _set_stretch(sheet: Sheet, stretch: Stretch, look: Look) -> str:
+    if look.emphasised and _is_foreign(stretch, look.language):
+        look = replace(look, foreign=True)
+    if not stretch.rtl:
+        return _run(sheet, stretch.text, look, "address" if stretch.address else "ltr")
+    # Of a stretch that is split at its emoji, each second piece is one.
+    return "".join(
+        _run(sheet, piece, look, "emoji" if at % 2 else "rtl")
+        for at, piece in enumerate(_EMOJI.split(stretch.text))
+        if piece or not stretch.text
+    )
+
+
+def _run(sheet: Sheet, text: str, look: Look, kind: Kind) -> str:
+    return f"<w:r><w:rPr>{run_properties(sheet.letterhead, look, kind)}</w:rPr>{_characters(text)}</w:r>"
 
 
 def _is_foreign(stretch: Stretch, language: Language) -> bool:
@@ -112,11 +124,11 @@ def _is_foreign(stretch: Stretch, language: Language) -> bool:
 def set_address(sheet: Sheet, text: str, look: Look) -> str:
     """Set a URL, an e-mail address or a number, which reads from left to right everywhere and is no word to check."""
     shown = isolated(text) if sheet.language.is_rtl or look.language.is_rtl else text
-    return f"<w:r><w:rPr>{run_properties(sheet, look, rtl=False, address=True)}</w:rPr>{_characters(shown)}</w:r>"
+    return _run(sheet, shown, look, "address")
 
 
 def _characters(text: str) -> str:
-    safe = f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    safe = f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
     if "\n" in text or "\t" in text:
         safe = safe.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
         safe = safe.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
@@ -125,7 +137,7 @@ def _characters(text: str) -> str:
 
 def hyperlink(relations: Relations, url: str, runs: str, shown: str) -> str:
     """Put runs into a link; where the text is not the address, the address shows when the pointer rests on it."""
-    tip = "" if shown in url else f' w:tooltip="{escape(url)}"'
+    tip = "" if shown in url else f' w:tooltip="{escaped(url)}"'
     return f'<w:hyperlink r:id="{relations.link(url)}" w:history="1"{tip}>{runs}</w:hyperlink>'
 
 
@@ -151,7 +163,7 @@ class InlineWriter(Struct, frozen=True):
 
     def write(self, inlines: Iterable[Inline], look: Look) -> str:
         """Write inlines as runs."""
-        return "".join(self._one(inline, look) for inline in inlines)
+        return "".join([self._one(inline, look) for inline in inlines])
 
     def _one(self, inline: Inline, look: Look) -> str:
         match inline:
@@ -189,5 +201,6 @@ class InlineWriter(Struct, frozen=True):
         self.sheet.notes.append("")  # its number is taken before a table in it could take another
         number = len(self.sheet.notes)
         self.sheet.notes[number - 1] = self.set_note(blocks, look.language)
-        properties = run_properties(self.sheet, Look(look.language, "footnote reference"), rtl=look.language.is_rtl)
+        mark = Look(look.language, "footnote reference")
+        properties = run_properties(self.sheet.letterhead, mark, look.language.direction)
         return f'<w:r><w:rPr>{properties}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'

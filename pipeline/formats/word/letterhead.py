@@ -35,8 +35,8 @@ _AFTER_THEME_LANGUAGE = _AFTER_FOOTNOTES[_AFTER_FOOTNOTES.index("clrSchemeMappin
 _AFTER_SECTION_DIRECTION = ("rtlGutter", "docGrid", "printerSettings", "sectPrChange")
 
 
-class Letterhead(Struct, frozen=True):
-    """What every document on this letterhead shares."""
+class Letterhead(Struct, frozen=True, eq=False):
+    """What every document on this letterhead shares. Compared by identity, so that what is made of it can be kept."""
 
     name: str
     kept: Kept

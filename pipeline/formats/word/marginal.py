@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping
 
 from lxml import etree
-from markupsafe import escape
 from msgspec import Struct
 
 from pipeline.edition.model import Phrase
+from pipeline.formats.escaping import escaped
 from pipeline.formats.word.direction import stretches
 from pipeline.formats.word.names import DECLARATION, UnusableLetterheadError, insert_before, source, tag
 from pipeline.formats.word.tongue import lang
@@ -169,7 +169,7 @@ def _run(look: str, phrase: Phrase) -> str:
     tongue = lang(phrase.language)
     return "".join(
         f"<w:r>{_properties(look, ('<w:rtl/>' if stretch.rtl else '') + tongue)}"
-        f'<w:t xml:space="preserve">{escape(stretch.text)}</w:t></w:r>'
+        f'<w:t xml:space="preserve">{escaped(stretch.text)}</w:t></w:r>'
         for stretch in stretches(phrase.text, rtl=phrase.language.is_rtl)
     )
 

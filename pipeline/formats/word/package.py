@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from lxml import etree
-from markupsafe import escape
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from pipeline.archive import write_zip
+from pipeline.formats.escaping import escaped
 from pipeline.formats.word.kept import MAIN, relations_name
+from pipeline.formats.word.letterhead import Letterhead
 from pipeline.formats.word.marginal import Values
 from pipeline.formats.word.names import (
     CONTENT_TYPES,
@@ -17,9 +17,10 @@ from pipeline.formats.word.names import (
     PACKAGE_RELATIONS,
     WORD_TYPE,
     R,
-    UnusableLetterheadError,
 )
 from pipeline.formats.word.sheet import Relations, Sheet
+from pipeline.formats.word.wellformed import must_be_xml
+from pipeline.language import Language
 
 _NOTES = "word/footnotes.xml"
 _CORE = "docProps/core.xml"
@@ -34,11 +35,9 @@ def package(sheet: Sheet, body: str, core: bytes, values: Values, page_of: str) 
     kept = letterhead.kept
     # A section from right to left mirrors what has a place on the sheet, and an address would leave its window.
     section = letterhead.sections["ltr" if letterhead.frames else language.direction]
-    files = dict(kept.files)
+    files = dict(_in_language(letterhead, language))
     files[MAIN] = _whole("document", f"<w:body>{body}{section}</w:body>")
-    _must_be_xml(files[MAIN])
-    files[kept.part("styles", letterhead.name)] = _part(letterhead.styles.named(language))
-    files[kept.part("settings", letterhead.name)] = _part(letterhead.settings.named(language))
+    must_be_xml(files[MAIN])
     files[letterhead.numbering_part] = _part("".join(sheet.lists).join(letterhead.numbering).encode())
     for marginal in letterhead.marginals:
         files[marginal.part] = marginal.filled(values, page_of, language)
@@ -64,6 +63,17 @@ def package(sheet: Sheet, body: str, core: bytes, values: Values, page_of: str) 
     return write_zip(files, ["[Content_Types].xml", "_rels/.rels", MAIN])
 
 
+@lru_cache(maxsize=64)
+def _in_language(letterhead: Letterhead, language: Language) -> Mapping[str, bytes]:
+    """Give the parts that every document in a language shares."""
+    kept = letterhead.kept
+    return {
+        **kept.files,
+        kept.part("styles", letterhead.name): _part(letterhead.styles.named(language)),
+        kept.part("settings", letterhead.name): _part(letterhead.settings.named(language)),
+    }
+
+
 def _whole(root: str, inside: str) -> bytes:
     return f"{DECLARATION}<w:{root} {NAMESPACES}>{inside}</w:{root}>".encode()
 
@@ -72,21 +82,14 @@ def _part(data: bytes) -> bytes:
     return DECLARATION.encode() + data
 
 
-def _must_be_xml(data: bytes) -> None:
-    try:
-        etree.fromstring(data, etree.XMLParser(huge_tree=True))
-    except etree.XMLSyntaxError as error:
-        raise UnusableLetterheadError(f"the Word templates wrote what is not XML: {error.msg}") from error
-
-
 def _from_word(part: str) -> str:
     return part.removeprefix("word/") if part.startswith("word/") else f"/{part}"
 
 
 def _relations(inside: Iterable[tuple[str, str, str]], found: Relations) -> bytes:
-    lines = [f'<Relationship Id="{rid}" Type="{kind}" Target="{escape(target)}"/>' for rid, kind, target in inside]
+    lines = [f'<Relationship Id="{rid}" Type="{kind}" Target="{escaped(target)}"/>' for rid, kind, target in inside]
     lines += [
-        f'<Relationship Id="{rid}" Type="{R}/hyperlink" Target="{escape(url)}" TargetMode="External"/>'
+        f'<Relationship Id="{rid}" Type="{R}/hyperlink" Target="{escaped(url)}" TargetMode="External"/>'
         for url, rid in found.links.items()
     ]
     lines += [

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from markupsafe import escape
-
 from pipeline.edition.model import Phrase, Picture
+from pipeline.formats.escaping import escaped
 from pipeline.formats.word.sheet import Relations, Sheet
 from pipeline.pictures.prepare import Rendition
 
@@ -22,7 +21,7 @@ def set_picture(sheet: Sheet, relations: Relations, picture: Picture, alt: Phras
     part = sheet.picture_part(picture.file, _EXTENSIONS[shown.media_type], shown.data)
     sheet.drawings += 1
     width, height = _size(sheet, picture)
-    name = f'id="{sheet.drawings}" name="{escape(picture.file)}" descr="{escape(alt.text)}"'
+    name = f'id="{sheet.drawings}" name="{escaped(picture.file)}" descr="{escaped(alt.text)}"'
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:docPr {name}/>'

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from markupsafe import escape
-
 from pipeline.edition.model import Edition, Letter, Time
+from pipeline.formats.escaping import escaped
 from pipeline.formats.word.names import DECLARATION
 
 _NAMESPACES = (
@@ -47,7 +46,7 @@ def letter_properties(edition: Edition, letter: Letter) -> bytes:
 def _core(*, created: Time, modified: Time, **texts: str) -> bytes:
     names = {"keywords": "cp:keywords"}
     inside = "".join(
-        f"<{names.get(name, f'dc:{name}')}>{escape(text)}</{names.get(name, f'dc:{name}')}>"
+        f"<{names.get(name, f'dc:{name}')}>{escaped(text)}</{names.get(name, f'dc:{name}')}>"
         for name, text in texts.items()
         if text
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.formats.text.tables import table_lines
 from pipeline.formats.text.pieces import width
+from pipeline.formats.text.tables import table_lines
 from pipeline.language import language
 from pipeline.punctuation import punctuation
 

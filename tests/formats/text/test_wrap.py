@@ -37,15 +37,13 @@ _ANY = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl"
 # Bidirectional controls are opened again on each line; that is tested by itself.
 _ANY_WITHOUT_CONTROLS = _ANY.map(lambda text: "".join(each for each in text if each not in "\u2066\u2067\u2068\u2069"))
 
-_MIXED = st.lists(
-    st.one_of(
-        _LATIN,
-        _CJK,
-        st.sampled_from([URL, "a@b.org", "www.a.org", "mailto:a", "a.org/b", "+44 20 7946", "(495) 498 83", "46 000 [1]"]),
-        st.sampled_from([" ", "  ", "-", "/", "(3)", "[2]", "7", "\u200d", "\u00a0", "👩\u200d🚀", "\ufe0f", "حقوق", "e\u0301", "\t"]),
-    ),
-    max_size=40,
-).map("".join)
+_WHOLE = (
+    URL, "a@b.org", "www.a.org", "mailto:a", "a.org/b", "+44 20 7946", "(495) 498 83", "46 000 [1]", "(3)", "[2]", "7",
+)  # fmt: skip
+_BETWEEN = (" ", "  ", "-", "/", "\u200d", "\u00a0", "👩\u200d🚀", "\ufe0f", "حقوق", "e\u0301", "\t")
+_MIXED = st.lists(st.one_of(_LATIN, _CJK, st.sampled_from(_WHOLE), st.sampled_from(_BETWEEN)), max_size=40).map("".join)
+_BITS = ("a", "bc", "def", " ", "  ", "人", "é", "\u200d", "-", "4 567")
+_SHORT = st.lists(st.sampled_from(_BITS), min_size=20).map("".join)
 
 
 def without_spaces(text: str) -> str:
@@ -69,13 +67,12 @@ def test_no_line_is_wider_than_asked(text: str, columns: int, indent: int) -> No
         assert width(line) <= columns
 
 
-@given(st.one_of(_ANY_WITHOUT_CONTROLS, _SENTENCES, _MIXED), st.integers(1, 80), st.integers(-2, 4))
+@given(st.one_of(_ANY_WITHOUT_CONTROLS, _SENTENCES, _MIXED, _SHORT), st.integers(6, 40), st.integers(0, 4))
 def test_lines_filled_at_once_are_those_filled_piece_by_piece(text: str, columns: int, indent: int) -> None:
     bare = text.strip(" ")
-    assert wrap(bare, columns, first_indent="-" * indent) == [
-        ("" if number else "-" * indent) + line
-        for number, line in enumerate(fill_by_piece(bare, columns - max(indent, 0), columns))
-    ]
+    fits = width(bare) <= columns - indent
+    first, *rest = [bare] if fits else fill_by_piece(bare, columns - indent, columns)
+    assert wrap(bare, columns, first_indent="-" * indent) == ["-" * indent + first, *rest]
 
 
 @given(_MIXED)
@@ -159,3 +156,7 @@ def test_a_no_break_space_holds() -> None:
 
 def test_an_isolate_over_two_lines_is_closed_and_opened_again() -> None:
     assert wrap("aaa \u2067bbb ccc\u2069 ddd", 8) == ["aaa \u2067bbb\u2069", "\u2067ccc\u2069 ddd"]
+
+
+def test_the_space_at_the_end_of_a_full_line_takes_no_room() -> None:
+    assert wrap("aaaa bbbb  cc dddd eee", 9) == ["aaaa bbbb", "cc dddd", "eee"]

@@ -1,0 +1,14 @@
+"""A text is escaped alike wherever it comes into a page: by the writers, and by the templates."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
+
+from pipeline.formats.escaping import escaped
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from("<>&\"';#ampltg"))))
+def test_writers_escape_as_templates_do(text: str) -> None:
+    assert escaped(text) == str(escape(text))
