@@ -248,11 +248,15 @@ def _placed(texts: Texts) -> Iterator[Block]:
 
 
 def _loose_boxes(texts: Texts, document: Document) -> tuple[str, ...]:
+    if not document.boxes:
+        return ()
     placed = {block.id for block in _placed(texts) if isinstance(block, PlacedBox)}
     return tuple(key for index, box in enumerate(document.boxes) if (key := parts.box_key(box, index)) not in placed)
 
 
 def _loose_pictures(texts: Texts, document: Document) -> tuple[str, ...]:
+    if not document.media:
+        return ()
     placed = {block.file for block in _placed(texts) if isinstance(block, PlacedPicture)}
     return tuple(picture.file for picture in document.media if picture.file not in placed)
 

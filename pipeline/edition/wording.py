@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_time, get_timezone_location
@@ -130,6 +131,7 @@ def wording(tag: Language, words: Words, chosen: Mapping[str, str]) -> Wording:
     return Wording(tag, words, found)
 
 
+@lru_cache(maxsize=1024)
 def own_name(tag: str) -> str:
     """Give a language's name for itself; in English where CLDR does not have it."""
     return _name_of(tag, locale_of(tag) or Locale("en"))

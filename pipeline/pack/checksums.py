@@ -24,9 +24,9 @@ def checksum(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def written(files: Mapping[str, bytes]) -> bytes:
-    """Give the list for files, sorted by name; names are safe, so that none needs sha256sum's escapes."""
-    return "".join(f"{checksum(files[name])}  {name}\n" for name in sorted(files)).encode()
+def written(sums: Mapping[str, str]) -> bytes:
+    """Give the list of checksums by name, sorted; names are safe, so that none needs sha256sum's escapes."""
+    return "".join(f"{sums[name]}  {name}\n" for name in sorted(sums)).encode()
 
 
 def read(data: bytes) -> Listing:

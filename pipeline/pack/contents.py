@@ -15,6 +15,7 @@ from pipeline.archive import write_zip
 from pipeline.edition.model import Edition, Picture
 from pipeline.formats.artefact import Artefact
 from pipeline.pack import checksums, manifest, names
+from pipeline.pack.checksums import checksum
 from pipeline.pack.consistency import NotForPacking, refuse_disagreement
 from pipeline.pack.description import describe
 from pipeline.pack.readme import read_me
@@ -53,8 +54,10 @@ def make_pack(
         reason = names.what_is_unsafe(name)
         if reason:
             raise NotForPacking(f"{name!a}: {reason}.")
-    lists = {names.MANIFEST: manifest.written(describe(ordered, unique, pictures, files))}
-    lists[names.CHECKSUMS] = checksums.written(files | lists)
+    sums = {name: checksum(data) for name, data in files.items()}
+    described = manifest.written(describe(ordered, unique, pictures, files, sums))
+    sums[names.MANIFEST] = checksum(described)
+    lists = {names.MANIFEST: described, names.CHECKSUMS: checksums.written(sums)}
     stem = names.pack_stem(ordered[0].slug, states)
     return Pack(f"{stem}.zip", write_zip(files | lists, order=(*files, *lists)))
 

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
+from msgspec import Struct
+
 from pipeline import __version__
 from pipeline.edition import model
 from pipeline.formats.artefact import Artefact
 from pipeline.pack import manifest, names
-from pipeline.pack.checksums import checksum
 from pipeline.pack.manifest import Document, Embargo, File, Manifest, Photograph, PictureTexts, Text
 
 _READ_ME_TYPE = "text/plain; charset=utf-8"
+
+
+class Packed(Struct, frozen=True):
+    """What is packed: bytes and checksums by path."""
+
+    files: Mapping[str, bytes]
+    sums: Mapping[str, str]
+
+    def size(self, name: str) -> int:
+        """Give the size of a file."""
+        return len(self.files[name])
 
 
 def describe(
@@ -20,11 +32,17 @@ def describe(
     artefacts: Sequence[Artefact],
     pictures: Mapping[str, model.Picture],
     files: Mapping[str, bytes],
+    sums: Mapping[str, str],
 ) -> Manifest:
     """Describe a pack; `files` are its packed bytes by path, without the two lists, in the pack's order."""
+    packed = Packed(files, sums)
     described = {
         file.name: file
-        for kind in (_read_mes(editions, files), _documents(artefacts, files), _photographs(pictures, editions, files))
+        for kind in (
+            _read_mes(editions, packed),
+            _documents(artefacts, packed),
+            _photographs(pictures, editions, packed),
+        )
         for file in kind
     }
     first = editions[0]
@@ -58,31 +76,31 @@ def _edition(edition: model.Edition) -> manifest.Edition:
     )
 
 
-def _read_mes(editions: Sequence[model.Edition], files: Mapping[str, bytes]) -> Iterator[File]:
+def _read_mes(editions: Sequence[model.Edition], files: Packed) -> Iterator[File]:
     for edition in editions:
         name = names.read_me_name(edition.language.tag)
         yield Document(
-            role="read-me", name=name, sha256=checksum(files[name]), bytes=len(files[name]), media_type=_READ_ME_TYPE,
+            role="read-me", name=name, sha256=files.sums[name], bytes=files.size(name), media_type=_READ_ME_TYPE,
             language=edition.language.tag,
         )  # fmt: skip
 
 
-def _documents(artefacts: Sequence[Artefact], files: Mapping[str, bytes]) -> Iterator[File]:
+def _documents(artefacts: Sequence[Artefact], files: Packed) -> Iterator[File]:
     for artefact in artefacts:
         name = names.path_of(artefact)
         yield Document(
-            role="letter" if artefact.role == "letter" else "text", name=name, sha256=checksum(files[name]),
-            bytes=len(files[name]), media_type=artefact.media_type, language=artefact.language,
+            role="letter" if artefact.role == "letter" else "text", name=name, sha256=files.sums[name],
+            bytes=files.size(name), media_type=artefact.media_type, language=artefact.language,
         )  # fmt: skip
 
 
 def _photographs(
-    pictures: Mapping[str, model.Picture], editions: Sequence[model.Edition], files: Mapping[str, bytes]
+    pictures: Mapping[str, model.Picture], editions: Sequence[model.Edition], files: Packed
 ) -> Iterator[File]:
     for file, picture in pictures.items():
         name = names.path_of_picture(file)
         yield Photograph(
-            role="picture", name=name, sha256=checksum(files[name]), bytes=len(files[name]),
+            role="picture", name=name, sha256=files.sums[name], bytes=files.size(name),
             media_type=picture.media_type, width=picture.width, height=picture.height,
             texts={
                 edition.language.tag: _texts(edition.pictures[file]) for edition in editions if file in edition.pictures

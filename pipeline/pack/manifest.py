@@ -6,9 +6,9 @@ left out, not null.
 
 from __future__ import annotations
 
-import json
 from typing import Annotated, Literal
 
+import msgspec.json
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pipeline.edition.model import State
@@ -105,7 +105,7 @@ class Manifest(_Model):
 def written(manifest: Manifest) -> bytes:
     """Give a manifest's file: sorted keys, UTF-8, a line feed at the end."""
     tree = manifest.model_dump(mode="json", exclude_none=True)
-    return (json.dumps(tree, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+    return msgspec.json.format(msgspec.json.encode(tree, order="deterministic"), indent=2) + b"\n"
 
 
 def read(data: bytes) -> Manifest | str:

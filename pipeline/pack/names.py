@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable
-from pathlib import PurePosixPath
 
 from pipeline.edition.model import State
 from pipeline.formats.artefact import Artefact
@@ -53,7 +52,8 @@ def path_of_picture(file: str) -> str:
 
 def extension(name: str) -> str:
     """Give a file name's last extension in lower case, without the dot."""
-    return PurePosixPath(name).suffix.removeprefix(".").lower()
+    stem, _, found = name.rpartition("/")[2].rpartition(".")
+    return found.lower() if stem else ""
 
 
 def what_is_unsafe(name: str) -> str | None:
@@ -69,6 +69,8 @@ def what_is_unsafe(name: str) -> str | None:
         return "it has a colon, which Windows reads as a drive"
     if any(part in {"", ".", ".."} for part in parts):
         return "it leaves the pack's folder"
+    if name.isascii() and name.isprintable():
+        return None
     if any(unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} for character in name):
         return "it has a control character"
     if any(character in _TURNING for character in name):

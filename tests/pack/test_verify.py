@@ -41,7 +41,8 @@ def packed(contents: dict[str, bytes], *, listed: bool = False) -> bytes:
     """Pack files again; `listed` writes a fresh list of checksums for them."""
     if listed:
         others = {name: data for name, data in contents.items() if name != "SHA256SUMS"}
-        contents = others | {"SHA256SUMS": checksums.written(others)}
+        sums = {name: checksums.checksum(data) for name, data in others.items()}
+        contents = others | {"SHA256SUMS": checksums.written(sums)}
     return write_zip(contents, order=list(contents))
 
 

@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from pipeline.direction import runs_one_way
+
 # Hebrew to Arabic Extended-A, the Arabic presentation forms, and the right-to-left blocks of plane 1: UAX #9, table 4.
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _RTL_LETTER = re.compile(f"[{_RTL}\u200f]")
@@ -90,7 +92,14 @@ def stretches(text: str, *, rtl: bool) -> tuple[Stretch, ...]:
         if not _RTL_LETTER.search(text):
             return (Stretch(text, rtl=False),)
         return tuple(_cut(text, _IN_LTR, rtl=False))
-    return tuple(_cut(text, _IN_RTL, rtl=True))
+    if runs_one_way(text, "rtl") and "@" not in text and "+" not in text:
+        return (Stretch(text, rtl=True),)
+    return tuple(cut_rtl(text))
+
+
+def cut_rtl(text: str) -> Iterator[Stretch]:
+    """Cut a right-to-left text without isolates where something reads the other way."""
+    return _cut(text, _IN_RTL, rtl=True)
 
 
 def _inside(text: str, *, rtl: bool) -> tuple[Stretch, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct, field
 
 from pipeline.formats.word.letterhead import Letterhead
@@ -80,8 +82,7 @@ class Sheet(Struct):
         mirrors the place of a frame when the frame or the paragraph after it runs from right to left, and an address
         would leave its envelope's window.
         """
-        name = self.letterhead.paragraph_style(style)
-        inside = f'<w:pStyle w:val="{name}"/>{self.letterhead.frames.get(name, "")}'
+        inside = _styled(self.letterhead, style)
         if listed:
             numbering, level = listed
             inside += f'<w:numPr><w:ilvl w:val="{min(level, DEEPEST)}"/><w:numId w:val="{numbering.number}"/></w:numPr>'
@@ -96,3 +97,9 @@ class Sheet(Struct):
         if side:
             inside += f'<w:jc w:val="{side}"/>'
         return f"<w:pPr>{inside}</w:pPr>"
+
+
+@lru_cache(maxsize=512)
+def _styled(letterhead: Letterhead, style: str) -> str:
+    name = letterhead.paragraph_style(style)
+    return f'<w:pStyle w:val="{name}"/>{letterhead.frames.get(name, "")}'
