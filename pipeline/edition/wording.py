@@ -23,7 +23,7 @@ from pipeline.edition.moments import machine
 from pipeline.language import Language, language
 from pipeline.punctuation import punctuation
 
-_NEEDS_ISOLATION = re.compile("[A-Za-z0-9+\u0400-\u04ff\u4e00-\u9fff]")
+_LTR_SIGN = re.compile("[A-Za-z0-9+\u0400-\u04ff]")
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 
@@ -56,7 +56,7 @@ class Wording(Struct, frozen=True):
 
     def isolated(self, value: str) -> str:
         """Isolate a value that runs from left to right inside a right-to-left sentence."""
-        if self.language.is_rtl and _NEEDS_ISOLATION.search(value):
+        if self.language.is_rtl and _runs_against_rtl(value):
             return f"{_FIRST_STRONG}{value}{_POP}"
         return value
 
@@ -112,6 +112,10 @@ class Wording(Struct, frozen=True):
     def phrase(self, text: str) -> Phrase:
         """Give text that is in this language."""
         return Phrase(text, self.language)
+
+
+def _runs_against_rtl(value: str) -> bool:
+    return bool(_LTR_SIGN.search(value)) or any("\u4e00" <= letter <= "\u9fff" for letter in value)
 
 
 def _long(day: date, how: Conventions) -> str:

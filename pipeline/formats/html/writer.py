@@ -20,6 +20,7 @@ from pipeline.edition.model import Edition, Letter, Phrase, Picture, Rich, Time
 from pipeline.formats.escaping import escaped
 from pipeline.formats.html import marks, metadata
 from pipeline.formats.html.blocks import Placed, Setting, in_quotes, set_blocks
+from pipeline.formats.html.headline import has_wide_word
 from pipeline.formats.html.inlines import Notes, shows
 from pipeline.formats.html.style import Style
 from pipeline.language import Language
@@ -30,8 +31,6 @@ from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
 _CROSSHEAD = 2
 # The style sheet's widest column of text, in pixels as CSS counts them.
 _COLUMN = 720
-# Letters of scripts that put spaces between words; Chinese, Japanese and Korean break anywhere.
-_WIDE_WORD = re.compile(r"[^\W\d_\u2e80-\uffff]{16,}")
 
 
 class Writer(Struct, frozen=True):
@@ -74,7 +73,7 @@ class Writer(Struct, frozen=True):
 
     def has_wide_word(self, text: Phrase) -> bool:
         """Say whether a headline holds a word that would not fit a telephone at its full size."""
-        return bool(_WIDE_WORD.search(text.text))
+        return has_wide_word(text.text)
 
     def rich(self, text: Rich, level: int | None = None) -> Markup:
         """Give blocks of text; `level` is that of their crossheads."""

@@ -8,9 +8,9 @@ from typing import assert_never
 
 from msgspec import Struct
 
+from pipeline.formats.columns import width
 from pipeline.formats.text.bidi import isolate
 from pipeline.formats.text.inlines import References, flatten
-from pipeline.formats.text.pieces import width
 from pipeline.formats.text.tables import table_lines
 from pipeline.formats.text.wrap import wrap
 from pipeline.language import Language

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Alternate, Edition, LabelledLink, Letter, Phrase, Rich
+from pipeline.formats.columns import width
 from pipeline.formats.text.bidi import isolate, settle
 from pipeline.formats.text.blocks import (
     BULLET,
@@ -28,7 +29,6 @@ from pipeline.formats.text.blocks import (
     underlined,
 )
 from pipeline.formats.text.inlines import References, address, shows
-from pipeline.formats.text.pieces import width
 from pipeline.formats.text.wrap import wrap
 from pipeline.language import Language
 from pipeline.punctuation import punctuation

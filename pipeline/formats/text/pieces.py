@@ -1,30 +1,17 @@
-"""A text in; the pieces between which a line of it may end (UAX #14), and what they measure, out.
-
-Columns are those of a terminal: Chinese, Japanese and Korean characters fill two, combining marks none.
-"""
+"""A text in; the pieces between which a line of it may end (UAX #14) out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from unicode_segmentation_rs import graphemes, line_break_units
-from wcwidth import wcswidth, wcwidth
 
+from pipeline.formats.columns import width
 from pipeline.formats.text.wholes import wholes
 
 # Kinsoku: what may not start a line, and what may not end one (JIS X 4051, GB/T 15834).
 _NOT_FIRST = frozenset("、。，．：；？！）」』】〉》”’々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:?!)]")
 _NOT_LAST = frozenset("（「『【〈《“‘([")
-
-
-@lru_cache(8192)  # a Chinese text is measured character by character
-def width(text: str) -> int:
-    """Measure a text in columns."""
-    if text.isascii() and text.isprintable():
-        return len(text)
-    columns = wcswidth(text)
-    return columns if columns >= 0 else sum(max(wcwidth(character), 0) for character in text)
 
 
 def pieces(text: str) -> list[str]:

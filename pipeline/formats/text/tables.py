@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.formats.columns import width
 from pipeline.formats.text.bidi import carry
-from pipeline.formats.text.pieces import width
 from pipeline.formats.text.wrap import wrap
 from pipeline.punctuation import Punctuation
 from pipeline.richtext.blocks import Alignment

@@ -16,7 +16,6 @@ from pipeline.formats.artefact import Artefact
 from pipeline.formats.text.ascii import LEFT_OUT, NO_BREAK, in_ascii
 from pipeline.formats.text.bidi import anchor
 from pipeline.formats.text.inlines import References
-from pipeline.formats.text.mail import mail
 from pipeline.formats.text.page import Page
 from pipeline.formats.text.plain_letters import edition_in_ascii, has_ascii
 from pipeline.pictures.prepare import Prepared
@@ -60,6 +59,8 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
         ascii_text = set_ascii(edition, templates).encode("ascii")
         made.append(Artefact(f"{edition.stem}{ASCII_ENDING}", ascii_text, _ASCII_TYPE, tag, "text"))
     if layout.text_mail:
+        from pipeline.formats.text.mail import mail  # noqa: PLC0415 - Python's own way with mails takes long to load
+
         unbroken = replace(edition, layout=replace(layout, text_columns=None))
         draft = mail(edition, set_text(unbroken, templates))
         made.append(Artefact(f"{edition.stem}.eml", draft, "message/rfc822", tag, "mail"))

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from pipeline.formats.columns import width
 from pipeline.formats.text.bidi import carry
-from pipeline.formats.text.pieces import fitting, pieces, width
+from pipeline.formats.text.pieces import fitting, pieces
 
 # Of a sequence that it joins, a terminal draws less than the parts: pieces beside it cannot be added up.
 _JOINER = "\u200d"

@@ -9,7 +9,8 @@ from typing import assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline.formats.word.inlines import InlineWriter, Look
+from pipeline.formats.word.inlines import InlineWriter
+from pipeline.formats.word.runs import Look
 from pipeline.formats.word.sheet import Numbering, Sheet
 from pipeline.formats.word.tables import Cell, Column, set_table
 from pipeline.language import Language

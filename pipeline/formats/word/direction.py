@@ -20,15 +20,14 @@ _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\
 _RTL_LETTER = re.compile(f"[{_RTL}\u200f]")
 _LTR_LETTER = rf"(?:(?![{_RTL}])[^\W\d_])"
 _ADDRESS = (
-    r"(?:https?://|mailto:|www\.)[^\s<>\"،؛؟]*[\w/=#&]"
+    r"(?i:https?://|mailto:|www\.)[^\s<>\"،؛؟]*[\w/=#&]"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\+\d[\d\s().-]{4,}\d"
 )
 _IN_RTL = re.compile(
     # The number of a house belongs to the foreign street behind it.
     rf"(?P<address>{_ADDRESS}|[0-9]+[ \u00a0](?={_LTR_LETTER})[^{_RTL}\n]*(?:{_LTR_LETTER}|[0-9]))"
-    rf"|[0-9#@$€£.:/+-]*{_LTR_LETTER}(?:[^{_RTL}\n]*(?:{_LTR_LETTER}|[0-9]))?",
-    re.IGNORECASE,
+    rf"|[0-9#@$€£.:/+-]*{_LTR_LETTER}(?:[^{_RTL}\n]*(?:{_LTR_LETTER}|[0-9]))?"
 )
 _IN_LTR = re.compile(rf"[{_RTL}](?:(?:(?!{_LTR_LETTER})[^\n])*[{_RTL}])?")
 # The isolates that the edition puts round what it fills into a line: a time, a name.

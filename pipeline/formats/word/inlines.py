@@ -4,92 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from typing import Literal, assert_never
+from typing import assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.formats.escaping import escaped
 from pipeline.formats.word.direction import Stretch, isolated, stretches
-from pipeline.formats.word.letterhead import Letterhead
+from pipeline.formats.word.runs import Kind, Look, run_properties
 from pipeline.formats.word.sheet import Relations, Sheet
-from pipeline.formats.word.tongue import lang, lang_of_address
 from pipeline.language import Language
 from pipeline.punctuation import punctuation
 from pipeline.richtext.blocks import Block, Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
 
-# Scripts whose letters lean. Slanted Arabic, Hebrew, Thai or Chinese is a machine's doing and reads badly: Chinese sets
-# dots below the characters, Japanese and Korean above them, and the others a heavier weight (W3C script requirements).
-_LEANING = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
-_DOTS_BELOW = frozenset({"Hans", "Hant", "Hani"})
 _ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?[\d\s().-]+", re.IGNORECASE)
-_EAST_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
-# LibreOffice measures emoji among Arabic by the Arabic font, draws them with another, and runs off the page: so they
-# name a font of their own. Where it is not installed, a program takes its own emoji font.
-_EMOJI_FONT = "Segoe UI Emoji"
+# Letters of Chinese, Japanese and Korean: first and last code points.
+_EAST_ASIAN = ((0x1100, 0x11FF), (0x2E80, 0x9FFF), (0xAC00, 0xD7AF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
+# LibreOffice draws emoji among Arabic well only in a font of their own: see `runs`.
 _PICTOGRAPH = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 _EMOJI = re.compile(
     f"([{_PICTOGRAPH}](?:[{_PICTOGRAPH} \u200d\u20e3\ufe0e\ufe0f]*[{_PICTOGRAPH}\u200d\u20e3\ufe0e\ufe0f])?)"
 )
-_EMPHASIS = {
-    "italic": ("Emphasis", "<w:i/>", ""),
-    "bold": ("Emphasis Bold", "<w:b/><w:bCs/>", ""),
-    "above": ("Emphasis Dots Above", "", '<w:em w:val="dot"/>'),
-    "below": ("Emphasis Dots Below", "", '<w:em w:val="underDot"/>'),
-}
-
-# Text of one direction; a URL, number or e-mail address, which is no word to check; emoji in a right-to-left text.
-Kind = Literal["ltr", "rtl", "address", "emoji"]
-
-
-class Look(Struct, frozen=True):
-    """How runs look: their language, a character style of the letterhead, and marks laid over it.
-
-    A foreign run stands in another script than its language's, such as an English title in an Arabic sentence.
-    """
-
-    language: Language
-    style: str = ""
-    strong: bool = False
-    emphasised: bool = False
-    # Bold text in a bold heading would turn light in Word, where the two cancel out (ECMA-376 part 1, 17.7.3).
-    flat: bool = False
-    foreign: bool = False
-
-
-@lru_cache(maxsize=1024)
-def run_properties(letterhead: Letterhead, look: Look, kind: Kind) -> str:
-    """Give a run's properties, in the order that the schema asks for (CT_RPr)."""
-    style, weight, dots = look.style, "", ""
-    if look.strong and not look.flat:
-        style, weight = (style, "<w:b/><w:bCs/>") if style else ("Strong", "")
-    if look.emphasised:
-        name, slant, mark = _EMPHASIS["italic" if look.foreign else _emphasis(look.language.script)]
-        if not style and not (look.flat and name == "Emphasis Bold"):
-            style = name
-        elif slant not in weight and not (look.flat and name == "Emphasis Bold"):
-            weight += slant
-        dots = mark if style != name else ""
-    return (
-        (f'<w:rStyle w:val="{letterhead.character_style(style)}"/>' if style else "")
-        # Quotation marks and dots are wide in Chinese and narrow in English; the hint tells Word which are meant.
-        + ('<w:rFonts w:hint="eastAsia"/>' if look.language.is_wide else "")
-        + (f'<w:rFonts w:cs="{_EMOJI_FONT}"/>' if kind == "emoji" else "")
-        + weight
-        + ("<w:noProof/>" if kind == "address" else "")
-        + ("<w:rtl/>" if kind in {"rtl", "emoji"} else "")
-        + dots
-        + (lang_of_address(look.language) if kind == "address" else lang(look.language))
-    )
-
-
-def _emphasis(script: str) -> str:
-    if script in _LEANING:
-        return "italic"
-    if script in _DOTS_BELOW:
-        return "below"
-    return "above" if script in {"Jpan", "Kore", "Hang"} else "bold"
 
 
 def set_text(sheet: Sheet, text: str, look: Look) -> str:
@@ -118,7 +53,9 @@ def _is_foreign(stretch: Stretch, language: Language) -> bool:
     """Say whether a stretch of a right-to-left or East Asian text is in a script whose letters lean."""
     if language.is_rtl:
         return not stretch.rtl
-    return language.is_wide and not _EAST_ASIAN.search(stretch.text)
+    return language.is_wide and not any(
+        first <= ord(letter) <= last for letter in stretch.text for first, last in _EAST_ASIAN
+    )
 
 
 def set_address(sheet: Sheet, text: str, look: Look) -> str:

@@ -20,8 +20,9 @@ from msgspec.structs import replace
 from pipeline.edition.model import Edition, LabelledLink, Phone, Phrase, Picture, Rich, Signatory
 from pipeline.formats.word.blocks import BlockWriter, Flow, Placed
 from pipeline.formats.word.direction import held
-from pipeline.formats.word.inlines import InlineWriter, Look, hyperlink, set_address, set_target, set_text
+from pipeline.formats.word.inlines import InlineWriter, hyperlink, set_address, set_target, set_text
 from pipeline.formats.word.pictures import set_picture
+from pipeline.formats.word.runs import Look
 from pipeline.formats.word.sheet import Numbering, Sheet
 from pipeline.formats.word.tables import Column, set_table
 from pipeline.language import Language

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from wcwidth import wcswidth
-
 from pipeline.edition.model import Letter
+from pipeline.formats.columns import width
 
 Density = Literal["open", "close"]
 
@@ -24,4 +23,4 @@ def density(letter: Letter) -> Density:
 
 
 def _lines(paragraph: str) -> int:
-    return sum(max(1, -(-max(wcswidth(line), len(line)) // _COLUMNS)) for line in paragraph.split("\n"))
+    return sum(max(1, -(-max(width(line), len(line)) // _COLUMNS)) for line in paragraph.split("\n"))

@@ -7,8 +7,11 @@ import re
 import jinja2
 import lxml.html
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from pipeline.formats.html.headline import has_wide_word
 from pipeline.formats.html.page import render
 from pipeline.richtext.blocks import (
     Block,
@@ -162,3 +165,11 @@ def test_braces_in_a_filled_word_stay_braces() -> None:
     item = edition()
     named = replace(item.organisation, name=phrase("{organisation} {x}"), boilerplate=rich("We are."))
     assert "<h2>About {organisation} {x}</h2>" in page(replace(item, organisation=named))
+
+
+_BITS = ("abcdefgh", "ijklmnop", "é", "人", "ﬁ", "𝐀", "\u2e80", "1", "_", " ", "ح")
+
+
+@given(st.lists(st.sampled_from(_BITS)).map("".join))
+def test_a_wide_word_is_sixteen_letters_of_a_script_with_spaces(text: str) -> None:
+    assert has_wide_word(text) == bool(re.search(r"[^\W\d_\u2e80-\uffff]{16,}", text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.formats.text.pieces import width
+from pipeline.formats.columns import width
 from pipeline.formats.text.tables import table_lines
 from pipeline.language import language
 from pipeline.punctuation import punctuation

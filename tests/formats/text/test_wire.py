@@ -12,8 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Banner, Box, Edition, Quote, Rich, Target
+from pipeline.formats.columns import width
 from pipeline.formats.text import wire
-from pipeline.formats.text.pieces import width
 from pipeline.language import language
 from pipeline.richtext.blocks import BulletList, Footnote, Link, Paragraph, PlacedPicture, PlacedQuote, Table, Text
 from pipeline.templates import Templates

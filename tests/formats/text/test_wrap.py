@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.formats.text.pieces import width
+from pipeline.formats.columns import width
 from pipeline.formats.text.wholes import WHOLE, wholes
 from pipeline.formats.text.wrap import fill_by_piece, wrap
 
