@@ -8,22 +8,26 @@ from __future__ import annotations
 import re
 
 _URL_CHARACTER = r"[!#-;=?-~\u00c0-\u1fff]"
-WHOLE = re.compile(
-    rf"""
+_ADDRESSES = rf"""
       (?:(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://|www\.|mailto:){_URL_CHARACTER}+
     | (?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+             # an e-mail address
     | (?<![A-Za-z0-9-])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/{_URL_CHARACTER}*  # a URL without its scheme
-    | \+[0-9](?:[0-9]|[ ()./-]+(?=[0-9]))*                              # an international phone number
-    | \([0-9]{{2,5}}\)[ ][0-9]+(?:[ -][0-9]+)*                          # a national one: (495) 498 8367
-    | (?<![0-9])[0-9]{{1,3}}(?:[ ][0-9]{{3}})+(?![0-9])                 # a grouped number: 46 000
+"""
+_NUMBERS = r"""
+      \+[0-9](?:[0-9]|[ ()./-]+(?=[0-9]))*                              # an international phone number
+    | \([0-9]{2,5}\)[ ][0-9]+(?:[ -][0-9]+)*                            # a national one: (495) 498 8367
+    | (?<![0-9])[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9])                     # a grouped number: 46 000
     | (?:(?<=\S)[ ]|\S)(?:\[[0-9]+\]|\([0-9]+\)(?![ ][0-9]))            # the mark of a link or note, and what it marks
-    """,
-    re.VERBOSE,
-)
-# Whatever stays whole has one of these; most paragraphs of a release have none, and this search is far quicker.
-_HINT = re.compile(r"[@/]|www\.|mailto:|[+(\[][0-9]|[0-9] [0-9]{3}")
+"""
+WHOLE = re.compile(f"{_ADDRESSES}|{_NUMBERS}", re.VERBOSE)
+_WHOLE_NUMBER = re.compile(_NUMBERS, re.VERBOSE)
+# Whatever stays whole has one of these; most paragraphs of a release have none, and these searches are far quicker.
+_ADDRESS_HINT = re.compile(r"[@/]|www\.|mailto:")
+_NUMBER_HINT = re.compile(r"[+(\[][0-9]|[0-9] [0-9]{3}")
 
 
 def wholes(text: str) -> list[tuple[int, int]]:
     """Give the first and last place of each piece that stays whole, in their order."""
-    return [found.span() for found in WHOLE.finditer(text)] if _HINT.search(text) else []
+    if _ADDRESS_HINT.search(text):
+        return [found.span() for found in WHOLE.finditer(text)]
+    return [found.span() for found in _WHOLE_NUMBER.finditer(text)] if _NUMBER_HINT.search(text) else []

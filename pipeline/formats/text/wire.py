@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 import jinja2
 from msgspec.structs import replace
@@ -105,9 +106,8 @@ def _on_page(method: Callable[..., str]) -> Callable[..., str]:
 
 def tidy(text: str, *, rtl: bool) -> str:
     """Drop blanks at line ends and empty lines beyond one, so that templates may be written airily."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        bare = line.rstrip()
-        if bare or (lines and lines[-1]):
-            lines.append(anchor(bare) if rtl and bare else bare)
-    return "\n".join(lines).rstrip("\n") + "\n"
+    lines = [line.rstrip() for line in text.split("\n")]
+    if rtl:
+        lines = [anchor(line) if line else line for line in lines]
+    kept = [line for before, line in pairwise(["", *lines]) if line or before]
+    return "\n".join(kept).rstrip("\n") + "\n"

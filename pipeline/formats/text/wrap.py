@@ -34,11 +34,15 @@ def wrap(text: str, columns: int | None, first_indent: str = "", indent: str = "
 
 def _fill(text: str, first_room: int, room: int) -> Iterator[str]:
     """Give the lines of one paragraph, without indents."""
-    if width(text) <= first_room:
+    if _JOINER in text:
+        return iter((text,)) if width(text) <= first_room else fill_by_piece(text, first_room, room)
+    if len(text) <= first_room and width(text) <= first_room:
         return iter((text,))
     found = pieces(text)
     widths = list(map(len if text.isascii() and text.isprintable() else width, found))
-    if max(widths, default=0) > min(first_room, room) or _JOINER in text:
+    if sum(widths) <= first_room:
+        return iter((text,))
+    if max(widths, default=0) > min(first_room, room):
         return fill_by_piece(text, first_room, room)
     return _fill_by_line(found, list(accumulate(widths)), first_room, room)
 

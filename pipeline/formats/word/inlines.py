@@ -29,7 +29,10 @@ _EMOJI = re.compile(
 
 def set_text(sheet: Sheet, text: str, look: Look) -> str:
     """Set a text as runs, one for each stretch of one direction."""
-    return "".join([_set_stretch(sheet, stretch, look) for stretch in stretches(text, rtl=look.language.is_rtl)])
+    found = stretches(text, rtl=look.language.direction == "rtl")
+    if len(found) == 1:
+        return _set_stretch(sheet, found[0], look)
+    return "".join([_set_stretch(sheet, stretch, look) for stretch in found])
 
 
 def _set_stretch(sheet: Sheet, stretch: Stretch, look: Look) -> str:
