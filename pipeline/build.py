@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,15 +17,18 @@ from msgspec.structs import replace
 from pipeline.checks.folder_names import is_plain
 from pipeline.edition.earlier import Earlier
 from pipeline.fault import Fault
+from pipeline.formats.artefact import Artefact
 from pipeline.job import Order, Output, digest
 from pipeline.ledger import storage
 from pipeline.ledger.records import Kept, Ledger, Record
+from pipeline.shared.parts import FORMATS, PACK
 from pipeline.survey import Circumstances, Survey, carry_out, stages_before, survey
 from pipeline.world import Found
 from pipeline.world import Output as Folder
 
 # How many items are made before the ledger is written in between: so much is made again after a power cut.
 _SAVE_AFTER = 512
+_ALL = frozenset((*FORMATS, PACK))
 
 
 class ItemOutput(Struct, frozen=True):
@@ -62,7 +65,7 @@ def build(request: Request, engine: str, here: Circumstances) -> Built:
     ledger = storage.read(request.folder.ledger(), engine)
     work = _Work(request, ledger, here)
     try:
-        return work.settle(survey(request.found, ledger, here, makes=work.is_asked_for, receive=work.receive))
+        return work.settle(survey(request.found, ledger, here, makes=work.makes, receive=work.receive))
     finally:
         work.keep_ledger()
 
@@ -72,6 +75,7 @@ class _Work:
 
     def __init__(self, request: Request, ledger: Ledger, here: Circumstances) -> None:
         self.request, self.ledger, self.here = request, ledger, here
+        self.shared = ledger.share(here.kit)
         self.folder = request.folder
         self.owners: dict[str, str] = {}
         for each in request.found:
@@ -90,6 +94,19 @@ class _Work:
         """Say whether an item's outputs are to be brought up to date, and are its own."""
         asked = not self.request.chosen or found.slug in self.request.chosen
         return asked and self.owners[found.slug] == found.key and is_plain(found.slug)
+
+    def makes(self, found: Found, content: str) -> bool:
+        """Say whether an item that has to be read is made in the same go: not where it would come out as it is.
+
+        What an appeal prints of earlier ones is not known yet, so of one that names some this cannot be told.
+        """
+        record = self.ledger.records.get(found.key)
+        if record and record.kept and record.digest == content and not record.card.previous:
+            return record.kept.keys != self._keys(record, {}) and self.is_asked_for(found)
+        return self.is_asked_for(found)
+
+    def _keys(self, record: Record, stages: Mapping[str, Earlier]) -> dict[str, str]:
+        return record.keys(self.shared, self.here.choice, stages, self.here.moment)
 
     def receive(self, found: Found, record: Record, output: Output | None) -> Record:
         """Take an item that was made before the desk's rules were applied.
@@ -125,17 +142,17 @@ class _Work:
             self.folder.replace(slug, output.files, output.packs)
         else:
             self.folder.add(slug, output.files)
-        names = tuple(sorted(output.files)), tuple(sorted(output.packs))
-        self.outputs[slug] = ItemOutput(slug, *names, output.editions, output.refused)
+        packs = tuple(sorted(output.packs))
+        self.outputs[slug] = ItemOutput(slug, tuple(sorted(output.files)), packs, output.editions, output.refused)
         self.request.settled(slug)
         if not choice.is_whole or output.refused:
             return None
-        key = record.key(self.here.kit, choice, self.stages.get(found.key, {}))
+        keys = self._keys(record, self.stages.get(found.key, {}))
         content = digest(
             {f"media/{name}": data for name, data in output.files.items()}
             | {f"packs/{name}": data for name, data in output.packs.items()}
         )
-        return Kept(key, self.folder.stamp(slug), content, *names, output.editions)
+        return Kept(keys, self.folder.stamp(slug), content, output.entries, packs, output.editions)
 
     def settle(self, known: Survey) -> Built:
         """Apply the rules of the desk; remove what is at fault, and make what is not as it ought to be."""
@@ -164,26 +181,43 @@ class _Work:
             if record is None or record.card.source in faulty or found.slug in self.outputs:
                 continue
             self.stages[found.key] = stages_before(record, known.records, faulty)
-            if not self._stands(found, record, packs):
-                rest.append(found)
-        orders = ((found, Order(found.read(), self.stages[found.key])) for found in rest)
+            changed = self._changed(found, record, packs)
+            if changed:
+                rest.append((found, record, changed))
+        orders = ((found, self._order(found, record, changed)) for found, record, changed in rest)
         carry_out(orders, len(rest), known, self.here, self._take)
 
-    def _stands(self, found: Found, record: Record, packs: frozenset[str]) -> bool:
-        """Say whether an item's outputs are what they would be if they were made now, and nobody touched them."""
+    def _changed(self, found: Found, record: Record, packs: frozenset[str]) -> frozenset[str]:
+        """Name the formats, and the pack, that would not come out as they stand; all, where somebody touched them."""
         kept = record.kept
         if kept is None or not self.here.choice.is_whole:
-            return False
-        if kept.key != record.key(self.here.kit, self.here.choice, self.stages[found.key]):
-            return False
+            return _ALL
         stamp = self.folder.stamp(found.slug, packs)
         if stamp != kept.stamp:
             if self.folder.digest(found.slug) != kept.digest:
-                return False
+                return _ALL
             self._note(found.key, replace(record, kept=replace(kept, stamp=stamp)))
-        self.outputs[found.slug] = ItemOutput(found.slug, kept.files, kept.packs, kept.editions)
-        self.request.settled(found.slug)
-        return True
+        keys = self._keys(record, self.stages[found.key])
+        changed = frozenset(name for name, key in keys.items() if key != kept.keys[name])
+        if not changed:
+            self.outputs[found.slug] = ItemOutput(found.slug, tuple(sorted(kept.files)), kept.packs, kept.editions)
+            self.request.settled(found.slug)
+        return changed
+
+    def _order(self, found: Found, record: Record, changed: frozenset[str]) -> Order:
+        """Order an item whose facts are known, with the artefacts that would come out as they stand."""
+        standing: dict[str, list[Artefact]] = {}
+        for name, entry in record.kept.files.items() if record.kept else ():
+            if entry.format not in changed:
+                data = self.folder.read(found.slug, name)
+                artefact = Artefact(name, data, entry.media_type, entry.language, entry.role)
+                standing.setdefault(entry.format, []).append(artefact)
+        return Order(
+            found.read(),
+            self.stages[found.key],
+            faulty=_files_at_fault(record.faults),
+            standing={name: tuple(some) for name, some in standing.items()},
+        )
 
     def _clear(self, found: Found) -> None:
         """Remove what stands of an item at fault."""

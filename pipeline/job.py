@@ -9,12 +9,14 @@ import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from pipeline.desk.card import Card
 from pipeline.desk.files import ItemFiles
+from pipeline.desk.uses import Uses
 from pipeline.edition.earlier import Earlier
 from pipeline.fault import Fault
+from pipeline.formats.artefact import Artefact, Role
 
 _WORDS = "words/"
 
@@ -84,12 +86,16 @@ def digest(files: Mapping[str, bytes]) -> str:
 class Order(Struct, frozen=True):
     """One item to check, and to make. `stages` are the earlier appeals that may be linked: None while unknown.
 
-    An appeal that names earlier ones is only checked until they are known.
+    An appeal that names earlier ones is only checked until they are known. `faulty` names the item's files at fault
+    where that is known already: it is not checked again. `standing` are artefacts that would come out as they are, by
+    format: they are packed, and not made again.
     """
 
     files: ItemFiles
     stages: Mapping[str, Earlier] | None = None
     is_to_be_made: bool = True
+    faulty: frozenset[str] | None = None
+    standing: Mapping[str, tuple[Artefact, ...]] = field(default_factory=dict)
 
 
 class Job(Struct, frozen=True):
@@ -106,22 +112,34 @@ class Job(Struct, frozen=True):
     is_office_clean: bool = False
 
 
+class Entry(Struct, frozen=True):
+    """What a ledger keeps of an artefact, beside its name: all but its bytes, and the format that made it."""
+
+    format: str
+    media_type: str
+    language: str
+    role: Role
+
+
 class Output(Struct, frozen=True):
     """What is made of one item: its files by name, its pack when it is whole, and how many editions they are.
 
-    `refused` says why nothing was made although the item's files are in order: a promise of the outputs would not hold.
+    `entries` describe the files. `refused` says why nothing was made although the item's files are in order: a promise
+    of the outputs would not hold.
     """
 
     files: Mapping[str, bytes]
     packs: Mapping[str, bytes]
     editions: int
     refused: str | None = None
+    entries: Mapping[str, Entry] = field(default_factory=dict)
 
 
 class Made(Struct, frozen=True):
     """What came of one order. `output` is None for what was not made; `changes` are the moments at which it differs.
 
-    `is_lost` is true of an item over which the process that read it died.
+    `uses` is None of an item at fault, which may depend on everything that items share. `is_lost` is true of one over
+    which the process that read it died.
     """
 
     card: Card
@@ -129,6 +147,7 @@ class Made(Struct, frozen=True):
     earlier: Earlier | None = None
     changes: tuple[datetime, ...] = ()
     output: Output | None = None
+    uses: Uses | None = None
     is_lost: bool = False
 
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from pipeline.checks.of_items import check_items, check_office
 from pipeline.desk.files import ItemFiles
-from pipeline.desk.filing import card_of
+from pipeline.desk.filing import card_of, uses_of
 from pipeline.desk.item import Item
 from pipeline.desk.load import Desk, load
 from pipeline.desk.office import Opened, read_office, reopen_office
@@ -37,9 +37,10 @@ def make(job: Job) -> Batch:
     faults = Faults()
     desk = load(shop.opened, [order.files for order in job.orders], faults)
     if desk:
-        check_items(desk, faults)
+        known = {_key(order.files) for order in job.orders if order.faulty is not None}
+        check_items(replace(desk, items=tuple(item for item in desk.items if _at(item) not in known)), faults)
     told = _by_item(faults)
-    read = {(item.folder, item.slug): item for item in desk.items} if desk else {}
+    read = {_at(item): item for item in desk.items} if desk else {}
     made = tuple(
         _made(job, shop, desk, order, read.get(_key(order.files)), told.get(_key(order.files), ()))
         for order in job.orders
@@ -78,6 +79,10 @@ def _key(files: ItemFiles) -> tuple[str, str]:
     return (files.folder, files.slug)
 
 
+def _at(item: Item) -> tuple[str, str]:
+    return (item.folder, item.slug)
+
+
 def _by_item(faults: Iterable[Fault]) -> dict[tuple[str, str], tuple[Fault, ...]]:
     found: dict[tuple[str, str], tuple[Fault, ...]] = {}
     for fault in faults:
@@ -92,7 +97,9 @@ def _made(  # noqa: PLR0917 - the job and its shop, and what came of reading one
     card = card_of(order.files, item)
     if desk is None or item is None:
         return Made(card, faults)
-    faulty = {fault.place.source.name for fault in faults if fault.severity == "error"}
+    faulty = order.faulty
+    if faulty is None:
+        faulty = frozenset(fault.place.source.name for fault in faults if fault.severity == "error")
     sound = replace(item, translations=tuple(each for each in item.translations if each.file not in faulty))
     when = changes(item.source.document, desk.newsroom.timezone)
     if item.source.file in faulty:
@@ -103,5 +110,6 @@ def _made(  # noqa: PLR0917 - the job and its shop, and what came of reading one
         setting = Setting(desk, stages, job.moment)
         from pipeline.output import output as output_of  # noqa: PLC0415 - loaded by then, see _load_writers
 
-        output = output_of(sound, setting, shop.templates, job.choice, is_packed=not faulty)
-    return Made(card, faults, earlier_stage(sound, job.moment), when, output)
+        output = output_of(sound, setting, shop.templates, job.choice, order.standing, is_packed=not faulty)
+    uses = uses_of(item) if desk.is_sound and not faulty else None
+    return Made(card, faults, earlier_stage(sound, job.moment), when, output, uses)

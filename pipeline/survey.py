@@ -18,6 +18,7 @@ from pipeline.edition.earlier import Earlier
 from pipeline.fault import Fault, Faults
 from pipeline.job import Batch, Choice, Job, Kit, Made, OfficeFacts, Order, Output, digest
 from pipeline.ledger.records import Ledger, Record
+from pipeline.shared.parts import Shared
 from pipeline.world import Found
 
 # A job of 16 items in three languages takes about a second, and its pandoc some 100 MB.
@@ -43,6 +44,7 @@ class Survey(Struct):
     """What is known of the desk: a record for each item, but for those that were lost when they were read."""
 
     found: tuple[Found, ...]
+    shared: Shared
     records: dict[str, Record] = field(default_factory=dict)
     lost: dict[str, Made] = field(default_factory=dict)
     office: OfficeFacts | None = None
@@ -66,19 +68,28 @@ class Survey(Struct):
 
 
 def survey(
-    found: tuple[Found, ...], ledger: Ledger, here: Circumstances, *, makes: Callable[[Found], bool], receive: Receive
+    found: tuple[Found, ...],
+    ledger: Ledger,
+    here: Circumstances,
+    *,
+    makes: Callable[[Found, str], bool] = lambda _found, _content: False,
+    receive: Receive = lambda _found, record, _output: record,
 ) -> Survey:
-    """Learn the facts of every item: from the ledger where they hold, and else by reading it."""
-    known = Survey(found, office=ledger.facts if ledger.office == here.kit.office else None)
+    """Learn the facts of every item: from the ledger where they hold, and else by reading it.
+
+    `makes` says whether an item that has to be read, of which the digest is given, is made in the same go.
+    """
+    shared = ledger.share(here.kit)
+    known = Survey(found, shared, office=ledger.facts if ledger.office == here.kit.office else None)
     changed = []
     for each in found:
         record = ledger.records.get(each.key)
-        if record and each.stamp == record.stamp != "" and _holds(record, record.digest, here):
+        if record and each.stamp == record.stamp != "" and record.holds(record.digest, shared, here.moment):
             known.records[each.key] = record
         else:
             changed.append(each)
     touched = _touched(changed, known, ledger, here)
-    orders = ((each, Order(files, is_to_be_made=makes(each))) for each, files in touched)
+    orders = ((each, Order(files, is_to_be_made=makes(each, content))) for each, files, content in touched)
     carry_out(orders, len(changed), known, here, receive)
     if known.office is None:  # no item was read, so nobody read the office
         for _, batch in here.do(iter([Job(here.kit, (), here.choice, here.moment)]), 0):
@@ -101,34 +112,35 @@ def carry_out(
                 known.records.pop(found.key, None)
                 known.lost[found.key] = made
                 continue
-            record = Record(
-                stamp=found.stamp,
-                digest=content,
-                office=here.kit.office,
-                moment=here.moment,
-                changes=made.changes,
-                card=made.card,
-                faults=made.faults,
-                earlier=made.earlier,
-            )
+            record = known.records[found.key] if order.faulty is not None else None
+            if record is None:
+                uses = made.uses if known.office and known.office.is_sound else None
+                record = Record(
+                    stamp=found.stamp,
+                    digest=content,
+                    uses=uses,
+                    office=known.shared.facts(uses, is_appeal=made.card.is_appeal),
+                    moment=here.moment,
+                    changes=made.changes,
+                    card=made.card,
+                    faults=made.faults,
+                    earlier=made.earlier,
+                )
             known.records[found.key] = receive(found, record, made.output)
 
 
 def _touched(
     changed: Iterable[Found], known: Survey, ledger: Ledger, here: Circumstances
-) -> Iterator[tuple[Found, ItemFiles]]:
-    """Read what looks changed, and give what is."""
+) -> Iterator[tuple[Found, ItemFiles, str]]:
+    """Read what looks changed, and give what is, with its digest."""
     for each in changed:
         files = each.read()
+        content = digest(files.by_name)
         record = ledger.records.get(each.key)
-        if record and _holds(record, digest(files.by_name), here):
+        if record and record.holds(content, known.shared, here.moment):
             known.records[each.key] = replace(record, stamp=each.stamp)
         else:
-            yield each, files
-
-
-def _holds(record: Record, content: str, here: Circumstances) -> bool:
-    return record.holds(content, here.kit.office, here.moment)
+            yield each, files, content
 
 
 def _jobs(

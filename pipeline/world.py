@@ -217,6 +217,10 @@ class Output(Struct, frozen=True):
         packs = {f"packs/{path.name}": path.read_bytes() for path in self._packs(slug) if path.is_file()}
         return digest(inside | packs)
 
+    def read(self, slug: str, name: str) -> bytes:
+        """Read one of an item's outputs."""
+        return (self._media(slug) / name).read_bytes()
+
     def _media(self, slug: str) -> Path:
         return self.root / "media" / slug
 
@@ -226,9 +230,12 @@ class Output(Struct, frozen=True):
 
 
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder; one that is there as it ought to be keeps its date."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
-        _write(folder / name, data)
+        path = folder / name
+        if not path.is_file() or path.read_bytes() != data:
+            _write(path, data)
 
 
 def _remove(path: Path) -> None:

@@ -42,7 +42,7 @@ def command(items: tuple[str, ...], folder: Path, shape: str) -> None:
     ledger = storage.read(Output(world.root / "build").ledger(), engine())
     with stopping_on_errors():
         here = Circumstances(world.kit(), Choice(), now(), do)
-        known = survey(found, ledger, here, makes=lambda _found: False, receive=lambda _found, record, _output: record)
+        known = survey(found, ledger, here)
     faults = about(known.faults(), slugs)
     click.echo(render(faults, shape, colour=sys.stdout.isatty() and shape == "text"), nl=False)
     if not faults and shape == "text":

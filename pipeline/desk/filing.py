@@ -1,10 +1,11 @@
-"""An item's files and what came of reading them in; its card out."""
+"""An item's files and what came of reading them in; its card out, and what it uses of the office."""
 
 from __future__ import annotations
 
 from pipeline.desk.card import Card, Named
 from pipeline.desk.files import ItemFiles
 from pipeline.desk.item import Item
+from pipeline.desk.uses import Uses
 from pipeline.document.appeal import Appeal
 
 
@@ -25,4 +26,17 @@ def card_of(files: ItemFiles, item: Item | None) -> Card:
         follows=Named(document.stage, source.place("stage").alone)
         if isinstance(document, Appeal) and document.stage != "first" and not previous
         else None,
+    )
+
+
+def uses_of(item: Item) -> Uses:
+    """Give what an item uses: of the newsroom's directory, its topics, and its languages with those of letters."""
+    documents = [variant.document for variant in item.variants]
+    named = [entry for document in documents for entry in document.contacts]
+    named += [entry for document in documents if document.local for entry in document.local.contacts]
+    letters = {letter.language for document in documents if isinstance(document, Appeal) for letter in document.letters}
+    return Uses(
+        contacts=tuple(sorted({entry for entry in named if isinstance(entry, str)})),
+        topics=tuple(sorted({topic for document in documents for topic in document.topics})),
+        languages=tuple(sorted(letters | {variant.language.tag for variant in item.variants})),
     )

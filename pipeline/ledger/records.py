@@ -1,14 +1,13 @@
 """What a build has found and made, item by item, with what each of it depends on.
 
-A record's facts hold while the item's files, the office and the engine are the same, and no moment has passed at which
-the item changes. What was made holds while its facts do and templates, choice and earlier stages are the same. The
-engine is every module of this program, every library, and pandoc: under another one a ledger is worth nothing.
+A record's facts hold while the item's files, what it uses of the office, and the engine are the same, and no moment has
+passed at which the item changes. What a format made holds while the item's files, that stretch of time, what it prints
+of the office, its templates, the choice and earlier stages are the same. The engine is every module of this program,
+every library, and pandoc: under another one a ledger is worth nothing.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -16,21 +15,24 @@ from msgspec import Struct, field
 from msgspec.structs import astuple
 
 from pipeline.desk.card import Card
+from pipeline.desk.uses import Uses
 from pipeline.edition.earlier import Earlier
 from pipeline.fault import Fault
-from pipeline.job import Choice, Kit, OfficeFacts
+from pipeline.job import Choice, Entry, Kit, OfficeFacts
+from pipeline.shared.parts import FORMATS, PACK, Shared, key_of
 
 
 class Kept(Struct, frozen=True):
-    """What was made of an item: names in media/<slug>/ and in packs/, and how many editions.
+    """What was made of an item: its files in media/<slug>/, the names of its packs, and how many editions.
 
-    `key` is what it was made from, `digest` that of the bytes that were written, `stamp` what their files looked like.
+    `keys` tell what each format and the pack were made from, `digest` is that of the bytes that were written, `stamp`
+    what their files looked like.
     """
 
-    key: str
+    keys: Mapping[str, str]
     stamp: str
     digest: str
-    files: tuple[str, ...]
+    files: Mapping[str, Entry]
     packs: tuple[str, ...]
     editions: int
 
@@ -38,11 +40,12 @@ class Kept(Struct, frozen=True):
 class Record(Struct, frozen=True):
     """What is known of an item. `stamp` is what its files looked like (empty: not to be trusted), `digest` theirs.
 
-    `office` is the digest of the office that it was checked under, `moment` the moment.
+    `uses` is what it uses of the office, `office` the digest of that when it was checked, and `moment` that moment.
     """
 
     stamp: str
     digest: str
+    uses: Uses | None
     office: str
     moment: datetime
     changes: tuple[datetime, ...]
@@ -51,11 +54,17 @@ class Record(Struct, frozen=True):
     earlier: Earlier | None
     kept: Kept | None = None
 
-    def holds(self, digest: str, office: str, moment: datetime) -> bool:
+    def holds(self, digest: str, shared: Shared, moment: datetime) -> bool:
         """Say whether the facts are still those of these files, under this office, at this moment."""
+        return (
+            self.digest == digest
+            and self.office == shared.facts(self.uses, is_appeal=self.card.is_appeal)
+            and not self._changed_until(moment)
+        )
+
+    def _changed_until(self, moment: datetime) -> bool:
         first, last = sorted((self.moment, moment))
-        passed = any(first < change <= last for change in self.changes)
-        return self.digest == digest and self.office == office and not passed
+        return any(first < change <= last for change in self.changes)
 
     @property
     def is_sound(self) -> bool:
@@ -63,18 +72,35 @@ class Record(Struct, frozen=True):
         source = self.card.source
         return not any(fault.severity == "error" and fault.place.source.name == source for fault in self.faults)
 
-    def key(self, kit: Kit, choice: Choice, stages: Mapping[str, Earlier]) -> str:
-        """Give the key of what is made of this record: all that its outputs depend on."""
-        passed = sum(change <= self.moment for change in self.changes)
-        parts: list[object] = [self.digest, kit.office, kit.look, passed, choice.drafts]
-        parts += [astuple(stages[slug]) for slug in sorted(stages)]
-        return hashlib.sha256(json.dumps(parts, default=str).encode()).hexdigest()
+    def keys(
+        self, shared: Shared, choice: Choice, stages: Mapping[str, Earlier], moment: datetime
+    ) -> dict[str, str]:
+        """Give the keys of what is made of this record at a moment: of each format, and of the pack."""
+        is_appeal = self.card.is_appeal
+        passed = sum(change <= moment for change in self.changes)
+        earlier = [astuple(stages[slug]) for slug in sorted(stages)]
+        every = [self.digest, shared.printed(self.uses), passed, choice.drafts, earlier]
+        found = {name: key_of([*every, shared.templates(name, is_appeal=is_appeal)]) for name in FORMATS}
+        found[PACK] = key_of([*found.values(), shared.templates(PACK, is_appeal=is_appeal)])
+        return found
 
 
 class Ledger(Struct):
-    """The records by item (`releases/2026-05-01-dam`), and the facts of the office that they were found under."""
+    """The records by item (`releases/2026-05-01-dam`), and the office that they were found under.
+
+    `facts` are those of the whole office, `shared` the parts of all that items share, each under its own digests.
+    """
 
     engine: str
     office: str = ""
     facts: OfficeFacts | None = None
+    shared: Shared | None = None
     records: dict[str, Record] = field(default_factory=dict)
+
+    def share(self, kit: Kit) -> Shared:
+        """Give the parts of a kit: as they were kept, or cut anew."""
+        if self.shared is None or (self.shared.office, self.shared.look) != (kit.office, kit.look):
+            from pipeline.shared.cut import cut  # noqa: PLC0415 - it loads Jinja, and most often nothing has changed
+
+            self.shared = cut(kit)
+        return self.shared

@@ -11,13 +11,15 @@ from datetime import date, datetime
 from typing import Any
 
 from pipeline.desk.card import Card, Named
+from pipeline.desk.uses import Uses
 from pipeline.edition.earlier import Earlier
 from pipeline.fault import Fault
-from pipeline.job import OfficeFacts
+from pipeline.job import Entry, OfficeFacts
 from pipeline.ledger.records import Kept, Ledger, Record
+from pipeline.shared.parts import FORMATS, PACK, Shared
 from pipeline.source import Place, Source
 
-_VERSION = 1
+_VERSION = 2
 
 
 def written(ledger: Ledger) -> bytes:
@@ -28,6 +30,7 @@ def written(ledger: Ledger) -> bytes:
         "engine": ledger.engine,
         "office": ledger.office,
         "facts": [_faults(facts.faults), facts.is_sound] if facts else None,
+        "shared": [ledger.shared.office, ledger.shared.look, ledger.shared.parts] if ledger.shared else None,
         "records": {key: _record(record) for key, record in ledger.records.items()},
     }
     return json.dumps(tree, separators=(",", ":")).encode()
@@ -47,6 +50,7 @@ def read(data: bytes | None, engine: str) -> Ledger:
             engine,
             tree["office"],
             OfficeFacts(_read_faults(facts[0]), facts[1]) if facts else None,
+            Shared(*tree["shared"]) if tree["shared"] else None,
             {key: _read_record(record) for key, record in tree["records"].items()},
         )
     except (ValueError, KeyError, TypeError, IndexError):
@@ -58,6 +62,7 @@ def _record(record: Record) -> list[Any]:
     return [
         record.stamp,
         record.digest,
+        [record.uses.contacts, record.uses.topics, record.uses.languages] if record.uses else None,
         record.office,
         record.moment.isoformat(),
         [change.isoformat() for change in record.changes],
@@ -82,15 +87,16 @@ def _record(record: Record) -> list[Any]:
         ]
         if earlier
         else None,
-        [kept.key, kept.stamp, kept.digest, kept.files, kept.packs, kept.editions] if kept else None,
+        _kept(kept) if kept else None,
     ]
 
 
 def _read_record(tree: list[Any]) -> Record:
-    stamp, digest, office, moment, changes, card, faults, earlier, kept = tree
+    stamp, digest, uses, office, moment, changes, card, faults, earlier, kept = tree
     return Record(
         stamp,
         digest,
+        Uses(*(tuple(each) for each in uses)) if uses else None,
         office,
         datetime.fromisoformat(moment),
         tuple(datetime.fromisoformat(change) for change in changes),
@@ -114,9 +120,23 @@ def _read_earlier(tree: list[Any]) -> Earlier:
     return Earlier(slug, stage, number, date.fromisoformat(issued), source, tuple(languages), tuple(public))
 
 
+def _kept(kept: Kept) -> list[Any]:
+    """Write what was made, its files by what they have in common: of most there are as many as languages."""
+    files: dict[tuple[str, str, str], dict[str, str]] = {}
+    for name, entry in kept.files.items():
+        files.setdefault((entry.format, entry.media_type, entry.role), {})[name] = entry.language
+    alike = [[*common, names] for common, names in files.items()]
+    return [list(kept.keys.values()), kept.stamp, kept.digest, alike, kept.packs, kept.editions]
+
+
 def _read_kept(tree: list[Any]) -> Kept:
-    key, stamp, digest, files, packs, editions = tree
-    return Kept(key, stamp, digest, tuple(files), tuple(packs), editions)
+    keys, stamp, digest, alike, packs, editions = tree
+    files = {
+        name: Entry(made_by, media_type, language, role)
+        for made_by, media_type, role, names in alike
+        for name, language in names.items()
+    }
+    return Kept(dict(zip((*FORMATS, PACK), keys, strict=True)), stamp, digest, files, tuple(packs), editions)
 
 
 def _named(named: Named | None) -> list[Any] | None:

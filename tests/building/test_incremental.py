@@ -32,12 +32,56 @@ SOURCES = {
         RELEASE + PICTURE,
         RELEASE + "kickr: wrong\n",
         RELEASE.replace("Three hundred", "Four *hundred*"),
+        RELEASE.replace("[press-office]", "[desk]"),
+        RELEASE + "topics: [eviction]\n",
+        RELEASE + "topics: [water]\n",
     ],
     "appeals": [APPEAL, APPEAL + CLOSED, LATER, APPEAL + "index_number: A 1\n", LATER.replace("[first]", "[frst]")],
 }
 TICK_NS = 20_000_000
-TEMPLATE = TEMPLATES.files["text/release.txt"]
 WORDS = TEMPLATES.files["words/nb.yaml"]
+DESK = """\
+  desk: {name: The desk, phones: [{number: +44 20 7946 0019}]}
+"""
+TWO_CONTACTS = NEWSROOM.replace("press_office: press-office\n", DESK + "press_office: press-office\n")
+NEWSROOMS = (
+    NEWSROOM,
+    NEWSROOM.replace("Watch", "Guard"),
+    TWO_CONTACTS,
+    TWO_CONTACTS.replace("The desk", "Our desk"),
+    TWO_CONTACTS.replace("press_office: press-office", "press_office: desk"),
+    NEWSROOM.replace("[en, nb, ar, zh-Hans]", "[nb, en, ar, zh-Hans, fr]"),
+    NEWSROOM.replace("{en: en-GB}", "{en: en-US, ar: ar-EG}"),
+    NEWSROOM.replace("en: Eviction,", "en: Evicted,").replace("}}", "}, water: {en: Water}}"),
+    NEWSROOM.replace("Europe/Oslo", "Asia/Tokyo"),
+    NEWSROOM + "text: {columns: 40}\n",
+    NEWSROOM + "text: {mail: yes, ascii: yes}\n",
+    NEWSROOM + "limits: {headline: 20, mailto: 30}\n",
+    NEWSROOM + "glossary: [{term: eviction, translations: {nb: utkastelse}}]\nchecks: {glossary-term: error}\n",
+    NEWSROOM + "translations: {missing: source}\n",
+    NEWSROOM + "licence: {en: Free to print}\n",
+    NEWSROOM + "index_number: B \\d\n",
+    NEWSROOM.replace("language: en\n", "language: nb\n"),
+    NEWSROOM.replace("org/news", "org/other"),
+)
+PAGE = TEMPLATES.files["html/release.html"]
+OWN = PAGE + b'{# #}{% include "own.html" ignore missing %}'
+OVERRIDES: dict[str, tuple[bytes, ...]] = {
+    "text/release.txt": (TEMPLATES.files["text/release.txt"], TEMPLATES.files["text/release.txt"] + b"\nMore.\n"),
+    "text/parts.txt": (TEMPLATES.files["text/parts.txt"], TEMPLATES.files["text/parts.txt"].replace(b"-", b"~")),
+    "html/release.html": (PAGE, OWN, PAGE + b'{% set name = "own.html" %}{% include name ignore missing %}'),
+    "html/own.html": (b"one", b"two"),
+    "html/parts.html": (TEMPLATES.files["html/parts.html"], TEMPLATES.files["html/parts.html"] + b"<!-- -->"),
+    "html/style.css": (TEMPLATES.files["html/style.css"], TEMPLATES.files["html/style.css"] + b"\ni { color: red }\n"),
+    "word/letter.xml": (
+        TEMPLATES.files["word/letter.xml"],
+        TEMPLATES.files["word/letter.xml"].replace(b"<w:p>", b"<w:p><w:r><w:t>x</w:t></w:r>", 1),
+    ),
+    "word/letterhead.docx": (TEMPLATES.files["word/letterhead.docx"], TEMPLATES.files["word/letter.docx"]),
+    "pack/read-me.txt": (TEMPLATES.files["pack/read-me.txt"], TEMPLATES.files["pack/read-me.txt"] + b"More.\n"),
+    "words/nb.yaml": (WORDS, WORDS.replace(b"Oslo", b"OSLO") + b"\n", WORDS.replace(b": Kontakt", b": Kontakte")),
+    "words/zh-Hant.yaml": (TEMPLATES.files["words/zh-Hant.yaml"] + b"\n",),
+}
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -57,7 +101,7 @@ def _edit(root: Path, pick: Callable[[int], int]) -> None:
     folder = ("releases", "appeals")[pick(2)]
     slug = ("one", "two", "first", "second", "new")[pick(5)]
     item = root / folder / slug
-    match pick(11):
+    match pick(12):
         case 0 | 1 | 2:
             put(root, f"{folder}/{slug}/{folder[:-1]}.yaml", SOURCES[folder][pick(len(SOURCES[folder]))])
         case 3:
@@ -70,12 +114,16 @@ def _edit(root: Path, pick: Callable[[int], int]) -> None:
             other = root / folder / "renamed"
             if item.exists() and not other.exists():
                 item.rename(other)
-        case 7:
-            put(root, "templates/text/release.txt", (TEMPLATE, TEMPLATE + b"\nMore.\n")[pick(2)])
-        case 8:
-            put(root, "templates/words/nb.yaml", (WORDS, WORDS.replace(b"Oslo", b"OSLO") + b"\n")[pick(2)])
-        case 9:
-            put(root, "newsroom.yaml", (NEWSROOM, NEWSROOM.replace("Watch", "Guard"))[pick(2)])
+        case 7 | 8:
+            name = list(OVERRIDES)[pick(len(OVERRIDES))]
+            forms = OVERRIDES[name]
+            chosen = pick(len(forms) + 1)
+            if chosen:
+                put(root, f"templates/{name}", forms[chosen - 1])
+            else:
+                (root / "templates" / name).unlink(missing_ok=True)
+        case 9 | 10:
+            put(root, "newsroom.yaml", NEWSROOMS[pick(len(NEWSROOMS))])
         case _:
             for path in root.rglob("*.yaml"):
                 path.touch()
@@ -114,7 +162,7 @@ def _cut_after(settled: int) -> Callable[[str], None]:
 
 # No shrinking: one example takes half a second, and what failed is a short list of edits anyway.
 @settings(
-    max_examples=25,
+    max_examples=int(os.environ.get("BUILD_EXAMPLES", "25")),
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],

@@ -11,8 +11,7 @@ from pipeline.desk.item import Item
 from pipeline.edition.make import Setting, editions
 from pipeline.edition.model import Edition
 from pipeline.formats.artefact import Artefact
-from pipeline.job import Choice
-from pipeline.output import render
+from pipeline.formats.registry import FORMATS
 from pipeline.pictures.prepare import Prepared, prepare_all
 from pipeline.templates import Templates
 from pipeline.world import World
@@ -44,4 +43,4 @@ def pictures(slug: str) -> Mapping[str, Prepared]:
 
 def rendered(edition: Edition, files: Mapping[str, Prepared]) -> list[Artefact]:
     """Make an edition in each format."""
-    return render(edition, templates(), files, Choice())
+    return [artefact for write in FORMATS.values() for artefact in write(edition, templates(), files)]
