@@ -17,6 +17,7 @@ from pipeline.reader.events import read
 from pipeline.reader.tree import plain
 from pipeline.shared.parts import BY_NAME, Shared, key_of
 
+_JINJA = Environment(autoescape=True)
 _TEXTS = (".html", ".txt", ".xml")
 # Of each folder's templates, where else they may include from: a read-me is set with the plain text's parts.
 _BESIDE = {"pack": "text"}
@@ -52,12 +53,22 @@ def _fields(newsroom: bytes | None) -> dict[str, str]:
 
 
 def _templates(files: Mapping[str, bytes]) -> dict[str, str]:
-    included = {name: tuple(_included(name, data, files)) for name, data in files.items()}
+    no_texts = [name for name, data in files.items() if not name.endswith(".docx") and not _is_text(data)]
+    included = {name: (*_included(name, data, files), *no_texts) for name, data in files.items()}
     return {
         name: key_of([(each, _look(files[each]) if each in files else None) for each in _closure(name, included)])
         for name in files
         if not name.startswith("words/")
     }
+
+
+def _is_text(data: bytes) -> bool:
+    """Say whether a file can be a template. One that cannot stops every build, whoever includes it."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _closure(name: str, included: Mapping[str, tuple[str, ...]]) -> list[str]:
@@ -72,13 +83,13 @@ def _closure(name: str, included: Mapping[str, tuple[str, ...]]) -> list[str]:
 
 def _included(name: str, data: bytes, files: Mapping[str, bytes]) -> Iterator[str]:
     """Name the templates that a template includes, imports or extends; all it may, where it names them as it runs."""
-    if not name.endswith(_TEXTS) or name.startswith("words/"):
+    if not name.endswith(_TEXTS) or not _is_text(data):
         return
     folder = name.partition("/")[0]
     folders = (folder, _BESIDE.get(folder, folder))
     try:
-        named = list(meta.find_referenced_templates(Environment(autoescape=True).parse(data.decode())))
-    except (TemplateSyntaxError, UnicodeDecodeError):
+        named = list(meta.find_referenced_templates(_JINJA.parse(data.decode())))
+    except TemplateSyntaxError:
         named = [None]  # what it includes shows when it is set, and stops the build
     for each in named:
         if each is None:

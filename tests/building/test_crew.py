@@ -50,7 +50,8 @@ def test_an_interrupt_stops_at_once_and_leaves_only_whole_files(tmp_path: Path) 
     with subprocess.Popen(
         command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True
     ) as build:
-        while build.poll() is None and not list((tmp_path / "build").glob("packs/r*.zip")):
+        late = time.monotonic() + 120
+        while build.poll() is None and time.monotonic() < late and not list((tmp_path / "build").glob("packs/r*.zip")):
             time.sleep(0.01)
         os.killpg(build.pid, signal.SIGINT)  # as a terminal does: to everybody
         begun = time.monotonic()

@@ -196,6 +196,27 @@ def test_an_incremental_build_is_a_clean_one_byte_for_byte(data: st.DataObject) 
         assert found.items == expected.items
 
 
+RICH = RELEASE.replace("[press-office]", "[desk, press-office]") + "topics: [eviction]\nindex_number: B 2\n" + PICTURE
+
+
+def test_every_change_to_what_items_share_builds_what_a_clean_build_does(tmp_path: Path) -> None:
+    root, out, other = (tmp_path / name for name in ("newsroom", "build", "clean"))
+    lay(root)
+    put(root, "appeals/first/appeal.yaml", APPEAL)
+    put(root, "releases/two/release.yaml", RICH)
+    put(root, "releases/two/nb.yaml", NB.replace("HEADLINE", "Nei").replace("body: Brød., ", ""))
+    put(root, "releases/two/media/p.png", photograph())
+    offices = [text if DESK in text else text.replace("contacts:\n", f"contacts:\n{DESK}") for text in NEWSROOMS]
+    changes = [("newsroom.yaml", text.encode()) for text in (*offices, NEWSROOM, TWO_CONTACTS)]
+    changes += [(f"templates/{name}", form) for name, forms in OVERRIDES.items() for form in (*forms, forms[0])]
+    for name, data in changes:
+        put(root, name, data)
+        found, expected = made(root, out, MOMENTS[0]), clean(root, other, MOMENTS[0])
+        assert (name, contents(out)) == (name, contents(other))
+        assert told(found) == told(expected)
+        assert found.items == expected.items
+
+
 def _counting(done: list[str]) -> Callable[[Iterator[Job], int], Iterator[tuple[Job, Batch]]]:
     def do(jobs: Iterator[Job], most: int) -> Iterator[tuple[Job, Batch]]:
         for job, batch in alone(jobs, most):
