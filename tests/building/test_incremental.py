@@ -197,6 +197,7 @@ def test_an_incremental_build_is_a_clean_one_byte_for_byte(data: st.DataObject) 
 
 
 RICH = RELEASE.replace("[press-office]", "[desk, press-office]") + "topics: [eviction]\nindex_number: B 2\n" + PICTURE
+RICH += "published_at: 2026-05-01 10:00\n"
 
 
 def test_every_change_to_what_items_share_builds_what_a_clean_build_does(tmp_path: Path) -> None:
@@ -204,10 +205,12 @@ def test_every_change_to_what_items_share_builds_what_a_clean_build_does(tmp_pat
     lay(root)
     put(root, "appeals/first/appeal.yaml", APPEAL)
     put(root, "releases/two/release.yaml", RICH)
-    put(root, "releases/two/nb.yaml", NB.replace("HEADLINE", "Nei").replace("body: Brød., ", ""))
+    put(root, "releases/three/release.yaml", RELEASE)
+    put(root, "releases/three/nb.yaml", NB.replace("HEADLINE", "Nei").replace("body: Brød., ", ""))
     put(root, "releases/two/media/p.png", photograph())
-    offices = [text if DESK in text else text.replace("contacts:\n", f"contacts:\n{DESK}") for text in NEWSROOMS]
-    changes = [("newsroom.yaml", text.encode()) for text in (*offices, NEWSROOM, TWO_CONTACTS)]
+    offices = [text if "  desk:" in text else text.replace("contacts:\n", f"contacts:\n{DESK}") for text in NEWSROOMS]
+    # back to the first each time, so that nothing hides behind a second change
+    changes = [("newsroom.yaml", text.encode()) for office in (*offices, NEWSROOM) for text in (office, offices[0])]
     changes += [(f"templates/{name}", form) for name, forms in OVERRIDES.items() for form in (*forms, forms[0])]
     for name, data in changes:
         put(root, name, data)
