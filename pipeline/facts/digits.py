@@ -66,7 +66,7 @@ def note_roman(sheet: Sheet) -> None:
         sheet.note("number", match.span(), [("number", str(value))], weight="answer")
 
 
-def written(value: Fraction) -> Key:
+def written(value: Fraction | int) -> Key:
     """Give the key of a value: its digits, to six decimals."""
     if value.denominator == 1:
         return ("number", str(value.numerator))
@@ -88,7 +88,7 @@ def percent(sheet: Sheet, span: tuple[int, int]) -> tuple[int, int] | None:
     return None
 
 
-def _take(sheet: Sheet, span: tuple[int, int], values: set[Fraction], *, afternoon: bool) -> None:
+def _take(sheet: Sheet, span: tuple[int, int], values: set[Fraction | int], *, afternoon: bool) -> None:
     share = percent(sheet, span)
     if share:
         sheet.has_percent = True
@@ -104,7 +104,7 @@ def _take(sheet: Sheet, span: tuple[int, int], values: set[Fraction], *, afterno
         asks |= {("number", str(value + step)) for value in whole if is_solar_year(value) for step in (621, 622)}
     offers = [key for value in whole for key in hours(value, afternoon=afternoon)]
     asks |= {("day of a month", value) for value in whole if value <= _LAST_DAY}
-    unsure = values == {Fraction(1)} or (small and not sheet.speech.known)
+    unsure = values == {1} or (small and not sheet.speech.known)
     sheet.take("number", span, asks, offers, "likely" if unsure else "sure")
 
 
@@ -117,13 +117,13 @@ def _scale(sheet: Sheet, starts: dict[int, Token], end: int) -> tuple[Token, Fra
     return token, word.value
 
 
-def _values(text: str, tag: str) -> set[Fraction] | None:
+def _values(text: str, tag: str) -> set[Fraction | int] | None:
     """Give the values that a number may have: one, but where comma and point are used in both ways; None for 3.2.1."""
     bare = text.translate(_NO_SPACES)
     if len(bare) > _LONGEST:
         return None
     if bare.isdecimal():
-        return {Fraction(int(bare))}
+        return {int(bare)}
     parts = _SEPARATORS.split(bare)
     signs = _SEPARATORS.findall(bare)
     if len(bare) != len(text) or len(set(signs)) > 1:

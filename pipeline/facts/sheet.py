@@ -32,6 +32,7 @@ class Sheet(Struct):
     text: str = ""
     facts: list[Fact] = field(default_factory=list)
     has_percent: bool = False
+    _digits: tuple[str, list[int]] = ("", [])
 
     def __post_init__(self) -> None:
         """Prepare the text."""
@@ -44,8 +45,9 @@ class Sheet(Struct):
     def at_digits(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Give every match that begins with a digit, or a plus or bracket before it: few places to look at."""
         text, end = self.text, 0
-        for run in _DIGITS.finditer(text):
-            start = run.start()
+        if self._digits[0] is not text:  # most patterns find nothing, and leave the sheet as it was
+            self._digits = text, [run.start() for run in _DIGITS.finditer(text)]
+        for start in self._digits[1]:
             if start < end:
                 continue
             match = None
@@ -96,8 +98,15 @@ class Sheet(Struct):
                 Token(match.start(), match.end(), folded(match[0], turkish=turkish))
                 for match in WORD.finditer(self.text)
             ]
-        has_marks = MARKS.search(lower)
-        return [
-            Token(match.start(), match.end(), MARKS.sub("", match[0]) if has_marks else match[0])
-            for match in WORD.finditer(lower)
-        ]
+        found = WORD.finditer(lower)
+        if not MARKS.search(lower):
+            return [_token((match.start(), match.end(), match[0])) for match in found]
+        return [_token((match.start(), match.end(), _without_marks(match[0]))) for match in found]
+
+
+def _without_marks(word: str) -> str:
+    # marks are no letters, but for the stroke that makes a word longer
+    return word if word.isalpha() and "\u0640" not in word else MARKS.sub("", word)
+
+
+_token = Token._make

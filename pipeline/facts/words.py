@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -12,6 +14,7 @@ from pipeline.facts.digits import percent, written
 from pipeline.facts.fact import Key, Weight
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.speech import Speech, Word
+from pipeline.facts.speech import speech as speech_of
 
 _GAPS = frozenset({" ", "-", "\u00a0", "\n", "\u202f"})
 # What Arabic writes before a word and together with it; the second of a pair says whether the rest is surely a number.
@@ -86,27 +89,28 @@ class _Sum(Struct):
 def take_words(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> None:
     """Take every number in words; note the words that answer one in another way."""
     speech = sheet.speech
-    words, heads = speech.words, speech.heads
+    words, heads, has_dual = speech.words, speech.heads, speech.has_dual
     position = 0
     while position < len(tokens):
         token = tokens[position]
-        may_be = token.word in words or token.word[:2] in heads or "'" in token.word
-        if not may_be and not (speech.has_dual and (token.word[0] in _CLITIC_LETTERS or token.word.endswith(_DUAL))):
+        word = token[2]
+        may_be = word[:2] in heads or word in words or "'" in word
+        if not may_be and not (has_dual and (word[0] in _CLITIC_LETTERS or word.endswith(_DUAL))):
             position += 1
             continue
-        parts = _parts(speech, token)
+        parts = _parts(speech.tag, word)
         if not parts:
             _note_others(sheet, token)
             position += 1
             continue
-        word = parts[0][0]
-        if word.role in ("loose", "ordinal"):
-            likely = word.role == "ordinal" and word.sure and word.value > _TWO
+        first, _ = parts[0]
+        if first.role in ("loose", "ordinal"):
+            likely = first.role == "ordinal" and first.sure and first.value > _TWO
             likely = likely and not _is_half(speech, tokens, position)
             span = token.start, token.end
-            _note(sheet, span, word.value, "likely" if likely else "answer", afternoon=afternoon)
+            _note(sheet, span, first.value, "likely" if likely else "answer", afternoon=afternoon)
             if _is_half(speech, tokens, position):
-                sheet.note("time", span, half_past(int(word.value) - 1), weight="answer")
+                sheet.note("time", span, half_past(int(first.value) - 1), weight="answer")
             position += 1
             continue
         position = _take_run(sheet, tokens, position, afternoon=afternoon)
@@ -124,7 +128,7 @@ def _take_run(sheet: Sheet, tokens: list[Token], position: int, *, afternoon: bo
             if not _follows(sheet, tokens, position + 1):
                 break
             step, joined = 2, True
-        parts = _parts(speech, tokens[position + step - 1])
+        parts = _parts(speech.tag, tokens[position + step - 1].word)
         saved = number.total, number.current, list(number.words)
         if not parts or not all(
             word.role in ("cardinal", "scale") and number.add(word, joined=joined or own) for word, own in parts
@@ -169,9 +173,10 @@ def _weight(number: _Sum) -> Weight:
     return "sure" if _TWO < value <= _SMALL else "likely"  # two may stand in a dual, or in “both”
 
 
-def _parts(speech: Speech, token: Token) -> list[tuple[Word, bool]]:
-    """Give the number words of a token, each with whether it is joined to what stands before it."""
-    word = token.word
+@lru_cache(maxsize=16384)  # a language says most with few words, and most of them hold no number
+def _parts(tag: str, word: str) -> Sequence[tuple[Word, bool]]:
+    """Give the number words in a word, each with whether it is joined to what stands before it."""
+    speech = speech_of(tag)
     if found := speech.words.get(word):
         return [(found, False)]
     if "'" in word:
