@@ -13,6 +13,7 @@ import signal
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from itertools import count
 from typing import Protocol
 
 from msgspec import Struct
@@ -23,6 +24,10 @@ from pipeline.fault import Fault
 from pipeline.job import Batch, Job, Made
 from pipeline.richtext.pandoc import PandocCrashError
 from pipeline.source import Place, Source
+
+# Rings that jobs leave behind are some megabytes each, and looking for them costs a twentieth of a job.
+_SWEEP_EVERY = 4
+_DONE = count()
 
 
 class Crew(Protocol):
@@ -166,6 +171,7 @@ def _make(job: Job) -> Batch:
     from pipeline.make import make  # noqa: PLC0415 - as above
 
     batch = make(job)
-    gc.collect()
-    gc.freeze()  # what is left stays for good: words, templates, locales; the next collection need not look at it
+    if next(_DONE) % _SWEEP_EVERY == 0:
+        gc.collect()
+        gc.freeze()  # what is left stays for good: words, templates, locales; the next collection need not look at it
     return batch

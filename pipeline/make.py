@@ -64,15 +64,22 @@ class _Shop(Struct, frozen=True):
 def _shop(kit: Kit, *, is_clean: bool) -> _Shop:
     """Read what all items share; a process reads it once."""
     faults = Faults()
+    templates = _templates(kit)
     if is_clean:
         opened = reopen_office(kit.newsroom, kit.words, kit.templates["words/en.yaml"])
-        return _Shop(opened, None, Templates(kit.templates, compiled_templates()))
+        return _Shop(opened, None, templates)
     opened = read_office(kit.newsroom, kit.words, kit.templates["words/en.yaml"], faults)
     if opened.office:
         check_office(opened.office, faults)
     is_sound = bool(opened.office and opened.office.is_sound)
     facts = OfficeFacts(tuple(fault.alone for fault in faults), is_sound)
-    return _Shop(opened, facts, Templates(kit.templates, compiled_templates()))
+    return _Shop(opened, facts, templates)
+
+
+@lru_cache(maxsize=1)
+def _templates(kit: Kit) -> Templates:
+    """Give a kit's templates: one value, beside which formats keep what they compiled of it."""
+    return Templates(kit.templates, compiled_templates())
 
 
 def _key(files: ItemFiles) -> tuple[str, str]:
