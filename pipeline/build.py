@@ -21,7 +21,7 @@ from pipeline.formats.artefact import Artefact
 from pipeline.job import Order, Output, digest
 from pipeline.ledger import storage
 from pipeline.ledger.records import Kept, Ledger, Record
-from pipeline.shared.parts import FORMATS, PACK
+from pipeline.shared.parts import FORMATS, PACK, Shared
 from pipeline.survey import Circumstances, Survey, carry_out, stages_before, survey
 from pipeline.world import Found
 from pipeline.world import Output as Folder
@@ -75,7 +75,7 @@ class _Work:
 
     def __init__(self, request: Request, ledger: Ledger, here: Circumstances) -> None:
         self.request, self.ledger, self.here = request, ledger, here
-        self.shared = ledger.share(here.kit)
+        self.shared = Shared(here.kit, ledger.cuttings)
         self.folder = request.folder
         self.owners: dict[str, str] = {}
         for each in request.found:

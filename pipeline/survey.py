@@ -79,7 +79,7 @@ def survey(
 
     `makes` says whether an item that has to be read, of which the digest is given, is made in the same go.
     """
-    shared = ledger.share(here.kit)
+    shared = Shared(here.kit, ledger.cuttings)
     known = Survey(found, shared, office=ledger.facts if ledger.office == here.kit.office else None)
     changed = []
     for each in found:

@@ -18,8 +18,8 @@ from pipeline.desk.card import Card
 from pipeline.desk.uses import Uses
 from pipeline.edition.earlier import Earlier
 from pipeline.fault import Fault
-from pipeline.job import Choice, Entry, Kit, OfficeFacts
-from pipeline.shared.parts import FORMATS, PACK, Shared, key_of
+from pipeline.job import Choice, Entry, OfficeFacts
+from pipeline.shared.parts import FORMATS, PACK, Cuttings, Shared, key_of
 
 
 class Kept(Struct, frozen=True):
@@ -88,19 +88,11 @@ class Record(Struct, frozen=True):
 class Ledger(Struct):
     """The records by item (`releases/2026-05-01-dam`), and the office that they were found under.
 
-    `facts` are those of the whole office, `shared` the parts of all that items share, each under its own digests.
+    `facts` are those of the whole office, `cuttings` the parts of all that items share.
     """
 
     engine: str
     office: str = ""
     facts: OfficeFacts | None = None
-    shared: Shared | None = None
+    cuttings: Cuttings = field(default_factory=Cuttings)
     records: dict[str, Record] = field(default_factory=dict)
-
-    def share(self, kit: Kit) -> Shared:
-        """Give the parts of a kit: as they were kept, or cut anew."""
-        if self.shared is None or (self.shared.office, self.shared.look) != (kit.office, kit.look):
-            from pipeline.shared.cut import cut  # noqa: PLC0415 - it loads Jinja, and most often nothing has changed
-
-            self.shared = cut(kit)
-        return self.shared

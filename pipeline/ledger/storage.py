@@ -16,7 +16,7 @@ from pipeline.edition.earlier import Earlier
 from pipeline.fault import Fault
 from pipeline.job import Entry, OfficeFacts
 from pipeline.ledger.records import Kept, Ledger, Record
-from pipeline.shared.parts import FORMATS, PACK, Shared
+from pipeline.shared.parts import FORMATS, PACK, Cut, Cuttings
 from pipeline.source import Place, Source
 
 _VERSION = 2
@@ -30,7 +30,7 @@ def written(ledger: Ledger) -> bytes:
         "engine": ledger.engine,
         "office": ledger.office,
         "facts": [_faults(facts.faults), facts.is_sound] if facts else None,
-        "shared": [ledger.shared.office, ledger.shared.look, ledger.shared.parts] if ledger.shared else None,
+        "cuttings": [_cut(ledger.cuttings.office), _cut(ledger.cuttings.templates)],
         "records": {key: _record(record) for key, record in ledger.records.items()},
     }
     return json.dumps(tree, separators=(",", ":")).encode()
@@ -50,11 +50,15 @@ def read(data: bytes | None, engine: str) -> Ledger:
             engine,
             tree["office"],
             OfficeFacts(_read_faults(facts[0]), facts[1]) if facts else None,
-            Shared(*tree["shared"]) if tree["shared"] else None,
+            Cuttings(*(Cut(*cut) if cut else None for cut in tree["cuttings"])),
             {key: _read_record(record) for key, record in tree["records"].items()},
         )
     except (ValueError, KeyError, TypeError, IndexError):
         return empty
+
+
+def _cut(cut: Cut | None) -> list[Any] | None:
+    return [cut.whole, cut.parts] if cut else None
 
 
 def _record(record: Record) -> list[Any]:

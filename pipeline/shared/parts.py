@@ -14,6 +14,7 @@ from functools import cache
 from msgspec import Struct, field
 
 from pipeline.desk.uses import Uses
+from pipeline.job import Kit
 from pipeline.language import language
 
 CHECKED = ("language", "timezone", "index_number", "limits", "glossary", "checks", "translations")
@@ -44,27 +45,41 @@ FORMATS = tuple(_START)
 
 
 _IS_THERE = "?"
+_FOLDERS = frozenset({"html", "word", "text", "pack"})
+
+
+class Cut(Struct, frozen=True):
+    """Parts by name, each with its digest, and the digest of what they were cut from."""
+
+    whole: str
+    parts: Mapping[str, str]
+
+
+class Cuttings(Struct):
+    """The parts of the office and of the templates, as far as they are cut; a ledger keeps them."""
+
+    office: Cut | None = None
+    templates: Cut | None = None
 
 
 class Shared(Struct, eq=False):
-    """The digest of each part by its name, and those of the whole that they were cut from.
+    """A kit, and what it was cut into: of the office, and of the templates when they are first asked for.
 
     Names are `limits` and `contacts/press-office` in newsroom.yaml, `words/ar`, and `html/release.html`: a template
     with all that it includes.
     """
 
-    office: str
-    look: str
-    parts: Mapping[str, str]
+    kit: Kit
+    cuttings: Cuttings = field(default_factory=Cuttings)
     _known: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def facts(self, uses: Uses | None, *, is_appeal: bool) -> str:
         """Give the digest of what an item's faults depend on; of everything where it is not known what it uses."""
-        return self.office if uses is None else self._digest(_checked(uses, is_appeal))
+        return self.kit.office if uses is None else self._digest(_checked(uses, is_appeal))
 
     def printed(self, uses: Uses | None) -> str:
         """Give the digest of what every output of an item depends on, beside the item and the templates."""
-        return self.office if uses is None else self._digest(_printed(uses))
+        return self.kit.office if uses is None else self._digest(_printed(uses))
 
     def templates(self, name: str, *, is_appeal: bool) -> str:
         """Give the digest of what a format depends on beside that; or the pack, beside the formats."""
@@ -77,12 +92,36 @@ class Shared(Struct, eq=False):
         return found
 
     def _part(self, name: str) -> str:
-        if name.endswith(_IS_THERE):
-            return str(name.removesuffix(_IS_THERE) in self.parts)
         folder, _, tag = name.partition("/")
+        if tag and folder in _FOLDERS:
+            return self._templates().get(name, "")
+        office = self._office()
+        if name.endswith(_IS_THERE):
+            return str(name.removesuffix(_IS_THERE) in office)
         if folder == "words":
-            name = next((each for near in language(tag).fallbacks if (each := f"words/{near}") in self.parts), name)
-        return self.parts.get(name, "")
+            name = next((each for near in language(tag).fallbacks if (each := f"words/{near}") in office), name)
+        return office.get(name, "")
+
+    def _office(self) -> Mapping[str, str]:
+        known = self.cuttings.office
+        if known is None or known.whole != self.kit.office:
+            from pipeline.shared.entries import entries  # noqa: PLC0415 - most often nothing has changed
+
+            known = self.cuttings.office = Cut(self.kit.office, entries(self.kit))
+        return known.parts
+
+    def _templates(self) -> Mapping[str, str]:
+        known = self.cuttings.templates
+        if known is None or known.whole != self.kit.look:
+            from pipeline.shared.included import templates  # noqa: PLC0415 - it loads Jinja
+
+            known = self.cuttings.templates = Cut(self.kit.look, templates(self.kit.templates))
+        return known.parts
+
+
+def look(data: bytes) -> str:
+    """Give the digest of a file."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def key_of(values: object) -> str:

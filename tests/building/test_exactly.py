@@ -13,7 +13,6 @@ from pipeline.edition.model import Edition
 from pipeline.formats.registry import FORMATS
 from pipeline.job import Batch, Job, Kit
 from pipeline.shared import parts
-from pipeline.shared.cut import cut
 from pipeline.templates import Templates
 from tests.building.desk import alone, lay, made, put
 from tests.saying.samples import pictures, samples
@@ -137,11 +136,11 @@ def test_every_field_of_the_newsroom_is_known_to_be_checked_or_printed() -> None
 @pytest.mark.parametrize("is_appeal", [False, True])
 def test_a_format_needs_no_template_beside_those_that_it_is_said_to_depend_on(name: str, *, is_appeal: bool) -> None:
     files = templates_of_samples().files
-    own = cut(Kit.of(None, files)).templates(name, is_appeal=is_appeal)
+    own = parts.Shared(Kit.of(None, files)).templates(name, is_appeal=is_appeal)
 
     def matters(other: str) -> bool:
         changed = {**files, other: files[other] + b"\n"}
-        return cut(Kit.of(None, changed)).templates(name, is_appeal=is_appeal) != own
+        return parts.Shared(Kit.of(None, changed)).templates(name, is_appeal=is_appeal) != own
 
     needed = {other: data for other, data in files.items() if matters(other)}
     assert 0 < len(needed) < len(files)
