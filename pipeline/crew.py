@@ -8,11 +8,9 @@ gets a fault. Nobody else's work is lost with it.
 from __future__ import annotations
 
 import gc
-import multiprocessing
-import signal
 from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from itertools import count
 from typing import Protocol
 
@@ -24,6 +22,7 @@ from pipeline.fault import Fault
 from pipeline.job import Batch, Job, Made
 from pipeline.richtext.pandoc import PandocCrashError
 from pipeline.source import Place, Source
+from pipeline.workers import WorkerDiedError, Workers
 
 # Rings that jobs leave behind are some megabytes each, and looking for them costs a twentieth of a job.
 _SWEEP_EVERY = 4
@@ -72,10 +71,7 @@ def work(jobs: Iterator[Job], crew: Crew) -> Iterator[tuple[Job, Batch]]:
 
 
 def _again(job: Job, crew: Crew) -> Batch:
-    """Do a lost job once more; if it is lost again, item by item.
-
-    A worker that dies takes all jobs along that are out: so each comes here, and here it is alone with the crew.
-    """
+    """Do a lost job once more; if it is lost again, item by item."""
     try:
         return crew.submit(job).result()
     except crew.losses as loss:
@@ -126,50 +122,28 @@ class Alone(Struct):
         """Nobody is here."""
 
 
-class Cores(Struct):
-    """Processes of this machine, one a core; they are started by the first job, and again when one of them died."""
+class Cores:
+    """Processes of this machine, one a core."""
 
-    hands: int
-    losses: tuple[type[BaseException], ...] = (BrokenExecutor, PandocCrashError)
-    _pool: ProcessPoolExecutor | None = None
+    losses: tuple[type[BaseException], ...] = (WorkerDiedError, PandocCrashError)
+
+    def __init__(self, hands: int) -> None:
+        self.hands = hands
+        self._workers: Workers[Job, Batch] = Workers(hands, _make, preload=("pipeline.make", "pipeline.output"))
 
     def submit(self, job: Job) -> Future[Batch]:
         """Hand a job to a process."""
-        if self._pool is not None:
-            try:
-                return self._pool.submit(_make, job)
-            except BrokenExecutor:
-                self._pool.shutdown(wait=False)
-        self._pool = self._open()
-        return self._pool.submit(_make, job)
-
-    def _open(self) -> ProcessPoolExecutor:
-        # a server that has loaded the engine once forks its workers from itself; where there is none, each loads it
-        methods = multiprocessing.get_all_start_methods()
-        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-        if "forkserver" in methods:
-            context.set_forkserver_preload(["pipeline.make", "pipeline.output"])
-        return ProcessPoolExecutor(self.hands, context, initializer=_settle)
+        return self._workers.submit(job)
 
     def leave(self, *, at_once: bool) -> None:
         """End the processes."""
-        if self._pool is None:
-            return
-        if at_once:
-            for process in multiprocessing.active_children():
-                process.kill()
-        self._pool.shutdown(wait=not at_once, cancel_futures=True)
-
-
-def _settle() -> None:
-    """Leave an interrupt to the process that started this one; the collector is called between jobs only."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.disable()
+        self._workers.end(at_once=at_once)
 
 
 def _make(job: Job) -> Batch:
     from pipeline.make import make  # noqa: PLC0415 - as above
 
+    gc.disable()  # it is called between jobs only
     batch = make(job)
     if next(_DONE) % _SWEEP_EVERY == 0:
         gc.collect()
