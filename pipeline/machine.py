@@ -100,7 +100,7 @@ def look(facts: os.stat_result) -> str:
     return f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino}"
 
 
-def stamp(folders: Iterable[str | Path], files: Iterable[Path] = (), *, before: int | None = None) -> str:
+def stamp(folders: Iterable[str | Path], files: Iterable[str | Path] = (), *, before: int | None = None) -> str:
     """Give a digest of what everything in some folders, and some files, look like; what is not there is left out.
 
     With `before`, a moment in nanoseconds, it is empty when something is so young that it could change unseen.
@@ -116,7 +116,8 @@ def stamp(folders: Iterable[str | Path], files: Iterable[Path] = (), *, before: 
     return hashlib.sha256("\n".join(found).encode(errors="surrogateescape")).hexdigest()
 
 
-def _looks(folders: Iterable[str | Path], files: Iterable[Path]) -> Iterator[tuple[str, os.stat_result]]:
+def _looks(folders: Iterable[str | Path], files: Iterable[str | Path]) -> Iterator[tuple[str, os.stat_result]]:
+    # text will do for places: a thousand items are looked at in each build, and a Path costs as much as a look
     for number, folder in enumerate(folders):
         try:
             with os.scandir(folder) as entries:
@@ -130,6 +131,6 @@ def _looks(folders: Iterable[str | Path], files: Iterable[Path]) -> Iterator[tup
                 continue
     for path in files:
         try:
-            yield path.name, path.stat()
+            yield os.path.basename(path), os.stat(path)  # noqa: PTH116, PTH119 - see above
         except FileNotFoundError:
             continue

@@ -191,7 +191,7 @@ class Output(Struct, frozen=True):
     def forget_others(self, slugs: Iterable[str]) -> None:
         """Remove what was made of any other item."""
         kept = frozenset(slugs)
-        packs = {path.name for slug in kept for path in self._packs(slug)}
+        packs = {name for slug in kept for name in _pack_names(slug)}
         for folder, names in (("media", kept), ("packs", packs)):
             place = self.root / folder
             for path in place.iterdir() if place.is_dir() else ():
@@ -204,8 +204,9 @@ class Output(Struct, frozen=True):
 
     def stamp(self, slug: str, among: frozenset[str] | None = None) -> str:
         """Give what the outputs of an item look like; `among` are the packs that stand there."""
-        there = [path for path in self._packs(slug) if among is None or path.name in among]
-        return stamp((self._media(slug),), files=there)
+        # plain text: a thousand items are looked at in each build, and a Path costs as much as a look
+        there = [f"{self.root}/packs/{name}" for name in _pack_names(slug) if among is None or name in among]
+        return stamp((f"{self.root}/media/{slug}",), files=there)
 
     def digest(self, slug: str) -> str:
         """Give the digest of an item's outputs, whatever stands there; of nothing when there are none."""
@@ -226,7 +227,11 @@ class Output(Struct, frozen=True):
 
     def _packs(self, slug: str) -> tuple[Path, ...]:
         """Give where a pack of an item may lie, whatever its state."""
-        return tuple(self.root / "packs" / f"{prefix}{slug}.zip" for prefix in _PREFIXES)
+        return tuple(self.root / "packs" / name for name in _pack_names(slug))
+
+
+def _pack_names(slug: str) -> tuple[str, ...]:
+    return tuple(f"{prefix}{slug}.zip" for prefix in _PREFIXES)
 
 
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:

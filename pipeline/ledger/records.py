@@ -19,7 +19,7 @@ from pipeline.desk.uses import Uses
 from pipeline.edition.earlier import Earlier
 from pipeline.fault import Fault
 from pipeline.job import Choice, Entry, OfficeFacts
-from pipeline.shared.parts import FORMATS, PACK, Cuttings, Shared, key_of
+from pipeline.shared.parts import FORMATS, PACK, Cuttings, Shared, joined, key_of
 
 
 class Kept(Struct, frozen=True):
@@ -79,9 +79,9 @@ class Record(Struct, frozen=True):
         is_appeal = self.card.is_appeal
         passed = sum(change <= moment for change in self.changes)
         earlier = [astuple(stages[slug]) for slug in sorted(stages)]
-        every = [self.digest, shared.printed(self.uses), passed, choice.drafts, earlier]
-        found = {name: key_of([*every, shared.templates(name, is_appeal=is_appeal)]) for name in FORMATS}
-        found[PACK] = key_of([*found.values(), shared.templates(PACK, is_appeal=is_appeal)])
+        every = key_of([self.digest, shared.printed(self.uses), passed, choice.drafts, earlier])
+        found = {name: joined(every, shared.templates(name, is_appeal=is_appeal)) for name in FORMATS}
+        found[PACK] = joined(*found.values(), shared.templates(PACK, is_appeal=is_appeal))
         return found
 
 

@@ -43,7 +43,6 @@ PACK = "pack"
 """What is made of all formats together."""
 FORMATS = tuple(_START)
 
-
 _IS_THERE = "?"
 _FOLDERS = frozenset({"html", "word", "text", "pack"})
 
@@ -127,6 +126,11 @@ def look(data: bytes) -> str:
 def key_of(values: object) -> str:
     """Give a digest of values that JSON has, 32 characters long."""
     return hashlib.sha256(json.dumps(values, default=str).encode()).hexdigest()[:32]
+
+
+def joined(*keys: str) -> str:
+    """Give one key of several, each as long as the others."""
+    return hashlib.sha256("".join(keys).encode()).hexdigest()[:32]
 
 
 @cache
