@@ -30,7 +30,8 @@ _PHONE = re.compile(
 )
 _DIGIT = re.compile("[0-9]")
 _LONGEST_NATIONAL = 11
-INDEX_NUMBER = r"\b[A-Z]{2,5} \d{1,3}/\d{1,4}/\d{4}\b"
+INDEX_NUMBER = re.compile(r"\b[A-Z]{2,5} \d{1,3}/\d{1,4}/\d{4}\b")
+"""The form of index numbers in a newsroom that names none."""
 
 
 def take_addresses(sheet: Sheet, index_number: re.Pattern[str]) -> None:
@@ -44,7 +45,7 @@ def take_addresses(sheet: Sheet, index_number: re.Pattern[str]) -> None:
             sheet.take("address", (match.start(), match.start() + len(text)), [("address", address(text))])
     if not _DIGIT.search(sheet.text):
         return
-    for match in sheet.found(index_number):
+    for match in sheet.found(index_number) if index_number is not INDEX_NUMBER or "/" in sheet.text else ():
         if match[0]:
             sheet.take("index number", match.span(), [("index", " ".join(match[0].split()))])
     for match in sheet.at_digits(_PHONE):

@@ -33,6 +33,7 @@ _MIDNIGHT = frozenset(
     ("midnight", "minuit", "medianoche", "mitternacht", "полночь", "полуночи", "полночи", "опівночі", "midnatt")
 )
 _HOURS = 24
+_DIGITS_OF_AN_HOUR = 2
 _HALF_A_DAY = range(1, 13)
 _DAY = _HOURS * 60
 _HALF = 30
@@ -52,10 +53,11 @@ def hours(count: int, *, afternoon: bool) -> list[Key]:
 
 def take_times(sheet: Sheet, *, afternoon: bool) -> None:
     """Take every time of the day that has minutes, or says which half of the day it is in."""
-    for match in sheet.at_digits(_HALF_DAY):
+    for match in sheet.at_digits(_HALF_DAY, most=_DIGITS_OF_AN_HOUR):
         hour = int(match[1]) % 12 + (12 if match[3] in ("p", "P") or match[4] == "م" else 0)
         _take(sheet, match, {hour * 60 + int(match[2] or 0)})
-    for match in [*sheet.at_digits(_TIME), *sheet.at_digits(_AND_A_HALF)]:
+    found = [match for form in (_TIME, _AND_A_HALF) for match in sheet.at_digits(form, most=_DIGITS_OF_AN_HOUR)]
+    for match in found:
         hour, minute, *_ = (*(int(group) for group in match.groups() if group is not None), 30)
         minutes = {hour * 60 + minute}
         if afternoon and hour in _HALF_A_DAY:
@@ -68,6 +70,11 @@ def take_times(sheet: Sheet, *, afternoon: bool) -> None:
 def half_past(count: int) -> list[Key]:
     """Give the times that half past an hour may be, in the morning and in the afternoon."""
     return [("minute", (count + half) % _HOURS * 60 + 30) for half in (0, 12)]
+
+
+def says_noon(word: str) -> bool:
+    """Say whether a word is noon or midnight."""
+    return word in _NOON or word in _MIDNIGHT
 
 
 def note_noon(sheet: Sheet, tokens: list[Token]) -> None:

@@ -9,11 +9,12 @@ from pipeline.facts.calendars import ERAS, gregorian, is_solar_year
 from pipeline.facts.fact import Key, number
 from pipeline.facts.numerals import NUMERALS, value_of
 from pipeline.facts.sheet import Sheet, Token
-from pipeline.facts.speech import Month
+from pipeline.facts.speech import Month, Speech
 
 _N = f"(?:\\d{{1,4}}|[{NUMERALS}]{{1,6}})"
 _S = "[ \u00a0\u3000]?"
 # CLDR sets a mark of direction before each sign of an Arabic date.
+_SIGNS = "-/.\u200e\u200f\u061c"
 _SIGN = "[\u200e\u200f\u061c]?([-/.])"
 _AGAIN = r"[\u200e\u200f\u061c]?\2"
 _ISO = re.compile(rf"(?<![\d./-])(\d{{4}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{1,2}})(?![\d/-]|\.\d)")
@@ -41,9 +42,9 @@ _SOLAR_YEARS = range(1399, 1408)
 
 def take_dates(sheet: Sheet) -> None:
     """Take every date that is written with digits only, or with Chinese characters."""
-    for match in sheet.at_digits(_ISO):
+    for match in sheet.at_digits(_ISO, before=_SIGNS):
         _take_numeric(sheet, match, match[1], [(match[3], match[4])])
-    for match in sheet.at_digits(_NUMERIC):
+    for match in sheet.at_digits(_NUMERIC, before=_SIGNS):
         first, second, year = match[1], match[3], match[4]
         if len(year) == 2:  # noqa: PLR2004 - digits of a short year
             year = _THIS_CENTURY + year
@@ -65,6 +66,11 @@ def take_dates(sheet: Sheet) -> None:
         if month and month <= _LAST_MONTH and month == int(month):
             dated = sheet.text[: match.start()].rstrip().endswith("年")
             sheet.take("date", match.span(), [("month", int(month))], weight="sure" if dated else "likely")
+
+
+def says_month(speech: Speech, word: str) -> bool:
+    """Say whether a word may be a month's name, or the first of two."""
+    return word in speech.months or word in speech.month_heads or word.partition("'")[0] in speech.months
 
 
 def take_months(sheet: Sheet, tokens: list[Token]) -> list[Token]:
@@ -105,7 +111,7 @@ def _take_named(sheet: Sheet, token: Token, month: Month, worded: int | None) ->
     """Take a month with what stands beside it; say whether it was one."""
     start, end = token.start, token.end
     if sheet.text[max(0, start - 1) : start] == "/" and sheet.text[max(0, start - 2) : start - 1] == "\x00":
-        sheet.blank(start, end)  # the second name of the same month: فبراير/شباط
+        sheet.blank((start, end))  # the second name of the same month: فبراير/شباط
         return True
     before = _DAY_BEFORE.search(sheet.text, max(0, start - 16), start)
     after = None

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from pipeline.facts.calendars import is_solar_year
 from pipeline.facts.clocks import hours
 from pipeline.facts.fact import Key, number
 from pipeline.facts.sheet import Sheet, Token
+from pipeline.facts.speech import GAPS
 
-_SPACES = " \u00a0\u202f\u2009\u2007'"
 _NUMBER = re.compile(
-    rf"(?<!\d)\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d{{1,3}}(?:，\d{{3}})+(?!\d)|\d+(?:[.,٫٬،]\d+)*"
+    rf"(?<!\d)\d{{1,3}}(?:[{GAPS}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d{{1,3}}(?:，\d{{3}})+(?!\d)|\d+(?:[.,٫٬،]\d+)*"
 )
 _PERSIAN_DECIMAL = re.compile("\\d{1,3}(/)\\d{1,2}(?=[ \u00a0]?(?:درصد|%|هزار|میلیون|میلیارد|مي?لي(?:ون|ارد)))")
 _SEPARATORS = re.compile("[.,٫٬،，]")
-_NO_SPACES = dict.fromkeys(map(ord, _SPACES))
+_NOGAPS = dict.fromkeys(map(ord, GAPS))
 _GROUPS = re.compile(r"\d{1,3}(?:\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _DECADE = re.compile(r"s\b|er\b|-?[xе]\b|-х\b|-е\b|-(?:tallet|talet)\b|年代")
-_RANGE = re.compile(rf"[{_SPACES}]?[-–—][{_SPACES}]?\d[\d.,]*[{_SPACES}]?%")
 _ROMAN = re.compile(r"\b(?=[XVI]{2})(X{0,3})(IX|IV|V?I{0,3})(?:e|er|ème|º|-й|-е)?\b")
 _TWO_CAPITALS = re.compile("[XVI]{2}")
 _ROMAN_DIGITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
@@ -42,11 +42,13 @@ def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[
         for match in sheet.at_digits(_PERSIAN_DECIMAL):  # ۲/۵ میلیون
             point = match.start(1)
             sheet.text = f"{sheet.text[:point]}.{sheet.text[point + 1 :]}"
+    taken: list[tuple[int, int]] = []
     for match in sheet.at_digits(_NUMBER):
         end = match.end()
         values = _values(match[0], sheet.speech.tag)
         if values is None:
-            sheet.take("number", match.span(), [("section", match[0])])
+            sheet.note("number", match.span(), [("section", match[0])])
+            taken.append(match.span())
             continue
         for _ in range(_MOST_SCALES):
             scale = _scale(sheet, starts, end)
@@ -55,7 +57,9 @@ def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[
             values = {value * scale[1] for value in values}
             end = scale[0].end
             used.add(scale[0].start)
-        _take(sheet, (match.start(), end), values, afternoon=afternoon)
+        floor = taken[-1][1] if taken else 0
+        taken.append(_take(sheet, (match.start(), end), values, afternoon=afternoon, floor=floor))
+    sheet.blank(*taken)
     return [token for token in tokens if token.start not in used]
 
 
@@ -73,43 +77,57 @@ def written(value: Fraction | int) -> Key:
     return number(f"{float(value):.6f}")
 
 
-def percent(sheet: Sheet, span: tuple[int, int]) -> tuple[int, int] | None:
-    """Give the stretch of a number with its sign or word of per cent; None where there is none."""
+def percent(sheet: Sheet, span: tuple[int, int], *, floor: int = 0) -> tuple[int, int] | None:
+    """Give the stretch of a number with its sign or word of per cent; None where there is none.
+
+    What stands before `floor` belongs to another number.
+    """
     start, end = span
-    after = sheet.speech.percent.match(sheet.text, end + (sheet.text[end : end + 1] in _SPACES))
-    if after:
-        return start, after.end()
-    if _RANGE.match(sheet.text, end):
-        return span
-    before = sheet.text[max(0, start - 8) : start].rstrip(" \u00a0")
-    for match in sheet.speech.percent.finditer(before):
-        if match.end() == len(before):
-            return start - len(sheet.text[max(0, start - 8) : start]) + match.start(), end
-    return None
+    behind = sheet.speech.percent_behind.match(sheet.text, end)
+    if behind:
+        return (start, behind.end()) if behind[1] else span
+    before = sheet.speech.percent_before.search(sheet.text, max(floor, start - 8), start)
+    return (before.start(), end) if before else None
 
 
-def _take(sheet: Sheet, span: tuple[int, int], values: set[Fraction | int], *, afternoon: bool) -> None:
-    share = percent(sheet, span)
+def _take(
+    sheet: Sheet, span: tuple[int, int], values: set[Fraction | int], *, afternoon: bool, floor: int
+) -> tuple[int, int]:
+    """Note a number; give the stretch that it takes."""
+    share = percent(sheet, span, floor=floor)
     if share:
-        sheet.has_percent = True
+        sheet.has_share = True
         keys = [written(value) for value in values]
-        sheet.take("number", share, [("percent", key[1]) for key in keys], keys)
-        return
+        sheet.note("number", share, [("percent", key[1]) for key in keys], keys)
+        return share
+    decade = bool(_DECADE.match(sheet.text, span[1]))
+    asks, offers = _keys(frozenset(values), sheet.speech.tag == "fa", decade, afternoon)
+    unsure = values == {1} or (max(values) <= _SMALL and not sheet.speech.known)
+    sheet.note("number", span, asks, offers, "likely" if unsure else "sure")
+    return span
+
+
+@lru_cache(4096)
+def _keys(
+    values: frozenset[Fraction | int],
+    persian: bool,  # noqa: FBT001 - it is cached, and so has no names
+    decade: bool,  # noqa: FBT001
+    afternoon: bool,  # noqa: FBT001
+) -> tuple[frozenset[Key], frozenset[Key]]:
+    """Give what a number asks for and offers, which may have one of some values."""
     asks = {written(value) for value in values}
     whole = [int(value) for value in values if value.denominator == 1]
-    small = max(values) <= _SMALL
-    if _DECADE.match(sheet.text, span[1]):
+    if decade:
         asks |= {("number", str(other)) for value in whole for other in (value % 100, value // 100 + 1)}
-    if sheet.speech.tag == "fa":
+    if persian:
         asks |= {("number", str(value + step)) for value in whole if is_solar_year(value) for step in (621, 622)}
-    offers = [key for value in whole for key in hours(value, afternoon=afternoon)]
     asks |= {("day of a month", value) for value in whole if value <= _LAST_DAY}
-    unsure = values == {1} or (small and not sheet.speech.known)
-    sheet.take("number", span, asks, offers, "likely" if unsure else "sure")
+    offers = (key for value in whole for key in hours(value, afternoon=afternoon))
+    return frozenset(asks), frozenset(asks).union(offers)
 
 
 def _scale(sheet: Sheet, starts: dict[int, Token], end: int) -> tuple[Token, Fraction] | None:
-    gap = sheet.text[end : end + 1] in _SPACES[:-1] and end < len(sheet.text)
+    gap = sheet.text[end : end + 1] in GAPS[:-1] and end < len(sheet.text)
     token = starts.get(end + gap)
     word = sheet.speech.words.get(token.word) if token else None
     if token is None or word is None or word.role != "scale" or (gap and len(token.word) == 1):
@@ -119,7 +137,7 @@ def _scale(sheet: Sheet, starts: dict[int, Token], end: int) -> tuple[Token, Fra
 
 def _values(text: str, tag: str) -> set[Fraction | int] | None:
     """Give the values that a number may have: one, but where comma and point are used in both ways; None for 3.2.1."""
-    bare = text.translate(_NO_SPACES)
+    bare = text.translate(_NOGAPS)
     if len(bare) > _LONGEST:
         return None
     if bare.isdecimal():

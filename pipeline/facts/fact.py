@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from msgspec import Struct
@@ -31,14 +32,20 @@ class Fact(Struct, frozen=True):
 class Reading(Struct, frozen=True):
     """The facts of one text, in their order, what they offer together, and the text they were read from.
 
-    `knows_words` is false for a language whose number words are not known.
+    `percent` is how its language writes per cent; `knows_words` is false where its number words are not known.
     """
 
     text: str
     facts: tuple[Fact, ...]
     offers: frozenset[Key]
-    has_percent: bool
+    percent: re.Pattern[str]
+    has_share: bool
     knows_words: bool
+
+    @property
+    def has_percent(self) -> bool:
+        """Say whether the text speaks of shares of a hundred; few comparisons ask."""
+        return self.has_share or bool(self.percent.search(self.text))
 
 
 def number(value: str) -> Key:

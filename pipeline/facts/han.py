@@ -34,7 +34,7 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
     for match in sheet.found(_FRACTION):
         whole, part = value_of(match[1]), value_of(match[2])
         if whole == _PER_CENT and part is not None:
-            sheet.has_percent = True
+            sheet.has_share = True
             sheet.take("number", match.span(), [("percent", written(part)[1])], [written(part)])
         elif whole is not None and part is not None:
             sheet.take("number", match.span(), [written(whole), written(part)], weight="answer")
@@ -42,8 +42,7 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
         value = value_of(match[0])
         if value is not None:
             sheet.take("number", match.span(), [written(value)])
-    for match in sheet.found(_NO_NUMBER):
-        sheet.blank(*match.span())
+    sheet.blank(*(match.span() for match in sheet.found(_NO_NUMBER)))
     for match in sheet.found(_RUN):
         value = value_of(match[2])
         if value is None or not (match[1] or match[3] in _COUNTERS or len(match[2]) > 1):

@@ -16,12 +16,12 @@ _NUMBERED = re.compile(r"^[ \t]*(\d{1,9})[.)](?=[ \t])", re.MULTILINE)
 
 def take_markup(sheet: Sheet) -> None:
     """Blank what is not printed. A number at a line's start is a list's where a paragraph begins, or a list goes on."""
-    for match in sheet.found(_UNSEEN):
-        sheet.blank(*match.span())
+    sheet.blank(*(match.span() for match in sheet.found(_UNSEEN)))
+    numbers: list[tuple[int, int]] = []
     following = None
     for match in sheet.found(_NUMBERED):
-        before = sheet.text[: match.start()].rstrip(" \t")
-        number = int(match[1])
-        if not before or before.endswith("\n\n") or number == following:
-            sheet.blank(*match.span(1))
+        start, number = match.start(), int(match[1])
+        if not start or sheet.text.endswith("\n\n", 0, start) or number == following:
+            numbers.append(match.span(1))
             following = number + 1
+    sheet.blank(*numbers)

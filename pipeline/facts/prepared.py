@@ -19,8 +19,9 @@ _SIGNS: dict[int, str | int] = {
 _ARABIC: dict[int, str | int] = dict(zip(map(ord, "أإآٱىیک"), "اااايي" + "ك", strict=True))
 _CYRILLIC = {ord("ё"): "е", ord("Ё"): "Е"}
 
-MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200d]+")
+LETTERLESS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200d"
 """Accents written apart, vowel signs, the long stroke, and what joins or parts letters unseen: not part of a word."""
+MARKS = re.compile(f"[{LETTERLESS}]+")
 WORD = re.compile(
     "[^\\W\\d_]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200d]+[^\\W\\d_]*)*(?:'[^\\W\\d_]+)*"
 )
@@ -41,17 +42,18 @@ _TABLE = _Table({**_SIGNS, **_ARABIC, **_CYRILLIC})
 
 def prepared(text: str) -> str:
     """Give a text in the form that facts are read from; no character moves."""
-    return text if text.isascii() else text.translate(_TABLE)
+    if text.isascii():
+        return text
+    for character in sorted(set(text)):  # a text has few that change, and `translate` asks for each that stays
+        other = _TABLE[ord(character)]
+        if other != ord(character):
+            text = text.replace(character, other if isinstance(other, str) else chr(other))
+    return text
 
 
 def folded(word: str, *, turkish: bool = False) -> str:
     """Give a word of a prepared text as lexicons hold it: small letters, no marks."""
-    word = lowered(word, turkish=turkish)
-    return word if word.isascii() else MARKS.sub("", word)
-
-
-def lowered(word: str, *, turkish: bool = False) -> str:
-    """Give a text in small letters; Turkish has two letters i."""
-    if turkish:
+    if turkish:  # it has two letters i
         word = word.replace("I", "ı").replace("İ", "i")
-    return word.lower()
+    word = word.lower()
+    return word if word.isascii() else MARKS.sub("", word)

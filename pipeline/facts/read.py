@@ -6,17 +6,19 @@ import re
 from functools import cache
 
 from pipeline.facts.addresses import INDEX_NUMBER, take_addresses
-from pipeline.facts.clocks import note_noon, take_times
-from pipeline.facts.dates import take_dates, take_months
+from pipeline.facts.clocks import note_noon, says_noon, take_times
+from pipeline.facts.dates import says_month, take_dates, take_months
 from pipeline.facts.digits import note_roman, take_numbers
 from pipeline.facts.fact import Reading
 from pipeline.facts.han import take_numerals
 from pipeline.facts.markup import take_markup
-from pipeline.facts.sheet import Sheet
-from pipeline.facts.speech import speech
-from pipeline.facts.words import take_words
+from pipeline.facts.prepared import WORD, folded
+from pipeline.facts.sheet import Piece, Sheet, Token
+from pipeline.facts.speech import Speech, speech
+from pipeline.facts.words import says_number, take_words
 
 _DIGIT = re.compile(r"\d")
+_MOST_SEEN = 1 << 16
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -25,14 +27,13 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
     sheet = Sheet(text, speech(tag))
     if markdown:
         take_markup(sheet)
-    take_addresses(sheet, _form(index_number or INDEX_NUMBER))
+    take_addresses(sheet, _form(index_number) if index_number else INDEX_NUMBER)
     wide = bool(_WIDE.search(text))
     if sheet.speech.weekdays:
-        for match in sheet.found(sheet.speech.weekdays):
-            sheet.blank(*match.span())
-    tokens = sheet.tokens()
-    words = {token.word for token in tokens}
-    afternoon = not words.isdisjoint(sheet.speech.afternoon) or (
+        sheet.blank(*(match.span() for match in sheet.found(sheet.speech.weekdays)))
+    seen = _seen(sheet.speech.tag)
+    tokens = sheet.tokens(seen)
+    afternoon = any(token.word in sheet.speech.afternoon for token in tokens) or (
         wide and any(word in sheet.text for word in sheet.speech.afternoon)
     )
     digits = bool(_DIGIT.search(sheet.text))
@@ -42,7 +43,7 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
         take_times(sheet, afternoon=afternoon)
     if wide:
         take_numerals(sheet, afternoon=afternoon)
-        tokens = sheet.tokens()
+        tokens = sheet.tokens(seen)
     tokens = take_months(sheet, tokens)
     note_noon(sheet, tokens)
     note_roman(sheet)
@@ -52,8 +53,33 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
         take_words(sheet, tokens, afternoon=afternoon)
     facts = tuple(sorted(sheet.facts, key=lambda fact: (fact.start, fact.end)))
     offers = frozenset(key for fact in facts for key in fact.offers)
-    has_percent = sheet.has_percent or bool(sheet.speech.percent.search(text))
-    return Reading(text, facts, offers, has_percent, sheet.speech.known)
+    return Reading(text, facts, offers, sheet.speech.percent, sheet.has_share, sheet.speech.known)
+
+
+class _Seen(dict[str, Piece]):
+    """Pieces of text as they were met, with their words: most texts use few, and most of them say nothing."""
+
+    def __init__(self, speech: Speech) -> None:
+        self._speech = speech
+
+    def __missing__(self, part: str) -> Piece:
+        if len(self) >= _MOST_SEEN:
+            self.clear()
+        turkish = self._speech.is_turkish
+        tokens = tuple(
+            Token(match.start(), match.end(), folded(match[0], turkish=turkish)) for match in WORD.finditer(part)
+        )
+        self[part] = Piece(any(self._says(token.word) for token in tokens), tokens)
+        return self[part]
+
+    def _says(self, word: str) -> bool:
+        speech = self._speech
+        return word in speech.afternoon or says_number(speech, word) or says_month(speech, word) or says_noon(word)
+
+
+@cache
+def _seen(tag: str) -> _Seen:
+    return _Seen(speech(tag))
 
 
 @cache

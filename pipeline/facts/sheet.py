@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 from typing import NamedTuple
 
 from msgspec import Struct, field
 
 from pipeline.facts.fact import Fact, Key, Kind, Weight
-from pipeline.facts.prepared import MARKS, WORD, folded, lowered, prepared
+from pipeline.facts.prepared import LETTERLESS, prepared
 from pipeline.facts.speech import Speech
 
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = re.compile("([0-9]+)((?s:.)?)")
+_MANY = 1 << 30
+_PIECES = re.compile(f"([\\w'{LETTERLESS}]+)")
+_BEFORE = 6  # pieces before one that says something, and one behind it: beyond them, no reader looks
 _TAKEN = "\x00"  # no file of a newsroom can hold it; it is no letter, no digit and no space
 
 
@@ -24,6 +28,21 @@ class Token(NamedTuple):
     word: str
 
 
+class Piece(NamedTuple):
+    """The words in a run of letters, digits and marks, counted from its start; and whether one says something."""
+
+    says: bool
+    tokens: tuple[Token, ...]
+
+
+class _Run(NamedTuple):
+    """Digits side by side, and the character behind them."""
+
+    start: int
+    length: int
+    behind: str
+
+
 class Sheet(Struct):
     """`text` is what is still to be read; `written` is what the author typed. Both have the same places."""
 
@@ -31,8 +50,8 @@ class Sheet(Struct):
     speech: Speech
     text: str = ""
     facts: list[Fact] = field(default_factory=list)
-    has_percent: bool = False
-    _digits: tuple[str, list[int]] = ("", [])
+    has_share: bool = False
+    _runs: tuple[str, list[_Run]] = ("", [])
 
     def __post_init__(self) -> None:
         """Prepare the text."""
@@ -42,26 +61,35 @@ class Sheet(Struct):
         """Give every match in what is still to be read."""
         return list(pattern.finditer(self.text))
 
-    def at_digits(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Give every match that begins with a digit, or a plus or bracket before it: few places to look at."""
+    def at_digits(self, pattern: re.Pattern[str], *, most: int = _MANY, before: str = "") -> Iterator[re.Match[str]]:
+        """Give every match that begins with a digit, or a plus or bracket before it: few places to look at.
+
+        Who knows that it begins with `most` digits at most, or that a sign of `before` is behind them, saves looks.
+        """
         text, end = self.text, 0
-        if self._digits[0] is not text:  # most patterns find nothing, and leave the sheet as it was
-            self._digits = text, [run.start() for run in _DIGITS.finditer(text)]
-        for start in self._digits[1]:
-            if start < end:
+        if self._runs[0] is not text:  # most patterns find nothing, and leave the sheet as it was
+            self._runs = text, [_Run(found.start(), len(found[1]), found[2]) for found in _DIGITS.finditer(text)]
+        for start, length, behind in self._runs[1]:
+            if start < end or length > most or (before and behind not in before):
                 continue
             match = None
             if start and text[start - 1] in "+(":
-                before = 1 + (start > 1 and text[start - 1] == "(" and text[start - 2] == "+")
-                match = pattern.match(text, start - before)
+                earlier = 1 + (start > 1 and text[start - 1] == "(" and text[start - 2] == "+")
+                match = pattern.match(text, start - earlier)
             match = match or pattern.match(text, start)
             if match:
                 end = match.end()
                 yield match
 
-    def blank(self, start: int, end: int) -> None:
-        """Take a stretch off the sheet."""
-        self.text = self.text[:start] + _TAKEN * (end - start) + self.text[end:]
+    def blank(self, *spans: tuple[int, int]) -> None:
+        """Take stretches off the sheet, which are given in their order."""
+        if not spans:
+            return
+        done, left = 0, list[str]()
+        for start, end in spans:
+            left += self.text[done:start], _TAKEN * (end - start)
+            done = end
+        self.text = "".join((*left, self.text[done:]))
 
     def take(
         self,
@@ -73,7 +101,7 @@ class Sheet(Struct):
     ) -> None:
         """Take a fact off the sheet; it offers what it asks for, and more where `offers` says so."""
         self.note(kind, span, asks, offers, weight)
-        self.blank(*span)
+        self.blank(span)
 
     def note(
         self,
@@ -89,24 +117,16 @@ class Sheet(Struct):
         written = self.written[start:end].strip()
         self.facts.append(Fact(kind, written, start, end, weight, wanted, wanted | frozenset(offers)))
 
-    def tokens(self) -> list[Token]:
-        """Give the words that are still to be read."""
-        turkish = self.speech.is_turkish
-        lower = lowered(self.text, turkish=turkish)
-        if len(lower) != len(self.text):  # a letter became two
-            return [
-                Token(match.start(), match.end(), folded(match[0], turkish=turkish))
-                for match in WORD.finditer(self.text)
-            ]
-        found = WORD.finditer(lower)
-        if not MARKS.search(lower):
-            return [_token((match.start(), match.end(), match[0])) for match in found]
-        return [_token((match.start(), match.end(), _without_marks(match[0]))) for match in found]
-
-
-def _without_marks(word: str) -> str:
-    # marks are no letters, but for the stroke that makes a word longer
-    return word if word.isalpha() and "\u0640" not in word else MARKS.sub("", word)
-
-
-_token = Token._make
+    def tokens(self, pieces: Mapping[str, Piece]) -> list[Token]:
+        """Give the words still to be read that say something, with those beside them. `pieces` knows them all."""
+        parts = _PIECES.split(self.text)  # a piece at every second place
+        found = [pieces[part] for part in parts[1::2]]
+        telling = [place for place, (says, _) in enumerate(found) if says]
+        kept = sorted({near for place in telling for near in range(place - _BEFORE, place + 2)})
+        ends = list(accumulate(map(len, parts))) if kept else []
+        return [
+            Token(ends[2 * place] + start, ends[2 * place] + end, word)
+            for place in kept
+            if 0 <= place < len(found)
+            for start, end, word in found[place].tokens
+        ]

@@ -42,6 +42,8 @@ _MORE_MONTHS = {
     "uk": "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні",
 }
 _SOLAR = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
+GAPS = " \u00a0\u202f\u2009\u2007'"
+"""What may part the thousands of a number, and a number from its sign of per cent."""
 _AS_WORD = re.compile(r"[\W\d_]+")
 
 Role = Literal["cardinal", "ordinal", "scale", "loose"]
@@ -75,6 +77,9 @@ class Speech(Struct, frozen=True):
     afternoon: frozenset[str]
     half_hour: frozenset[str]
     percent: re.Pattern[str]
+    percent_behind: re.Pattern[str]
+    """Per cent right behind a number, as the one group; or the rest of a range that has its sign at the end."""
+    percent_before: re.Pattern[str]
     compound: re.Pattern[str] | None
     glued: re.Pattern[str] | None
     parts: re.Pattern[str] | None
@@ -111,6 +116,7 @@ def speech(tag: str) -> Speech:
     numbers = sorted((form for form in words if words[form].role in ("cardinal", "scale")), key=len, reverse=True)
     any_number = "|".join(map(re.escape, numbers))
     months = _months(base, turkish=turkish)
+    percent = ["%", *lexicon.percent.split()]
     joined = "|".join(_words(lexicon.joins, turkish=turkish))
     stems = "|".join(_words(lexicon.stems, turkish=turkish))
     return Speech(
@@ -121,7 +127,9 @@ def speech(tag: str) -> Speech:
         joins=_words(lexicon.joins, turkish=turkish),
         afternoon=_words(lexicon.afternoon, turkish=turkish),
         half_hour=_words(lexicon.half_hour, turkish=turkish),
-        percent=_either(["%", *lexicon.percent.split()]),
+        percent=_either(percent),
+        percent_behind=_either(percent, f"[{GAPS}]?({{}})|[{GAPS}]?[-–—][{GAPS}]?\\d[\\d.,]*[{GAPS}]?%"),
+        percent_before=_either(percent, "(?:{})[ \u00a0]*$"),
         compound=re.compile(f"({any_number})(?:{stems})") if stems else None,
         glued=re.compile(f"(?:{any_number}|{joined}){{2,}}") if lexicon.glued else None,
         parts=re.compile(f"{any_number}|{joined}") if lexicon.glued else None,
@@ -157,8 +165,9 @@ def _words(text: str, *, turkish: bool) -> frozenset[str]:
     return frozenset(folded(prepared(word), turkish=turkish) for word in text.split())
 
 
-def _either(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(prepared(each).replace("_", "[ \u00a0\u202f]") for each in patterns), re.IGNORECASE)
+def _either(patterns: list[str], form: str = "{}") -> re.Pattern[str]:
+    any_of_them = "|".join(prepared(each).replace("_", "[ \u00a0\u202f]") for each in patterns)
+    return re.compile(form.format(any_of_them), re.IGNORECASE)
 
 
 def _months(base: str, *, turkish: bool) -> Mapping[str, Month]:

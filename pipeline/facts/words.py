@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -14,7 +13,6 @@ from pipeline.facts.digits import percent, written
 from pipeline.facts.fact import Key, Weight
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.speech import Speech, Word
-from pipeline.facts.speech import speech as speech_of
 
 _GAPS = frozenset({" ", "-", "\u00a0", "\n", "\u202f"})
 # What Arabic writes before a word and together with it; the second of a pair says whether the rest is surely a number.
@@ -89,16 +87,10 @@ class _Sum(Struct):
 def take_words(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> None:
     """Take every number in words; note the words that answer one in another way."""
     speech = sheet.speech
-    words, heads, has_dual = speech.words, speech.heads, speech.has_dual
     position = 0
     while position < len(tokens):
         token = tokens[position]
-        word = token[2]
-        may_be = word[:2] in heads or word in words or "'" in word
-        if not may_be and not (has_dual and (word[0] in _CLITIC_LETTERS or word.endswith(_DUAL))):
-            position += 1
-            continue
-        parts = _parts(speech.tag, word)
+        parts = _parts(speech, token.word)
         if not parts:
             _note_others(sheet, token)
             position += 1
@@ -128,7 +120,7 @@ def _take_run(sheet: Sheet, tokens: list[Token], position: int, *, afternoon: bo
             if not _follows(sheet, tokens, position + 1):
                 break
             step, joined = 2, True
-        parts = _parts(speech.tag, tokens[position + step - 1].word)
+        parts = _parts(speech, tokens[position + step - 1].word)
         saved = number.total, number.current, list(number.words)
         if not parts or not all(
             word.role in ("cardinal", "scale") and number.add(word, joined=joined or own) for word, own in parts
@@ -173,10 +165,17 @@ def _weight(number: _Sum) -> Weight:
     return "sure" if _TWO < value <= _SMALL else "likely"  # two may stand in a dual, or in “both”
 
 
-@lru_cache(maxsize=16384)  # a language says most with few words, and most of them hold no number
-def _parts(tag: str, word: str) -> Sequence[tuple[Word, bool]]:
+def says_number(speech: Speech, word: str) -> bool:
+    """Say whether a number is read from a word, or a part of it."""
+    return bool(_parts(speech, word) or (speech.compound and speech.compound.match(word)) or _is_dual(speech, word))
+
+
+def _is_dual(speech: Speech, word: str) -> bool:
+    return speech.has_dual and len(word) >= _SHORTEST_DUAL and word.endswith(_DUAL)
+
+
+def _parts(speech: Speech, word: str) -> Sequence[tuple[Word, bool]]:
     """Give the number words in a word, each with whether it is joined to what stands before it."""
-    speech = speech_of(tag)
     if found := speech.words.get(word):
         return [(found, False)]
     if "'" in word:
@@ -203,7 +202,7 @@ def _note_others(sheet: Sheet, token: Token) -> None:
     speech = sheet.speech
     if speech.compound and (match := speech.compound.match(token.word)):
         _note(sheet, (token.start, token.end), speech.words[match[1]].value, "answer", afternoon=False)
-    elif speech.has_dual and len(token.word) >= _SHORTEST_DUAL and token.word.endswith(_DUAL):
+    elif _is_dual(speech, token.word):
         _note(sheet, (token.start, token.end), Fraction(2), "answer", afternoon=False)
 
 
@@ -228,7 +227,7 @@ def _note(sheet: Sheet, span: tuple[int, int], value: Fraction, weight: Weight, 
     share = percent(sheet, span) if weight != "answer" else None
     key = written(value)
     if share:
-        sheet.has_percent = True
+        sheet.has_share = True
         sheet.note("number", share, [("percent", key[1])], [key], weight)
         return
     offers: list[Key] = hours(int(value), afternoon=afternoon) if value.denominator == 1 else []

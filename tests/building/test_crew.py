@@ -20,7 +20,7 @@ from tests.building.desk import put
 from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, item
 
 ROOT = Path(__file__).parents[2]
-ITEMS = 32
+ITEMS = 160
 KIT = Kit.of(NEWSROOM.encode(), TEMPLATES.files)
 
 
