@@ -8,9 +8,8 @@ from pipeline.checks.translated import Translated, gravity, translated_texts
 from pipeline.desk.load import Desk
 from pipeline.fault import Faults, Severity
 
-# What may stand behind the mark: closing quotation marks and brackets, emphasis, a footnote.
-_BEHIND = re.compile(r"(?:[\s”“’‘»«›‹\"')\]）」』》*_\u200e\u200f]|\[\^[^\]]*\])+$")
-_ENDS = re.compile("[.!?…:;]$")
+# What may stand behind the mark: closing quotation marks, emphasis; also white space, brackets and footnotes.
+_BEHIND = "”“’‘»«›‹\"')）」』》*_\u200e\u200f"
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _NOT_PROSE = re.compile(r"\s*(?:\||\{|!\[|#|\[\^)")
 _WESTERN = ".!?…:;"
@@ -80,4 +79,11 @@ def _prose(text: str) -> list[tuple[int, str]]:
 
 
 def _bare(text: str) -> str:
-    return _BEHIND.sub("", text.rstrip())
+    while True:
+        left = text.rstrip().rstrip(_BEHIND)
+        if left.endswith("]"):
+            footnote = left.find("[^", left.rfind("]", 0, -1) + 1)
+            left = left[:footnote] if footnote >= 0 else left[:-1]
+        if left == text:
+            return text
+        text = left

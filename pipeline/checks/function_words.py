@@ -40,4 +40,9 @@ def _languages() -> dict[str, tuple[str, ...]]:
 def counted(text: str) -> Counter[str]:
     """Count the small words of each language in a text."""
     known = _languages()
-    return Counter(tag for word in _WORD.findall(text.lower()) for tag in known.get(word, ()))
+    found = Counter(_WORD.findall(text.lower()))
+    counts: Counter[str] = Counter()
+    for word in found.keys() & known.keys():
+        for tag in known[word]:
+            counts[tag] += found[word]
+    return counts

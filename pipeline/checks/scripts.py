@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.checks.prose import without_addresses
 from pipeline.checks.translated import Translated, gravity, translated_texts
 from pipeline.desk.load import Desk
 from pipeline.fault import Faults, Severity
@@ -32,13 +33,17 @@ _NAMES = {
     "Latn": "Latin", "Cyrl": "Cyrillic", "Grek": "Greek", "Arab": "Arabic", "Hebr": "Hebrew", "Deva": "Devanagari",
     "Hans": "simplified Chinese", "Hant": "traditional Chinese", "Jpan": "Japanese", "Kore": "Korean",
 }  # fmt: skip
-_ANY = re.compile(r"[^\W\d_]")
-_NOT_PROSE = re.compile(r"https?://\S+|\S+@\S+|\b[\w.-]+\.(?:org|com|net)\b\S*|!?\[\]\([^)]*\)|\{[^}]*\}|\[\^[^\]]*\]")
+_ANY = re.compile(r"[^\W\d_]+")
+_MARKUP = re.compile(r"!?\[\]\([^)]*\)|\{[^}]*\}|\[\^[^\]]*\]")
 _MIXED = re.compile("[A-Za-z][\u0430-\u0451]|[\u0430-\u0451][A-Za-z]")
 _WORD = re.compile(r"\w+")
 # Characters that one of the two ways to write Chinese does not have, among the most frequent ones.
-_SIMPLIFIED = "们这国来对说时会为过个动进学问关现经发还实种应权义务组织处区张压罚惩审监讯护约书报证论议调违严讼诉词语"
-_TRADITIONAL = "們這國來對說時會為過個動進學問關現經發還實種應權義務組織處區張壓罰懲審監訊護約書報證論議調違嚴訟訴詞語"
+_SIMPLIFIED = re.compile(
+    "[们这国来对说时会为过个动进学问关现经发还实种应权义务组织处区张压罚惩审监讯护约书报证论议调违严讼诉词语]+"
+)
+_TRADITIONAL = re.compile(
+    "[們這國來對說時會為過個動進學問關現經發還實種應權義務組織處區張壓罰懲審監訊護約書報證論議調違嚴訟訴詞語]+"
+)
 _FEW = 8
 _FEW_CHINESE = 2
 # One Chinese character says about as much as three letters.
@@ -58,10 +63,14 @@ def _mostly(each: Translated, level: Severity, faults: Faults) -> None:
     script = each.variant.language.script
     if script not in _LETTERS:
         return
-    text = _NOT_PROSE.sub(" ", each.text)
-    letters = len(_ANY.findall(text))
-    own = len(_own(script).findall(text)) if letters >= _FEW else letters
+    text = _MARKUP.sub(" ", without_addresses(each.text))
     weight = _WIDE_WEIGHT if each.variant.language.is_wide else 1
+    own = _count(_own(script), text)
+    if own * weight < len(text) - own:  # all that is not its own is no letter, most often
+        letters = _count(_ANY, text)
+        own = own if letters >= _FEW else letters
+    else:
+        letters = own
     if own * weight >= letters - own and not _is_other_chinese(script, text):
         return
     faults.add(
@@ -90,12 +99,15 @@ def _mixed(each: Translated, level: Severity, faults: Faults) -> None:
 def _is_other_chinese(script: str, text: str) -> bool:
     if script not in ("Hans", "Hant"):
         return False
-    simplified = sum(text.count(character) for character in _SIMPLIFIED)
-    traditional = sum(text.count(character) for character in _TRADITIONAL)
+    simplified, traditional = _count(_SIMPLIFIED, text), _count(_TRADITIONAL, text)
     own, other = (simplified, traditional) if script == "Hans" else (traditional, simplified)
     return other >= _FEW_CHINESE and other > own
 
 
+def _count(letters: re.Pattern[str], text: str) -> int:
+    return sum(map(len, letters.findall(text)))
+
+
 @cache
 def _own(script: str) -> re.Pattern[str]:
-    return re.compile(f"[{_LETTERS[script]}]")
+    return re.compile(f"[{_LETTERS[script]}]+")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from pipeline.checks.function_words import base_of, counted
+from pipeline.checks.prose import without_addresses
 from pipeline.checks.translated import Translated, gravity, translated_texts
 from pipeline.desk.load import Desk
 from pipeline.fault import Faults
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-# What need not be in the page's language: addresses, and what stands in quotation marks or is a title in italics.
+# What need not be in the page's language, besides addresses: what stands in quotation marks or is a title in italics.
 _FOREIGN = re.compile(
-    r"https?://\S+|\S+@\S+|“[^”]*”|«[^»]*»|「[^」]*」|(?<![*\w])\*[^*\n]+\*(?!\*)|!?\[\]\([^)]*\)|\{[^}]*\}"
+    r"“[^”]*”|«[^»]*»|「[^」]*」|(?<![*\w])\*[^*\n]+\*(?!\*)|!?\[\]\([^)]*\)|\{[^}]*\}"
 )
 _ENOUGH_WORDS = 4
 _ENOUGH_LOWER = 2
@@ -42,19 +43,24 @@ def check(desk: Desk, faults: Faults) -> None:
 
 def _is_copied(each: Translated) -> bool:
     text = each.text
-    if " ".join(text.split()).casefold() != " ".join(each.source.scalar.text.split()).casefold():
+    own, others = text.split(), each.source.scalar.text.split()
+    if len(own) != len(others) or [*map(str.casefold, own)] != [*map(str.casefold, others)]:
         return False
     if base_of(each.variant.language.tag) == base_of(each.original.language.tag):
         return False
-    words = _WORD.findall(_FOREIGN.sub(" ", text))
+    words = _WORD.findall(_in_its_language(text))
     # a name has capitals; a sentence has small words
     return len(words) >= _ENOUGH_WORDS or sum(word.islower() for word in words) >= _ENOUGH_LOWER
 
 
 def _other_language(each: Translated) -> str | None:
-    small = counted(_FOREIGN.sub(" ", each.text))
+    small = counted(_in_its_language(each.text))
     if not small:
         return None
     own = small[base_of(each.variant.language.tag)]
     tag, most = min(small.items(), key=lambda found: (-found[1], found[0]))
     return tag if most >= _ENOUGH_SMALL_WORDS and most >= 2 * own else None
+
+
+def _in_its_language(text: str) -> str:
+    return _FOREIGN.sub(" ", without_addresses(text))

@@ -28,6 +28,8 @@ def problems(text: str) -> tuple[Problem, ...]:
 
 def _nesting(text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
+        if line[:1].isalpha():  # most lines; nothing is nested in them
+            continue
         lead = _NESTED.match(line)
         steps = len(_STEP.findall(lead.group())) if lead else 0
         spaces = len(line) - len(line.lstrip())
@@ -43,6 +45,8 @@ def _nesting(text: str) -> Iterator[Problem]:
 
 
 def _footnotes(text: str) -> Iterator[Problem]:
+    if "[^" not in text:
+        return
     inside = False
     after_empty = False
     for number, line in enumerate(text.split("\n"), 1):
