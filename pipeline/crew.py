@@ -26,7 +26,7 @@ from pipeline.workers import WorkerDiedError, Workers
 
 # Rings that jobs leave behind are some megabytes each, and looking for them costs a twentieth of a job.
 _SWEEP_EVERY = 4
-_DONE = count()
+_NUMBERS = count(1)
 
 
 class Crew(Protocol):
@@ -143,9 +143,12 @@ class Cores:
 def _make(job: Job) -> Batch:
     from pipeline.make import make  # noqa: PLC0415 - as above
 
-    gc.disable()  # it is called between jobs only
+    number = next(_NUMBERS)
+    if number == 1:
+        gc.disable()  # it is called between jobs only
+        gc.freeze()  # what was loaded stays for good: no collection need look at it
     batch = make(job)
-    if next(_DONE) % _SWEEP_EVERY == 0:
+    if number % _SWEEP_EVERY == 0:
         gc.collect()
-        gc.freeze()  # what is left stays for good: words, templates, locales; the next collection need not look at it
+        gc.freeze()  # nor at what is left: words, templates, locales
     return batch

@@ -19,6 +19,7 @@ from pipeline.templates import Templates
 _FOLDERS: tuple[Folder, ...] = ("releases", "appeals")
 _MARK = ".made-by-press"
 _LEDGER = ".ledger.json"
+_PART = ".part-"
 _PREFIXES = ("", "EMBARGOED-", "DRAFT-", "EMBARGOED-DRAFT-")
 # What is written is dated back by two ticks of the coarsest disk. Whoever changes it later cannot but give it another
 # date, so that its look can be trusted at once.
@@ -113,17 +114,26 @@ def _folders(parent: Path) -> Iterable[Path]:
 
 def _item(folder: Folder, path: Path) -> ItemFiles:
     name = f"{folder.removesuffix('s')}.yaml"
-    texts = {each.name: each.read_bytes() for each in sorted(path.glob("*.yaml")) if each.is_file()}
-    media = path / "media"
-    inside = media.resolve()
+    texts = {each.name: Path(each).read_bytes() for each in _files(path) if each.name.endswith(".yaml")}
     pictures = {
-        each.name: each.read_bytes()
-        for each in (sorted(media.iterdir()) if media.is_dir() else [])
+        each.name: Path(each).read_bytes()
+        for each in _files(path / "media")
         # a link that leads out of the folder could carry any file of the machine into a pack
-        if each.is_file() and not each.name.startswith(".") and each.resolve().parent == inside
+        if not each.name.startswith(".") and not (each.is_symlink() and _leads_out(Path(each)))
     }
     translations = {stem.removesuffix(".yaml"): data for stem, data in texts.items() if stem != name}
     return ItemFiles(folder, path.name, texts.get(name), translations, pictures)
+
+
+def _files(folder: Path) -> list[os.DirEntry[str]]:
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        return sorted((each for each in entries if each.is_file()), key=lambda each: each.name)
+
+
+def _leads_out(link: Path) -> bool:
+    return link.resolve().parent != link.parent.resolve()
 
 
 class Output(Struct, frozen=True):
@@ -139,6 +149,8 @@ class Output(Struct, frozen=True):
         if self.root.is_dir() and any(self.root.iterdir()) and not mark.is_file():
             raise UnsafeOutputError(f"{self.root} holds files that no build made")
         self.root.mkdir(parents=True, exist_ok=True)
+        for part in self.root.glob(f"{_PART}*"):  # of a build that was killed
+            part.unlink(missing_ok=True)
         mark.touch()
 
     @property
@@ -153,12 +165,12 @@ class Output(Struct, frozen=True):
 
     def keep_ledger(self, data: bytes) -> None:
         """Write the ledger, whole or not at all."""
-        _write(self.root / _LEDGER, data)
+        self._write(self.root / _LEDGER, data)
 
     def replace_folder(self, folder: str, files: Mapping[str, bytes]) -> None:
         """Make a folder hold exactly these files; each appears whole or not at all."""
         target = self.root / folder
-        _fill(target, files)
+        self._fill(target, files)
         for path in target.iterdir():
             if path.name not in files:
                 _remove(path)
@@ -182,11 +194,11 @@ class Output(Struct, frozen=True):
             if path.name not in packs:
                 path.unlink(missing_ok=True)
         if packs:
-            _fill(self.root / "packs", packs)
+            self._fill(self.root / "packs", packs)
 
     def add(self, slug: str, files: Mapping[str, bytes]) -> None:
         """Write files beside those that an item has."""
-        _fill(self._media(slug), files)
+        self._fill(self._media(slug), files)
 
     def forget_others(self, slugs: Iterable[str]) -> None:
         """Remove what was made of any other item."""
@@ -222,6 +234,31 @@ class Output(Struct, frozen=True):
         """Read one of an item's outputs."""
         return (self._media(slug) / name).read_bytes()
 
+    def _fill(self, folder: Path, files: Mapping[str, bytes]) -> None:
+        """Write files into a folder; one that is there as it ought to be keeps its date."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files.items():
+            path = folder / name
+            if not path.is_file() or path.read_bytes() != data:
+                self._write(path, data)
+
+    def _write(self, path: Path, data: bytes) -> None:
+        """Write a file in one place and move it to its own, so that a reader never sees half of it.
+
+        All are written in the same place: some disks take twice as long to begin a file in each of many folders.
+        """
+        part = self.root / f"{_PART}{os.getpid()}"
+        try:
+            with part.open("wb") as file:
+                file.write(data)
+                file.flush()
+                written = os.fstat(file.fileno()).st_mtime_ns - _BACK_NS
+                os.utime(part, ns=(written, written))
+            part.replace(path)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+
     def _media(self, slug: str) -> Path:
         return self.root / "media" / slug
 
@@ -234,24 +271,5 @@ def _pack_names(slug: str) -> tuple[str, ...]:
     return tuple(f"{prefix}{slug}.zip" for prefix in _PREFIXES)
 
 
-def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files into a folder; one that is there as it ought to be keeps its date."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in files.items():
-        path = folder / name
-        if not path.is_file() or path.read_bytes() != data:
-            _write(path, data)
-
-
 def _remove(path: Path) -> None:
     shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file beside its place and move it there, so that a reader never sees half of it."""
-    beside = path.with_name(f".{path.name}.part")
-    with beside.open("wb") as file:
-        file.write(data)
-    written = beside.stat().st_mtime_ns - _BACK_NS
-    os.utime(beside, ns=(written, written))
-    beside.replace(path)

@@ -26,8 +26,8 @@ _PHONE = re.compile(
     r"|(?<![\d.,/-])\(?0\d{1,4}\)?[ \u00a0\u202f/-]?\d(?:[ \u00a0\u202f-]?\d){4,9}(?![\d.,/-]*\d)"
     r"|\b8[ -]?\(\d{3,5}\)[ -]?\d[\d -]{4,9}\d"
     r"|\(\d{2,4}\)[ -]?\d{3,4}[ -]\d{3,4}\b"
-    r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
 )
+_AMERICAN = re.compile(r"\b\d{3}[-.]\d{3}[-.]\d{4}\b")
 _DIGIT = re.compile("[0-9]")
 _LONGEST_NATIONAL = 11
 INDEX_NUMBER = re.compile(r"\b[A-Z]{2,5} \d{1,3}/\d{1,4}/\d{4}\b")
@@ -48,8 +48,9 @@ def take_addresses(sheet: Sheet, index_number: re.Pattern[str]) -> None:
     for match in sheet.found(index_number) if index_number is not INDEX_NUMBER or "/" in sheet.text else ():
         if match[0]:
             sheet.take("index number", match.span(), [("index", " ".join(match[0].split()))])
-    for match in sheet.at_digits(_PHONE):
-        _take_phone(sheet, match)
+    for form, first in ((_PHONE, "08"), (_AMERICAN, "")):
+        for match in sheet.at_digits(form, first=first, behind="" if first else "-."):
+            _take_phone(sheet, match)
 
 
 @lru_cache(4096)

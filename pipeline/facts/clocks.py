@@ -53,10 +53,10 @@ def hours(count: int, *, afternoon: bool) -> list[Key]:
 
 def take_times(sheet: Sheet, *, afternoon: bool) -> None:
     """Take every time of the day that has minutes, or says which half of the day it is in."""
-    for match in sheet.at_digits(_HALF_DAY, most=_DIGITS_OF_AN_HOUR):
+    for match in sheet.at_digits(_HALF_DAY, digits=_DIGITS_OF_AN_HOUR):
         hour = int(match[1]) % 12 + (12 if match[3] in ("p", "P") or match[4] == "م" else 0)
         _take(sheet, match, {hour * 60 + int(match[2] or 0)})
-    found = [match for form in (_TIME, _AND_A_HALF) for match in sheet.at_digits(form, most=_DIGITS_OF_AN_HOUR)]
+    found = [match for form in (_TIME, _AND_A_HALF) for match in sheet.at_digits(form, digits=_DIGITS_OF_AN_HOUR)]
     for match in found:
         hour, minute, *_ = (*(int(group) for group in match.groups() if group is not None), 30)
         minutes = {hour * 60 + minute}

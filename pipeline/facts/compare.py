@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections import deque
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from pipeline.facts.fact import Fact, Kind, Reading
 
+_ROW = re.compile(r"^[^\S\n]*\|.*", re.MULTILINE)
 _ORDER: tuple[Kind, ...] = (
     "number",
     "date",
@@ -30,15 +33,20 @@ class Disagreement(Struct, frozen=True):
 
 def disagreements(source: Reading, translation: Reading) -> list[Disagreement]:
     """Compare two texts. What only idiom may have left out is told only where something else stands in its place."""
-    missing = [fact for fact in source.facts if _lacks(fact, translation)]
-    added = [fact for fact in translation.facts if _lacks(fact, source)]
-    found = list(_paired(missing, added))
+    missing, added = _lacking(source, translation), _lacking(translation, source)
+    found = list(_paired(missing, added)) if missing or added else []
     return found or list(_rows(source, translation))
 
 
+def _lacking(one: Reading, other: Reading) -> list[Fact]:
+    """Give the facts of one text that another does not have."""
+    offers = other.offers
+    return [fact for fact in one.facts if fact.asks.isdisjoint(offers) and _lacks(fact, other)]
+
+
 def _lacks(fact: Fact, other: Reading) -> bool:
-    """Say whether another text does not have a fact."""
-    if fact.weight == "answer" or not fact.asks.isdisjoint(other.offers):
+    """Say whether another text does not have a fact that it does not offer."""
+    if fact.weight == "answer":
         return False
     for kind, value in fact.asks:
         match kind:
@@ -111,12 +119,13 @@ def _numbers_by_row(reading: Reading) -> list[list[Fact]]:
     if "|" not in reading.text:
         return []
     rows: list[list[Fact]] = []
-    start = 0
-    for line in reading.text.split("\n"):
-        end = start + len(line)
-        if line.lstrip().startswith("|"):
-            facts = [fact for fact in reading.facts if fact.weight == "sure" and start <= fact.start < end]
-            if facts:
-                rows.append(facts)
-        start = end + 1
+    left = deque(fact for fact in reading.facts if fact.weight == "sure")
+    for row in _ROW.finditer(reading.text):
+        facts = []
+        while left and left[0].start < row.end():
+            fact = left.popleft()
+            if fact.start >= row.start():
+                facts.append(fact)
+        if facts:
+            rows.append(facts)
     return rows

@@ -42,26 +42,30 @@ _SOLAR_YEARS = range(1399, 1408)
 
 def take_dates(sheet: Sheet) -> None:
     """Take every date that is written with digits only, or with Chinese characters."""
-    for match in sheet.at_digits(_ISO, before=_SIGNS):
+    for match in sheet.at_digits(_ISO, behind=_SIGNS):
         _take_numeric(sheet, match, match[1], [(match[3], match[4])])
-    for match in sheet.at_digits(_NUMERIC, before=_SIGNS):
+    for match in sheet.at_digits(_NUMERIC, behind=_SIGNS):
         first, second, year = match[1], match[3], match[4]
         if len(year) == 2:  # noqa: PLR2004 - digits of a short year
             year = _THIS_CENTURY + year
         _take_numeric(sheet, match, year, [(second, first), (first, second)])
-    if not _CJK.search(sheet.text):
-        return
-    for match in sheet.found(_ERA):
+    if _CJK.search(sheet.text):
+        _take_cjk(sheet)
+
+
+def _take_cjk(sheet: Sheet) -> None:
+    has_year, has_month = "年" in sheet.text, "月" in sheet.text or "월" in sheet.text
+    for match in sheet.found(_ERA) if has_year else ():
         year = 1 if match[2] == "元" else value_of(match[2])
         if year is not None:
             sheet.take("number", (match.start(), match.end() - 1), [number(str(ERAS[match[1]] + int(year)))])
-    for match in sheet.found(_CJK_YEAR):
+    for match in sheet.found(_CJK_YEAR) if has_year else ():
         sheet.take("number", match.span(), [number(str(value_of(match[0])))])
-    for match in sheet.found(_CJK_DAY):
+    for match in sheet.found(_CJK_DAY) if has_month else ():
         month, day = value_of(match[1] or match[3]), value_of(match[2] or match[4])
         if month and day and _is_day(int(month), int(day)):
             _take_day(sheet, match.span(), {(int(month), int(day))})
-    for match in sheet.found(_CJK_MONTH):
+    for match in sheet.found(_CJK_MONTH) if has_month else ():
         month = value_of(match[1])
         if month and month <= _LAST_MONTH and month == int(month):
             dated = sheet.text[: match.start()].rstrip().endswith("年")
@@ -81,6 +85,9 @@ def take_months(sheet: Sheet, tokens: list[Token]) -> list[Token]:
     while index < len(tokens):
         token = tokens[index]
         index += 1
+        if not token.says:
+            left.append(token)
+            continue
         month = months.get(token.word)
         if month is None and "'" in token.word:
             month = months.get(token.word.split("'")[0])
@@ -88,7 +95,7 @@ def take_months(sheet: Sheet, tokens: list[Token]) -> list[Token]:
             # names of two words: Arabic’s second autumn and winter months
             month = months.get(f"{token.word} {tokens[index].word}")
             if month:
-                token = Token(token.start, tokens[index].end, token.word)
+                token = token._replace(end=tokens[index].end)
                 index += 1
         if month is None or (sheet.speech.tag in _CAPITAL_MONTHS and not sheet.text[token.start].isupper()):
             left.append(token)

@@ -31,7 +31,7 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
     """Take digits with 万 and its like, shares of a hundred, and numerals that count something."""
     if not _HAS.search(sheet.text):
         return
-    for match in sheet.found(_FRACTION):
+    for match in sheet.found(_FRACTION) if "分之" in sheet.text else ():
         whole, part = value_of(match[1]), value_of(match[2])
         if whole == _PER_CENT and part is not None:
             sheet.has_share = True

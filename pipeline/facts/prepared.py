@@ -37,6 +37,7 @@ class _Table(dict[int, str | int]):
         return self[code]
 
 
+_STAYING: set[str] = set()
 _TABLE = _Table({**_SIGNS, **_ARABIC, **_CYRILLIC})
 
 
@@ -44,9 +45,12 @@ def prepared(text: str) -> str:
     """Give a text in the form that facts are read from; no character moves."""
     if text.isascii():
         return text
-    for character in sorted(set(text)):  # a text has few that change, and `translate` asks for each that stays
+    # a text has few that change, and `translate` asks for each that stays; in their order, so that none changes twice
+    for character in sorted(set(text) - _STAYING):
         other = _TABLE[ord(character)]
-        if other != ord(character):
+        if other == ord(character):
+            _STAYING.add(character)
+        else:
             text = text.replace(character, other if isinstance(other, str) else chr(other))
     return text
 

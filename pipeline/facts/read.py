@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import attrgetter
 
 from pipeline.facts.addresses import INDEX_NUMBER, take_addresses
 from pipeline.facts.clocks import note_noon, says_noon, take_times
 from pipeline.facts.dates import says_month, take_dates, take_months
 from pipeline.facts.digits import note_roman, take_numbers
-from pipeline.facts.fact import Reading
+from pipeline.facts.fact import Key, Reading
 from pipeline.facts.han import take_numerals
 from pipeline.facts.markup import take_markup
 from pipeline.facts.prepared import WORD, folded
@@ -31,7 +32,7 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
     wide = bool(_WIDE.search(text))
     if sheet.speech.weekdays:
         sheet.blank(*(match.span() for match in sheet.found(sheet.speech.weekdays)))
-    seen = _seen(sheet.speech.tag)
+    seen = _seen(tag)
     tokens = sheet.tokens(seen)
     afternoon = any(token.word in sheet.speech.afternoon for token in tokens) or (
         wide and any(word in sheet.text for word in sheet.speech.afternoon)
@@ -51,8 +52,8 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
         tokens = take_numbers(sheet, tokens, afternoon=afternoon)
     if sheet.speech.words:
         take_words(sheet, tokens, afternoon=afternoon)
-    facts = tuple(sorted(sheet.facts, key=lambda fact: (fact.start, fact.end)))
-    offers = frozenset(key for fact in facts for key in fact.offers)
+    facts = tuple(sorted(sheet.facts, key=attrgetter("start", "end")))
+    offers = frozenset[Key]().union(*(fact.offers for fact in facts))
     return Reading(text, facts, offers, sheet.speech.percent, sheet.has_share, sheet.speech.known)
 
 
@@ -65,16 +66,15 @@ class _Seen(dict[str, Piece]):
     def __missing__(self, part: str) -> Piece:
         if len(self) >= _MOST_SEEN:
             self.clear()
-        turkish = self._speech.is_turkish
-        tokens = tuple(
-            Token(match.start(), match.end(), folded(match[0], turkish=turkish)) for match in WORD.finditer(part)
-        )
-        self[part] = Piece(any(self._says(token.word) for token in tokens), tokens)
+        tokens = tuple(self._token(match) for match in WORD.finditer(part))
+        self[part] = any(token.says for token in tokens), tokens
         return self[part]
 
-    def _says(self, word: str) -> bool:
+    def _token(self, match: re.Match[str]) -> Token:
         speech = self._speech
-        return word in speech.afternoon or says_number(speech, word) or says_month(speech, word) or says_noon(word)
+        word = folded(match[0], turkish=speech.is_turkish)
+        says = word in speech.afternoon or says_number(speech, word) or says_month(speech, word) or says_noon(word)
+        return Token(match.start(), match.end(), word, says)
 
 
 @cache

@@ -13,7 +13,7 @@ from pipeline.facts.fact import Fact, Key, Kind, Weight
 from pipeline.facts.prepared import LETTERLESS, prepared
 from pipeline.facts.speech import Speech
 
-_DIGITS = re.compile("([0-9]+)((?s:.)?)")
+_DIGITS = re.compile("[0-9]+")
 _MANY = 1 << 30
 _PIECES = re.compile(f"([\\w'{LETTERLESS}]+)")
 _BEFORE = 6  # pieces before one that says something, and one behind it: beyond them, no reader looks
@@ -21,26 +21,16 @@ _TAKEN = "\x00"  # no file of a newsroom can hold it; it is no letter, no digit 
 
 
 class Token(NamedTuple):
-    """A word of the sheet, as lexicons hold it."""
+    """A word of the sheet, as lexicons hold it, and whether it says something to a reader."""
 
     start: int
     end: int
     word: str
-
-
-class Piece(NamedTuple):
-    """The words in a run of letters, digits and marks, counted from its start; and whether one says something."""
-
     says: bool
-    tokens: tuple[Token, ...]
 
 
-class _Run(NamedTuple):
-    """Digits side by side, and the character behind them."""
-
-    start: int
-    length: int
-    behind: str
+Piece = tuple[bool, tuple[Token, ...]]
+"""The words in a run of letters, digits and marks, counted from its start; before them, whether one says something."""
 
 
 class Sheet(Struct):
@@ -51,7 +41,8 @@ class Sheet(Struct):
     text: str = ""
     facts: list[Fact] = field(default_factory=list)
     has_share: bool = False
-    _runs: tuple[str, list[_Run]] = ("", [])
+    _runs: tuple[str, list[tuple[int, int]]] = ("", [])
+    _tokens: tuple[str, list[Token]] = ("", [])
 
     def __post_init__(self) -> None:
         """Prepare the text."""
@@ -61,24 +52,29 @@ class Sheet(Struct):
         """Give every match in what is still to be read."""
         return list(pattern.finditer(self.text))
 
-    def at_digits(self, pattern: re.Pattern[str], *, most: int = _MANY, before: str = "") -> Iterator[re.Match[str]]:
+    def at_digits(
+        self, pattern: re.Pattern[str], *, digits: int = _MANY, behind: str = "", first: str = ""
+    ) -> Iterator[re.Match[str]]:
         """Give every match that begins with a digit, or a plus or bracket before it: few places to look at.
 
-        Who knows that it begins with `most` digits at most, or that a sign of `before` is behind them, saves looks.
+        Looks are saved who knows that a match begins with so many digits at most, that one of some characters is behind
+        them, or that one of some is the first, where no plus and no bracket is.
         """
-        text, end = self.text, 0
+        text, done = self.text, 0
         if self._runs[0] is not text:  # most patterns find nothing, and leave the sheet as it was
-            self._runs = text, [_Run(found.start(), len(found[1]), found[2]) for found in _DIGITS.finditer(text)]
-        for start, length, behind in self._runs[1]:
-            if start < end or length > most or (before and behind not in before):
+            self._runs = text, [run.span() for run in _DIGITS.finditer(text)]
+        for start, end in self._runs[1]:
+            if start < done or end - start > digits or (behind and text[end : end + 1] not in behind):
                 continue
             match = None
             if start and text[start - 1] in "+(":
                 earlier = 1 + (start > 1 and text[start - 1] == "(" and text[start - 2] == "+")
                 match = pattern.match(text, start - earlier)
+            elif first and text[start] not in first:
+                continue
             match = match or pattern.match(text, start)
             if match:
-                end = match.end()
+                done = match.end()
                 yield match
 
     def blank(self, *spans: tuple[int, int]) -> None:
@@ -115,18 +111,23 @@ class Sheet(Struct):
         wanted = frozenset(asks)
         start, end = span
         written = self.written[start:end].strip()
-        self.facts.append(Fact(kind, written, start, end, weight, wanted, wanted | frozenset(offers)))
+        self.facts.append(Fact(kind, written, start, end, weight, wanted, wanted.union(offers)))
 
     def tokens(self, pieces: Mapping[str, Piece]) -> list[Token]:
         """Give the words still to be read that say something, with those beside them. `pieces` knows them all."""
+        if self._tokens[0] is not self.text:
+            self._tokens = self.text, list(self._telling(pieces))
+        return self._tokens[1]
+
+    def _telling(self, pieces: Mapping[str, Piece]) -> Iterator[Token]:
         parts = _PIECES.split(self.text)  # a piece at every second place
         found = [pieces[part] for part in parts[1::2]]
         telling = [place for place, (says, _) in enumerate(found) if says]
-        kept = sorted({near for place in telling for near in range(place - _BEFORE, place + 2)})
-        ends = list(accumulate(map(len, parts))) if kept else []
-        return [
-            Token(ends[2 * place] + start, ends[2 * place] + end, word)
-            for place in kept
-            if 0 <= place < len(found)
-            for start, end, word in found[place].tokens
-        ]
+        if not telling:
+            return
+        ends = list(accumulate(map(len, parts)))
+        for place in sorted({near for told in telling for near in range(told - _BEFORE, told + 2)}):
+            if 0 <= place < len(found):
+                at = ends[2 * place]
+                for start, end, word, says in found[place][1]:
+                    yield Token(at + start, at + end, word, says)

@@ -90,6 +90,9 @@ def take_words(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> None:
     position = 0
     while position < len(tokens):
         token = tokens[position]
+        if not token.says:
+            position += 1
+            continue
         parts = _parts(speech, token.word)
         if not parts:
             _note_others(sheet, token)
