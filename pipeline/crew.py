@@ -24,8 +24,6 @@ from pipeline.richtext.pandoc import PandocCrashError
 from pipeline.source import Place, Source
 from pipeline.workers import WorkerDiedError, Workers
 
-# Rings that jobs leave behind are some megabytes each, and looking for them costs a twentieth of a job.
-_SWEEP_EVERY = 4
 _NUMBERS = count(1)
 
 
@@ -143,12 +141,10 @@ class Cores:
 def _make(job: Job) -> Batch:
     from pipeline.make import make  # noqa: PLC0415 - as above
 
-    number = next(_NUMBERS)
-    if number == 1:
+    if next(_NUMBERS) == 1:
         gc.disable()  # it is called between jobs only
         gc.freeze()  # what was loaded stays for good: no collection need look at it
     batch = make(job)
-    if number % _SWEEP_EVERY == 0:
-        gc.collect()
-        gc.freeze()  # nor at what is left: words, templates, locales
+    gc.collect()  # rings that the job left behind; the sooner, the less it has to look at
+    gc.freeze()  # nor at what is left: words, templates, locales
     return batch

@@ -22,7 +22,7 @@ from pipeline.shared.parts import Shared
 from pipeline.world import Found
 
 # A job of 16 items in three languages takes about a second, and its pandoc some 100 MB.
-_MOST_ITEMS, _FEWEST_ITEMS = 16, 4
+_MOST_ITEMS, _FEWEST_ITEMS = 32, 4
 _BYTES = 16_000_000
 
 Do = Callable[[Iterator[Job], int], Iterator[tuple[Job, Batch]]]
