@@ -1,4 +1,4 @@
-"""Jobs in; what came of each out, in their order: in this process, on all cores, or on the machines of a cluster.
+"""Jobs in; what came of each out, in their order, whoever does them: this process, all cores, or a cluster's machines.
 
 No more jobs are out than there are hands for, so memory does not grow with the desk. A job that is lost, because its
 worker or its pandoc died, is done once more; if it is lost again it is taken apart, and the item that it is lost over
@@ -7,11 +7,9 @@ gets a fault. Nobody else's work is lost with it.
 
 from __future__ import annotations
 
-import gc
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future
-from itertools import count
 from typing import Protocol
 
 from msgspec import Struct
@@ -22,9 +20,6 @@ from pipeline.fault import Fault
 from pipeline.job import Batch, Job, Made
 from pipeline.richtext.pandoc import PandocCrashError
 from pipeline.source import Place, Source
-from pipeline.workers import WorkerDiedError, Workers
-
-_NUMBERS = count(1)
 
 
 class Crew(Protocol):
@@ -118,33 +113,3 @@ class Alone(Struct):
 
     def leave(self, *, at_once: bool) -> None:
         """Nobody is here."""
-
-
-class Cores:
-    """Processes of this machine, one a core."""
-
-    losses: tuple[type[BaseException], ...] = (WorkerDiedError, PandocCrashError)
-
-    def __init__(self, hands: int) -> None:
-        self.hands = hands
-        self._workers: Workers[Job, Batch] = Workers(hands, _make, preload=("pipeline.make", "pipeline.output"))
-
-    def submit(self, job: Job) -> Future[Batch]:
-        """Hand a job to a process."""
-        return self._workers.submit(job)
-
-    def leave(self, *, at_once: bool) -> None:
-        """End the processes."""
-        self._workers.end(at_once=at_once)
-
-
-def _make(job: Job) -> Batch:
-    from pipeline.make import make  # noqa: PLC0415 - as above
-
-    if next(_NUMBERS) == 1:
-        gc.disable()  # it is called between jobs only
-        gc.freeze()  # what was loaded stays for good: no collection need look at it
-    batch = make(job)
-    gc.collect()  # rings that the job left behind; the sooner, the less it has to look at
-    gc.freeze()  # nor at what is left: words, templates, locales
-    return batch

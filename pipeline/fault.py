@@ -20,7 +20,7 @@ _FEW = 12
 Severity = Literal["error", "warning"]
 
 
-class Fault(Struct, frozen=True):
+class Fault(Struct, frozen=True, array_like=True):
     """One fault at one place. `message` says what was found; `expected` what should stand there; `hint` what to do."""
 
     code: str

@@ -112,7 +112,7 @@ class Job(Struct, frozen=True):
     is_office_clean: bool = False
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, array_like=True):
     """What a ledger keeps of an artefact, beside its name: all but its bytes, and the format that made it."""
 
     format: str
@@ -151,7 +151,7 @@ class Made(Struct, frozen=True):
     is_lost: bool = False
 
 
-class OfficeFacts(Struct, frozen=True):
+class OfficeFacts(Struct, frozen=True, array_like=True):
     """The faults of newsroom.yaml and of the words, and whether items can be made under them."""
 
     faults: tuple[Fault, ...]

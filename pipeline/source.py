@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 
 
-class Source(Struct, frozen=True, dict=True):
+class Source(Struct, frozen=True, dict=True, array_like=True):
     """One file's text, or lines of it. `name` is its path as faults print it, relative to the newsroom.
 
     `first` is the number of the text's first line: a fault that is kept or sent needs no more than its own line.
@@ -31,7 +31,7 @@ class Source(Struct, frozen=True, dict=True):
         return self.lines[index] if 0 <= index < len(self.lines) else ""
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, array_like=True):
     """A stretch of one line of a source: `column` up to, and not including, `end`."""
 
     source: Source

@@ -34,18 +34,11 @@ class Found(Struct, frozen=True):
     """An item's folder as it was found: what it looked like when it was, and nothing of what is in it."""
 
     folder: Folder
+    slug: str
+    key: str
+    """The folder's name, with the folder that it lies in."""
     path: Path
     stamp: str
-
-    @property
-    def slug(self) -> str:
-        """Give the item's slug."""
-        return self.path.name
-
-    @property
-    def key(self) -> str:
-        """Give the folder's name, with the folder that it lies in."""
-        return f"{self.folder}/{self.slug}"
 
     def read(self) -> ItemFiles:
         """Read the item's files."""
@@ -80,7 +73,7 @@ class World(Struct, frozen=True):
     def look(self, *, before: int | None = None) -> tuple[Found, ...]:
         """Find every item and what its folder looks like, without reading it; `before` as `stamp` has it."""
         return tuple(
-            Found(folder, path, stamp((path, path / "media"), before=before))
+            Found(folder, path.name, f"{folder}/{path.name}", path, stamp((path, f"{path}/media"), before=before))
             for folder in _FOLDERS
             for path in _folders(self.root / folder)
         )

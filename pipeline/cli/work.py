@@ -25,11 +25,20 @@ def do(jobs: Iterator[Job], most: int) -> Iterator[tuple[Job, Batch]]:
     first = next(jobs, None)
     if first is None:
         return
-    from pipeline.crew import Alone, Cores, work  # noqa: PLC0415 - heavy, and most often there is nothing to do
+    from pipeline.crew import work  # noqa: PLC0415 - heavy, and most often there is nothing to do
 
+    yield from work(chain([first], jobs), _crew(most))
+
+
+def _crew(most: int) -> Crew:
     if most <= _FEW:
+        from pipeline.crew import Alone  # noqa: PLC0415 - as above
+
         gc.disable()  # a few items, and then this process ends
-    yield from work(chain([first], jobs), Alone() if most <= _FEW else Cores(cores()))
+        return Alone()
+    from pipeline.cores import Cores  # noqa: PLC0415 - as above
+
+    return Cores(cores())
 
 
 def doing_on(address: str | None) -> Do:

@@ -10,14 +10,14 @@ from msgspec import Struct
 from pipeline.source import Place
 
 
-class Named(Struct, frozen=True):
+class Named(Struct, frozen=True, array_like=True):
     """A name that stands in a file: an index number, the folder of an earlier appeal."""
 
     text: str
     place: Place
 
 
-class Card(Struct, frozen=True):
+class Card(Struct, frozen=True, array_like=True):
     """One item on the desk. `is_appeal` is false of a release, and of an appeal that could not be read.
 
     `follows` is a stage that ought to name the stage before it, and does not.

@@ -11,7 +11,7 @@ from datetime import date
 from msgspec import Struct
 
 
-class Earlier(Struct, frozen=True):
+class Earlier(Struct, frozen=True, array_like=True):
     """An earlier stage at a moment: the languages that it stands in, and those in which anybody may read it."""
 
     slug: str

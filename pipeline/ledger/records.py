@@ -22,7 +22,7 @@ from pipeline.job import Choice, Entry, OfficeFacts
 from pipeline.shared.parts import FORMATS, PACK, Cuttings, Shared, joined, key_of
 
 
-class Kept(Struct, frozen=True):
+class Kept(Struct, frozen=True, array_like=True):
     """What was made of an item: its files in media/<slug>/, the names of its packs, and how many editions.
 
     `keys` tell what each format and the pack were made from, `digest` is that of the bytes that were written, `stamp`
@@ -37,7 +37,7 @@ class Kept(Struct, frozen=True):
     editions: int
 
 
-class Record(Struct, frozen=True):
+class Record(Struct, frozen=True, array_like=True):
     """What is known of an item. `stamp` is what its files looked like (empty: not to be trusted), `digest` theirs.
 
     `uses` is what it uses of the office, `office` the digest of that when it was checked, and `moment` that moment.

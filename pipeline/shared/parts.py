@@ -47,14 +47,14 @@ _IS_THERE = "?"
 _FOLDERS = frozenset({"html", "word", "text", "pack"})
 
 
-class Cut(Struct, frozen=True):
+class Cut(Struct, frozen=True, array_like=True):
     """Parts by name, each with its digest, and the digest of what they were cut from."""
 
     whole: str
     parts: Mapping[str, str]
 
 
-class Cuttings(Struct):
+class Cuttings(Struct, array_like=True):
     """The parts of the office and of the templates, as far as they are cut; a ledger keeps them."""
 
     office: Cut | None = None

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.crew import Cores, work
+from pipeline.cores import Cores
+from pipeline.crew import work
 from pipeline.job import Choice, Job, Kit, Order
 from tests.building.desk import put
 from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, item

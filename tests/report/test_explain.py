@@ -30,7 +30,6 @@ WORKED_OUT: dict[tuple[str, str], set[str]] = {
     ("pipeline/exchange/admit.py", "problem.code"): set(),
     ("pipeline/document/schema.py", "kind"): set(),
     ("pipeline/fault.py", "code"): set(),
-    ("pipeline/ledger/storage.py", "each[0]"): set(),
     ("pipeline/reader/events.py", "code"): set(),
     ("pipeline/richtext/closed_set.py", "refusal.type"): set(),
     ("pipeline/richtext/reading.py", "problem.code"): set(),

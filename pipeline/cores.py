@@ -1,0 +1,43 @@
+"""A crew of processes of this machine, one a core: for more items than this process makes sooner alone."""
+
+from __future__ import annotations
+
+import gc
+from concurrent.futures import Future
+from itertools import count
+
+from pipeline.job import Batch, Job
+from pipeline.richtext.pandoc import PandocCrashError
+from pipeline.workers import WorkerDiedError, Workers
+
+_NUMBERS = count(1)
+
+
+class Cores:
+    """Processes of this machine, one a core."""
+
+    losses: tuple[type[BaseException], ...] = (WorkerDiedError, PandocCrashError)
+
+    def __init__(self, hands: int) -> None:
+        self.hands = hands
+        self._workers: Workers[Job, Batch] = Workers(hands, _make, preload=("pipeline.make", "pipeline.output"))
+
+    def submit(self, job: Job) -> Future[Batch]:
+        """Hand a job to a process."""
+        return self._workers.submit(job)
+
+    def leave(self, *, at_once: bool) -> None:
+        """End the processes."""
+        self._workers.end(at_once=at_once)
+
+
+def _make(job: Job) -> Batch:
+    from pipeline.make import make  # noqa: PLC0415 - who hands jobs to others need not load what does them
+
+    if next(_NUMBERS) == 1:
+        gc.disable()  # it is called between jobs only
+        gc.freeze()  # what was loaded stays for good: no collection need look at it
+    batch = make(job)
+    gc.collect()  # rings that the job left behind; the sooner, the less it has to look at
+    gc.freeze()  # nor at what is left: words, templates, locales
+    return batch
