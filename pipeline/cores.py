@@ -11,6 +11,8 @@ from pipeline.richtext.pandoc import PandocCrashError
 from pipeline.workers import WorkerDiedError, Workers
 
 _NUMBERS = count(1)
+# A job leaves few rings behind, and to look for them takes as long as two editions.
+_SWEEP_EVERY = 16
 
 
 class Cores:
@@ -34,10 +36,12 @@ class Cores:
 def _make(job: Job) -> Batch:
     from pipeline.make import make  # noqa: PLC0415 - who hands jobs to others need not load what does them
 
-    if next(_NUMBERS) == 1:
+    number = next(_NUMBERS)
+    if number == 1:
         gc.disable()  # it is called between jobs only
         gc.freeze()  # what was loaded stays for good: no collection need look at it
     batch = make(job)
-    gc.collect()  # rings that the job left behind; the sooner, the less it has to look at
-    gc.freeze()  # nor at what is left: words, templates, locales
+    if number % _SWEEP_EVERY == 0:
+        gc.collect()
+        gc.freeze()  # nor at what is left: words, templates, locales
     return batch

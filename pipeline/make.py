@@ -45,7 +45,7 @@ def make(job: Job) -> Batch:
         _made(job, shop, desk, order, read.get(_key(order.files)), told.get(_key(order.files), ()))
         for order in job.orders
     )
-    forget()
+    forget(sum(map(len, {data for order in job.orders for data in order.files.media.values()})))
     return Batch(made, shop.facts)
 
 

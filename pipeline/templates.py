@@ -35,6 +35,8 @@ class Templates(Struct, frozen=True, eq=False):
         """Give a strict Jinja environment over one folder of templates (`html`, `word`, `text`)."""
         import jinja2  # noqa: PLC0415 - heavy, and who only compares templates does not compile them
 
+        from pipeline.environment import Environment  # noqa: PLC0415 - as above
+
         prefix = f"{folder}/"
         sources = {
             name.removeprefix(prefix): self.text(name)
@@ -42,12 +44,5 @@ class Templates(Struct, frozen=True, eq=False):
             if name.startswith(prefix) and not name.endswith(".docx")
         }
         pattern = f"{folder}-{'escaped' if escape else 'plain'}-%s"
-        return jinja2.Environment(
-            bytecode_cache=jinja2.FileSystemBytecodeCache(str(self.compiled), pattern) if self.compiled else None,
-            loader=jinja2.DictLoader(sources),
-            autoescape=escape,  # noqa: S701 - plain text has nothing to escape into; markup formats ask for it
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
+        cache = jinja2.FileSystemBytecodeCache(str(self.compiled), pattern) if self.compiled else None
+        return Environment(sources, escape=escape, cache=cache)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import phonenumbers
@@ -16,6 +17,7 @@ _URL = re.compile(
     r"|\b(?:[a-z0-9-]+\.)+(?:org|com|net|int|edu|gov|info|eu|example)\b(?:/[^\s\x00<>|\[\](){}\"“”«»、。，；]*)?"
 )
 _SITE = re.compile(r"://|www\.|\.(?:org|com|net|int|edu|gov|info|eu|example)\b")
+_GAP = re.compile("[ \n]")
 _URL_TAIL = ".,;:!?'*_…"
 # A step of an address that names a language or a country: en, pt-BR, zh-Hans. Translations link to their own pages.
 _LOCAL_STEP = re.compile(r"[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}))?", re.IGNORECASE)
@@ -39,8 +41,8 @@ def take_addresses(sheet: Sheet, index_number: re.Pattern[str]) -> None:
     if "@" in sheet.text:
         for match in sheet.found(_EMAIL):
             sheet.take("e-mail address", match.span(), [("e-mail", match[0].removeprefix("mailto:").lower())])
-    if _SITE.search(sheet.text):
-        for match in sheet.found(_URL):
+    for start, end in _around_sites(sheet.text):
+        for match in _URL.finditer(sheet.text, start, end):
             text = match[0].rstrip(_URL_TAIL)
             sheet.take("address", (match.start(), match.start() + len(text)), [("address", address(text))])
     if not _DIGIT.search(sheet.text):
@@ -61,6 +63,16 @@ def address(text: str) -> str:
     labels = [label for label in host.lower().split(".")[:-2] if not _LOCAL_STEP.fullmatch(label)]
     steps = [step for step in path.split("/") if step and not _LOCAL_STEP.fullmatch(step)]
     return "/".join([".".join([*labels, *host.lower().split(".")[-2:]]), *steps])
+
+
+def _around_sites(text: str) -> Iterator[tuple[int, int]]:
+    """Give the stretches without a space in which an address may stand: to look for one takes long."""
+    done = 0
+    for sign in _SITE.finditer(text):
+        if sign.start() >= done:
+            start = max(text.rfind(" ", done, sign.start()), text.rfind("\n", done, sign.start())) + 1 or done
+            done = gap.start() if (gap := _GAP.search(text, sign.end())) else len(text)
+            yield start, done
 
 
 def _take_phone(sheet: Sheet, match: re.Match[str]) -> None:

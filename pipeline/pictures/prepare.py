@@ -25,6 +25,7 @@ _PAGE_TALLEST = 1920
 # Word prints 16 centimetres at 300 dots an inch.
 _WORD_LONGEST = 2000
 _WORD_HEAVIEST = 1_500_000
+_LIGHT = 250_000  # bytes
 _FROM_DRAWINGS = frozenset({"image/png", "image/gif"})
 _RAN_THROUGH = 64  # the side to which a picture is decoded to see that it can be
 
@@ -71,8 +72,13 @@ class Prepared(Struct, frozen=True):
         return _for_page(self)
 
 
-def forget() -> None:
-    """Let go of every picture: a process that makes item after item holds the pictures of one job only."""
+def forget(weight: int) -> None:
+    """Let go of every picture when a job's weighed something: a process that makes job after job holds little.
+
+    Light ones are kept, as many as there is room for: a map or a portrait goes with one item after the other.
+    """
+    if weight < _LIGHT:
+        return
     for kept in (prepare, _clean, _for_word, _for_page):
         kept.cache_clear()
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from pipeline.formats.columns import width
+from pipeline.formats.columns import width, widths
 from pipeline.formats.text.bidi import carry
 from pipeline.formats.text.pieces import fitting, pieces
 
@@ -39,12 +39,12 @@ def _fill(text: str, first_room: int, room: int) -> Iterator[str]:
     if len(text) <= first_room and width(text) <= first_room:
         return iter((text,))
     found = pieces(text)
-    widths = list(map(len if text.isascii() and text.isprintable() else width, found))
-    if sum(widths) <= first_room:
+    columns = widths(found, text)
+    if sum(columns) <= first_room:
         return iter((text,))
-    if max(widths, default=0) > min(first_room, room):
+    if max(columns, default=0) > min(first_room, room):
         return fill_by_piece(text, first_room, room)
-    return _fill_by_line(found, list(accumulate(widths)), first_room, room)
+    return _fill_by_line(found, list(accumulate(columns)), first_room, room)
 
 
 def _fill_by_line(found: Sequence[str], columns: Sequence[int], first_room: int, room: int) -> Iterator[str]:
