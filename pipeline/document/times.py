@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import cache
+from pkgutil import get_data
 from typing import Annotated
-from zoneinfo import available_timezones
 
 from pydantic import BeforeValidator, WithJsonSchema
 
@@ -95,7 +95,9 @@ def _zone_hint(text: str) -> str | None:
 
 @cache
 def _zones() -> frozenset[str]:
-    return frozenset(name for name in available_timezones() if "/" in name and not name.startswith("Etc/")) | {"UTC"}
+    """Give the names of the IANA list; the package's own is the same on every machine, and one file."""
+    names = (get_data("tzdata", "zones") or b"").decode().split()
+    return frozenset(name for name in names if "/" in name and not name.startswith("Etc/")) | {"UTC"}
 
 
 Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]

@@ -8,7 +8,6 @@ from fractions import Fraction
 from functools import cache
 from typing import Literal
 
-from babel import Locale, UnknownLocaleError
 from msgspec import Struct
 
 from pipeline.facts.lexicon import ar, cjk, de, en, es, fa, fr, nb, pt, ru, tr, uk
@@ -33,15 +32,8 @@ _LEXICONS = {
     "uk": uk.LEXICON,
     "zh": cjk.CHINESE,
 }
+_TURKISH = frozenset({"tr", "az"})
 _NONE = Lexicon(cardinals="", ordinals="", scales="")
-# Countries of Arabic have three sets of month names; CLDR knows them by country.
-_MONTH_LOCALES = {"ar": ("ar", "ar_SY", "ar_IQ", "ar_MA", "ar_DZ", "ar_TN", "ar_MR"), "pt": ("pt", "pt_PT")}
-# Cases that CLDR does not list: after “in” (Russian, Ukrainian).
-_MORE_MONTHS = {
-    "ru": "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
-    "uk": "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні",
-}
-_SOLAR = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
 GAPS = " \u00a0\u202f\u2009\u2007'"
 """What may part the thousands of a number, and a number from its sign of per cent."""
 _AS_WORD = re.compile(r"[\W\d_]+")
@@ -95,7 +87,7 @@ class Speech(Struct, frozen=True):
     @property
     def is_turkish(self) -> bool:
         """Say whether I and İ are two letters."""
-        return self.tag in ("tr", "az")
+        return self.tag in _TURKISH
 
 
 @cache
@@ -103,7 +95,7 @@ def speech(tag: str) -> Speech:
     """Give how a language says numbers."""
     base = language(tag).tag.split("-")[0]
     lexicon = _LEXICONS.get(base, _NONE)
-    turkish = base in ("tr", "az")
+    turkish = base in _TURKISH
     words: dict[str, Word] = {}
     for text, role in (
         (lexicon.loose, "loose"),
@@ -115,7 +107,7 @@ def speech(tag: str) -> Speech:
             words[form] = Word(value, _role(role), sure)
     numbers = sorted((form for form in words if words[form].role in ("cardinal", "scale")), key=len, reverse=True)
     any_number = "|".join(map(re.escape, numbers))
-    months = _months(base, turkish=turkish)
+    months = _months(lexicon, turkish=turkish) if base in _LEXICONS else months_of_cldr(base)
     percent = ["%", *lexicon.percent.split()]
     joined = "|".join(_words(lexicon.joins, turkish=turkish))
     stems = "|".join(_words(lexicon.stems, turkish=turkish))
@@ -170,22 +162,31 @@ def _either(patterns: list[str], form: str = "{}") -> re.Pattern[str]:
     return re.compile(form.format(any_of_them), re.IGNORECASE)
 
 
-def _months(base: str, *, turkish: bool) -> Mapping[str, Month]:
+def _months(lexicon: Lexicon, *, turkish: bool) -> Mapping[str, Month]:
+    found = {
+        form.replace("_", " "): Month(int(value), solar=False, short=not sure)
+        for form, value, sure in _forms(lexicon.months, "", turkish=turkish)
+    }
+    for month, name in enumerate(lexicon.solar_months.split(), 1):
+        found.setdefault(folded(prepared(name)), Month(month, solar=True))
+    return found
+
+
+def months_of_cldr(*locales: str) -> Mapping[str, Month]:
+    """Give the names of the months in some locales, for a language that has no lexicon; loading CLDR takes long."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - see above
+
     found: dict[str, Month] = {}
-    for name in _MONTH_LOCALES.get(base, (base,)):
+    for name in locales:
         try:
             months = Locale.parse(name).months
         except (UnknownLocaleError, ValueError):
             continue
+        turkish = name in _TURKISH
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 for month, written in months[context][width].items():
                     form = folded(prepared(str(written)), turkish=turkish).rstrip(".")
                     if not _AS_WORD.search(form.replace(" ", "").replace("'", "")):
                         found.setdefault(form, Month(int(month), solar=False, short=width == "abbreviated"))
-    for month, written in enumerate(_MORE_MONTHS.get(base, "").split(), 1):
-        found.setdefault(folded(prepared(written)), Month(month, solar=False))
-    if base == "fa":
-        for month, written in enumerate(_SOLAR.split(), 1):
-            found.setdefault(folded(prepared(written)), Month(month, solar=True))
     return found

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
+import PIL.WebPImagePlugin  # noqa: F401 - or Pillow loads the plugins of all kinds of files to find the one that writes WebP
 from msgspec import Struct
 from PIL import Image, JpegImagePlugin
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-import wcwidth
+from pipeline.formats.columns import width
 
 _TAB = "    "
 # Controls, line ends, soft hyphens, zero-width spaces, the controls of UAX #9. Joiners stay: Persian words need them.
@@ -27,7 +27,7 @@ def visible(text: str) -> str:
 
 def columns(text: str) -> int:
     """Give the columns that visible text takes on a terminal: two for each Chinese character, none for an accent."""
-    return max(0, wcwidth.wcswidth(text))
+    return width(text)
 
 
 def is_right_to_left(text: str) -> bool:

@@ -58,4 +58,18 @@ LEXICON = Lexicon(
     half_hour="halb",
     stems="jähr monat täg tag stünd woch wöch fach mal köpf stell teil stöck",
     glued=True,
+    months="""
+        1 januar ?jan
+        2 februar ?feb
+        3 märz ?mär
+        4 april ?apr
+        5 mai
+        6 juni ?jun
+        7 juli ?jul
+        8 august ?aug
+        9 september ?sept ?sep
+        10 oktober ?okt
+        11 november ?nov
+        12 dezember ?dez
+    """,
 )

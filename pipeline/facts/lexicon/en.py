@@ -52,4 +52,18 @@ LEXICON = Lexicon(
     joins="and",
     percent="per(?:_|-)?cent pct",
     afternoon="pm afternoon evening",
+    months="""
+        1 january ?jan
+        2 february ?feb
+        3 march ?mar
+        4 april ?apr
+        5 may
+        6 june ?jun
+        7 july ?jul
+        8 august ?aug
+        9 september ?sep
+        10 october ?oct
+        11 november ?nov
+        12 december ?dec
+    """,
 )

@@ -73,4 +73,18 @@ LEXICON = Lexicon(
     fifteen_days="días",
     percent="por_ciento",
     afternoon="pm tarde noche",
+    months="""
+        1 enero ?ene
+        2 febrero ?feb
+        3 marzo ?mar
+        4 abril ?abr
+        5 mayo ?may
+        6 junio ?jun
+        7 julio ?jul
+        8 agosto ?ago
+        9 septiembre ?sept
+        10 octubre ?oct
+        11 noviembre ?nov
+        12 diciembre ?dic
+    """,
 )

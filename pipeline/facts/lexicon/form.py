@@ -18,6 +18,11 @@ class Lexicon(Struct, frozen=True):
     """The same for third, fourth, …"""
     scales: str
     """The words that multiply what stands before them: hundred, thousand, million; also shortened (тыс.)."""
+    months: str = ""
+    """A line a month: its number, then CLDR's names of it and those in cases that CLDR does not list, with `_` for a
+    space; `?` before one that is shortened. A test compares."""
+    solar_months: str = ""
+    """The months of the Solar Hijri calendar, in their order."""
     loose: str = ""
     """Words that hold a number in another way: both, twice, dozen, half-year. They answer and never ask."""
     endings: str = ""

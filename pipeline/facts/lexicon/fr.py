@@ -53,4 +53,18 @@ LEXICON = Lexicon(
     fifteen_days="jours",
     percent="pour_cent p\\._?cent",
     afternoon="soir après",
+    months="""
+        1 janvier ?janv
+        2 février ?févr
+        3 mars
+        4 avril ?avr
+        5 mai
+        6 juin
+        7 juillet ?juil
+        8 août
+        9 septembre ?sept
+        10 octobre ?oct
+        11 novembre ?nov
+        12 décembre ?déc
+    """,
 )

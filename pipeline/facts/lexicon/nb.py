@@ -55,4 +55,18 @@ LEXICON = Lexicon(
     half_hour="halv",
     stems="år måned dag uke time døgn dobl fold person etasj ledd",
     glued=True,
+    months="""
+        1 januar ?jan
+        2 februar ?feb
+        3 mars ?mar
+        4 april ?apr
+        5 mai
+        6 juni ?jun
+        7 juli ?jul
+        8 august ?aug
+        9 september ?sep
+        10 oktober ?okt
+        11 november ?nov
+        12 desember ?des
+    """,
 )

@@ -63,4 +63,18 @@ LEXICON = Lexicon(
     percent="por_cento",
     afternoon="pm tarde noite",
     weekdays="(?:segunda|terça|quarta|quinta|sexta)s?-feiras?",
+    months="""
+        1 janeiro ?jan
+        2 fevereiro ?fev
+        3 março ?mar
+        4 abril ?abr
+        5 maio ?mai
+        6 junho ?jun
+        7 julho ?jul
+        8 agosto ?ago
+        9 setembro ?set
+        10 outubro ?out
+        11 novembro ?nov
+        12 dezembro ?dez
+    """,
 )

@@ -42,4 +42,18 @@ LEXICON = Lexicon(
     afternoon="akşam öğleden akşamüstü",
     stems="lü li lu lı yıllık aylık günlük haftalık saatlik katlı",
     ten_and_unit=True,
+    months="""
+        1 ocak ?oca
+        2 şubat ?şub
+        3 mart ?mar
+        4 nisan ?nis
+        5 mayıs ?may
+        6 haziran ?haz
+        7 temmuz ?tem
+        8 ağustos ?ağu
+        9 eylül ?eyl
+        10 ekim ?eki
+        11 kasım ?kas
+        12 aralık ?ara
+    """,
 )
