@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pipeline.aside import aside
 from pipeline.checks.folder_names import is_plain
 from pipeline.edition.earlier import Earlier
 from pipeline.fault import Fault
@@ -77,6 +78,8 @@ class _Work:
         self.request, self.ledger, self.here = request, ledger, here
         self.shared = Shared(here.kit, ledger.cuttings)
         self.folder = request.folder
+        made = [record.card.slug for record in ledger.records.values() if record.kept]
+        self.looks = aside(lambda: request.folder.stamps(made))
         self.owners: dict[str, str] = {}
         for each in request.found:
             self.owners.setdefault(each.slug, each.key)
@@ -175,24 +178,23 @@ class _Work:
     def _make_the_rest(self, known: Survey, faulty: frozenset[str]) -> None:
         """Make what was made from something else than it would be now, and what was not made yet."""
         rest = []
-        packs = self.folder.packs()
         for found in self._asked():
             record = known.records.get(found.key)
             if record is None or record.card.source in faulty or found.slug in self.outputs:
                 continue
             self.stages[found.key] = stages_before(record, known.records, faulty)
-            changed = self._changed(found, record, packs)
+            changed = self._changed(found, record)
             if changed:
                 rest.append((found, record, changed))
         orders = ((found, self._order(found, record, changed)) for found, record, changed in rest)
         carry_out(orders, len(rest), known, self.here, self._take)
 
-    def _changed(self, found: Found, record: Record, packs: frozenset[str]) -> frozenset[str]:
+    def _changed(self, found: Found, record: Record) -> frozenset[str]:
         """Name the formats, and the pack, that would not come out as they stand; all, where somebody touched them."""
         kept = record.kept
         if kept is None or not self.here.choice.is_whole:
             return _ALL
-        stamp = self.folder.stamp(found.slug, packs)
+        stamp = self.looks()[found.slug]
         if stamp != kept.stamp:
             if self.folder.digest(found.slug) != kept.digest:
                 return _ALL

@@ -203,15 +203,18 @@ class Output(Struct, frozen=True):
                 if path.name not in names:
                     _remove(path)
 
-    def packs(self) -> frozenset[str]:
-        """List what stands among the packs, to ask for the stamps of many items."""
-        return frozenset(self.names("packs"))
+    def stamps(self, slugs: Iterable[str]) -> dict[str, str]:
+        """Give what the outputs of items look like."""
+        packs = frozenset(self.names("packs"))
+        return {slug: self._stamp(slug, [name for name in _pack_names(slug) if name in packs]) for slug in slugs}
 
-    def stamp(self, slug: str, among: frozenset[str] | None = None) -> str:
-        """Give what the outputs of an item look like; `among` are the packs that stand there."""
+    def stamp(self, slug: str) -> str:
+        """Give what the outputs of an item look like."""
+        return self._stamp(slug, _pack_names(slug))
+
+    def _stamp(self, slug: str, packs: Iterable[str]) -> str:
         # plain text: a thousand items are looked at in each build, and a Path costs as much as a look
-        there = [f"{self.root}/packs/{name}" for name in _pack_names(slug) if among is None or name in among]
-        return stamp((f"{self.root}/media/{slug}",), files=there)
+        return stamp((f"{self.root}/media/{slug}",), files=[f"{self.root}/packs/{name}" for name in packs])
 
     def digest(self, slug: str) -> str:
         """Give the digest of an item's outputs, whatever stands there; of nothing when there are none."""

@@ -21,7 +21,12 @@ _SCRIPTS = frozenset({
     "ANGSTROM", "VARIATION", "ENCLOSED", "KATAKANA-HIRAGANA", "VERTICAL",
 })  # fmt: skip
 _BEYOND_THE_COMMON = 0x20000  # the rarer Chinese characters, for which systems have fonts of their own, or none
-_SUSPECT = re.compile(r"[^\u0000-\u052f\u0590-\u06ff\u0750-\u077f\u2000-\u2bff\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]")
+# First and last of what every system's fonts have; the rest is looked at by name.
+_COMMON = (
+    (0, 0x52F), (0x590, 0x6FF), (0x750, 0x77F), (0x2000, 0x2BFF), (0x3000, 0x9FFF), (0xAC00, 0xD7A3), (0xFF00, 0xFFEF),
+)  # fmt: skip
+_FINE: set[str] = set()
+"""Characters that were met, and that fonts have: most texts hold no others."""
 
 
 def check(desk: Desk, faults: Faults) -> None:
@@ -34,17 +39,27 @@ def check(desk: Desk, faults: Faults) -> None:
 def _variant(variant: Variant, faults: Faults) -> None:
     told: set[str] = set()
     for unit in variant.texts():
-        for match in _SUSPECT.finditer(unit.scalar.text):
+        for offset in _missing(unit.scalar.text):
             # a text in Hindi has every letter of the script: one warning says it for all of them
-            script = _script(match[0])
-            kind = match[0] if not script or script in _SCRIPTS else script
-            if kind not in told and not is_in_fonts(match[0]):
+            character = unit.scalar.text[offset]
+            script = _script(character)
+            kind = character if not script or script in _SCRIPTS else script
+            if kind not in told:
                 told.add(kind)
-                _tell(unit, match, faults)
+                _tell(unit, offset, faults)
+
+
+def _missing(text: str) -> list[int]:
+    """Give where each character that no font has first stands."""
+    unknown = set(text) - _FINE
+    _FINE.update(filter(is_in_fonts, unknown))
+    return sorted(text.index(character) for character in unknown - _FINE)
 
 
 def is_in_fonts(character: str) -> bool:
     """Say whether the named fonts are made for a character."""
+    if any(first <= ord(character) <= last for first, last in _COMMON):
+        return True
     category = unicodedata.category(character)
     if category == "Co" or ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF:  # noqa: PLR2004 - Unicode 23.7
         return False
@@ -57,13 +72,13 @@ def _script(character: str) -> str:
     return re.split(r"[ -]", unicodedata.name(character, ""), maxsplit=1)[0]
 
 
-def _tell(unit: TextAt, match: re.Match[str], faults: Faults) -> None:
-    before = unit.scalar.text[: match.start()]
-    line, column = before.count("\n") + 1, match.start() - (before.rfind("\n") + 1) + 1
-    name = unicodedata.name(match[0], "a character for private use")
+def _tell(unit: TextAt, offset: int, faults: Faults) -> None:
+    character, before = unit.scalar.text[offset], unit.scalar.text[:offset]
+    line, column = before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+    name = unicodedata.name(character, "a character for private use")
     faults.add(
         "no-glyph",
-        f"no font that the pages and the letterhead name has U+{ord(match[0]):04X}, {name}",
+        f"no font that the pages and the letterhead name has U+{ord(character):04X}, {name}",
         unit.scalar.at(line, column),
         expected="a letter that readers’ machines can show",
         hint="many would see an empty box: write it in another way, or add a font for it to the style sheet",

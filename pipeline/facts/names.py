@@ -10,10 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from pipeline.facts.prepared import MARKS, prepared
+from pipeline.facts.prepared import MARKS, WIDE, prepared
 
 _WORD = re.compile(r"[^\W\d_]+")
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CLITICS = ("وال", "بال", "ال", "لل", "و", "ف", "ب", "ل", "ك")
 _SHORTEST = 3
 _ENDING = 2
@@ -30,7 +29,7 @@ def has_exactly(text: str, name: str) -> bool:
 def mentions(text: str, name: str) -> bool:
     """Say whether a text speaks of a name, in whatever form its language gives it there."""
     wanted = _words(name)
-    if _WIDE.search(name):
+    if WIDE.search(name):
         return any(word in text for word in wanted) or name[:1] in text
     stems = [word[: max(_SHORTEST, len(word) - _ENDING)] for word in wanted if len(word) >= _SHORTEST] or wanted
     longest = max(map(len, wanted), default=0) + _LONGEST_ENDING
@@ -40,7 +39,7 @@ def mentions(text: str, name: str) -> bool:
 
 def has_words(text: str, term: str) -> bool:
     """Say whether a text has every word of a term, each perhaps with another ending."""
-    if _WIDE.search(term):
+    if WIDE.search(term):
         return term in text
     forms = {form for word in _words(text) for form in _forms(word)}
     return all(
@@ -61,4 +60,4 @@ def _forms(word: str) -> Iterable[str]:
 
 
 def _is_letter(character: str) -> bool:
-    return character.isalpha() and not _WIDE.match(character)
+    return character.isalpha() and not WIDE.match(character)

@@ -19,6 +19,8 @@ _SIGNS: dict[int, str | int] = {
 _ARABIC: dict[int, str | int] = dict(zip(map(ord, "أإآٱىیک"), "اااايي" + "ك", strict=True))
 _CYRILLIC = {ord("ё"): "е", ord("Ё"): "Е"}
 
+WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+"""A letter of a script that sets no space between words: Japanese, Chinese, Korean."""
 LETTERLESS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200d"
 """Accents written apart, vowel signs, the long stroke, and what joins or parts letters unseen: not part of a word."""
 MARKS = re.compile(f"[{LETTERLESS}]+")

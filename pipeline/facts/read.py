@@ -13,14 +13,13 @@ from pipeline.facts.digits import note_roman, take_numbers
 from pipeline.facts.fact import Key, Reading
 from pipeline.facts.han import take_numerals
 from pipeline.facts.markup import take_markup
-from pipeline.facts.prepared import WORD, folded
+from pipeline.facts.prepared import WIDE, WORD, folded
 from pipeline.facts.sheet import Piece, Sheet, Token
 from pipeline.facts.speech import Speech, speech
 from pipeline.facts.words import says_number, take_words
 
 _DIGIT = re.compile(r"\d")
 _MOST_SEEN = 1 << 16
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str | None = None) -> Reading:
@@ -29,7 +28,7 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
     if markdown:
         take_markup(sheet)
     take_addresses(sheet, _form(index_number) if index_number else INDEX_NUMBER)
-    wide = bool(_WIDE.search(text))
+    wide = bool(WIDE.search(text))
     if sheet.speech.weekdays:
         sheet.blank(*(match.span() for match in sheet.found(sheet.speech.weekdays)))
     seen = _seen(tag)

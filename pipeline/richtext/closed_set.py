@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, Literal
 
 from msgspec import Struct, field
@@ -36,7 +37,6 @@ _MARK = re.compile(r"\{(quote|box): *([^{}]*?) *\}")
 _ANY_MARK = re.compile(r"\{[^{}]*\}")
 _NEAR_MARK = re.compile(r"\{ *(?:quote|box|picture|image|citation|encadré)\b[^{}]*\}?", re.IGNORECASE)
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-_BREAK_IN_WIDE = re.compile(f"(?<=[{_WIDE}])\n|\n(?=[{_WIDE}])")
 _OUTSIDE = {
     "CodeBlock": ("a code block", "indent less: four spaces at the start of a line make a code block"),
     "Code": ("code in backticks", "use *emphasis* or quotation marks"),
@@ -273,7 +273,13 @@ def _joined(found: list[Inline | str]) -> tuple[Inline, ...]:
 
 def _text(run: list[str]) -> Text:
     text = "".join(run)
-    return Text(_BREAK_IN_WIDE.sub("", text).replace("\n", " ") if "\n" in text else text)
+    return Text(_break_in_wide().sub("", text).replace("\n", " ") if "\n" in text else text)
+
+
+@cache
+def _break_in_wide() -> re.Pattern[str]:
+    """Compile this when it is needed: sets of many letters take long."""
+    return re.compile(f"(?<=[{_WIDE}])\n|\n(?=[{_WIDE}])")
 
 
 def plain_text(inlines: tuple[Inline, ...]) -> str:

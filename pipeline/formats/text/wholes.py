@@ -6,6 +6,7 @@ The algorithm alone breaks a URL after "/" and a phone number after each space.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _URL_CHARACTER = r"[!#-;=?-~\u00c0-\u1fff]"
 _ADDRESSES = rf"""
@@ -19,8 +20,6 @@ _NUMBERS = r"""
     | (?<![0-9])[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9])                     # a grouped number: 46 000
     | (?:(?<=\S)[ ]|\S)(?:\[[0-9]+\]|\([0-9]+\)(?![ ][0-9]))            # the mark of a link or note, and what it marks
 """
-WHOLE = re.compile(f"{_ADDRESSES}|{_NUMBERS}", re.VERBOSE)
-_WHOLE_NUMBER = re.compile(_NUMBERS, re.VERBOSE)
 # Whatever stays whole has one of these; most paragraphs of a release have none, and these searches are far quicker.
 _ADDRESS_HINT = re.compile(r"[@/]|www\.|mailto:")
 _NUMBER_HINT = re.compile(r"[+(\[][0-9]|[0-9] [0-9]{3}")
@@ -29,5 +28,11 @@ _NUMBER_HINT = re.compile(r"[+(\[][0-9]|[0-9] [0-9]{3}")
 def wholes(text: str) -> list[tuple[int, int]]:
     """Give the first and last place of each piece that stays whole, in their order."""
     if _ADDRESS_HINT.search(text):
-        return [found.span() for found in WHOLE.finditer(text)]
-    return [found.span() for found in _WHOLE_NUMBER.finditer(text)] if _NUMBER_HINT.search(text) else []
+        return [found.span() for found in whole().finditer(text)]
+    return [found.span() for found in whole(_NUMBERS).finditer(text)] if _NUMBER_HINT.search(text) else []
+
+
+@cache
+def whole(kinds: str = f"{_ADDRESSES}|{_NUMBERS}") -> re.Pattern[str]:
+    """Compile what stays whole when it is first looked for: it takes long, and many texts have none."""
+    return re.compile(kinds, re.VERBOSE)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.formats.columns import width
-from pipeline.formats.text.wholes import WHOLE, wholes
+from pipeline.formats.text.wholes import whole, wholes
 from pipeline.formats.text.wrap import fill_by_piece, wrap
 
 # Kinsoku (JIS X 4051, GB/T 15834): what may not start a line, and what may not end one.
@@ -77,7 +77,7 @@ def test_lines_filled_at_once_are_those_filled_piece_by_piece(text: str, columns
 
 @given(_MIXED)
 def test_a_glance_at_a_text_hides_nothing_that_stays_whole(text: str) -> None:
-    assert wholes(text) == [found.span() for found in WHOLE.finditer(text)]
+    assert wholes(text) == [found.span() for found in whole().finditer(text)]
 
 
 @given(_SENTENCES, st.integers(12, 40))
