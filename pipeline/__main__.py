@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+
 from pipeline.cli import main
 from pipeline.machine import end
 
 
 def run() -> None:
     """Run a command, and end at once: to take down what was built up would be a tenth of an edit's time."""
+    gc.disable()  # a command is short; one that is long calls the collector again
     try:
         main()
     except SystemExit as told:

@@ -34,10 +34,10 @@ def _crew(most: int) -> Crew:
     if most <= _FEW:
         from pipeline.crew import Alone  # noqa: PLC0415 - as above
 
-        gc.disable()  # a few items, and then this process ends
         return Alone()
     from pipeline.cores import Cores  # noqa: PLC0415 - as above
 
+    gc.enable()  # it may take minutes
     return Cores(cores())
 
 
@@ -53,6 +53,7 @@ def doing_on(address: str | None) -> Do:
             return
         from pipeline.crew import work  # noqa: PLC0415 - heavy, and most often there is nothing to do
 
+        gc.enable()  # as below
         yield from work(chain([first], jobs), _cluster(address))
 
     return do_there
