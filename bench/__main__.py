@@ -9,8 +9,8 @@ from pathlib import Path
 from bench import scenarios
 
 _ROOT = Path(__file__).parents[1]
-_FULL = scenarios.Size(rounds=3, cold=100, desk=1000, scale=(500, 1000, 5000))
-_QUICK = scenarios.Size(rounds=1, cold=4, desk=8, scale=(4, 8))
+_FULL = scenarios.Size(rounds=3, cold=100, archive=500, desk=1000, scale=(500, 1000, 5000))
+_QUICK = scenarios.Size(rounds=1, cold=4, archive=6, desk=8, scale=(4, 8))
 
 
 def main() -> None:

@@ -44,7 +44,6 @@ def write(folder: Path, figures: Figures) -> None:
 
 def _page(figures: Figures) -> Iterator[str]:
     size = figures.size
-    editions = size.cold * len(LANGUAGES)
     yield from ("# Speed", "", "Written by `make bench`. Do not edit it by hand.", "")
     yield from (f"Measured on {_machine()}.", f"Versions: {_versions()}.", "")
     yield from (
@@ -54,9 +53,11 @@ def _page(figures: Figures) -> Iterator[str]:
         "right-to-left text in Word, marks embargoes and makes packs; the others convert.",
     )
     yield from ("", "![CPU per edition](speed.svg)", "")
-    yield from (f"## Cold: {size.cold} items in {len(LANGUAGES)} languages", "")
+    yield from ("## Cold", "")
     for title, table in figures.cold.items():
-        yield from (f"### {title.capitalize()}", "", "| | CPU | CPU per edition | wall | times the CPU of `press` |")
+        editions = size.items(title) * len(LANGUAGES)
+        heading = f"### {title[0].upper()}{title[1:]}: {size.items(title)} items in {len(LANGUAGES)} languages"
+        yield from (heading, "", "| | CPU | CPU per edition | wall | times the CPU of `press` |")
         yield "|:---|---:|---:|---:|---:|"
         ours = next(iter(table.values()))
         for name, cost in table.items():
@@ -111,10 +112,14 @@ def _versions() -> str:
 def _plot(path: Path, figures: Figures) -> None:
     """Draw CPU per edition, one bar for each contender, as an SVG whose bytes depend on the figures only."""
     mpl.rcParams.update({"svg.hashsalt": "press", "svg.fonttype": "none", "font.family": "sans-serif", "font.size": 10})
-    editions = figures.size.cold * len(LANGUAGES)
+    size = figures.size
     bars = [
-        (f"{name}", 1000 * cost.cpu / editions, name.startswith("press"))
-        for table in reversed(list(figures.cold.values()))
+        (
+            name if size.items(title) == size.cold else f"{name}, {size.items(title)} items",
+            1000 * cost.cpu / (size.items(title) * len(LANGUAGES)),
+            name.startswith("press"),
+        )
+        for title, table in reversed(list(figures.cold.items()))
         for name, cost in reversed(list(table.items()))
     ]
     figure, axes = plt.subplots(figsize=(7.2, 0.42 * len(bars) + 0.9), layout="constrained")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from bench.contenders import COLD, HUGO, PRESS
+from bench.contenders import ARCHIVE, COLD, HUGO, PRESS
 from bench.corpus import slug, write_desk
 from bench.measure import Cost, empty, interleaved, middle, run
 from pipeline.defaults import folder as engine_templates
@@ -21,8 +21,13 @@ class Size(Struct, frozen=True):
 
     rounds: int
     cold: int
+    archive: int
     desk: int
     scale: tuple[int, ...]
+
+    def items(self, title: str) -> int:
+        """Give how many items a cold measurement has."""
+        return self.archive if title == ARCHIVE else self.cold
 
 
 Table = Mapping[str, Cost]
@@ -38,7 +43,7 @@ def cold(work: Path, size: Size) -> dict[str, Table]:
         for contender in contenders:
             folder = work / "cold" / title.replace(" ", "-") / contender.name.replace(" ", "-")
             folder.mkdir(parents=True)
-            commands[contender.name] = (contender.ready(folder, size.cold), folder)
+            commands[contender.name] = (contender.ready(folder, size.items(title)), folder)
         found[title] = interleaved(commands, size.rounds, cold=True)
     return found
 
