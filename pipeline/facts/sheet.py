@@ -85,7 +85,20 @@ class Sheet(Struct):
         for start, end in spans:
             left += self.text[done:start], _TAKEN * (end - start)
             done = end
-        self.text = "".join((*left, self.text[done:]))
+        before, self.text = self.text, "".join((*left, self.text[done:]))
+        if self._runs[0] is before:
+            self._runs = self._runs_left()
+
+    def _runs_left(self) -> tuple[str, list[tuple[int, int]]]:
+        """Give the runs of digits that nobody took; they are looked for again where only a part of one was taken."""
+        text, left = self.text, []
+        for start, end in self._runs[1]:
+            taken = text.count(_TAKEN, start, end)
+            if 0 < taken < end - start:
+                return "", []
+            if not taken:
+                left.append((start, end))
+        return text, left
 
     def take(
         self,
