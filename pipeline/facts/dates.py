@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from msgspec.structs import replace
+
 from pipeline.facts.calendars import ERAS, gregorian, is_solar_year
 from pipeline.facts.fact import Key, number
 from pipeline.facts.numerals import NUMERALS, value_of
@@ -23,7 +25,7 @@ _CJK_DAY = re.compile(f"({_N}){_S}月{_S}({_N}){_S}[日号號]|({_N}){_S}월{_S}
 _CJK_MONTH = re.compile(f"({_N}){_S}[月월](?![間间曜])")
 _ERA = re.compile(f"({'|'.join(ERAS)}){_S}(元|{_N}){_S}年")
 _CJK_YEAR = re.compile("[〇零一二三四五六七八九]{4}(?=年)")
-_CJK = re.compile("[月월年]")
+_YEAR_SIGN, _MONTH_SIGN = re.compile("年"), re.compile("[月월]")
 _DAY_BEFORE = re.compile(
     r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|\.|-?(?:го|е|ше|й|ого))?"
     r"(?:[ \u00a0\n]+(?:of|de|den|dem|d'|من|تا))?[ \u00a0\n]*(?:d')?$"
@@ -41,7 +43,7 @@ _SOLAR_YEARS = range(1399, 1408)
 
 
 def take_dates(sheet: Sheet) -> None:
-    """Take every date that is written with digits only, or with Chinese characters."""
+    """Take every date that is written with digits only."""
     for match in sheet.at_digits(_ISO, behind=_SIGNS):
         _take_numeric(sheet, match, match[1], [(match[3], match[4])])
     for match in sheet.at_digits(_NUMERIC, behind=_SIGNS):
@@ -49,23 +51,21 @@ def take_dates(sheet: Sheet) -> None:
         if len(year) == 2:  # noqa: PLR2004 - digits of a short year
             year = _THIS_CENTURY + year
         _take_numeric(sheet, match, year, [(second, first), (first, second)])
-    if _CJK.search(sheet.text):
-        _take_cjk(sheet)
 
 
-def _take_cjk(sheet: Sheet) -> None:
-    has_year, has_month = "年" in sheet.text, "月" in sheet.text or "월" in sheet.text
-    for match in sheet.found(_ERA) if has_year else ():
+def take_cjk_dates(sheet: Sheet) -> None:
+    """Take every date that is written with Chinese characters or in Korean."""
+    for match in sheet.around(_ERA, _YEAR_SIGN):
         year = 1 if match[2] == "元" else value_of(match[2])
         if year is not None:
             sheet.take("number", (match.start(), match.end() - 1), [number(str(ERAS[match[1]] + int(year)))])
-    for match in sheet.found(_CJK_YEAR) if has_year else ():
+    for match in sheet.around(_CJK_YEAR, _YEAR_SIGN):
         sheet.take("number", match.span(), [number(str(value_of(match[0])))])
-    for match in sheet.found(_CJK_DAY) if has_month else ():
+    for match in sheet.around(_CJK_DAY, _MONTH_SIGN):
         month, day = value_of(match[1] or match[3]), value_of(match[2] or match[4])
         if month and day and _is_day(int(month), int(day)):
             _take_day(sheet, match.span(), {(int(month), int(day))})
-    for match in sheet.found(_CJK_MONTH) if has_month else ():
+    for match in sheet.around(_CJK_MONTH, _MONTH_SIGN):
         month = value_of(match[1])
         if month and month <= _LAST_MONTH and month == int(month):
             dated = sheet.text[: match.start()].rstrip().endswith("年")
@@ -95,7 +95,7 @@ def take_months(sheet: Sheet, tokens: list[Token]) -> list[Token]:
             # names of two words: Arabic’s second autumn and winter months
             month = months.get(f"{token.word} {tokens[index].word}")
             if month:
-                token = token._replace(end=tokens[index].end)
+                token = replace(token, end=tokens[index].end)
                 index += 1
         if month is None or (sheet.speech.tag in _CAPITAL_MONTHS and not sheet.text[token.start].isupper()):
             left.append(token)

@@ -22,7 +22,7 @@ _GROUPS = re.compile(r"\d{1,3}(?:\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _DECADE = re.compile(r"s\b|er\b|-?[xе]\b|-х\b|-е\b|-(?:tallet|talet)\b|年代")
 _ROMAN = re.compile(r"\b(?=[XVI]{2})(X{0,3})(IX|IV|V?I{0,3})(?:e|er|ème|º|-й|-е)?\b")
-_TWO_CAPITALS = re.compile("[XVI]{2}")
+_ROMAN_PAIRS = ("II", "IV", "IX", "VI", "XI", "XV", "XX")
 _ROMAN_DIGITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 # Which sign stands before decimals; elsewhere both are found, and a number that could be either is read as either.
 _POINT = frozenset({"en", "zh", "ja", "ko", "he", "th"})
@@ -65,7 +65,7 @@ def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[
 
 def note_roman(sheet: Sheet) -> None:
     """Note Roman numerals of two letters and more as answers: XX век is the 20th century."""
-    for match in sheet.found(_ROMAN) if _TWO_CAPITALS.search(sheet.text) else ():
+    for match in sheet.found(_ROMAN) if any(pair in sheet.text for pair in _ROMAN_PAIRS) else ():
         value = 10 * len(match[1]) + _ROMAN_DIGITS[match[2]]
         sheet.note("number", match.span(), [("number", str(value))], weight="answer")
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from pipeline.facts.addresses import INDEX_NUMBER, take_addresses
 from pipeline.facts.clocks import note_noon, says_noon, take_times
-from pipeline.facts.dates import says_month, take_dates, take_months
+from pipeline.facts.dates import says_month, take_cjk_dates, take_dates, take_months
 from pipeline.facts.digits import note_roman, take_numbers
 from pipeline.facts.fact import Key, Reading
 from pipeline.facts.han import take_numerals
@@ -37,8 +37,10 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
         wide and any(word in sheet.text for word in sheet.speech.afternoon)
     )
     digits = bool(_DIGIT.search(sheet.text))
-    if digits or wide:
+    if digits:
         take_dates(sheet)
+    if wide:
+        take_cjk_dates(sheet)
     if digits:
         take_times(sheet, afternoon=afternoon)
     if wide:

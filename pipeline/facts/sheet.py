@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -16,11 +15,12 @@ from pipeline.facts.speech import Speech
 _DIGITS = re.compile("[0-9]+")
 _MANY = 1 << 30
 _PIECES = re.compile(f"([\\w'{LETTERLESS}]+)")
-_BEFORE = 6  # pieces before one that says something, and one behind it: beyond them, no reader looks
+_NEAR = 12  # characters between a sign of a date and the date's other end
+_BEFORE = 4  # pieces before one that says something, and one behind it: beyond them, no reader looks
 _TAKEN = "\x00"  # no file of a newsroom can hold it; it is no letter, no digit and no space
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A word of the sheet, as lexicons hold it, and whether it says something to a reader."""
 
     start: int
@@ -62,7 +62,7 @@ class Sheet(Struct):
         """
         text, done = self.text, 0
         if self._runs[0] is not text:  # most patterns find nothing, and leave the sheet as it was
-            self._runs = text, [run.span() for run in _DIGITS.finditer(text)]
+            self._runs = text, self._digits()
         for start, end in self._runs[1]:
             if start < done or end - start > digits or (behind and text[end : end + 1] not in behind):
                 continue
@@ -77,6 +77,20 @@ class Sheet(Struct):
                 done = match.end()
                 yield match
 
+    def _digits(self) -> list[tuple[int, int]]:
+        """Give the runs of digits: those of before that nobody took, or all where a part of one was taken."""
+        text, left = self.text, []
+        for start, end in self._runs[1]:
+            taken = text.count(_TAKEN, start, end)
+            if not taken:
+                left.append((start, end))
+            elif taken < end - start:
+                break
+        else:
+            if self._runs[0]:
+                return left
+        return [run.span() for run in _DIGITS.finditer(text)]
+
     def blank(self, *spans: tuple[int, int]) -> None:
         """Take stretches off the sheet, which are given in their order."""
         if not spans:
@@ -85,20 +99,19 @@ class Sheet(Struct):
         for start, end in spans:
             left += self.text[done:start], _TAKEN * (end - start)
             done = end
-        before, self.text = self.text, "".join((*left, self.text[done:]))
-        if self._runs[0] is before:
-            self._runs = self._runs_left()
+        self.text = "".join((*left, self.text[done:]))
 
-    def _runs_left(self) -> tuple[str, list[tuple[int, int]]]:
-        """Give the runs of digits that nobody took; they are looked for again where only a part of one was taken."""
-        text, left = self.text, []
-        for start, end in self._runs[1]:
-            taken = text.count(_TAKEN, start, end)
-            if 0 < taken < end - start:
-                return "", []
-            if not taken:
-                left.append((start, end))
-        return text, left
+    def around(self, pattern: re.Pattern[str], signs: re.Pattern[str]) -> list[re.Match[str]]:
+        """Give every match that holds a sign, which stands near its start and its end."""
+        found: list[re.Match[str]] = []
+        done = 0
+        for sign in signs.finditer(self.text):
+            if sign.start() >= done:
+                match = pattern.search(self.text, max(done, sign.start() - _NEAR), sign.end() + _NEAR)
+                if match:
+                    found.append(match)
+                    done = match.end()
+        return found
 
     def take(
         self,
@@ -142,5 +155,5 @@ class Sheet(Struct):
         for place in sorted({near for told in telling for near in range(told - _BEFORE, told + 2)}):
             if 0 <= place < len(found):
                 at = ends[2 * place]
-                for start, end, word, says in found[place][1]:
-                    yield Token(at + start, at + end, word, says)
+                for token in found[place][1]:
+                    yield Token(at + token.start, at + token.end, token.word, token.says)
