@@ -52,7 +52,7 @@ class Environment(jinja2.Environment):
 
 @contextmanager
 def _closing(contexts: list[_Context]) -> Iterator[None]:
-    """Empty the contexts that are opened meanwhile."""
+    """Empty the macros of the contexts that are opened meanwhile: with them, no ring is left."""
     before = len(contexts)
     try:
         yield
@@ -61,6 +61,4 @@ def _closing(contexts: list[_Context]) -> Iterator[None]:
             for value in context.vars.values():
                 if isinstance(value, Macro):
                     vars(value).clear()
-            context.vars.clear()
-            context.blocks.clear()
         del contexts[before:]
