@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -29,6 +30,8 @@ from pipeline.world import Output as Folder
 
 # How many items are made before the ledger is written in between: so much is made again after a power cut.
 _SAVE_AFTER = 512
+# To look at so many items takes as long as to make a copy of the process that does it.
+_MANY = 100
 _ALL = frozenset((*FORMATS, PACK))
 
 
@@ -79,7 +82,8 @@ class _Work:
         self.shared = Shared(here.kit, ledger.cuttings)
         self.folder = request.folder
         made = [record.card.slug for record in ledger.records.values() if record.kept]
-        self.looks = aside(lambda: request.folder.stamps(made))
+        looks = partial(request.folder.stamps, made)
+        self.looks = aside(looks) if len(made) >= _MANY else cache(looks)
         self.owners: dict[str, str] = {}
         for each in request.found:
             self.owners.setdefault(each.slug, each.key)

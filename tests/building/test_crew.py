@@ -22,6 +22,12 @@ from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, item
 
 ROOT = Path(__file__).parents[2]
 ITEMS = 160
+# A shell that runs tests in the background has them ignore interrupts, and what they start, too.
+BUILD = """\
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("pipeline", run_name="__main__")
+"""
 KIT = Kit.of(NEWSROOM.encode(), TEMPLATES.files)
 
 
@@ -47,7 +53,7 @@ def test_an_interrupt_stops_at_once_and_leaves_only_whole_files(tmp_path: Path) 
     for number in range(ITEMS):
         put(tmp_path, f"releases/r{number:03}/release.yaml", RELEASE.replace("Three", f"{number} times three"))
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "pipeline", "build"]
+    command = [sys.executable, "-c", BUILD, "build"]
     with subprocess.Popen(
         command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True
     ) as build:
