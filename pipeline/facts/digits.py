@@ -17,7 +17,7 @@ _NUMBER = re.compile(
 )
 _PERSIAN_DECIMAL = re.compile("\\d{1,3}(/)\\d{1,2}(?=[ \u00a0]?(?:درصد|%|هزار|میلیون|میلیارد|مي?لي(?:ون|ارد)))")
 _SEPARATORS = re.compile("[.,٫٬،，]")
-_NOGAPS = dict.fromkeys(map(ord, GAPS))
+_NO_GAPS = dict.fromkeys(map(ord, GAPS))
 _GROUPS = re.compile(r"\d{1,3}(?:\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _DECADE = re.compile(r"s\b|er\b|-?[xе]\b|-х\b|-е\b|-(?:tallet|talet)\b|年代")
@@ -137,7 +137,7 @@ def _scale(sheet: Sheet, starts: dict[int, Token], end: int) -> tuple[Token, Fra
 
 def _values(text: str, tag: str) -> set[Fraction | int] | None:
     """Give the values that a number may have: one, but where comma and point are used in both ways; None for 3.2.1."""
-    bare = text.translate(_NOGAPS)
+    bare = text.translate(_NO_GAPS)
     if len(bare) > _LONGEST:
         return None
     if bare.isdecimal():
