@@ -29,9 +29,9 @@ from pipeline.edition.model import (
     Time,
 )
 from pipeline.edition.moments import aware
+from pipeline.edition.naming import own_name
 from pipeline.edition.state import banners, earlier_stage, embargo_line, is_closed, prefix, state_at
 from pipeline.edition.texts import Texts, texts_of
-from pipeline.edition.wording import own_name
 from pipeline.richtext.blocks import (
     Block,
     BlockQuote,

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
-from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_time, get_timezone_location
 from babel.lists import format_list
 from msgspec import Struct
 
-from pipeline.conventions import Conventions, conventions, locale_of
+from pipeline.conventions import Conventions, conventions
 from pipeline.desk.words import Words
 from pipeline.edition.model import Phrase, Time
 from pipeline.edition.moments import machine
+from pipeline.edition.naming import name_of
 from pipeline.language import Language, language
 from pipeline.punctuation import punctuation
 
@@ -103,7 +103,7 @@ class Wording(Struct, frozen=True):
 
     def language_name(self, other: Language) -> str:
         """Give another language's name in this one."""
-        return _name_of(other.tag, self.locale)
+        return name_of(other.tag, self.locale)
 
     def listing(self, names: Iterable[str]) -> str:
         """Give names as a sentence lists them: A, B and C."""
@@ -133,25 +133,3 @@ def wording(tag: Language, words: Words, chosen: Mapping[str, str]) -> Wording:
     # a desk with a language that has no dates is not sound: its rules are applied, and nothing of it is printed
     found = conventions(chosen.get(tag.tag, tag.tag)) or Conventions(Locale("en"), "latn")
     return Wording(tag, words, found)
-
-
-@lru_cache(maxsize=1024)
-def own_name(tag: str) -> str:
-    """Give a language's name for itself; in English where CLDR does not have it."""
-    return _name_of(tag, locale_of(tag) or Locale("en"))
-
-
-def _name_of(tag: str, locale: Locale) -> str:
-    """Give a language's name in a locale; CLDR names some tags whole (“Simplified Chinese”)."""
-    parts = tag.split("-")
-    for end in range(len(parts), 0, -1):
-        named = locale.languages.get("_".join(parts[:end]))
-        if named:
-            details = [_detail(part, locale) for part in parts[end:]]
-            marks = punctuation(language(str(locale).replace("_", "-")))
-            return f"{named}{marks.open_bracket}{marks.comma.join(details)}{marks.close_bracket}" if details else named
-    return tag if locale.language == "en" else _name_of(tag, Locale("en"))
-
-
-def _detail(part: str, locale: Locale) -> str:
-    return str(locale.scripts.get(part) or locale.territories.get(part) or part)

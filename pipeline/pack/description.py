@@ -11,7 +11,7 @@ from pipeline import __version__
 from pipeline.edition import model
 from pipeline.formats.artefact import Artefact
 from pipeline.pack import manifest, names
-from pipeline.pack.manifest import Document, Embargo, File, Manifest, Photograph, PictureTexts, Text
+from pipeline.pack.manifest import AnyFile, Embargo, Letter, Manifest, Photograph, PictureTexts, ReadMe, Text, TextFile
 
 _READ_ME_TYPE = "text/plain; charset=utf-8"
 
@@ -76,31 +76,32 @@ def _edition(edition: model.Edition) -> manifest.Edition:
     )
 
 
-def _read_mes(editions: Sequence[model.Edition], files: Packed) -> Iterator[File]:
+def _read_mes(editions: Sequence[model.Edition], files: Packed) -> Iterator[AnyFile]:
     for edition in editions:
         name = names.read_me_name(edition.language.tag)
-        yield Document(
-            role="read-me", name=name, sha256=files.sums[name], bytes=files.size(name), media_type=_READ_ME_TYPE,
+        yield ReadMe(
+            name=name, sha256=files.sums[name], bytes=files.size(name), media_type=_READ_ME_TYPE,
             language=edition.language.tag,
         )  # fmt: skip
 
 
-def _documents(artefacts: Sequence[Artefact], files: Packed) -> Iterator[File]:
+def _documents(artefacts: Sequence[Artefact], files: Packed) -> Iterator[AnyFile]:
     for artefact in artefacts:
         name = names.path_of(artefact)
-        yield Document(
-            role="letter" if artefact.role == "letter" else "text", name=name, sha256=files.sums[name],
-            bytes=files.size(name), media_type=artefact.media_type, language=artefact.language,
+        kind = Letter if artefact.role == "letter" else TextFile
+        yield kind(
+            name=name, sha256=files.sums[name], bytes=files.size(name), media_type=artefact.media_type,
+            language=artefact.language,
         )  # fmt: skip
 
 
 def _photographs(
     pictures: Mapping[str, model.Picture], editions: Sequence[model.Edition], files: Packed
-) -> Iterator[File]:
+) -> Iterator[AnyFile]:
     for file, picture in pictures.items():
         name = names.path_of_picture(file)
         yield Photograph(
-            role="picture", name=name, sha256=files.sums[name], bytes=files.size(name),
+            name=name, sha256=files.sums[name], bytes=files.size(name),
             media_type=picture.media_type, width=picture.width, height=picture.height,
             texts={
                 edition.language.tag: _texts(edition.pictures[file]) for edition in editions if file in edition.pictures

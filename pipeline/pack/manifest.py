@@ -6,10 +6,11 @@ left out, not null.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, ClassVar, Literal
 
 import msgspec.json
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from msgspec import DecodeError, Meta, Struct
 
 from pipeline.edition.model import State
 from pipeline.language import Direction
@@ -17,23 +18,25 @@ from pipeline.language import Direction
 VERSION: Literal[1] = 1
 _LARGEST_VERSION = 999
 
-# pydantic names the kind of a union in the place of a fault; no such field stands in the file.
-_ROLES = frozenset({"picture", "text", "letter", "read-me"})
-_Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+_Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
+_Size = Annotated[int, Meta(ge=0)]
+# How msgspec names a place, and a field that is missing there or that nobody knows.
+_FAULT = re.compile(r"^(?P<says>.*?)(?: - at `\$\.?(?P<place>[^`]*)`)?$", re.DOTALL)
+_FIELD = re.compile(r"(?:missing required|contains unknown) field `([^`]*)`")
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+class _Model(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What the parts of a manifest share: nothing unknown is read, and nothing absent is written."""
 
 
-class Text(_Model):
+class Text(_Model, frozen=True):
     """A short text and the language that it is in, which may differ from the page's."""
 
     text: str
     language: str
 
 
-class PictureTexts(_Model):
+class PictureTexts(_Model, frozen=True):
     """What goes with a picture in one language."""
 
     alt: Text
@@ -43,41 +46,60 @@ class PictureTexts(_Model):
     content_warning: Text | None = None
 
 
-class Document(_Model):
-    """A text, a letter or a read-me. A letter's language is the letter's own."""
+class File(_Model, frozen=True, tag_field="role"):
+    """One file of the pack; what it is for tells its kinds apart."""
 
-    role: Literal["text", "letter", "read-me"]
+    role: ClassVar[str]
     name: str
     sha256: _Sha256
-    bytes: int = Field(ge=0)
+    bytes: _Size
     media_type: str
+
+
+class Document(File, frozen=True):
+    """A file of text. A letter's language is the letter's own."""
+
     language: str
 
 
-class Photograph(_Model):
+class TextFile(Document, frozen=True, tag="text"):
+    """A text of the item in one language and format."""
+
+    role = "text"
+
+
+class Letter(Document, frozen=True, tag="letter"):
+    """A letter of an appeal."""
+
+    role = "letter"
+
+
+class ReadMe(Document, frozen=True, tag="read-me"):
+    """A language's list of what the pack holds."""
+
+    role = "read-me"
+
+
+class Photograph(File, frozen=True, tag="picture"):
     """A picture, as large as it was given, in pixels; `texts` by the edition's language."""
 
-    role: Literal["picture"]
-    name: str
-    sha256: _Sha256
-    bytes: int = Field(ge=0)
-    media_type: str
+    role = "picture"
     width: int
     height: int
     texts: dict[str, PictureTexts]
 
 
-File = Annotated[Document | Photograph, Field(discriminator="role")]
+AnyFile = TextFile | Letter | ReadMe | Photograph
 
 
-class Embargo(_Model):
+class Embargo(_Model, frozen=True):
     """When the embargo lifts: in its own zone's time with the offset (RFC 3339), and in UTC."""
 
     lifts_at: str
     lifts_at_utc: str
 
 
-class Edition(_Model):
+class Edition(_Model, frozen=True):
     """One language of the item; the headline of a withdrawn one is the notice's."""
 
     language: str
@@ -88,7 +110,7 @@ class Edition(_Model):
     headline: str
 
 
-class Manifest(_Model):
+class Manifest(_Model, frozen=True, kw_only=True):
     """A whole pack. `state` is the strictest of its editions'; `files` lists all but the two lists themselves."""
 
     version: Literal[1]
@@ -99,29 +121,39 @@ class Manifest(_Model):
     embargo: Embargo | None = None
     index_number: str | None = None
     editions: tuple[Edition, ...]
-    files: tuple[File, ...]
+    files: tuple[AnyFile, ...]
 
 
 def written(manifest: Manifest) -> bytes:
     """Give a manifest's file: sorted keys, UTF-8, a line feed at the end."""
-    tree = manifest.model_dump(mode="json", exclude_none=True)
-    return msgspec.json.format(msgspec.json.encode(tree, order="deterministic"), indent=2) + b"\n"
+    return msgspec.json.format(msgspec.json.encode(manifest, order="sorted"), indent=2) + b"\n"
 
 
 def read(data: bytes) -> Manifest | str:
     """Read a manifest, or say in plain words why these bytes are none."""
     try:
-        return Manifest.model_validate_json(data)
-    except ValidationError as failure:
-        faults = failure.errors(include_url=False, include_context=False)
-    if faults[0]["type"] == "json_invalid":
+        return msgspec.json.decode(data, type=Manifest)
+    except (DecodeError, RecursionError) as failure:
+        fault = failure
+    try:
+        tree = msgspec.json.decode(data)
+    except (DecodeError, RecursionError):
         return "it is not JSON"
     # A later version will have other fields too: that it is later says more than which field is new.
-    versions = [fault["input"] for fault in faults if fault["loc"] == ("version",) and fault["type"] != "missing"]
-    if versions:
-        return f"its version is {_shown(versions[0])}, and this program reads version {VERSION}"
-    place = " › ".join(str(part) for part in faults[0]["loc"] if part not in _ROLES)
+    version = tree.get("version", VERSION) if isinstance(tree, dict) else VERSION
+    if version != VERSION:
+        return f"its version is {_shown(version)}, and this program reads version {VERSION}"
+    place = _place(fault)
     return f"the field “{place}” is missing, unknown or not as it should be" if place else "it is not a manifest"
+
+
+def _place(fault: Exception) -> str:
+    """Give the place of a fault as a reader of the file would: files › 0 › sha256."""
+    found = _FAULT.match(str(fault))
+    assert found  # noqa: S101 - all of it may be missing
+    steps = [step for step in re.split(r"[.\[\]]+", found["place"] or "") if step]
+    field = _FIELD.search(found["says"])
+    return " › ".join([*steps, *([field[1]] if field else [])])
 
 
 def _shown(version: object) -> str:

@@ -13,7 +13,6 @@ import jinja2
 from msgspec import Struct
 
 from pipeline.edition.model import Edition, Picture
-from pipeline.edition.wording import own_name
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.text.inlines import References
 from pipeline.formats.text.page import Page
@@ -66,7 +65,7 @@ def read_me(
         without_ascii=[
             each.language_name for each in ordered if each.layout.text_ascii and not has_ascii(each.language)
         ],
-        letters=[_listed(each, edition) for each in artefacts if each.role == "letter"],
+        letters=[_listed(each, edition, _language_of(each, ordered)) for each in artefacts if each.role == "letter"],
         pictures=[Shown(path_of_picture(file), edition.pictures[file]) for file in files if file in edition.pictures],
     )
     return tidy(text, rtl=edition.language.is_rtl).encode()
@@ -82,9 +81,19 @@ def _environment(templates: Templates) -> jinja2.Environment:
 
 def _shelf(edition: Edition, artefacts: Sequence[Artefact], reader: Edition) -> Shelf:
     own = [each for each in artefacts if each.role == "text" and each.language == edition.language.tag]
-    return Shelf(edition.language_name, tuple(_listed(each, reader) for each in own))
+    return Shelf(edition.language_name, tuple(_listed(each, reader, edition.language_name) for each in own))
 
 
-def _listed(artefact: Artefact, reader: Edition) -> Listed:
+def _listed(artefact: Artefact, reader: Edition, language: str) -> Listed:
     kind = "ascii" if artefact.name.endswith(ASCII_ENDING) else extension(artefact.name)
-    return Listed(path_of(artefact), reader.words.get(f"format_{kind}", kind.upper()), own_name(artefact.language))
+    return Listed(path_of(artefact), reader.words.get(f"format_{kind}", kind.upper()), language)
+
+
+def _language_of(artefact: Artefact, editions: Sequence[Edition]) -> str:
+    """Give the own name of a file's language, which that of a letter may have without an edition in it."""
+    for edition in editions:
+        if edition.language.tag == artefact.language:
+            return edition.language_name
+    from pipeline.edition.naming import own_name  # noqa: PLC0415 - it loads all that CLDR has of the language
+
+    return own_name(artefact.language)

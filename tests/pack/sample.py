@@ -12,7 +12,7 @@ from PIL import Image
 
 from pipeline.defaults import template_files
 from pipeline.edition.model import Appeal, Banner, Closing, Contact, Edition, Phone, Phrase, Picture, State, Time
-from pipeline.edition.wording import own_name
+from pipeline.edition.naming import own_name
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.text.wire import render
 from pipeline.language import language
