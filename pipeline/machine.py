@@ -24,7 +24,7 @@ _TIME_ZONES = Path("/usr/share/zoneinfo/tzdata.zi")
 def engine() -> str:
     """Give a digest of all that makes outputs from inputs: this program, Python, every library, pandoc, time zones."""
     parts = (sys.version, sysconfig.get_platform(), _program(), *_libraries(), *_pandocs(), _time_zones())
-    return hashlib.sha256("\0".join(parts).encode(errors="surrogateescape")).hexdigest()
+    return _digest(parts)
 
 
 def versions() -> dict[str, str]:
@@ -34,23 +34,36 @@ def versions() -> dict[str, str]:
 
 
 def compiled_templates() -> Path | None:
-    """Give the folder in which this user keeps compiled templates; None where there is none, and all are compiled.
+    """Give the folder in which this user keeps compiled templates; None where there is none, and all are compiled."""
+    return _own(_digest((sys.version, *_libraries()))[:16])
 
-    It is the user's own, and never a newsroom's: who opens a newsroom from elsewhere runs nothing that lies in it.
+
+def kept_pictures() -> tuple[Path, str] | None:
+    """Give the folder in which this user keeps what was made of pictures, and what today's names there begin with.
+
+    The same upload, made by the same program and libraries, is the same bytes: so names begin with a digest of these.
     """
-    libraries = hashlib.sha256("\0".join((sys.version, *_libraries())).encode(errors="surrogateescape")).hexdigest()
+    folder = _own("pictures")
+    return (folder, _digest((sys.version, _program(_ENGINE / "pictures"), *_libraries()))[:16]) if folder else None
+
+
+def _own(name: str) -> Path | None:
+    """Give a folder of the user's own, and never of a newsroom: who opens one from elsewhere runs nothing in it."""
     try:
-        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        folder = home / "press-pipeline" / libraries[:16]
+        folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "press-pipeline" / name
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except (OSError, RuntimeError):
         return None
     return folder if os.access(folder, os.W_OK) else None
 
 
-def _program() -> str:
+def _digest(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\0".join(parts).encode(errors="surrogateescape")).hexdigest()
+
+
+def _program(folder: Path = _ENGINE) -> str:
     found = hashlib.sha256()
-    for path in sorted(_sources(_ENGINE)):
+    for path in sorted(_sources(folder)):
         found.update(f"{path.relative_to(_ENGINE).as_posix()}\0".encode() + path.read_bytes() + b"\0")
     return found.hexdigest()
 

@@ -35,6 +35,7 @@ FILE_READERS: dict[str, str] = {
     "pipeline/world": "the door to the newsroom's files",
     "pipeline/machine": "reads what the engine is made of, and what files look like without their content",
     "pipeline/richtext/pandoc": "looks where the wheel keeps its pandoc",
+    "pipeline/store": "the door to what this user keeps of pictures, from one edit to the next",
     "pipeline/texts_on_disk": "the door to the texts alone, without pictures, for the commands of translation",
     "pipeline/cli": "reads the pack that `press verify` is given",
     "pipeline/defaults": "reads the engine's own templates, which never change while it runs",

@@ -8,8 +8,8 @@ from pipeline.desk.item import Item, Variant
 from pipeline.desk.load import Desk
 from pipeline.edition.make import blocks_in
 from pipeline.fault import Faults, did_you_mean
-from pipeline.pictures.pixels import MOST_PIXELS
-from pipeline.pictures.prepare import Flaw, Prepared, prepare
+from pipeline.pictures.model import MOST_PIXELS, Flaw
+from pipeline.pictures.prepare import Prepared, prepare
 from pipeline.richtext.blocks import PlacedPicture
 from pipeline.richtext.reading import markdown
 from pipeline.source import Place

@@ -13,8 +13,6 @@ from PIL import Image, ImageCms
 
 from pipeline.pictures.strip import FORMATS
 
-# Cameras of newspapers take 24 to 61 megapixels. More is a scan, a panorama or a bomb.
-MOST_PIXELS = 64_000_000
 # What Pillow raises for a file that it cannot decode; its reader of PNG says SyntaxError.
 UNREADABLE = (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning)
 # What a tag of Exif says about how the camera was held (CIPA DC-008, 4.6.5), and how the picture is turned upright.

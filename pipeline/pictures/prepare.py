@@ -1,60 +1,40 @@
-"""An upload in; out a prepared picture with its renditions for the pack, the page and Word, or the reason why not.
+"""An upload in; a prepared picture with its renditions for the pack, the page and Word, or the reason why not, out.
 
 Only a prepared picture goes into formats and packs, so that an upload cannot leave by mistake. Renditions are made when
-they are asked for, and kept: the same picture in six languages is encoded once.
+they are asked for, and kept: the same picture in six languages is encoded once. Where there is a store, what was made
+of a picture is kept there, so that an edit of the text beside it neither encodes it again nor loads what could.
 """
 
 from __future__ import annotations
 
-import io
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Protocol, TypeVar
 
-import PIL.WebPImagePlugin  # noqa: F401 - or Pillow loads the plugins of all kinds of files to find the one that writes WebP
-from msgspec import Struct
-from PIL import Image, JpegImagePlugin
+from msgspec import DecodeError, msgpack
 
-from pipeline.pictures.pixels import MOST_PIXELS, UNREADABLE, lies, opened, pixels, turn_of, upright
-from pipeline.pictures.strip import is_picture, strip
+from pipeline.pictures.model import Flaw, Look, OnPage, Rendition
+from pipeline.pictures.strip import stripped
 
-Flaw = Literal["not-a-picture", "picture-broken", "picture-too-large"]
+Kept = TypeVar("Kept")
 
-# A column of text is at most 40 rem wide; screens of phones have two and three pixels for each that CSS counts.
-_PAGE_WIDTHS = (640, 1280)
-_PAGE_TALLEST = 1920
-# Word prints 16 centimetres at 300 dots an inch.
-_WORD_LONGEST = 2000
-_WORD_HEAVIEST = 1_500_000
 _LIGHT = 250_000  # bytes
-_FROM_DRAWINGS = frozenset({"image/png", "image/gif"})
-_RAN_THROUGH = 64  # the side to which a picture is decoded to see that it can be
 
 
-class Rendition(Struct, frozen=True):
-    """One file of a picture: bytes, media type, and size in pixels."""
+class Store(Protocol):
+    """Where what was made of pictures is kept, by name; what is not there any more is made again."""
 
-    data: bytes
-    media_type: str
-    width: int
-    height: int
+    def get(self, name: str) -> bytes | None:
+        """Give what stands under a name."""
 
-
-class OnPage(Struct, frozen=True):
-    """A picture as a page takes it: WebP from narrow to wide, and one JPEG or PNG for browsers without."""
-
-    modern: tuple[Rendition, ...]
-    fallback: Rendition
+    def put(self, name: str, data: bytes) -> None:
+        """Keep something under a name."""
 
 
-class Prepared(Struct, frozen=True):
-    """A picture that may go out. Width and height are those of the upright picture, as large as it was given."""
+class Prepared(Look, frozen=True):
+    """A picture that may go out."""
 
-    width: int
-    height: int
-    media_type: str
-    moves: bool
-    turn: int
     upload: bytes
 
     @property
@@ -84,29 +64,45 @@ def forget(weight: int) -> None:
         kept.cache_clear()
 
 
+_stores: list[Store] = []
+
+
+def keep_in(store: Store | None) -> None:
+    """Have what is made of pictures from now on kept in a store."""
+    _stores[:] = [store] if store else []
+
+
+def _kept(upload: bytes, what: str, kind: Any, make: Callable[[], Kept]) -> Kept:
+    """Give what is in the store; make it where it is not there, or cannot be read."""
+    if not _stores:
+        return make()
+    name = f"{hashlib.sha256(upload).hexdigest()}.{what}"
+    found = _stores[0].get(name)
+    if found is not None:
+        try:
+            kept: Kept = msgpack.decode(found, type=kind)
+        except DecodeError:
+            pass
+        else:
+            return kept
+    made = make()
+    _stores[0].put(name, msgpack.encode(made))
+    return made
+
+
 @lru_cache(maxsize=4096)  # small: an entry holds the upload that the desk holds too
 def prepare(upload: bytes) -> Prepared | Flaw:
-    """Look at an upload; it is run through once, so that nothing later can fail on it."""
-    found = strip(upload)
-    if found is None:
-        return "picture-broken" if is_picture(upload) else "not-a-picture"
-    turn = turn_of(found.exif)
-    try:
-        with opened(found.data, found.media_type) as image:
-            width, height = image.size
-            if width * height > MOST_PIXELS:
-                return "picture-too-large"
-            moves = getattr(image, "n_frames", 1) > 1
-            image.seek(0)
-            image.draft(None, (_RAN_THROUGH, _RAN_THROUGH))
-            image.load()
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        return "picture-too-large"
-    except UNREADABLE:
-        return "picture-broken"
-    if lies(turn):
-        width, height = height, width
-    return Prepared(width, height, found.media_type, moves, turn, upload)
+    """Look at an upload."""
+
+    def look() -> Look | Flaw:
+        from pipeline.pictures import encode  # noqa: PLC0415 - not needed for what is in the store
+
+        return encode.look(upload)
+
+    found = _kept(upload, "look", Look | Flaw, look)
+    if isinstance(found, Look):
+        return Prepared(found.width, found.height, found.media_type, found.moves, found.turn, upload)
+    return found
 
 
 def prepare_all(media: Mapping[str, bytes]) -> dict[str, Prepared]:
@@ -115,91 +111,32 @@ def prepare_all(media: Mapping[str, bytes]) -> dict[str, Prepared]:
     return {file: each for file, each in found.items() if isinstance(each, Prepared)}
 
 
-def _stripped(picture: Prepared) -> bytes:
-    found = strip(picture.upload)
-    if found is None:
-        raise ValueError("a picture that was prepared can be stripped")
-    return found.data
-
-
 @lru_cache(maxsize=64)
 def _clean(picture: Prepared) -> Rendition:
-    data = _stripped(picture)
-    if picture.turn != 1:
-        data = _turned(data, picture.media_type, picture.turn)
+    def turned() -> bytes:
+        from pipeline.pictures import encode  # noqa: PLC0415 - as above
+
+        return encode.turned(picture.upload, picture)
+
+    data = _kept(picture.upload, "turned", bytes, turned) if picture.turn != 1 else stripped(picture.upload)
     return Rendition(data, picture.media_type, picture.width, picture.height)
-
-
-def _turned(data: bytes, media_type: str, turn: int) -> bytes:
-    """Write a picture again that lay on its side, as finely as it was written."""
-    image = opened(data, media_type)
-    image.load()
-    profile = image.info.get("icc_profile")
-    made = upright(image, turn)
-    made.info = {}
-    match image:
-        case JpegImagePlugin.JpegImageFile():
-            sampling = JpegImagePlugin.get_sampling(image)
-            return _saved(made, "JPEG", qtables=image.quantization, subsampling=sampling, icc_profile=profile)
-        case _ if media_type == "image/webp":
-            return _saved(made, "WEBP", lossless=b"VP8L" in data[:64], quality=90, icc_profile=profile)
-        case _:
-            return _saved(made, "PNG", icc_profile=profile)
 
 
 @lru_cache(maxsize=64)
 def _for_word(picture: Prepared) -> Rendition:
-    clean = picture.clean
-    fits = max(clean.width, clean.height) <= _WORD_LONGEST and len(clean.data) <= _WORD_HEAVIEST
-    if fits and clean.media_type in {"image/jpeg", "image/png"} and not picture.moves and _is_plain(clean):
-        return clean
-    image = _pixels(picture, *_within(picture, _WORD_LONGEST, _WORD_LONGEST))
-    return _lasting(image, 88, drawn=picture.media_type in _FROM_DRAWINGS)
+    def for_word() -> Rendition | None:
+        from pipeline.pictures import encode  # noqa: PLC0415 - as above
 
+        return encode.for_word(picture.upload, picture, picture.clean)
 
-def _is_plain(clean: Rendition) -> bool:
-    with opened(clean.data, clean.media_type) as image:
-        return image.mode in {"1", "L", "LA", "P", "RGB", "RGBA"}
+    return _kept(picture.upload, "word", Rendition | None, for_word) or picture.clean
 
 
 @lru_cache(maxsize=64)
 def _for_page(picture: Prepared) -> OnPage:
-    narrow, wide = (_within(picture, width, _PAGE_TALLEST) for width in _PAGE_WIDTHS)
-    large = _pixels(picture, *wide)
-    drawn = picture.media_type in _FROM_DRAWINGS
-    if narrow == wide:
-        return OnPage((_modern(large, drawn=drawn),), _lasting(large, 76, drawn=drawn))
-    small = large.resize(narrow, Image.Resampling.LANCZOS)
-    return OnPage((_modern(small, drawn=drawn), _modern(large, drawn=drawn)), _lasting(small, 76, drawn=drawn))
+    def for_page() -> OnPage:
+        from pipeline.pictures import encode  # noqa: PLC0415 - as above
 
+        return encode.for_page(picture.upload, picture)
 
-def _within(picture: Prepared, widest: int, tallest: int) -> tuple[int, int]:
-    scale = min(1.0, widest / picture.width, tallest / picture.height)
-    return max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
-
-
-def _modern(image: Image.Image, *, drawn: bool) -> Rendition:
-    """Give a WebP; docs/maintainer.md says why no AVIF."""
-    found = [_saved(image, "WEBP", quality=74, method=2)]
-    if drawn:
-        found.append(_saved(image, "WEBP", lossless=True, quality=50, method=2))
-    return Rendition(min(found, key=len), "image/webp", *image.size)
-
-
-def _lasting(image: Image.Image, quality: int, *, drawn: bool) -> Rendition:
-    """Give a JPEG, or a PNG of a drawing that is smaller so."""
-    jpeg = _saved(image, "JPEG", quality=quality, optimize=True, progressive=True)
-    png = _saved(image, "PNG", optimize=True) if drawn else None
-    if png is not None and len(png) <= len(jpeg):
-        return Rendition(png, "image/png", *image.size)
-    return Rendition(jpeg, "image/jpeg", *image.size)
-
-
-def _pixels(picture: Prepared, width: int, height: int) -> Image.Image:
-    return pixels(_stripped(picture), picture.media_type, picture.turn, width, height)
-
-
-def _saved(image: Image.Image, form: str, **options: object) -> bytes:
-    kept = io.BytesIO()
-    image.save(kept, form, **options)
-    return kept.getvalue()
+    return _kept(picture.upload, "page", OnPage, for_page)

@@ -49,6 +49,14 @@ def strip(data: bytes) -> Stripped | None:
     return None
 
 
+def stripped(data: bytes) -> bytes:
+    """Strip a file that was stripped before, so that it is known to be one that can be."""
+    found = strip(data)
+    if found is None:
+        raise ValueError("a picture that was prepared can be stripped")
+    return found.data
+
+
 def is_picture(data: bytes) -> bool:
     """Say whether a file begins like a picture, so that it is a broken one where it cannot be read."""
     return any(re.match(start, data, re.DOTALL) for _, start, _ in _KINDS)

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageStat
 
-from pipeline.pictures.prepare import Prepared, Rendition, prepare
+from pipeline.pictures.model import Rendition
+from pipeline.pictures.prepare import Prepared, prepare
 from tests.pictures import samples
 from tests.pictures.samples import BLUE, CAMERA, HEIGHT, RED, SECRET, WIDTH
 

@@ -24,7 +24,8 @@ from pipeline.formats.html.headline import has_wide_word
 from pipeline.formats.html.inlines import Notes, shows
 from pipeline.formats.html.style import Style
 from pipeline.language import Language
-from pipeline.pictures.prepare import Prepared, Rendition
+from pipeline.pictures.model import Rendition
+from pipeline.pictures.prepare import Prepared
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
 
 # Below the page's headline (level 1).

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.edition.model import Phrase, Picture
 from pipeline.formats.escaping import escaped
 from pipeline.formats.word.sheet import Relations, Sheet
-from pipeline.pictures.prepare import Rendition
+from pipeline.pictures.model import Rendition
 
 # Office Open XML measures in English Metric Units: 914,400 an inch, 635 a twentieth of a point.
 _PER_TWIP = 635
