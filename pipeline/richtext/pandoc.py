@@ -25,8 +25,9 @@ _READER = "commonmark+footnotes+pipe_tables+raw_html"
 # and tabs, returns and the mark of a byte order are treated otherwise in a whole input.
 _REACHES_FURTHER = re.compile(r"<|```|~~~|\[\^|\]:|[\t\r\ufeff]")
 # The wheel's pandoc takes 64 MB at once, most of whose pages it then touches for nothing: smaller steps save a third of
-# its time. Other builds of pandoc may not be told.
-_MEMORY = "-A4m -H4m -O32m"
+# its time. (With a first heap, -H, of 4 MB the texts of one item alone take twice the time.) Other builds of pandoc may
+# not be told.
+_MEMORY = "-A4m -H16m -O32m"
 _FILTER = Path(__file__).with_name("read-fragments.lua")
 # Of pandoc’s types: what every pandoc since 3.0 reads. Asking it would be starting it once more.
 _API_VERSION = (1, 23)
