@@ -9,14 +9,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline.aside import aside
 from pipeline.checks.folder_names import is_plain
+from pipeline.copies import aside
 from pipeline.edition.earlier import Earlier
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact
@@ -30,9 +31,16 @@ from pipeline.world import Output as Folder
 
 # How many items are made before the ledger is written in between: so much is made again after a power cut.
 _SAVE_AFTER = 512
-# To look at so many items takes as long as to make a copy of the process that does it.
+# To look at the outputs of so many items takes as long as to make a copy of the process that does it.
 _MANY = 100
 _ALL = frozenset((*FORMATS, PACK))
+
+
+class _Standing(NamedTuple):
+    """What outputs look like, and which of them would be made otherwise now; None where that is not known yet."""
+
+    stamp: str
+    differs: frozenset[str] | None
 
 
 class ItemOutput(Struct, frozen=True):
@@ -81,12 +89,12 @@ class _Work:
         self.request, self.ledger, self.here = request, ledger, here
         self.shared = Shared(here.kit, ledger.cuttings)
         self.folder = request.folder
-        made = [record.card.slug for record in ledger.records.values() if record.kept]
-        looks = partial(request.folder.stamps, made)
-        self.looks = aside(looks) if len(made) >= _MANY else cache(looks)
+        self.before = dict(ledger.records)
+        self.standing = aside(self._standing) if len(self.before) >= _MANY else cache(self._standing)
         self.owners: dict[str, str] = {}
         for each in request.found:
             self.owners.setdefault(each.slug, each.key)
+        self.asked = tuple(found for found in request.found if self.is_asked_for(found))
         self.stages: dict[str, dict[str, Earlier]] = {}
         self.outputs: dict[str, ItemOutput] = {}
         gone = ledger.records.keys() - {each.key for each in request.found}
@@ -96,6 +104,18 @@ class _Work:
         self.holders: dict[str, set[str]] = {}
         for key, record in ledger.records.items():
             self._holds_number(key, record)
+
+    def _standing(self) -> dict[str, _Standing]:
+        """Give what is known of all outputs before anything is read, by item."""
+        made = {key: (record, record.kept) for key, record in self.before.items() if record.kept}
+        stamps = self.folder.stamps(record.card.slug for record, _ in made.values())
+        return {
+            key: _Standing(
+                stamps[record.card.slug],
+                None if record.card.previous else self._differs(record, kept, {}),
+            )
+            for key, (record, kept) in made.items()
+        }
 
     def is_asked_for(self, found: Found) -> bool:
         """Say whether an item's outputs are to be brought up to date, and are its own."""
@@ -169,20 +189,20 @@ class _Work:
         if known.office is None or not known.office.is_sound:
             return Built(faults, ())
         self.ledger.office, self.ledger.facts = self.here.kit.office, known.office
-        self._make_the_rest(known, _files_at_fault(faults))
-        faults = known.faults()
+        if self._make_the_rest(known, _files_at_fault(faults)):
+            faults = known.faults()
         faulty = _files_at_fault(faults)
-        for found in self._asked():
+        for found in self.asked:
             if found.key in known.lost or known.records[found.key].card.source in faulty:
                 self._clear(found)
         if not self.request.chosen:
             self.folder.forget_others(self.owners)
-        return Built(faults, tuple(self.outputs.get(found.slug, ItemOutput(found.slug)) for found in self._asked()))
+        return Built(faults, tuple(self.outputs.get(found.slug, ItemOutput(found.slug)) for found in self.asked))
 
-    def _make_the_rest(self, known: Survey, faulty: frozenset[str]) -> None:
-        """Make what was made from something else than it would be now, and what was not made yet."""
+    def _make_the_rest(self, known: Survey, faulty: frozenset[str]) -> bool:
+        """Make what was made from something else than it would be now, or not at all; say if there was any."""
         rest = []
-        for found in self._asked():
+        for found in self.asked:
             record = known.records.get(found.key)
             if record is None or record.card.source in faulty or found.slug in self.outputs:
                 continue
@@ -192,23 +212,29 @@ class _Work:
                 rest.append((found, record, changed))
         orders = ((found, self._order(found, record, changed)) for found, record, changed in rest)
         carry_out(orders, len(rest), known, self.here, self._take)
+        return bool(rest)
 
     def _changed(self, found: Found, record: Record) -> frozenset[str]:
         """Name the formats, and the pack, that would not come out as they stand; all, where somebody touched them."""
         kept = record.kept
         if kept is None or not self.here.choice.is_whole:
             return _ALL
-        stamp = self.looks()[found.slug]
+        stamp, changed = self.standing()[found.key]
         if stamp != kept.stamp:
             if self.folder.digest(found.slug) != kept.digest:
                 return _ALL
             self._note(found.key, replace(record, kept=replace(kept, stamp=stamp)))
-        keys = self._keys(record, self.stages[found.key])
-        changed = frozenset(name for name, key in keys.items() if key != kept.keys[name])
+        if changed is None or record is not self.before[found.key]:
+            changed = self._differs(record, kept, self.stages[found.key])
         if not changed:
             self.outputs[found.slug] = ItemOutput(found.slug, tuple(sorted(kept.files)), kept.packs, kept.editions)
             self.request.settled(found.slug)
         return changed
+
+    def _differs(self, record: Record, kept: Kept, stages: Mapping[str, Earlier]) -> frozenset[str]:
+        """Name the formats, and the pack, that were made from something else than they would be now."""
+        keys = self._keys(record, stages)
+        return frozenset(name for name, key in keys.items() if key != kept.keys[name])
 
     def _order(self, found: Found, record: Record, changed: frozenset[str]) -> Order:
         """Order an item whose facts are known, with the artefacts that would come out as they stand."""
@@ -233,9 +259,6 @@ class _Work:
         if record and record.kept:
             self._note(found.key, replace(record, kept=None))
         self.request.settled(found.slug)
-
-    def _asked(self) -> Iterator[Found]:
-        return (found for found in self.request.found if self.is_asked_for(found))
 
     def _note(self, key: str, record: Record) -> None:
         if self.ledger.records.get(key) is not record:

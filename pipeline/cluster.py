@@ -7,7 +7,6 @@ this engine, and its libraries in the same versions.
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from typing import Any, cast
 
 from distributed import Client
@@ -60,11 +59,11 @@ class Cluster:
             self._client.close()
             raise ClusterError(f"other versions of the engine or its libraries run on {', '.join(strangers)}")
 
-    def submit(self, job: Job) -> Future[Batch]:
+    def submit(self, job: Job) -> Callable[[], Batch]:
         """Hand a job to the scheduler."""
         from pipeline.make import make  # noqa: PLC0415 - who hands jobs to others need not load what does them
 
-        return cast("Future[Batch]", self._executor.submit(make, job))
+        return cast("Callable[[], Batch]", self._executor.submit(make, job).result)
 
     def leave(self, *, at_once: bool) -> None:
         """Leave the scheduler; at once, the jobs that are out are given up."""

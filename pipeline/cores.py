@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from concurrent.futures import Future
+from collections.abc import Callable
 from itertools import count
 
 from pipeline.job import Batch, Job
@@ -13,6 +13,7 @@ from pipeline.workers import WorkerDiedError, Workers
 _NUMBERS = count(1)
 # A job leaves few rings behind, and to look for them takes as long as two editions.
 _SWEEP_EVERY = 16
+_LOADED = ("pipeline.make", "pipeline.checks.of_items", "pipeline.edition.make", "pipeline.output")
 
 
 class Cores:
@@ -22,11 +23,11 @@ class Cores:
 
     def __init__(self, hands: int) -> None:
         self.hands = hands
-        self._workers: Workers[Job, Batch] = Workers(hands, _make, preload=("pipeline.make", "pipeline.output"))
+        self._workers: Workers[Job, Batch] = Workers(hands, _make, preload=_LOADED)
 
-    def submit(self, job: Job) -> Future[Batch]:
+    def submit(self, job: Job) -> Callable[[], Batch]:
         """Hand a job to a process."""
-        return self._workers.submit(job)
+        return self._workers.submit(job).result
 
     def leave(self, *, at_once: bool) -> None:
         """End the processes."""

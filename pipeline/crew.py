@@ -8,8 +8,8 @@ gets a fault. Nobody else's work is lost with it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
-from concurrent.futures import Future
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Protocol
 
 from msgspec import Struct
@@ -33,8 +33,8 @@ class Crew(Protocol):
     def losses(self) -> tuple[type[BaseException], ...]:
         """Give the errors that say nothing of the content: a worker died, or pandoc did."""
 
-    def submit(self, job: Job) -> Future[Batch]:
-        """Hand in a job."""
+    def submit(self, job: Job) -> Callable[[], Batch]:
+        """Hand in a job; what is given waits for what comes of it."""
 
     def leave(self, *, at_once: bool) -> None:
         """Send everybody home; at once, whatever they are doing."""
@@ -42,7 +42,7 @@ class Crew(Protocol):
 
 def work(jobs: Iterator[Job], crew: Crew) -> Iterator[tuple[Job, Batch]]:
     """Have all jobs done, and give what came of each in the order of the jobs."""
-    out: deque[tuple[Job, Future[Batch]]] = deque()
+    out: deque[tuple[Job, Callable[[], Batch]]] = deque()
     at_once = True
     try:
         while True:
@@ -51,12 +51,12 @@ def work(jobs: Iterator[Job], crew: Crew) -> Iterator[tuple[Job, Batch]]:
                 out.append((job, crew.submit(job)))
             if not out:
                 break
-            job, future = out.popleft()
+            job, done = out.popleft()
             try:
-                batch = future.result()
+                batch = done()
             except crew.losses:
                 batch = _again(job, crew)
-            del future
+            del done
             yield job, batch
         at_once = False
     finally:
@@ -66,7 +66,7 @@ def work(jobs: Iterator[Job], crew: Crew) -> Iterator[tuple[Job, Batch]]:
 def _again(job: Job, crew: Crew) -> Batch:
     """Do a lost job once more; if it is lost again, item by item."""
     try:
-        return crew.submit(job).result()
+        return crew.submit(job)()
     except crew.losses as loss:
         if len(job.orders) == 1:
             return Batch((_lost(job, loss),))
@@ -77,7 +77,7 @@ def _again(job: Job, crew: Crew) -> Batch:
 
 def _alone(job: Job, crew: Crew) -> Batch:
     try:
-        return crew.submit(job).result()
+        return crew.submit(job)()
     except crew.losses as loss:
         return Batch((_lost(job, loss),))
 
@@ -100,16 +100,11 @@ class Alone(Struct):
     hands: int = 0
     losses: tuple[type[BaseException], ...] = (PandocCrashError,)
 
-    def submit(self, job: Job) -> Future[Batch]:
-        """Do the job at once."""
-        done: Future[Batch] = Future()
+    def submit(self, job: Job) -> Callable[[], Batch]:
+        """Do the job when its result is asked for."""
         from pipeline.make import make  # noqa: PLC0415 - who hands jobs to others need not load what does them
 
-        try:
-            done.set_result(make(job))
-        except self.losses as loss:
-            done.set_exception(loss)
-        return done
+        return partial(make, job)
 
     def leave(self, *, at_once: bool) -> None:
         """Nobody is here."""

@@ -7,87 +7,102 @@ One pandoc process reads all texts of a job, and a job is small: memory does not
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from importlib import import_module
 from threading import Thread
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline.checks.of_items import check_items, check_office
 from pipeline.desk.files import ItemFiles
 from pipeline.desk.filing import card_of, uses_of
 from pipeline.desk.item import Item
 from pipeline.desk.load import Desk, load
 from pipeline.desk.office import Opened, read_office, reopen_office
-from pipeline.edition.make import Setting
 from pipeline.edition.state import changes, earlier_stage
 from pipeline.fault import Fault, Faults
-from pipeline.job import Batch, Job, Kit, Made, OfficeFacts, Order
-from pipeline.machine import compiled_templates
-from pipeline.pictures.prepare import forget
-from pipeline.templates import Templates
+from pipeline.job import Batch, Job, Kit, Made, OfficeFacts, Order, Output
+from pipeline.manuscript import Manuscript, Setter, ToSet
+
+# What is needed once the texts are read is loaded while pandoc reads: after an edit that is a tenth of the time.
+_LATER = ("pipeline.edition.make", "pipeline.checks.of_items", "pipeline.output")
+_SET_ELSEWHERE = _LATER[:2]
+_Done = Mapping[tuple[str, frozenset[str]], Output]
 
 
-def make(job: Job) -> Batch:
-    """Check every item of a job, and make those that are to be made and are without fault."""
-    if any(order.is_to_be_made for order in job.orders) and "pipeline.output" not in sys.modules:
-        Thread(target=_load_writers).start()
+def make(job: Job, elsewhere: Setter | None = None) -> Batch:
+    """Check every item of a job, and make those that are to be made and are without fault.
+
+    With `elsewhere`, they are set there while they are checked here.
+    """
+    later = _SET_ELSEWHERE if elsewhere else _LATER
+    if not sys.modules.keys() >= {*later}:
+        Thread(target=lambda: [import_module(name) for name in later]).start()
     shop = _shop(job.kit, is_clean=job.is_office_clean)
     faults = Faults()
     desk = load(shop.opened, [order.files for order in job.orders], faults)
+    ahead = _set_ahead(job, desk, faults, elsewhere) if desk and elsewhere else dict
     if desk:
-        known = {_key(order.files) for order in job.orders if order.faulty is not None}
-        check_items(replace(desk, items=tuple(item for item in desk.items if _at(item) not in known)), faults)
-    told = _by_item(faults)
-    read = {_at(item): item for item in desk.items} if desk else {}
-    made = tuple(
-        _made(job, shop, desk, order, read.get(_key(order.files)), told.get(_key(order.files), ()))
-        for order in job.orders
-    )
-    forget(sum(map(len, {data for order in job.orders for data in order.files.media.values()})))
+        _check(job, desk, faults)
+    done = ahead()
+    made = tuple(_made(job, desk, each, done) for each in _read(job, desk, faults))
+    _forget_pictures(job)
     return Batch(made, shop.facts)
-
-
-def _load_writers() -> None:
-    """Load what sets the formats while pandoc reads the texts: after an edit that is a tenth of the time."""
-    import pipeline.output  # noqa: F401, PLC0415 - as above
 
 
 class _Shop(Struct, frozen=True):
     opened: Opened
     facts: OfficeFacts | None
-    templates: Templates
 
 
 @lru_cache(maxsize=2)
 def _shop(kit: Kit, *, is_clean: bool) -> _Shop:
-    """Read what all items share; a process reads it once."""
+    """Read what the reading of all items shares; a process does so once."""
     faults = Faults()
-    templates = _templates(kit)
     if is_clean:
-        opened = reopen_office(kit.newsroom, kit.words, kit.templates["words/en.yaml"])
-        return _Shop(opened, None, templates)
+        return _Shop(reopen_office(kit.newsroom, kit.words, kit.templates["words/en.yaml"]), None)
+    from pipeline.checks.of_items import check_office  # noqa: PLC0415 - see _LATER
+
     opened = read_office(kit.newsroom, kit.words, kit.templates["words/en.yaml"], faults)
     if opened.office:
         check_office(opened.office, faults)
     is_sound = bool(opened.office and opened.office.is_sound)
-    facts = OfficeFacts(tuple(fault.alone for fault in faults), is_sound)
-    return _Shop(opened, facts, templates)
+    return _Shop(opened, OfficeFacts(tuple(fault.alone for fault in faults), is_sound))
 
 
-@lru_cache(maxsize=1)
-def _templates(kit: Kit) -> Templates:
-    """Give a kit's templates: one value, beside which formats keep what they compiled of it."""
-    return Templates(kit.templates, compiled_templates())
+class _Reading(Struct, frozen=True):
+    """An order, and what is known of its item; the faults are all that were found so far."""
+
+    order: Order
+    item: Item | None
+    faults: tuple[Fault, ...]
+
+    @property
+    def faulty(self) -> frozenset[str]:
+        """Name the item's files at fault."""
+        if self.order.faulty is not None:
+            return self.order.faulty
+        return frozenset(fault.place.source.name for fault in self.faults if fault.severity == "error")
+
+    @property
+    def sound(self) -> Item | None:
+        """Give the item without the languages at fault; None when its source is."""
+        faulty, item = self.faulty, self.item
+        if item is None or item.source.file in faulty:
+            return None
+        return replace(item, translations=tuple(each for each in item.translations if each.file not in faulty))
+
+
+def _read(job: Job, desk: Desk | None, faults: Faults) -> Iterator[_Reading]:
+    told = _by_item(faults)
+    read = {(item.folder, item.slug): item for item in desk.items} if desk else {}
+    for order in job.orders:
+        yield _Reading(order, read.get(_key(order.files)), told.get(_key(order.files), ()))
 
 
 def _key(files: ItemFiles) -> tuple[str, str]:
     return (files.folder, files.slug)
-
-
-def _at(item: Item) -> tuple[str, str]:
-    return (item.folder, item.slug)
 
 
 def _by_item(faults: Iterable[Fault]) -> dict[tuple[str, str], tuple[Fault, ...]]:
@@ -98,25 +113,75 @@ def _by_item(faults: Iterable[Fault]) -> dict[tuple[str, str], tuple[Fault, ...]
     return found
 
 
-def _made(  # noqa: PLR0917 - the job and its shop, and what came of reading one order
-    job: Job, shop: _Shop, desk: Desk | None, order: Order, item: Item | None, faults: tuple[Fault, ...]
-) -> Made:
+def _check(job: Job, desk: Desk, faults: Faults) -> None:
+    """Apply every rule to the items whose faults are not known yet."""
+    from pipeline.checks.of_items import check_items  # noqa: PLC0415 - see _LATER
+
+    known = {_key(order.files) for order in job.orders if order.faulty is not None}
+    unknown = tuple(each for each in desk.items if (each.folder, each.slug) not in known)
+    check_items(replace(desk, items=unknown), faults)
+
+
+def _set_ahead(job: Job, desk: Desk, faults: Faults, elsewhere: Setter) -> Callable[[], _Done]:
+    """Have items set as if no check would find a fault; give what came of it, by item and its files at fault so far."""
+    manuscripts = {}
+    for reading in _read(job, desk, faults):
+        try:
+            manuscript = _manuscript(job, desk, reading)
+        except Exception:  # noqa: BLE001, S112 - whatever an item that was not checked brings about, the checks will tell
+            continue
+        if manuscript:
+            manuscripts[reading.order.files.key, reading.faulty] = manuscript
+    asked = elsewhere(ToSet(job.kit, job.choice, job.moment, tuple(manuscripts.values())))
+
+    def done() -> _Done:
+        try:
+            return dict(zip(manuscripts, asked(), strict=True))
+        except Exception:  # noqa: BLE001 - as above; what is without fault is set once more, and here
+            return {}
+
+    return done
+
+
+def _manuscript(job: Job, desk: Desk, reading: _Reading) -> Manuscript | None:
+    """Give what is to be set of an item; None where nothing is."""
+    order, sound = reading.order, reading.sound
+    if sound is None or not order.is_to_be_made or not desk.is_sound:
+        return None
+    stages = {} if order.stages is None and not card_of(order.files, sound).previous else order.stages
+    if stages is None:
+        return None
+    from pipeline.edition.make import Setting, editions  # noqa: PLC0415 - see _LATER
+
+    made = tuple(
+        edition
+        for edition in editions(Setting(desk, stages, job.moment), sound, drafts=job.choice.drafts)
+        if not job.choice.languages or edition.language.tag in job.choice.languages
+    )
+    shown = {file for edition in made for file in edition.pictures}
+    pictures = {file: sound.media[file] for file in sorted(shown)}
+    return Manuscript(made, pictures, order.standing, is_packed=not reading.faulty)
+
+
+def _made(job: Job, desk: Desk | None, reading: _Reading, done: _Done) -> Made:
+    order, item, sound = reading.order, reading.item, reading.sound
     card = card_of(order.files, item)
     if desk is None or item is None:
-        return Made(card, faults)
-    faulty = order.faulty
-    if faulty is None:
-        faulty = frozenset(fault.place.source.name for fault in faults if fault.severity == "error")
-    sound = replace(item, translations=tuple(each for each in item.translations if each.file not in faulty))
+        return Made(card, reading.faults)
     when = changes(item.source.document, desk.newsroom.timezone)
-    if item.source.file in faulty:
-        return Made(card, faults, changes=when)
-    stages = {} if order.stages is None and not card.previous else order.stages
-    output = None
-    if order.is_to_be_made and desk.is_sound and stages is not None:
-        setting = Setting(desk, stages, job.moment)
-        from pipeline.output import output as output_of  # noqa: PLC0415 - loaded by then, see _load_writers
+    if sound is None:
+        return Made(card, reading.faults, changes=when)
+    output = done.get((order.files.key, reading.faulty))
+    manuscript = None if output else _manuscript(job, desk, reading)
+    if manuscript:
+        from pipeline.output import output as output_of  # noqa: PLC0415 - see _LATER
 
-        output = output_of(sound, setting, shop.templates, job.choice, order.standing, is_packed=not faulty)
-    uses = uses_of(item) if desk.is_sound and not faulty else None
-    return Made(card, faults, earlier_stage(sound, job.moment), when, output, uses)
+        output = output_of(manuscript, job.kit, job.choice, job.moment)
+    uses = uses_of(item) if desk.is_sound and not reading.faulty else None
+    return Made(card, reading.faults, earlier_stage(sound, job.moment), when, output, uses)
+
+
+def _forget_pictures(job: Job) -> None:
+    from pipeline.pictures.prepare import forget  # noqa: PLC0415 - see _LATER
+
+    forget(sum(map(len, {data for order in job.orders for data in order.files.media.values()})))

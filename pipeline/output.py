@@ -1,51 +1,52 @@
-"""A sound item in; its files and its pack out, as bytes."""
+"""An item's manuscript in; its files and its pack out, as bytes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime
+from functools import lru_cache
 
-from pipeline.desk.item import Item
-from pipeline.edition.make import Setting, editions
-from pipeline.formats.artefact import Artefact
-from pipeline.formats.registry import FORMATS
-from pipeline.job import Choice, Entry, Output
+from pipeline.formats.registry import FORMATS, READY
+from pipeline.job import Choice, Entry, Kit, Output
+from pipeline.machine import compiled_templates
+from pipeline.manuscript import Manuscript, ToSet
 from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import make_pack
-from pipeline.pictures.prepare import prepare_all
+from pipeline.pictures.prepare import forget, prepare_all
 from pipeline.templates import Templates
 
 
-def output(
-    item: Item,
-    setting: Setting,
-    templates: Templates,
-    choice: Choice,
-    standing: Mapping[str, Sequence[Artefact]],
-    *,
-    is_packed: bool,
-) -> Output:
-    """Make a sound item; of the formats in `standing`, take what stands.
+def ready(kit: Kit) -> None:
+    """Compile what all items share, before there is one to set."""
+    templates = _templates(kit)
+    with suppress(Exception):  # who sets an item will be told what is wrong with its templates
+        for compile_templates in READY:
+            compile_templates(templates)
 
-    A pack promises every language, so there is none while one of them is at fault.
-    """
-    made = [
-        edition
-        for edition in editions(setting, item, drafts=choice.drafts)
-        if not choice.languages or edition.language.tag in choice.languages
-    ]
-    shown = {file for edition in made for file in edition.pictures}
-    pictures = prepare_all({file: item.media[file] for file in sorted(shown)})
+
+def outputs(given: ToSet) -> tuple[Output, ...]:
+    """Set manuscripts one by one."""
+    made = tuple(output(each, given.kit, given.choice, given.moment) for each in given.manuscripts)
+    forget(sum(map(len, {data for each in given.manuscripts for data in each.pictures.values()})))
+    return made
+
+
+def output(manuscript: Manuscript, kit: Kit, choice: Choice, moment: datetime) -> Output:
+    """Set an item's editions in each format, and pack them."""
+    made, templates = manuscript.editions, _templates(kit)
+    pictures = prepare_all(manuscript.pictures)
     found = {
-        name: standing.get(name) or [artefact for edition in made for artefact in write(edition, templates, pictures)]
+        name: manuscript.standing.get(name)
+        or [artefact for edition in made for artefact in write(edition, templates, pictures)]
         for name, write in FORMATS.items()
         if not choice.formats or name in choice.formats
     }
     artefacts = [artefact for each in found.values() for artefact in each]
     packs = {}
-    if made and choice.is_whole and is_packed:
+    if made and choice.is_whole and manuscript.is_packed:
         try:
             packed = [each for each in artefacts if each.role != "mail"]
-            pack = make_pack(made, packed, pictures, templates, setting.moment)
+            pack = make_pack(made, packed, pictures, templates, moment)
         except NotForPacking as reason:
             return Output({}, {}, 0, refused=str(reason))
         packs[pack.name] = pack.data
@@ -55,3 +56,9 @@ def output(
         for each in some
     }
     return Output({each.name: each.data for each in artefacts}, packs, len(made), entries=entries)
+
+
+@lru_cache(maxsize=1)
+def _templates(kit: Kit) -> Templates:
+    """Give a kit's templates: one value, beside which formats keep what they compiled of it."""
+    return Templates(kit.templates, compiled_templates())

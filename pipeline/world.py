@@ -151,6 +151,11 @@ class Output(Struct, frozen=True):
         """Give the moment at which the folder was opened, in nanoseconds, by the clock of its own disk."""
         return (self.root / _MARK).stat().st_mtime_ns
 
+    @property
+    def has_ledger(self) -> bool:
+        """Say whether a build wrote into this folder, and came to its end."""
+        return (self.root / _LEDGER).is_file()
+
     def ledger(self) -> bytes | None:
         """Read the ledger of the last build into this folder."""
         path = self.root / _LEDGER
@@ -175,7 +180,7 @@ class Output(Struct, frozen=True):
     def names(self, folder: str) -> tuple[str, ...]:
         """List what a folder holds."""
         path = self.root / folder
-        return tuple(sorted(each.name for each in path.iterdir())) if path.is_dir() else ()
+        return tuple(sorted(os.listdir(path))) if path.is_dir() else ()  # noqa: PTH208 - see _stamp
 
     def replace(self, slug: str, files: Mapping[str, bytes], packs: Mapping[str, bytes]) -> None:
         """Make an item's outputs exactly these; each file appears whole or not at all."""
@@ -198,10 +203,9 @@ class Output(Struct, frozen=True):
         kept = frozenset(slugs)
         packs = {name for slug in kept for name in _pack_names(slug)}
         for folder, names in (("media", kept), ("packs", packs)):
-            place = self.root / folder
-            for path in place.iterdir() if place.is_dir() else ():
-                if path.name not in names:
-                    _remove(path)
+            for name in self.names(folder):
+                if name not in names:
+                    _remove(self.root / folder / name)
 
     def stamps(self, slugs: Iterable[str]) -> dict[str, str]:
         """Give what the outputs of items look like."""

@@ -9,17 +9,18 @@ from pipeline.desk.card import Card
 from pipeline.fault import Faults
 from pipeline.source import Place, Source
 
+_PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
 
 def check(cards: Sequence[Card], faults: Faults) -> None:
     """Check the folder names of all items."""
     seen: dict[str, str] = {}
     for card in cards:
-        place = Place.start_of(Source(card.source, ""))
         if not is_plain(card.slug):
             faults.add(
                 "folder-name",
                 f"‘{card.slug}’ cannot name a folder",
-                place,
+                Place.start_of(Source(card.source, "")),
                 expected="small letters a to z, digits and single hyphens",
                 hint="rename the folder; its name becomes the name of every file",
             )
@@ -27,7 +28,7 @@ def check(cards: Sequence[Card], faults: Faults) -> None:
             faults.add(
                 "folder-name",
                 f"the folder name ‘{card.slug}’ is taken by {seen[card.slug]}/",
-                place,
+                Place.start_of(Source(card.source, "")),
                 expected="a name of its own for each release and appeal",
                 hint="rename one of the two",
             )
@@ -36,4 +37,4 @@ def check(cards: Sequence[Card], faults: Faults) -> None:
 
 def is_plain(slug: str) -> bool:
     """Say whether a folder's name can name files."""
-    return re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug) is not None
+    return _PLAIN.fullmatch(slug) is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,13 +19,12 @@ from pipeline.cli.newsroom import (
     newsroom_option,
     stop,
 )
-from pipeline.cli.work import doing_on, stopping_on_errors
+from pipeline.cli.progress import Progress
+from pipeline.cli.work import Hands, doing_on, early_hands, stopping_on_errors
 from pipeline.machine import engine
 from pipeline.world import Output, UnsafeOutputError, World, now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from pipeline.build import Built
     from pipeline.fault import Fault
     from pipeline.survey import Circumstances
@@ -69,24 +67,27 @@ def command(
     ITEMS are folder names, such as 2026-05-01-dam; without any, everything is built. What is at fault is not built; the
     rest is.
     """
-    from pipeline.build import Request, build  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.job import Choice  # noqa: PLC0415 - as above
-    from pipeline.report import render  # noqa: PLC0415 - as above
-    from pipeline.survey import Circumstances, about  # noqa: PLC0415 - as above
-
     world = find_newsroom(folder)
     output = Output(out or world.root / "build")
     try:
         output.open()
     except UnsafeOutputError as error:
         stop(f"nothing was written: {error}", UNSAFE)
-    found = world.look(before=output.opened_at)
-    slugs = chosen(items, tuple(each.slug for each in found))
-    choice = Choice(frozenset(formats), frozenset(languages), drafts)
-    with stopping_on_errors(), _progress(len(slugs or found)) as advance:
-        here = Circumstances(world.kit(), choice, now(), doing_on(cluster))
-        built = build(Request(found, slugs, output, advance), engine(), here)
-        forgotten = _disguise(world, output, here, slugs) if pseudo else ()
+    # where nothing was built yet, everything will be, and that is not for few hands
+    with stopping_on_errors(), early_hands(wanted=cluster is None and output.has_ledger) as early:
+        from pipeline.build import Request, build  # noqa: PLC0415 - heavy, and help needs none of it
+        from pipeline.job import Choice  # noqa: PLC0415 - as above
+        from pipeline.report import render  # noqa: PLC0415 - as above
+        from pipeline.survey import Circumstances, about  # noqa: PLC0415 - as above
+
+        found = world.look(before=output.opened_at)
+        slugs = chosen(items, tuple(each.slug for each in found))
+        choice = Choice(frozenset(formats), frozenset(languages), drafts)
+        with Progress(len(slugs or found)) as progress:
+            do = doing_on(cluster, progress.show) if cluster else Hands(early, progress.show).do
+            here = Circumstances(world.kit(), choice, now(), do)
+            built = build(Request(found, slugs, output, progress.advance), engine(), here)
+            forgotten = _disguise(world, output, here, slugs) if pseudo else ()
     faults = (*about(built.faults, slugs), *forgotten)
     if as_json:
         click.echo(_summary(output, built, faults))
@@ -103,21 +104,6 @@ def _disguise(world: World, output: Output, here: Circumstances, slugs: frozense
     from pipeline.cli.pseudo import write_pseudo  # noqa: PLC0415 - heavy, and a designer's only
 
     return write_pseudo(world, output, here.moment, slugs, here.choice.formats)
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[str], None]]:
-    """Show progress on a terminal, and nothing in a pipe."""
-    if not sys.stderr.isatty():
-        yield lambda _slug: None
-        return
-    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415 - only a terminal needs it
-
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=total)
-        yield lambda slug: progress.update(task, advance=1, description=slug)
 
 
 def _say(output: Output, built: Built) -> None:

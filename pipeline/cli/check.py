@@ -15,7 +15,7 @@ from pipeline.cli.newsroom import (
     items_argument,
     newsroom_option,
 )
-from pipeline.cli.work import do, stopping_on_errors
+from pipeline.cli.work import Hands, stopping_on_errors
 from pipeline.machine import engine
 from pipeline.world import Output, now
 
@@ -41,7 +41,7 @@ def command(items: tuple[str, ...], folder: Path, shape: str) -> None:
     slugs = chosen(items, tuple(each.slug for each in found))
     ledger = storage.read(Output(world.root / "build").ledger(), engine())
     with stopping_on_errors():
-        here = Circumstances(world.kit(), Choice(), now(), do)
+        here = Circumstances(world.kit(), Choice(), now(), Hands().do)
         known = survey(found, ledger, here)
     faults = about(known.faults(), slugs)
     click.echo(render(faults, shape, colour=sys.stdout.isatty() and shape == "text"), nl=False)

@@ -3,48 +3,83 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING
 
+import click
+
 from pipeline.cli.newsroom import FAULTS, MISSING_TOOL, stop
+from pipeline.copies import can_copy
 from pipeline.machine import cores
 
 if TYPE_CHECKING:
     from pipeline.crew import Crew
+    from pipeline.early import Early
     from pipeline.job import Batch, Job
     from pipeline.survey import Do
 
-# So few items are made sooner than other processes have started.
+# So few items are made sooner than a process on each core has started.
 _FEW = 16
 
 
-def do(jobs: Iterator[Job], most: int) -> Iterator[tuple[Job, Batch]]:
-    """Have jobs done: by this process where there is little to do, else by one on each core."""
-    first = next(jobs, None)
-    if first is None:
-        return
-    from pipeline.crew import work  # noqa: PLC0415 - heavy, and most often there is nothing to do
+class Hands:
+    """Who does a command's jobs on this machine: for few items whoever is ready, for many a process on each core.
 
-    yield from work(chain([first], jobs), _crew(most))
+    `early` are hands that were made ready before it was known what there is to do. `many` is called before many items
+    are begun with: it will take a while.
+    """
 
+    def __init__(self, early: Early | None = None, many: Callable[[], None] = lambda: None) -> None:
+        self._early, self._many = early, many
 
-def _crew(most: int) -> Crew:
-    if most <= _FEW:
+    def do(self, jobs: Iterator[Job], most: int) -> Iterator[tuple[Job, Batch]]:
+        """Have jobs of so many items done."""
+        first = next(jobs, None)
+        if first is None:
+            return
+        from pipeline.crew import work  # noqa: PLC0415 - heavy, and most often there is nothing to do
+
+        yield from work(chain([first], jobs), self._few() if most <= _FEW else self._all())
+
+    def _few(self) -> Crew:
         from pipeline.crew import Alone  # noqa: PLC0415 - as above
 
-        return Alone()
-    from pipeline.cores import Cores  # noqa: PLC0415 - as above
+        return self._early or Alone()
 
-    gc.enable()  # it may take minutes
-    return Cores(cores())
+    def _all(self) -> Crew:
+        from pipeline.cores import Cores  # noqa: PLC0415 - as above
+
+        if self._early:
+            self._early.end()
+            self._early = None
+        self._many()
+        gc.enable()  # it may take minutes
+        return Cores(cores())
 
 
-def doing_on(address: str | None) -> Do:
-    """Give who does jobs: the workers of the scheduler at an address, or this machine."""
-    if address is None:
-        return do
+@contextmanager
+def early_hands(*, wanted: bool) -> Iterator[Early | None]:
+    """Make hands ready where they are wanted, and leave with the command.
+
+    The process is copied for them: so it has to be the command's own, and not one that runs a command among others.
+    """
+    is_own_process = click.get_current_context().obj is True
+    if not (wanted and is_own_process and can_copy()):
+        yield None
+        return
+    from pipeline.early import Early  # noqa: PLC0415 - as above
+
+    early = Early()
+    try:
+        yield early
+    finally:
+        early.end()
+
+
+def doing_on(address: str, many: Callable[[], None]) -> Do:
+    """Give who does jobs on other machines: the workers of the scheduler at an address."""
 
     def do_there(jobs: Iterator[Job], most: int) -> Iterator[tuple[Job, Batch]]:
         del most
@@ -53,7 +88,8 @@ def doing_on(address: str | None) -> Do:
             return
         from pipeline.crew import work  # noqa: PLC0415 - heavy, and most often there is nothing to do
 
-        gc.enable()  # as below
+        many()
+        gc.enable()  # as above
         yield from work(chain([first], jobs), _cluster(address))
 
     return do_there

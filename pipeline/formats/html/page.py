@@ -61,6 +61,12 @@ def compiled(templates: Templates) -> tuple[jinja2.Environment, str]:
     return environment, pack(templates.text("html/style.css"))
 
 
+def ready(templates: Templates) -> None:
+    """Compile the templates that most items are set with."""
+    setting, _ = compiled(templates)
+    setting.get_template("release.html")
+
+
 def _on_page(method: Callable[..., object]) -> Callable[..., object]:
     """Make a filter of a writer's method: the writer is the one whose page the template fills."""
 

@@ -94,6 +94,12 @@ def environment(templates: Templates) -> jinja2.Environment:
     return compiled
 
 
+def ready(templates: Templates) -> None:
+    """Compile the templates that most items are set with."""
+    setting = environment(templates)
+    setting.get_template("release.txt")
+
+
 def _on_page(method: Callable[..., str]) -> Callable[..., str]:
     """Make a filter of a page's method: the page is the one on which the template writes."""
 

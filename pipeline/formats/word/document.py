@@ -68,6 +68,12 @@ def compiled(templates: Templates) -> tuple[jinja2.Environment, Letterhead, Lett
     return environment, letterhead, paper
 
 
+def ready(templates: Templates) -> None:
+    """Compile the templates that most items are set with."""
+    setting, _, _ = compiled(templates)
+    setting.get_template("release.xml")
+
+
 def _on_page(method: Callable[..., object]) -> Callable[..., object]:
     """Make a filter of a page's method: the page is the one that the template fills."""
 
