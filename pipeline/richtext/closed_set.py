@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal
 
@@ -67,9 +68,10 @@ class Problem(Struct, frozen=True):
 
 
 class Converter(Struct):
-    """Converts one fragment; `problems` fills while `blocks` works."""
+    """Converts one fragment; `problems` fills while `blocks` works. `words` are those that letters stand for."""
 
     problems: list[Problem] = field(default_factory=list)
+    words: Mapping[str, str] = field(default_factory=dict)
     _position: Position | None = None
     _picture: Position | None = None
 
@@ -84,8 +86,7 @@ class Converter(Struct):
 
     def _at(self, attributes: list[Any]) -> None:
         # pandoc gives a table the ranges of its rows beside its own: the first to start is the whole
-        given = dict(attributes[2]).get("data-pos", "")
-        found = [tuple(int(part) for part in match) for match in _POSITION.findall(given)]
+        found = [tuple(map(int, each)) for each in _POSITION.findall(dict(attributes[2]).get("data-pos", ""))]
         if found:
             line, column, end_line, end = min(found)
             self._position = Position(line, column, max(1, end - column) if line == end_line else 1)
@@ -217,7 +218,7 @@ class Converter(Struct):
             content: Any = element.get("c")
             match kind:
                 case "Str":
-                    found.append(content)
+                    found.append("".join([self.words.get(letter, letter) for letter in content]))
                 case "Space":
                     found.append(" ")
                 case "SoftBreak":

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 from collections.abc import Sequence
 from functools import cache
@@ -15,15 +14,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from pipeline.richtext.shorthand import Shorthand
-
 # Pandoc’s own JSON, whose types hackage.haskell.org/package/pandoc-types documents: {"t": kind, "c": content}.
 Element = dict[str, Any]
 
 _READER = "commonmark+footnotes+pipe_tables+raw_html"
-# Raw HTML and fences end where they say and not where the text does, references and footnotes are one set for a text,
-# and tabs, returns and the mark of a byte order are treated otherwise in a whole input.
-_REACHES_FURTHER = re.compile(r"<|```|~~~|\[\^|\]:|[\t\r\ufeff]")
 # The wheel's pandoc takes 64 MB at once, most of whose pages it then touches for nothing: smaller steps save a third of
 # its time. (With a first heap, -H, of 4 MB the texts of one item alone take twice the time.) Other builds of pandoc may
 # not be told.
@@ -41,21 +35,8 @@ class PandocCrashError(PandocError):
     """Pandoc was started, and died or refused what it was given."""
 
 
-def read_fragments(fragments: Sequence[str]) -> list[list[Element]]:
-    """Give each fragment's blocks as pandoc's JSON.
-
-    They are read as one text, with a paragraph that stands in none of them after each: a thousand texts are then hardly
-    more to read than one. What could reach beyond its end is read apart.
-    """
-    alone = [text for text in fragments if _REACHES_FURTHER.search(text)]
-    together = [text for text in fragments if not _REACHES_FURTHER.search(text)]
-    read = dict(zip(alone, read_apart(alone), strict=True))
-    read.update(zip(together, _read_together(together), strict=True))
-    return [read[text] for text in fragments]
-
-
 def read_apart(fragments: Sequence[str], *, positions: bool = False) -> list[list[Element]]:
-    """Give the same, each read by itself and as it stands; with `positions`, every element has its line and column."""
+    """Give each fragment's blocks, each read by itself; with `positions`, every element has its line and column."""
     if not fragments:
         return []
     reader = f"{_READER}+sourcepos" if positions else _READER
@@ -65,15 +46,18 @@ def read_apart(fragments: Sequence[str], *, positions: bool = False) -> list[lis
     return [block["c"][1] for block in document["blocks"]]
 
 
-def _read_together(fragments: Sequence[str]) -> list[list[Element]]:
+def read_together(fragments: Sequence[str], end: str) -> list[list[Element]]:
+    """Give the same, read as one text: a thousand fragments are then hardly more to read than one.
+
+    None of them may mean something beyond its end; behind each is a paragraph of the word `end`, which none has.
+    """
     if not fragments:
         return []
-    short = Shorthand(fragments)
-    end = {"t": "Para", "c": [{"t": "Str", "c": short.mark}]}
-    given = "".join(f"{short.shorten(text)}\n\n{short.mark}\n\n" for text in fragments)
+    parting = {"t": "Para", "c": [{"t": "Str", "c": end}]}
+    given = "".join(f"{text}\n\n{end}\n\n" for text in fragments)
     read: list[list[Element]] = [[]]
-    for block in json.loads(short.restore(_run([f"--from={_READER}", "--to=json"], given)))["blocks"]:
-        if block == end:
+    for block in json.loads(_run([f"--from={_READER}", "--to=json"], given))["blocks"]:
+        if block == parting:
             read.append([])
         else:
             read[-1].append(block)
@@ -88,11 +72,11 @@ def version() -> str:
 
 
 def _run(arguments: list[str], given: str) -> str:
-    program = _named() or _own()
-    memory = {} if program != _own() else {"GHCRTS": _MEMORY}
+    own = program()
+    memory = {} if own != _own() else {"GHCRTS": _MEMORY}
     try:
         done = subprocess.run(  # noqa: S603 - the program is the wheel's own pandoc, and nothing passes through a shell
-            [program or _found(), "--sandbox", *arguments],
+            [own, "--sandbox", *arguments],
             input=given,
             capture_output=True,
             encoding="utf-8",
@@ -104,6 +88,14 @@ def _run(arguments: list[str], given: str) -> str:
     if done.returncode:
         raise PandocCrashError(done.stderr.strip() or f"pandoc stopped with code {done.returncode}")
     return done.stdout
+
+
+def program() -> str:
+    """Give the pandoc that is used: the one that is named, the wheel's, or whichever the machine has."""
+    try:
+        return _named() or _own() or _found()
+    except OSError as error:
+        raise PandocError(str(error)) from error
 
 
 def _named() -> str | None:

@@ -13,7 +13,8 @@ from pipeline.richtext import beforehand
 from pipeline.richtext.blocks import Block
 from pipeline.richtext.closed_set import Converter, Position, Problem
 from pipeline.richtext.footnotes import unpaired
-from pipeline.richtext.pandoc import read_apart, read_fragments
+from pipeline.richtext.fragments import Read, read_fragments
+from pipeline.richtext.pandoc import read_apart
 from pipeline.source import Place
 
 Library = Mapping[str, tuple[Block, ...]]
@@ -37,12 +38,9 @@ def read_texts(scalars: Iterable[Scalar], faults: Faults) -> Library:
             library[text] = ()
             _tell(found, where, faults)
     texts = sorted(places.keys() - library.keys())
-    faulty: list[str] = []
-    for text, raw in zip(texts, read_fragments(texts), strict=True):
-        converter = Converter()
-        library[text] = converter.blocks(raw)
-        if converter.problems:
-            faulty.append(text)
+    read = {text: converted(parts) for text, parts in read_fragments(texts).items()}
+    library.update((text, blocks) for text, (blocks, _) in read.items())
+    faulty = [text for text, (_, problems) in read.items() if problems]
     problems = {text: unpaired(text) for text in texts if "[^" in text}
     for text, raw in zip(faulty, read_apart(faulty, positions=True), strict=True):
         converter = Converter()
@@ -51,6 +49,16 @@ def read_texts(scalars: Iterable[Scalar], faults: Faults) -> Library:
     for text, told in problems.items():
         _tell(told, places[text], faults)
     return library
+
+
+def converted(parts: Iterable[Read]) -> tuple[tuple[Block, ...], list[Problem]]:
+    """Give the blocks of a fragment that was read part by part, and the problems in it."""
+    converter = Converter()
+    blocks: list[Block] = []
+    for part in parts:
+        converter.words = part.words
+        blocks += converter.blocks(part.elements)
+    return tuple(blocks), converter.problems
 
 
 def _tell(problems: Iterable[Problem], scalars: Iterable[Scalar], faults: Faults) -> None:

@@ -1,14 +1,19 @@
-"""Texts are read together and with stand-ins for plain words; what is found is what pandoc finds in each by itself."""
+"""Texts are read part by part, with letters for plain words; what is found is what pandoc finds in each as it is."""
 
 import os
+import subprocess
+from collections.abc import Iterable
+from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.richtext.blocks import Block
-from pipeline.richtext.closed_set import Converter
-from pipeline.richtext.pandoc import Element, read_apart, read_fragments
-from pipeline.richtext.shorthand import Shorthand
+from pipeline.richtext.blocks import Block, Emphasis, Paragraph, Text
+from pipeline.richtext.fragments import Read, read_fragments
+from pipeline.richtext.pandoc import read_apart
+from pipeline.richtext.reading import converted
+from pipeline.richtext.shapes import Part, parts
 
 WORDS = (
     "Researchers spoke to many people there",
@@ -22,16 +27,22 @@ WORDS = (
     "a non-breaking\u202fspace and a\u3000wide one here",
     "café naïve ﬁligree İstanbul ǅungla",
     "x",
+    "12",
+    "3.5",
+    "1998. In that year",
+    "two lines\nof one paragraph,\nas editors wrap them",
+    "一行\n又一行",
+    "\U00017000 and \U000187f7, Tangut letters",
 )
 MARKS = (
     *"*_[]()!\\|{}~^=#+-:&<>`\"'.",
     *("**", "***", "__", "![", "](", "](https://www.example.org/straße/über-uns)", "[a b](", "[a b]", "[A b][]"),
     *("&amp;", "&CounterClockwiseContourIntegral;", "&#65;", "<b>", "<!-- ", "~~~", "```"),
-    *("[^1]", "[^1]: ", "[A b]: /url", "{quote: resident}", "qx", "qxx", "qx0q", "https://www.example.org/register"),
+    *("[^1]", "[^1]: ", "[A b]: /url", "{quote: resident}", "\U00017000", "&#x17000;", "\U000187f7", "https://www.example.org/register"),
     *("\ufeff", "\u200f", " “", "” ", "\u00a0"),
 )
 ENDS = (
-    *(" ", " ", "\n", "\n\n", "\n\n", "  \n", "\\\n", "\n- ", "\n1. ", "\n\n2) ", "\n  - ", "\n> "),
+    *(" ", " ", "\n", "\n\n", "\n\n", "\n\n\n", "\n \n", "  \n", "\\\n", "\n- ", "\n1. ", "\n\n2) ", "\n  - ", "\n> "),
     *("\n\n## ", "\n### "),
     *("\n---\n", "\n===\n", "\n***\n", "\n    ", "\n\n    ", "\t", "\r", "", " | ", " |\n| "),
     "\n| a | b |\n|:--|--:|\n| ",
@@ -40,27 +51,58 @@ TEXTS = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.sampled_fr
 MANY = int(os.environ.get("PANDOC_EXAMPLES", "25"))
 
 
-def told(elements: list[Element]) -> tuple[tuple[Block, ...], list[str]]:
-    converter = Converter()
-    return converter.blocks(elements), [problem.code for problem in converter.problems]
+def told(parts: Iterable[Read]) -> tuple[tuple[Block, ...], list[str]]:
+    blocks, problems = converted(parts)
+    return blocks, [problem.code for problem in problems]
 
 
 @settings(max_examples=MANY, deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=40))
-def test_texts_read_together_are_read_as_each_by_itself(texts: list[str]) -> None:
-    together = [told(blocks) for blocks in read_fragments(texts)]
-    apart = [told(blocks) for blocks in read_apart(texts)]
-    assert together == apart
+def test_texts_read_in_parts_are_read_as_each_by_itself(texts: list[str]) -> None:
+    in_parts = {text: told(found) for text, found in read_fragments(texts).items()}
+    apart = {text: told([Read(found, {})]) for text, found in zip(texts, read_apart(texts), strict=True)}
+    assert in_parts == apart
 
 
-def test_only_plain_words_become_shorter() -> None:
-    short = Shorthand([])
-    text = "They met **27 people of the valley** on [the long road to town](https://www.example.org/long-address-of-it)"
-    assert short.shorten(text) == "They met **27 pqx0qy** on [tqx1qn](https://www.example.org/long-address-of-it)"
-    assert short.restore('"pqx0qy", "tqx1qn"') == '"people of the valley", "the long road to town"'
+def test_a_letter_stands_for_plain_words_and_what_a_mark_needs_stays() -> None:
+    text = "They met **27 people of the valley** on\nthat day: [the long road](https://www.example.org/long)."
+    assert parts(text) == [
+        Part(
+            "\U00017000 **\U00017001** \U00017002: [\U00017003](https://www.example.org/long).",
+            {
+                "\U00017000": "They met",
+                "\U00017001": "27 people of the valley",
+                "\U00017002": "on\nthat day",
+                "\U00017003": "the long road",
+            },
+        )
+    ]
 
 
-def test_a_stand_in_is_never_taken_for_an_author_s_own_letters() -> None:
-    texts = ["qx0q and a text that is long enough", "qxx1q and another one, as long as it is"]
-    assert Shorthand(texts).mark == "qxxx"
-    assert [told(blocks) for blocks in read_fragments(texts)] == [told(each) for each in read_apart(texts)]
+def test_what_stands_alone_is_a_part_and_a_list_goes_on_behind_an_empty_line() -> None:
+    text = "Two words.\n\n## A crosshead\n\n- one\n\n- two\n\n  more of two\n\nThe end."
+    assert [part.shape for part in parts(text) or ()] == [
+        "\U00017000.",
+        "## \U00017000\n\n- \U00017001\n\n- \U00017002\n\n  \U00017003",
+        "\U00017000.",
+    ]
+
+
+def test_a_shape_that_was_read_before_needs_no_pandoc(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told(read_fragments(["One word, then *another*."])["One word, then *another*."])
+    monkeypatch.setattr(subprocess, "run", None)
+    text = "一個詞，然後 *另一個*."
+    assert told(read_fragments([text])[text]) == (
+        (Paragraph((Text("一個詞，然後 "), Emphasis((Text("另一個"),)), Text("."))),),
+        [],
+    )
+
+
+def test_more_shapes_than_are_kept_are_read_all_the_same() -> None:
+    ends = ["".join(signs) for signs in product(".,;:!?", repeat=5)]
+    for start in ("first", "*second*"):
+        texts = [f"{start}{end}" for end in ends[:5000]]
+        found = read_fragments(texts)
+        assert [told(found[text])[0] for text in texts[::499]] == [
+            told([Read(each, {})])[0] for each in read_apart(texts[::499])
+        ]

@@ -1,0 +1,51 @@
+"""Fragments of Markdown in; what pandoc says of them out, part by part: of shapes that it knows, without asking it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.richtext.pandoc import Element, program, read_apart, read_together
+from pipeline.richtext.shapes import END, parts
+
+# Most shapes are a line or two; a desk of thousands of releases has some hundreds of these.
+_MOST_KNOWN, _LONGEST_KNOWN = 4096, 400
+
+
+class Read(NamedTuple):
+    """A part's blocks as pandoc's JSON, and the words by the letters that stand for them in it."""
+
+    elements: list[Element]
+    words: Mapping[str, str]
+
+
+def read_fragments(fragments: Sequence[str]) -> dict[str, list[Read]]:
+    """Give the parts of each fragment, read together where they may be."""
+    taken = {text: parts(text) for text in fragments}
+    alone = [text for text, found in taken.items() if found is None]
+    apart = dict(zip(alone, read_apart(alone), strict=True))
+    shapes = _shapes({part.shape for found in taken.values() if found for part in found})
+    return {
+        text: [Read(apart[text], {})] if found is None else [Read(shapes[part.shape], part.words) for part in found]
+        for text, found in taken.items()
+    }
+
+
+def _shapes(asked: set[str]) -> dict[str, list[Element]]:
+    """Give the blocks of each shape; those that this process has read before are known."""
+    known = _known(program())
+    if len(known) + len(asked) > _MOST_KNOWN:
+        known.clear()
+    new = sorted(asked - known.keys())
+    read = {shape: known[shape] for shape in asked if shape in known}
+    read.update(zip(new, read_together(new, END), strict=True))
+    known.update((shape, read[shape]) for shape in new if len(shape) <= _LONGEST_KNOWN)
+    return read
+
+
+@cache
+def _known(program: str) -> dict[str, list[Element]]:
+    """Give what a pandoc has read in this process so far, by shape. Nobody changes what it said."""
+    del program
+    return {}

@@ -1,0 +1,70 @@
+"""A Markdown text in; its parts out: each as a shape, in which a letter stands for each run of words, and the words.
+
+What a mark means does not depend on the words beside it: to pandoc, one letter is like another. So it is given shapes,
+and a shape that it has read before, most often a plain paragraph's, need not be read again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+from unicodedata import is_normalized
+
+# Tangut: letters that pandoc knows as such, of a script in which nobody has written for five hundred years.
+_FIRST, _LAST = 0x17000, 0x187F7
+END = chr(_LAST)
+"""A letter that stands in no shape."""
+# Raw HTML and fences end where they say and not where the text does, references and footnotes are one set for a text,
+# and tabs, returns and the mark of a byte order are treated otherwise in a whole input.
+_REACHES_FURTHER = ("<", "```", "~~~", "[^", "]:", "\t", "\r", "\ufeff", END)
+# Behind an empty line, a line that starts like these may go on with the list before it.
+_PARTS = re.compile(r"\n{2,}(?![-+*\d\s])")
+# What may be a mark, or part of one, and every white space but the plain one: pandoc has its own ways with those.
+_MARKS = r"\x00-\x1f`*_\[\]<>&\\|{}~^=#\x7f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+# The target of a link or picture, which is taken as it is written.
+_TARGET = r"\]\((?:[^()]|\([^()]*\))*\)"
+
+
+def _run(gap: str) -> re.Pattern[str]:
+    """Compile what a letter may stand for: words, from a letter or digit to another, with gaps that say nothing."""
+    # a number at a line's start may be a list's; spaces side by side may be the end of a line
+    return re.compile(rf"{_TARGET}|((?:[^\W\d_]|\d(?!\d*[.)]))[^{_MARKS} ]*(?:{gap}[^{_MARKS} ]+)*(?<=[^\W_]))")
+
+
+_RUN = _run(" ")
+_RUN_OF_LINES = _run(r"(?: |\n(?=[^\W\d_]))")
+
+
+class Part(NamedTuple):
+    """A part that means the same wherever it stands: its shape, and the words by the letters that stand for them."""
+
+    shape: str
+    words: Mapping[str, str]
+
+
+def parts(text: str) -> list[Part] | None:
+    """Give the parts of a text; None where it has to be read as a whole, and by itself."""
+    if any(sign in text for sign in _REACHES_FURTHER):
+        return None
+    # pandoc joins letters with their accents, and puts in what & names
+    if "&" in text or not is_normalized("NFC", text):
+        return [Part(text, {})]
+    return [_part(each) for each in _PARTS.split(text)]
+
+
+def _part(text: str) -> Part:
+    words: dict[str, str] = {}
+
+    def stand_in(found: re.Match[str]) -> str:
+        run: str | None = found[1]
+        if run is None:
+            return found[0]
+        letter = chr(_FIRST + len(words))
+        words[letter] = run
+        return letter
+
+    # headings and rows of tables end with their line, and code may go on where a line is indented
+    ends_in_a_line = "#" in text or "|" in text or "\n " in text or text[:1] == " "
+    shape = (_RUN if ends_in_a_line else _RUN_OF_LINES).sub(stand_in, text)
+    return Part(shape, words) if len(words) < _LAST - _FIRST else Part(text, {})
