@@ -72,9 +72,11 @@ class Workers(Generic[Work, Answer]):
             worker.pipe.send(work)
             told = worker.pipe.recv_bytes()
         except (EOFError, OSError):
+            # to start one, Python's library asks how all others ended: of two that ask at once, one is told wrong
             with self._lock:
                 self._busy.discard(worker)
-            raise WorkerDiedError(f"a process ended with {_part_from(worker)}") from None
+                ended = _part_from(worker)
+            raise WorkerDiedError(f"a process ended with {ended}") from None
         with self._lock:
             self._busy.discard(worker)
             self._idle.append(worker)

@@ -19,7 +19,7 @@ END = chr(_LAST)
 # and tabs, returns and the mark of a byte order are treated otherwise in a whole input.
 _REACHES_FURTHER = ("<", "```", "~~~", "[^", "]:", "\t", "\r", "\ufeff", END)
 # Behind an empty line, a line that starts like these may go on with the list before it.
-_PARTS = re.compile(r"\n{2,}(?![-+*\d\s])")
+_PARTS = re.compile(r"\n\n+(?![-+*\d\s])")
 # What may be a mark, or part of one, and every white space but the plain one: pandoc has its own ways with those.
 _MARKS = r"\x00-\x1f`*_\[\]<>&\\|{}~^=#\x7f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 # The target of a link or picture, which is taken as it is written.

@@ -55,6 +55,16 @@ def test_a_worker_that_dies_costs_its_own_work_only(workers: Workers[str, str], 
             assert future.result(LATE) == f"{work} done"
 
 
+def test_how_a_process_ended_is_told_while_others_start() -> None:
+    workers: Workers[str, str] = Workers(4, do)
+    try:
+        for future in [workers.submit("die") for _ in range(60)]:
+            with pytest.raises(WorkerDiedError, match="ended with -9"):
+                future.result(LATE)
+    finally:
+        workers.end(at_once=True)
+
+
 def test_what_work_raises_is_raised_here_and_says_where(workers: Workers[str, str]) -> None:
     with pytest.raises(ValueError, match="as told") as raised:
         workers.submit("fail").result(LATE)
