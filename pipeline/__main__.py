@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
+from typing import NoReturn
 
 from pipeline.cli import main
-from pipeline.machine import end
 
 
 def run() -> None:
@@ -14,7 +16,17 @@ def run() -> None:
     try:
         main(obj=True)  # the process is the command's own, and may make copies of itself
     except SystemExit as told:
-        end(told.code if isinstance(told.code, int) else 0 if told.code is None else 1)
+        _end(told.code if isinstance(told.code, int) else 0 if told.code is None else 1)
+
+
+def _end(code: int) -> NoReturn:
+    """End this process with what it has said, and nothing else."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # nobody reads on
+        code = code or 1
+    os._exit(code)
 
 
 if __name__ == "__main__":

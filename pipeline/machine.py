@@ -13,7 +13,6 @@ import sysconfig
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from shutil import which
-from typing import NoReturn
 
 # The coarsest clock of a disk in use, FAT's, goes by steps of two seconds.
 COARSEST_TICK_NS = 2_000_000_000
@@ -107,16 +106,6 @@ def _time_zones() -> str:
 def cores() -> int:
     """Say how many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def end(code: int) -> NoReturn:
-    """End this process with what it has said, and nothing else."""
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:  # nobody reads on
-        code = code or 1
-    os._exit(code)
 
 
 def look(facts: os.stat_result) -> str:
