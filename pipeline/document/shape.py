@@ -7,6 +7,7 @@ marks). Translation, rich text and checks all walk here, and whoever only walks 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -51,7 +52,7 @@ class Shape(Struct, frozen=True):
         return not (self.unit or self.group or self.items or self.values)
 
 
-class Outline(Struct, frozen=True):
+class Outline(Struct, frozen=True, dict=True):
     """A group of fields, in its model's order; the rest is as the model has it (`pipeline.document.base.Model`)."""
 
     fields: Mapping[str, Shape]
@@ -59,39 +60,55 @@ class Outline(Struct, frozen=True):
     tongues: Mapping[str, str] = field(default_factory=dict)
     own_readers: bool = False
 
+    @cached_property
+    def translated(self) -> Mapping[str, Shape]:
+        """Give the fields in which texts that are translated can stand: every tree is walked by them, and often."""
+        return {key: shape for key, shape in self.fields.items() if not shape.is_empty and not _has_own_readers(shape)}
 
-def units(outline: Outline, tree: MapNode) -> Iterator[TextAt]:
+    @cached_property
+    def local(self) -> Mapping[str, Shape]:
+        """Give the fields that are for the readers of one language only."""
+        return {key: shape for key, shape in self.fields.items() if _has_own_readers(shape)}
+
+
+def units(outline: Outline, tree: MapNode) -> list[TextAt]:
     """Walk a tree by its outline and give every unit of text that a translation translates, in the model's order."""
-    yield from _units(Shape(group=outline), tree, (), "")
+    found: list[TextAt] = []
+    _collect(Shape(group=outline), tree, (), "", found)
+    return found
 
 
-def local_units(outline: Outline, tree: MapNode) -> Iterator[TextAt]:
+def local_units(outline: Outline, tree: MapNode) -> list[TextAt]:
     """Give the texts that are for the readers of this one language only."""
-    for key, shape in outline.fields.items():
-        if _has_own_readers(shape) and key in tree.values:
-            yield from _units(shape, tree.values[key], (key,), key)
+    found: list[TextAt] = []
+    for key, shape in outline.local.items():
+        if key in tree.values:
+            _collect(shape, tree.values[key], (key,), key, found)
+    return found
 
 
 def _has_own_readers(shape: Shape) -> bool:
     return shape.group is not None and shape.group.own_readers
 
 
-def _units(shape: Shape, node: Node, route: Route, name: str) -> Iterator[TextAt]:
+def _collect(shape: Shape, node: Node, route: Route, name: str, found: list[TextAt]) -> None:
     if shape.unit and isinstance(node, Scalar):
         if node.text or node.style != "plain":
-            yield TextAt(route, name, node, shape.unit)
+            found.append(TextAt(route, name, node, shape.unit))
     elif shape.group and isinstance(node, MapNode):
-        for key, inner in shape.group.fields.items():
-            if key in node.values and not inner.is_empty and not _has_own_readers(inner):
-                foreign = shape.group.tongues.get(key) in node.values
+        tongues, values = shape.group.tongues, node.values
+        for key, inner in shape.group.translated.items():
+            if key in values:
+                foreign = key in tongues and tongues[key] in values
                 within = replace(inner, unit=replace(inner.unit, optional=True)) if foreign and inner.unit else inner
-                yield from _units(within, node.values[key], (*route, key), f"{name}.{key}" if name else key)
+                _collect(within, values[key], (*route, key), f"{name}.{key}" if name else key, found)
     elif shape.items and isinstance(node, ListNode):
         for index, item in enumerate(node.items):
-            yield from _units(shape.items, item, (*route, index), f"{name}.{entry_name(shape.items, item, index)}")
+            own = entry_name(shape.items, item, index)
+            _collect(shape.items, item, (*route, index), f"{name}.{own}", found)
     elif shape.values and isinstance(node, MapNode):
         for key, value in node.values.items():
-            yield from _units(shape.values, value, (*route, key), f"{name}.{key}")
+            _collect(shape.values, value, (*route, key), f"{name}.{key}", found)
 
 
 def shapes_at(outline: Outline, route: Route) -> Iterator[Shape]:
