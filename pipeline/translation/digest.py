@@ -35,6 +35,7 @@ def joined(parts: tuple[str, ...]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+@lru_cache(maxsize=256)  # as digest
 def digests(text: str, *, rich: bool) -> str:
     """Give what is recorded of a text: a digest for each of its paragraphs."""
     return " ".join(digest(part) for part in (paragraphs(text) if rich else (text,)))

@@ -33,7 +33,7 @@ def settle(
     left_out: list[Route] = []
     unrecorded: list[str] = []
     for each in paired_in(outline_of(model), source, merged, records(own), status):
-        if each.is_left or not is_printed(source, each.unit.route):
+        if each.is_current or each.is_left or not is_printed(source, each.unit.route):
             continue
         if not each.pairing.is_recorded:
             unrecorded.append(each.unit.name)
@@ -94,6 +94,8 @@ def _in_order(settled: Node, each: Paired, faults: Faults) -> Node:
 def _tell(each: Paired, going: Going | None, own: MapNode, faults: Faults, *, approved: bool) -> None:
     done = _DONE[going] if going else ""
     for segment in each.pairing.segments:
+        if segment.state not in {"missing", "stale"}:
+            continue
         name, source = segment.name, _shown(_place_of(each, segment.source))
         if segment.state == "missing":
             faults.add(

@@ -81,6 +81,14 @@ def pair(name: str, source: str, target: str | None, record: str | None, status:
     return _aligned(name, parts, now, translated, recorded, status)
 
 
+def is_current(source: str, record: str, *, rich: bool) -> bool:
+    """Say whether a translation was made from the source as it stands, so that no segment is missing, stale or moved.
+
+    Of nearly every text that is all there is to know, and this asks for nothing but the digests.
+    """
+    return record.split() == digests(source, rich=rich).split()
+
+
 def _whole(name: str, source: str, target: str, record: str, state: State, *, is_recorded: bool = True) -> Pairing:
     """Give a unit whose paragraphs cannot be paired as one segment."""
     return Pairing((Segment(name, source, digests(source, rich=True), target, record, state),), is_recorded=is_recorded)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -10,17 +11,31 @@ from pipeline.document.merge import merge
 from pipeline.document.shape import Outline, TextAt, units
 from pipeline.fault import Faults
 from pipeline.reader.tree import MapNode, Route, Scalar
-from pipeline.translation.pairing import Pairing, Status, pair
+from pipeline.translation.pairing import Pairing, Status, is_current, pair
 
 _STATUSES: Mapping[str, Status] = {"reviewed": "reviewed", "approved": "approved"}
 
 
-class Paired(Struct, frozen=True):
-    """One unit of the source, its translation (None where there is none), and how they go together."""
+class Paired(Struct, frozen=True, dict=True):
+    """One unit of the source, its translation and what is recorded of it (None where there is none), side by side."""
 
     unit: TextAt
     target: Scalar | None
-    pairing: Pairing
+    record: str | None
+    status: Status
+
+    @cached_property  # most are asked for no more than whether they are current
+    def pairing(self) -> Pairing:
+        """Give how the two go together, segment by segment."""
+        unit, target = self.unit, None if self.target is None else self.target.text
+        return pair(unit.name, unit.scalar.text, target, self.record, self.status, rich=unit.mark.rich)
+
+    @property
+    def is_current(self) -> bool:
+        """Say whether there is a translation, and one of the source as it stands."""
+        if self.target is None or self.record is None:
+            return False
+        return is_current(self.unit.scalar.text, self.record, rich=self.unit.mark.rich)
 
     @property
     def is_left(self) -> bool:
@@ -42,10 +57,7 @@ def paired_in(
     given = {} if merged is source else {unit.name: unit.scalar for unit in units(outline, merged)}
     for unit in units(outline, source):
         found = given.get(unit.name)
-        target = None if found is unit.scalar else found
-        text = None if target is None else target.text
-        pairing = pair(unit.name, unit.scalar.text, text, record.get(unit.name), status, rich=unit.mark.rich)
-        yield Paired(unit, target, pairing)
+        yield Paired(unit, None if found is unit.scalar else found, record.get(unit.name), status)
 
 
 def is_printed(source: MapNode, route: Route) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.translation.digest import digest, digests, paragraphs
-from pipeline.translation.pairing import Pairing, align, pair
+from pipeline.translation.pairing import Pairing, align, is_current, pair
 
 SOURCE = "One.\n\nTwo.\n\nThree.\n"
 TARGET = "En.\n\nTo.\n\nTre.\n"
@@ -96,3 +96,19 @@ def test_every_recorded_paragraph_is_used_at_most_once_and_equal_ones_are_never_
     assert len(used) == len(set(used))
     equal = sum(match is not None and recorded[match] == now[index] for index, match in enumerate(found))
     assert equal == sum(min(now.count(each), recorded.count(each)) for each in set(now))
+
+
+_TEXTS = st.lists(st.sampled_from("abc"), max_size=4).map("\n\n".join)
+
+
+@given(now=_TEXTS, before=_TEXTS, target=_TEXTS, rich=st.booleans())
+def test_a_text_is_current_when_none_of_its_segments_is_missing_stale_or_moved(
+    now: str,
+    before: str,
+    target: str,
+    rich: bool,  # noqa: FBT001
+) -> None:
+    record = digests(before, rich=rich)
+    found = pair("body", now, target, record, "approved", rich=rich)
+    settled = found.is_recorded and not (found.is_missing or found.is_stale or found.is_moved)
+    assert is_current(now, record, rich=rich) is settled
