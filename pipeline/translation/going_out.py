@@ -106,7 +106,7 @@ def _tell(each: Paired, going: Going | None, own: MapNode, faults: Faults, *, ap
                 hint="add it under ‘text’, in the same shape as in the source",
                 severity="error" if approved and going == "stop" else "warning",
             )
-        elif segment.state == "stale" and each.target:
+        elif each.target:
             faults.add(
                 "stale-translation",
                 f"the source of ‘{name}’ has changed since it was translated{done}",
