@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.checks.translated import Translated, gravity, translated_texts
-from pipeline.desk.load import Desk
+from pipeline.checks.translated import Translated
 from pipeline.fault import Faults, Severity
 
 # What may stand behind the mark: closing quotation marks, emphasis; also white space, brackets and footnotes.
@@ -32,17 +31,12 @@ _WITHOUT = frozenset({"Thai", "Laoo", "Tibt", "Mong"})
 _SHOWN = {"Arab": ". ؟ !", "Hans": "。？！", "Hant": "。？！", "Jpan": "。？！", "Deva": "। ? !", "Grek": ". ; !"}
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(each: Translated, level: Severity, faults: Faults) -> None:
     """Compare the ends of texts, and of paragraphs where both texts have equally many."""
-    level = gravity(desk.newsroom, "missing-end-mark")
-    for each in translated_texts(desk) if level else ():
-        if each.variant.language.script not in _WITHOUT:
-            _check(each, level or "warning", faults)
-
-
-def _check(each: Translated, level: Severity, faults: Faults) -> None:
     script = each.variant.language.script
     marks = _BY_SCRIPT.get(script, _WESTERN)
+    if script in _WITHOUT or _is_ended(each.text, marks, rich=each.unit.mark.rich):
+        return
     all_marks = _WESTERN + "".join(_BY_SCRIPT.values())
     for source, (start, own) in _pairs(each):
         if source[-1:] not in all_marks or source[-1:] == "」":
@@ -56,6 +50,12 @@ def _check(each: Translated, level: Severity, faults: Faults) -> None:
                 hint="add the mark, or put it in the place of the one of another script",
                 severity=level,
             )
+
+
+def _is_ended(text: str, marks: str, *, rich: bool) -> bool:
+    """Say whether every paragraph ends in a mark, so that there is no need to look at the source's."""
+    ends = ((part, part.rstrip()[-1:]) for part in (_PARAGRAPHS.split(text) if rich else (text,)))
+    return all((end in marks and end not in _BEHIND) or (rich and _NOT_PROSE.match(part)) for part, end in ends)
 
 
 def _pairs(each: Translated) -> list[tuple[str, tuple[int, str]]]:

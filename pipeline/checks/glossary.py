@@ -19,7 +19,7 @@ def check(desk: Desk, faults: Faults) -> None:
     level = gravity(desk.newsroom, "glossary-term")
     if level is None or not desk.newsroom.glossary:
         return
-    for each in translated_texts(desk, names=True):
+    for each in translated_texts(desk):
         for entry in desk.newsroom.glossary:
             wanted = _wanted(each, entry, desk.newsroom.language)
             if not wanted or any(has_words(each.text, form) for form in wanted):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pipeline.checks import (
     appeals,
     directory,
-    end_marks,
     facts,
     glossary,
     glyphs,
@@ -17,11 +16,8 @@ from pipeline.checks import (
     pictures,
     placements,
     quotations,
-    quote_marks,
-    scripts,
     signatures,
-    spaces,
-    untranslated,
+    wording,
 )
 from pipeline.desk.load import Desk
 from pipeline.desk.office import Office
@@ -30,7 +26,6 @@ from pipeline.fault import Faults
 CHECKS = (
     appeals.check,
     directory.check,
-    end_marks.check,
     facts.check,
     glossary.check,
     glyphs.check,
@@ -42,11 +37,8 @@ CHECKS = (
     pictures.check,
     placements.check,
     quotations.check,
-    quote_marks.check,
-    scripts.check,
     signatures.check,
-    spaces.check,
-    untranslated.check,
+    wording.check,
 )
 
 

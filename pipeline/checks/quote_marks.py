@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from pipeline.checks.translated import Translated, gravity, translated_texts
-from pipeline.desk.load import Desk
+from pipeline.checks.translated import Translated
 from pipeline.fault import Faults, Severity
 
 # A straight mark that a number has before it stands for inches or seconds.
 _STRAIGHT = re.compile(r'(?<!\d)"|(?<!\w)\'(?=\w)|(?<=\w)\'(?!\w)')
 _LINK_TITLE = re.compile(r'\]\([^)\s]*\s+"[^"]*"\)')
-# Which marks open and which close; a mark that is in neither list may do both.
+# Which marks open and which close; a mark that is in neither list may do both, and ’ is an apostrophe as well.
 _OPENING, _CLOSING = "“‘«‹「『„‚", "”»›」』"
 _OTHERWISE = {
     # „so“ ‚so‘, and in books »so« ›so‹
@@ -42,18 +40,8 @@ _BEFORE_OPENING = re.compile("[\\s(\\[{—–\u00a0\u202f“‘«„‚「『*_]
 _AFTER_CLOSING = re.compile("[\\s).,;:!?\\]}—–\u00a0\u202f”’»“」』*_،؛؟。，、；：！？…]")
 
 
-def check(desk: Desk, faults: Faults) -> None:
-    """Look for straight marks, and for marks that are turned the wrong way."""
-    straight = gravity(desk.newsroom, "straight-quotes")
-    mirrored = gravity(desk.newsroom, "mirrored-quotes")
-    for each in translated_texts(desk, names=True):
-        if straight:
-            _straight(each, straight, faults)
-        if mirrored:
-            _mirrored(each, mirrored, faults)
-
-
-def _straight(each: Translated, level: Severity, faults: Faults) -> None:
+def check_straight(each: Translated, level: Severity, faults: Faults) -> None:
+    """Look for straight marks."""
     text = each.text
     if '"' not in text and "'" not in text:
         return
@@ -71,11 +59,15 @@ def _straight(each: Translated, level: Severity, faults: Faults) -> None:
         )
 
 
-def _mirrored(each: Translated, level: Severity, faults: Faults) -> None:
-    marks, opening = _marks(each.variant.language.tag.split("-")[0])
+def check_turned(each: Translated, level: Severity, faults: Faults) -> None:
+    """Look for marks that are turned the wrong way."""
     if each.variant.language.is_wide:
         return _unopened(each, level, faults)
-    for match in marks.finditer(each.text):
+    opening, closing = _OTHERWISE.get(each.variant.language.tag.split("-")[0], (_OPENING, _CLOSING))
+    marks = opening + closing
+    if not any(map(each.text.__contains__, marks)):
+        return None
+    for match in re.finditer(f"[{marks}]", each.text):
         start, end = match.span()
         before, after = each.text[start - 1 : start] if start else " ", each.text[end : end + 1] or " "
         opens = bool(_BEFORE_OPENING.match(before)) and not _AFTER_CLOSING.match(after)
@@ -96,6 +88,8 @@ def _mirrored(each: Translated, level: Severity, faults: Faults) -> None:
 def _unopened(each: Translated, level: Severity, faults: Faults) -> None:
     """Look for marks that close what none has opened: no spaces say there which way a mark is turned."""
     for opening, closing in _PAIRS:
+        if closing not in each.text:
+            continue
         depth = 0
         for match in re.finditer(f"[{opening}{closing}]", each.text):
             depth += 1 if match[0] == opening else -1
@@ -109,11 +103,3 @@ def _unopened(each: Translated, level: Severity, faults: Faults) -> None:
                     severity=level,
                 )
                 break
-
-
-@cache
-def _marks(base: str) -> tuple[re.Pattern[str], str]:
-    """Give the marks of a language that turn one way only, and which of them open. ’ is an apostrophe as well."""
-    opening, closing = _OTHERWISE.get(base, (_OPENING, _CLOSING))
-    every = opening + closing
-    return re.compile(f"[{every}]" if every else r"(?!)"), opening

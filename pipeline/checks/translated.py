@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec import Struct
 
+from pipeline.checks.prose import without_addresses
 from pipeline.desk.item import Variant
 from pipeline.desk.load import Desk
 from pipeline.document.newsroom import Newsroom
@@ -14,7 +16,7 @@ from pipeline.fault import Severity
 from pipeline.source import Place
 
 
-class Translated(Struct, frozen=True):
+class Translated(Struct, frozen=True, dict=True):
     """A text of a translation beside the one that it translates."""
 
     original: Variant
@@ -27,21 +29,26 @@ class Translated(Struct, frozen=True):
         """Give the translation's text."""
         return self.unit.scalar.text
 
+    @cached_property  # two rules ask for it
+    def words(self) -> str:
+        """Give the translation's text without addresses."""
+        return without_addresses(self.text)
+
     def place(self, offset: int, length: int = 1) -> Place:
         """Give the place of a character of the text, by its number from 0."""
         before = self.text[:offset]
         return self.unit.scalar.at(before.count("\n") + 1, offset - before.rfind("\n"), length)
 
 
-def translated_texts(desk: Desk, *, names: bool = False) -> Iterator[Translated]:
-    """Give the texts that a translation gives itself; `names` adds those that it need not give."""
+def translated_texts(desk: Desk) -> Iterator[Translated]:
+    """Give the texts that a translation gives itself, also those that it need not give."""
     for item in desk.items:
         sources = {unit.name: unit for unit in item.source.texts()}
         for variant in item.translations:
             for unit in variant.texts():
                 source = sources.get(unit.name)
                 own = unit.scalar.place.source.name != item.source.file
-                if source and own and (names or not unit.mark.optional):
+                if source and own:
                     yield Translated(item.source, variant, source, unit)
 
 

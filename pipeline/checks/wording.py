@@ -1,0 +1,36 @@
+"""The rules of a translation's wording, each by the code whose gravity a newsroom sets; one walk applies them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from pipeline.checks import end_marks, quote_marks, scripts, spaces, untranslated
+from pipeline.checks.translated import Translated, gravity, translated_texts
+from pipeline.desk.load import Desk
+from pipeline.fault import Faults, Severity
+
+Rule = Callable[[Translated, Severity, Faults], None]
+
+_OF_ALL: Mapping[str, Rule] = {
+    "double-space": spaces.check,
+    "mirrored-quotes": quote_marks.check_turned,
+    "straight-quotes": quote_marks.check_straight,
+}
+# A name or a credit may stand as the source has it.
+_NOT_OF_NAMES: Mapping[str, Rule] = {
+    "missing-end-mark": end_marks.check,
+    "untranslated-text": untranslated.check,
+    "wrong-script": scripts.check,
+}
+
+
+def check(desk: Desk, faults: Faults) -> None:
+    """Apply each rule that the newsroom has not turned off to every text of every translation."""
+    of_names, others = _chosen(_OF_ALL, desk), _chosen(_NOT_OF_NAMES, desk)
+    for each in translated_texts(desk):
+        for rule, level in of_names if each.unit.mark.optional else of_names + others:
+            rule(each, level, faults)
+
+
+def _chosen(rules: Mapping[str, Rule], desk: Desk) -> list[tuple[Rule, Severity]]:
+    return [(rule, level) for code, rule in rules.items() if (level := gravity(desk.newsroom, code))]
