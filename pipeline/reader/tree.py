@@ -58,15 +58,11 @@ Route = tuple[str | int, ...]
 
 def plain(node: Node) -> object:
     """Give a tree as plain dicts, lists and strings; an empty plain scalar is None."""
-    match node:
-        case Scalar(text="", style="plain"):
-            return None
-        case Scalar():
-            return node.text
-        case ListNode():
-            return [plain(item) for item in node.items]
-        case MapNode():
-            return {key: plain(value) for key, value in node.values.items()}
+    if isinstance(node, Scalar):
+        return node.text if node.text or node.style != "plain" else None
+    if isinstance(node, ListNode):
+        return [plain(item) for item in node.items]
+    return {key: plain(value) for key, value in node.values.items()}
 
 
 def follow(node: Node, route: Route) -> Node:
