@@ -1,17 +1,14 @@
-"""A picture that is listed lies in media/, and can be read and shown; one that a text places is listed."""
+"""A picture that is listed lies in media/, and can be read and shown."""
 
 from __future__ import annotations
 
 from typing import assert_never
 
-from pipeline.desk.item import Item, Variant
+from pipeline.desk.item import Item
 from pipeline.desk.load import Desk
-from pipeline.edition.make import blocks_in
 from pipeline.fault import Faults, did_you_mean
 from pipeline.pictures.model import MOST_PIXELS, Flaw
 from pipeline.pictures.prepare import Prepared, prepare
-from pipeline.richtext.blocks import PlacedPicture
-from pipeline.richtext.reading import markdown
 from pipeline.source import Place
 
 
@@ -29,8 +26,6 @@ def check(desk: Desk, faults: Faults) -> None:
                     expected="one entry for each picture",
                     hint="remove one of the two",
                 )
-        for variant in item.variants:
-            _placed(desk, variant, faults)
 
 
 def _listed(item: Item, index: int, file: str, faults: Faults) -> None:
@@ -92,29 +87,3 @@ def _readable(file: str, found: Prepared | Flaw, place: Place, faults: Faults) -
             )
         case _:
             assert_never(found)
-
-
-def _placed(desk: Desk, variant: Variant, faults: Faults) -> None:
-    known = [picture.file for picture in variant.document.media]
-    for unit in variant.texts():
-        if not unit.mark.rich:
-            continue
-        for block in blocks_in(desk.library[markdown(unit.scalar.text)]):
-            if isinstance(block, PlacedPicture) and block.file not in known:
-                line, column = where(unit.scalar.text, f"]({block.file}")
-                faults.add(
-                    "unlisted-picture",
-                    f"the picture ‘{block.file}’ is not listed",
-                    unit.scalar.at(line, column + len("]("), len(block.file)),
-                    expected="a picture of the list ‘media’, where its alt text and credit stand",
-                    hint=did_you_mean(block.file, known),
-                )
-
-
-def where(text: str, wanted: str) -> tuple[int, int]:
-    """Give line and column, from 1, of the first occurrence of a string; of the start where there is none."""
-    for number, line in enumerate(text.split("\n"), 1):
-        column = line.find(wanted)
-        if column >= 0:
-            return number, column + 1
-    return 1, 1

@@ -1,14 +1,16 @@
-"""Every quote that is placed is defined, and every quote that is defined is placed; so is every box that is placed."""
+"""Every quote, box and picture that a text places is one of the item's, and every quote of the item's is placed."""
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from pipeline.desk.item import Variant
 from pipeline.desk.load import Desk
-from pipeline.edition.make import blocks_in
 from pipeline.edition.parts import box_key
+from pipeline.edition.placed import placed_in
 from pipeline.fault import Faults, did_you_mean
 from pipeline.reader.tree import Scalar
-from pipeline.richtext.blocks import PlacedBox, PlacedQuote
+from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
 from pipeline.richtext.reading import markdown
 
 _PLURALS = {"quote": "quotes", "box": "boxes"}
@@ -24,11 +26,12 @@ def check(desk: Desk, faults: Faults) -> None:
 def _variant(desk: Desk, variant: Variant, faults: Faults) -> None:
     quotes = variant.document.quotes
     boxes = {box_key(box, index) for index, box in enumerate(variant.document.boxes)}
+    pictures = [picture.file for picture in variant.document.media]
     placed: set[str] = set()
     for unit in variant.texts():
         if not unit.mark.rich:
             continue
-        for block in blocks_in(desk.library[markdown(unit.scalar.text)]):
+        for block in placed_in(desk.library[markdown(unit.scalar.text)]):
             match block:
                 case PlacedQuote():
                     placed.add(block.key)
@@ -37,8 +40,11 @@ def _variant(desk: Desk, variant: Variant, faults: Faults) -> None:
                 case PlacedBox():
                     if block.id not in boxes:
                         _unknown("box", block.id, unit.scalar, list(boxes), faults)
+                case PlacedPicture():
+                    if block.file not in pictures:
+                        _unlisted(block.file, unit.scalar, pictures, faults)
                 case _:
-                    continue
+                    assert_never(block)
     for key in quotes:
         if key in placed:
             continue
@@ -67,3 +73,23 @@ def _unknown(kind: str, key: str, scalar: Scalar, known: list[str], faults: Faul
         expected=f"the name of one of this item’s {_PLURALS[kind]}",
         hint=did_you_mean(key, known),
     )
+
+
+def _unlisted(file: str, scalar: Scalar, known: list[str], faults: Faults) -> None:
+    line, column = _where(scalar.text, f"]({file}")
+    faults.add(
+        "unlisted-picture",
+        f"the picture ‘{file}’ is not listed",
+        scalar.at(line, column + len("]("), len(file)),
+        expected="a picture of the list ‘media’, where its alt text and credit stand",
+        hint=did_you_mean(file, known),
+    )
+
+
+def _where(text: str, wanted: str) -> tuple[int, int]:
+    """Give line and column, from 1, of the first occurrence of a string; of the start where there is none."""
+    for number, line in enumerate(text.split("\n"), 1):
+        column = line.find(wanted)
+        if column >= 0:
+            return number, column + 1
+    return 1, 1

@@ -30,13 +30,11 @@ from pipeline.edition.model import (
 )
 from pipeline.edition.moments import aware
 from pipeline.edition.naming import own_name
+from pipeline.edition.placed import Placed, placed_in
 from pipeline.edition.state import banners, earlier_stage, embargo_line, is_closed, prefix, state_at
 from pipeline.edition.texts import Texts, texts_of
 from pipeline.richtext.blocks import (
     Block,
-    BlockQuote,
-    BulletList,
-    NumberedList,
     Paragraph,
     PlacedBox,
     PlacedPicture,
@@ -227,24 +225,10 @@ def _organisation(texts: Texts) -> Organisation:
     )
 
 
-def blocks_in(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Give blocks and the blocks inside them."""
-    for block in blocks:
-        yield block
-        match block:
-            case BulletList() | NumberedList():
-                for item in block.items:
-                    yield from blocks_in(item)
-            case BlockQuote():
-                yield from blocks_in(block.blocks)
-            case _:
-                continue
-
-
-def _placed(texts: Texts) -> Iterator[Block]:
+def _placed(texts: Texts) -> Iterator[Placed]:
     for unit in texts.variant.texts():
         if unit.mark.rich:
-            yield from blocks_in(texts.rich(unit.scalar.text).blocks)
+            yield from placed_in(texts.blocks(unit.scalar.text))
 
 
 def _loose_boxes(texts: Texts, document: Document) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from pipeline.edition.model import Phrase, Rich
 from pipeline.edition.wording import Wording, wording
 from pipeline.language import Language, language
 from pipeline.reader.tree import follow
+from pipeline.richtext.blocks import Block
 from pipeline.richtext.reading import Library, markdown
 
 
@@ -65,9 +66,13 @@ class Texts(Struct, frozen=True):
         """Give a text as a phrase, or nothing."""
         return None if text is None else self.phrase(text, *route)
 
+    def blocks(self, text: str) -> tuple[Block, ...]:
+        """Give Markdown's blocks."""
+        return self.library[markdown(text)]
+
     def rich(self, text: str, *route: str | int, own: str | None = None) -> Rich:
         """Give Markdown as blocks."""
-        return Rich(self.library[markdown(text)], self.language_of(*route, own=own))
+        return Rich(self.blocks(text), self.language_of(*route, own=own))
 
     def maybe_rich(self, text: str | None, *route: str | int) -> Rich | None:
         """Give Markdown as blocks, or nothing."""

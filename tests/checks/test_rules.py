@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from pipeline.checks.quotations import is_in_marks
-from tests.small import APPEAL, RELEASE, checked, codes, item
+from tests.small import APPEAL, RELEASE, checked, codes, item, made
 
 
 def picture() -> bytes:
@@ -52,6 +52,22 @@ def test_the_small_newsroom_has_no_fault() -> None:
 def test_a_release_at_fault(change: tuple[str, str], code: str, line: int) -> None:
     faults = checked(item(RELEASE.replace(*change), media={"a.png": picture(), "text.png": b"text"})).faults
     assert [(fault.code, fault.place.line) for fault in faults] == [(code, line)]
+
+
+@pytest.mark.parametrize(
+    "within", ["  - one\n\n    {}\n", "  1. one\n\n     {}\n", "  > one\n  >\n  > {}\n", "  - > {}\n"]
+)
+def test_what_a_text_places_inside_a_list_or_a_passage_is_placed(within: str) -> None:
+    placed = "  One.\n\n" + "\n  ## And\n\n".join(
+        within.replace("{}", each) for each in ("{quote: chief}", "{box: rule}", "![](a.png)")
+    )
+    source = PICTURE.replace("  Three hundred families must leave.\n", placed)
+    source += "quotes: {chief: {text: We stay., speaker: Ada}}\nboxes: [{id: rule, text: No.}]\n"
+    (edition,) = made(item(source, media={"a.png": picture()})).values()
+    assert (edition.loose_boxes, edition.loose_pictures) == ((), ())
+    for name in ("chief", "rule", "a.png"):
+        wrong = source.replace(f": {name}}}\n", ": other}\n").replace(f"]({name})", "](other)")
+        assert {"unknown-quote", "unknown-box", "unlisted-picture"} & {*codes(item(wrong, media={"a.png": picture()}))}
 
 
 @pytest.mark.parametrize(
