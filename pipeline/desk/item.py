@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -57,8 +57,7 @@ class Variant(Struct, frozen=True, dict=True):
 
     @cached_property  # nearly every check walks them
     def _texts(self) -> tuple[TextAt, ...]:
-        outline = outline_of(type(self.document))
-        return (*units(outline, self.tree), *local_units(outline, self.tree))
+        return _texts(type(self.document), self.tree)
 
     def at(self, route: Route) -> Place:
         """Give the place of a route."""
@@ -92,7 +91,6 @@ def read_item(
     if tree is None:
         return None
     model: type[Release | Appeal] = Appeal if files.folder == "appeals" else Release
-    rich.extend(_rich(model, tree))
     whole = _whole(model, tree, languages, rich, faults)
     translations = []
     for stem, data in sorted(files.translations.items()):
@@ -105,11 +103,17 @@ def read_item(
         return None
     document, tree = whole
     source = Variant(files.source_name, language(document.language), document, tree, None)
+    rich.extend(_rich(source.texts()))
     return Item(files.folder, files.slug, source, tuple(translations), files.media)
 
 
-def _rich(model: type[Model], tree: MapNode) -> Iterator[Scalar]:
-    return (unit.scalar for walk in (units, local_units) for unit in walk(outline_of(model), tree) if unit.mark.rich)
+def _texts(model: type[Model], tree: MapNode) -> tuple[TextAt, ...]:
+    outline = outline_of(model)
+    return (*units(outline, tree), *local_units(outline, tree))
+
+
+def _rich(texts: Iterable[TextAt]) -> Iterator[Scalar]:
+    return (unit.scalar for unit in texts if unit.mark.rich)
 
 
 def _tree(name: str, data: bytes | None, faults: Faults) -> MapNode | None:
@@ -129,14 +133,14 @@ def _tree(name: str, data: bytes | None, faults: Faults) -> MapNode | None:
 def _whole(
     model: type[Release | Appeal], tree: MapNode, languages: Sequence[str], rich: list[Scalar], faults: Faults
 ) -> tuple[Document, MapNode] | None:
-    """Give the document and its tree; where the tree is at fault, both mended."""
+    """Give the document and its tree; where the tree is at fault, both mended, and its Markdown goes to `rich`."""
     document = validate(model, tree, faults)
     if document:
         return document, tree
+    rich.extend(_rich(_texts(model, tree)))
     mended = mend(model, tree, languages)
     if mended is None:
         return None
-    rich.extend(_rich(model, mended))
     return model.model_validate(plain(mended)), mended
 
 
@@ -162,13 +166,13 @@ def _translation(  # noqa: PLR0917 - the file, what it translates, and the two c
         return None
     merged = merge(outline_of(model), source, texts, faults)
     settled = settle(model, source, merged, own, policy=policy, faults=faults)
-    merged = with_local(settled, own)
-    rich.extend(_rich(model, merged))
-    whole = _whole(model, merged, languages, rich, faults)
+    whole = _whole(model, with_local(settled, own), languages, rich, faults)
     if whole is None:
         return None
     document, merged = whole
-    return Variant(name, language(translation.language), document, merged, translation, own)
+    variant = Variant(name, language(translation.language), document, merged, translation, own)
+    rich.extend(_rich(variant.texts()))
+    return variant
 
 
 def _language_name(name: str, own: MapNode, translation: Translation, source: MapNode, faults: Faults) -> None:

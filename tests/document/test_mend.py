@@ -98,3 +98,8 @@ def test_the_schema_and_the_rules_speak_of_an_appeal_in_one_run() -> None:
     damaged = APPEAL.replace("name: Ada Example", "nam: Ada Example").replace("send_before: 2026", "send_before: 2025")
     assert sorted(codes(item(damaged, "appeals"))) == ["deadline-before-issue", "unknown-key"]
     assert sorted(codes(item(APPEAL.replace("target: minister", "target: Minister"), "appeals"))) == ["invalid-key"]
+
+
+def test_what_mending_leaves_out_has_its_markdown_told_all_the_same() -> None:
+    letter = APPEAL.replace("{target: minister, language: en,", "{language: en,")
+    assert codes(item(letter.replace("Please stop.", "Please <b>stop."), "appeals")) == ["missing-field", "raw-html"]
