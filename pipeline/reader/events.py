@@ -139,9 +139,9 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         start, end = _marks(event)
-        place = self._between(start, end)
+        place, value, written = self._between(start, end), event.value, event.style
         # the source itself has none: only a number between such marks can bring one, as "\\x07"
-        escaped = CONTROL.search(event.value) if event.style == '"' else None
+        escaped = CONTROL.search(value) if written == '"' else None
         if escaped:
             self._faults.add(
                 "control-character",
@@ -150,15 +150,15 @@ class _Reader:
                 expected="text that can be printed",
                 hint="remove the ‘\\’ and the sign’s number behind it",
             )
-        style: Style = _STYLES.get(event.style, "plain")
+        style: Style = _STYLES.get(written, "plain")
         if style == "plain" and self._has_hash:
             self._lost_behind_hash(event)
         if style == "literal":
-            return Scalar(event.value, place, style, self._indent(event))
+            return Scalar(value, place, style, self._indent(event))
         raw = end.column - start.column - (2 if style == "quoted" else 0)
-        if end.line != start.line or raw != len(event.value):
+        if end.line != start.line or raw != len(value):
             style = "folded"  # lines are joined, or escapes: columns of the text are no longer columns of the line
-        return Scalar(event.value, place, style)
+        return Scalar(value, place, style)
 
     def _lost_behind_hash(self, event: yaml.ScalarEvent) -> None:
         """Tell of text that YAML takes for a comment: a # with a word right behind it is seldom meant as one."""
@@ -235,13 +235,9 @@ class _Reader:
         return self._between(*_marks(event))
 
     def _between(self, start: _Mark, end: _Mark) -> Place:
-        column = start.column + 1
-        width = (
-            end.column - start.column
-            if end.line == start.line
-            else len(self._source.line(start.line + 1)) - start.column
-        )
-        return Place(self._source, start.line + 1, column, column + max(1, width))
+        line, column = start.line + 1, start.column + 1
+        last = end.column + 1 if end.line == start.line else len(self._source.line(line)) + 1
+        return Place(self._source, line, column, last if last > column else column + 1)
 
     def _stop(self, code: str, message: str, event: yaml.Event, expected: str, hint: str) -> None:
         self._faults.add(code, message, self._place(event), expected=expected, hint=hint)
