@@ -38,10 +38,10 @@ _MIXED = re.compile("[A-Za-z][\u0430-\u0451]|[\u0430-\u0451][A-Za-z]")
 _WORD = re.compile(r"\w+")
 # Characters that one of the two ways to write Chinese does not have, among the most frequent ones.
 _SIMPLIFIED = re.compile(
-    "[们这国来对说时会为过个动进学问关现经发还实种应权义务组织处区张压罚惩审监讯护约书报证论议调违严讼诉词语]+"
+    "[们这国来对说时会为过个动进学问关现经发还实种应权义务组织处区张压罚惩审监讯护约书报证论议调违严讼诉词语]"
 )
 _TRADITIONAL = re.compile(
-    "[們這國來對說時會為過個動進學問關現經發還實種應權義務組織處區張壓罰懲審監訊護約書報證論議調違嚴訟訴詞語]+"
+    "[們這國來對說時會為過個動進學問關現經發還實種應權義務組織處區張壓罰懲審監訊護約書報證論議調違嚴訟訴詞語]"
 )
 # What stands between words most often, and is no letter of any script.
 _BETWEEN = (
@@ -133,4 +133,4 @@ def _own(script: str) -> re.Pattern[str]:
 @cache
 def _strange(script: str) -> re.Pattern[str]:
     """Give what finds every letter of another script, and a few signs that are none."""
-    return re.compile(f"[^{_LETTERS[script]}{_BETWEEN}]+")
+    return re.compile(f"[^{_LETTERS[script]}{_BETWEEN}]")
