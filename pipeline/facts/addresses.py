@@ -30,7 +30,7 @@ _PHONE = re.compile(
     r"|\(\d{2,4}\)[ -]?\d{3,4}[ -]\d{3,4}\b"
 )
 _AMERICAN = re.compile(r"\b\d{3}[-.]\d{3}[-.]\d{4}\b")
-_DIGIT = re.compile("[0-9]")
+_AMERICAN_SIGNS = frozenset("-.")
 _LONGEST_NATIONAL = 11
 INDEX_NUMBER = re.compile(r"\b[A-Z]{2,5} \d{1,3}/\d{1,4}/\d{4}\b")
 """The form of index numbers in a newsroom that names none."""
@@ -45,14 +45,15 @@ def take_addresses(sheet: Sheet, index_number: re.Pattern[str]) -> None:
         for match in _URL.finditer(sheet.text, start, end):
             text = match[0].rstrip(_URL_TAIL)
             sheet.take("address", (match.start(), match.start() + len(text)), [("address", address(text))])
-    if not _DIGIT.search(sheet.text):
+    if not sheet.runs():
         return
     for match in sheet.found(index_number) if index_number is not INDEX_NUMBER or "/" in sheet.text else ():
         if match[0]:
             sheet.take("index number", match.span(), [("index", " ".join(match[0].split()))])
-    for form, first in ((_PHONE, "08"), (_AMERICAN, "")):
-        for match in sheet.at_digits(form, first=first, behind="" if first else "-."):
-            _take_phone(sheet, match)
+    for match in _phones(sheet):
+        _take_phone(sheet, match)
+    for match in sheet.at_digits(_AMERICAN, _AMERICAN_SIGNS):
+        _take_phone(sheet, match)
 
 
 @lru_cache(4096)
@@ -73,6 +74,21 @@ def _around_sites(text: str) -> Iterator[tuple[int, int]]:
             start = max(text.rfind(" ", done, sign.start()), text.rfind("\n", done, sign.start())) + 1 or done
             done = gap.start() if (gap := _GAP.search(text, sign.end())) else len(text)
             yield start, done
+
+
+def _phones(sheet: Sheet) -> Iterator[re.Match[str]]:
+    """Give what looks like a phone number: it begins with a nought or an eight, or a plus or a bracket before a digit."""
+    text, done = sheet.text, 0
+    for place in [run[0] for run in sheet.runs() if text[run[0]] in "08" or text[run[0] - 1] in "+("]:
+        if place < done:
+            continue
+        match = None
+        if place and text[place - 1] in "+(":
+            match = _PHONE.match(text, place - (2 if text.endswith("+(", 0, place) else 1))
+        match = match or _PHONE.match(text, place)
+        if match:
+            done = match.end()
+            yield match
 
 
 def _take_phone(sheet: Sheet, match: re.Match[str]) -> None:

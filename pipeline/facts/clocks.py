@@ -26,6 +26,10 @@ _HALF_DAY = re.compile(
     r"(?:([ap])(?:\.[ \u00a0\u202f]?m\.|m\b\.?)|([صم])(?!\w))",
     re.IGNORECASE,
 )
+# What is behind the hour: a sign, the first letter of a word, or a second space before it.
+_HALF_DAY_SIGNS = frozenset(":.apAPصم")
+_TIME_SIGNS = frozenset(":.hUчг时時點点시")
+_HALF_SIGNS = frozenset("时時點点heyb \u00a0\u202f")
 _NOON = frozenset(
     ("noon", "midday", "midi", "mediodía", "mittag", "mittags", "полдень", "полудня", "полдня", "опівдні", "öğlen")
 )
@@ -53,10 +57,11 @@ def hours(count: int, *, afternoon: bool) -> list[Key]:
 
 def take_times(sheet: Sheet, *, afternoon: bool) -> None:
     """Take every time of the day that has minutes, or says which half of the day it is in."""
-    for match in sheet.at_digits(_HALF_DAY, digits=_DIGITS_OF_AN_HOUR):
+    for match in sheet.at_digits(_HALF_DAY, _HALF_DAY_SIGNS, digits=_DIGITS_OF_AN_HOUR):
         hour = int(match[1]) % 12 + (12 if match[3] in ("p", "P") or match[4] == "م" else 0)
         _take(sheet, match, {hour * 60 + int(match[2] or 0)})
-    found = [match for form in (_TIME, _AND_A_HALF) for match in sheet.at_digits(form, digits=_DIGITS_OF_AN_HOUR)]
+    forms = (_TIME, _TIME_SIGNS), (_AND_A_HALF, _HALF_SIGNS)
+    found = [match for form in forms for match in sheet.at_digits(*form, digits=_DIGITS_OF_AN_HOUR)]
     for match in found:
         hour, minute, *_ = (*(int(group) for group in match.groups() if group is not None), 30)
         minutes = {hour * 60 + minute}

@@ -16,7 +16,7 @@ from pipeline.facts.speech import Month, Speech
 _N = f"(?:\\d{{1,4}}|[{NUMERALS}]{{1,6}})"
 _S = "[ \u00a0\u3000]?"
 # CLDR sets a mark of direction before each sign of an Arabic date.
-_SIGNS = "-/.\u200e\u200f\u061c"
+_SIGNS = frozenset("-/.\u200e\u200f\u061c")
 _SIGN = "[\u200e\u200f\u061c]?([-/.])"
 _AGAIN = r"[\u200e\u200f\u061c]?\2"
 _ISO = re.compile(rf"(?<![\d./-])(\d{{4}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{1,2}})(?![\d/-]|\.\d)")
@@ -32,6 +32,7 @@ _DAY_BEFORE = re.compile(
 )
 _DAY_AFTER = re.compile(r"^[ \u00a0]*(\d{1,2})(?:st|nd|rd|th)?(?![\d.,:]*\d)(?![ \u00a0]*(?:%|per))")
 _YEAR_AFTER = re.compile(r"^['\w.]{0,6}(?:,|[ \u00a0\n]*(?:de|del|of))?[ \u00a0\n]+(\d{4})(?!\d)")
+_OTHER_NAME = re.compile(r"/[^\W\d_]+(?: [^\W\d_]+)?(?= |\n|$)")
 _MONTH_FIRST = frozenset({"en"})
 _CAPITAL_MONTHS = frozenset({"en", "de"})
 _PARTS = 2
@@ -44,9 +45,9 @@ _SOLAR_YEARS = range(1399, 1408)
 
 def take_dates(sheet: Sheet) -> None:
     """Take every date that is written with digits only."""
-    for match in sheet.at_digits(_ISO, behind=_SIGNS):
+    for match in sheet.at_digits(_ISO, _SIGNS):
         _take_numeric(sheet, match, match[1], [(match[3], match[4])])
-    for match in sheet.at_digits(_NUMERIC, behind=_SIGNS):
+    for match in sheet.at_digits(_NUMERIC, _SIGNS):
         first, second, year = match[1], match[3], match[4]
         if len(year) == 2:  # noqa: PLR2004 - digits of a short year
             year = _THIS_CENTURY + year
@@ -126,7 +127,7 @@ def _take_named(sheet: Sheet, token: Token, month: Month, worded: int | None) ->
         after = _DAY_AFTER.search(sheet.text[end : end + 8])
     day = int(before[1]) if before else int(after[1]) if after else None
     tail = sheet.text[end : end + 40]
-    other = re.match(r"/[^\W\d_]+(?: [^\W\d_]+)?(?= |\n|$)", tail)
+    other = _OTHER_NAME.match(tail)
     year = _YEAR_AFTER.search(tail[after.end() if after else other.end() if other else 0 :])
     if month.solar:
         number_of_day = int(before[1]) if before else worded

@@ -10,12 +10,15 @@ from pipeline.facts.calendars import is_solar_year
 from pipeline.facts.clocks import hours
 from pipeline.facts.fact import Key, number
 from pipeline.facts.sheet import Sheet, Token
-from pipeline.facts.speech import GAPS
+from pipeline.facts.speech import GAPS, Speech
 
 _NUMBER = re.compile(
     rf"(?<!\d)\d{{1,3}}(?:[{GAPS}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d{{1,3}}(?:，\d{{3}})+(?!\d)|\d+(?:[.,٫٬،]\d+)*"
 )
+# Digits on which a number may go on behind the first: a sign that parts them, or a digit behind a gap.
+_PARTS = frozenset("0123456789.,٫٬،，")
 _PERSIAN_DECIMAL = re.compile("\\d{1,3}(/)\\d{1,2}(?=[ \u00a0]?(?:درصد|%|هزار|میلیون|میلیارد|مي?لي(?:ون|ارد)))")
+_PERSIAN_POINT = frozenset("/")
 _SEPARATORS = re.compile("[.,٫٬،，]")
 _NO_GAPS = dict.fromkeys(map(ord, GAPS))
 _GROUPS = re.compile(r"\d{1,3}(?:\d{3})+")
@@ -31,36 +34,41 @@ _GROUP = 3
 _LONGEST = 30  # digits of a number that says how many; longer ones are names of things
 _MOST_SCALES = 2  # mil millones
 _SMALL = 12
+_ONE = frozenset({1})
 _LAST_DAY = 31
+
+_Scale = tuple[Token, Fraction]
 
 
 def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[Token]:
     """Take every number in digits, with the thousands or millions behind it; give the words that are left."""
-    starts = {token.start: token for token in tokens}
+    speech = sheet.speech
+    if speech.tag == "fa":
+        for match in sheet.at_digits(_PERSIAN_DECIMAL, _PERSIAN_POINT):  # ۲/۵ میلیون
+            sheet.put(match.start(1), ".")
+    scales = _scales(speech, tokens)
     used: set[int] = set()
-    if sheet.speech.tag == "fa":
-        for match in sheet.at_digits(_PERSIAN_DECIMAL):  # ۲/۵ میلیون
-            point = match.start(1)
-            sheet.text = f"{sheet.text[:point]}.{sheet.text[point + 1 :]}"
     taken: list[tuple[int, int]] = []
-    for match in sheet.at_digits(_NUMBER):
-        end = match.end()
-        values = _values(match[0], sheet.speech.tag)
-        if values is None:
-            sheet.note("number", match.span(), [("section", match[0])])
-            taken.append(match.span())
+    done = floor = 0
+    for start, end, sign in sheet.runs():
+        if start < done:
             continue
-        for _ in range(_MOST_SCALES):
-            scale = _scale(sheet, starts, end)
-            if scale is None:
-                break
-            values = {value * scale[1] for value in values}
-            end = scale[0].end
-            used.add(scale[0].start)
-        floor = taken[-1][1] if taken else 0
-        taken.append(_take(sheet, (match.start(), end), values, afternoon=afternoon, floor=floor))
+        done = _end(sheet.text, start) if sign in _PARTS else end
+        values = _values(sheet.text[start:done], speech.tag)
+        if values is None:
+            sheet.note("number", (start, done), [("section", sheet.text[start:done])])
+            span = start, done
+        else:
+            scaled = _scaled(sheet, scales, done) if scales else []
+            for token, factor in scaled:
+                values = frozenset(value * factor for value in values)
+                used.add(token.start)
+            span = start, scaled[-1][0].end if scaled else done
+            span = _take(sheet, span, values, afternoon=afternoon, floor=floor)
+        floor = span[1]
+        taken.append(span)
     sheet.blank(*taken)
-    return [token for token in tokens if token.start not in used]
+    return [token for token in tokens if token.start not in used] if used else tokens
 
 
 def note_roman(sheet: Sheet) -> None:
@@ -91,7 +99,7 @@ def percent(sheet: Sheet, span: tuple[int, int], *, floor: int = 0) -> tuple[int
 
 
 def _take(
-    sheet: Sheet, span: tuple[int, int], values: set[Fraction | int], *, afternoon: bool, floor: int
+    sheet: Sheet, span: tuple[int, int], values: frozenset[Fraction | int], *, afternoon: bool, floor: int
 ) -> tuple[int, int]:
     """Note a number; give the stretch that it takes."""
     share = percent(sheet, span, floor=floor)
@@ -101,9 +109,9 @@ def _take(
         sheet.note("number", share, [("percent", key[1]) for key in keys], keys)
         return share
     decade = bool(_DECADE.match(sheet.text, span[1]))
-    asks, offers = _keys(frozenset(values), sheet.speech.tag == "fa", decade, afternoon)
-    unsure = values == {1} or (max(values) <= _SMALL and not sheet.speech.known)
-    sheet.note("number", span, asks, offers, "likely" if unsure else "sure")
+    asks, offers = _keys(values, sheet.speech.tag == "fa", decade, afternoon)
+    unsure = values == _ONE or (not sheet.speech.known and max(values) <= _SMALL)
+    sheet.add("number", span, asks, offers, "likely" if unsure else "sure")
     return span
 
 
@@ -126,16 +134,39 @@ def _keys(
     return frozenset(asks), frozenset(asks).union(offers)
 
 
-def _scale(sheet: Sheet, starts: dict[int, Token], end: int) -> tuple[Token, Fraction] | None:
-    gap = sheet.text[end : end + 1] in GAPS[:-1] and end < len(sheet.text)
-    token = starts.get(end + gap)
-    word = sheet.speech.words.get(token.word) if token else None
-    if token is None or word is None or word.role != "scale" or (gap and len(token.word) == 1):
-        return None
-    return token, word.value
+def _end(text: str, start: int) -> int:
+    """Give the end of the number that begins at a digit."""
+    match = _NUMBER.match(text, start)
+    return match.end() if match else start + 1
 
 
-def _values(text: str, tag: str) -> set[Fraction | int] | None:
+def _scales(speech: Speech, tokens: list[Token]) -> dict[int, _Scale]:
+    """Give the words that multiply what stands before them, by where they begin."""
+    words = speech.words
+    told = ((token, words.get(token.word)) for token in tokens if token.says)
+    return {token.start: (token, word.value) for token, word in told if word and word.role == "scale"}
+
+
+def _scaled(sheet: Sheet, scales: dict[int, _Scale], end: int) -> list[_Scale]:
+    """Give the thousands or millions right behind a number."""
+    found: list[_Scale] = []
+    while len(found) < _MOST_SCALES:
+        gap = sheet.text[end : end + 1] in GAPS[:-1] and end < len(sheet.text)
+        scale = scales.get(end + gap)
+        if scale is None or (gap and len(scale[0].word) == 1):
+            break
+        found.append(scale)
+        end = scale[0].end
+    return found
+
+
+@lru_cache(4096)
+def _values(text: str, tag: str) -> frozenset[Fraction | int] | None:
+    values = _read(text, tag)
+    return None if values is None else frozenset(values)
+
+
+def _read(text: str, tag: str) -> set[Fraction | int] | None:
     """Give the values that a number may have: one, but where comma and point are used in both ways; None for 3.2.1."""
     bare = text.translate(_NO_GAPS)
     if len(bare) > _LONGEST:

@@ -17,7 +17,7 @@ Weight = Literal["sure", "likely", "answer"]
 other text has something else in its place. `answer`: it only answers for a fact of the other text (a dual, “both”)."""
 
 
-class Fact(Struct, frozen=True):
+class Fact(Struct, frozen=True, gc=False):
     """One fact of a text. It agrees with another text that offers any of `asks`; `offers` is what it offers itself."""
 
     kind: Kind

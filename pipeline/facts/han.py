@@ -13,6 +13,7 @@ from pipeline.facts.sheet import Sheet
 
 _HAS = re.compile(f"[{NUMERALS}{UNITS}]")
 _WITH_UNITS = re.compile(f"\\d+(?:[.,]\\d+)*[ \u00a0]?[{UNITS}](?:\\d+[{UNITS}]?|[{UNITS}])*")
+_UNIT_SIGNS = frozenset(f".,{UNITS}")
 _FRACTION = re.compile(f"([{NUMERALS}\\d]{{1,12}})分之([{NUMERALS}\\d.]{{1,12}})")
 # Days of the week, and words in which a numeral says no number.
 _NO_NUMBER = re.compile(
@@ -38,7 +39,7 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
             sheet.take("number", match.span(), [("percent", written(part)[1])], [written(part)])
         elif whole is not None and part is not None:
             sheet.take("number", match.span(), [written(whole), written(part)], weight="answer")
-    for match in sheet.at_digits(_WITH_UNITS):
+    for match in sheet.at_digits(_WITH_UNITS, _UNIT_SIGNS):
         value = value_of(match[0])
         if value is not None:
             sheet.take("number", match.span(), [written(value)])

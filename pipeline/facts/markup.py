@@ -11,7 +11,8 @@ _UNSEEN = re.compile(
     r"|\{(?:quote|box): [^}\n]*\}"  # the key of a quote or box
     r"|\[\^[^\]\n]*\]:?"  # a footnote's name
 )
-_NUMBERED = re.compile(r"^[ \t]*(\d{1,9})[.)](?=[ \t])", re.MULTILINE)
+_NUMBERED = re.compile(r"[0-9]{1,9}[.)](?=[ \t])")
+_NUMBERED_SIGNS = frozenset(".)")
 
 
 def take_markup(sheet: Sheet) -> None:
@@ -19,9 +20,12 @@ def take_markup(sheet: Sheet) -> None:
     sheet.blank(*(match.span() for match in sheet.found(_UNSEEN)))
     numbers: list[tuple[int, int]] = []
     following = None
-    for match in sheet.found(_NUMBERED):
-        start, number = match.start(), int(match[1])
-        if not start or sheet.text.endswith("\n\n", 0, start) or number == following:
-            numbers.append(match.span(1))
+    for match in sheet.at_digits(_NUMBERED, _NUMBERED_SIGNS):
+        start, end = match.start(), match.end() - 1
+        line, number = sheet.text.rfind("\n", 0, start) + 1, int(match[0][:-1])
+        if sheet.text[line:start].strip(" \t"):
+            continue
+        if not line or sheet.text.endswith("\n\n", 0, line) or number == following:
+            numbers.append((start, end))
             following = number + 1
     sheet.blank(*numbers)

@@ -18,7 +18,6 @@ from pipeline.facts.sheet import Piece, Sheet, Token
 from pipeline.facts.speech import Speech, speech
 from pipeline.facts.words import says_number, take_words
 
-_DIGIT = re.compile(r"\d")
 _MOST_SEEN = 1 << 16
 
 
@@ -36,7 +35,7 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
     afternoon = any(token.word in sheet.speech.afternoon for token in tokens) or (
         wide and any(word in sheet.text for word in sheet.speech.afternoon)
     )
-    digits = bool(_DIGIT.search(sheet.text))
+    digits = bool(sheet.runs())
     if digits:
         take_dates(sheet)
     if wide:

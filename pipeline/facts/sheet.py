@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 
@@ -10,9 +11,9 @@ from msgspec import Struct, field
 
 from pipeline.facts.fact import Fact, Key, Kind, Weight
 from pipeline.facts.prepared import LETTERLESS, prepared
-from pipeline.facts.speech import Speech
+from pipeline.facts.speech import GAPS, Speech
 
-_DIGITS = re.compile("[0-9]+")
+_RUNS = re.compile(f"[0-9][0-9]*(?=[{GAPS}]?(.?))", re.DOTALL)  # what begins with one of a class is found fastest
 _MANY = 1 << 30
 _PIECES = re.compile(f"([\\w'{LETTERLESS}]+)")
 _NEAR = 12  # characters between a sign of a date and the date's other end
@@ -29,6 +30,9 @@ class Token(Struct, frozen=True, gc=False):
     says: bool
 
 
+Run = tuple[int, int, str]
+"""Digits side by side: their start, their end, and the sign behind them, which may be parted from them by a gap."""
+
 Piece = tuple[bool, tuple[Token, ...]]
 """The words in a run of letters, digits and marks, counted from its start; before them, whether one says something."""
 
@@ -41,7 +45,8 @@ class Sheet(Struct):
     text: str = ""
     facts: list[Fact] = field(default_factory=list)
     has_share: bool = False
-    _runs: tuple[str, list[tuple[int, int]]] = ("", [])
+    _runs: list[Run] | None = None
+    _taken: list[tuple[int, int]] = field(default_factory=list)
     _tokens: tuple[str, list[Token]] = ("", [])
 
     def __post_init__(self) -> None:
@@ -52,44 +57,27 @@ class Sheet(Struct):
         """Give every match in what is still to be read."""
         return list(pattern.finditer(self.text))
 
-    def at_digits(
-        self, pattern: re.Pattern[str], *, digits: int = _MANY, behind: str = "", first: str = ""
-    ) -> Iterator[re.Match[str]]:
-        """Give every match that begins with a digit, or a plus or bracket before it: few places to look at.
+    def runs(self) -> list[Run]:
+        """Give every run of digits that is still to be read; its sign may have been taken since."""
+        if self._taken and self._runs:
+            self._runs = _left(self._runs, self._taken)
+        self._taken = []
+        if self._runs is None:
+            self._runs = [(run.start(), run.end(), run[1]) for run in _RUNS.finditer(self.text)]
+        return self._runs
 
-        Looks are saved who knows that a match begins with so many digits at most, that one of some characters is behind
-        them, or that one of some is the first, where no plus and no bracket is.
+    def at_digits(
+        self, pattern: re.Pattern[str], signs: frozenset[str], *, digits: int = _MANY
+    ) -> Iterator[re.Match[str]]:
+        """Give every match that begins with a digit, where one of some signs is behind it and those beside it.
+
+        Few numbers have such a sign. Looks are saved who knows that a match begins with so many digits at most, too.
         """
         text, done = self.text, 0
-        if self._runs[0] is not text:  # most patterns find nothing, and leave the sheet as it was
-            self._runs = text, self._digits()
-        for start, end in self._runs[1]:
-            if start < done or end - start > digits or (behind and text[end : end + 1] not in behind):
-                continue
-            match = None
-            if start and text[start - 1] in "+(":
-                earlier = 1 + (start > 1 and text[start - 1] == "(" and text[start - 2] == "+")
-                match = pattern.match(text, start - earlier)
-            elif first and text[start] not in first:
-                continue
-            match = match or pattern.match(text, start)
-            if match:
+        for start, end in [(run[0], run[1]) for run in self.runs() if run[2] in signs]:
+            if start >= done and end - start <= digits and (match := pattern.match(text, start)):
                 done = match.end()
                 yield match
-
-    def _digits(self) -> list[tuple[int, int]]:
-        """Give the runs of digits: those of before that nobody took, or all where a part of one was taken."""
-        text, left = self.text, []
-        for start, end in self._runs[1]:
-            taken = text.count(_TAKEN, start, end)
-            if not taken:
-                left.append((start, end))
-            elif taken < end - start:
-                break
-        else:
-            if self._runs[0]:
-                return left
-        return [run.span() for run in _DIGITS.finditer(text)]
 
     def blank(self, *spans: tuple[int, int]) -> None:
         """Take stretches off the sheet, which are given in their order."""
@@ -100,6 +88,12 @@ class Sheet(Struct):
             left += self.text[done:start], _TAKEN * (end - start)
             done = end
         self.text = "".join((*left, self.text[done:]))
+        self._taken += spans
+
+    def put(self, place: int, sign: str) -> None:
+        """Set another sign where one is, which is no digit."""
+        self.text = f"{self.text[:place]}{sign}{self.text[place + 1 :]}"
+        self._runs = None
 
     def around(self, pattern: re.Pattern[str], signs: re.Pattern[str]) -> list[re.Match[str]]:
         """Give every match that holds a sign, which stands near its start and its end."""
@@ -135,9 +129,14 @@ class Sheet(Struct):
     ) -> None:
         """Note a fact whose stretch holds another one too."""
         wanted = frozenset(asks)
+        self.add(kind, span, wanted, wanted.union(offers) if offers else wanted, weight)
+
+    def add(
+        self, kind: Kind, span: tuple[int, int], asks: frozenset[Key], offers: frozenset[Key], weight: Weight
+    ) -> None:
+        """Note a fact that is known to offer what it asks for."""
         start, end = span
-        written = self.written[start:end].strip()
-        self.facts.append(Fact(kind, written, start, end, weight, wanted, wanted.union(offers)))
+        self.facts.append(Fact(kind, self.written[start:end].strip(), start, end, weight, asks, offers))
 
     def tokens(self, pieces: Mapping[str, Piece]) -> list[Token]:
         """Give the words still to be read that say something, with those beside them. `pieces` knows them all."""
@@ -157,3 +156,18 @@ class Sheet(Struct):
                 at = ends[2 * place]
                 for token in found[place][1]:
                     yield Token(at + token.start, at + token.end, token.word, token.says)
+
+
+def _left(runs: list[Run], taken: list[tuple[int, int]]) -> list[Run] | None:
+    """Give the runs of digits that nobody took; None where a part of one was taken."""
+    left = list(runs)
+    for start, end in taken:
+        first = last = bisect_left(left, (start,))
+        if first and left[first - 1][1] > start:
+            return None
+        while last < len(left) and left[last][0] < end:
+            last += 1
+        if last > first and left[last - 1][1] > end:
+            return None
+        del left[first:last]
+    return left
