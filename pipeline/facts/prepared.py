@@ -39,7 +39,12 @@ class _Table(dict[int, str | int]):
         return self[code]
 
 
-_STAYING: set[str] = set()
+_ZEROS = "٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰"
+# What may change: to look for that is faster than to look at all that a text consists of.
+_CHANGING = re.compile(
+    f"[{re.escape(''.join(map(chr, [*_SIGNS, *_ARABIC, *_CYRILLIC])))}"
+    f"{''.join(f'{zero}-{chr(ord(zero) + 9)}' for zero in _ZEROS)}\U00010000-\U0010ffff]"
+)
 _TABLE = _Table({**_SIGNS, **_ARABIC, **_CYRILLIC})
 
 
@@ -47,12 +52,9 @@ def prepared(text: str) -> str:
     """Give a text in the form that facts are read from; no character moves."""
     if text.isascii():
         return text
-    # a text has few that change, and `translate` asks for each that stays; in their order, so that none changes twice
-    for character in sorted(set(text) - _STAYING):
+    for character in sorted(set(_CHANGING.findall(text))):  # in their order, so that none changes twice
         other = _TABLE[ord(character)]
-        if other == ord(character):
-            _STAYING.add(character)
-        else:
+        if other != ord(character):
             text = text.replace(character, other if isinstance(other, str) else chr(other))
     return text
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
 from pipeline.facts.fact import Fact, Key, Kind, Weight
-from pipeline.facts.prepared import LETTERLESS, prepared
+from pipeline.facts.prepared import prepared
 from pipeline.facts.speech import GAPS, Speech
 
 _RUNS = re.compile(f"[0-9][0-9]*(?=[{GAPS}]?(.?))", re.DOTALL)  # what begins with one of a class is found fastest
 _MANY = 1 << 30
-_PIECES = re.compile(f"([\\w'{LETTERLESS}]+)")
 _NEAR = 12  # characters between a sign of a date and the date's other end
-_BEFORE = 4  # pieces before one that says something, and one behind it: beyond them, no reader looks
-_TAKEN = "\x00"  # no file of a newsroom can hold it; it is no letter, no digit and no space
+TAKEN = "\x00"
+"""What stands for a character that was taken: no file of a newsroom can hold it; it is no letter, no digit, no space."""
 
 
 class Token(Struct, frozen=True, gc=False):
@@ -33,9 +31,6 @@ class Token(Struct, frozen=True, gc=False):
 Run = tuple[int, int, str]
 """Digits side by side: their start, their end, and the sign behind them, which may be parted from them by a gap."""
 
-Piece = tuple[bool, tuple[Token, ...]]
-"""The words in a run of letters, digits and marks, counted from its start; before them, whether one says something."""
-
 
 class Sheet(Struct):
     """`text` is what is still to be read; `written` is what the author typed. Both have the same places."""
@@ -47,7 +42,6 @@ class Sheet(Struct):
     has_share: bool = False
     _runs: list[Run] | None = None
     _taken: list[tuple[int, int]] = field(default_factory=list)
-    _tokens: tuple[str, list[Token]] = ("", [])
 
     def __post_init__(self) -> None:
         """Prepare the text."""
@@ -85,7 +79,7 @@ class Sheet(Struct):
             return
         done, left = 0, list[str]()
         for start, end in spans:
-            left += self.text[done:start], _TAKEN * (end - start)
+            left += self.text[done:start], TAKEN * (end - start)
             done = end
         self.text = "".join((*left, self.text[done:]))
         self._taken += spans
@@ -137,25 +131,6 @@ class Sheet(Struct):
         """Note a fact that is known to offer what it asks for."""
         start, end = span
         self.facts.append(Fact(kind, self.written[start:end].strip(), start, end, weight, asks, offers))
-
-    def tokens(self, pieces: Mapping[str, Piece]) -> list[Token]:
-        """Give the words still to be read that say something, with those beside them. `pieces` knows them all."""
-        if self._tokens[0] is not self.text:
-            self._tokens = self.text, list(self._telling(pieces))
-        return self._tokens[1]
-
-    def _telling(self, pieces: Mapping[str, Piece]) -> Iterator[Token]:
-        parts = _PIECES.split(self.text)  # a piece at every second place
-        found = [pieces[part] for part in parts[1::2]]
-        telling = [place for place, (says, _) in enumerate(found) if says]
-        if not telling:
-            return
-        ends = list(accumulate(map(len, parts)))
-        for place in sorted({near for told in telling for near in range(told - _BEFORE, told + 2)}):
-            if 0 <= place < len(found):
-                at = ends[2 * place]
-                for token in found[place][1]:
-                    yield Token(at + token.start, at + token.end, token.word, token.says)
 
 
 def _left(runs: list[Run], taken: list[tuple[int, int]]) -> list[Run] | None:

@@ -173,6 +173,11 @@ def says_number(speech: Speech, word: str) -> bool:
     return bool(_parts(speech, word) or (speech.compound and speech.compound.match(word)) or _is_dual(speech, word))
 
 
+def says_scale(speech: Speech, word: str) -> bool:
+    """Say whether a word multiplies what stands before it."""
+    return any(part.role == "scale" for part, _ in _parts(speech, word))
+
+
 def _is_dual(speech: Speech, word: str) -> bool:
     return speech.has_dual and len(word) >= _SHORTEST_DUAL and word.endswith(_DUAL)
 

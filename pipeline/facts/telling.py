@@ -1,0 +1,126 @@
+"""A prepared text in; its words that say something to a reader out, with those beside them that readers look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import accumulate, compress, count
+from typing import Generic, TypeVar
+
+from pipeline.facts.clocks import says_noon
+from pipeline.facts.dates import says_month
+from pipeline.facts.prepared import LETTERLESS, WORD, folded
+from pipeline.facts.sheet import TAKEN, Token
+from pipeline.facts.speech import Speech, speech
+from pipeline.facts.words import says_number, says_scale
+
+_PIECE = re.compile(f"[\\w'{LETTERLESS}]+")
+_PARTING = f"\n{TAKEN}，。、；"  # where there is no space; none of them is a part of a piece
+_BEFORE = 4  # pieces before one that says something, and one behind it: beyond them, no reader looks
+_MOST_SEEN = 1 << 16
+_NOTHING, _SOMETHING, _MORE_WITH_OTHERS = 0, 1, 2
+
+_Piece = tuple[int, tuple[Token, ...]]
+"""The words in a run of letters, digits and marks; before them, how much one says."""
+
+Made = TypeVar("Made")
+
+
+class _Seen(dict[str, Made], Generic[Made]):
+    """What was made of stretches of text as they were met: most texts use few."""
+
+    def __init__(self, make: Callable[[str], Made]) -> None:
+        self._make = make
+
+    def __missing__(self, written: str) -> Made:
+        if len(self) >= _MOST_SEEN:
+            self.clear()
+        self[written] = made = self._make(written)
+        return made
+
+
+class Vocabulary:
+    """The words of one language, in the stretches between two spaces that they were met in."""
+
+    def __init__(self, speech: Speech) -> None:
+        self._speech = speech
+        self._words = _Seen(self._word)
+        self._pieces = _Seen(self._pieces_of)
+        self._says = _Seen(self._says_of)
+        solar = any(month.solar for month in speech.months.values())
+        self._least = _MORE_WITH_OTHERS if solar or speech.half_hour or speech.fifteen_days else _SOMETHING
+
+    def tokens(self, text: str) -> list[Token]:
+        """Give the words that say something, with those beside them, in their order."""
+        for sign in _PARTING:
+            text = text.replace(sign, " ")
+        stretches = text.split(" ")
+        says = list(map(self._says.__getitem__, stretches))
+        telling = list(compress(count(), says))
+        if not telling:
+            return []
+        ends = list(accumulate(map(len, stretches)))
+        nearby = self._around(stretches, telling) if _MORE_WITH_OTHERS in says else self._behind(stretches, telling)
+        found: list[Token] = []
+        for place, piece in nearby:
+            at = ends[place] - len(stretches[place]) + place
+            found += [Token(at + token.start, at + token.end, token.word, token.says) for token in piece[1]]
+        return found
+
+    def _behind(self, stretches: list[str], telling: list[int]) -> Iterator[tuple[int, _Piece]]:
+        """Give the pieces of telling stretches and of the next: a number may go on there, right behind one space."""
+        for place in sorted({near for told in telling for near in (told, told + 1)} - {len(stretches)}):
+            for piece in self._pieces[stretches[place]]:
+                yield place, piece
+
+    def _around(self, stretches: list[str], telling: list[int]) -> Iterator[tuple[int, _Piece]]:
+        """Give the telling pieces with those near them."""
+        for region in self._regions(stretches, telling):
+            pieces = [(place, piece) for place in region for piece in self._pieces[stretches[place]]]
+            told = [index for index, (_, piece) in enumerate(pieces) if piece[0]]
+            near = {index for each in told for index in range(each - _BEFORE, each + 2)}
+            yield from (pieces[index] for index in sorted(near) if 0 <= index < len(pieces))
+
+    def _regions(self, stretches: list[str], telling: list[int]) -> Iterator[range]:
+        """Give the stretches that hold all that is near, as far as they stand side by side."""
+        region = range(0)
+        for told in telling:
+            first, before = told, 0
+            while first > region.stop and before < _BEFORE:
+                first -= 1
+                before += len(self._pieces[stretches[first]])
+            last = told + 1
+            while last < len(stretches) and not self._pieces[stretches[last]]:
+                last += 1
+            if first > region.stop:
+                yield region
+                region = range(first, first)
+            region = range(region.start, min(max(region.stop, last + 1), len(stretches)))
+        yield region
+
+    def _says_of(self, stretch: str) -> int:
+        return max((says for says, _ in self._pieces_of(stretch)), default=_NOTHING)
+
+    def _pieces_of(self, stretch: str) -> tuple[_Piece, ...]:
+        return tuple(self._piece(piece[0], piece.start()) for piece in _PIECE.finditer(stretch))
+
+    def _piece(self, written: str, at: int) -> _Piece:
+        words = [(word, *self._words[word[0]]) for word in WORD.finditer(written)]
+        tokens = (Token(at + word.start(), at + word.end(), form, says > 0) for word, form, says in words)
+        return max((says for _, _, says in words), default=_NOTHING), tuple(tokens)
+
+    def _word(self, written: str) -> tuple[str, int]:
+        """Give a word as lexicons hold it, and how much it says."""
+        speech = self._speech
+        word = folded(written, turkish=speech.is_turkish)
+        if word in speech.month_heads or says_scale(speech, word):
+            return word, _MORE_WITH_OTHERS
+        says = word in speech.afternoon or says_number(speech, word) or says_month(speech, word) or says_noon(word)
+        return word, self._least if says else _NOTHING
+
+
+@cache
+def vocabulary(tag: str) -> Vocabulary:
+    """Give the vocabulary of a language, which grows as texts are read."""
+    return Vocabulary(speech(tag))
