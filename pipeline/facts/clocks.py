@@ -85,6 +85,8 @@ def says_noon(word: str) -> bool:
 def note_noon(sheet: Sheet, tokens: list[Token]) -> None:
     """Note noon and midnight as answers to 12:00 and 0:00."""
     for token in tokens:
+        if not token.says:
+            continue
         if token.word in _NOON:
             sheet.note("time", (token.start, token.end), [("minute", _NOON_MINUTE), ("number", "12")], weight="answer")
         elif token.word in _MIDNIGHT:

@@ -21,7 +21,8 @@ _SIGN = "[\u200e\u200f\u061c]?([-/.])"
 _AGAIN = r"[\u200e\u200f\u061c]?\2"
 _ISO = re.compile(rf"(?<![\d./-])(\d{{4}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{1,2}})(?![\d/-]|\.\d)")
 _NUMERIC = re.compile(rf"(?<![\d./-])(\d{{1,2}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{4}}|\d{{2}})(?![\d/-]|\.\d)")
-_CJK_DAY = re.compile(f"({_N}){_S}月{_S}({_N}){_S}[日号號]|({_N}){_S}월{_S}({_N}){_S}일")
+_LED = f"[0-9{NUMERALS}](?:(?<=[0-9])[0-9]{{0,3}}|(?<![0-9])[{NUMERALS}]{{0,5}})"  # the same, and found faster
+_CJK_DAY = re.compile(f"({_LED}){_S}(?:月{_S}({_N}){_S}[日号號]|월{_S}({_N}){_S}일)")
 _CJK_MONTH = re.compile(f"({_N}){_S}[月월](?![間间曜])")
 _ERA = re.compile(f"({'|'.join(ERAS)}){_S}(元|{_N}){_S}年")
 _CJK_YEAR = re.compile("[〇零一二三四五六七八九]{4}(?=年)")
@@ -56,14 +57,15 @@ def take_dates(sheet: Sheet) -> None:
 
 def take_cjk_dates(sheet: Sheet) -> None:
     """Take every date that is written with Chinese characters or in Korean."""
-    for match in sheet.around(_ERA, _YEAR_SIGN):
+    eras = sheet.around(_ERA, _YEAR_SIGN) if any(era in sheet.text for era in ERAS) else ()
+    for match in eras:
         year = 1 if match[2] == "元" else value_of(match[2])
         if year is not None:
             sheet.take("number", (match.start(), match.end() - 1), [number(str(ERAS[match[1]] + int(year)))])
     for match in sheet.around(_CJK_YEAR, _YEAR_SIGN):
         sheet.take("number", match.span(), [number(str(value_of(match[0])))])
     for match in sheet.around(_CJK_DAY, _MONTH_SIGN):
-        month, day = value_of(match[1] or match[3]), value_of(match[2] or match[4])
+        month, day = value_of(match[1]), value_of(match[2] or match[3])
         if month and day and _is_day(int(month), int(day)):
             _take_day(sheet, match.span(), {(int(month), int(day))})
     for match in sheet.around(_CJK_MONTH, _MONTH_SIGN):

@@ -73,7 +73,10 @@ def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[
 
 def note_roman(sheet: Sheet) -> None:
     """Note Roman numerals of two letters and more as answers: XX век is the 20th century."""
-    for match in sheet.found(_ROMAN) if any(pair in sheet.text for pair in _ROMAN_PAIRS) else ():
+    letters = {letter for letter in "XVI" if letter in sheet.text}  # most texts have none, and one is found fast
+    if not any(letters.issuperset(pair) and pair in sheet.text for pair in _ROMAN_PAIRS):
+        return
+    for match in sheet.found(_ROMAN):
         value = 10 * len(match[1]) + _ROMAN_DIGITS[match[2]]
         sheet.note("number", match.span(), [("number", str(value))], weight="answer")
 

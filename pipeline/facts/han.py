@@ -21,6 +21,7 @@ _NO_NUMBER = re.compile(
     "百姓|百分|三思|再三|四川|四国|九州|五十嵐|三浦|一[二三四五六七八九]+[。，]|[一二三四五六七八九][一二三四五六七八九](?![一二三四五六七八九])"
 )
 _RUN = re.compile(f"(?<![数數几幾何{NUMERALS}])(第?)([{NUMERALS}]+)(?=(.?))", re.DOTALL)
+_LEADS = re.compile(f"[第再星周週礼禮{NUMERALS}]")  # what the two begin with
 _COUNTERS = frozenset(
     "个個名人位家场場起项項条條件次年月日天周週岁歲歳时時点點秒所国國座辆輛架艘枚种種只隻张張份倍层層级級届屆代户戶户村省市县縣"
     "支部本篇轮輪大组組章节節回つか箇ヶカ団體体社棟台冊度階番週間分小处處"[:-2]
@@ -43,8 +44,8 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
         value = value_of(match[0])
         if value is not None:
             sheet.take("number", match.span(), [written(value)])
-    sheet.blank(*(match.span() for match in sheet.found(_NO_NUMBER)))
-    for match in sheet.found(_RUN):
+    sheet.blank(*(match.span() for match in sheet.led(_LEADS, _NO_NUMBER)))
+    for match in sheet.led(_LEADS, _RUN):
         value = value_of(match[2])
         if value is None or not (match[1] or match[3] in _COUNTERS or len(match[2]) > 1):
             continue

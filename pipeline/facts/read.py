@@ -31,7 +31,7 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
         sheet.blank(*(match.span() for match in sheet.found(sheet.speech.weekdays)))
     left = sheet.text
     tokens = vocabulary(tag).tokens(left)
-    afternoon = any(token.word in sheet.speech.afternoon for token in tokens) or (
+    afternoon = not sheet.speech.afternoon.isdisjoint([token.word for token in tokens]) or (
         wide and any(word in sheet.text for word in sheet.speech.afternoon)
     )
     digits = bool(sheet.runs())

@@ -51,6 +51,16 @@ class Sheet(Struct):
         """Give every match in what is still to be read."""
         return list(pattern.finditer(self.text))
 
+    def led(self, leads: re.Pattern[str], pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        """Give every match in what is still to be read that begins with one of some characters, which are found faster."""
+        text, done = self.text, 0
+        found: list[re.Match[str]] = []
+        for lead in leads.finditer(text):
+            if lead.start() >= done and (match := pattern.match(text, lead.start())):
+                found.append(match)
+                done = match.end()
+        return found
+
     def runs(self) -> list[Run]:
         """Give every run of digits that is still to be read; its sign may have been taken since."""
         if self._taken and self._runs:
@@ -75,14 +85,14 @@ class Sheet(Struct):
 
     def blank(self, *spans: tuple[int, int]) -> None:
         """Take stretches off the sheet, which are given in their order."""
-        if not spans:
-            return
-        done, left = 0, list[str]()
+        text, done = self.text, 0
+        left = list[str]()
         for start, end in spans:
-            left += self.text[done:start], TAKEN * (end - start)
+            left += text[done:start], TAKEN * (end - start)
             done = end
-        self.text = "".join((*left, self.text[done:]))
-        self._taken += spans
+        if left:
+            self.text = "".join((*left, text[done:]))
+            self._taken += spans
 
     def put(self, place: int, sign: str) -> None:
         """Set another sign where one is, which is no digit."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -100,11 +101,10 @@ def take_words(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> None:
             continue
         first, _ = parts[0]
         if first.role in ("loose", "ordinal"):
-            likely = first.role == "ordinal" and first.sure and first.value > _TWO
-            likely = likely and not _is_half(speech, tokens, position)
-            span = token.start, token.end
+            half, span = _is_half(speech, tokens, position), (token.start, token.end)
+            likely = first.role == "ordinal" and first.sure and first.value > _TWO and not half
             _note(sheet, span, first.value, "likely" if likely else "answer", afternoon=afternoon)
-            if _is_half(speech, tokens, position):
+            if half:
                 sheet.note("time", span, half_past(int(first.value) - 1), weight="answer")
             position += 1
             continue
@@ -233,11 +233,24 @@ def _is_half(speech: Speech, tokens: list[Token], position: int) -> bool:
 
 def _note(sheet: Sheet, span: tuple[int, int], value: Fraction, weight: Weight, *, afternoon: bool) -> None:
     share = percent(sheet, span) if weight != "answer" else None
-    key = written(value)
     if share:
         sheet.has_share = True
+        key = written(value)
         sheet.note("number", share, [("percent", key[1])], [key], weight)
-        return
-    offers: list[Key] = hours(int(value), afternoon=afternoon) if value.denominator == 1 else []
-    asks: list[Key] = [key, ("day of a month", int(value))] if value <= _LAST_DAY else [key]
-    sheet.note("number", span, asks, offers, weight)
+    else:
+        sheet.add("number", span, *_keys(value.numerator, value.denominator, afternoon), weight)
+
+
+@lru_cache(1024)
+def _keys(
+    numerator: int,
+    denominator: int,
+    afternoon: bool,  # noqa: FBT001 - it is cached, and so has no names
+) -> tuple[frozenset[Key], frozenset[Key]]:
+    """Give what a number in words asks for and offers."""
+    value = Fraction(numerator, denominator)
+    asks = {written(value)}
+    if value <= _LAST_DAY:
+        asks.add(("day of a month", int(value)))
+    offers = hours(int(value), afternoon=afternoon) if denominator == 1 else ()
+    return frozenset(asks), frozenset(asks).union(offers)
