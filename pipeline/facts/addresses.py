@@ -16,7 +16,7 @@ _URL = re.compile(
     r"(?:https?://|www\.)[^\s\x00<>|\[\](){}\"“”«»、。，；]+"
     r"|\b(?:[a-z0-9-]+\.)+(?:org|com|net|int|edu|gov|info|eu|example)\b(?:/[^\s\x00<>|\[\](){}\"“”«»、。，；]*)?"
 )
-_SITE = re.compile(r"://|www\.|\.(?:org|com|net|int|edu|gov|info|eu|example)\b")
+_SITE = re.compile(r"[:.](?:(?<=:)//|(?<=www\.)|(?<=\.)(?:org|com|net|int|edu|gov|info|eu|example)\b)")
 _GAP = re.compile("[ \n]")
 _URL_TAIL = ".,;:!?'*_…"
 # A step of an address that names a language or a country: en, pt-BR, zh-Hans. Translations link to their own pages.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import accumulate, compress, count
 from typing import Generic, TypeVar
@@ -13,13 +13,15 @@ from pipeline.facts.dates import says_month
 from pipeline.facts.prepared import LETTERLESS, WORD, folded
 from pipeline.facts.sheet import TAKEN, Token
 from pipeline.facts.speech import Speech, speech
-from pipeline.facts.words import says_number, says_scale
+from pipeline.facts.words import role_of
 
 _PIECE = re.compile(f"[\\w'{LETTERLESS}]+")
 _PARTING = f"\n{TAKEN}，。、；"  # where there is no space; none of them is a part of a piece
 _BEFORE = 4  # pieces before one that says something, and one behind it: beyond them, no reader looks
 _MOST_SEEN = 1 << 16
-_NOTHING, _SOMETHING, _MORE_WITH_OTHERS = 0, 1, 2
+# How much a word says: nothing; something alone; a number that may go on in the word behind; or what depends on words
+# near it that say nothing themselves.
+_NOTHING, _ALONE, _GOES_ON, _DEPENDS = range(4)
 
 _Piece = tuple[int, tuple[Token, ...]]
 """The words in a run of letters, digits and marks; before them, how much one says."""
@@ -49,7 +51,7 @@ class Vocabulary:
         self._pieces = _Seen(self._pieces_of)
         self._says = _Seen(self._says_of)
         solar = any(month.solar for month in speech.months.values())
-        self._least = _MORE_WITH_OTHERS if solar or speech.half_hour or speech.fifteen_days else _SOMETHING
+        self._least = _DEPENDS if solar or speech.half_hour or speech.fifteen_days else _ALONE
 
     def tokens(self, text: str) -> list[Token]:
         """Give the words that say something, with those beside them, in their order."""
@@ -61,23 +63,25 @@ class Vocabulary:
         if not telling:
             return []
         ends = list(accumulate(map(len, stretches)))
-        nearby = self._around(stretches, telling) if _MORE_WITH_OTHERS in says else self._behind(stretches, telling)
+        if max(map(says.__getitem__, telling)) == _DEPENDS:
+            nearby = self._around(stretches, telling)
+        else:
+            going_on = (place + 1 for place in telling if says[place] == _GOES_ON and place + 1 < len(stretches))
+            nearby = self._in(stretches, sorted({*telling, *going_on}))
         found: list[Token] = []
         for place, piece in nearby:
             at = ends[place] - len(stretches[place]) + place
             found += [Token(at + token.start, at + token.end, token.word, token.says) for token in piece[1]]
         return found
 
-    def _behind(self, stretches: list[str], telling: list[int]) -> Iterator[tuple[int, _Piece]]:
-        """Give the pieces of telling stretches and of the next: a number may go on there, right behind one space."""
-        for place in sorted({near for told in telling for near in (told, told + 1)} - {len(stretches)}):
-            for piece in self._pieces[stretches[place]]:
-                yield place, piece
+    def _in(self, stretches: list[str], places: Iterable[int]) -> Iterator[tuple[int, _Piece]]:
+        """Give the pieces of some stretches."""
+        return ((place, piece) for place in places for piece in self._pieces[stretches[place]])
 
     def _around(self, stretches: list[str], telling: list[int]) -> Iterator[tuple[int, _Piece]]:
         """Give the telling pieces with those near them."""
         for region in self._regions(stretches, telling):
-            pieces = [(place, piece) for place in region for piece in self._pieces[stretches[place]]]
+            pieces = list(self._in(stretches, region))
             told = [index for index, (_, piece) in enumerate(pieces) if piece[0]]
             near = {index for each in told for index in range(each - _BEFORE, each + 2)}
             yield from (pieces[index] for index in sorted(near) if 0 <= index < len(pieces))
@@ -114,9 +118,12 @@ class Vocabulary:
         """Give a word as lexicons hold it, and how much it says."""
         speech = self._speech
         word = folded(written, turkish=speech.is_turkish)
-        if word in speech.month_heads or says_scale(speech, word):
-            return word, _MORE_WITH_OTHERS
-        says = word in speech.afternoon or says_number(speech, word) or says_month(speech, word) or says_noon(word)
+        role = role_of(speech, word)
+        if role == "scale" or word in speech.month_heads:
+            return word, _DEPENDS
+        if role == "cardinal":
+            return word, max(_GOES_ON, self._least)
+        says = role or word in speech.afternoon or says_month(speech, word) or says_noon(word)
         return word, self._least if says else _NOTHING
 
 

@@ -13,7 +13,7 @@ from pipeline.facts.clocks import half_past, hours
 from pipeline.facts.digits import percent, written
 from pipeline.facts.fact import Key, Weight
 from pipeline.facts.sheet import Sheet, Token
-from pipeline.facts.speech import Speech, Word
+from pipeline.facts.speech import Role, Speech, Word
 
 _GAPS = frozenset({" ", "-", "\u00a0", "\n", "\u202f"})
 # What Arabic writes before a word and together with it; the second of a pair says whether the rest is surely a number.
@@ -168,14 +168,11 @@ def _weight(number: _Sum) -> Weight:
     return "sure" if _TWO < value <= _SMALL else "likely"  # two may stand in a dual, or in “both”
 
 
-def says_number(speech: Speech, word: str) -> bool:
-    """Say whether a number is read from a word, or a part of it."""
-    return bool(_parts(speech, word) or (speech.compound and speech.compound.match(word)) or _is_dual(speech, word))
-
-
-def says_scale(speech: Speech, word: str) -> bool:
-    """Say whether a word multiplies what stands before it."""
-    return any(part.role == "scale" for part, _ in _parts(speech, word))
+def role_of(speech: Speech, word: str) -> Role | None:
+    """Give how a word says a number, or what it begins with does; None where no number is read from it."""
+    if parts := _parts(speech, word):
+        return parts[0][0].role
+    return "loose" if (speech.compound and speech.compound.match(word)) or _is_dual(speech, word) else None
 
 
 def _is_dual(speech: Speech, word: str) -> bool:
