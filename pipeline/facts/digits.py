@@ -24,6 +24,7 @@ _NO_GAPS = dict.fromkeys(map(ord, GAPS))
 _GROUPS = re.compile(r"\d{1,3}(?:\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _DECADE = re.compile(r"s\b|er\b|-?[xе]\b|-х\b|-е\b|-(?:tallet|talet)\b|年代")
+_DECADE_SIGNS = frozenset("sexе-年")
 _ROMAN = re.compile(r"\b(?=[XVI]{2})(X{0,3})(IX|IV|V?I{0,3})(?:e|er|ème|º|-й|-е)?\b")
 _ROMAN_PAIRS = ("II", "IV", "IX", "VI", "XI", "XV", "XX")
 _ROMAN_DIGITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
@@ -64,7 +65,8 @@ def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[
                 values = frozenset(value * factor for value in values)
                 used.add(token.start)
             span = start, scaled[-1][0].end if scaled else done
-            span = _take(sheet, span, values, afternoon=afternoon, floor=floor)
+            behind = sign if span[1] == end else None
+            span = _take(sheet, span, values, behind, afternoon=afternoon, floor=floor)
         floor = span[1]
         taken.append(span)
     sheet.blank(*taken)
@@ -102,20 +104,35 @@ def percent(sheet: Sheet, span: tuple[int, int], *, floor: int = 0) -> tuple[int
 
 
 def _take(
-    sheet: Sheet, span: tuple[int, int], values: frozenset[Fraction | int], *, afternoon: bool, floor: int
+    sheet: Sheet,
+    span: tuple[int, int],
+    values: frozenset[Fraction | int],
+    sign: str | None,
+    *,
+    afternoon: bool,
+    floor: int,
 ) -> tuple[int, int]:
-    """Note a number; give the stretch that it takes."""
-    share = percent(sheet, span, floor=floor)
+    """Note a number, and the sign behind it where that is known; give the stretch that it takes."""
+    share = percent(sheet, span, floor=floor) if _may_be_share(sheet, span[0], sign) else None
     if share:
         sheet.has_share = True
         keys = [written(value) for value in values]
         sheet.note("number", share, [("percent", key[1]) for key in keys], keys)
         return share
-    decade = bool(_DECADE.match(sheet.text, span[1]))
+    decade = (sign is None or sign in _DECADE_SIGNS) and bool(_DECADE.match(sheet.text, span[1]))
     asks, offers = _keys(values, sheet.speech.tag == "fa", decade, afternoon)
     unsure = values == _ONE or (not sheet.speech.known and max(values) <= _SMALL)
     sheet.add("number", span, asks, offers, "likely" if unsure else "sure")
     return span
+
+
+def _may_be_share(sheet: Sheet, start: int, sign: str | None) -> bool:
+    """Say whether per cent may stand beside a number, which few have: by the sign behind it and the one before it."""
+    text, tails = sheet.text, sheet.speech.percent_tails
+    if sign is None or tails is None or sign.upper() in sheet.speech.percent_heads:
+        return True
+    before = text[start - 1]  # at the start of a text, its end: one look for nothing
+    return (text[start - 2] if before in " \u00a0" else before).upper() in tails
 
 
 @lru_cache(4096)

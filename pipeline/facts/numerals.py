@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 _DIGITS = dict(zip("〇零一二三四五六七八九两兩壹贰叁肆伍陆柒捌玖", [0, *range(10), 2, 2, *range(1, 10)], strict=True))
 _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "천": 1000, "백": 100}
@@ -15,6 +16,7 @@ _LONGEST_YEAR = 4
 _LONGEST = 30
 
 
+@lru_cache(1024)
 def value_of(text: str) -> Fraction | None:
     """Give a number's value; None where the characters make no number (七八 is “seven or eight”)."""
     text = text.replace(",", "").replace("，", "").replace(" ", "").replace("\u00a0", "")

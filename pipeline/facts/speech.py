@@ -72,6 +72,10 @@ class Speech(Struct, frozen=True):
     percent_behind: re.Pattern[str]
     """Per cent right behind a number, as the one group; or the rest of a range that has its sign at the end."""
     percent_before: re.Pattern[str]
+    percent_heads: frozenset[str]
+    """What per cent or the rest of a range may begin with, as capitals."""
+    percent_tails: frozenset[str] | None
+    """What per cent may end with, as capitals, and what may follow it there; None where it may be any letter."""
     compound: re.Pattern[str] | None
     glued: re.Pattern[str] | None
     parts: re.Pattern[str] | None
@@ -108,7 +112,7 @@ def speech(tag: str) -> Speech:
     numbers = sorted((form for form in words if words[form].role in ("cardinal", "scale")), key=len, reverse=True)
     any_number = "|".join(map(re.escape, numbers))
     months = _months(lexicon, turkish=turkish) if base in _LEXICONS else months_of_cldr(base)
-    percent = ["%", *lexicon.percent.split()]
+    percent = [prepared(form) for form in ("%", *lexicon.percent.split())]
     joined = "|".join(_words(lexicon.joins, turkish=turkish))
     stems = "|".join(_words(lexicon.stems, turkish=turkish))
     return Speech(
@@ -122,6 +126,10 @@ def speech(tag: str) -> Speech:
         percent=_either(percent),
         percent_behind=_either(percent, f"[{GAPS}]?({{}})|[{GAPS}]?[-–—][{GAPS}]?\\d[\\d.,]*[{GAPS}]?%"),
         percent_before=_either(percent, "(?:{})[ \u00a0]*$"),
+        percent_heads=frozenset("-–—").union(form[0].upper() for form in percent),
+        percent_tails=None
+        if any(form.endswith("*") for form in percent)
+        else frozenset(" \u00a0\n").union(form[-1].upper() for form in percent),
         compound=re.compile(f"({any_number})(?:{stems})") if stems else None,
         glued=re.compile(f"(?:{any_number}|{joined}){{2,}}") if lexicon.glued else None,
         parts=re.compile(f"{any_number}|{joined}") if lexicon.glued else None,

@@ -30,7 +30,8 @@ class Lexicon(Struct, frozen=True):
     joins: str = ""
     """Words that stand between the parts of one number: and, y, et."""
     percent: str = ""
-    """How per cent is written, as regular expressions parted by white space (a no-break space is `_`)."""
+    """How per cent is written, as regular expressions parted by white space (a no-break space is `_`). Each begins with
+    a letter, and ends with one, a point or `\\w*`."""
     afternoon: str = ""
     """Words that move an hour past noon: p.m., soir, вечера."""
     half_hour: str = ""
