@@ -77,7 +77,7 @@ def _around_sites(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _phones(sheet: Sheet) -> Iterator[re.Match[str]]:
-    """Give what looks like a phone number: it begins with a nought or an eight, or a plus or a bracket before a digit."""
+    """Give what looks like a phone number: it begins with a nought, an eight, or a plus or bracket before a digit."""
     text, done = sheet.text, 0
     for place in [run[0] for run in sheet.runs() if text[run[0]] in "08" or text[run[0] - 1] in "+("]:
         if place < done:

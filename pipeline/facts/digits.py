@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.facts.calendars import is_solar_year
 from pipeline.facts.clocks import hours
-from pipeline.facts.fact import Key, number
+from pipeline.facts.fact import Key, Value, number
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.speech import GAPS, Speech
 
@@ -38,7 +38,7 @@ _SMALL = 12
 _ONE = frozenset({1})
 _LAST_DAY = 31
 
-_Scale = tuple[Token, Fraction]
+_Scale = tuple[Token, Value]
 
 
 def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[Token]:
@@ -83,7 +83,7 @@ def note_roman(sheet: Sheet) -> None:
         sheet.note("number", match.span(), [("number", str(value))], weight="answer")
 
 
-def written(value: Fraction | int) -> Key:
+def written(value: Value) -> Key:
     """Give the key of a value: its digits, to six decimals."""
     if value.denominator == 1:
         return ("number", str(value.numerator))
@@ -106,7 +106,7 @@ def percent(sheet: Sheet, span: tuple[int, int], *, floor: int = 0) -> tuple[int
 def _take(
     sheet: Sheet,
     span: tuple[int, int],
-    values: frozenset[Fraction | int],
+    values: frozenset[Value],
     sign: str | None,
     *,
     afternoon: bool,
@@ -137,7 +137,7 @@ def _may_be_share(sheet: Sheet, start: int, sign: str | None) -> bool:
 
 @lru_cache(4096)
 def _keys(
-    values: frozenset[Fraction | int],
+    values: frozenset[Value],
     persian: bool,  # noqa: FBT001 - it is cached, and so has no names
     decade: bool,  # noqa: FBT001
     afternoon: bool,  # noqa: FBT001
@@ -181,12 +181,12 @@ def _scaled(sheet: Sheet, scales: dict[int, _Scale], end: int) -> list[_Scale]:
 
 
 @lru_cache(4096)
-def _values(text: str, tag: str) -> frozenset[Fraction | int] | None:
+def _values(text: str, tag: str) -> frozenset[Value] | None:
     values = _read(text, tag)
     return None if values is None else frozenset(values)
 
 
-def _read(text: str, tag: str) -> set[Fraction | int] | None:
+def _read(text: str, tag: str) -> set[Value] | None:
     """Give the values that a number may have: one, but where comma and point are used in both ways; None for 3.2.1."""
     bare = text.translate(_NO_GAPS)
     if len(bare) > _LONGEST:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Literal
 
 from msgspec import Struct
@@ -11,6 +12,9 @@ Kind = Literal["number", "date", "time", "phone number", "e-mail address", "addr
 
 Key = tuple[str, str | int]
 """A reading that is the same in every language: ("number", "46000"), ("day", "3-14"), ("minute", 1020)."""
+
+Value = Fraction | int
+"""What a number says: whole ones are whole numbers, since sums of fractions take long."""
 
 Weight = Literal["sure", "likely", "answer"]
 """`sure`: the other text must have it. `likely`: a word or a month that idiom may leave out; it is told only when the

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from pipeline.facts.clocks import hours
 from pipeline.facts.digits import written
-from pipeline.facts.fact import Weight
+from pipeline.facts.fact import Value, Weight
 from pipeline.facts.numerals import NUMERALS, UNITS, value_of
 from pipeline.facts.sheet import Sheet
 
@@ -54,7 +53,7 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
         sheet.take("number", match.span(), [written(value), ("day of a month", int(value))], offers, weight)
 
 
-def _weight(value: Fraction, *, ordinal: bool, counted: bool) -> Weight:
+def _weight(value: Value, *, ordinal: bool, counted: bool) -> Weight:
     if value < _TWO or value in (100, 1000, 10_000):
         return "answer"  # a lone 百 is “many” as well
     return "sure" if counted and not ordinal and _TWO < value <= _SMALL else "likely"  # 两 is a pair too

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from pipeline.facts.prepared import MARKS, WIDE, prepared
+from pipeline.facts.prepared import MARKS, is_wide, prepared
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CLITICS = ("وال", "بال", "ال", "لل", "و", "ف", "ب", "ل", "ك")
@@ -29,7 +29,7 @@ def has_exactly(text: str, name: str) -> bool:
 def mentions(text: str, name: str) -> bool:
     """Say whether a text speaks of a name, in whatever form its language gives it there."""
     wanted = _words(name)
-    if WIDE.search(name):
+    if is_wide(name):
         return any(word in text for word in wanted) or name[:1] in text
     stems = [word[: max(_SHORTEST, len(word) - _ENDING)] for word in wanted if len(word) >= _SHORTEST] or wanted
     longest = max(map(len, wanted), default=0) + _LONGEST_ENDING
@@ -39,7 +39,7 @@ def mentions(text: str, name: str) -> bool:
 
 def has_words(text: str, term: str) -> bool:
     """Say whether a text has every word of a term, each perhaps with another ending."""
-    if WIDE.search(term):
+    if is_wide(term):
         return term in text
     forms = {form for word in _words(text) for form in _forms(word)}
     return all(
@@ -60,4 +60,4 @@ def _forms(word: str) -> Iterable[str]:
 
 
 def _is_letter(character: str) -> bool:
-    return character.isalpha() and not WIDE.match(character)
+    return character.isalpha() and not is_wide(character)

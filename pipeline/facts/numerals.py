@@ -6,6 +6,8 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
+from pipeline.facts.fact import Value
+
 _DIGITS = dict(zip("〇零一二三四五六七八九两兩壹贰叁肆伍陆柒捌玖", [0, *range(10), 2, 2, *range(1, 10)], strict=True))
 _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "천": 1000, "백": 100}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "만": 10**4, "억": 10**8}
@@ -17,36 +19,39 @@ _LONGEST = 30
 
 
 @lru_cache(1024)
-def value_of(text: str) -> Fraction | None:
+def value_of(text: str) -> Value | None:
     """Give a number's value; None where the characters make no number (七八 is “seven or eight”)."""
     text = text.replace(",", "").replace("，", "").replace(" ", "").replace("\u00a0", "")
     if len(text) > _LONGEST:
         return None
     if text.isdigit():
-        return Fraction(int(text))
+        return int(text)
     if all(character in _DIGITS for character in text):
         digits = "".join(str(_DIGITS[character]) for character in text)
-        return None if 1 < len(text) < _LONGEST_YEAR - 1 else Fraction(int(digits))
+        return None if 1 < len(text) < _LONGEST_YEAR - 1 else int(digits)
     return _composed(text)
 
 
-def _composed(text: str) -> Fraction | None:
-    total = section = Fraction(0)
-    waiting: Fraction | None = None
+def _composed(text: str) -> Value | None:
+    total: Value = 0
+    section: Value = 0
+    waiting: Value | None = None
     for part in _PART.findall(text):
         if part in _LARGE:
             total += (section + (waiting or 0) or 1) * _LARGE[part]
-            section, waiting = Fraction(0), None
+            section, waiting = 0, None
         elif part in _SMALL:
             section += (1 if waiting is None or waiting == 0 else waiting) * _SMALL[part]
             waiting = None
         else:
-            value = Fraction(_DIGITS[part]) if part in _DIGITS else _decimal(part)
+            value = _DIGITS[part] if part in _DIGITS else _decimal(part)
             if value is None or (waiting is not None and waiting != 0):
                 return None
             waiting = value
     return total + section + (waiting or 0)
 
 
-def _decimal(part: str) -> Fraction | None:
+def _decimal(part: str) -> Value | None:
+    if part.isdigit():
+        return int(part)
     return Fraction(part) if part[0].isdigit() else None

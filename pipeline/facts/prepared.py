@@ -19,11 +19,10 @@ _SIGNS: dict[int, str | int] = {
 _ARABIC: dict[int, str | int] = dict(zip(map(ord, "أإآٱىیک"), "اااايي" + "ك", strict=True))
 _CYRILLIC = {ord("ё"): "е", ord("Ё"): "Е"}
 
-WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
-"""A letter of a script that sets no space between words: Japanese, Chinese, Korean."""
 LETTERLESS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200d"
 """Accents written apart, vowel signs, the long stroke, and what joins or parts letters unseen: not part of a word."""
 MARKS = re.compile(f"[{LETTERLESS}]+")
+_FAR = re.compile("[^\x00-\u206f]")  # a class of the wide letters themselves takes long to compile
 WORD = re.compile(
     "[^\\W\\d_]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200d]+[^\\W\\d_]*)*(?:'[^\\W\\d_]+)*"
 )
@@ -57,6 +56,11 @@ def prepared(text: str) -> str:
         if other != ord(character):
             text = text.replace(character, other if isinstance(other, str) else chr(other))
     return text
+
+
+def is_wide(text: str) -> bool:
+    """Say whether a text has a letter of a script that sets no space between words: Japanese, Chinese, Korean."""
+    return any("\u3040" <= far[0] <= "\u9fff" or "\uac00" <= far[0] <= "\ud7af" for far in _FAR.finditer(text))
 
 
 def folded(word: str, *, turkish: bool = False) -> str:

@@ -13,7 +13,7 @@ from pipeline.facts.digits import note_roman, take_numbers
 from pipeline.facts.fact import Key, Reading
 from pipeline.facts.han import take_numerals
 from pipeline.facts.markup import take_markup
-from pipeline.facts.prepared import WIDE
+from pipeline.facts.prepared import is_wide
 from pipeline.facts.sheet import Sheet
 from pipeline.facts.speech import speech
 from pipeline.facts.telling import vocabulary
@@ -23,7 +23,7 @@ from pipeline.facts.words import take_words
 def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str | None = None) -> Reading:
     """Read the facts of a text in a language. `index_number` is the form of a newsroom's own numbers."""
     sheet = Sheet(text, speech(tag))
-    wide = not sheet.text.isascii() and bool(WIDE.search(text))
+    wide = not sheet.text.isascii() and is_wide(text)
     if markdown:
         take_markup(sheet)
     take_addresses(sheet, _form(index_number) if index_number else INDEX_NUMBER)
@@ -32,7 +32,7 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
     left = sheet.text
     tokens = vocabulary(tag).tokens(left)
     afternoon = not sheet.speech.afternoon.isdisjoint([token.word for token in tokens]) or (
-        wide and any(word in sheet.text for word in sheet.speech.afternoon)
+        wide and any(word[0] in left and word in left for word in sheet.speech.afternoon)
     )
     digits = bool(sheet.runs())
     if digits:

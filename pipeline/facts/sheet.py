@@ -16,7 +16,7 @@ _RUNS = re.compile(f"[0-9][0-9]*(?=[{GAPS}]?(.?))", re.DOTALL)  # what begins wi
 _MANY = 1 << 30
 _NEAR = 12  # characters between a sign of a date and the date's other end
 TAKEN = "\x00"
-"""What stands for a character that was taken: no file of a newsroom can hold it; it is no letter, no digit, no space."""
+"""It stands for a character that was taken: no file of a newsroom can hold it, and it is no letter, digit or space."""
 
 
 class Token(Struct, frozen=True, gc=False):
@@ -52,7 +52,7 @@ class Sheet(Struct):
         return list(pattern.finditer(self.text))
 
     def led(self, leads: re.Pattern[str], pattern: re.Pattern[str]) -> list[re.Match[str]]:
-        """Give every match in what is still to be read that begins with one of some characters, which are found faster."""
+        """Give every match that begins with one of some characters in what is still to be read; they are found faster."""
         text, done = self.text, 0
         found: list[re.Match[str]] = []
         for lead in leads.finditer(text):

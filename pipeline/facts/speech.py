@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from pipeline.facts.fact import Value
 from pipeline.facts.lexicon import ar, cjk, de, en, es, fa, fr, nb, pt, ru, tr, uk
 from pipeline.facts.lexicon.form import Lexicon
 from pipeline.facts.prepared import folded, prepared
@@ -44,7 +45,7 @@ Role = Literal["cardinal", "ordinal", "scale", "loose"]
 class Word(Struct, frozen=True):
     """A word that says a number. Where `sure` is false it also means something else."""
 
-    value: Fraction
+    value: Value
     role: Role
     sure: bool
 
@@ -150,11 +151,11 @@ def _role(role: str) -> Role:
             return "loose"
 
 
-def _forms(text: str, endings: str, *, turkish: bool) -> Iterator[tuple[str, Fraction, bool]]:
-    value = Fraction(0)
+def _forms(text: str, endings: str, *, turkish: bool) -> Iterator[tuple[str, Value, bool]]:
+    value: Value = 0
     for entry in text.split():
         if entry[0].isdigit():
-            value = Fraction(entry)
+            value = int(entry) if entry.isdigit() else Fraction(entry)
             continue
         form = folded(prepared(entry.lstrip("?")), turkish=turkish)
         for ending in endings.split() if form.endswith("+") else [""]:

@@ -17,6 +17,7 @@ from pipeline.facts.words import role_of
 
 _PIECE = re.compile(f"[\\w'{LETTERLESS}]+")
 _PARTING = f"\n{TAKEN}，。、；"  # where there is no space; none of them is a part of a piece
+_EDGES = ".,:;?!()[]|*#“”«»„"  # beside most words, and a part of none
 _BEFORE = 4  # pieces before one that says something, and one behind it: beyond them, no reader looks
 _MOST_SEEN = 1 << 16
 # How much a word says: nothing; something alone; a number that may go on in the word behind; or what depends on words
@@ -104,9 +105,15 @@ class Vocabulary:
         yield region
 
     def _says_of(self, stretch: str) -> int:
-        return max((says for says, _ in self._pieces_of(stretch)), default=_NOTHING)
+        word = stretch.strip(_EDGES)
+        words = [word] if word.isalpha() else WORD.findall(stretch)  # most are one word, and need no look for it
+        return max((self._words[word][1] for word in words), default=_NOTHING)
 
     def _pieces_of(self, stretch: str) -> tuple[_Piece, ...]:
+        word = stretch.strip(_EDGES)
+        if word.isalpha():
+            at, (form, says) = stretch.index(word), self._words[word]
+            return ((says, (Token(at, at + len(word), form, says > 0),)),)
         return tuple(self._piece(piece[0], piece.start()) for piece in _PIECE.finditer(stretch))
 
     def _piece(self, written: str, at: int) -> _Piece:

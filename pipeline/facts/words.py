@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from pipeline.facts.clocks import half_past, hours
 from pipeline.facts.digits import percent, written
-from pipeline.facts.fact import Key, Weight
+from pipeline.facts.fact import Key, Value, Weight
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.speech import Role, Speech, Word
 
@@ -27,19 +27,19 @@ _UNITS, _TENS = frozenset(range(1, 10)), frozenset(range(20, 100, 10))
 _TWO, _FOUR, _TWENTY, _LAST_DAY = 2, 4, 20, 31
 _HALF_BEHIND = re.compile("(?: heures?)?[ \u00a0](?:et demie|y media|e meia|buçuk|والنصف|ونصف|و نيم)")
 _LARGEST = 10**18
-_TWO_WEEKS = {Fraction(15): (14, 2), Fraction(8): (7, 1)}
+_TWO_WEEKS: dict[Value, tuple[int, ...]] = {15: (14, 2), 8: (7, 1)}
 
 
 class _Sum(Struct):
     """A number that is being put together from its words; `current` is what stands below the last thousand."""
 
     speech: Speech
-    total: Fraction = Fraction(0)
-    current: Fraction = Fraction(0)
+    total: Value = 0
+    current: Value = 0
     words: list[Word] = field(default_factory=list)
 
     @property
-    def value(self) -> Fraction:
+    def value(self) -> Value:
         return self.total + self.current
 
     def add(self, word: Word, *, joined: bool) -> bool:
@@ -58,18 +58,18 @@ class _Sum(Struct):
         self.words.append(word)
         return True
 
-    def _multiplied(self, scale: Fraction) -> tuple[Fraction, Fraction] | None:
+    def _multiplied(self, scale: Value) -> tuple[Value, Value] | None:
         if scale == _HUNDRED:
             return (self.total, (self.current or 1) * scale) if self.current < _TEN else None
         if self.value * scale > _LARGEST:
             return None
         if self.words and self.current == 0:
-            return (self.total * scale, Fraction(0)) if self.words[-1].role == "scale" else None
+            return (self.total * scale, 0) if self.words[-1].role == "scale" else None
         if self.total and self.total < scale:
-            return ((self.total + self.current) * scale, Fraction(0))
-        return (self.total + (self.current or 1) * scale, Fraction(0))
+            return ((self.total + self.current) * scale, 0)
+        return (self.total + (self.current or 1) * scale, 0)
 
-    def _beside(self, current: Fraction, low: Fraction, value: Fraction, *, joined: bool) -> Fraction:
+    def _beside(self, current: Value, low: Value, value: Value, *, joined: bool) -> Value:
         """Give the sum of two words side by side; below nothing where they are two numbers."""
         if self.speech.tag == "fr" and low == _FOUR and value == _TWENTY:  # quatre-vingts
             return current - 4 + 80
@@ -82,7 +82,7 @@ class _Sum(Struct):
             or (self.speech.ten_and_unit and low == _TEN and value in _UNITS)  # on iki
             or (self.speech.ten_and_unit and low in _UNITS and value == _TEN and not joined)  # ثلاثة عشر
         )
-        return current + value if fits else Fraction(-1)
+        return current + value if fits else -1
 
 
 def take_words(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> None:
@@ -143,7 +143,7 @@ def _take_run(sheet: Sheet, tokens: list[Token], position: int, *, afternoon: bo
     if _is_half(speech, tokens, first) or (position < len(tokens) and tokens[position].word in speech.fifteen_days):
         weight = "answer" if _is_half(speech, tokens, first) or value in _TWO_WEEKS else weight
         for other in [value - 1, *_TWO_WEEKS.get(value, ())]:
-            sheet.note("number", span, [written(Fraction(other))], weight="answer")
+            sheet.note("number", span, [written(other)], weight="answer")
     if _is_half(speech, tokens, first):
         sheet.note("time", span, half_past(int(value) - 1), weight="answer")
     elif value <= _SMALL and _is_half_past(sheet, span):
@@ -208,27 +208,27 @@ def _note_others(sheet: Sheet, token: Token) -> None:
     if speech.compound and (match := speech.compound.match(token.word)):
         _note(sheet, (token.start, token.end), speech.words[match[1]].value, "answer", afternoon=False)
     elif _is_dual(speech, token.word):
-        _note(sheet, (token.start, token.end), Fraction(2), "answer", afternoon=False)
+        _note(sheet, (token.start, token.end), 2, "answer", afternoon=False)
 
 
 def _follows(sheet: Sheet, tokens: list[Token], position: int) -> bool:
     return sheet.text[tokens[position - 1].end : tokens[position].start] in _GAPS
 
 
-def _before_a_scale(speech: Speech, tokens: list[Token], position: int) -> Fraction:
+def _before_a_scale(speech: Speech, tokens: list[Token], position: int) -> Value:
     """Give what a lone hundred or million is multiplied by: half a million, полтора миллиона."""
     for token in tokens[max(0, position - 2) : position]:
         word = speech.words.get(token.word)
         if word and word.role == "loose" and word.value in (Fraction(1, 2), Fraction(3, 2)):
             return word.value
-    return Fraction(1)
+    return 1
 
 
 def _is_half(speech: Speech, tokens: list[Token], position: int) -> bool:
     return position > 0 and tokens[position - 1].word in speech.half_hour
 
 
-def _note(sheet: Sheet, span: tuple[int, int], value: Fraction, weight: Weight, *, afternoon: bool) -> None:
+def _note(sheet: Sheet, span: tuple[int, int], value: Value, weight: Weight, *, afternoon: bool) -> None:
     share = percent(sheet, span) if weight != "answer" else None
     if share:
         sheet.has_share = True
