@@ -1,0 +1,71 @@
+"""The words that readers are given: those that say something, and beside them those on which a reading depends."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.facts import read
+from pipeline.facts.prepared import WORD, prepared
+from pipeline.facts.read import read_facts
+from pipeline.facts.speech import speech
+from pipeline.facts.telling import _DEPENDS, _EDGES, _PARTING, _PIECE, Vocabulary
+
+EXAMPLES = settings(max_examples=80, deadline=None, derandomize=True)
+SPOKEN = ("ar", "de", "en", "es", "fa", "fr", "nb", "pt", "ru", "tr", "uk", "zh")
+GAPS = [*"   \n\u00a0-/'_()*\u0301，", "  ", ", ", "، ", ". ", " 5 ", " 1 2 3 4 5 ", " – "]
+OTHERS = ["house", "of", "the", "maison", "дом", "بيت", "家", "noon", "midi", "7", "3.5", "x9", "e\u0301", ""]
+
+
+def texts(tag: str) -> st.SearchStrategy[str]:
+    known = speech(tag)
+    said = sorted({*known.words, *known.months, *known.joins, *known.afternoon, *known.half_hour, *known.fifteen_days})
+    scales = sorted(word for word in known.words if known.words[word].role == "scale")
+    words = st.one_of(*(st.sampled_from(each) for each in (said, scales, sorted(known.joins), OTHERS) if each))
+    return st.lists(st.tuples(words, st.sampled_from(GAPS)).map("".join), max_size=14).map("".join)
+
+
+class _WithAllBeside(Vocabulary):
+    """A vocabulary in which each reading depends on the words beside it."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(speech(tag))
+        self._least = _DEPENDS
+
+    def word(self, written: str) -> tuple[str, int]:
+        return self._words[written]
+
+
+@pytest.mark.parametrize("tag", SPOKEN)
+@EXAMPLES
+@given(data=st.data())
+def test_no_reading_depends_on_words_that_it_is_not_given(tag: str, data: st.DataObject) -> None:
+    text = data.draw(texts(tag))
+    quick = read_facts(text, tag)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(read, "vocabulary", _WithAllBeside)
+        assert read_facts(text, tag) == quick
+
+
+@pytest.mark.parametrize("tag", ["ar", "en", "zh"])
+@EXAMPLES
+@given(data=st.data())
+def test_words_are_given_with_four_pieces_before_and_one_behind(tag: str, data: st.DataObject) -> None:
+    text = prepared(data.draw(texts(tag)))
+    vocabulary = _WithAllBeside(tag)
+    pieces = [
+        [
+            (piece.start() + word.start(), piece.start() + word.end(), *vocabulary.word(word[0]))
+            for word in WORD.finditer(piece[0])
+        ]
+        for piece in _PIECE.finditer(text)
+    ]
+    told = [place for place, words in enumerate(pieces) if any(says for *_, says in words)]
+    near = sorted({place for each in told for place in range(each - 4, each + 2) if 0 <= place < len(pieces)})
+    expected = [(start, end, word, says > 0) for place in near for start, end, word, says in pieces[place]]
+    assert [(token.start, token.end, token.word, token.says) for token in vocabulary.tokens(text)] == expected
+
+
+def test_no_edge_and_nothing_that_parts_stretches_is_part_of_a_word() -> None:
+    assert _PIECE.search(_EDGES + _PARTING) is None
