@@ -13,7 +13,7 @@ from pipeline.facts import digits
 from pipeline.facts.addresses import _AMERICAN, _AMERICAN_SIGNS, _PHONE, _phones
 from pipeline.facts.clocks import _AND_A_HALF, _HALF_DAY, _HALF_DAY_SIGNS, _HALF_SIGNS, _TIME, _TIME_SIGNS
 from pipeline.facts.dates import _ISO, _NUMERIC, _SIGNS
-from pipeline.facts.digits import _DECADE, _NUMBER, _PERSIAN_DECIMAL, _PERSIAN_POINT
+from pipeline.facts.digits import _DECADE, _NUMBER, _PERSIAN_DECIMAL, _PERSIAN_POINT, _may_be_share, percent
 from pipeline.facts.han import _LEADS, _NO_NUMBER, _RUN, _UNIT_SIGNS, _WITH_UNITS
 from pipeline.facts.markup import _NUMBERED, _NUMBERED_SIGNS
 from pipeline.facts.read import read_facts
@@ -33,6 +33,9 @@ AT_DIGITS = {
     "persian": (_PERSIAN_DECIMAL, _PERSIAN_POINT),
     "numbered": (_NUMBERED, _NUMBERED_SIGNS),
 }
+SAYING_NO_NUMBER = (
+    "星期一 周二 週三 礼拜四 禮拜五 再三 十分 千万别 萬一 四周 八方 三番 五花 七嘴 百姓 九州 一二三。 六七"
+)
 NEAR = st.text("5 \u00a0\u202f\n'-.,%sе", max_size=4)
 
 
@@ -62,6 +65,12 @@ def test_a_pattern_matches_only_where_one_of_its_signs_is_behind_the_digits(name
     assert spans(sheet.at_digits(pattern, signs)) == spans(sheet.at_digits(pattern, _Every()))
 
 
+@pytest.mark.parametrize("gap", [" ", "\u00a0", "\u202f"])
+def test_a_half_may_stand_two_spaces_behind_its_hour(gap: str) -> None:
+    sheet = Sheet(f"à 5{gap}{gap}et demie", speech("fr"))
+    assert len(list(sheet.at_digits(_AND_A_HALF, _HALF_SIGNS))) == 1
+
+
 @EXAMPLES
 @given(text=around(_PHONE))
 def test_a_phone_number_begins_where_it_is_looked_for(text: str) -> None:
@@ -82,6 +91,11 @@ def test_what_a_chinese_reading_begins_with_leads_to_all_of_them(text: str) -> N
     sheet = Sheet(text, speech("zh"))
     for pattern in (_NO_NUMBER, _RUN):
         assert spans(sheet.led(_LEADS, pattern)) == spans(sheet.found(pattern))
+
+
+@pytest.mark.parametrize("text", SAYING_NO_NUMBER.split())
+def test_words_in_which_a_numeral_says_nothing_are_led_to(text: str) -> None:
+    assert spans(Sheet(text, speech("zh")).led(_LEADS, _NO_NUMBER))
 
 
 @EXAMPLES
@@ -115,3 +129,10 @@ def test_a_number_is_read_as_if_all_that_may_stand_beside_it_were_tried(tag: str
         patched.setattr(digits, "_DECADE_SIGNS", _Every())
         patched.setattr(digits, "_PARTS", _Every())
         assert read_facts(text, tag) == quick
+
+
+@pytest.mark.parametrize("before", ["%", "% ", "%\u00a0", "%\n", "%  ", "PCT "])
+def test_per_cent_that_stands_before_a_number_is_looked_for(before: str) -> None:
+    sheet, start = Sheet(f"{before}5 x", speech("en")), len(before)
+    assert percent(sheet, (start, start + 1))
+    assert _may_be_share(sheet, start, "x")

@@ -48,6 +48,25 @@ def test_no_reading_depends_on_words_that_it_is_not_given(tag: str, data: st.Dat
         assert read_facts(text, tag) == quick
 
 
+# A scale, a join, two-worded months, half hours, days of a Solar month, and fortnights, each with a word that decides.
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "half of the million people"),
+        ("en", "twenty and five people"),
+        ("ar", "كانون بيت الأول"),
+        ("nb", "halv dag seks"),
+        ("fa", "دوم کتاب فروردین"),
+        ("fr", "quinze 5 jours deux"),
+    ],
+)
+def test_a_word_that_says_nothing_decides_between_two_that_do(tag: str, text: str) -> None:
+    quick = read_facts(text, tag)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(read, "vocabulary", _WithAllBeside)
+        assert read_facts(text, tag) == quick
+
+
 @pytest.mark.parametrize("tag", ["ar", "en", "zh"])
 @EXAMPLES
 @given(data=st.data())
