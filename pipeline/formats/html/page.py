@@ -8,6 +8,7 @@ from functools import lru_cache
 import jinja2
 
 from pipeline.edition.model import Edition
+from pipeline.environment import on_page
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.html.inlines import Notes
 from pipeline.formats.html.metadata import description, structured
@@ -57,7 +58,7 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
 def compiled(templates: Templates) -> tuple[jinja2.Environment, str]:
     """Compile the templates and pack the style sheet once; templates are compared by identity."""
     environment = templates.environment("html", escape=True)
-    environment.filters.update({name: _on_page(method) for name, method in _FILTERS.items()})
+    environment.filters.update({name: on_page(method) for name, method in _FILTERS.items()})
     return environment, pack(templates.text("html/style.css"))
 
 
@@ -65,13 +66,3 @@ def ready(templates: Templates) -> None:
     """Compile the templates that most items are set with."""
     setting, _ = compiled(templates)
     setting.get_template("release.html")
-
-
-def _on_page(method: Callable[..., object]) -> Callable[..., object]:
-    """Make a filter of a writer's method: the writer is the one whose page the template fills."""
-
-    @jinja2.pass_context
-    def on_page(context: jinja2.runtime.Context, value: object, *options: object, **named: object) -> object:
-        return method(context["page"], value, *options, **named)
-
-    return on_page

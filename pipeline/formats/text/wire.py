@@ -13,6 +13,7 @@ import jinja2
 from msgspec.structs import replace
 
 from pipeline.edition.model import Edition
+from pipeline.environment import on_page
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.text.ascii import LEFT_OUT, NO_BREAK, in_ascii
 from pipeline.formats.text.bidi import anchor
@@ -90,7 +91,7 @@ def set_ascii(edition: Edition, templates: Templates) -> str:
 def environment(templates: Templates) -> jinja2.Environment:
     """Compile the templates once; templates are compared by identity."""
     compiled = templates.environment("text", escape=False)
-    compiled.filters.update({name: _on_page(method) for name, method in _FILTERS.items()})
+    compiled.filters.update({name: on_page(method) for name, method in _FILTERS.items()})
     return compiled
 
 
@@ -98,16 +99,6 @@ def ready(templates: Templates) -> None:
     """Compile the templates that most items are set with."""
     setting = environment(templates)
     setting.get_template("release.txt")
-
-
-def _on_page(method: Callable[..., str]) -> Callable[..., str]:
-    """Make a filter of a page's method: the page is the one on which the template writes."""
-
-    @jinja2.pass_context
-    def on_page(context: jinja2.runtime.Context, value: object, *options: object, **named: object) -> str:
-        return method(context["page"], value, *options, **named)
-
-    return on_page
 
 
 def tidy(text: str, *, rtl: bool) -> str:
