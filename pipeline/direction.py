@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline.language import Direction
 
@@ -48,7 +48,6 @@ _JOINING = " \u00a0\u200c\u200d.,:;+@#/-–—"
 _KINDS = _Kinds()
 # A look for letters is far quicker than the kinds of all characters, and shows that most texts need none of it.
 _RTL_LETTER = re.compile("[{}]".format("".join(f"{chr(first)}-{chr(last)}" for first, last in _RTL)))
-_ONLY_RTL = re.compile("[\0-/:-@[-`{-\u00a9\u0590-\u08ff\u2000-\u206f]*")
 _RTL_RUN = re.compile("R+(?:[ \u00a0\u200c\u200d.-]+R+)*")
 # A word may hold anything inside (a URL, an e-mail address) but ends in a letter or digit: a full stop stays out.
 _LTR_WORD = rf"[+@#]?[L9](?:[^R\s{re.escape(_PARTING)}]*[L9]/?)?"
@@ -57,16 +56,26 @@ _LTR_RUN = re.compile(rf"{_LTR_WORD}(?:(?:[,;:.]?[ \u00a0]| [–—-] )(?:{_LTR_
 # The algorithm already orders these as Arabic reads them: a number with single separators, and a span of two.
 _NUMBER = "9+(?:[.,:]9+)*"
 _PLAIN_NUMBER = re.compile(f"{_NUMBER}(?: [–—-] {_NUMBER})?")
+# What needs no look at kinds: Arabic, marks that begin no run, and numbers after which Arabic goes on or the text ends.
+_ARABIC = "\u0590-\u08ff"
+_DIGITS = "[0-9]+(?:[.,:][0-9]+)*"
+_ONLY_RTL = rf"(?:[\0-\"$-*,-/:-?\[-`{{-\u00a9\u2000-\u206f{_ARABIC}]++|{_DIGITS}(?=[.,:;]? ?[{_ARABIC}]|[.,:;]?\Z))*+"
 
 
 def runs_one_way(text: str, direction: Direction) -> bool:
     """Say whether a text plainly holds nothing that could read against its direction, as most do."""
-    return _ONLY_RTL.fullmatch(text) is not None if direction == "rtl" else not has_rtl(text)
+    return _only_rtl().fullmatch(text) is not None if direction == "rtl" else not has_rtl(text)
 
 
 def has_rtl(text: str) -> bool:
     """Say whether a text shows a letter that reads from right to left."""
     return not text.isascii() and _RTL_LETTER.search(text) is not None
+
+
+@cache
+def _only_rtl() -> re.Pattern[str]:
+    """Compile it when there is a text of this direction: many desks have none."""
+    return re.compile(_ONLY_RTL)
 
 
 @lru_cache(maxsize=2048)  # each format asks about the same texts

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.direction import has_rtl, parted, stretches
+from pipeline.direction import has_rtl, parted, runs_one_way, stretches
 from pipeline.formats.html.marks import mark
 from pipeline.language import Direction, language
 
@@ -23,6 +23,11 @@ def foreign(text: str, direction: Direction = "rtl") -> list[str]:
         ("اتصل على +44 20 7946 0018.", ["+44 20 7946 0018"]),
         ("بين 10 – 12 شخصًا و3,500 أسرة", []),
         ("كتب إلى a@example.org أمس", ["a@example.org"]),
+        ("رقم #7 وغيره", ["#7"]),
+        ("رقم +20 وغيره", ["+20"]),
+        ("رقم @5 وغيره", ["@5"]),
+        ("رقم 46 000 وغيره", ["46 000"]),
+        ("رقم 1/2 وغيره", ["1/2"]),
         ("لا شيء هنا", []),
     ],
 )
@@ -46,12 +51,18 @@ def test_a_page_keeps_a_street_with_its_number_and_leaves_plain_names_alone() ->
 
 
 _LETTERS = st.one_of(st.characters(codec="utf-8"), st.sampled_from("ab1 2-.,،اب۱「国\u2067"))
+_NUMBERS = st.text(st.sampled_from("12  .,:;،ابت–-/+#@()«»\u00a0\n"), max_size=14)
 
 
-@given(st.text(_LETTERS), st.sampled_from(["ltr", "rtl"]))
+@given(st.one_of(st.text(_LETTERS), _NUMBERS), st.sampled_from(["ltr", "rtl"]))
 def test_a_glance_at_a_text_hides_no_stretch(text: str, direction: Direction) -> None:
     assert stretches(text, direction) == tuple(parted(text, direction))
     assert has_rtl(text) == any(against for _, against in parted(text, "ltr"))
+
+
+def test_an_ordinary_number_in_arabic_is_seen_at_a_glance() -> None:
+    for text in ("تحدثوا إلى 492 شخصًا بين 3 مارس و21 مايو 2026. وتلقى", "أسرة 3,500، و10:30", "العدد 492."):
+        assert runs_one_way(text, "rtl")
 
 
 def test_a_glance_at_a_character_hides_none() -> None:
