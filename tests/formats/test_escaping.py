@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from markupsafe import escape
+from markupsafe import Markup, escape
 
-from pipeline.formats.escaping import escaped
+from pipeline.formats.escaping import escaped, safe
 
 
 @given(st.text(st.one_of(st.characters(), st.sampled_from("<>&\"';#ampltg"))))
 def test_writers_escape_as_templates_do(text: str) -> None:
     assert escaped(text) == str(escape(text))
+
+
+@given(st.text())
+def test_what_is_called_safe_is_not_escaped_again(text: str) -> None:
+    assert type(safe(text)) is Markup
+    assert escape(safe(text)) == safe(text) == text

@@ -35,26 +35,25 @@ class Notes(Struct):
 
 def set_inlines(inlines: Iterable[Inline], language: Language, notes: Notes) -> str:
     """Set runs of text that stand in a language."""
-    return "".join([_set(inline, language, notes) for inline in inlines])
-
-
-def _set(inline: Inline, language: Language, notes: Notes) -> str:
-    match inline:
-        case Text():
-            return mark(inline.text, language, language)
-        case Emphasis():
-            kind = ' class="leaning"' if _leans(plain(inline.inlines), language) else ""
-            return f"<em{kind}>{set_inlines(inline.inlines, language, notes)}</em>"
-        case Strong():
-            return f"<strong>{set_inlines(inline.inlines, language, notes)}</strong>"
-        case Link():
-            return _link(inline, language, notes)
-        case LineBreak():
-            return "<br>\n"
-        case Footnote():
-            return notes.refer(Rich(inline.blocks, language))
-        case _:
-            assert_never(inline)
+    parts: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text():
+                parts.append(mark(inline.text, language, language))
+            case Emphasis():
+                kind = ' class="leaning"' if _leans(plain(inline.inlines), language) else ""
+                parts.append(f"<em{kind}>{set_inlines(inline.inlines, language, notes)}</em>")
+            case Strong():
+                parts.append(f"<strong>{set_inlines(inline.inlines, language, notes)}</strong>")
+            case Link():
+                parts.append(_link(inline, language, notes))
+            case LineBreak():
+                parts.append("<br>\n")
+            case Footnote():
+                parts.append(notes.refer(Rich(inline.blocks, language)))
+            case _:
+                assert_never(inline)
+    return "".join(parts)
 
 
 def _leans(text: str, language: Language) -> bool:

@@ -23,7 +23,8 @@ _UNRULY = ' class="unruly"'
 def mark(text: str, language: Language, around: Language) -> str:
     """Give a text as it is written; name its language where that differs from the language around it."""
     safe = escaped(text)
-    if not text.isascii() and _CONTROL.search(text):
+    # no control is in ASCII, and none can be printed, as most texts can
+    if not text.isascii() and not text.isprintable() and _CONTROL.search(text):
         if not is_contained(text):
             # The style sheet makes this an inline block: unlike a plain isolate, no character inside can close it.
             tongue = lang_only(language, around)

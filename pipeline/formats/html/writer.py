@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Edition, Letter, Phrase, Picture, Rich, Time
-from pipeline.formats.escaping import escaped
+from pipeline.formats.escaping import escaped, safe
 from pipeline.formats.html import marks, metadata
 from pipeline.formats.html.blocks import Placed, Setting, in_quotes, set_blocks
 from pipeline.formats.html.headline import has_wide_word
@@ -53,20 +53,21 @@ class Writer(Struct, frozen=True):
 
     def phrase(self, text: Phrase | str) -> Markup:
         """Give a phrase, marked when its language is another; a bare string is in the edition's language."""
-        given = Phrase(text, self.edition.language) if isinstance(text, str) else text
-        return Markup(marks.mark(given.text, given.language, self.around))  # noqa: S704 - escaped there
+        if isinstance(text, str):
+            return safe(marks.mark(text, self.edition.language, self.around))
+        return safe(marks.mark(text.text, text.language, self.around))
 
     def language(self, text: Phrase | Rich) -> Markup:
         """Give `lang` and `dir` for an element, or nothing where they would only repeat the language around."""
-        return Markup(marks.attributes(text.language, self.around))  # noqa: S704 - escaped there
+        return safe(marks.attributes(text.language, self.around))
 
     def ltr(self, text: str) -> Markup:
         """Give a number, address or URL, which reads from left to right everywhere."""
-        return Markup(marks.ltr(text))  # noqa: S704 - escaped there
+        return safe(marks.ltr(text))
 
     def href(self, url: str) -> Markup:
         """Give the `href` of a link, of http, https, mailto or tel only."""
-        return Markup(marks.href(url))  # noqa: S704 - escaped there
+        return safe(marks.href(url))
 
     def shows(self, text: Phrase, url: str) -> bool:
         """Say whether a link's text is its own address."""
@@ -79,11 +80,12 @@ class Writer(Struct, frozen=True):
     def rich(self, text: Rich, level: int | None = None) -> Markup:
         """Give blocks of text; `level` is that of their crossheads."""
         level = self.level if level is None else level
-        setting = Setting(text.language, level, self.notes, replace(self, around=text.language, level=level).part)
+        within = replace(self, around=text.language, level=level)
+        setting = Setting(text.language, level, self.notes, within.part)
         inner = set_blocks(text.blocks, setting)
         if text.language != self.around:
             inner = f"<div{self.language(text)}>\n{inner}\n</div>"
-        return Markup(inner)  # noqa: S704 - escaped there
+        return safe(inner)
 
     def quoted(self, text: Rich) -> Markup:
         """Give a person's words between the language's quotation marks."""
@@ -93,13 +95,11 @@ class Writer(Struct, frozen=True):
     def fill(self, line: str, **values: Phrase | str) -> Markup:
         """Fill the places of an interface word; braces in a value stay as they are."""
         pieces = re.split(r"\{([a-z_]+)\}", line)
-        filled = "".join(
-            [
-                self.phrase(values[piece]) if odd % 2 and piece in values else escaped(piece)
-                for odd, piece in enumerate(pieces)
-            ]
-        )
-        return Markup(filled)  # noqa: S704 - escaped, piece by piece
+        filled = [
+            self.phrase(values[piece]) if odd % 2 and piece in values else escaped(piece)
+            for odd, piece in enumerate(pieces)
+        ]
+        return safe("".join(filled))
 
     def time(self, time: Time, line: str | None = None) -> Markup:
         """Give a time for people and programs; inside a printed line, where that line names it."""
@@ -109,11 +109,11 @@ class Writer(Struct, frozen=True):
         for shown in (f"\u2068{time.text}\u2069", time.text):
             before, found, after = line.partition(shown)
             if found:
-                return self.phrase(before) + self._marked(time, shown) + self.phrase(after)
+                return safe(f"{self.phrase(before)}{self._marked(time, shown)}{self.phrase(after)}")
         return self.phrase(line)
 
     def _marked(self, time: Time, shown: str) -> Markup:
-        return Markup(f'<time datetime="{escaped(time.machine)}">{self.phrase(shown)}</time>')  # noqa: S704 - escaped
+        return safe(f'<time datetime="{escaped(time.machine)}">{self.phrase(shown)}</time>')
 
     def quote(self, key: str) -> Markup:
         """Give a quote of the edition by its key."""
@@ -158,7 +158,7 @@ class Writer(Struct, frozen=True):
         """Give the picture's place on the page: its width and height, no wider than the column of text."""
         width = min(picture.width, _COLUMN)
         height = max(1, round(width * picture.height / picture.width))
-        return Markup(f'width="{width}" height="{height}"')  # noqa: S704 - numbers
+        return safe(f'width="{width}" height="{height}"')
 
     def footnotes(self, level: int | None = None) -> tuple[tuple[int, Markup], ...]:
         """Give the footnotes met so far, by number, and those that they themselves name."""
@@ -181,7 +181,7 @@ class Writer(Struct, frozen=True):
         """Set a part by a template of its own, as written here."""
         values |= {"page": self, "edition": self.edition, "words": self.edition.words}
         rendered = self.environment.get_template(template).render(values)
-        return Markup(rendered.strip())  # noqa: S704 - the template escaped it
+        return safe(rendered.strip())
 
 
 @lru_cache(maxsize=16)  # each language of an item shows the same pictures
