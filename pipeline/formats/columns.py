@@ -6,8 +6,6 @@ says of the letters of most releases stands here too; a test compares.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 # First and last letter, and the columns that each takes. What changes its neighbours (joiners, variation selectors,
@@ -35,12 +33,8 @@ class _Columns(dict[str, int]):
 
 
 _COLUMNS = _Columns()
-_NARROW = re.compile("[{}]*".format("".join(f"{chr(first)}-{chr(last)}" for first, last, each in _KNOWN if each == 1)))
-
-
-def widths(pieces: Sequence[str], text: str) -> list[int]:
-    """Measure the pieces of a text."""
-    return list(map(len if _NARROW.fullmatch(text) else width, pieces))
+# The letters that take one column, as they stand in a set of a regular expression.
+NARROW = "".join(f"{chr(first)}-{chr(last)}" for first, last, each in _KNOWN if each == 1)
 
 
 @lru_cache(8192)  # a Chinese text is measured character by character

@@ -20,16 +20,30 @@ _NUMBERS = r"""
     | (?<![0-9])[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9])                     # a grouped number: 46 000
     | (?:(?<=\S)[ ]|\S)(?:\[[0-9]+\]|\([0-9]+\)(?![ ][0-9]))            # the mark of a link or note, and what it marks
 """
-# Whatever stays whole has one of these; most paragraphs of a release have none, and these searches are far quicker.
-_ADDRESS_HINT = re.compile(r"[@/]|www\.|mailto:")
-_NUMBER_HINT = re.compile(r"[+(\[][0-9]|[0-9] [0-9]{3}")
+# Whatever stays whole has one of these; most paragraphs of a release have none, and these are looked for far quicker.
+_GROUP = re.compile(" (?<=[0-9] )[0-9]{3}")
+# Where a number or mark may begin, but for so many characters before it that also belong to it.
+_NUMBER_HINT = re.compile(r"[+(\[0-9](?:(?<=[+(\[])[0-9]|(?<=[0-9]) [0-9]{3})")
+_BEFORE_HINT = 2
 
 
 def wholes(text: str) -> list[tuple[int, int]]:
     """Give the first and last place of each piece that stays whole, in their order."""
-    if _ADDRESS_HINT.search(text):
+    if "/" in text or "@" in text or "www." in text or "mailto:" in text:
         return [found.span() for found in whole().finditer(text)]
-    return [found.span() for found in whole(_NUMBERS).finditer(text)] if _NUMBER_HINT.search(text) else []
+    return _numbers(text) if "(" in text or "[" in text or "+" in text or _GROUP.search(text) else []
+
+
+def _numbers(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    end = 0
+    while hint := _NUMBER_HINT.search(text, end):
+        found = whole(_NUMBERS).search(text, max(end, hint.start() - _BEFORE_HINT))
+        if not found:
+            break
+        spans.append(found.span())
+        end = found.end()
+    return spans
 
 
 @cache

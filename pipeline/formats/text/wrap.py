@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from pipeline.formats.columns import width, widths
+from pipeline.formats.columns import width
 from pipeline.formats.text.bidi import carry
 from pipeline.formats.text.pieces import fitting, pieces
+from pipeline.formats.text.words import in_words
 
 # Of a sequence that it joins, a terminal draws less than the parts: pieces beside it cannot be added up.
 _JOINER = "\u200d"
@@ -20,28 +21,35 @@ def wrap(text: str, columns: int | None, first_indent: str = "", indent: str = "
     URLs, e-mail addresses, phone numbers and reference marks stay whole even where they are too wide. Any other piece
     that is wider than a line is broken between two characters, as a reader would see them.
     """
-    if columns and text.isascii() and text.isprintable() and width(first_indent) + len(text) <= columns:
-        return [first_indent + text.strip(" ")]
-    lines: list[str] = []
-    for paragraph in text.splitlines() or [""]:
-        lead = indent if lines else first_indent
-        if columns is None:
-            lines.append(paragraph.strip(" "))
-        else:
-            lines += _fill(paragraph.strip(" "), columns - width(lead), columns - width(indent))
-    return [(indent if number else first_indent) + line for number, line in enumerate(carry(lines))]
+    if text.isprintable():  # then it is one paragraph, and isolates nothing that would go on in the next line
+        lines = _lines(text, columns, first_indent, indent)
+    else:
+        lines = []
+        for paragraph in text.splitlines() or [""]:
+            lines += _lines(paragraph, columns, indent if lines else first_indent, indent)
+        lines = carry(lines)
+    if not first_indent and not indent:
+        return lines
+    return [(indent if number else first_indent) + line for number, line in enumerate(lines)]
 
 
-def _fill(text: str, first_room: int, room: int) -> Iterator[str]:
+def _lines(paragraph: str, columns: int | None, lead: str, indent: str) -> list[str]:
     """Give the lines of one paragraph, without indents."""
+    text = paragraph.strip(" ")
+    return [text] if columns is None else list(_fill(text, columns - width(lead), columns - width(indent)))
+
+
+def _fill(text: str, first_room: int, room: int) -> Iterable[str]:
     if _JOINER in text:
-        return iter((text,)) if width(text) <= first_room else fill_by_piece(text, first_room, room)
+        return (text,) if width(text) <= first_room else fill_by_piece(text, first_room, room)
     if len(text) <= first_room and width(text) <= first_room:
-        return iter((text,))
+        return (text,)
+    if first_room == room and (lines := in_words(text, room)):
+        return lines
     found = pieces(text)
-    columns = widths(found, text)
+    columns = list(map(width, found))
     if sum(columns) <= first_room:
-        return iter((text,))
+        return (text,)
     if max(columns, default=0) > min(first_room, room):
         return fill_by_piece(text, first_room, room)
     return _fill_by_line(found, list(accumulate(columns)), first_room, room)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.formats.columns import width
@@ -39,6 +39,7 @@ _ANY_WITHOUT_CONTROLS = _ANY.map(lambda text: "".join(each for each in text if e
 
 _WHOLE = (
     URL, "a@b.org", "www.a.org", "mailto:a", "a.org/b", "+44 20 7946", "(495) 498 83", "46 000 [1]", "(3)", "[2]", "7",
+    "123 456", "1 204 000", "4(5)",
 )  # fmt: skip
 _BETWEEN = (" ", "  ", "-", "/", "\u200d", "\u00a0", "👩\u200d🚀", "\ufe0f", "حقوق", "e\u0301", "\t")
 _MIXED = st.lists(st.one_of(_LATIN, _CJK, st.sampled_from(_WHOLE), st.sampled_from(_BETWEEN)), max_size=40).map("".join)
@@ -75,7 +76,16 @@ def test_lines_filled_at_once_are_those_filled_piece_by_piece(text: str, columns
     assert wrap(bare, columns, first_indent="-" * indent) == ["-" * indent + first, *rest]
 
 
+@given(st.one_of(_SENTENCES, _MIXED, _SHORT), st.integers(-9, 5), st.integers(0, 12))
+@example("a page of words", 1, 4)
+def test_a_page_too_narrow_for_its_indent_has_room_for_something(text: str, columns: int, indent: int) -> None:
+    bare, space = text.strip(" "), " " * indent
+    expected = [bare] if width(bare) <= columns - indent else fill_by_piece(bare, columns - indent, columns - indent)
+    assert wrap(bare, columns, space, space) == [space + line for line in expected]
+
+
 @given(_MIXED)
+@example("some 123 456 people")
 def test_a_glance_at_a_text_hides_nothing_that_stays_whole(text: str) -> None:
     assert wholes(text) == [found.span() for found in whole().finditer(text)]
 
@@ -91,6 +101,11 @@ def test_no_line_of_chinese_or_japanese_starts_or_ends_where_it_may_not(text: st
 @given(_SENTENCES, _SENTENCES, st.integers(10, 80))
 def test_a_url_is_never_broken(before: str, after: str, columns: int) -> None:
     assert any(URL in line for line in wrap(f"{before}{URL} {after}", columns))
+
+
+def test_what_parts_lines_cannot_be_printed_so_that_what_can_be_is_one_line() -> None:
+    for code in (*range(0xD800), *range(0xE000, 0x20000)):
+        assert len(f"a{chr(code)}b".splitlines()) == 1 or not chr(code).isprintable()
 
 
 @given(_ANY, st.integers(1, 80))
