@@ -7,7 +7,6 @@ A newline ends every isolate (rule X8), so an isolate that runs over several lin
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from pipeline.direction import has_rtl, runs_one_way, stretches
 from pipeline.language import Direction
@@ -29,7 +28,8 @@ def settle(text: str, direction: Direction) -> str:
     """
     if text.isascii() and direction == "ltr":
         return text
-    if not _CONTROL.search(text):
+    # what can be printed has no control in it, and most texts can be, every letter of them
+    if text.isprintable() or not _CONTROL.search(text):
         return _islands(text, direction)
     parts = _ISOLATED.split(text)
     if any(_CONTROL.search(part) for part in parts[::2]):
@@ -58,9 +58,9 @@ def isolate(text: str, direction: Direction) -> str:
     return opener * (1 + strays) + text + PDI * (1 + opened)
 
 
-def carry(lines: Sequence[str]) -> Sequence[str]:
+def carry(lines: list[str]) -> list[str]:
     """Close at the end of each line the isolates that are open there, and open them again on the next."""
-    if not any(map(_ISOLATES.search, lines)):
+    if all(map(str.isprintable, lines)) or not any(map(_ISOLATES.search, lines)):
         return lines
     carried: list[str] = []
     opened: list[str] = []
@@ -80,7 +80,7 @@ def anchor(line: str) -> str:
 
     A line that is isolated as a whole (an address, a letter in another language) keeps its own side.
     """
-    outside = _ISOLATED.sub("", line)
-    while outside != (inner := _ISOLATED.sub("", outside)):
+    outside = line
+    while PDI in outside and outside != (inner := _ISOLATED.sub("", outside)):
         outside = inner
     return _RLM + line if outside.strip() and not has_rtl(outside) else line

@@ -52,9 +52,10 @@ class Page(Struct, frozen=True):
 
     def phrase(self, text: Phrase | str) -> str:
         """Give a phrase on one line, isolated when it runs against the edition; a bare string is in its language."""
-        language = self.edition.language if isinstance(text, str) else text.language
-        line = _LINE_SPACE.sub(" ", text if isinstance(text, str) else text.text).strip(" ")
-        settled = settle(line, language.direction)
+        given, language = (text, self.edition.language) if isinstance(text, str) else (text.text, text.language)
+        # of what breaks a line nothing can be printed
+        one_line = given.isprintable() and "  " not in given
+        settled = settle((given if one_line else _LINE_SPACE.sub(" ", given)).strip(" "), language.direction)
         return settled if self._runs_with(language) else isolate(settled, language.direction)
 
     def ltr(self, text: str) -> str:

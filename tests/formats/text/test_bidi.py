@@ -59,6 +59,12 @@ def test_an_override_is_kept_and_contained() -> None:
     assert settle("a\u202eb", "ltr") == f"{LRI}a\u202eb{PDI}"
 
 
+def test_no_control_can_be_printed_so_that_what_can_be_has_none() -> None:
+    for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A)):
+        assert not chr(code).isprintable()
+        assert settle(f"a{chr(code)}", "ltr") != f"a{chr(code)}"
+
+
 def balance(text: str) -> list[int]:
     """Give the depth of isolates after each character."""
     depth, depths = 0, []

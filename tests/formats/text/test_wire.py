@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+import jinja2
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,6 +16,9 @@ from msgspec.structs import replace
 from pipeline.edition.model import Banner, Box, Edition, Quote, Rich, Target
 from pipeline.formats.columns import width
 from pipeline.formats.text import wire
+from pipeline.formats.text.bidi import settle
+from pipeline.formats.text.inlines import References
+from pipeline.formats.text.page import Page
 from pipeline.language import language
 from pipeline.richtext.blocks import BulletList, Footnote, Link, Paragraph, PlacedPicture, PlacedQuote, Table, Text
 from pipeline.templates import Templates
@@ -53,6 +58,15 @@ def arabic() -> Edition:
         quotes={"q": Quote(rich("Both sides commit " + "atrocities " * 9), phrase("ديك", "ar"), None, None, None)},
         contacts=(replace(contact("ar"), name=phrase("ليديا", "ar"), email="press@example.org"),),
     )
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from("a  \t\n\x85\u00a0\u3000\u2028"))))
+@example("a  b")
+def test_a_phrase_stands_on_one_line_with_one_space_where_its_author_had_several(text: str) -> None:
+    page = Page(edition(), jinja2.Environment(autoescape=True), References(), 72)
+    spaces = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029 ]+")
+    assert page.phrase(text) == settle(spaces.sub(" ", text).strip(" "), "ltr")
+    assert len(page.phrase(text).splitlines()) <= 1
 
 
 def chinese() -> Edition:
