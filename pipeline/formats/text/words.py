@@ -15,8 +15,11 @@ from pipeline.formats.text.wholes import wholes
 # Arabic's marks take no column of their own.
 _MARK = "\u064b-\u065f\u0670"
 _MARKS = re.compile(f"[{_MARK}]")
-_LETTER = f"A-Za-z0-9À-ÖØ-öø-ɏΑ-ΡΣ-ώА-џؠ-ؿف-يٱ-ۓ{_MARK}"
-_BETWEEN_WORDS = re.compile(rf"[{_LETTER}’',.;:!?)\]”،؛؟] [{_LETTER}][{_LETTER}’']*[,.;:،]?")
+# What may stand before the space at which a line ends, besides letters and digits.
+_ENDS = frozenset("’',.;:!?)]”،؛؟" + "".join(map(chr, (*range(0x64B, 0x660), 0x670))))
+# As much of the next word as there would be room for; before the two stress marks of phoneticians a line may end. One
+# set of all that may stand in a word would take longer to compile than a text to set.
+_WORD = re.compile(rf"(?!['’]|.*[ˈˌ])(?:[\w'’]++|[{_MARK}]++)++[,.;:]?،?")
 
 
 def in_words(text: str, room: int) -> list[str] | None:
@@ -29,7 +32,9 @@ def in_words(text: str, room: int) -> list[str] | None:
     start = 0
     while (stop := _stop(text, start, room) if marked else start + room) < len(text):
         space = text.rfind(" ", start, stop + 1)
-        if space < 0 or not _BETWEEN_WORDS.fullmatch(text, space - 1, max(stop, space + 1) + 1):
+        if space < 0 or not (text[space - 1] in _ENDS or text[space - 1].isalnum()):
+            return None
+        if not _WORD.fullmatch(text, space + 1, max(stop, space + 1) + 1):
             return None
         if spans and any(first <= space < last for first, last in spans):
             return None

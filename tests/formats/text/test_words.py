@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from unicode_segmentation_rs import line_break_units
 
-from pipeline.formats.columns import width
+from pipeline.formats.columns import NARROW, width
 from pipeline.formats.text import words
 from pipeline.formats.text.words import in_words
 from pipeline.formats.text.wrap import fill_by_piece
@@ -51,13 +51,21 @@ def test_ordinary_paragraphs_are_paragraphs_of_words(text: str, room: int) -> No
 
 
 def test_every_letter_of_a_word_is_one_that_unicode_takes_for_it() -> None:
-    kinds = f"[{words._LETTER}]"  # noqa: SLF001 - it is what is tested
-    for letter in re.findall(kinds, "".join(map(chr, range(0x3000)))):
-        units = [f"a{letter}{letter}b7{letter}7{end} " for end in ("", *"’',.;:!?)]”،؛؟")]
-        units += [f"{letter}’{letter}'a ", f"{letter}."]
+    measured = re.compile(f"[{NARROW}\u064b-\u065f\u0670]")
+    word = words._WORD  # noqa: SLF001 - it is what is tested
+    letters = [letter for letter in map(chr, range(0x3000)) if measured.match(letter) and word.fullmatch(letter)]
+    assert {"a", "ß", "Я", "ب", "\u064b", "7", "٣"} < set(letters)
+    for letter in letters:
+        units = [f"a{letter}{letter}b7{letter}7{end} " for end in ("", *"’',.;:!?)]”،؛؟\u064b\u0670")]
+        units += [f"{letter}’{letter}'a ", f"{letter},، ", f"{letter}."]
         assert line_break_units("".join(units)) == units, hex(ord(letter))
 
 
 def test_a_mark_that_stays_with_what_it_marks_is_no_word_of_its_own() -> None:
     assert in_words("the public may see at the page [1] of it", 32) is None
     assert in_words("the public may see at this page [1] of it", 36) == ["the public may see at this page [1]", "of it"]
+
+
+def test_a_line_that_would_end_before_a_quotation_mark_takes_more_to_know() -> None:
+    assert in_words("it is all ’ that", 10) is None
+    assert in_words("it is all ’tis", 10) is None
