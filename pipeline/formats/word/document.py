@@ -8,6 +8,7 @@ from functools import lru_cache
 import jinja2
 
 from pipeline.edition.model import Edition, Letter, Phrase
+from pipeline.environment import on_page
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.word.letterhead import Letterhead, read_letterhead
 from pipeline.formats.word.marginal import Values
@@ -60,7 +61,7 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
 def compiled(templates: Templates) -> tuple[jinja2.Environment, Letterhead, Letterhead]:
     """Compile the templates and read the two letterheads once; templates are compared by identity."""
     environment = templates.environment("word", escape=True)
-    environment.filters.update({name: _on_page(method) for name, method in _FILTERS.items()})
+    environment.filters.update({name: on_page(method) for name, method in _FILTERS.items()})
     letterhead, paper = (
         read_letterhead(f"templates/{name}", templates.files[name])
         for name in ("word/letterhead.docx", "word/letter.docx")
@@ -72,16 +73,6 @@ def ready(templates: Templates) -> None:
     """Compile the templates that most items are set with."""
     setting, _, _ = compiled(templates)
     setting.get_template("release.xml")
-
-
-def _on_page(method: Callable[..., object]) -> Callable[..., object]:
-    """Make a filter of a page's method: the page is the one that the template fills."""
-
-    @jinja2.pass_context
-    def on_page(context: jinja2.runtime.Context, value: object, *options: object, **named: object) -> object:
-        return method(context["page"], value, *options, **named)
-
-    return on_page
 
 
 def _letter(edition: Edition, letter: Letter, environment: jinja2.Environment, paper: Letterhead) -> Artefact:
