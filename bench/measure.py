@@ -30,10 +30,15 @@ class Cost(Struct, frozen=True):
     memory: float
 
 
-def run(command: Sequence[str], folder: Path) -> Cost:
-    """Run a command in a folder and wait for it and for all that it started, also what it left behind."""
+def run(command: Sequence[str], folder: Path, cache: Path | None = None) -> Cost:
+    """Run a command in a folder and wait for it and for all that it started, also what it left behind.
+
+    `cache` is where it may keep what a user keeps. Without it, that is a place beside the folder: what the cache of who
+    measures holds depends on what was done before.
+    """
     _adopt_orphans()
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONHASHSEED": "0"}
+    own = {"PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONHASHSEED": "0"}
+    environment = {**os.environ, **own, "XDG_CACHE_HOME": str(cache or folder.parent / "cache")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody who waits for a build has it; each start would compile
     log = folder.parent / f"{folder.name}.log"
     with log.open("wb") as said:
