@@ -7,6 +7,7 @@ this engine, and its libraries in the same versions.
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Lock
 from typing import Any, cast
 
 from distributed import Client
@@ -19,6 +20,8 @@ from pipeline.machine import versions
 from pipeline.richtext.pandoc import PandocCrashError
 
 _SECONDS = 10
+# A worker may have several threads, and a process fills one page at a time.
+_ONE_AT_A_TIME = Lock()
 
 
 class ClusterError(Exception):
@@ -36,7 +39,7 @@ class Cluster:
             self._client = cast("Callable[..., Any]", Client)(address, timeout=_SECONDS, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
             raise ClusterError(f"there is no scheduler at {address}: {error}") from error
-        self.hands = sum(self._client.nthreads().values())
+        self.hands = len(self._client.nthreads())
         self._refuse_other_engines(address)
         self._executor = self._client.get_executor(pure=False)
 
@@ -61,11 +64,16 @@ class Cluster:
 
     def submit(self, job: Job) -> Callable[[], Batch]:
         """Hand a job to the scheduler."""
-        from pipeline.make import make  # noqa: PLC0415 - who hands jobs to others need not load what does them
-
-        return cast("Callable[[], Batch]", self._executor.submit(make, job).result)
+        return cast("Callable[[], Batch]", self._executor.submit(_make, job).result)
 
     def leave(self, *, at_once: bool) -> None:
         """Leave the scheduler; at once, the jobs that are out are given up."""
         self._executor.shutdown(wait=not at_once)
         self._client.close()
+
+
+def _make(job: Job) -> Batch:
+    from pipeline.make import make  # noqa: PLC0415 - who hands jobs to others need not load what does them
+
+    with _ONE_AT_A_TIME:
+        return make(job)

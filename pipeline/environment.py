@@ -81,7 +81,7 @@ class Environment(jinja2.Environment):
         return self.getitem(obj, attribute) if found is _NOTHING else found
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Give a template's globals at once: every filling copies them."""
+        """Give a template's globals at once, for every filling copies them; no template is asked for with its own."""
         return {**self.globals, **(d or {})}
 
 

@@ -125,6 +125,8 @@ class Vocabulary:
         """Give a word as lexicons hold it, and how much it says."""
         speech = self._speech
         word = folded(written, turkish=speech.is_turkish)
+        if not word:  # a stroke that only makes words longer, which some type as a dash
+            return word, _NOTHING
         role = role_of(speech, word)
         if role == "scale" or word in speech.month_heads:
             return word, _DEPENDS

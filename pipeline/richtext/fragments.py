@@ -34,12 +34,14 @@ def read_fragments(fragments: Sequence[str]) -> dict[str, list[Read]]:
 
 def _shapes(asked: set[str]) -> dict[str, list[Element]]:
     """Give the blocks of each shape; those that this process has read before are known."""
+    if not asked:
+        return {}
     known = _known(program())
-    if len(known) + len(asked) > _MOST_KNOWN:
-        known.clear()
-    new = sorted(asked - known.keys())
-    read = {shape: known[shape] for shape in asked if shape in known}
+    read = {shape: blocks for shape in asked if (blocks := known.get(shape)) is not None}
+    new = sorted(asked - read.keys())
     read.update(zip(new, read_together(new, END), strict=True))
+    if len(known) > _MOST_KNOWN:
+        known.clear()
     known.update((shape, read[shape]) for shape in new if len(shape) <= _LONGEST_KNOWN)
     return read
 

@@ -43,9 +43,8 @@ def read_texts(scalars: Iterable[Scalar], faults: Faults) -> Library:
     faulty = [text for text, (_, problems) in read.items() if problems]
     problems = {text: unpaired(text) for text in texts if "[^" in text}
     for text, raw in zip(faulty, read_apart(faulty, positions=True), strict=True):
-        converter = Converter()
-        converter.blocks(raw)
-        problems[text] = [*problems.get(text, []), *converter.problems]
+        library[text], found_at = converted([Read(raw, {})])
+        problems[text] = [*problems.get(text, []), *found_at]
     for text, told in problems.items():
         _tell(told, places[text], faults)
     return library

@@ -1,7 +1,8 @@
 """A Markdown text in; its parts out: each as a shape, in which a letter stands for each run of words, and the words.
 
 What a mark means does not depend on the words beside it: to pandoc, one letter is like another. So it is given shapes,
-and a shape that it has read before, most often a plain paragraph's, need not be read again.
+and a shape that it has read before, most often a plain paragraph's, need not be read again. An address is neither mark
+nor plain words: it stays in the shape as it is written.
 """
 
 from __future__ import annotations
@@ -16,20 +17,22 @@ _FIRST, _LAST = 0x17000, 0x187F7
 END = chr(_LAST)
 """A letter that stands in no shape."""
 # Raw HTML and fences end where they say and not where the text does, references and footnotes are one set for a text,
-# and tabs, returns and the mark of a byte order are treated otherwise in a whole input.
-_REACHES_FURTHER = ("<", "```", "~~~", "[^", "]:", "\t", "\r", "\ufeff", END)
+# tabs, returns and the mark of a byte order are treated otherwise in a whole input, and a number can name any letter.
+_REACHES_FURTHER = ("<", "```", "~~~", "[^", "]:", "\t", "\r", "\ufeff", "&#", END)
 # Behind an empty line, a line that starts like these may go on with the list before it.
 _PARTS = re.compile(r"\n\n+(?![-+*\d\s])")
 # What may be a mark, or part of one, and every white space but the plain one: pandoc has its own ways with those.
 _MARKS = r"\x00-\x1f`*_\[\]<>&\\|{}~^=#\x7f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-# The target of a link or picture, which is taken as it is written.
-_TARGET = r"\]\((?:[^()]|\([^()]*\))*\)"
+# The target of a link or picture that is plainly one, and is taken as it is written.
+_TARGET = r"\]\((?:[^()\s\\\"']|\([^()\s\\\"']*\))*\)"
+_TARGETS = re.compile(_TARGET)
+_OWN = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
 
 
 def _run(gap: str) -> re.Pattern[str]:
     """Compile what a letter may stand for: words, from a letter or digit to another, with gaps that say nothing."""
     # a number at a line's start may be a list's; spaces side by side may be the end of a line
-    return re.compile(rf"{_TARGET}|((?:[^\W\d_]|\d(?!\d*[.)]))[^{_MARKS} ]*(?:{gap}[^{_MARKS} ]+)*(?<=[^\W_]))")
+    return re.compile(rf"{_TARGET}|((?:[^\W\d_]|(?<!\d)\d(?!\d*+[.)]))[^{_MARKS} ]*(?:{gap}[^{_MARKS} ]+)*(?<=[^\W_]))")
 
 
 _RUN = _run(" ")
@@ -54,6 +57,8 @@ def parts(text: str) -> list[Part] | None:
 
 
 def _part(text: str) -> Part:
+    if "](" in text and (text.count("](") != len(_TARGETS.findall(text)) or _OWN.search(text)):
+        return Part(text, {})
     words: dict[str, str] = {}
 
     def stand_in(found: re.Match[str]) -> str:
@@ -64,7 +69,7 @@ def _part(text: str) -> Part:
         words[letter] = run
         return letter
 
-    # headings and rows of tables end with their line, and code may go on where a line is indented
-    ends_in_a_line = "#" in text or "|" in text or "\n " in text or text[:1] == " "
+    # headings and rows of tables end with their line, and so does code, which is indented by four
+    ends_in_a_line = "#" in text or "|" in text or "    " in text
     shape = (_RUN if ends_in_a_line else _RUN_OF_LINES).sub(stand_in, text)
     return Part(shape, words) if len(words) < _LAST - _FIRST else Part(text, {})

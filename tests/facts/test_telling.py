@@ -88,3 +88,9 @@ def test_words_are_given_with_four_pieces_before_and_one_behind(tag: str, data: 
 
 def test_no_edge_and_nothing_that_parts_stretches_is_part_of_a_word() -> None:
     assert _PIECE.search(_EDGES + _PARTING) is None
+
+
+@pytest.mark.parametrize("tag", SPOKEN)
+def test_a_stroke_that_stands_alone_as_a_dash_is_no_word(tag: str) -> None:
+    facts = read_facts("\u0640 5 \u0640\u0640 ٧\u0640 (\u0640) بيت\u0640", tag).facts
+    assert [fact.written for fact in facts] == ["5", "٧"]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.richtext.blocks import Block, Emphasis, Paragraph, Text
+from pipeline.richtext.blocks import Block, Emphasis, Link, Paragraph, Text
 from pipeline.richtext.fragments import Read, read_fragments
 from pipeline.richtext.pandoc import read_apart
 from pipeline.richtext.reading import converted
@@ -37,8 +37,11 @@ WORDS = (
 MARKS = (
     *"*_[]()!\\|{}~^=#+-:&<>`\"'.",
     *("**", "***", "__", "![", "](", "](https://www.example.org/straße/über-uns)", "[a b](", "[a b]", "[A b][]"),
+    *("\\(", "\\)", "](a\\)b)", "](a\\(b).", "](A(b(c)d))", "](a b)", '](/url "The map (of 2024")', "](/url 'a b')"),
+    *("![](map(1).jpg)", "[the map](", "map\\(1.jpg)", "[a](\U00017000 b)", "[a](\U00017000)"),
     *("&amp;", "&CounterClockwiseContourIntegral;", "&#65;", "<b>", "<!-- ", "~~~", "```"),
-    *("[^1]", "[^1]: ", "[A b]: /url", "{quote: resident}", "\U00017000", "&#x17000;", "\U000187f7", "https://www.example.org/register"),
+    *("[^1]", "[^1]: ", "[A b]: /url", "{quote: resident}", "https://www.example.org/register"),
+    *("\U00017000", "&#x17000;", "\n\n&#x187F7;\n\n", "\n\n&#100343;\n\n", "\U000187f7"),
     *("\ufeff", "\u200f", " “", "” ", "\u00a0"),
 )
 ENDS = (
@@ -86,6 +89,24 @@ def test_what_stands_alone_is_a_part_and_a_list_goes_on_behind_an_empty_line() -
         "## \U00017000\n\n- \U00017001\n\n- \U00017002\n\n  \U00017003",
         "\U00017000.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        (r"[the map](https://example.org/a\(b).", "https://example.org/a(b"),
+        (r"[the map](https://example.org/a\)b-c).", "https://example.org/a)b-c"),
+        ("[the map](https://example.org/A(b(c)d)).", "https://example.org/A(b(c)d)"),
+        ('[the map](https://example.org/map "The map of 2024").', "https://example.org/map"),
+        ("[the map](https://example.org/map(1)).", "https://example.org/map(1)"),
+    ],
+)
+def test_an_address_comes_out_as_it_was_written(text: str, url: str) -> None:
+    assert told(read_fragments([text])[text]) == ((Paragraph((Link(url, (Text("the map"),)), Text("."))),), [])
+
+
+def test_a_long_number_takes_no_longer_than_its_digits() -> None:
+    assert parts("1" * 100_000 + ".") == [Part("1" * 100_000 + ".", {})]
 
 
 def test_a_shape_that_was_read_before_needs_no_pandoc(monkeypatch: pytest.MonkeyPatch) -> None:
