@@ -1,7 +1,7 @@
 """A few items' bytes and the moment in; their faults, cards, files and packs out, as bytes: a build's unit of work.
 
 Pure, and everything that goes in and comes out can be sent: so it is done here, on another core, or on another machine.
-One pandoc process reads all texts of a job, and a job is small: memory does not grow with the desk.
+A job is small: memory does not grow with the desk. One pandoc process reads what is new to it in a job's texts.
 """
 
 from __future__ import annotations
