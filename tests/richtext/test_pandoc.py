@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.richtext.beforehand import problems
 from pipeline.richtext.blocks import Block, Emphasis, Link, Paragraph, Text
 from pipeline.richtext.fragments import Read, read_fragments
 from pipeline.richtext.pandoc import read_apart
@@ -50,13 +51,18 @@ ENDS = (
     *("\n---\n", "\n===\n", "\n***\n", "\n    ", "\n\n    ", "\t", "\r", "", " | ", " |\n| "),
     "\n| a | b |\n|:--|--:|\n| ",
 )
-TEXTS = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.sampled_from(ENDS), max_size=24).map("".join)
+# What is found beforehand is never given to pandoc: a footnote in itself would take all memory.
+TEXTS = (
+    st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.sampled_from(ENDS), max_size=24)
+    .map("".join)
+    .filter(lambda text: not problems(text))
+)
 MANY = int(os.environ.get("PANDOC_EXAMPLES", "25"))
 
 
 def told(parts: Iterable[Read]) -> tuple[tuple[Block, ...], list[str]]:
-    blocks, problems = converted(parts)
-    return blocks, [problem.code for problem in problems]
+    blocks, found = converted(parts)
+    return blocks, [problem.code for problem in found]
 
 
 @settings(max_examples=MANY, deadline=None)
