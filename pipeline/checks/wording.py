@@ -1,4 +1,4 @@
-"""The rules of a translation's wording, each by the code whose gravity a newsroom sets; one walk applies them all."""
+"""A desk in; faults of its translations' wording out. Each rule stands by the code whose gravity a newsroom sets."""
 
 from __future__ import annotations
 
