@@ -14,7 +14,7 @@ def run() -> None:
     """Run a command, and end at once: to take down what was built up would be a tenth of an edit's time."""
     gc.disable()  # a command is short; one that is long calls the collector again
     try:
-        main(obj=True)  # the process is the command's own, and may make copies of itself
+        main()
     except SystemExit as told:
         _end(told.code if isinstance(told.code, int) else 0 if told.code is None else 1)
 

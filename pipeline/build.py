@@ -17,7 +17,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.checks.folder_names import is_plain
-from pipeline.copies import aside
 from pipeline.edition.earlier import Earlier
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact
@@ -31,8 +30,6 @@ from pipeline.world import Output as Folder
 
 # How many items are made before the ledger is written in between: so much is made again after a power cut.
 _SAVE_AFTER = 512
-# To look at the outputs of so many items takes as long as to make a copy of the process that does it.
-_MANY = 100
 _ALL = frozenset((*FORMATS, PACK))
 
 
@@ -90,7 +87,7 @@ class _Work:
         self.shared = Shared(here.kit, ledger.cuttings)
         self.folder = request.folder
         self.before = dict(ledger.records)
-        self.standing = aside(self._standing) if len(self.before) >= _MANY else cache(self._standing)
+        self.standing = cache(self._standing)
         self.owners: dict[str, str] = {}
         for each in request.found:
             self.owners.setdefault(each.slug, each.key)

@@ -102,9 +102,13 @@ class Alone(Struct):
 
     def submit(self, job: Job) -> Callable[[], Batch]:
         """Do the job when its result is asked for."""
+        from pipeline.machine import compiled_templates  # noqa: PLC0415 - as above
         from pipeline.make import make  # noqa: PLC0415 - who hands jobs to others need not load what does them
+        from pipeline.pictures.prepare import keep_in  # noqa: PLC0415 - as above
+        from pipeline.store import store  # noqa: PLC0415 - as above
 
-        return partial(make, job)
+        keep_in(store())
+        return partial(make, job, compiled_templates())
 
     def leave(self, *, at_once: bool) -> None:
         """Nobody is here."""

@@ -6,48 +6,39 @@ A job is small: memory does not grow with the desk. One pandoc process reads wha
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from importlib import import_module
-from threading import Thread
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pipeline.checks.of_items import check_items, check_office
 from pipeline.desk.files import ItemFiles
 from pipeline.desk.filing import card_of, uses_of
 from pipeline.desk.item import Item
 from pipeline.desk.load import Desk, load
 from pipeline.desk.office import Opened, read_office, reopen_office
+from pipeline.edition.make import Setting, editions
 from pipeline.edition.state import changes, earlier_stage
 from pipeline.fault import Fault, Faults
 from pipeline.job import Batch, Job, Kit, Made, OfficeFacts, Order, Output
-from pipeline.manuscript import Manuscript, Setter, ToSet
-
-# What is needed once the texts are read is loaded while pandoc reads: after an edit that is a tenth of the time.
-_LATER = ("pipeline.edition.make", "pipeline.checks.of_items", "pipeline.output")
-_SET_ELSEWHERE = _LATER[:2]
-_Done = Mapping[tuple[str, frozenset[str]], Output]
+from pipeline.output import output
+from pipeline.pictures.prepare import forget
 
 
-def make(job: Job, elsewhere: Setter | None = None) -> Batch:
+def make(job: Job, compiled: Path | None = None) -> Batch:
     """Check every item of a job, and make those that are to be made and are without fault.
 
-    With `elsewhere`, they are set there while they are checked here.
+    `compiled` keeps compiled templates from one process to the next; it saves time, and changes nothing.
     """
-    later = _SET_ELSEWHERE if elsewhere else _LATER
-    if not sys.modules.keys() >= {*later}:
-        Thread(target=lambda: [import_module(name) for name in later]).start()
     shop = _shop(job.kit, is_clean=job.is_office_clean)
     faults = Faults()
     desk = load(shop.opened, [order.files for order in job.orders], faults)
-    ahead = _set_ahead(job, desk, faults, elsewhere) if desk and elsewhere else dict
     if desk:
         _check(job, desk, faults)
-    done = ahead()
-    made = tuple(_made(job, desk, each, done) for each in _read(job, desk, faults))
-    _forget_pictures(job)
+    made = tuple(_made(job, desk, each, compiled) for each in _read(job, desk, faults))
+    forget(sum(map(len, {data for order in job.orders for data in order.files.media.values()})))
     return Batch(made, shop.facts)
 
 
@@ -62,8 +53,6 @@ def _shop(kit: Kit, *, is_clean: bool) -> _Shop:
     faults = Faults()
     if is_clean:
         return _Shop(reopen_office(kit.newsroom, kit.words, kit.templates["words/en.yaml"]), None)
-    from pipeline.checks.of_items import check_office  # noqa: PLC0415 - see _LATER
-
     opened = read_office(kit.newsroom, kit.words, kit.templates["words/en.yaml"], faults)
     if opened.office:
         check_office(opened.office, faults)
@@ -115,55 +104,12 @@ def _by_item(faults: Iterable[Fault]) -> dict[tuple[str, str], tuple[Fault, ...]
 
 def _check(job: Job, desk: Desk, faults: Faults) -> None:
     """Apply every rule to the items whose faults are not known yet."""
-    from pipeline.checks.of_items import check_items  # noqa: PLC0415 - see _LATER
-
     known = {_key(order.files) for order in job.orders if order.faulty is not None}
     unknown = tuple(each for each in desk.items if (each.folder, each.slug) not in known)
     check_items(replace(desk, items=unknown), faults)
 
 
-def _set_ahead(job: Job, desk: Desk, faults: Faults, elsewhere: Setter) -> Callable[[], _Done]:
-    """Have items set as if no check would find a fault; give what came of it, by item and its files at fault so far."""
-    manuscripts = {}
-    for reading in _read(job, desk, faults):
-        try:
-            manuscript = _manuscript(job, desk, reading)
-        except Exception:  # noqa: BLE001, S112 - whatever an item that was not checked brings about, the checks will tell
-            continue
-        if manuscript:
-            manuscripts[reading.order.files.key, reading.faulty] = manuscript
-    asked = elsewhere(ToSet(job.kit, job.choice, job.moment, tuple(manuscripts.values())))
-
-    def done() -> _Done:
-        try:
-            return dict(zip(manuscripts, asked(), strict=True))
-        except Exception:  # noqa: BLE001 - as above; what is without fault is set once more, and here
-            return {}
-
-    return done
-
-
-def _manuscript(job: Job, desk: Desk, reading: _Reading) -> Manuscript | None:
-    """Give what is to be set of an item; None where nothing is."""
-    order, sound = reading.order, reading.sound
-    if sound is None or not order.is_to_be_made or not desk.is_sound:
-        return None
-    stages = {} if order.stages is None and not card_of(order.files, sound).previous else order.stages
-    if stages is None:
-        return None
-    from pipeline.edition.make import Setting, editions  # noqa: PLC0415 - see _LATER
-
-    made = tuple(
-        edition
-        for edition in editions(Setting(desk, stages, job.moment), sound, drafts=job.choice.drafts)
-        if not job.choice.languages or edition.language.tag in job.choice.languages
-    )
-    shown = {file for edition in made for file in edition.pictures}
-    pictures = {file: sound.media[file] for file in sorted(shown)}
-    return Manuscript(made, pictures, order.standing, is_packed=not reading.faulty)
-
-
-def _made(job: Job, desk: Desk | None, reading: _Reading, done: _Done) -> Made:
+def _made(job: Job, desk: Desk | None, reading: _Reading, compiled: Path | None) -> Made:
     order, item, sound = reading.order, reading.item, reading.sound
     card = card_of(order.files, item)
     if desk is None or item is None:
@@ -171,17 +117,24 @@ def _made(job: Job, desk: Desk | None, reading: _Reading, done: _Done) -> Made:
     when = changes(item.source.document, desk.newsroom.timezone)
     if sound is None:
         return Made(card, reading.faults, changes=when)
-    output = done.get((order.files.key, reading.faulty))
-    manuscript = None if output else _manuscript(job, desk, reading)
-    if manuscript:
-        from pipeline.output import output as output_of  # noqa: PLC0415 - see _LATER
-
-        output = output_of(manuscript, job.kit, job.choice, job.moment)
     uses = uses_of(item) if desk.is_sound and not reading.faulty else None
-    return Made(card, reading.faults, earlier_stage(sound, job.moment), when, output, uses)
+    made = _output(job, desk, reading, sound, compiled)
+    return Made(card, reading.faults, earlier_stage(sound, job.moment), when, made, uses)
 
 
-def _forget_pictures(job: Job) -> None:
-    from pipeline.pictures.prepare import forget  # noqa: PLC0415 - see _LATER
-
-    forget(sum(map(len, {data for order in job.orders for data in order.files.media.values()})))
+def _output(
+    job: Job, desk: Desk, reading: _Reading, sound: Item, compiled: Path | None
+) -> Output | None:
+    """Make an item; None where it is not to be made, or not yet."""
+    order = reading.order
+    stages = {} if order.stages is None and not card_of(order.files, sound).previous else order.stages
+    if stages is None or not order.is_to_be_made or not desk.is_sound:
+        return None
+    made = tuple(
+        edition
+        for edition in editions(Setting(desk, stages, job.moment), sound, drafts=job.choice.drafts)
+        if not job.choice.languages or edition.language.tag in job.choice.languages
+    )
+    shown = {file for edition in made for file in edition.pictures}
+    pictures = {file: sound.media[file] for file in sorted(shown)}
+    return output(made, pictures, order.standing, job, is_packed=not reading.faulty, compiled=compiled)

@@ -1,52 +1,47 @@
-"""An item's manuscript in; its files and its pack out, as bytes."""
+"""An item's editions in; its files and its pack out, as bytes."""
 
 from __future__ import annotations
 
-from contextlib import suppress
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from pathlib import Path
 
-from pipeline.formats.registry import FORMATS, READY
-from pipeline.job import Choice, Entry, Kit, Output
-from pipeline.machine import compiled_templates
-from pipeline.manuscript import Manuscript, ToSet
+from pipeline.edition.model import Edition
+from pipeline.formats.artefact import Artefact
+from pipeline.formats.registry import FORMATS
+from pipeline.job import Entry, Job, Kit, Output
 from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import make_pack
-from pipeline.pictures.prepare import forget, prepare_all
+from pipeline.pictures.prepare import prepare_all
 from pipeline.templates import Templates
 
 
-def ready(kit: Kit) -> None:
-    """Compile what all items share, before there is one to set."""
-    templates = _templates(kit)
-    with suppress(Exception):  # who sets an item will be told what is wrong with its templates
-        for compile_templates in READY:
-            compile_templates(templates)
+def output(
+    made: Sequence[Edition],
+    pictures: Mapping[str, bytes],
+    standing: Mapping[str, Sequence[Artefact]],
+    job: Job,
+    *,
+    is_packed: bool,
+    compiled: Path | None,
+) -> Output:
+    """Set an item's editions in each format, and pack them. Of the formats in `standing`, what stands is taken.
 
-
-def outputs(given: ToSet) -> tuple[Output, ...]:
-    """Set manuscripts one by one."""
-    made = tuple(output(each, given.kit, given.choice, given.moment) for each in given.manuscripts)
-    forget(sum(map(len, {data for each in given.manuscripts for data in each.pictures.values()})))
-    return made
-
-
-def output(manuscript: Manuscript, kit: Kit, choice: Choice, moment: datetime) -> Output:
-    """Set an item's editions in each format, and pack them."""
-    made, templates = manuscript.editions, _templates(kit)
-    pictures = prepare_all(manuscript.pictures)
+    A pack promises every language, so there is none while one of them is at fault (`is_packed`).
+    """
+    choice, templates = job.choice, _templates(job.kit, compiled)
+    prepared = prepare_all(pictures)
     found = {
-        name: manuscript.standing.get(name)
-        or [artefact for edition in made for artefact in write(edition, templates, pictures)]
+        name: standing.get(name) or [artefact for edition in made for artefact in write(edition, templates, prepared)]
         for name, write in FORMATS.items()
         if not choice.formats or name in choice.formats
     }
     artefacts = [artefact for each in found.values() for artefact in each]
     packs = {}
-    if made and choice.is_whole and manuscript.is_packed:
+    if made and choice.is_whole and is_packed:
         try:
             packed = [each for each in artefacts if each.role != "mail"]
-            pack = make_pack(made, packed, pictures, templates, moment)
+            pack = make_pack(made, packed, prepared, templates, job.moment)
         except NotForPacking as reason:
             return Output({}, {}, 0, refused=str(reason))
         packs[pack.name] = pack.data
@@ -59,6 +54,6 @@ def output(manuscript: Manuscript, kit: Kit, choice: Choice, moment: datetime) -
 
 
 @lru_cache(maxsize=1)
-def _templates(kit: Kit) -> Templates:
+def _templates(kit: Kit, compiled: Path | None) -> Templates:
     """Give a kit's templates: one value, beside which formats keep what they compiled of it."""
-    return Templates(kit.templates, compiled_templates())
+    return Templates(kit.templates, compiled)

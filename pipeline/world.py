@@ -151,11 +151,6 @@ class Output(Struct, frozen=True):
         """Give the moment at which the folder was opened, in nanoseconds, by the clock of its own disk."""
         return (self.root / _MARK).stat().st_mtime_ns
 
-    @property
-    def has_ledger(self) -> bool:
-        """Say whether a build wrote into this folder, and came to its end."""
-        return (self.root / _LEDGER).is_file()
-
     def ledger(self) -> bytes | None:
         """Read the ledger of the last build into this folder."""
         path = self.root / _LEDGER

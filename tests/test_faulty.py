@@ -30,12 +30,7 @@ from pypandoc import get_pandoc_path
 
 from pipeline.cli import main
 from pipeline.defaults import template_files
-from pipeline.job import Choice, Job, Order
-from pipeline.make import make
-from pipeline.world import World
-from tests.building.desk import make_ahead
 from tests.pictures import samples
-from tests.small import MOMENT
 
 HERE = Path(__file__).parent / "faulty"
 HEADER = re.compile(r"# (expect|as|file|source): (.+)")
@@ -171,14 +166,6 @@ def test_a_faulty_file_is_told_at_its_place_and_nothing_else_is_lost(case: Case,
         assert (newsroom / "build/packs/item.zip").is_file()
     elif case.kind != "newsroom":
         assert_only_the_item_is_lost(newsroom, case.file)
-
-
-@pytest.mark.parametrize("case", [case for case in CASES if case.kind != "newsroom"], ids=lambda case: case.path.stem)
-def test_it_is_the_same_where_a_text_is_set_before_its_faults_are_known(case: Case, newsroom: Path) -> None:
-    put(newsroom, case.file, case.path.read_bytes(), case.source)
-    world = World(newsroom)
-    job = Job(world.kit(), tuple(Order(found.read()) for found in world.look()), Choice(), MOMENT)
-    assert make_ahead(job) == make(job)
 
 
 SOUND = b"""\

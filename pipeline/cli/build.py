@@ -20,7 +20,7 @@ from pipeline.cli.newsroom import (
     stop,
 )
 from pipeline.cli.progress import Progress
-from pipeline.cli.work import Hands, doing_on, early_hands, stopping_on_errors
+from pipeline.cli.work import Hands, doing_on, stopping_on_errors
 from pipeline.machine import engine
 from pipeline.world import Output, UnsafeOutputError, World, now
 
@@ -73,8 +73,7 @@ def command(
         output.open()
     except UnsafeOutputError as error:
         stop(f"nothing was written: {error}", UNSAFE)
-    # where nothing was built yet, everything will be, and that is not for few hands
-    with stopping_on_errors(), early_hands(wanted=cluster is None and output.has_ledger) as early:
+    with stopping_on_errors():
         from pipeline.build import Request, build  # noqa: PLC0415 - heavy, and help needs none of it
         from pipeline.job import Choice  # noqa: PLC0415 - as above
         from pipeline.report import render  # noqa: PLC0415 - as above
@@ -84,7 +83,7 @@ def command(
         slugs = chosen(items, tuple(each.slug for each in found))
         choice = Choice(frozenset(formats), frozenset(languages), drafts)
         with Progress(len(slugs or found)) as progress:
-            do = doing_on(cluster, progress.show) if cluster else Hands(early, progress.show).do
+            do = doing_on(cluster, progress.show) if cluster else Hands(progress.show).do
             here = Circumstances(world.kit(), choice, now(), do)
             built = build(Request(found, slugs, output, progress.advance), engine(), here)
             forgotten = _disguise(world, output, here, slugs) if pseudo else ()

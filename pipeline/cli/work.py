@@ -8,15 +8,11 @@ from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING
 
-import click
-
 from pipeline.cli.newsroom import FAULTS, MISSING_TOOL, stop
-from pipeline.copies import can_copy
 from pipeline.machine import cores
 
 if TYPE_CHECKING:
     from pipeline.crew import Crew
-    from pipeline.early import Early
     from pipeline.job import Batch, Job
     from pipeline.survey import Do
 
@@ -25,14 +21,13 @@ _FEW = 16
 
 
 class Hands:
-    """Who does a command's jobs on this machine: for few items whoever is ready, for many a process on each core.
+    """Who does a command's jobs on this machine: for few items this process, for many a process on each core.
 
-    `early` are hands that were made ready before it was known what there is to do. `many` is called before many items
-    are begun with: it will take a while.
+    `many` is called before many items are begun with: it will take a while.
     """
 
-    def __init__(self, early: Early | None = None, many: Callable[[], None] = lambda: None) -> None:
-        self._early, self._many = early, many
+    def __init__(self, many: Callable[[], None] = lambda: None) -> None:
+        self._many = many
 
     def do(self, jobs: Iterator[Job], most: int) -> Iterator[tuple[Job, Batch]]:
         """Have jobs of so many items done."""
@@ -46,36 +41,14 @@ class Hands:
     def _few(self) -> Crew:
         from pipeline.crew import Alone  # noqa: PLC0415 - as above
 
-        return self._early or Alone()
+        return Alone()
 
     def _all(self) -> Crew:
         from pipeline.cores import Cores  # noqa: PLC0415 - as above
 
-        if self._early:
-            self._early.end()
-            self._early = None
         self._many()
         gc.enable()  # it may take minutes
         return Cores(cores())
-
-
-@contextmanager
-def early_hands(*, wanted: bool) -> Iterator[Early | None]:
-    """Make hands ready where they are wanted, and leave with the command.
-
-    The process is copied for them: so it has to be the command's own, and not one that runs a command among others.
-    """
-    is_own_process = click.get_current_context().obj is True
-    if not (wanted and is_own_process and can_copy()):
-        yield None
-        return
-    from pipeline.early import Early  # noqa: PLC0415 - as above
-
-    early = Early()
-    try:
-        yield early
-    finally:
-        early.end()
 
 
 def doing_on(address: str, many: Callable[[], None]) -> Do:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from pipeline.edition.model import Edition
 from pipeline.formats.artefact import Artefact
@@ -15,5 +15,3 @@ from pipeline.templates import Templates
 Render = Callable[[Edition, Templates, Mapping[str, Prepared]], tuple[Artefact, ...]]
 
 FORMATS: Mapping[str, Render] = {"html": page.render, "docx": document.render, "txt": wire.render}
-READY: Sequence[Callable[[Templates], None]] = (page.ready, document.ready, wire.ready)
-"""Makes each format's templates ready before there is anything to set."""

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import pickle
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from functools import partial
 from pathlib import Path
-from typing import TypeVar
-
-from msgspec import Struct
 
 from pipeline.build import Built, Request, build
 from pipeline.crew import Alone, work
-from pipeline.job import Batch, Choice, Job, Output
-from pipeline.make import make
-from pipeline.manuscript import ToSet
-from pipeline.output import outputs
+from pipeline.job import Batch, Choice, Job
 from pipeline.survey import Circumstances, Do
 from pipeline.world import Output as Folder
 from pipeline.world import World
 from tests.small import APPEAL, NEWSROOM, RELEASE
-
-Sent = TypeVar("Sent")
 
 ENGINE = "this engine"
 EMBARGO = "embargo: {lifts_at: 2026-12-01 18:00, timezone: Europe/Oslo}\n"
@@ -58,38 +48,6 @@ def alone(jobs: Iterator[Job], most: int) -> Iterator[tuple[Job, Batch]]:
     """Have jobs done by this process."""
     del most
     return work(jobs, Alone())
-
-
-def ahead(jobs: Iterator[Job], most: int) -> Iterator[tuple[Job, Batch]]:
-    """Have jobs done by this process, and items set before they are checked, as an edit's are."""
-    del most
-    return work(jobs, _Ahead())
-
-
-class _Ahead(Struct):
-    hands: int = 0
-    losses: tuple[type[BaseException], ...] = ()
-
-    def submit(self, job: Job) -> Callable[[], Batch]:
-        return partial(make_ahead, job)
-
-    def leave(self, *, at_once: bool) -> None:
-        pass
-
-
-def make_ahead(job: Job) -> Batch:
-    """Make a job whose items are set first, from what can be sent to another process."""
-    return make(job, elsewhere=_set)
-
-
-def _set(given: ToSet) -> Callable[[], tuple[Output, ...]]:
-    return lambda: _sent(outputs(_sent(given)))
-
-
-def _sent(value: Sent) -> Sent:
-    """Give what comes of a value on its way to another process."""
-    found: Sent = pickle.loads(pickle.dumps(value))  # noqa: S301 - our own
-    return found
 
 
 def made(

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from pipeline import machine
 from pipeline.job import Batch, Job
 from pipeline.world import World
-from tests.building.desk import CLOSED, EMBARGO, LATER, NB, ahead, alone, clean, contents, lay, made, put, told
+from tests.building.desk import CLOSED, EMBARGO, LATER, NB, alone, clean, contents, lay, made, put, told
 from tests.pack.sample import photograph
 from tests.small import APPEAL, NEWSROOM, RELEASE, TEMPLATES
 
@@ -176,7 +176,7 @@ def test_an_incremental_build_is_a_clean_one_byte_for_byte(data: st.DataObject) 
     with tempfile.TemporaryDirectory() as folder:
         root, out, other = (Path(folder) / name for name in ("newsroom", "build", "clean"))
         lay(root)
-        moment, do = MOMENTS[0], (alone, ahead)[pick(2)]
+        moment = MOMENTS[0]
         for _ in range(pick(4) + 1):
             for _ in range(pick(3)):
                 _edit(root, pick)
@@ -185,12 +185,12 @@ def test_an_incremental_build_is_a_clean_one_byte_for_byte(data: st.DataObject) 
             moment = MOMENTS[pick(len(MOMENTS))]
             if pick(3) == 0:
                 try:
-                    made(root, out, moment, do, _cut_after(pick(4)))
+                    made(root, out, moment, settled=_cut_after(pick(4)))
                 except Cut:
                     continue
             else:
-                made(root, out, moment, do)
-        found, expected = made(root, out, moment, do), clean(root, other, moment)
+                made(root, out, moment)
+        found, expected = made(root, out, moment), clean(root, other, moment)
         assert contents(out) == contents(other)
         assert told(found) == told(expected)
         assert found.items == expected.items

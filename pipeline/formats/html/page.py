@@ -60,9 +60,3 @@ def compiled(templates: Templates) -> tuple[jinja2.Environment, str]:
     environment = templates.environment("html", escape=True)
     environment.filters.update({name: on_page(method) for name, method in _FILTERS.items()})
     return environment, pack(templates.text("html/style.css"))
-
-
-def ready(templates: Templates) -> None:
-    """Compile the templates that most items are set with."""
-    setting, _ = compiled(templates)
-    setting.get_template("release.html")

@@ -95,12 +95,6 @@ def environment(templates: Templates) -> jinja2.Environment:
     return compiled
 
 
-def ready(templates: Templates) -> None:
-    """Compile the templates that most items are set with."""
-    setting = environment(templates)
-    setting.get_template("release.txt")
-
-
 def tidy(text: str, *, rtl: bool) -> str:
     """Drop blanks at line ends and empty lines beyond one, so that templates may be written airily."""
     lines = [line.rstrip() for line in text.split("\n")]

@@ -69,12 +69,6 @@ def compiled(templates: Templates) -> tuple[jinja2.Environment, Letterhead, Lett
     return environment, letterhead, paper
 
 
-def ready(templates: Templates) -> None:
-    """Compile the templates that most items are set with."""
-    setting, _, _ = compiled(templates)
-    setting.get_template("release.xml")
-
-
 def _letter(edition: Edition, letter: Letter, environment: jinja2.Environment, paper: Letterhead) -> Artefact:
     page = Page(edition, environment, Sheet(paper, letter.language), {})
     body = page.template("letter.xml", letter=letter, density=density(letter))
