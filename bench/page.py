@@ -99,14 +99,16 @@ def _machine() -> str:
 def _versions() -> str:
     said = subprocess.run([hugo_program(), "version"], capture_output=True, encoding="utf-8", check=True).stdout  # noqa: S603
     number = re.search(r"v([\d.]+)", said)
-    return ", ".join((
-        f"Python {platform.python_version()}",
-        f"press {pipeline_version}",
-        f"pandoc {pandoc_version()}",
-        f"pypandoc {version('pypandoc-binary')}",
-        f"docxtpl {version('docxtpl')}",
-        f"Hugo {number[1] if number else '?'}",
-    ))
+    return ", ".join(
+        (
+            f"Python {platform.python_version()}",
+            f"press {pipeline_version}",
+            f"pandoc {pandoc_version()}",
+            f"pypandoc {version('pypandoc-binary')}",
+            f"docxtpl {version('docxtpl')}",
+            f"Hugo {number[1] if number else '?'}",
+        )
+    )
 
 
 def _plot(path: Path, figures: Figures) -> None:

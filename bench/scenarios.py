@@ -12,8 +12,8 @@ from msgspec import Struct
 from bench.contenders import ARCHIVE, COLD, HUGO, PRESS
 from bench.corpus import slug, write_desk
 from bench.measure import Cost, empty, interleaved, middle, run
-from pipeline.defaults import folder as engine_templates
-from pipeline.machine import COARSEST_TICK_NS
+from pipeline.storage.file_stamps import COARSEST_TICK_NS
+from pipeline.templating.engine_templates import folder as engine_templates
 
 
 class Size(Struct, frozen=True):

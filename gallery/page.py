@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gallery.shown import Shown
-from pipeline.edition.naming import own_name
+from pipeline.i18n.language_names import own_name
 
 _HEAD = """\
 # Gallery

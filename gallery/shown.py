@@ -12,10 +12,10 @@ from lxml import html
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline.job import Choice, Job, Order
-from pipeline.language import Language, language
-from pipeline.make import make
-from pipeline.world import World
+from pipeline.building.run import run_task
+from pipeline.building.task import BuildOptions, Task, TaskItem
+from pipeline.i18n.language import Language, language
+from pipeline.storage.newsroom_folder import NewsroomFolder
 
 ROOT = Path(__file__).parent.parent
 # The gallery shows the desk as it stood on this day, so that a new day alone makes no new pictures.
@@ -80,12 +80,12 @@ def front_to_show() -> Shown:
 @cache
 def _built() -> Mapping[str, tuple[str, Mapping[str, bytes]]]:
     """Build every item, drafts too; give each one's folder and files by its slug."""
-    world = World(ROOT)
-    files = [found.read() for found in world.look()]
-    orders = tuple(Order(each, {}) for each in files)
-    made = make(Job(world.kit(), orders, Choice(drafts=True), MOMENT)).made
+    world = NewsroomFolder(ROOT)
+    files = [found.read() for found in world.item_folders()]
+    orders = tuple(TaskItem(each, {}) for each in files)
+    made = run_task(Task(world.shared_files(), orders, BuildOptions(drafts=True), MOMENT)).items
     folders = {each.slug: each.folder for each in files}
-    return {each.card.slug: (folders[each.card.slug], each.output.files) for each in made if each.output}
+    return {each.summary.slug: (folders[each.summary.slug], each.rendered.files) for each in made if each.rendered}
 
 
 def _shown(slug: str, tag: str) -> Shown:

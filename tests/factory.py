@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from pipeline.edition.model import Edition, Layout, Organisation, Phrase, Rich, Time
-from pipeline.language import Language, language
+from pipeline.i18n.language import Language, language
 from pipeline.richtext.blocks import Paragraph, Text
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -36,7 +36,7 @@ def edition(tag: str = "en", headline: str = "Villagers face eviction") -> Editi
         slug="villagers", stem=f"villagers.{tag}", kind="press-release", kind_label="Press release",
         language=tongue, language_name=tag, alternates=(), canonical_url=None, share=None,
         state="published", banners=(),
-        release_line="For immediate release", embargo=None, words=words(tag), facts=(("Index number", "EUR 1/2/3"),),
+        release_line="For immediate release", embargo=None, words=words(tag), details=(("Index number", "EUR 1/2/3"),),
         index_number="EUR 1/2/3", country=None, topics=(), keywords=(), kicker=None, headline=Phrase(headline, tongue),
         subheadline=None, dateline="Oslo, 1 May 2026", issued=Time("2026-05-01", "1 May 2026"), published=None,
         published_line=None, updated=None, updated_line=None, lead=rich("The lead.", tag), body=rich("The body.", tag),

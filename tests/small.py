@@ -8,14 +8,15 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from pipeline.check import Checked, check
-from pipeline.defaults import template_files
-from pipeline.desk.files import Folder, ItemFiles, NewsroomFiles
-from pipeline.edition.make import Setting, editions
+from pipeline.building.run import run_task
+from pipeline.building.task import BuildOptions, RenderedItem, Task, TaskItem
+from pipeline.checks.whole_newsroom import Checked, check
+from pipeline.edition.assemble import EditionContext, editions
 from pipeline.edition.model import Edition
-from pipeline.job import Choice, Job, Kit, Order, Output
-from pipeline.make import make
-from pipeline.templates import Templates
+from pipeline.newsroom.files import Folder, ItemFiles, NewsroomFiles
+from pipeline.newsroom.shared_files import SharedFiles
+from pipeline.templating.engine_templates import template_files
+from pipeline.templating.templates import Templates
 
 TEMPLATES = Templates(template_files())
 MOMENT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -85,7 +86,7 @@ def files(*items: ItemFiles, newsroom: str = NEWSROOM) -> NewsroomFiles:
 def checked(*items: ItemFiles, newsroom: str = NEWSROOM) -> Checked:
     """Read and check items in the small newsroom."""
     # nobody recorded what the translations of tests were made from
-    found = check(files(*items, newsroom=newsroom), TEMPLATES)
+    found = check(files(*items, newsroom=newsroom))
     return replace(found, faults=tuple(fault for fault in found.faults if fault.code != "unrecorded-translation"))
 
 
@@ -100,15 +101,17 @@ def made(
     """Give every edition of items by its stem; the items must be without fault, in whatever script they are."""
     found = checked(*items, newsroom=newsroom)
     assert {fault.code for fault in found.faults} <= {"no-glyph"}, found.faults
-    assert found.desk is not None
-    setting = Setting.of(found.desk, moment)
-    return {edition.stem: edition for each in found.desk.items for edition in editions(setting, each, drafts=drafts)}
+    assert found.newsroom is not None
+    setting = EditionContext.of(found.newsroom, moment)
+    return {
+        edition.stem: edition for each in found.newsroom.items for edition in editions(setting, each, drafts=drafts)
+    }
 
 
 def outputs(
-    *items: ItemFiles, moment: datetime = MOMENT, choice: Choice | None = None, newsroom: str = NEWSROOM
-) -> dict[str, Output]:
+    *items: ItemFiles, moment: datetime = MOMENT, choice: BuildOptions | None = None, newsroom: str = NEWSROOM
+) -> dict[str, RenderedItem]:
     """Build items, and give what was made of each by its slug."""
-    kit = Kit.of(newsroom.encode(), TEMPLATES.files)
-    batch = make(Job(kit, tuple(Order(each, {}) for each in items), choice or Choice(), moment))
-    return {made.card.slug: made.output for made in batch.made if made.output}
+    kit = SharedFiles.of(newsroom.encode(), TEMPLATES.files)
+    batch = run_task(Task(kit, tuple(TaskItem(each, {}) for each in items), choice or BuildOptions(), moment))
+    return {made.summary.slug: made.rendered for made in batch.items if made.rendered}

@@ -24,7 +24,7 @@ LONGER: dict[str, str] = {
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc", "base_utils", "tools"}
 
 # Who may ask what time it is. Everyone below is handed the moment as a value.
-CLOCK_READERS = ("pipeline/world", "pipeline/cli")
+CLOCK_READERS = ("pipeline/storage/clock", "pipeline/cli")
 CLOCK_CALLS = {
     ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time"),
     ("time", "time_ns"), ("time", "localtime"), ("time", "gmtime"),
@@ -32,14 +32,11 @@ CLOCK_CALLS = {
 
 # Who may touch files, and why. Everyone else is handed bytes.
 FILE_READERS: dict[str, str] = {
-    "pipeline/world": "the door to the newsroom's files",
-    "pipeline/machine": "reads what the engine is made of, and what files look like without their content",
+    "pipeline/storage": "the door to the newsroom's files, to build/ and to what is kept for this user",
     "pipeline/richtext/pandoc": "looks where the wheel keeps its pandoc",
-    "pipeline/store": "the door to what this user keeps of pictures, from one edit to the next",
-    "pipeline/texts_on_disk": "the door to the texts alone, without pictures, for the commands of translation",
     "pipeline/cli": "reads the pack that `press verify` is given",
-    "pipeline/defaults": "reads the engine's own templates, which never change while it runs",
-    "pipeline/explain": "reads the engine's own catalogue of faults, which never changes while it runs",
+    "pipeline/templating/engine_templates": "reads the engine's own templates, which never change while it runs",
+    "pipeline/report/explain": "reads the engine's own catalogue of faults, which never changes while it runs",
     "pipeline/document/outlines": "reads the engine's own outlines, which never change while it runs",
     "pipeline/docs": "writes the generated pages of docs/ and schema/ and the outlines, for maintainers only",
 }

@@ -29,7 +29,7 @@ from msgspec import Struct
 from pypandoc import get_pandoc_path
 
 from pipeline.cli import main
-from pipeline.defaults import template_files
+from pipeline.templating.engine_templates import template_files
 from tests.pictures import samples
 
 HERE = Path(__file__).parent / "faulty"

@@ -14,9 +14,9 @@ import docx
 import pytest
 from docx.text.paragraph import Paragraph
 
-from pipeline.job import Choice, Job, Order, Output
-from pipeline.make import make
-from pipeline.world import World
+from pipeline.building.run import run_task
+from pipeline.building.task import BuildOptions, RenderedItem, Task, TaskItem
+from pipeline.storage.newsroom_folder import NewsroomFolder
 from tests.small import MOMENT
 
 ROOT = Path(__file__).parent.parent
@@ -31,12 +31,12 @@ HELD = (
 
 
 @cache
-def outputs() -> dict[str, Output]:
+def outputs() -> dict[str, RenderedItem]:
     """Build every sample once, at a fixed moment."""
-    world = World(ROOT)
-    orders = tuple(Order(found.read(), {}) for found in world.look())
-    batch = make(Job(world.kit(), orders, Choice(), MOMENT))
-    return {made.card.slug: made.output for made in batch.made if made.output}
+    world = NewsroomFolder(ROOT)
+    orders = tuple(TaskItem(found.read(), {}) for found in world.item_folders())
+    batch = run_task(Task(world.shared_files(), orders, BuildOptions(), MOMENT))
+    return {made.summary.slug: made.rendered for made in batch.items if made.rendered}
 
 
 def shown(name: str, data: bytes) -> str:

@@ -29,7 +29,7 @@ def shown(headline: str) -> dict[str, str]:
     """Build a release with a headline; give the text that each format shows."""
     quoted = headline.replace("'", "''")
     edition = made(item(RELEASE.replace("Villagers face eviction", f"'{quoted}'")))["item.en"]
-    found = {suffix: make(edition, TEMPLATES, {})[0].data for suffix, make in FORMATS.items()}
+    found = {each.extension: each.render(edition, TEMPLATES, {})[0].data for each in FORMATS}
     page = lxml.html.document_fromstring(found["html"].decode())
     assert not page.xpath("//script[not(@type='application/ld+json')]")
     word = docx.Document(io.BytesIO(found["docx"]))

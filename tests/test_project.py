@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.defaults import template_files
+from pipeline.templating.engine_templates import template_files
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -60,7 +60,7 @@ def test_a_wheel_carries_its_templates_and_words(tmp_path: Path) -> None:
         archive.extractall(installed)
     program = (
         f"import sys; sys.path.insert(0, {str(installed)!r})\n"
-        "import json, pipeline.defaults as d\n"
+        "import json, pipeline.templating.engine_templates as d\n"
         "print(json.dumps([str(d.folder()), {n: b.hex() for n, b in d.template_files().items()}]))"
     )
     answer = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, check=True, capture_output=True, text=True)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from pipeline.desk.item import Variant
 from pipeline.facts.prepared import prepared
 from pipeline.fault import Faults, did_you_mean
+from pipeline.newsroom.item import Variant
 from pipeline.reader.tree import follow
 
 

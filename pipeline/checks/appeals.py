@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from pipeline.desk.item import Variant
-from pipeline.desk.load import Desk
 from pipeline.document.appeal import Appeal
 from pipeline.fault import Faults, did_you_mean
+from pipeline.newsroom.item import Variant
+from pipeline.newsroom.load import Newsroom
 from pipeline.reader.tree import Route
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Check every appeal's targets and deadline."""
-    for item in desk.items:
+    for item in newsroom.items:
         document = item.source.document
         if isinstance(document, Appeal):
             _targets(item.source, document, faults)

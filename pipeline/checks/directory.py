@@ -4,54 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.desk.item import Variant
-from pipeline.desk.load import Desk
-from pipeline.document.newsroom import Newsroom
 from pipeline.document.parts import Contact
+from pipeline.document.settings import Settings
 from pipeline.fault import Faults, did_you_mean
+from pipeline.newsroom.item import Variant
+from pipeline.newsroom.load import Newsroom
 from pipeline.reader.tree import MapNode, Route, follow
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Check every item's keys against the newsroom's directory."""
-    newsroom = desk.newsroom
-    for item in desk.items:
-        _contacts(item.source, item.source.document.contacts, ("contacts",), newsroom, faults)
+    settings = newsroom.settings
+    for item in newsroom.items:
+        _contacts(item.source, item.source.document.contacts, ("contacts",), settings, faults)
         for variant in item.variants:
             local = variant.document.local
-            _contacts(variant, local.contacts if local else (), ("local", "contacts"), newsroom, faults)
+            _contacts(variant, local.contacts if local else (), ("local", "contacts"), settings, faults)
         for index, topic in enumerate(item.source.document.topics):
-            if topic not in newsroom.topics:
+            if topic not in settings.topics:
                 faults.add(
                     "unknown-topic",
                     f"there is no topic ‘{topic}’ in newsroom.yaml",
                     item.source.place("topics", index),
                     expected="a key of ‘topics’ in newsroom.yaml",
-                    hint=did_you_mean(topic, newsroom.topics),
+                    hint=did_you_mean(topic, settings.topics),
                 )
 
 
-def check_newsroom(newsroom: Newsroom, tree: MapNode, faults: Faults) -> None:
+def check_newsroom(settings: Settings, tree: MapNode, faults: Faults) -> None:
     """Check the newsroom's own line against its directory."""
-    if newsroom.press_office and newsroom.press_office not in newsroom.contacts:
+    if settings.press_office and settings.press_office not in settings.contacts:
         faults.add(
             "unknown-contact",
-            f"there is no contact ‘{newsroom.press_office}’ in this file",
+            f"there is no contact ‘{settings.press_office}’ in this file",
             follow(tree, ("press_office",)).place,
             expected="a key of ‘contacts’",
-            hint=did_you_mean(newsroom.press_office, newsroom.contacts),
+            hint=did_you_mean(settings.press_office, settings.contacts),
         )
 
 
 def _contacts(
-    variant: Variant, entries: Iterable[str | Contact], route: Route, newsroom: Newsroom, faults: Faults
+    variant: Variant, entries: Iterable[str | Contact], route: Route, settings: Settings, faults: Faults
 ) -> None:
     for index, entry in enumerate(entries):
-        if isinstance(entry, str) and entry not in newsroom.contacts:
+        if isinstance(entry, str) and entry not in settings.contacts:
             faults.add(
                 "unknown-contact",
                 f"there is no contact ‘{entry}’ in newsroom.yaml",
                 variant.at((*route, index)),
                 expected="a key of ‘contacts’ in newsroom.yaml, or a contact written in place",
-                hint=did_you_mean(entry, newsroom.contacts),
+                hint=did_you_mean(entry, settings.contacts),
             )

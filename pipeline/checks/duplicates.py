@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.desk.card import Card, Named
 from pipeline.fault import Faults
+from pipeline.newsroom.summary import ItemSummary, Named
 
 
-def check(cards: Sequence[Card], faults: Faults) -> None:
+def check(summaries: Sequence[ItemSummary], faults: Faults) -> None:
     """Check the index numbers of all items against one another, both places named."""
     seen: dict[str, Named] = {}
-    for card in cards:
-        number = card.index_number
+    for summary in summaries:
+        number = summary.index_number
         if number is None:
             continue
         first = seen.setdefault(number.text, number)

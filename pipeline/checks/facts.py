@@ -14,14 +14,14 @@ from msgspec.structs import replace
 
 from pipeline.checks.allowances import Allowances
 from pipeline.checks.outdated import Outdated, Stretch, is_within, outdated, without
-from pipeline.desk.item import Variant
-from pipeline.desk.load import Desk
 from pipeline.document.shape import TextAt
 from pipeline.facts.compare import Disagreement, disagreements
 from pipeline.facts.fact import Fact, Reading
 from pipeline.facts.names import has_exactly, mentions
 from pipeline.facts.read import read_facts
 from pipeline.fault import Faults
+from pipeline.newsroom.item import Variant
+from pipeline.newsroom.load import Newsroom
 from pipeline.reader.tree import MapNode, Route, Scalar, follow
 from pipeline.source import Place
 from pipeline.translation.units import is_printed
@@ -46,13 +46,15 @@ class _Lock(Struct):
     outdated: Mapping[str, Outdated] | None = None
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Compare every translation with its source."""
-    for item in desk.items:
+    for item in newsroom.items:
         read: dict[str, Reading] = {}
         sources = {unit.name: unit for unit in item.source.texts() if is_printed(item.source.tree, unit.route)}
         for variant in item.translations:
-            _check(_Lock(item.source, sources, variant, desk.newsroom.index_number, read, faults, Allowances(variant)))
+            _check(
+                _Lock(item.source, sources, variant, newsroom.settings.index_number, read, faults, Allowances(variant))
+            )
 
 
 def _check(lock: _Lock) -> None:

@@ -5,34 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.desk.card import Card
 from pipeline.fault import Faults
+from pipeline.newsroom.summary import ItemSummary
 from pipeline.source import Place, Source
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def check(cards: Sequence[Card], faults: Faults) -> None:
+def check(summaries: Sequence[ItemSummary], faults: Faults) -> None:
     """Check the folder names of all items."""
     seen: dict[str, str] = {}
-    for card in cards:
-        if not is_plain(card.slug):
+    for summary in summaries:
+        if not is_plain(summary.slug):
             faults.add(
                 "folder-name",
-                f"‘{card.slug}’ cannot name a folder",
-                Place.start_of(Source(card.source, "")),
+                f"‘{summary.slug}’ cannot name a folder",
+                Place.start_of(Source(summary.source, "")),
                 expected="small letters a to z, digits and single hyphens",
                 hint="rename the folder; its name becomes the name of every file",
             )
-        if card.slug in seen:
+        if summary.slug in seen:
             faults.add(
                 "folder-name",
-                f"the folder name ‘{card.slug}’ is taken by {seen[card.slug]}/",
-                Place.start_of(Source(card.source, "")),
+                f"the folder name ‘{summary.slug}’ is taken by {seen[summary.slug]}/",
+                Place.start_of(Source(summary.source, "")),
                 expected="a name of its own for each release and appeal",
                 hint="rename one of the two",
             )
-        seen[card.slug] = card.folder
+        seen[summary.slug] = summary.folder
 
 
 def is_plain(slug: str) -> bool:

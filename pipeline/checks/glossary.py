@@ -7,21 +7,21 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pipeline.checks.translated import Translated, gravity, translated_texts
-from pipeline.desk.load import Desk
-from pipeline.document.newsroom import GlossaryTerm
+from pipeline.document.settings import GlossaryTerm
 from pipeline.facts.names import has_words
 from pipeline.fault import Faults
-from pipeline.language import language
+from pipeline.i18n.language import language
+from pipeline.newsroom.load import Newsroom
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Compare every translated text with the glossary."""
-    level = gravity(desk.newsroom, "glossary-term")
-    if level is None or not desk.newsroom.glossary:
+    level = gravity(newsroom.settings, "glossary-term")
+    if level is None or not newsroom.settings.glossary:
         return
-    for each in translated_texts(desk):
-        for entry in desk.newsroom.glossary:
-            wanted = _wanted(each, entry, desk.newsroom.language)
+    for each in translated_texts(newsroom):
+        for entry in newsroom.settings.glossary:
+            wanted = _wanted(each, entry, newsroom.settings.language)
             if not wanted or any(has_words(each.text, form) for form in wanted):
                 continue
             faults.add(
@@ -36,9 +36,9 @@ def check(desk: Desk, faults: Faults) -> None:
             )
 
 
-def _wanted(each: Translated, entry: GlossaryTerm, newsroom: str) -> Sequence[str]:
+def _wanted(each: Translated, entry: GlossaryTerm, settings: str) -> Sequence[str]:
     """Give what a translation must have; nothing where the source does not have the term."""
-    own = entry.language or newsroom
+    own = entry.language or settings
     tag = each.original.language.tag
     here = (entry.term,) if tag == own or entry.keep == "yes" else _forms(entry, tag)
     if not any(_has(each.source.scalar.text, form) for form in here):

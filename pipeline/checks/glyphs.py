@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from pipeline.desk.item import Variant
-from pipeline.desk.load import Desk
 from pipeline.document.shape import TextAt
 from pipeline.fault import Faults
+from pipeline.newsroom.item import Variant
+from pipeline.newsroom.load import Newsroom
 
 # How Unicode's names of letters begin in the scripts that the named fonts are made for.
 _SCRIPTS = frozenset({
@@ -31,9 +31,9 @@ _FINE: set[str] = set()
 """Characters that were met, and that fonts have: most texts hold no others."""
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Look at every text of every language; one warning in a file for each such script, or each character of none."""
-    for item in desk.items:
+    for item in newsroom.items:
         for variant in item.variants:
             _variant(variant, faults)
 

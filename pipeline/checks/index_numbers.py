@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from pipeline.desk.load import Desk
 from pipeline.fault import Faults
+from pipeline.newsroom.load import Newsroom
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Check the form of every index number."""
-    pattern = desk.newsroom.index_number
-    for item in desk.items:
+    pattern = newsroom.settings.index_number
+    for item in newsroom.items:
         number = item.source.document.index_number
         if number is not None and pattern and not re.fullmatch(pattern, number):
             faults.add(

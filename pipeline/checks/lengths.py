@@ -5,24 +5,24 @@ from __future__ import annotations
 from unicodedata import east_asian_width
 
 from pipeline.checks.translated import gravity
-from pipeline.desk.item import Variant
-from pipeline.desk.load import Desk
 from pipeline.document.appeal import Appeal
-from pipeline.document.newsroom import Limits, Newsroom
+from pipeline.document.settings import Limits, Settings
 from pipeline.fault import Faults
+from pipeline.newsroom.item import Variant
+from pipeline.newsroom.load import Newsroom
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Measure every language: characters of the headline, words of an appeal's background."""
-    for item in desk.items:
+    for item in newsroom.items:
         for variant in item.variants:
-            _headline(variant, desk.newsroom, faults)
-            _background(variant, desk.newsroom.limits, faults)
+            _headline(variant, newsroom.settings, faults)
+            _background(variant, newsroom.settings.limits, faults)
 
 
-def _headline(variant: Variant, newsroom: Newsroom, faults: Faults) -> None:
-    level = gravity(newsroom, "headline-too-long")
-    limits, headline = newsroom.limits, variant.document.headline
+def _headline(variant: Variant, settings: Settings, faults: Faults) -> None:
+    level = gravity(settings, "headline-too-long")
+    limits, headline = settings.limits, variant.document.headline
     own = next((limits.headlines[tag] for tag in variant.language.fallbacks if tag in limits.headlines), None)
     # a limit of the language’s own counts its characters; the common one counts the room that they take
     length = len(headline) if own else sum(2 if east_asian_width(each) in "WF" else 1 for each in headline)

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from pipeline.desk.item import Item, Variant
-from pipeline.desk.load import Desk
 from pipeline.document.appeal import Appeal
 from pipeline.edition.letters import letter
 from pipeline.edition.texts import texts_of
 from pipeline.fault import Faults
+from pipeline.newsroom.item import Item, Variant
+from pipeline.newsroom.load import Newsroom
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Compose each open appeal's letters in every language and measure their links."""
-    for item in desk.items:
+    for item in newsroom.items:
         for variant in item.variants:
             document = variant.document
             if isinstance(document, Appeal) and document.closed is None:
-                _measure(desk, item, variant, document, faults)
+                _measure(newsroom, item, variant, document, faults)
 
 
-def _measure(desk: Desk, item: Item, variant: Variant, document: Appeal, faults: Faults) -> None:
-    texts = texts_of(desk, variant, item.source)
+def _measure(newsroom: Newsroom, item: Item, variant: Variant, document: Appeal, faults: Faults) -> None:
+    texts = texts_of(newsroom, variant, item.source)
     known = {target.id for target in document.targets}
-    limit = desk.newsroom.limits.mailto
+    limit = newsroom.settings.limits.mailto
     for index, entry in enumerate(document.letters):
         if entry.target not in known:
             continue

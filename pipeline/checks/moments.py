@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from pipeline.desk.item import Variant
-from pipeline.desk.load import Desk
 from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
-from pipeline.edition.moments import aware, either_side, machine, trouble
 from pipeline.fault import Faults
+from pipeline.newsroom.item import Variant
+from pipeline.newsroom.load import Newsroom
 from pipeline.reader.tree import Route
+from pipeline.state.moments import aware, either_side, machine, trouble
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Check every time of every source (translations have none of their own)."""
-    zone = desk.newsroom.timezone
-    for item in desk.items:
+    zone = newsroom.settings.timezone
+    for item in newsroom.items:
         for route, local, own_zone in _times(item.source, zone):
             _once(item.source, route, local, own_zone, faults)
         _order(item.source, zone, faults)

@@ -19,9 +19,9 @@ from pipeline.checks import (
     signatures,
     wording,
 )
-from pipeline.desk.load import Desk
-from pipeline.desk.office import Office
 from pipeline.fault import Faults
+from pipeline.newsroom.load import Newsroom
+from pipeline.newsroom.settings import LoadedSettings
 
 CHECKS = (
     appeals.check,
@@ -42,12 +42,12 @@ CHECKS = (
 )
 
 
-def check_office(office: Office, faults: Faults) -> None:
+def check_settings(loaded: LoadedSettings, faults: Faults) -> None:
     """Apply the rules of the newsroom's own file."""
-    directory.check_newsroom(office.newsroom, office.tree, faults)
+    directory.check_newsroom(loaded.settings, loaded.tree, faults)
 
 
-def check_items(desk: Desk, faults: Faults) -> None:
+def check_items(newsroom: Newsroom, faults: Faults) -> None:
     """Apply every rule of an item to the items of a desk, or of a part of it."""
     for check in CHECKS:
-        check(desk, faults)
+        check(newsroom, faults)

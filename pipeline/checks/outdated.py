@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from pipeline.desk.item import Variant
 from pipeline.document.outline import outline_of
 from pipeline.document.shape import TextAt
+from pipeline.newsroom.item import Variant
 from pipeline.translation.units import paired
 
 Stretch = tuple[int, int]

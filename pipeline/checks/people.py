@@ -11,10 +11,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from pipeline.desk.item import Item, Variant
-from pipeline.desk.load import Desk
 from pipeline.document.appeal import Appeal
 from pipeline.fault import Faults
+from pipeline.newsroom.item import Item, Variant
+from pipeline.newsroom.load import Newsroom
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
 from pipeline.source import Place
 
@@ -23,9 +23,9 @@ _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-
 _BETWEEN = re.compile(r"[\s.\-–—/]+")
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Check every person at risk, in every language, and the names of folder and pictures."""
-    for item in desk.items:
+    for item in newsroom.items:
         document = item.source.document
         if isinstance(document, Appeal):
             _consent(item.source, document, faults)

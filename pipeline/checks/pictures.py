@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from pipeline.desk.item import Item
-from pipeline.desk.load import Desk
 from pipeline.fault import Faults, did_you_mean
+from pipeline.newsroom.item import Item
+from pipeline.newsroom.load import Newsroom
 from pipeline.pictures.model import MOST_PIXELS, Flaw
 from pipeline.pictures.prepare import Prepared, prepare
 from pipeline.source import Place
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Check the pictures of every item."""
-    for item in desk.items:
+    for item in newsroom.items:
         files = [picture.file for picture in item.source.document.media]
         for index, file in enumerate(files):
             _listed(item, index, file, faults)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from pipeline.desk.item import Variant
-from pipeline.desk.load import Desk
-from pipeline.edition.parts import box_key
 from pipeline.edition.placed import placed_in
+from pipeline.edition.sections import box_key
 from pipeline.fault import Faults, did_you_mean
+from pipeline.newsroom.item import Variant
+from pipeline.newsroom.load import Newsroom
 from pipeline.reader.tree import Scalar
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
 from pipeline.richtext.reading import markdown
@@ -16,14 +16,14 @@ from pipeline.richtext.reading import markdown
 _PLURALS = {"quote": "quotes", "box": "boxes"}
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Check what the texts of every language place."""
-    for item in desk.items:
+    for item in newsroom.items:
         for variant in item.variants:
-            _variant(desk, variant, faults)
+            _variant(newsroom, variant, faults)
 
 
-def _variant(desk: Desk, variant: Variant, faults: Faults) -> None:
+def _variant(newsroom: Newsroom, variant: Variant, faults: Faults) -> None:
     quotes = variant.document.quotes
     boxes = {box_key(box, index) for index, box in enumerate(variant.document.boxes)}
     pictures = [picture.file for picture in variant.document.media]
@@ -31,7 +31,7 @@ def _variant(desk: Desk, variant: Variant, faults: Faults) -> None:
     for unit in variant.texts():
         if not unit.mark.rich:
             continue
-        for block in placed_in(desk.library[markdown(unit.scalar.text)]):
+        for block in placed_in(newsroom.library[markdown(unit.scalar.text)]):
             match block:
                 case PlacedQuote():
                     placed.add(block.key)

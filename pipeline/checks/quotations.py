@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.desk.load import Desk
 from pipeline.fault import Faults
+from pipeline.newsroom.load import Newsroom
 
 # Opening marks with the closing ones that stand with them somewhere: „German“, »Danish«, ”Swedish”.
 _PAIRS = {
@@ -25,9 +25,9 @@ _PAIRS = {
 }
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Check every quote in every language."""
-    for item in desk.items:
+    for item in newsroom.items:
         for variant in item.variants:
             for key, quote in variant.document.quotes.items():
                 text = quote.text.strip()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from pipeline.desk.item import Variant
-from pipeline.desk.load import Desk
 from pipeline.document.release import Release
 from pipeline.fault import Faults
+from pipeline.newsroom.item import Variant
+from pipeline.newsroom.load import Newsroom
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Check signatures and withdrawals."""
-    for item in desk.items:
+    for item in newsroom.items:
         _withdrawal(item.source, faults)
         document = item.source.document
         if isinstance(document, Release):

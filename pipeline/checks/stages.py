@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.desk.card import Card
 from pipeline.fault import Faults, did_you_mean
+from pipeline.newsroom.summary import ItemSummary
 
 
-def check(cards: Sequence[Card], faults: Faults) -> None:
+def check(summaries: Sequence[ItemSummary], faults: Faults) -> None:
     """Check the chains of all appeals."""
-    appeals = {card.slug for card in cards if card.is_appeal}
-    for card in cards:
-        if card.follows:
+    appeals = {summary.slug for summary in summaries if summary.is_appeal}
+    for summary in summaries:
+        if summary.follows:
             faults.add(
                 "missing-previous",
-                f"a ‘{card.follows.text}’ names no stage before it",
-                card.follows.place,
+                f"a ‘{summary.follows.text}’ names no stage before it",
+                summary.follows.place,
                 expected="‘previous:’ with the folder name of the appeal that it follows",
                 hint=did_you_mean("", appeals),
             )
-        for named in card.previous:
+        for named in summary.previous:
             if named.text not in appeals:
                 faults.add(
                     "unknown-previous",

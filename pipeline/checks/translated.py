@@ -8,11 +8,11 @@ from functools import cached_property
 from msgspec import Struct
 
 from pipeline.checks.prose import without_addresses
-from pipeline.desk.item import Variant
-from pipeline.desk.load import Desk
-from pipeline.document.newsroom import Newsroom
+from pipeline.document.settings import Settings
 from pipeline.document.shape import TextAt
 from pipeline.fault import Severity
+from pipeline.newsroom.item import Variant
+from pipeline.newsroom.load import Newsroom
 from pipeline.source import Place
 
 
@@ -40,9 +40,9 @@ class Translated(Struct, frozen=True, dict=True):
         return self.unit.scalar.at(before.count("\n") + 1, offset - before.rfind("\n"), length)
 
 
-def translated_texts(desk: Desk) -> Iterator[Translated]:
+def translated_texts(newsroom: Newsroom) -> Iterator[Translated]:
     """Give the texts that a translation gives itself, also those that it need not give."""
-    for item in desk.items:
+    for item in newsroom.items:
         sources = {unit.name: unit for unit in item.source.texts()}
         for variant in item.translations:
             for unit in variant.texts():
@@ -52,7 +52,7 @@ def translated_texts(desk: Desk) -> Iterator[Translated]:
                     yield Translated(item.source, variant, source, unit)
 
 
-def gravity(newsroom: Newsroom, code: str) -> Severity | None:
+def gravity(settings: Settings, code: str) -> Severity | None:
     """Give how grave the newsroom finds a slip: a warning unless it says otherwise; None where it is not looked for."""
-    chosen = newsroom.checks.get(code, "warning")
+    chosen = settings.checks.get(code, "warning")
     return None if chosen == "off" else chosen

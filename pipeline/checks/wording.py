@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from pipeline.checks import end_marks, quote_marks, scripts, spaces, untranslated
 from pipeline.checks.translated import Translated, gravity, translated_texts
-from pipeline.desk.load import Desk
 from pipeline.fault import Faults, Severity
+from pipeline.newsroom.load import Newsroom
 
 Rule = Callable[[Translated, Severity, Faults], None]
 
@@ -24,13 +24,13 @@ _NOT_OF_NAMES: Mapping[str, Rule] = {
 }
 
 
-def check(desk: Desk, faults: Faults) -> None:
+def check(newsroom: Newsroom, faults: Faults) -> None:
     """Apply each rule that the newsroom has not turned off to every text of every translation."""
-    of_names, others = _chosen(_OF_ALL, desk), _chosen(_NOT_OF_NAMES, desk)
-    for each in translated_texts(desk):
+    of_names, others = _chosen(_OF_ALL, newsroom), _chosen(_NOT_OF_NAMES, newsroom)
+    for each in translated_texts(newsroom):
         for rule, level in of_names if each.unit.mark.optional else of_names + others:
             rule(each, level, faults)
 
 
-def _chosen(rules: Mapping[str, Rule], desk: Desk) -> list[tuple[Rule, Severity]]:
-    return [(rule, level) for code, rule in rules.items() if (level := gravity(desk.newsroom, code))]
+def _chosen(rules: Mapping[str, Rule], newsroom: Newsroom) -> list[tuple[Rule, Severity]]:
+    return [(rule, level) for code, rule in rules.items() if (level := gravity(newsroom.settings, code))]

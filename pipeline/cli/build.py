@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.cli.failures import stopping_on_errors
 from pipeline.cli.newsroom import (
     DONE,
     FAULTS,
@@ -20,14 +21,17 @@ from pipeline.cli.newsroom import (
     stop,
 )
 from pipeline.cli.progress import Progress
-from pipeline.cli.work import Hands, doing_on, stopping_on_errors
-from pipeline.machine import engine
-from pipeline.world import Output, UnsafeOutputError, World, now
+from pipeline.cli.running import run_here, run_on_cluster
+from pipeline.formats.registry import FORMATS
+from pipeline.storage.clock import now
+from pipeline.storage.engine import engine
+from pipeline.storage.newsroom_folder import NewsroomFolder
+from pipeline.storage.output_folder import OutputFolder, UnsafeOutputError
 
 if TYPE_CHECKING:
-    from pipeline.build import Built
+    from pipeline.building.build import BuildResult
+    from pipeline.building.scan import BuildContext
     from pipeline.fault import Fault
-    from pipeline.survey import Circumstances
 
 
 @click.command("build")
@@ -36,7 +40,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "formats",
-    type=click.Choice(["html", "docx", "txt"]),
+    type=click.Choice([each.name for each in FORMATS]),
     multiple=True,
     help="Only this format; no pack is made.",
 )
@@ -46,9 +50,9 @@ if TYPE_CHECKING:
 )
 @click.option("--drafts", is_flag=True, help="Also build drafts and texts in review, each marked as such.")
 @click.option(
-    "--pseudo", is_flag=True, help="Also build disguised editions into pseudo/, which show what a template forgot."
+    "--pseudo", is_flag=True, help="Also build pseudo-localised editions into pseudo/: they expose hard-coded text."
 )
-@click.option("--cluster", metavar="ADDRESS", help="Have the work done by dask workers: tcp://scheduler:8786.")
+@click.option("--cluster", metavar="ADDRESS", help="Build on Dask workers: tcp://scheduler:8786.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was made, and the faults, for programs.")
 def command(
     items: tuple[str, ...],
@@ -67,27 +71,27 @@ def command(
     ITEMS are folder names, such as 2026-05-01-dam; without any, everything is built. What is at fault is not built; the
     rest is.
     """
-    world = find_newsroom(folder)
-    output = Output(out or world.root / "build")
+    newsroom = find_newsroom(folder)
+    output = OutputFolder(out or newsroom.root / "build")
     try:
         output.open()
     except UnsafeOutputError as error:
         stop(f"nothing was written: {error}", UNSAFE)
     with stopping_on_errors():
-        from pipeline.build import Request, build  # noqa: PLC0415 - heavy, and help needs none of it
-        from pipeline.job import Choice  # noqa: PLC0415 - as above
+        from pipeline.building.build import BuildRequest, build  # noqa: PLC0415 - heavy, and help needs none of it
+        from pipeline.building.scan import BuildContext, faults_about  # noqa: PLC0415 - as above
+        from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
         from pipeline.report import render  # noqa: PLC0415 - as above
-        from pipeline.survey import Circumstances, about  # noqa: PLC0415 - as above
 
-        found = world.look(before=output.opened_at)
-        slugs = chosen(items, tuple(each.slug for each in found))
-        choice = Choice(frozenset(formats), frozenset(languages), drafts)
-        with Progress(len(slugs or found)) as progress:
-            do = doing_on(cluster, progress.show) if cluster else Hands(progress.show).do
-            here = Circumstances(world.kit(), choice, now(), do)
-            built = build(Request(found, slugs, output, progress.advance), engine(), here)
-            forgotten = _disguise(world, output, here, slugs) if pseudo else ()
-    faults = (*about(built.faults, slugs), *forgotten)
+        folders = newsroom.item_folders(before=output.opened_at)
+        slugs = chosen(items, tuple(each.slug for each in folders))
+        options = BuildOptions(frozenset(formats), frozenset(languages), drafts)
+        with Progress(len(slugs or folders)) as progress:
+            run = run_on_cluster(cluster, progress.show) if cluster else run_here(progress.show)
+            context = BuildContext(newsroom.shared_files(), options, now(), run)
+            built = build(BuildRequest(folders, slugs, output, progress.advance), engine(), context)
+            forgotten = _disguise(newsroom, output, context, slugs) if pseudo else ()
+    faults = (*faults_about(built.faults, slugs), *forgotten)
     if as_json:
         click.echo(_summary(output, built, faults))
     else:
@@ -99,19 +103,21 @@ def command(
     raise SystemExit(FAULTS if any(fault.severity == "error" for fault in faults) else DONE)
 
 
-def _disguise(world: World, output: Output, here: Circumstances, slugs: frozenset[str]) -> tuple[Fault, ...]:
+def _disguise(
+    newsroom: NewsroomFolder, output: OutputFolder, context: BuildContext, slugs: frozenset[str]
+) -> tuple[Fault, ...]:
     from pipeline.cli.pseudo import write_pseudo  # noqa: PLC0415 - heavy, and a designer's only
 
-    return write_pseudo(world, output, here.moment, slugs, here.choice.formats)
+    return write_pseudo(newsroom, output, context.moment, slugs, context.options.formats)
 
 
-def _say(output: Output, built: Built) -> None:
+def _say(output: OutputFolder, built: BuildResult) -> None:
     files, packs = sum(len(item.files) for item in built.items), sum(len(item.packs) for item in built.items)
     editions = sum(item.editions for item in built.items)
     click.echo(f"{editions} editions in {files} files, and {packs} packs, in {output.root}")
 
 
-def _summary(output: Output, built: Built, faults: tuple[Fault, ...]) -> str:
+def _summary(output: OutputFolder, built: BuildResult, faults: tuple[Fault, ...]) -> str:
     from pipeline.report import render  # noqa: PLC0415 - heavy, and help needs none of it
 
     items = [

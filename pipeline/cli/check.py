@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli.failures import stopping_on_errors
 from pipeline.cli.newsroom import (
     DONE,
     FAULTS,
@@ -15,9 +16,10 @@ from pipeline.cli.newsroom import (
     items_argument,
     newsroom_option,
 )
-from pipeline.cli.work import Hands, stopping_on_errors
-from pipeline.machine import engine
-from pipeline.world import Output, now
+from pipeline.cli.running import run_here
+from pipeline.storage.clock import now
+from pipeline.storage.engine import engine
+from pipeline.storage.output_folder import OutputFolder
 
 
 @click.command("check")
@@ -31,21 +33,21 @@ def command(items: tuple[str, ...], folder: Path, shape: str) -> None:
 
     ITEMS are folder names, such as 2026-05-01-dam; without any, everything is checked.
     """
-    from pipeline.job import Choice  # noqa: PLC0415 - help needs none of it
-    from pipeline.ledger import storage  # noqa: PLC0415 - as above
+    from pipeline.building import build_log_file  # noqa: PLC0415 - help needs none of it
+    from pipeline.building.scan import BuildContext, faults_about, scan  # noqa: PLC0415 - as above
+    from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
     from pipeline.report import render  # noqa: PLC0415 - as above
-    from pipeline.survey import Circumstances, about, survey  # noqa: PLC0415 - as above
 
-    world = find_newsroom(folder)
-    found = world.look()
-    slugs = chosen(items, tuple(each.slug for each in found))
-    ledger = storage.read(Output(world.root / "build").ledger(), engine())
+    newsroom = find_newsroom(folder)
+    folders = newsroom.item_folders()
+    slugs = chosen(items, tuple(each.slug for each in folders))
+    log = build_log_file.decode(OutputFolder(newsroom.root / "build").read_log(), engine())
     with stopping_on_errors():
-        here = Circumstances(world.kit(), Choice(), now(), Hands().do)
-        known = survey(found, ledger, here)
-    faults = about(known.faults(), slugs)
+        context = BuildContext(newsroom.shared_files(), BuildOptions(), now(), run_here())
+        result = scan(folders, log, context)
+    faults = faults_about(result.faults(), slugs)
     click.echo(render(faults, shape, colour=sys.stdout.isatty() and shape == "text"), nl=False)
     if not faults and shape == "text":
-        count = len(slugs or found)
+        count = len(slugs or folders)
         click.echo(f"{count} item{'' if count == 1 else 's'} checked, no fault")
     raise SystemExit(FAULTS if any(fault.severity == "error" for fault in faults) else DONE)

@@ -11,7 +11,7 @@ from pipeline.cli.newsroom import USAGE, stop
 @click.argument("code")
 def command(code: str) -> None:
     """Say what a fault means, with an example of wrong and right."""
-    from pipeline.explain import UnknownCodeError, explain  # noqa: PLC0415 - help needs none of it
+    from pipeline.report.explain import UnknownCodeError, explain  # noqa: PLC0415 - help needs none of it
 
     try:
         click.echo(explain(code), nl=False)

@@ -8,7 +8,7 @@ from typing import NoReturn
 import click
 
 from pipeline.fault import did_you_mean
-from pipeline.world import World
+from pipeline.storage.newsroom_folder import NewsroomFolder
 
 DONE, FAULTS, USAGE, MISSING_TOOL, UNSAFE = 0, 1, 2, 3, 4
 
@@ -28,9 +28,9 @@ def stop(message: str, code: int) -> NoReturn:
     raise SystemExit(code)
 
 
-def find_newsroom(folder: Path) -> World:
+def find_newsroom(folder: Path) -> NewsroomFolder:
     """Give the newsroom of a folder, or stop."""
-    world = World.find(folder)
+    world = NewsroomFolder.find(folder)
     if world is None:
         stop(f"there is no newsroom.yaml in {folder.resolve()} or above it", USAGE)
     return world

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pipeline.check import check
-from pipeline.edition.make import Setting
-from pipeline.edition.state import earlier_stage
+from pipeline.checks.whole_newsroom import check
+from pipeline.edition.assemble import EditionContext
 from pipeline.fault import Fault, Faults
-from pipeline.pseudo.make import pseudo
-from pipeline.world import Output, World
+from pipeline.pseudo.render import pseudo
+from pipeline.state.of_document import as_earlier_stage
+from pipeline.storage.newsroom_folder import NewsroomFolder
+from pipeline.storage.output_folder import OutputFolder
 
 FOLDER = "pseudo"
 
 
 def write_pseudo(
-    world: World, output: Output, moment: datetime, slugs: frozenset[str], formats: frozenset[str]
+    folder: NewsroomFolder, output: OutputFolder, moment: datetime, slugs: frozenset[str], formats: frozenset[str]
 ) -> tuple[Fault, ...]:
     """Write the chosen items' disguised editions; give a warning for each word that a template brought in by itself."""
-    templates = world.templates()
-    checked = check(world.newsroom_files(templates), templates)
-    if checked.desk is None:
+    templates = folder.templates()
+    checked = check(folder.files(templates))
+    if checked.newsroom is None:
         return ()
-    items = {item.slug: item for item in checked.desk.items if item.source.file not in checked.faulty_files}
-    stages = {slug: stage for slug, item in items.items() if (stage := earlier_stage(item, moment))}
+    items = {item.slug: item for item in checked.newsroom.items if item.source.file not in checked.faulty_files}
+    stages = {slug: stage for slug, item in items.items() if (stage := as_earlier_stage(item, moment))}
     faults = Faults()
     for slug, item in items.items():
         if slugs and slug not in slugs:
             continue
-        made = pseudo(Setting(checked.desk, stages, moment), item, templates, formats)
+        made = pseudo(EditionContext(checked.newsroom, stages, moment), item, templates, formats)
         output.replace_folder(f"{FOLDER}/{slug}", made.files)
         faults.extend(made.warnings)
     for slug in output.names(FOLDER):

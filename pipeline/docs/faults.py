@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.explain import catalogue
+from pipeline.report.explain import catalogue
 
 _HEAD = """# Faults
 

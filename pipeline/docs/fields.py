@@ -10,9 +10,9 @@ from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
 from pipeline.document.appeal import Appeal
-from pipeline.document.newsroom import Newsroom
 from pipeline.document.release import Release
 from pipeline.document.schema import models_in
+from pipeline.document.settings import Settings
 from pipeline.document.shape import Unit
 from pipeline.document.translation import Translation
 
@@ -34,7 +34,7 @@ _FILES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("`releases/<folder>/release.yaml`", Release),
     ("`appeals/<folder>/appeal.yaml`", Appeal),
     ("`<language>.yaml` beside a release or an appeal", Translation),
-    ("`newsroom.yaml`", Newsroom),
+    ("`newsroom.yaml`", Settings),
 )
 # What a scalar holds, by the check that it passes (scalars.py).
 _CHECKED = {

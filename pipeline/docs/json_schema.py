@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
-from pipeline.document.newsroom import Newsroom
 from pipeline.document.outline import outline_of
 from pipeline.document.release import Release
 from pipeline.document.schema import models_in
+from pipeline.document.settings import Settings
 from pipeline.document.shape import Shape
 from pipeline.document.translation import Translation
 
@@ -20,7 +20,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def newsroom_schema() -> Schema:
     """Give the schema of newsroom.yaml."""
-    return {"$schema": _DIALECT, **Newsroom.model_json_schema()}
+    return {"$schema": _DIALECT, **Settings.model_json_schema()}
 
 
 def release_schema() -> Schema:

@@ -51,7 +51,6 @@ def _email(value: object) -> str:
             hint="check for spaces, a missing @ or a missing dot",
         )
 
-
     return found
 
 

@@ -16,7 +16,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pipeline.document.refusal import line_of, refuse, text_of
 from pipeline.document.shape import Unit
 from pipeline.fault import did_you_mean
-from pipeline.language import language
+from pipeline.i18n.language import language
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 # CLDR lists these beside ISO 3166's countries: groupings, pseudo-locales and “unknown”.

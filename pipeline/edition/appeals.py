@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from pipeline.desk.item import Item
 from pipeline.document import appeal as document
 from pipeline.document.parts import Petition as Written
 from pipeline.document.parts import Signatures
-from pipeline.edition.earlier import Earlier
 from pipeline.edition.letters import letter
 from pipeline.edition.model import (
     Appeal,
@@ -22,11 +20,13 @@ from pipeline.edition.model import (
     TargetGroup,
     TargetRole,
 )
-from pipeline.edition.moments import aware
-from pipeline.edition.state import is_closed
 from pipeline.edition.targets import targets_by_id
 from pipeline.edition.texts import Texts
 from pipeline.edition.wording import Wording
+from pipeline.newsroom.item import Item
+from pipeline.state.earlier_stage import EarlierStage
+from pipeline.state.moments import aware
+from pipeline.state.of_document import is_closed
 
 _GROUPS: tuple[tuple[TargetRole, str], ...] = (
     ("primary", "targets"),
@@ -42,13 +42,13 @@ STAGES = {
 _COUNTED = {"exact": "signatures", "more-than": "signatures_more_than", "about": "signatures_about"}
 
 
-def appeal(texts: Texts, item: Item, stages: Mapping[str, Earlier], moment: datetime) -> Appeal | None:
+def appeal(texts: Texts, item: Item, stages: Mapping[str, EarlierStage], moment: datetime) -> Appeal | None:
     """Give an appeal's own parts at a moment; None for a release, which has none."""
     source = texts.variant.document
     if not isinstance(source, document.Appeal):
         return None
     voice = texts.voice
-    closed = is_closed(source, texts.desk.newsroom.timezone, moment)
+    closed = is_closed(source, texts.newsroom.settings.timezone, moment)
     targets = {} if closed else targets_by_id(texts, source)
     demands = source.demands
     return Appeal(
@@ -140,7 +140,7 @@ def _privacy(texts: Texts, source: document.Appeal, *, closed: bool) -> str | No
         fields = voice.listing(voice.word(f"field_{each}") for each in source.sent_to_target)
         delivered = source.petition.delivered_to if source.petition else ()
         note = voice.word(f"privacy_sent{past}", names=_names(texts, source, delivered), fields=fields)
-    controller = source.data_controller or texts.desk.newsroom.organisation.data_controller
+    controller = source.data_controller or texts.newsroom.settings.organisation.data_controller
     if controller is None:
         return note
     return voice.sentences(
@@ -163,7 +163,7 @@ def _person(texts: Texts, entry: document.PersonAtRisk, index: int) -> Person:
     return Person(name, texts.maybe(entry.role, *route, "role"), texts.maybe(entry.note, *route, "note"))
 
 
-def _earlier(texts: Texts, source: document.Appeal, stages: Mapping[str, Earlier]) -> tuple[LabelledLink, ...]:
+def _earlier(texts: Texts, source: document.Appeal, stages: Mapping[str, EarlierStage]) -> tuple[LabelledLink, ...]:
     """Link the stages before this one, those that are public: nothing may tell of a draft or an embargoed text."""
     links = []
     for slug in source.previous:
@@ -179,12 +179,12 @@ def _earlier(texts: Texts, source: document.Appeal, stages: Mapping[str, Earlier
 
 def page_url(texts: Texts, slug: str, tag: str) -> str:
     """Give where an item's page stands on the public site."""
-    return f"{texts.desk.newsroom.site.rstrip('/')}/{tag}/{slug}.html"
+    return f"{texts.newsroom.settings.site.rstrip('/')}/{tag}/{slug}.html"
 
 
 def _closing(texts: Texts, entry: document.Closed) -> Closing:
     voice = texts.voice
-    at = voice.time(aware(entry.at, texts.desk.newsroom.timezone)).text
+    at = voice.time(aware(entry.at, texts.newsroom.settings.timezone)).text
     return Closing(
         on=voice.word("closed_on", time=at),
         thanks=texts.phrase(entry.thanks, "closed", "thanks")

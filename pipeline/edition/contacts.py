@@ -11,7 +11,7 @@ from pipeline.document import parts
 from pipeline.document.parts import Item
 from pipeline.edition.model import Contact, Phone, Phrase, Spokesperson
 from pipeline.edition.texts import Texts
-from pipeline.language import Language, language
+from pipeline.i18n.language import Language, language
 
 
 def contacts(texts: Texts, document: Item) -> tuple[Contact, ...]:
@@ -19,7 +19,7 @@ def contacts(texts: Texts, document: Item) -> tuple[Contact, ...]:
     local = document.local.contacts if document.local else ()
     named = [(entry, texts.language) for entry in local]
     named += [(entry, texts.source_language) for entry in document.contacts if entry not in local]
-    directory = texts.desk.newsroom.contacts
+    directory = texts.newsroom.settings.contacts
     return tuple(
         contact(texts, directory[entry]) if isinstance(entry, str) else contact(texts, entry, written)
         for entry, written in named

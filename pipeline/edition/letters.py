@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import assert_never
 from urllib.parse import quote
 
-from pipeline.desk.item import Item
 from pipeline.document import appeal as document
 from pipeline.edition.model import Letter, Phrase, Rich, Target
 from pipeline.edition.targets import emails, targets_by_id
 from pipeline.edition.texts import Texts, texts_of
-from pipeline.language import Language, language
+from pipeline.i18n.language import Language, language
+from pipeline.newsroom.item import Item
 from pipeline.richtext.blocks import (
     Block,
     BulletList,
@@ -89,7 +89,7 @@ def _addressee(texts: Texts, item: Item, own: Language, target: str) -> Target:
         variant = next((each for each in approved if each.language == own), item.source)
     there = variant.document
     assert isinstance(there, document.Appeal)  # noqa: S101 - every variant of an appeal is one
-    return targets_by_id(texts_of(texts.desk, variant, item.source), there)[target]
+    return targets_by_id(texts_of(texts.newsroom, variant, item.source), there)[target]
 
 
 def salutation_for(target: document.Target, own: Language) -> str | None:

@@ -12,10 +12,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Block
+from pipeline.state.states import State
 
-State = Literal["draft", "in-review", "embargoed", "published", "corrected", "withdrawn"]
 BoxKind = Literal["important", "warning", "information"]
 TargetRole = Literal["primary", "copy", "diplomatic-copy"]
 
@@ -326,7 +326,7 @@ class Edition(Struct, frozen=True):
     release_line: str
     embargo: Time | None
     words: Mapping[str, str]
-    facts: tuple[tuple[str, Phrase | str], ...]
+    details: tuple[tuple[str, Phrase | str], ...]
     index_number: str | None
     country: str | None
     topics: tuple[str, ...]

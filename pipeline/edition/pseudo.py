@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Alternate, Banner, Edition, Letter, Phrase, Rich, Time
-from pipeline.language import Language, language
+from pipeline.i18n.language import Language, language
 from pipeline.richtext.blocks import Crosshead, Inline, Paragraph, Table, Text
 
 Kind = Literal["en-XA", "ar-XB"]

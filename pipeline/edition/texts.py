@@ -11,15 +11,15 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from pipeline.conventions import conventions
-from pipeline.desk.item import Variant
-from pipeline.desk.languages import words_for
-from pipeline.desk.load import Desk
 from pipeline.document.outline import outline_of
 from pipeline.document.shape import mark_at
 from pipeline.edition.model import Phrase, Rich
 from pipeline.edition.wording import Wording, wording
-from pipeline.language import Language, language
+from pipeline.i18n.conventions import conventions
+from pipeline.i18n.language import Language, language
+from pipeline.newsroom.item import Variant
+from pipeline.newsroom.languages import words_for
+from pipeline.newsroom.load import Newsroom
 from pipeline.reader.tree import follow
 from pipeline.richtext.blocks import Block
 from pipeline.richtext.reading import Library, markdown
@@ -32,7 +32,7 @@ class Texts(Struct, frozen=True):
     source_language: Language
     source_name: str
     voice: Wording
-    desk: Desk
+    newsroom: Newsroom
     library: Library
 
     @property
@@ -86,7 +86,7 @@ class Texts(Struct, frozen=True):
         for tag in self.language.fallbacks:
             if tag in text:
                 return Phrase(text[tag], self.language)
-        own = self.desk.newsroom.language
+        own = self.newsroom.settings.language
         if "" in text:
             return Phrase(text[""], self._unlabelled(written or language(own)))
         tag = own if own in text else next(iter(text))
@@ -101,14 +101,14 @@ class Texts(Struct, frozen=True):
 
     def voice_of(self, other: Language) -> Wording:
         """Give the voice of another language: a letter's own words; the edition's where the newsroom has none."""
-        words = words_for(other.tag, self.desk.words)
-        chosen = self.desk.newsroom.conventions
+        words = words_for(other.tag, self.newsroom.words)
+        chosen = self.newsroom.settings.conventions
         if words is None or conventions(chosen.get(other.tag, other.tag)) is None:
             return self.voice
         return wording(other, words, chosen)
 
 
-def texts_of(desk: Desk, variant: Variant, source: Variant) -> Texts:
+def texts_of(newsroom: Newsroom, variant: Variant, source: Variant) -> Texts:
     """Give the texts of one variant."""
-    voice = wording(variant.language, desk.words[variant.language.tag], desk.newsroom.conventions)
-    return Texts(variant, source.language, source.tree.place.source.name, voice, desk, desk.library)
+    voice = wording(variant.language, newsroom.words[variant.language.tag], newsroom.settings.conventions)
+    return Texts(variant, source.language, source.tree.place.source.name, voice, newsroom, newsroom.library)

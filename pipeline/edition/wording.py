@@ -15,13 +15,13 @@ from babel.dates import format_date, format_time, get_timezone_location
 from babel.lists import format_list
 from msgspec import Struct
 
-from pipeline.conventions import Conventions, conventions
-from pipeline.desk.words import Words
 from pipeline.edition.model import Phrase, Time
-from pipeline.edition.moments import machine
-from pipeline.edition.naming import name_of
-from pipeline.language import Language, language
-from pipeline.punctuation import punctuation
+from pipeline.i18n.conventions import Conventions, conventions
+from pipeline.i18n.language import Language, language
+from pipeline.i18n.language_names import name_of
+from pipeline.i18n.punctuation import punctuation
+from pipeline.newsroom.words import Words
+from pipeline.state.moments import machine
 
 _LTR_SIGN = re.compile("[A-Za-z0-9+\u0400-\u04ff]")
 _FIRST_STRONG, _POP = "\u2068", "\u2069"

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from pipeline.exchange.entry import Entry, Exchange
 from pipeline.exchange.gather import narrowed
 from pipeline.exchange.protect import problems
+from pipeline.exchange.segment import Exchange, ExchangeSegment
 from pipeline.fault import Faults, did_you_mean
 from pipeline.source import Place, Source
 
 
-def admit(file: Exchange, desk: Exchange, faults: Faults) -> tuple[Entry, ...]:
+def admit(file: Exchange, ours: Exchange, faults: Faults) -> tuple[ExchangeSegment, ...]:
     """Give the entries of a file that bring a translation the desk does not have, in the desk's order.
 
     `desk` is the same item in the same language as it stands now. The `source` of each entry is the text that its
@@ -25,13 +25,13 @@ def admit(file: Exchange, desk: Exchange, faults: Faults) -> tuple[Entry, ...]:
     has, which is left out. With an error among the faults, none of them is to be used.
     """
     whole = file.place or Place.start_of(Source(file.item, ""))
-    if not _same(file, desk, whole, faults):
+    if not _same(file, ours, whole, faults):
         return ()
-    current = {entry.name: entry for entry in desk.entries}
+    current = {entry.name: entry for entry in ours.entries}
     if file.entries and not any(entry.name in current and _is_current(entry, current) for entry in file.entries):
         faults.add(
             "other-revision",
-            f"no text of this file is in {desk.item} any more",
+            f"no text of this file is in {ours.item} any more",
             whole,
             expected="a file that was exported from the item as it stands now",
             hint="export the item again; what was translated before is offered in the new file",
@@ -41,17 +41,17 @@ def admit(file: Exchange, desk: Exchange, faults: Faults) -> tuple[Entry, ...]:
     return tuple(taken[name] for name in current if name in taken)
 
 
-def _same(file: Exchange, desk: Exchange, place: Place, faults: Faults) -> bool:
-    if file.item != desk.item:
+def _same(file: Exchange, ours: Exchange, place: Place, faults: Faults) -> bool:
+    if file.item != ours.item:
         faults.add(
             "other-item",
             f"this file translates {file.item}",
             place,
-            expected=f"a translation of {desk.item}",
+            expected=f"a translation of {ours.item}",
             hint="import it for the item that it names",
         )
     pair = (file.source_language, file.target_language)
-    wanted = (desk.source_language, desk.target_language)
+    wanted = (ours.source_language, ours.target_language)
     if pair != wanted:
         faults.add(
             "other-language",
@@ -60,10 +60,10 @@ def _same(file: Exchange, desk: Exchange, place: Place, faults: Faults) -> bool:
             expected=f"a translation from {wanted[0]} to {wanted[1]}",
             hint="export the item again for the language that you need",
         )
-    return file.item == desk.item and pair == wanted
+    return file.item == ours.item and pair == wanted
 
 
-def _is_current(entry: Entry, current: Mapping[str, Entry]) -> bool:
+def _is_current(entry: ExchangeSegment, current: Mapping[str, ExchangeSegment]) -> bool:
     return _words(entry.source) == _words(current[entry.name].source)
 
 
@@ -72,7 +72,7 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-def _entries(file: Exchange, current: Mapping[str, Entry], faults: Faults) -> Iterator[Entry]:
+def _entries(file: Exchange, current: Mapping[str, ExchangeSegment], faults: Faults) -> Iterator[ExchangeSegment]:
     for entry in file.entries:
         place = entry.place or Place.start_of(Source(file.item, ""))
         if entry.name not in current:
@@ -98,7 +98,7 @@ def _entries(file: Exchange, current: Mapping[str, Entry], faults: Faults) -> It
             yield replace(entry, state="stale", context=now.context, markdown=now.markdown)
 
 
-def _unknown(entry: Entry, place: Place, current: Mapping[str, Entry], faults: Faults) -> None:
+def _unknown(entry: ExchangeSegment, place: Place, current: Mapping[str, ExchangeSegment], faults: Faults) -> None:
     faults.add(
         "unknown-segment",
         f"the item has no text ‘{entry.name}’",
@@ -109,7 +109,7 @@ def _unknown(entry: Entry, place: Place, current: Mapping[str, Entry], faults: F
     )
 
 
-def _markup(entry: Entry, now: Entry, place: Place, faults: Faults) -> None:
+def _markup(entry: ExchangeSegment, now: ExchangeSegment, place: Place, faults: Faults) -> None:
     for problem in problems(entry.source, entry.target, markdown=now.markdown):
         faults.add(
             problem.code,

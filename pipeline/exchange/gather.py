@@ -7,7 +7,7 @@ from html import escape
 
 from msgspec.structs import replace
 
-from pipeline.exchange.entry import Entry
+from pipeline.exchange.segment import ExchangeSegment
 from pipeline.fault import Faults
 from pipeline.reader.decode import CONTROL
 from pipeline.source import Place, Source
@@ -16,9 +16,9 @@ from pipeline.source import Place, Source
 _LONGEST = 400
 
 
-def gather(entries: Iterable[Entry], faults: Faults) -> tuple[Entry, ...]:
+def gather(entries: Iterable[ExchangeSegment], faults: Faults) -> tuple[ExchangeSegment, ...]:
     """Give every entry once, with line ends as a desk's files have them."""
-    found: dict[str, Entry] = {}
+    found: dict[str, ExchangeSegment] = {}
     for raw in entries:
         entry = replace(raw, target=_line_ends(raw))
         first = found.setdefault(entry.name, entry)
@@ -34,12 +34,12 @@ def gather(entries: Iterable[Entry], faults: Faults) -> tuple[Entry, ...]:
     return tuple(found.values())
 
 
-def _line_ends(entry: Entry) -> str:
+def _line_ends(entry: ExchangeSegment) -> str:
     # programs of Windows write line ends of two characters; a text that has them by itself keeps them
     return entry.target if "\r" in entry.source else entry.target.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _control(entry: Entry, faults: Faults) -> None:
+def _control(entry: ExchangeSegment, faults: Faults) -> None:
     found = CONTROL.search(entry.target)
     if found and entry.place:
         faults.add(

@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
-from pipeline.exchange.entry import Match
 from pipeline.exchange.numbers import adapted
+from pipeline.exchange.segment import Match
 
 _NEAR = 75
 """What is less near costs a translator more time than it saves."""

@@ -12,9 +12,9 @@ from urllib.parse import quote, unquote
 
 import polib
 
-from pipeline.exchange.entry import Entry, Exchange, Match
 from pipeline.exchange.gather import gather, not_ours
 from pipeline.exchange.gettext_language import gettext_language
+from pipeline.exchange.segment import Exchange, ExchangeSegment, Match
 from pipeline.exchange.written import Written, outcome, written
 from pipeline.fault import Faults
 from pipeline.reader.decode import decode
@@ -64,11 +64,11 @@ def write(exchange: Exchange) -> bytes:
     return str(file).encode()
 
 
-def _shown(entry: Entry) -> str:
+def _shown(entry: ExchangeSegment) -> str:
     return entry.target or (entry.match.text if entry.match else "")
 
 
-def _po_entry(item: str, entry: Entry, shown: str) -> polib.POEntry:
+def _po_entry(item: str, entry: ExchangeSegment, shown: str) -> polib.POEntry:
     # an offered text is marked even when it is exact: somebody has to look whether it fits here
     unsure = entry.state == "stale" or (entry.state == "missing" and bool(shown))
     previous = entry.previous or (entry.match.source if entry.match and not entry.target else "")
@@ -82,7 +82,7 @@ def _po_entry(item: str, entry: Entry, shown: str) -> polib.POEntry:
     )
 
 
-def _comments(entry: Entry) -> Iterator[str]:
+def _comments(entry: ExchangeSegment) -> Iterator[str]:
     yield from entry.context.split("\n") if entry.context else ()
     if entry.match:
         yield f"{_OFFERED}{entry.match.percent} % from {entry.match.origin}"
@@ -145,7 +145,7 @@ def _units(line: str) -> Iterator[tuple[str, Written]]:
             yield unquote(name), found
 
 
-def _entry(source: Source, found: polib.POEntry, item: str, units: Mapping[str, Written]) -> Entry:
+def _entry(source: Source, found: polib.POEntry, item: str, units: Mapping[str, Written]) -> ExchangeSegment:
     name = (found.msgctxt or "").removeprefix(f"{item}:")
     before = units.get(name)
     result = outcome(before, found.msgstr, unsure="fuzzy" in found.flags)
@@ -157,7 +157,7 @@ def _entry(source: Source, found: polib.POEntry, item: str, units: Mapping[str, 
         text = notes.get(_TEXT, "") if result.target else found.msgstr
         match = Match(text, before.percent, notes.get(_OFFERED, ""), source_text, notes.get(_LOOK, ""))
     previous = (found.previous_msgid or "") if result.target else ""
-    return Entry(
+    return ExchangeSegment(
         name,
         found.msgid,
         result.target,

@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
-from pipeline.exchange.entry import Entry, State
+from pipeline.exchange.segment import ExchangeSegment, State
 
 _PARTS = 5
 _NOTHING = "-"
@@ -33,7 +33,7 @@ class Written(Struct, frozen=True):
     """How near the offered text was, where one was offered."""
 
     @classmethod
-    def of(cls, entry: Entry, shown: str) -> Written:
+    def of(cls, entry: ExchangeSegment, shown: str) -> Written:
         """Give what is to be carried beside an entry whose place for the translation holds `shown`."""
         percent = entry.match.percent if entry.match else None
         return cls(entry.state, entry.digest, fingerprint(shown), entry.markdown, percent)

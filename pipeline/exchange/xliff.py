@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from pipeline.exchange.codes import stretches
-from pipeline.exchange.entry import Entry, Exchange, Match
 from pipeline.exchange.gather import gather, not_ours
+from pipeline.exchange.segment import Exchange, ExchangeSegment, Match
 from pipeline.exchange.written import Written, outcome, written
 from pipeline.exchange.xml_text import parsed
 from pipeline.fault import Faults
@@ -64,7 +64,7 @@ def write(exchange: Exchange) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
 
 
-def _unit(body: etree._Element, entry: Entry) -> None:
+def _unit(body: etree._Element, entry: ExchangeSegment) -> None:
     shown = entry.target or entry.source
     unit = etree.SubElement(
         body,
@@ -169,7 +169,7 @@ def read(name: str, data: bytes, faults: Faults) -> Exchange | None:
     )
 
 
-def _entry(source: Source, unit: etree._Element) -> Entry:
+def _entry(source: Source, unit: etree._Element) -> ExchangeSegment:
     text, target = _read(unit.find(f"{_Q}source")), unit.find(f"{_Q}target")
     state = target.get("state", "") if target is not None else ""
     before = written(unit.get("extradata", ""))
@@ -178,7 +178,7 @@ def _entry(source: Source, unit: etree._Element) -> Entry:
     result = outcome(before, _read(target), unsure=unsure, filler=filler)
     context = next((note.text or "" for note in unit.findall(f"{_Q}note") if note.get("from") == _TOOL), "")
     kept = before is not None and result.untouched
-    return Entry(
+    return ExchangeSegment(
         _name(unit.get("id", "")),
         text,
         result.target,

@@ -14,7 +14,7 @@ from pipeline.facts.fact import Value
 from pipeline.facts.lexicon import ar, cjk, de, en, es, fa, fr, nb, pt, ru, tr, uk
 from pipeline.facts.lexicon.form import Lexicon
 from pipeline.facts.prepared import folded, prepared
-from pipeline.language import language
+from pipeline.i18n.language import language
 
 _LEXICONS = {
     "ar": ar.LEXICON,

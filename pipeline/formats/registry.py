@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from pipeline.edition.model import Edition
-from pipeline.formats.artefact import Artefact
-from pipeline.formats.html import page
-from pipeline.formats.text import wire
-from pipeline.formats.word import document
-from pipeline.pictures.prepare import Prepared
-from pipeline.templates import Templates
+from pipeline.formats import html, text, word
+from pipeline.formats.format import Format
 
-Render = Callable[[Edition, Templates, Mapping[str, Prepared]], tuple[Artefact, ...]]
-
-FORMATS: Mapping[str, Render] = {"html": page.render, "docx": document.render, "txt": wire.render}
+FORMATS: tuple[Format, ...] = (html.FORMAT, word.FORMAT, text.FORMAT)
+BY_NAME: Mapping[str, Format] = {each.name: each for each in FORMATS}

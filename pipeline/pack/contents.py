@@ -11,8 +11,8 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from pipeline.archive import write_zip
 from pipeline.edition.model import Edition, Picture
+from pipeline.formats.archive import write_zip
 from pipeline.formats.artefact import Artefact
 from pipeline.pack import checksums, manifest, names
 from pipeline.pack.checksums import checksum
@@ -20,7 +20,7 @@ from pipeline.pack.consistency import NotForPacking, refuse_disagreement
 from pipeline.pack.description import describe
 from pipeline.pack.readme import read_me
 from pipeline.pictures.prepare import Prepared
-from pipeline.templates import Templates
+from pipeline.templating.templates import Templates
 
 
 class Pack(Struct, frozen=True):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from pipeline.archive import write_zip
+from pipeline.formats.archive import write_zip
 from pipeline.pack.unzip import (
     CENTRAL_SIZE,
     END_SIZE,

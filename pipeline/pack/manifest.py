@@ -12,8 +12,8 @@ from typing import Annotated, ClassVar, Literal
 import msgspec.json
 from msgspec import DecodeError, Meta, Struct
 
-from pipeline.edition.model import State
-from pipeline.language import Direction
+from pipeline.i18n.language import Direction
+from pipeline.state.states import State
 
 VERSION: Literal[1] = 1
 _LARGEST_VERSION = 999

@@ -5,20 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterable
 
-from pipeline.edition.model import State
 from pipeline.formats.artefact import Artefact
+from pipeline.state.file_names import marked
+from pipeline.state.states import State
 
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
 LETTERS = "letters"
 PICTURES = "pictures"
+READ_ME_TEMPLATE = "pack/read-me.txt"
 
-# Both marks may be needed: an embargoed text with a translation that is not finished yet.
-_MARKS: tuple[tuple[str, frozenset[State]], ...] = (
-    ("EMBARGOED-", frozenset({"embargoed"})),
-    ("DRAFT-", frozenset({"draft", "in-review"})),
-)
-MARKS = tuple(mark for mark, _ in _MARKS)
 # The state that binds the whole pack is the first of these that any of its editions is in.
 _STRICTEST_FIRST: tuple[State, ...] = ("embargoed", "draft", "in-review", "withdrawn", "corrected", "published")
 # Characters that turn the reading direction round, so that “gpj.exe” shows as “exe.jpg” (UTS #55, chapter 3.1).
@@ -32,7 +28,7 @@ def binding_state(states: Iterable[State]) -> State:
 
 def pack_stem(slug: str, states: Collection[State]) -> str:
     """Give a pack's file name without its extension: the slug, behind the marks of its editions' states."""
-    return "".join(mark for mark, marked in _MARKS if not marked.isdisjoint(states)) + slug
+    return marked(slug, *states)
 
 
 def read_me_name(tag: str) -> str:

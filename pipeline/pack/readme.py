@@ -17,11 +17,9 @@ from pipeline.formats.artefact import Artefact
 from pipeline.formats.text.inlines import References
 from pipeline.formats.text.page import Page
 from pipeline.formats.text.plain_letters import has_ascii
-from pipeline.formats.text.wire import ASCII_ENDING, environment, tidy
-from pipeline.pack.names import extension, path_of, path_of_picture
-from pipeline.templates import Templates
-
-_TEMPLATE = "pack/read-me.txt"
+from pipeline.formats.text.render import ASCII_ENDING, environment, tidy
+from pipeline.pack.names import READ_ME_TEMPLATE, extension, path_of, path_of_picture
+from pipeline.templating.templates import Templates
 
 
 class Listed(Struct, frozen=True):
@@ -57,7 +55,7 @@ def read_me(
     settings = _environment(templates)
     # The reader's own language first, then the others in the pack's order.
     ordered = [edition, *(each for each in editions if each is not edition)]
-    text = settings.get_template(_TEMPLATE).render(
+    text = settings.get_template(READ_ME_TEMPLATE).render(
         page=Page(edition, settings, References(), edition.layout.text_columns),
         edition=edition,
         words=edition.words,
@@ -75,7 +73,7 @@ def read_me(
 def _environment(templates: Templates) -> jinja2.Environment:
     """Give the plain text's environment with the read-me beside its templates."""
     plain = environment(templates)
-    loaders = [jinja2.DictLoader({_TEMPLATE: templates.text(_TEMPLATE)}), plain.loader]
+    loaders = [jinja2.DictLoader({READ_ME_TEMPLATE: templates.text(READ_ME_TEMPLATE)}), plain.loader]
     return plain.overlay(loader=jinja2.ChoiceLoader([loader for loader in loaders if loader]))
 
 
@@ -94,6 +92,6 @@ def _language_of(artefact: Artefact, editions: Sequence[Edition]) -> str:
     for edition in editions:
         if edition.language.tag == artefact.language:
             return edition.language_name
-    from pipeline.edition.naming import own_name  # noqa: PLC0415 - it loads all that CLDR has of the language
+    from pipeline.i18n.language_names import own_name  # noqa: PLC0415 - it loads all that CLDR has of the language
 
     return own_name(artefact.language)

@@ -15,6 +15,7 @@ from pipeline.pack import checksums, manifest, names, unzip
 from pipeline.pack.layout import is_ours
 from pipeline.pack.manifest import Manifest
 from pipeline.pack.unzip import Content, Damage, Member
+from pipeline.state.file_names import MARKS
 
 _LARGEST_LIST = 16 * 1024 * 1024
 _LISTS = frozenset({names.MANIFEST, names.CHECKSUMS})
@@ -159,7 +160,7 @@ def _state(whole: Manifest, pack: str | None) -> Iterator[Problem]:
         yield _problem("state", names.MANIFEST, "does not give one and the same time twice for the end of the embargo")
     if whole.state == "embargoed":
         for file in whole.files:
-            if file.role in {"text", "letter"} and not file.name.rpartition("/")[2].startswith(names.MARKS):
+            if file.role in {"text", "letter"} and not file.name.rpartition("/")[2].startswith(MARKS):
                 yield _problem("unmarked-file", file.name, "is under embargo, but its name does not say so")
 
 

@@ -7,7 +7,7 @@ import io
 import PIL.WebPImagePlugin  # noqa: F401 - or Pillow loads the plugins of all kinds of files to find the one that writes WebP
 from PIL import Image, JpegImagePlugin
 
-from pipeline.pictures.model import MOST_PIXELS, Flaw, Look, OnPage, Rendition
+from pipeline.pictures.model import MOST_PIXELS, Flaw, OnPage, PictureInfo, Rendition
 from pipeline.pictures.pixels import UNREADABLE, lies, opened, pixels, turn_of, upright
 from pipeline.pictures.strip import is_picture, strip, stripped
 
@@ -21,7 +21,7 @@ _FROM_DRAWINGS = frozenset({"image/png", "image/gif"})
 _RAN_THROUGH = 64  # the side to which a picture is decoded to see that it can be
 
 
-def look(upload: bytes) -> Look | Flaw:
+def look(upload: bytes) -> PictureInfo | Flaw:
     """Look at an upload; it is run through once, so that nothing later can fail on it."""
     found = strip(upload)
     if found is None:
@@ -42,10 +42,10 @@ def look(upload: bytes) -> Look | Flaw:
         return "picture-broken"
     if lies(turn):
         width, height = height, width
-    return Look(width, height, found.media_type, moves, turn)
+    return PictureInfo(width, height, found.media_type, moves, turn)
 
 
-def turned(upload: bytes, picture: Look) -> bytes:
+def turned(upload: bytes, picture: PictureInfo) -> bytes:
     """Write a picture again that lay on its side, as finely as it was written."""
     image = opened(stripped(upload), picture.media_type)
     image.load()
@@ -62,7 +62,7 @@ def turned(upload: bytes, picture: Look) -> bytes:
             return _saved(made, "PNG", icc_profile=profile)
 
 
-def for_word(upload: bytes, picture: Look, clean: Rendition) -> Rendition | None:
+def for_word(upload: bytes, picture: PictureInfo, clean: Rendition) -> Rendition | None:
     """Give a JPEG or PNG, which every Word shows, no larger than paper needs; None where the clean picture will do."""
     fits = max(clean.width, clean.height) <= _WORD_LONGEST and len(clean.data) <= _WORD_HEAVIEST
     if fits and clean.media_type in {"image/jpeg", "image/png"} and not picture.moves and _is_plain(clean):
@@ -76,7 +76,7 @@ def _is_plain(clean: Rendition) -> bool:
         return image.mode in {"1", "L", "LA", "P", "RGB", "RGBA"}
 
 
-def for_page(upload: bytes, picture: Look) -> OnPage:
+def for_page(upload: bytes, picture: PictureInfo) -> OnPage:
     """Give what a web page needs on telephones and on large screens."""
     narrow, wide = (_within(picture, width, _PAGE_TALLEST) for width in _PAGE_WIDTHS)
     large = _pixels(upload, picture, *wide)
@@ -87,7 +87,7 @@ def for_page(upload: bytes, picture: Look) -> OnPage:
     return OnPage((_modern(small, drawn=drawn), _modern(large, drawn=drawn)), _lasting(small, 76, drawn=drawn))
 
 
-def _within(picture: Look, widest: int, tallest: int) -> tuple[int, int]:
+def _within(picture: PictureInfo, widest: int, tallest: int) -> tuple[int, int]:
     scale = min(1.0, widest / picture.width, tallest / picture.height)
     return max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
 
@@ -109,7 +109,7 @@ def _lasting(image: Image.Image, quality: int, *, drawn: bool) -> Rendition:
     return Rendition(jpeg, "image/jpeg", *image.size)
 
 
-def _pixels(upload: bytes, picture: Look, width: int, height: int) -> Image.Image:
+def _pixels(upload: bytes, picture: PictureInfo, width: int, height: int) -> Image.Image:
     return pixels(stripped(upload), picture.media_type, picture.turn, width, height)
 
 

@@ -12,7 +12,7 @@ Flaw = Literal["not-a-picture", "picture-broken", "picture-too-large"]
 MOST_PIXELS = 64_000_000
 
 
-class Look(Struct, frozen=True):
+class PictureInfo(Struct, frozen=True):
     """What is known of a picture. Width and height are those of the upright picture, as large as it was given."""
 
     width: int

@@ -14,7 +14,7 @@ from typing import Any, Protocol, TypeVar
 
 from msgspec import DecodeError, msgpack
 
-from pipeline.pictures.model import Flaw, Look, OnPage, Rendition
+from pipeline.pictures.model import Flaw, OnPage, PictureInfo, Rendition
 from pipeline.pictures.strip import stripped
 
 Kept = TypeVar("Kept")
@@ -22,7 +22,7 @@ Kept = TypeVar("Kept")
 _LIGHT = 250_000  # bytes
 
 
-class Store(Protocol):
+class PictureCache(Protocol):
     """Where what was made of pictures is kept, by name; what is not there any more is made again."""
 
     def get(self, name: str) -> bytes | None:
@@ -32,7 +32,7 @@ class Store(Protocol):
         """Keep something under a name."""
 
 
-class Prepared(Look, frozen=True):
+class Prepared(PictureInfo, frozen=True):
     """A picture that may go out."""
 
     upload: bytes
@@ -64,10 +64,10 @@ def forget(weight: int) -> None:
         kept.cache_clear()
 
 
-_stores: list[Store] = []
+_stores: list[PictureCache] = []
 
 
-def keep_in(store: Store | None) -> None:
+def keep_in(store: PictureCache | None) -> None:
     """Have what is made of pictures from now on kept in a store."""
     _stores[:] = [store] if store else []
 
@@ -94,13 +94,13 @@ def _kept(upload: bytes, what: str, kind: Any, make: Callable[[], Kept]) -> Kept
 def prepare(upload: bytes) -> Prepared | Flaw:
     """Look at an upload."""
 
-    def look() -> Look | Flaw:
+    def look() -> PictureInfo | Flaw:
         from pipeline.pictures import encode  # noqa: PLC0415 - not needed for what is in the store
 
         return encode.look(upload)
 
-    found = _kept(upload, "look", Look | Flaw, look)
-    if isinstance(found, Look):
+    found = _kept(upload, "look", PictureInfo | Flaw, look)
+    if isinstance(found, PictureInfo):
         return Prepared(found.width, found.height, found.media_type, found.moves, found.turn, upload)
     return found
 

@@ -18,14 +18,16 @@ from msgspec import Struct
 from pipeline.edition.model import Edition
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact
+from pipeline.formats.format import Format
+from pipeline.formats.registry import FORMATS
 from pipeline.source import Place, Source
-from pipeline.templates import Templates
+from pipeline.templating.templates import Templates
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
 _PLACE = re.compile(r"\{[a-z_]+\}")
 # What a format prints of a file's name.
-_ENDINGS = frozenset({"html", "docx", "txt"})
+_EXTENSIONS = frozenset(each.extension for each in FORMATS)
 _SPOKEN = ("alt", "title", "aria-label", "placeholder", "summary")
 _UNSEEN = frozenset({"script", "style"})
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -35,12 +37,12 @@ _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<style.*?</styl
 _ATTRIBUTE = re.compile(rf'\b({"|".join(_SPOKEN)}|descr|name)="([^"{{]*)"')
 
 
-def literals(edition: Edition, name: str, artefacts: Iterable[Artefact], templates: Templates) -> tuple[Fault, ...]:
+def literals(edition: Edition, form: Format, artefacts: Iterable[Artefact], templates: Templates) -> tuple[Fault, ...]:
     """Find the words that a format's templates brought in by themselves."""
-    own = {word for text in _strings(edition) for word in _WORD.findall(text)} | _ENDINGS
+    own = {word for text in _strings(edition) for word in _WORD.findall(text)} | _EXTENSIONS
     shown = (artefact for artefact in artefacts if artefact.name not in _again(edition))
     found = {word for artefact in shown for text in _shown(artefact) for word in _words(text)} - own
-    return tuple(_fault(word, name, templates) for word in sorted(found))
+    return tuple(_fault(word, form, templates) for word in sorted(found))
 
 
 def _again(edition: Edition) -> tuple[str, str]:
@@ -92,20 +94,19 @@ def _in_word(data: bytes) -> Iterator[str]:
         )
 
 
-def _fault(word: str, name: str, templates: Templates) -> Fault:
-    folder = {"html": "html", "docx": "word", "txt": "text"}[name]
+def _fault(word: str, form: Format, templates: Templates) -> Fault:
     return Fault(
         "literal-word",
         f"‘{word}’ stands on the page and is no word of the text or of the interface",
-        _place(word, folder, templates),
+        _place(word, form, templates),
         expected="words.… from templates/words/, so that every language has its own",
         hint="add the word to your files of words, or take it out of the template or the letterhead",
         severity="warning",
     )
 
 
-def _place(word: str, folder: str, templates: Templates) -> Place:
-    files = _files(folder, templates)
+def _place(word: str, form: Format, templates: Templates) -> Place:
+    files = _files(form.folder, templates)
     # first where a template prints as it stands, then inside what it works out
     for file, text in [*((each, _bare(each.text)) for each in files), *((each, each.text) for each in files)]:
         position = re.search(rf"\b{re.escape(word)}\b", text)
@@ -113,8 +114,9 @@ def _place(word: str, folder: str, templates: Templates) -> Place:
             before = file.text[: position.start()]
             column = position.start() - (before.rfind("\n") + 1) + 1
             return Place(file, before.count("\n") + 1, column, column + len(word))
-    letterhead = "word/letterhead.docx" if folder == "word" else f"{folder}/parts.{folder}"
-    return Place.start_of(Source(f"templates/{letterhead}", ""))
+    # a letterhead is no text, so nothing in it has a line
+    unread = next((name for name in form.every if name.endswith(".docx")), form.release[0])
+    return Place.start_of(Source(f"templates/{unread}", ""))
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from pipeline.formats.columns import width
+from pipeline.i18n.display_width import width
 
 _TAB = "    "
 # Controls, line ends, soft hyphens, zero-width spaces, the controls of UAX #9. Joiners stay: Persian words need them.

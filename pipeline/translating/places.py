@@ -10,15 +10,15 @@ from typing import cast
 
 from pipeline.document.shape import Shape
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, plain
-from pipeline.translating.papers import Papers
+from pipeline.translating.item_trees import ItemTrees
 
 Tree = dict[str, object]
 
 
-def put(papers: Papers, wanted: Tree, route: Route, text: str) -> None:
+def put(trees: ItemTrees, wanted: Tree, route: Route, text: str) -> None:
     """Put a translated text into a translation's plain tree, at its unit's route in the source."""
     texts = _group(wanted, "text")
-    _put(Shape(group=papers.outline), papers.source.tree, texts, route, text)
+    _put(Shape(group=trees.outline), trees.source.tree, texts, route, text)
 
 
 def _put(shape: Shape, source: Node, into: Tree | list[object], route: Route, text: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from pipeline.reader.tree import plain
-from pipeline.translating.papers import Paper, Papers
+from pipeline.translating.item_trees import ItemTrees, TextTree
 from pipeline.translating.places import put
 from pipeline.translation.digest import digests
 from pipeline.translation.pairing import Status
@@ -33,26 +33,26 @@ class Claim(Struct, frozen=True):
         return self.everything or name in self.units
 
 
-def recorded(papers: Papers, paper: Paper, claim: Claim) -> str:
+def recorded(trees: ItemTrees, text_tree: TextTree, claim: Claim) -> str:
     """Give the text of a translation's file with the claim recorded."""
-    wanted = plain(paper.tree)
+    wanted = plain(text_tree.tree)
     assert isinstance(wanted, dict)  # noqa: S101 - a paper's tree is a mapping
-    before = records(paper.tree)
+    before = records(text_tree.tree)
     after: dict[str, Value] = {}
-    for each in paired(papers.outline, papers.source.tree, paper.tree):
+    for each in paired(trees.outline, trees.source.tree, text_tree.tree):
         if each.target is None:
             continue
         name = each.unit.name
         after[name] = _record(each, before.get(name), claim)
         if each.pairing.is_moved and not claim.covers(name):
-            put(papers, wanted, each.unit.route, each.pairing.text)
+            put(trees, wanted, each.unit.route, each.pairing.text)
     if claim.status:
         wanted["status"] = claim.status
     if after:
         wanted["translated_from"] = after
     else:
         wanted.pop("translated_from", None)
-    return spliced(paper.source, wanted)
+    return spliced(text_tree.source, wanted)
 
 
 def _record(each: Paired, before: str | None, claim: Claim) -> str:
@@ -68,9 +68,9 @@ def _record(each: Paired, before: str | None, claim: Claim) -> str:
     return before
 
 
-def known_names(papers: Papers) -> frozenset[str]:
+def known_names(trees: ItemTrees) -> frozenset[str]:
     """Give the names of an item's units and of their paragraphs."""
-    every = [paired(papers.outline, papers.source.tree, paper.tree) for paper in papers.translations.values()]
+    every = [paired(trees.outline, trees.source.tree, text_tree.tree) for text_tree in trees.translations.values()]
     return frozenset(
         name for pairs in every for each in pairs for name in (each.unit.name, *(s.name for s in each.pairing.segments))
     )

@@ -11,34 +11,32 @@ from pipeline.checks.people import as_seen, holds, tell
 from pipeline.document.shape import TextAt, units
 from pipeline.fault import Faults
 from pipeline.reader.tree import MapNode, Scalar, follow
+from pipeline.translating.item_trees import ItemTrees
 from pipeline.translating.pairs import pairs
-from pipeline.translating.papers import Papers
 
 
-def withheld_names(papers: Papers) -> frozenset[str]:
+def withheld_names(trees: ItemTrees) -> frozenset[str]:
     """Give the names that may not be printed, in every language that has them, as they are compared."""
-    found = {
-        as_seen(unit.scalar.text) for unit in units(papers.outline, papers.source.tree) if is_withheld(papers, unit)
-    }
-    for tag in papers.translations if found else ():
-        targets = (each.target for each in pairs(papers, tag) if is_withheld(papers, each.unit))
+    found = {as_seen(unit.scalar.text) for unit in units(trees.outline, trees.source.tree) if is_withheld(trees, unit)}
+    for tag in trees.translations if found else ():
+        targets = (each.target for each in pairs(trees, tag) if is_withheld(trees, each.unit))
         found |= {as_seen(target.text) for target in targets if target}
     return frozenset(found)
 
 
-def is_withheld(papers: Papers, unit: TextAt) -> bool:
+def is_withheld(trees: ItemTrees, unit: TextAt) -> bool:
     """Say whether a text is a name that may not be printed: nobody said that it may."""
     if unit.route[0] != "persons_at_risk" or unit.route[-1] != "name":
         return False
-    person = follow(papers.source.tree, unit.route[:-1])
+    person = follow(trees.source.tree, unit.route[:-1])
     public = person.values.get("name_public") if isinstance(person, MapNode) else None
     return not (isinstance(public, Scalar) and public.text == "yes")
 
 
-def tell_withheld(papers: Papers, tags: Iterable[str], faults: Faults) -> None:
+def tell_withheld(trees: ItemTrees, tags: Iterable[str], faults: Faults) -> None:
     """Collect the texts, also of translations, that have such a name in them; with any, nothing is to go out."""
-    names = withheld_names(papers)
-    for each in (each for tag in tags for each in pairs(papers, tag)) if names else ():
+    names = withheld_names(trees)
+    for each in (each for tag in tags for each in pairs(trees, tag)) if names else ():
         for scalar in (each.unit.scalar, each.target):
-            if scalar and not is_withheld(papers, each.unit) and holds(scalar.text, names):
+            if scalar and not is_withheld(trees, each.unit) and holds(scalar.text, names):
                 tell(scalar.place, "this text", faults)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from pipeline.document.base import Model
-from pipeline.document.newsroom import Going, Translations
 from pipeline.document.outline import outline_of
 from pipeline.document.schema import models_at
+from pipeline.document.settings import Going, Translations
 from pipeline.fault import Faults
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
 from pipeline.source import Place

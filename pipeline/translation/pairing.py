@@ -13,7 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from pipeline.exchange.entry import State
+from pipeline.exchange.segment import State
 from pipeline.translation.digest import digest, digests, joined, paragraphs
 
 Status = Literal["draft", "reviewed", "approved"]

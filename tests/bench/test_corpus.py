@@ -9,31 +9,35 @@ import pytest
 from bench.corpus import slug, write_desk, write_markdown
 from bench.scenarios import edit_source as edit
 from bench.text import LANGUAGES, story
-from pipeline.job import Choice, Job, Order
-from pipeline.make import make
-from pipeline.world import World
+from pipeline.building.run import run_task
+from pipeline.building.task import BuildOptions, Task, TaskItem
+from pipeline.storage.newsroom_folder import NewsroomFolder
 from tests.small import MOMENT
 
 
 def test_the_measured_desk_has_no_fault_and_builds_every_language_and_pack(tmp_path: Path) -> None:
     write_desk(tmp_path, 3)
-    world = World(tmp_path)
-    orders = tuple(Order(found.read()) for found in world.look())
-    made = make(Job(world.kit(), orders, Choice(), MOMENT)).made
+    world = NewsroomFolder(tmp_path)
+    orders = tuple(TaskItem(found.read()) for found in world.item_folders())
+    made = run_task(Task(world.shared_files(), orders, BuildOptions(), MOMENT)).items
     assert [fault for item in made for fault in item.faults] == []
-    assert [(len(item.output.files), len(item.output.packs)) for item in made if item.output] == [(9, 1)] * 3
+    assert [(len(item.rendered.files), len(item.rendered.packs)) for item in made if item.rendered] == [(9, 1)] * 3
 
 
 def test_an_edit_of_a_source_text_goes_out_in_every_language(tmp_path: Path) -> None:
     write_desk(tmp_path, 1)
     home = tmp_path / "releases" / slug(0)
     edit(home, 1)
-    (found,) = World(tmp_path).look()
-    (made,) = make(Job(World(tmp_path).kit(), (Order(found.read()),), Choice(), MOMENT)).made
+    (found,) = NewsroomFolder(tmp_path).item_folders()
+    (made,) = run_task(
+        Task(NewsroomFolder(tmp_path).shared_files(), (TaskItem(found.read()),), BuildOptions(), MOMENT)
+    ).items
     assert {fault.code for fault in made.faults} == {"stale-translation"}
-    assert made.output
-    assert (len(made.output.files), len(made.output.packs)) == (9, 1)
-    assert all("wait and wait for" in data.decode() for name, data in made.output.files.items() if name.endswith("txt"))
+    assert made.rendered
+    assert (len(made.rendered.files), len(made.rendered.packs)) == (9, 1)
+    assert all(
+        "wait and wait for" in data.decode() for name, data in made.rendered.files.items() if name.endswith("txt")
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

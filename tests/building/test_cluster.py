@@ -17,8 +17,8 @@ from typing import cast
 
 import pytest
 
-from pipeline.cluster import _make
-from tests.building.desk import contents, put
+from pipeline.building.executors.dask import _run
+from tests.building.small_newsroom import contents, put
 from tests.small import NEWSROOM, RELEASE
 
 ROOT = Path(__file__).parents[2]
@@ -106,16 +106,16 @@ def test_a_worker_of_several_threads_does_one_job_at_a_time(monkeypatch: pytest.
     inside: list[object] = []
     together: list[int] = []
 
-    def slowly(job: object) -> object:
-        inside.append(job)
+    def slowly(task: object) -> object:
+        inside.append(task)
         together.append(len(inside))
         time.sleep(0.01)
-        inside.remove(job)
-        return job
+        inside.remove(task)
+        return task
 
-    monkeypatch.setattr("pipeline.make.make", slowly)
+    monkeypatch.setattr("pipeline.building.run.run_task", slowly)
     with ThreadPoolExecutor(4) as threads:
-        assert list(threads.map(cast("Callable[[int], int]", _make), range(8))) == list(range(8))
+        assert list(threads.map(cast("Callable[[int], int]", _run), range(8))) == list(range(8))
     assert set(together) == {1}
 
 

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from pipeline import machine
-from pipeline.job import Batch, Job
-from pipeline.world import World
-from tests.building.desk import CLOSED, EMBARGO, LATER, NB, alone, clean, contents, lay, made, put, told
+from pipeline.building.task import Task, TaskResult
+from pipeline.storage import file_stamps
+from pipeline.storage.newsroom_folder import NewsroomFolder
+from tests.building.small_newsroom import CLOSED, EMBARGO, LATER, NB, alone, clean, contents, lay, made, put, told
 from tests.pack.sample import photograph
 from tests.small import APPEAL, NEWSROOM, RELEASE, TEMPLATES
 
@@ -88,7 +88,7 @@ OVERRIDES: dict[str, tuple[bytes, ...]] = {
 def _a_quick_disk() -> Iterator[None]:
     """Trust looks after two hundredths of a second, as this machine's disk allows: tests do not wait for FAT's two."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(machine, "COARSEST_TICK_NS", TICK_NS)
+        patch.setattr(file_stamps, "COARSEST_TICK_NS", TICK_NS)
         yield
 
 
@@ -220,29 +220,31 @@ def test_every_change_to_what_items_share_builds_what_a_clean_build_does(tmp_pat
         assert found.items == expected.items
 
 
-def _counting(done: list[str]) -> Callable[[Iterator[Job], int], Iterator[tuple[Job, Batch]]]:
-    def do(jobs: Iterator[Job], most: int) -> Iterator[tuple[Job, Batch]]:
-        for job, batch in alone(jobs, most):
-            done.extend(order.files.slug for order in job.orders)
-            yield job, batch
+def _counting(done: list[str]) -> Callable[[Iterator[Task], int], Iterator[tuple[Task, TaskResult]]]:
+    def run(tasks: Iterator[Task], count: int) -> Iterator[tuple[Task, TaskResult]]:
+        for task, result in alone(tasks, count):
+            done.extend(asked.files.slug for asked in task.items)
+            yield task, result
 
-    return do
+    return run
 
 
 def test_what_is_too_young_to_be_trusted_by_its_look_is_read_again(tmp_path: Path) -> None:
     lay(tmp_path)
-    world = World(tmp_path)
+    world = NewsroomFolder(tmp_path)
     now = time.time_ns()
-    assert {found.stamp for found in world.look(before=now)} == {""}
-    assert "" not in {found.stamp for found in world.look(before=now + 10 * TICK_NS)}
-    assert [found.stamp for found in world.look(before=now + 10 * TICK_NS)] == [found.stamp for found in world.look()]
+    assert {found.stamp for found in world.item_folders(before=now)} == {""}
+    assert "" not in {found.stamp for found in world.item_folders(before=now + 10 * TICK_NS)}
+    assert [found.stamp for found in world.item_folders(before=now + 10 * TICK_NS)] == [
+        found.stamp for found in world.item_folders()
+    ]
 
 
 def test_nothing_is_read_when_nothing_has_changed(tmp_path: Path) -> None:
     lay(tmp_path)
     made(tmp_path, tmp_path / "build", MOMENTS[0])
     done: list[str] = []
-    made(tmp_path, tmp_path / "build", MOMENTS[0], do=_counting(done))
+    made(tmp_path, tmp_path / "build", MOMENTS[0], run=_counting(done))
     assert done == []
 
 
@@ -251,7 +253,7 @@ def test_only_what_has_changed_is_read_and_made(tmp_path: Path) -> None:
     made(tmp_path, tmp_path / "build", MOMENTS[0])
     done: list[str] = []
     put(tmp_path, "releases/one/nb.yaml", NB.replace("HEADLINE", "Jo"))
-    made(tmp_path, tmp_path / "build", MOMENTS[0], do=_counting(done))
+    made(tmp_path, tmp_path / "build", MOMENTS[0], run=_counting(done))
     assert done == ["one"]
 
 
@@ -260,10 +262,10 @@ def test_a_later_stage_is_made_again_when_what_it_prints_of_an_earlier_one_chang
     made(tmp_path, tmp_path / "build", MOMENTS[0])
     done: list[str] = []
     put(tmp_path, "appeals/first/appeal.yaml", (APPEAL + CLOSED).replace("Three hundred", "Four hundred"))
-    made(tmp_path, tmp_path / "build", MOMENTS[0], do=_counting(done))
+    made(tmp_path, tmp_path / "build", MOMENTS[0], run=_counting(done))
     assert done == ["first"]
     put(tmp_path, "appeals/first/appeal.yaml", (APPEAL + CLOSED).replace("2026-05-01", "2026-05-02"))
-    made(tmp_path, tmp_path / "build", MOMENTS[0], do=_counting(done))
+    made(tmp_path, tmp_path / "build", MOMENTS[0], run=_counting(done))
     assert done == ["first", "first", "second"]
 
 
@@ -271,9 +273,9 @@ def test_a_moment_at_which_a_state_changes_makes_what_changes_and_nothing_else(t
     lay(tmp_path)
     made(tmp_path, tmp_path / "build", MOMENTS[0])
     done: list[str] = []
-    made(tmp_path, tmp_path / "build", MOMENTS[1], do=_counting(done))
+    made(tmp_path, tmp_path / "build", MOMENTS[1], run=_counting(done))
     assert done == ["two"]
-    made(tmp_path, tmp_path / "build", MOMENTS[2], do=_counting(done))
+    made(tmp_path, tmp_path / "build", MOMENTS[2], run=_counting(done))
     assert done == ["two", "first"]
 
 

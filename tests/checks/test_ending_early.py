@@ -43,7 +43,7 @@ def beside(tag: str) -> Translated:
     translation = f"language: {tag}\nstatus: approved\ntext: {texts}\n"
     desk = checked(
         replace(item(SOURCE), translations={tag: translation.encode()}), newsroom=WIDE.replace(" hi,", "")
-    ).desk
+    ).newsroom
     assert desk is not None
     return next(each for each in translated_texts(desk) if each.unit.name == "body")
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from pipeline.check import check
+from pipeline.checks.whole_newsroom import check
 from pipeline.fault import Fault
+from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.translation.digest import digests
-from pipeline.world import World
 from tests.small import APPEAL, NEWSROOM, RELEASE, checked, item
 
 ROOT = Path(__file__).parent.parent.parent
@@ -178,9 +178,9 @@ def test_a_digit_and_a_word_agree_also_where_a_languages_words_are_not_known() -
 
 
 def samples() -> list[Fault]:
-    world = World(ROOT)
+    world = NewsroomFolder(ROOT)
     templates = world.templates()
-    return list(check(world.newsroom_files(templates), templates).faults)
+    return list(check(world.files(templates)).faults)
 
 
 def test_no_sample_has_a_fault() -> None:
@@ -198,9 +198,9 @@ def test_no_sample_has_a_fault() -> None:
 def test_a_figure_that_changes_in_a_samples_source_is_told_in_every_language(
     slug: str, figure: bytes, other: bytes, tags: set[str]
 ) -> None:
-    world = World(ROOT)
+    world = NewsroomFolder(ROOT)
     templates = world.templates()
-    files = world.newsroom_files(templates)
+    files = world.files(templates)
     found: dict[bool, set[tuple[str, str]]] = {}
     for recorded in (True, False):
         changed = tuple(
@@ -217,7 +217,7 @@ def test_a_figure_that_changes_in_a_samples_source_is_told_in_every_language(
             for each in files.items
         )
         assert changed != files.items
-        faults = check(replace(files, items=changed), templates).faults
+        faults = check(replace(files, items=changed)).faults
         found[recorded] = {(fault.code, Path(fault.place.source.name).stem) for fault in faults}
     # a text that is known to be stale is told once; one of which nothing is known is compared
     assert found[True] == {("stale-translation", tag) for tag in tags}

@@ -10,8 +10,8 @@ import pytest
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
 from pipeline.document.mend import mend
-from pipeline.document.newsroom import Newsroom
 from pipeline.document.release import Release
+from pipeline.document.settings import Settings
 from pipeline.fault import Faults
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
@@ -21,7 +21,7 @@ from tests.small import APPEAL, NEWSROOM, RELEASE, codes, item
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("nb", "en")
 SAMPLES: list[tuple[type[Model], Path]] = [
-    (Newsroom, ROOT / "newsroom.yaml"),
+    (Settings, ROOT / "newsroom.yaml"),
     *((Release, path) for path in sorted(ROOT.glob("releases/*/release.yaml"))),
     *((Appeal, path) for path in sorted(ROOT.glob("appeals/*/appeal.yaml"))),
 ]

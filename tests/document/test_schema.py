@@ -64,8 +64,8 @@ def test_a_date_is_a_date_and_a_phone_is_kept_in_international_form() -> None:
     source = RELEASE.replace("[press-office]", "[{name: X, phones: [{number: '+442079460018'}]}]")
     found = checked(item(source))
     assert not found.faults
-    assert found.desk is not None
-    document = found.desk.items[0].source.document
+    assert found.newsroom is not None
+    document = found.newsroom.items[0].source.document
     assert isinstance(document, Release)
     assert document.dateline.date == date(2026, 5, 1)
     assert not isinstance(document.contacts[0], str)

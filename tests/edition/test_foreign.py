@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.building.task import RenderedItem
 from pipeline.formats.word.names import tag as named
-from pipeline.job import Output
-from pipeline.world import World
+from pipeline.storage.newsroom_folder import NewsroomFolder
 from tests.formats.word.reading import bare, part, texts
 from tests.small import APPEAL, NEWSROOM, RELEASE, TEMPLATES, item, made, outputs
 
@@ -32,13 +32,13 @@ ENGLISH = (
 LINE = "The authoritative text is the one in Arabic."
 
 
-def output(source: str, english: str = "") -> Output:
+def output(source: str, english: str = "") -> RenderedItem:
     """Build one release of the small newsroom, whose own language is English."""
     files = item(source, en=english) if english else item(source)
     return outputs(files)["item"]
 
 
-def packed(found: Output) -> dict[str, bytes]:
+def packed(found: RenderedItem) -> dict[str, bytes]:
     """Give the files of the item's pack."""
     with zipfile.ZipFile(io.BytesIO(next(iter(found.packs.values())))) as pack:
         return {name: pack.read(name) for name in pack.namelist()}
@@ -117,9 +117,9 @@ def test_a_language_without_a_file_of_words_of_its_own_can_stand_alone_too() -> 
 
 def test_the_sample_whose_source_is_arabic_shows_it() -> None:
     slug = "2026-04-21-arabic-legal-advice-line"
-    files = World(ROOT).newsroom_files(TEMPLATES)
+    files = NewsroomFolder(ROOT).files(TEMPLATES)
     (sample,) = (each for each in files.items if each.slug == slug)
-    found = outputs(sample, newsroom=(files.newsroom or b"").decode())[slug]
+    found = outputs(sample, newsroom=(files.settings or b"").decode())[slug]
     assert LINE in re.sub(r"\s+", " ", found.files[f"{slug}.en.txt"].decode())
     assert "النص المعتمد" not in bare(found.files[f"{slug}.ar.txt"].decode())
     assert {"READ-ME.ar.txt", "READ-ME.en.txt"} <= set(packed(found))

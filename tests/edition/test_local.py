@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from pipeline.edition.model import Edition
-from pipeline.formats.registry import FORMATS
+from pipeline.formats.registry import BY_NAME
 from tests.formats.word.reading import bare, texts
 from tests.small import APPEAL, RELEASE, TEMPLATES, checked, item, made, outputs
 
@@ -41,7 +41,7 @@ COUNT = "Mer enn 12\u00a0345 underskrifter, per 2. november 2026"
 
 def shown(edition: Edition) -> dict[str, str]:
     """Give what a reader sees of an edition, format by format, and the links of the web page."""
-    html, docx, text = (FORMATS[name](edition, TEMPLATES, {})[0].data for name in ("html", "docx", "txt"))
+    html, docx, text = (BY_NAME[name].render(edition, TEMPLATES, {})[0].data for name in ("html", "docx", "txt"))
     page = html.decode()
     return {
         "html": re.sub(r"<[^>]+>", "", page) + " ".join(re.findall(r'href="([^"]+)"', page)),

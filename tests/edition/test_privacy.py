@@ -60,7 +60,7 @@ def test_what_the_engine_makes_anew_in_a_language_is_no_text_to_translate(fact: 
 
 def test_no_unit_of_text_is_a_date_a_count_or_the_privacy_note() -> None:
     source = SENT + "petition: {signatures: {count: 4, scope: Norway only, as_of: 2026-06-01}}\n"
-    desk = checked(item(source, "appeals")).desk
+    desk = checked(item(source, "appeals")).newsroom
     assert desk is not None
     names = {unit.name for unit in desk.items[0].source.texts()}
     assert "petition.signatures.scope" in names

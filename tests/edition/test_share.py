@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlsplit
 
-from pipeline.defaults import template_files
-from pipeline.formats.html.page import render
-from pipeline.templates import Templates
+from pipeline.formats.html.render import render
+from pipeline.templating.engine_templates import template_files
+from pipeline.templating.templates import Templates
 from tests.small import APPEAL, RELEASE, item, made
 
 

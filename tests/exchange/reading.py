@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from pipeline.exchange import po, xliff
-from pipeline.exchange.entry import Exchange
+from pipeline.exchange.segment import Exchange
 from pipeline.fault import Faults
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from pipeline.exchange.entry import Entry, Exchange
+from pipeline.exchange.segment import Exchange, ExchangeSegment
 from pipeline.fault import Faults
-from pipeline.translating.papers import Paper, Papers, read_papers
+from pipeline.storage.newsroom_folder import NewsroomFolder
+from pipeline.translating.item_trees import ItemTrees, TextTree, read_item_trees
 from pipeline.translation.units import paired
-from pipeline.world import World
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -18,12 +18,12 @@ ROOT = Path(__file__).parent.parent.parent
 @cache
 def samples() -> tuple[Exchange, ...]:
     """Give them, in the order of their folders and languages."""
-    world = World(ROOT)
+    world = NewsroomFolder(ROOT)
     faults = Faults()
     found = []
-    for item in world.newsroom_files(world.templates()).items:
+    for item in world.files(world.templates()).items:
         texts = {f"{stem}.yaml": data for stem, data in item.translations.items()}
-        papers = read_papers(
+        papers = read_item_trees(
             item.folder, item.slug, {item.source_name.rsplit("/", 1)[1]: item.source or b"", **texts}, faults
         )
         assert papers is not None
@@ -32,12 +32,12 @@ def samples() -> tuple[Exchange, ...]:
     return tuple(found)
 
 
-def _exchange(papers: Papers, language: str, paper: Paper) -> Exchange:
+def _exchange(papers: ItemTrees, language: str, paper: TextTree) -> Exchange:
     return Exchange(papers.slug, papers.language, language, "a revision", tuple(_entries(papers, paper)))
 
 
-def _entries(papers: Papers, paper: Paper) -> Iterator[Entry]:
+def _entries(papers: ItemTrees, paper: TextTree) -> Iterator[ExchangeSegment]:
     for unit in paired(papers.outline, papers.source.tree, paper.tree):
         for part in unit.pairing.segments:
             rich, context = unit.unit.mark.rich, f"{unit.unit.name}, as it is printed"
-            yield Entry(part.name, part.source, part.target, part.digest, context, part.state, markdown=rich)
+            yield ExchangeSegment(part.name, part.source, part.target, part.digest, context, part.state, markdown=rich)

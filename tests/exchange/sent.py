@@ -9,7 +9,8 @@ translated and a new background as needing editing, and saved them. Its server w
 
 from __future__ import annotations
 
-from pipeline.exchange.entry import Entry, Exchange, Match
+from pipeline.exchange.segment import Exchange, Match
+from pipeline.exchange.segment import ExchangeSegment as Entry
 
 SENT = Exchange(
     "2026-05-01-dam",

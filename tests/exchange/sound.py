@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.exchange.entry import Entry, Exchange
+from pipeline.exchange.segment import Exchange
+from pipeline.exchange.segment import ExchangeSegment as Entry
 
 TEXTS = {
     "headline": ("Villagers call eviction “illegal”", ""),

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from pipeline.exchange import po, xliff
 from pipeline.exchange.admit import admit
-from pipeline.exchange.entry import Entry
+from pipeline.exchange.segment import ExchangeSegment
 from pipeline.fault import Fault, Faults
 from tests.exchange.sound import DESK
 
@@ -25,7 +25,7 @@ EXPECTED = re.compile(r"^(?:# |<!-- )expect: (.*?)(?: -->)?$", re.MULTILINE)
 SOUND = {"po": po.write(DESK), "xliff": xliff.write(DESK)}
 
 
-def taken(name: str, data: bytes) -> tuple[tuple[Entry, ...], list[Fault]]:
+def taken(name: str, data: bytes) -> tuple[tuple[ExchangeSegment, ...], list[Fault]]:
     """Read a file as the desk does: what is to be taken over, and the faults."""
     faults = Faults()
     file = (po if name.endswith(".po") else xliff).read(name, data, faults)

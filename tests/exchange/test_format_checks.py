@@ -15,12 +15,12 @@ from lxml import etree
 from msgspec.structs import replace
 
 from pipeline.exchange import xliff
-from pipeline.exchange.entry import Exchange
+from pipeline.exchange.segment import Exchange
 from tests.exchange.samples import samples
 from tests.exchange.sent import SENT
 from tests.exchange.test_round_trips import in_all_states
 from tests.readers.installed import program
-from tests.translating import desk
+from tests.translating import newsroom
 
 SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/schemas")
 EVERY = [*samples(), *map(in_all_states, samples()), SENT]
@@ -47,7 +47,7 @@ def test_an_xliff_holds_to_the_strict_schema(sample: Exchange) -> None:
 @pytest.mark.readers
 def test_what_is_exported_of_the_whole_desk_holds_to_the_strict_schema(tmp_path: Path) -> None:
     schema = strict()
-    exported = desk.exported(tmp_path, "xliff")
+    exported = newsroom.exported(tmp_path, "xliff")
     assert len(exported) == 50
     for path in exported:
         schema.validate(etree.parse(path))
@@ -57,7 +57,7 @@ def test_what_is_exported_of_the_whole_desk_holds_to_the_strict_schema(tmp_path:
 @pytest.mark.readers
 def test_msgfmt_finds_nothing_in_what_is_exported_of_the_whole_desk(tmp_path: Path) -> None:
     msgfmt = program("msgfmt")
-    exported = desk.exported(tmp_path, "po")
+    exported = newsroom.exported(tmp_path, "po")
     assert len(exported) == 50
     for path in exported:
         command = [msgfmt, "-c", "-v", "-o", "/dev/null", str(path)]

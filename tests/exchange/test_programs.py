@@ -19,7 +19,7 @@ from translate.storage.xliff import Xliff1File
 
 from pipeline.exchange import po, xliff
 from pipeline.exchange.admit import admit
-from pipeline.exchange.entry import Exchange
+from pipeline.exchange.segment import Exchange
 from pipeline.fault import Faults
 from tests.exchange.reading import as_read, back
 from tests.exchange.samples import samples

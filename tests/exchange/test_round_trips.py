@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from pipeline.exchange import po, xliff
-from pipeline.exchange.entry import Entry, Exchange, Match
+from pipeline.exchange.segment import Exchange, ExchangeSegment, Match
 from tests.exchange.reading import back
 from tests.exchange.samples import samples
 
@@ -42,13 +42,13 @@ LINE = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=3
 
 
 @st.composite
-def entries(draw: st.DrawFn, name: str) -> Entry:
+def entries(draw: st.DrawFn, name: str) -> ExchangeSegment:
     state = draw(st.sampled_from(STATES))
     target = "" if state == "missing" else draw(SOME)
     previous = draw(TEXTS) if state == "stale" else ""
     match = draw(st.none() | st.builds(Match, SOME, st.integers(1, 100), LINE, TEXTS, st.just("") | LINE))
     context = "\n".join(draw(st.lists(LINE, max_size=3)))
-    return Entry(name, draw(SOME), target, draw(LINE), context, state, match, previous, draw(st.booleans()))  # type: ignore[arg-type]
+    return ExchangeSegment(name, draw(SOME), target, draw(LINE), context, state, match, previous, draw(st.booleans()))  # type: ignore[arg-type]
 
 
 @st.composite

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.exchange import po, xliff
-from pipeline.exchange.entry import Entry, Exchange
+from pipeline.exchange.segment import Exchange, ExchangeSegment
 from tests.exchange.reading import as_read, back
 from tests.exchange.sent import SENT
 
@@ -91,7 +91,7 @@ def test_an_identifier_of_no_letter_is_an_unknown_name_that_can_be_printed(ident
 
 
 def test_codes_are_numbered_once_in_each_text_and_the_same_in_both() -> None:
-    entry = Entry("x", "{a} {b} {a}[^1]", "[^1]{a} {c} {a} {b}", "", "", "draft")
+    entry = ExchangeSegment("x", "{a} {b} {a}[^1]", "[^1]{a} {c} {a} {b}", "", "", "draft")
     written = xliff.write(Exchange("dam", "en", "nb", "", (entry,))).decode()
     source, target = (
         re.findall(r'<ph id="(\d+)">([^<]*)</ph>', text) for text in re.findall(r"<(?:source|target).*", written)

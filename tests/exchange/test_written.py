@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.exchange.entry import Entry, State
 from pipeline.exchange.gettext_language import gettext_language
+from pipeline.exchange.segment import ExchangeSegment, State
 from pipeline.exchange.written import Written, outcome, written
 
 STATES: tuple[State, ...] = ("missing", "draft", "reviewed", "approved", "stale")
 
 
 def sent(state: State, shown: str) -> Written:
-    return Written.of(Entry("headline", "Source", shown, "d", "", state), shown)
+    return Written.of(ExchangeSegment("headline", "Source", shown, "d", "", state), shown)
 
 
 @settings(deadline=None)

@@ -32,9 +32,7 @@ PAIRS = [
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair.language}: {pair.source} = {pair.translation}")
 def test_a_pair_of_the_table_is_told_as_it_says(pair: Pair) -> None:
-    found = disagreements(
-        read_facts(pair.source, pair.source_language), read_facts(pair.translation, pair.language)
-    )
+    found = disagreements(read_facts(pair.source, pair.source_language), read_facts(pair.translation, pair.language))
     told = [
         f"{each.source.written if each.source else '-'} / {each.translation.written if each.translation else '-'}"
         for each in found

@@ -10,15 +10,16 @@ from io import BytesIO
 from msgspec.structs import replace
 from PIL import Image
 
-from pipeline.defaults import template_files
-from pipeline.edition.model import Appeal, Banner, Closing, Contact, Edition, Phone, Phrase, Picture, State, Time
-from pipeline.edition.naming import own_name
+from pipeline.edition.model import Appeal, Banner, Closing, Contact, Edition, Phone, Phrase, Picture, Time
 from pipeline.formats.artefact import Artefact
-from pipeline.formats.text.wire import render
-from pipeline.language import language
+from pipeline.formats.text.render import render
+from pipeline.i18n.language import language
+from pipeline.i18n.language_names import own_name
 from pipeline.pack.contents import Pack, make_pack
 from pipeline.pictures.prepare import prepare_all
-from pipeline.templates import Templates
+from pipeline.state.states import State
+from pipeline.templating.engine_templates import template_files
+from pipeline.templating.templates import Templates
 from tests.factory import edition, phrase
 
 LIFTS = datetime(2026, 5, 1, 8, tzinfo=UTC)

@@ -17,13 +17,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from pipeline import __version__
-from pipeline.edition.model import State, Time
+from pipeline.edition.model import Time
 from pipeline.formats.artefact import Artefact
 from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import Pack, make_pack
 from pipeline.pack.verify import verify
 from pipeline.pictures.prepare import prepare_all
-from pipeline.templates import Templates
+from pipeline.state.states import State
+from pipeline.templating.templates import Templates
 from tests.factory import rich
 from tests.pack.sample import (
     BEFORE,

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from pipeline.formats.artefact import Artefact
-from pipeline.formats.text.wire import render
+from pipeline.formats.text.render import render
 from pipeline.pack.contents import Pack, make_pack
 from pipeline.pack.verify import verify
 from pipeline.pictures.prepare import prepare_all

@@ -17,9 +17,7 @@ _TEXT = st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from('"\\/\n\
 @given(st.dictionaries(_TEXT, st.tuples(_TEXT, _TEXT), max_size=3), _TEXT)
 def test_a_manifest_is_set_as_pythons_own_writer_sets_it(texts: dict[str, tuple[str, str]], name: str) -> None:
     pictures = {tag: PictureTexts(alt=Text(text=alt, language=other)) for tag, (alt, other) in texts.items()}
-    picture = Photograph(
-        name=name, sha256="0" * 64, bytes=0, media_type="image/png", width=1, height=1, texts=pictures
-    )
+    picture = Photograph(name=name, sha256="0" * 64, bytes=0, media_type="image/png", width=1, height=1, texts=pictures)
     whole = Manifest(version=1, engine="1", slug="a", kind=name, state="draft", editions=(), files=(picture,))
     tree = msgspec.to_builtins(whole)
     data = manifest.written(whole)

@@ -7,7 +7,7 @@ import json
 import zipfile
 from pathlib import Path
 
-from pipeline.job import Output
+from pipeline.building.task import RenderedItem
 from pipeline.pack.verify import verify
 from tests.small import NEWSROOM, RELEASE, item, outputs
 from tests.test_build import press
@@ -23,12 +23,12 @@ text:
 """
 
 
-def made(newsroom: str = ASKED, source: str = RELEASE) -> Output:
+def made(newsroom: str = ASKED, source: str = RELEASE) -> RenderedItem:
     """Build a release in English and Arabic."""
     return outputs(item(source, ar=ARABIC), newsroom=newsroom)["item"]
 
 
-def pack(output: Output) -> zipfile.ZipFile:
+def pack(output: RenderedItem) -> zipfile.ZipFile:
     (data,) = output.packs.values()
     return zipfile.ZipFile(io.BytesIO(data))
 

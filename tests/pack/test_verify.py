@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.archive import write_zip
+from pipeline.formats.archive import write_zip
 from pipeline.pack import checksums, unzip
 from pipeline.pack.verify import verify
 from tests.pack.sample import pack

@@ -102,9 +102,7 @@ def bomb(width: int, height: int) -> bytes:
     packer = zlib.compressobj(6)
     row = b"\0" * (1 + 3 * width)
     packed = b"".join([*(packer.compress(row) for _ in range(height)), packer.flush()])
-    return (
-        b"\x89PNG\r\n\x1a\n" + _png_chunk(b"IHDR", header) + _png_chunk(b"IDAT", packed) + _png_chunk(b"IEND", b"")
-    )
+    return b"\x89PNG\r\n\x1a\n" + _png_chunk(b"IHDR", header) + _png_chunk(b"IDAT", packed) + _png_chunk(b"IEND", b"")
 
 
 def _png_chunk(kind: bytes, content: bytes) -> bytes:

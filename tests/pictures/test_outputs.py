@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 from PIL import Image
 
-from pipeline.job import Output
+from pipeline.building.task import RenderedItem
 from tests.pictures import samples
 from tests.pictures.samples import CAMERA, SECRET
 from tests.small import RELEASE, codes, item, outputs
@@ -23,7 +23,7 @@ UPLOADS = {
 }  # fmt: skip
 
 
-def everything(output: Output) -> Iterator[tuple[str, bytes]]:
+def everything(output: RenderedItem) -> Iterator[tuple[str, bytes]]:
     """Give every file that was made, every file inside its zips, to any depth, and every picture inside its pages."""
     waiting = [*output.files.items(), *output.packs.items()]
     while waiting:

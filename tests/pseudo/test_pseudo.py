@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.check import check
-from pipeline.edition.make import Setting, editions
+from pipeline.checks.whole_newsroom import check
+from pipeline.edition.assemble import EditionContext, editions
 from pipeline.edition.model import Edition, Phrase
 from pipeline.edition.pseudo import KINDS, Kind, disguised
-from pipeline.formats.registry import FORMATS
-from pipeline.language import language
+from pipeline.formats.registry import BY_NAME, FORMATS
+from pipeline.i18n.language import language
 from pipeline.pictures.prepare import Prepared, prepare_all
 from pipeline.pseudo.literals import literals
 from pipeline.richtext.blocks import PlacedPicture, PlacedQuote
-from pipeline.templates import Templates
-from pipeline.world import World
+from pipeline.storage.newsroom_folder import NewsroomFolder
+from pipeline.templating.templates import Templates
 from tests.formats.word.reading import bare, texts
 from tests.small import APPEAL, MOMENT, RELEASE, TEMPLATES, item, made
 
@@ -30,10 +30,10 @@ NUMBER = re.compile(r"\d+")
 @cache
 def samples() -> dict[str, Edition]:
     """Give the source edition of every sample."""
-    world = World(ROOT)
-    desk = check(world.newsroom_files(TEMPLATES), TEMPLATES).desk
+    world = NewsroomFolder(ROOT)
+    desk = check(world.files(TEMPLATES)).newsroom
     assert desk is not None
-    setting = Setting.of(desk, MOMENT)
+    setting = EditionContext.of(desk, MOMENT)
     return {each.slug: editions(setting, each, drafts=True)[0] for each in desk.items}
 
 
@@ -53,10 +53,10 @@ def plain(edition: Edition) -> Iterator[str]:
 @pytest.mark.parametrize("slug", sorted(path.parent.name for path in ROOT.glob("[ra][ep][lp]*/*/[ra][ep][lp]*.yaml")))
 def test_no_word_of_a_sample_is_left_as_it_was_in_any_format(slug: str, kind: Kind) -> None:
     edition = disguised(samples()[slug], kind)
-    for name, make in FORMATS.items():
-        assert literals(edition, name, make(edition, TEMPLATES, media(slug)), TEMPLATES) == ()
+    for each in FORMATS:
+        assert literals(edition, each, each.render(edition, TEMPLATES, media(slug)), TEMPLATES) == ()
     if samples()[slug].language.script == "Latn":
-        page = re.sub(r"\S+\.txt|https?://\S+", "", FORMATS["txt"](edition, TEMPLATES, {})[0].data.decode())
+        page = re.sub(r"\S+\.txt|https?://\S+", "", BY_NAME["txt"].render(edition, TEMPLATES, {})[0].data.decode())
         left = set(re.findall(r"[^\W\d_]{4,}", page)) & set(plain(samples()[slug]))
         assert left == set()
 
@@ -66,7 +66,7 @@ def test_numbers_links_numbers_of_telephones_and_placements_stay(kind: Kind) -> 
     source = samples()["2026-11-09-ndoulo-valley-further-information"]
     edition = disguised(source, kind)
     before, after = (
-        FORMATS["html"](each, TEMPLATES, media(source.slug))[0].data.decode() for each in (source, edition)
+        BY_NAME["html"].render(each, TEMPLATES, media(source.slug))[0].data.decode() for each in (source, edition)
     )
     links = {
         link for link in re.findall(r'href="((?:https?|tel):[^"]+)"', before) if "newsroom.example.org" not in link
@@ -75,7 +75,7 @@ def test_numbers_links_numbers_of_telephones_and_placements_stay(kind: Kind) -> 
     assert links <= set(re.findall(r'href="([^"]+)"', after))
     assert [block for block in edition.body.blocks if isinstance(block, PlacedPicture | PlacedQuote)]
     assert set(edition.quotes) == set(source.quotes)
-    assert edition.facts[0][1] == source.index_number
+    assert edition.details[0][1] == source.index_number
     assert edition.appeal is not None
     assert source.appeal is not None
     for ours, theirs in zip(edition.appeal.letters, source.appeal.letters, strict=True):
@@ -97,7 +97,7 @@ def test_the_other_disguise_runs_from_right_to_left_in_letters_that_do() -> None
     assert edition.language == language("ar-XB")
     assert edition.language.is_rtl
     html, docx, text = (
-        FORMATS[name](edition, TEMPLATES, media(edition.slug))[0].data for name in ("html", "docx", "txt")
+        BY_NAME[name].render(edition, TEMPLATES, media(edition.slug))[0].data for name in ("html", "docx", "txt")
     )
     assert '<html lang="ar-XB" dir="rtl">' in html.decode()
     assert not re.search("[A-Za-z]{4}", "".join(bare(each) for each in texts(docx)[:8]))
@@ -124,8 +124,8 @@ def test_it_is_marked_as_a_draft_and_has_no_public_address(kind: Kind) -> None:
         assert own.stem == start + kind
         assert own.banners[0].kind == "draft"
         assert own.canonical_url is None
-        for make in FORMATS.values():
-            assert all(artefact.name.startswith(start) for artefact in make(own, TEMPLATES, {}))
+        for each in FORMATS:
+            assert all(artefact.name.startswith(start) for artefact in each.render(own, TEMPLATES, {}))
     assert [banner.kind for banner in own.banners] == ["draft", "embargo"]
 
 
@@ -160,8 +160,8 @@ def test_a_word_that_a_template_brings_in_by_itself_is_found_at_its_place(
     assert old in text
     templates = Templates({**TEMPLATES.files, file: text.replace(old, new, 1).encode()})
     edition = disguised(samples()["2031-03-04-courts-interpreters"], "en-XA")
-    made_files = FORMATS[name](edition, templates, media(edition.slug))
-    found = literals(edition, name, made_files, templates)
+    made_files = BY_NAME[name].render(edition, templates, media(edition.slug))
+    found = literals(edition, BY_NAME[name], made_files, templates)
     if word is None:
         assert found == ()  # outside every macro that is called: it is printed nowhere
         return

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.explain import UnknownCodeError, catalogue, explain
 from pipeline.fault import Faults
 from pipeline.reader.events import read
+from pipeline.report.explain import UnknownCodeError, catalogue, explain
 from pipeline.source import Source
 
 ROOT = Path(__file__).parent.parent.parent
@@ -77,7 +77,7 @@ def codes() -> set[str]:
 def test_every_code_is_explained_and_every_explanation_has_its_code() -> None:
     known = codes()
     assert len(known) > 60
-    assert known - ENTRIES.keys() == set(), "add these to pipeline/faults.yaml"
+    assert known - ENTRIES.keys() == set(), "add these to pipeline/report/faults.yaml"
     assert ENTRIES.keys() - known == set(), "no fault has these codes any more"
 
 

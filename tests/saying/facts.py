@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from pipeline.edition.model import Edition
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
 
 Format = Literal["web", "word", "text"]
@@ -30,9 +30,9 @@ NO_FACTS: Mapping[str, str] = {
     "Edition.language_name": "the reader knows which language this is; the other languages' pages name it",
     "Edition.words": "the interface's, not the item's; a sentence that uses one is a field of its own",
     "Edition.embargo": f"{_BY_WAY_OF}Edition.banners",
-    "Edition.index_number": f"{_BY_WAY_OF}Edition.facts",
-    "Edition.country": f"{_BY_WAY_OF}Edition.facts",
-    "Edition.topics": f"{_BY_WAY_OF}Edition.facts",
+    "Edition.index_number": f"{_BY_WAY_OF}Edition.details",
+    "Edition.country": f"{_BY_WAY_OF}Edition.details",
+    "Edition.topics": f"{_BY_WAY_OF}Edition.details",
     "Edition.keywords": "for search engines",
     "Edition.issued": f"{_BY_WAY_OF}Edition.dateline, or the line of the day of issue",
     "Edition.published": f"{_BY_WAY_OF}Edition.published_line",
@@ -55,7 +55,7 @@ NO_FACTS: Mapping[str, str] = {
     "Letter.date_mark": "a place to fill in on paper",
     "Letter.mailto": "made of Target.emails, Letter.subject and Letter.plain",
     "Letter.plain": "made of Letter.salutation, text, closing and signature_mark",
-    "Appeal.number": f"{_BY_WAY_OF}Edition.facts",
+    "Appeal.number": f"{_BY_WAY_OF}Edition.details",
     "Appeal.stage": f"{_BY_WAY_OF}Edition.kind_label",
     "Table.alignments": _PROGRAMS,
     "PlacedPicture.file": "a key of Edition.pictures",

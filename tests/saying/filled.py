@@ -15,7 +15,7 @@ from PIL import Image
 from pipeline.edition import model
 from pipeline.edition.letters import plain_blocks
 from pipeline.edition.model import Edition, Letter, Rich
-from pipeline.language import Language, language
+from pipeline.i18n.language import Language, language
 from pipeline.pictures.prepare import Prepared, prepare_all
 from pipeline.richtext.blocks import (
     Block,

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from pipeline.check import check
-from pipeline.desk.item import Item
-from pipeline.edition.make import Setting, editions
+from pipeline.checks.whole_newsroom import check
+from pipeline.edition.assemble import EditionContext, editions
 from pipeline.edition.model import Edition
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.registry import FORMATS
+from pipeline.newsroom.item import Item
 from pipeline.pictures.prepare import Prepared, prepare_all
-from pipeline.templates import Templates
-from pipeline.world import World
+from pipeline.storage.newsroom_folder import NewsroomFolder
+from pipeline.templating.templates import Templates
 from tests.small import MOMENT
 
 ROOT = Path(__file__).parent.parent.parent
@@ -23,16 +23,16 @@ ROOT = Path(__file__).parent.parent.parent
 @cache
 def templates() -> Templates:
     """Give the templates of this newsroom."""
-    return World(ROOT).templates()
+    return NewsroomFolder(ROOT).templates()
 
 
 @cache
 def samples() -> Mapping[str, tuple[Edition, Item]]:
     """Give the editions by stem, each with its item."""
-    checked = check(World(ROOT).newsroom_files(templates()), templates())
-    assert checked.desk
-    setting = Setting.of(checked.desk, MOMENT)
-    return {each.stem: (each, item) for item in checked.desk.items for each in editions(setting, item, drafts=True)}
+    checked = check(NewsroomFolder(ROOT).files(templates()))
+    assert checked.newsroom
+    setting = EditionContext.of(checked.newsroom, MOMENT)
+    return {each.stem: (each, item) for item in checked.newsroom.items for each in editions(setting, item, drafts=True)}
 
 
 @cache
@@ -43,4 +43,4 @@ def pictures(slug: str) -> Mapping[str, Prepared]:
 
 def rendered(edition: Edition, files: Mapping[str, Prepared]) -> list[Artefact]:
     """Make an edition in each format."""
-    return [artefact for write in FORMATS.values() for artefact in write(edition, templates(), files)]
+    return [artefact for each in FORMATS for artefact in each.render(edition, templates(), files)]

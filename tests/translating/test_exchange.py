@@ -9,7 +9,7 @@ import pytest
 from translate.storage.pypo import pofile
 from translate.storage.xliff import Xliff1File
 
-from tests.translating.desk import LANGUAGES, SUMMIT, change, papers, press, samples, translated
+from tests.translating.newsroom import LANGUAGES, SUMMIT, change, papers, press, samples, translated
 
 WITHDRAWN = "2026-05-12-prison-figures"
 TO_ALL = [part for tag in LANGUAGES for part in ("--to", tag)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.translating.desk import SUMMIT, change, press, samples
+from tests.translating.newsroom import SUMMIT, change, press, samples
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli.translate.counting import count_all
-from pipeline.texts_on_disk import Texts
-from pipeline.translating.tally import count
-from tests.translating.desk import ROOT, SUMMIT, change, press, samples
+from pipeline.storage.text_files import TextFiles
+from pipeline.translating.progress import count
+from tests.translating.newsroom import ROOT, SUMMIT, change, press, samples
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_whatever_happens_to_files_the_count_is_that_of_a_desk_never_counted(new
 
 
 def test_a_desk_shared_among_processes_is_counted_as_one_by_one(newsroom: Path) -> None:
-    texts = Texts(newsroom)
+    texts = TextFiles(newsroom)
     items = [each for each in texts.slugs() for _ in range(8)]
     languages = ["en", "ar", "fr"]
     assert count_all(texts, items, languages, share=True) == count_all(texts, items, languages, share=False)

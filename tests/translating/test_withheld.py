@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.translating.desk import LANGUAGES, exported, press, samples
+from tests.translating.newsroom import LANGUAGES, exported, press, samples
 
 SLUG = "2026-11-09-ndoulo-valley-further-information"
 NAME, PSEUDONYM = "Aché Mbaïnaro", "Zara"

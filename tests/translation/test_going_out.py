@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from pipeline.check import Checked, check
-from pipeline.edition.make import Setting, editions
+from pipeline.checks.whole_newsroom import Checked, check
+from pipeline.edition.assemble import EditionContext, editions
 from pipeline.edition.model import Edition
-from pipeline.formats.html.page import render as html
+from pipeline.formats.html.render import render as html
 from pipeline.translation.digest import digest
 from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, files, item
 
@@ -36,7 +36,7 @@ translated_from:
 
 def _checked(source: str, translation: str, policy: str = "") -> Checked:
     newsroom = NEWSROOM + (f"translations: {{{policy}}}\n" if policy else "")
-    return check(files(item(source, nb=translation), newsroom=newsroom), TEMPLATES)
+    return check(files(item(source, nb=translation), newsroom=newsroom))
 
 
 def _told(found: Checked) -> list[tuple[str, str, str]]:
@@ -44,9 +44,9 @@ def _told(found: Checked) -> list[tuple[str, str, str]]:
 
 
 def _nb(found: Checked, *, drafts: bool = False) -> Edition:
-    assert found.desk is not None
-    setting = Setting.of(found.desk, MOMENT)
-    made = [each for one in found.desk.items for each in editions(setting, one, drafts=drafts)]
+    assert found.newsroom is not None
+    setting = EditionContext.of(found.newsroom, MOMENT)
+    made = [each for one in found.newsroom.items for each in editions(setting, one, drafts=drafts)]
     return next(edition for edition in made if edition.language.tag == "nb")
 
 

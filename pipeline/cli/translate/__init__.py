@@ -9,7 +9,7 @@ from pipeline.cli.lazy import Lazy, LazyGroup
 COMMANDS = {
     "status": Lazy("pipeline.cli.translate.status", "What is translated, and how many words are to do."),
     "export": Lazy("pipeline.cli.translate.export", "Files for translators, PO or XLIFF."),
-    "import": Lazy("pipeline.cli.translate.take_back", "Take over what translators have sent back."),
+    "import": Lazy("pipeline.cli.translate.import_", "Take over what translators have sent back."),
     "record": Lazy("pipeline.cli.translate.record", "Say that a translation is right as its source stands now."),
 }
 

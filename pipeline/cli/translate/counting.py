@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
-from pipeline.desk.files import Folder
-from pipeline.machine import cores
-from pipeline.texts_on_disk import Texts
-from pipeline.translating.tally import ItemTally, tally
+from pipeline.newsroom.files import Folder
+from pipeline.storage.processors import cores
+from pipeline.storage.text_files import TextFiles
+from pipeline.translating.progress import ItemTally, tally
 
 
 def count_all(
-    texts: Texts, items: Sequence[tuple[Folder, str]], languages: list[str], *, share: bool
+    texts: TextFiles, items: Sequence[tuple[Folder, str]], languages: list[str], *, share: bool
 ) -> list[ItemTally]:
     """Count items, in their order."""
     work = partial(_counted, texts, languages)
@@ -25,6 +25,6 @@ def count_all(
         return list(pool.map(work, items, chunksize=max(1, len(items) // (cores() * 4))))
 
 
-def _counted(texts: Texts, languages: list[str], item: tuple[Folder, str]) -> ItemTally:
+def _counted(texts: TextFiles, languages: list[str], item: tuple[Folder, str]) -> ItemTally:
     folder, slug = item
     return tally(folder, slug, texts.item(folder, slug).files, languages)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli.newsroom import DONE, UNSAFE, USAGE, items_argument, newsroom_option, stop
-from pipeline.cli.translate.desk import chosen_papers, newsroom_of, tell, texts_of
+from pipeline.cli.translate.files import chosen_items, settings_of, tell, texts_of
 
 
 @click.command("export")
@@ -34,27 +34,27 @@ def command(
     from pipeline.exchange import po, xliff  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.exchange.memory import Memory  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.fault import Faults, did_you_mean  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.texts_on_disk import write_new  # noqa: PLC0415 - as the rest
-    from pipeline.translating.exchanges import exchange_of, remembered  # noqa: PLC0415 - heavy, and help needs none
+    from pipeline.storage.text_files import write_new  # noqa: PLC0415 - as the rest
+    from pipeline.translating.exporting import exchange_of, remembered  # noqa: PLC0415 - heavy, and help needs none
     from pipeline.translating.withheld import tell_withheld  # noqa: PLC0415 - as the rest
 
     texts, faults = texts_of(folder), Faults()
-    newsroom = newsroom_of(texts)
+    settings = settings_of(texts)
     for tag in languages:
-        if tag not in newsroom.languages:
-            hint = did_you_mean(tag, newsroom.languages)
+        if tag not in settings.languages:
+            hint = did_you_mean(tag, settings.languages)
             stop(f"the newsroom does not publish in ‘{tag}’" + (f"; {hint}" if hint else ""), USAGE)
-    chosen = [papers for _, papers in chosen_papers(texts, items, faults)]
-    for papers in chosen:
-        tell_withheld(papers, languages, faults)
+    chosen = [trees for _, trees in chosen_items(texts, items, faults)]
+    for trees in chosen:
+        tell_withheld(trees, languages, faults)
     tell(faults)
-    memory = Memory(remembered(papers for _, papers in chosen_papers(texts, (), Faults())))
+    memory = Memory(remembered(trees for _, trees in chosen_items(texts, (), Faults())))
     write = po.write if shape == "po" else xliff.write
     files = {
-        f"{papers.slug}.{tag}.{shape}": write(exchange_of(papers, tag, newsroom.limits, memory))
-        for papers in chosen
+        f"{trees.slug}.{tag}.{shape}": write(exchange_of(trees, tag, settings.limits, memory))
+        for trees in chosen
         for tag in dict.fromkeys(languages)
-        if tag != papers.language
+        if tag != trees.language
     }
     where = out or texts.root / "for-translators"
     there = write_new(where, files, replace=replace)

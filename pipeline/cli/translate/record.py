@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from pipeline.cli.newsroom import USAGE, items_argument, newsroom_option, stop
-from pipeline.cli.translate.desk import Changes, chosen_papers, put, tell, texts_of
+from pipeline.cli.translate.files import Changes, chosen_items, put, tell, texts_of
 
 if TYPE_CHECKING:
-    from pipeline.translating.papers import Papers
+    from pipeline.translating.item_trees import ItemTrees
     from pipeline.translating.record import Claim
     from pipeline.translation.pairing import Status
 
@@ -49,21 +49,21 @@ def command(
     claim = Claim(frozenset(units), everything, cast("Status | None", status))
     texts, faults = texts_of(folder), Faults()
     changes = Changes()
-    for files, papers in chosen_papers(texts, items, faults):
+    for files, trees in chosen_items(texts, items, faults):
         if items:  # over the whole desk, each item has languages of its own
-            _known(papers, claim, languages)
+            _known(trees, claim, languages)
         new: dict[str, str] = {}
-        for stem, paper in papers.translations.items():
+        for stem, paper in trees.translations.items():
             if not languages or stem in languages:
-                name = papers.name_of(stem)
+                name = trees.name_of(stem)
                 try:
-                    text = recorded(papers, paper, claim)
+                    text = recorded(trees, paper, claim)
                 except UnwritableError:
                     stop(f"nothing was written: {name} is laid out in a way that cannot be added to", USAGE)
                 if text != paper.source.text:
                     changes.add(name, files.files[f"{stem}.yaml"], text)
                     new[stem] = text
-        changes.keep(files, papers, new)
+        changes.keep(files, trees, new)
     tell(faults)
     put(texts, changes)
     for name in changes.after:
@@ -72,14 +72,14 @@ def command(
         click.echo("nothing to record")
 
 
-def _known(papers: Papers, claim: Claim, languages: tuple[str, ...]) -> None:
+def _known(trees: ItemTrees, claim: Claim, languages: tuple[str, ...]) -> None:
     """Stop at a name that nothing has."""
     from pipeline.fault import did_you_mean  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.translating.record import known_names  # noqa: PLC0415 - heavy, and help needs none of it
 
-    known = known_names(papers) if claim.units else frozenset()
-    for asked, there, what in ((claim.units, known, "text"), (languages, papers.translations, "translation")):
+    known = known_names(trees) if claim.units else frozenset()
+    for asked, there, what in ((claim.units, known, "text"), (languages, trees.translations, "translation")):
         for name in sorted(asked):
             if name not in there:
                 hint = did_you_mean(name, there)
-                stop(f"{papers.slug} has no {what} ‘{name}’" + (f"; {hint}" if hint else ""), USAGE)
+                stop(f"{trees.slug} has no {what} ‘{name}’" + (f"; {hint}" if hint else ""), USAGE)

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.newsroom import DONE, chosen, items_argument, newsroom_option
-from pipeline.cli.translate.desk import newsroom_languages, texts_of
+from pipeline.cli.translate.files import newsroom_languages, texts_of
 
 if TYPE_CHECKING:
-    from pipeline.desk.files import Folder
-    from pipeline.texts_on_disk import Texts
-    from pipeline.translating.tally import ItemTally, Tally
+    from pipeline.newsroom.files import Folder
+    from pipeline.storage.text_files import TextFiles
+    from pipeline.translating.progress import ItemTally, Tally
 
 # Fewer items are counted sooner than other processes are started.
 _WORTH_SHARING = 60
@@ -57,23 +57,23 @@ def command(items: tuple[str, ...], folder: Path, *, to_do: bool, as_json: bool)
     raise SystemExit(DONE)
 
 
-def _tallies(texts: Texts, known: list[tuple[Folder, str]], languages: list[str]) -> list[ItemTally]:
+def _tallies(texts: TextFiles, known: list[tuple[Folder, str]], languages: list[str]) -> list[ItemTally]:
     """Count every item; what was counted before and looks the same is taken as it was."""
-    from pipeline.cli.translate import notebook  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.cli.translate import count_cache  # noqa: PLC0415 - heavy, and help needs none of it
 
     before = time.time_ns()
-    kept = notebook.read(texts.root, languages)
+    kept = count_cache.read(texts.root, languages)
     stamps = {f"{folder}/{slug}": texts.stamp(folder, slug, before=before) for folder, slug in known}
-    new = [each for each in known if not notebook.holds(kept, "/".join(each), stamps["/".join(each)])]
+    new = [each for each in known if not count_cache.holds(kept, "/".join(each), stamps["/".join(each)])]
     counted = dict(zip(map("/".join, new), _count(texts, new, languages), strict=True))
     if new:
         every = {key: entry for key, entry in kept.items() if key not in counted}
         every |= {key: (stamps[key], found) for key, found in counted.items() if stamps[key]}
-        notebook.write(texts.root, languages, every)
+        count_cache.write(texts.root, languages, every)
     return [counted[key] if key in counted else kept[key][1] for key in map("/".join, known)]
 
 
-def _count(texts: Texts, items: list[tuple[Folder, str]], languages: list[str]) -> list[ItemTally]:
+def _count(texts: TextFiles, items: list[tuple[Folder, str]], languages: list[str]) -> list[ItemTally]:
     if not items:
         return []
     from pipeline.cli.translate.counting import count_all  # noqa: PLC0415 - heavy, and nothing may be new

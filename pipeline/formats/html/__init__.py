@@ -1,1 +1,14 @@
 """An edition in; one self-contained web page out, through the templates of templates/html."""
+
+from pipeline.formats.format import Format
+
+FORMAT = Format(
+    name="html",
+    package="html",
+    folder="html",
+    extension="html",
+    role="text",
+    every=("html/quote.html", "html/box.html", "html/picture.html", "html/style.css"),
+    release=("html/release.html",),
+    appeal=("html/appeal.html", "html/letter.html"),
+)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from pipeline.formats.escaping import escaped
 from pipeline.formats.html.inlines import Notes, plain, set_inlines
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import (
     Alignment,
     Block,

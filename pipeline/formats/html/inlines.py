@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from pipeline.edition.model import Rich
 from pipeline.formats.html.marks import href, ltr, mark
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
 
 _JOINER = "\u2060"

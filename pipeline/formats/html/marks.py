@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.direction import runs_one_way, stretches
 from pipeline.formats.escaping import escaped
-from pipeline.language import Language
+from pipeline.i18n.direction import runs_one_way, stretches
+from pipeline.i18n.language import Language
 
 _NUMBER = re.compile("[0-9+@#]")
 _SCHEMES = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from pipeline.edition.model import Edition, Rich
 from pipeline.formats.escaping import safe
 from pipeline.formats.html.inlines import plain
-from pipeline.language import Language, likely
+from pipeline.i18n.language import Language, likely
 from pipeline.richtext.blocks import Paragraph
 
 Json = str | Sequence["Json"] | Mapping[str, "Json"] | None

@@ -23,7 +23,7 @@ from pipeline.formats.html.blocks import Placed, Setting, in_quotes, set_blocks
 from pipeline.formats.html.headline import has_wide_word
 from pipeline.formats.html.inlines import Notes, shows
 from pipeline.formats.html.style import Style
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 from pipeline.pictures.model import Rendition
 from pipeline.pictures.prepare import Prepared
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote

@@ -1,1 +1,15 @@
-"""Plain text: what a wire desk pastes into its system."""
+"""Plain text: what a wire service's editors paste into their system."""
+
+from pipeline.formats.format import Format
+
+FORMAT = Format(
+    name="txt",
+    package="text",
+    folder="text",
+    extension="txt",
+    role="text",
+    every=("text/quote.txt", "text/box.txt", "text/picture.txt"),
+    release=("text/release.txt",),
+    appeal=("text/appeal.txt",),
+    settings=("text",),
+)

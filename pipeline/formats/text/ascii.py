@@ -14,7 +14,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from anyascii import anyascii
 
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 
 # Stands for words that ASCII has no letters for; no release writes it, whereas [...] is an omission in a quotation.
 LEFT_OUT = "[*]"
@@ -54,8 +54,21 @@ _SIGNS = {
     **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", NO_BREAK),
     **dict.fromkeys("¿¡\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060", ""),
     **dict.fromkeys("\u2066\u2067\u2068\u2069\ufeff\ufe0e\ufe0f", ""),
-    "«": '"', "»": '"', "•": "*", "·": ".", "×": "x", "±": "+/-", "§": "Sec.", "№": "No.",
-    "→": "->", "←": "<-", "†": "*", "″": '"', "⁄": "/", "٫": ".", "٬": ",",
+    "«": '"',
+    "»": '"',
+    "•": "*",
+    "·": ".",
+    "×": "x",
+    "±": "+/-",
+    "§": "Sec.",
+    "№": "No.",
+    "→": "->",
+    "←": "<-",
+    "†": "*",
+    "″": '"',
+    "⁄": "/",
+    "٫": ".",
+    "٬": ",",
 }
 _CURRENCY = re.compile(rf"(?P<before>\w)?(?P<sign>{'|'.join(map(re.escape, _CURRENCIES))})(?P<after>\w)?")
 _RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")

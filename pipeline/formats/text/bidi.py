@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.direction import has_rtl, runs_one_way, stretches
-from pipeline.language import Direction
+from pipeline.i18n.direction import has_rtl, runs_one_way, stretches
+from pipeline.i18n.language import Direction
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 _OPENERS = LRI + RLI + FSI

@@ -8,13 +8,13 @@ from typing import assert_never
 
 from msgspec import Struct
 
-from pipeline.formats.columns import width
 from pipeline.formats.text.bidi import isolate
 from pipeline.formats.text.inlines import References, flatten
 from pipeline.formats.text.tables import table_lines
 from pipeline.formats.text.wrap import wrap
-from pipeline.language import Language
-from pipeline.punctuation import punctuation
+from pipeline.i18n.display_width import width
+from pipeline.i18n.language import Language
+from pipeline.i18n.punctuation import punctuation
 from pipeline.richtext.blocks import (
     Block,
     BlockQuote,

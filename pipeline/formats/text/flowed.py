@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.formats.columns import width
 from pipeline.formats.text.pieces import fitting
+from pipeline.i18n.display_width import width
 
 # RFC 3676, 4.2: lines should be shorter than 78; this leaves room for the space that stuffs and the one that flows.
 _ROOM = 72

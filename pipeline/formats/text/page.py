@@ -14,7 +14,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Alternate, Edition, LabelledLink, Letter, Phrase, Rich
-from pipeline.formats.columns import width
 from pipeline.formats.text.bidi import isolate, settle
 from pipeline.formats.text.blocks import (
     BULLET,
@@ -30,8 +29,9 @@ from pipeline.formats.text.blocks import (
 )
 from pipeline.formats.text.inlines import References, address, shows
 from pipeline.formats.text.wrap import wrap
-from pipeline.language import Language
-from pipeline.punctuation import punctuation
+from pipeline.i18n.display_width import width
+from pipeline.i18n.language import Language
+from pipeline.i18n.punctuation import punctuation
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
 
 # Not \s: a no-break space and an ideographic space are the author's.

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from unicode_segmentation_rs import graphemes, line_break_units
 
-from pipeline.formats.columns import width
 from pipeline.formats.text.wholes import wholes
+from pipeline.i18n.display_width import width
 
 # Kinsoku: what may not start a line, and what may not end one (JIS X 4051, GB/T 15834).
 _NOT_FIRST = frozenset("、。，．：；？！）」』】〉》”’々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:?!)]")

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from pipeline.edition.model import Alternate, Edition, Letter, Phrase, Rich
 from pipeline.formats.text.ascii import in_ascii
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 
 
 def has_ascii(language: Language) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.formats.columns import width
 from pipeline.formats.text.bidi import carry
 from pipeline.formats.text.wrap import wrap
-from pipeline.punctuation import Punctuation
+from pipeline.i18n.display_width import width
+from pipeline.i18n.punctuation import Punctuation
 from pipeline.richtext.blocks import Alignment
 
 _GAP = "  "

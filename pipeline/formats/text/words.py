@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.formats.columns import NARROW
 from pipeline.formats.text.wholes import wholes
+from pipeline.i18n.display_width import NARROW
 
 # Arabic's marks take no column of their own.
 _MARK = "\u064b-\u065f\u0670"

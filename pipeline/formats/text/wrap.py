@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from pipeline.formats.columns import width
 from pipeline.formats.text.bidi import carry
 from pipeline.formats.text.pieces import fitting, pieces
 from pipeline.formats.text.words import in_words
+from pipeline.i18n.display_width import width
 
 # Of a sequence that it joins, a terminal draws less than the parts: pieces beside it cannot be added up.
 _JOINER = "\u200d"

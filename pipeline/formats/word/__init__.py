@@ -1,1 +1,14 @@
 """The Word file: a letterhead that people edit, templates that decide the order, runs that know their language."""
+
+from pipeline.formats.format import Format
+
+FORMAT = Format(
+    name="docx",
+    package="word",
+    folder="word",
+    extension="docx",
+    role="text",
+    every=("word/quote.xml", "word/box.xml", "word/picture.xml", "word/letterhead.docx"),
+    release=("word/release.xml",),
+    appeal=("word/appeal.xml", "word/letter.xml", "word/letter.docx"),
+)

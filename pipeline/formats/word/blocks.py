@@ -10,10 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.formats.word.inlines import InlineWriter
-from pipeline.formats.word.runs import Look
+from pipeline.formats.word.runs import TextStyle
 from pipeline.formats.word.sheet import Numbering, Sheet
 from pipeline.formats.word.tables import Cell, Column, set_table
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import (
     Block,
     BlockQuote,
@@ -80,7 +80,7 @@ class BlockWriter(Struct, frozen=True):
                 under = 1 if block.level == 1 else under
                 level = min(flow.level + (block.level - 1) * under, _LOWEST_HEADING)
                 properties = self.sheet.properties(f"heading {level}", flow.language)
-                runs = self.inlines.write(block.inlines, Look(flow.language, flat=True))
+                runs = self.inlines.write(block.inlines, TextStyle(flow.language, flat=True))
                 out.append(f"<w:p>{properties}{runs}</w:p>")
             else:
                 if after_table and isinstance(block, Table):
@@ -99,7 +99,7 @@ class BlockWriter(Struct, frozen=True):
             properties = self.sheet.properties(style, flow.language, indent=numbering.indent(level))
         else:
             properties = self.sheet.properties(style, flow.language)
-        runs = self.inlines.write(block.inlines, Look(flow.language))
+        runs = self.inlines.write(block.inlines, TextStyle(flow.language))
         return f"<w:p>{properties}{flow.begins if first else ''}{runs}</w:p>"
 
     def _other(
@@ -138,11 +138,11 @@ class BlockWriter(Struct, frozen=True):
             max(_length(cell, language) for cell in column) for column in zip(table.header, *table.rows, strict=True)
         ]
         columns = [Column(side, length) for side, length in zip(table.alignments, lengths, strict=True)]
-        header = [self._cell(cell, Look(language, flat=True)) for cell in table.header]
-        rows = [[self._cell(cell, Look(language)) for cell in row] for row in table.rows]
+        header = [self._cell(cell, TextStyle(language, flat=True)) for cell in table.header]
+        rows = [[self._cell(cell, TextStyle(language)) for cell in row] for row in table.rows]
         return set_table(self.sheet, language, columns, header, rows)
 
-    def _cell(self, inlines: tuple[Inline, ...], look: Look) -> Cell:
+    def _cell(self, inlines: tuple[Inline, ...], look: TextStyle) -> Cell:
         return partial("<w:p>{1}{0}</w:p>".format, self.inlines.write(inlines, look))
 
 

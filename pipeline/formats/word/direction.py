@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from pipeline.direction import runs_one_way
+from pipeline.i18n.direction import runs_one_way
 
 # Hebrew to Arabic Extended-A, the Arabic presentation forms, and the right-to-left blocks of plane 1: UAX #9, table 4.
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from pipeline.formats.escaping import escaped
 from pipeline.formats.word.direction import Stretch, isolated, stretches
-from pipeline.formats.word.runs import Kind, Look, run_properties
+from pipeline.formats.word.runs import Kind, TextStyle, run_properties
 from pipeline.formats.word.sheet import Relations, Sheet
-from pipeline.language import Language
-from pipeline.punctuation import punctuation
+from pipeline.i18n.language import Language
+from pipeline.i18n.punctuation import punctuation
 from pipeline.richtext.blocks import Block, Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?[\d\s().-]+", re.IGNORECASE)
@@ -27,7 +27,7 @@ _EMOJI = re.compile(
 )
 
 
-def set_text(sheet: Sheet, text: str, look: Look) -> str:
+def set_text(sheet: Sheet, text: str, look: TextStyle) -> str:
     """Set a text as runs, one for each stretch of one direction."""
     found = stretches(text, rtl=look.language.direction == "rtl")
     if len(found) == 1:
@@ -35,7 +35,7 @@ def set_text(sheet: Sheet, text: str, look: Look) -> str:
     return "".join([_set_stretch(sheet, stretch, look) for stretch in found])
 
 
-def _set_stretch(sheet: Sheet, stretch: Stretch, look: Look) -> str:
+def _set_stretch(sheet: Sheet, stretch: Stretch, look: TextStyle) -> str:
     if look.emphasised and _is_foreign(stretch, look.language):
         look = replace(look, foreign=True)
     if not stretch.rtl:
@@ -48,7 +48,7 @@ def _set_stretch(sheet: Sheet, stretch: Stretch, look: Look) -> str:
     )
 
 
-def _run(sheet: Sheet, text: str, look: Look, kind: Kind) -> str:
+def _run(sheet: Sheet, text: str, look: TextStyle, kind: Kind) -> str:
     return f"<w:r><w:rPr>{run_properties(sheet.letterhead, look, kind)}</w:rPr>{_characters(text)}</w:r>"
 
 
@@ -61,7 +61,7 @@ def _is_foreign(stretch: Stretch, language: Language) -> bool:
     )
 
 
-def set_address(sheet: Sheet, text: str, look: Look) -> str:
+def set_address(sheet: Sheet, text: str, look: TextStyle) -> str:
     """Set a URL, an e-mail address or a number, which reads from left to right everywhere and is no word to check."""
     shown = isolated(text) if sheet.language.is_rtl or look.language.is_rtl else text
     return _run(sheet, shown, look, "address")
@@ -81,7 +81,7 @@ def hyperlink(relations: Relations, url: str, runs: str, shown: str) -> str:
     return f'<w:hyperlink r:id="{relations.link(url)}" w:history="1"{tip}>{runs}</w:hyperlink>'
 
 
-def set_target(sheet: Sheet, url: str, look: Look) -> str:
+def set_target(sheet: Sheet, url: str, look: TextStyle) -> str:
     """Set a link's address in brackets behind its text: Word files are printed, and paper cannot be clicked."""
     marks = punctuation(look.language)
     address = url.removeprefix("mailto:").removeprefix("tel:")
@@ -101,11 +101,11 @@ class InlineWriter(Struct, frozen=True):
     set_note: Callable[[tuple[Block, ...], Language], str]
     in_note: bool = False
 
-    def write(self, inlines: Iterable[Inline], look: Look) -> str:
+    def write(self, inlines: Iterable[Inline], look: TextStyle) -> str:
         """Write inlines as runs."""
         return "".join([self._one(inline, look) for inline in inlines])
 
-    def _one(self, inline: Inline, look: Look) -> str:
+    def _one(self, inline: Inline, look: TextStyle) -> str:
         match inline:
             case Text(text):
                 return set_text(self.sheet, text, look)
@@ -122,7 +122,7 @@ class InlineWriter(Struct, frozen=True):
             case _:
                 assert_never(inline)
 
-    def _link(self, url: str, inlines: tuple[Inline, ...], look: Look) -> str:
+    def _link(self, url: str, inlines: tuple[Inline, ...], look: TextStyle) -> str:
         linked = replace(look, style="Hyperlink")
         shown = "".join(each.text for each in inlines if isinstance(each, Text))
         alone = len(inlines) == 1 and isinstance(inlines[0], Text)
@@ -130,7 +130,7 @@ class InlineWriter(Struct, frozen=True):
             return hyperlink(self.relations, url, set_address(self.sheet, shown, linked), shown)
         return hyperlink(self.relations, url, self.write(inlines, linked), shown) + set_target(self.sheet, url, look)
 
-    def _footnote(self, blocks: tuple[Block, ...], look: Look) -> str:
+    def _footnote(self, blocks: tuple[Block, ...], look: TextStyle) -> str:
         if self.in_note:  # Word knows no notes to notes
             plain = replace(look, style="")
             return "".join(
@@ -141,6 +141,6 @@ class InlineWriter(Struct, frozen=True):
         self.sheet.notes.append("")  # its number is taken before a table in it could take another
         number = len(self.sheet.notes)
         self.sheet.notes[number - 1] = self.set_note(blocks, look.language)
-        mark = Look(look.language, "footnote reference")
+        mark = TextStyle(look.language, "footnote reference")
         properties = run_properties(self.sheet.letterhead, mark, look.language.direction)
         return f'<w:r><w:rPr>{properties}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'

@@ -18,7 +18,7 @@ from pipeline.formats.word.marginal import Marginal, read_marginal
 from pipeline.formats.word.names import UnusableLetterheadError, insert_before, source, tag
 from pipeline.formats.word.styles import ListLook, frames, list_looks, open_numbering, style_ids
 from pipeline.formats.word.tongue import SplitAtLanguage, split_at_language
-from pipeline.language import Direction
+from pipeline.i18n.language import Direction
 
 # Children of w:settings that speak of one document or one person, not of the letterhead. `updateFields` makes Word ask
 # a question when the file opens.

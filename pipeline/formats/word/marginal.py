@@ -17,7 +17,7 @@ from pipeline.formats.escaping import escaped
 from pipeline.formats.word.direction import stretches
 from pipeline.formats.word.names import DECLARATION, UnusableLetterheadError, insert_before, source, tag
 from pipeline.formats.word.tongue import lang
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 
 PAGE_OF = "page of"
 MARKERS = ("address line", "banner", "date", "headline", "index number", "kind", "organisation", PAGE_OF,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from pipeline.archive import write_zip
+from pipeline.formats.archive import write_zip
 from pipeline.formats.escaping import escaped
 from pipeline.formats.word.kept import MAIN, relations_name
 from pipeline.formats.word.letterhead import Letterhead
@@ -20,7 +20,7 @@ from pipeline.formats.word.names import (
 )
 from pipeline.formats.word.sheet import Relations, Sheet
 from pipeline.formats.word.wellformed import must_be_xml
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 
 _NOTES = "word/footnotes.xml"
 _CORE = "docProps/core.xml"

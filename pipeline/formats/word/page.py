@@ -22,12 +22,12 @@ from pipeline.formats.word.blocks import BlockWriter, Flow, Placed
 from pipeline.formats.word.direction import held
 from pipeline.formats.word.inlines import InlineWriter, hyperlink, set_address, set_target, set_text
 from pipeline.formats.word.pictures import set_picture
-from pipeline.formats.word.runs import Look
+from pipeline.formats.word.runs import TextStyle
 from pipeline.formats.word.sheet import Numbering, Sheet
 from pipeline.formats.word.tables import Column, set_table
-from pipeline.language import Language
+from pipeline.i18n.language import Language
+from pipeline.i18n.punctuation import punctuation
 from pipeline.pictures.prepare import Prepared
-from pipeline.punctuation import punctuation
 from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedPicture, PlacedQuote, Text
 
 _STYLED = re.compile("<w:pStyle [^>]*>")
@@ -73,19 +73,19 @@ class Page(Struct, frozen=True):
         own = self._language(text)
         shown = text.text if isinstance(text, Phrase) else text
         shown = held(shown, rtl=own.is_rtl, line_rtl=self.language.is_rtl)
-        return Markup(set_text(self.sheet, shown, Look(own, style)))  # noqa: S704 - escaped there
+        return Markup(set_text(self.sheet, shown, TextStyle(own, style)))  # noqa: S704 - escaped there
 
     def ltr(self, text: str, style: str = "") -> Markup:
         """Give a number, e-mail address or URL, which reads from left to right in Arabic too."""
-        return Markup(set_address(self.sheet, text, Look(self.language, style)))  # noqa: S704 - escaped there
+        return Markup(set_address(self.sheet, text, TextStyle(self.language, style)))  # noqa: S704 - escaped there
 
     def href(self, url: str, text: Phrase | str | None = None) -> Markup:
         """Give a link on a text, or on its own address."""
         shown = text.text if isinstance(text, Phrase) else text or url.removeprefix("mailto:")
         if text is None or shown == url or shown in url.removeprefix("https://").removeprefix("http://"):
-            runs = set_address(self.sheet, shown, Look(self.language, "Hyperlink"))
+            runs = set_address(self.sheet, shown, TextStyle(self.language, "Hyperlink"))
         else:
-            runs = set_text(self.sheet, shown, Look(self._language(text), "Hyperlink"))
+            runs = set_text(self.sheet, shown, TextStyle(self._language(text), "Hyperlink"))
         return Markup(hyperlink(self.sheet.relations, url, runs, shown))  # noqa: S704 - escaped there
 
     def link(self, link: LabelledLink) -> Markup:
@@ -94,11 +94,11 @@ class Page(Struct, frozen=True):
         linked = self.href(link.url, link.text) + note
         if link.text.text.rstrip("/") in {link.url.rstrip("/"), link.url.partition("://")[2].rstrip("/")}:
             return linked
-        return linked + Markup(set_target(self.sheet, link.url, Look(self.language)))  # noqa: S704 - escaped there
+        return linked + Markup(set_target(self.sheet, link.url, TextStyle(self.language)))  # noqa: S704 - escaped there
 
     def dial(self, phone: Phone) -> Markup:
         """Give a number that a click dials."""
-        runs = set_address(self.sheet, phone.display, Look(self.language, "Phone"))
+        runs = set_address(self.sheet, phone.display, TextStyle(self.language, "Phone"))
         return Markup(hyperlink(self.sheet.relations, phone.uri, runs, phone.uri + phone.display))  # noqa: S704
 
     def labelled(self, label: Phrase | str) -> Markup:
@@ -231,7 +231,7 @@ class Page(Struct, frozen=True):
         inlines = InlineWriter(self.sheet, self.sheet.note_relations, self._note, in_note=True)
         style = self.sheet.letterhead.character_style("footnote reference")
         number = f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:footnoteRef/></w:r>'
-        mark = number + set_text(self.sheet, " ", Look(language))
+        mark = number + set_text(self.sheet, " ", TextStyle(language))
         flow = Flow(language, "footnote text", begins=mark)
         return BlockWriter(self.sheet, inlines, self.part).write(blocks, flow)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from pipeline.edition.model import Letter
-from pipeline.formats.columns import width
+from pipeline.i18n.display_width import width
 
 Density = Literal["open", "close"]
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from pipeline.formats.word.letterhead import Letterhead
 from pipeline.formats.word.tongue import lang, lang_of_address
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 
 # Scripts whose letters lean. Slanted Arabic, Hebrew, Thai or Chinese is a machine's doing and reads badly: Chinese sets
 # dots below the characters, Japanese and Korean above them, and the others a heavier weight (W3C script requirements).
@@ -29,7 +29,7 @@ _EMPHASIS = {
 Kind = Literal["ltr", "rtl", "address", "emoji"]
 
 
-class Look(Struct, frozen=True):
+class TextStyle(Struct, frozen=True):
     """How runs look: their language, a character style of the letterhead, and marks laid over it.
 
     A foreign run stands in another script than its language's, such as an English title in an Arabic sentence.
@@ -45,7 +45,7 @@ class Look(Struct, frozen=True):
 
 
 @lru_cache(maxsize=1024)
-def run_properties(letterhead: Letterhead, look: Look, kind: Kind) -> str:
+def run_properties(letterhead: Letterhead, look: TextStyle, kind: Kind) -> str:
     """Give a run's properties, in the order that the schema asks for (CT_RPr)."""
     style, weight, dots = look.style, "", ""
     if look.strong and not look.flat:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct, field
 
 from pipeline.formats.word.letterhead import Letterhead
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 
 # A list nested deeper than Word counts keeps Word's last level.
 DEEPEST = 8

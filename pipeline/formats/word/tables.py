@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from pipeline.formats.word.sheet import Sheet
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Alignment
 
 # From this many columns on, the letterhead's narrow style keeps words whole.

@@ -12,7 +12,7 @@ from lxml import etree
 from msgspec import Struct
 
 from pipeline.formats.word.names import source, tag
-from pipeline.language import Language, likely
+from pipeline.i18n.language import Language, likely
 
 # Scripts that Word sets with the complex-script font (`w:cs`) though they run from left to right.
 _COMPLEX = frozenset({"Beng", "Deva", "Gujr", "Guru", "Khmr", "Knda", "Laoo", "Mlym", "Mymr", "Orya", "Sinh", "Taml",

@@ -8,7 +8,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 
 # What the engine makes or the schema has checked: file names, keys, URLs, times for programs, kinds.
 _OURS = frozenset({

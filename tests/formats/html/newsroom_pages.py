@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from pipeline.job import Choice, Job, Order
-from pipeline.make import make
-from pipeline.world import World
+from pipeline.building.run import run_task
+from pipeline.building.task import BuildOptions, Task, TaskItem
+from pipeline.storage.newsroom_folder import NewsroomFolder
 from tests.small import MOMENT
 
 ROOT = Path(__file__).parents[3]
@@ -17,14 +17,14 @@ ROOT = Path(__file__).parents[3]
 @cache
 def newsroom_pages() -> Mapping[str, str]:
     """Give the pages by stem."""
-    world = World(ROOT)
-    orders = tuple(Order(found.read(), {}) for found in world.look())
-    batch = make(Job(world.kit(), orders, Choice(formats=frozenset({"html"}), drafts=True), MOMENT))
+    world = NewsroomFolder(ROOT)
+    orders = tuple(TaskItem(found.read(), {}) for found in world.item_folders())
+    batch = run_task(Task(world.shared_files(), orders, BuildOptions(formats=frozenset({"html"}), drafts=True), MOMENT))
     return {
         Path(name).stem: data.decode("utf-8")
-        for made in batch.made
-        if made.output
-        for name, data in made.output.files.items()
+        for made in batch.items
+        if made.rendered
+        for name, data in made.rendered.files.items()
     }
 
 

@@ -38,8 +38,8 @@ from pipeline.edition.model import (
     TargetGroup,
     Time,
 )
-from pipeline.formats.html.page import render
-from pipeline.language import language
+from pipeline.formats.html.render import render
+from pipeline.i18n.language import language
 from pipeline.pictures.prepare import Prepared, prepare_all
 from pipeline.richtext.blocks import (
     Block,
@@ -60,7 +60,7 @@ from pipeline.richtext.blocks import (
     Table,
     Text,
 )
-from pipeline.templates import Templates
+from pipeline.templating.templates import Templates
 from tests.factory import TEMPLATES, edition, phrase, rich
 
 HTML_TEMPLATES = Templates({f"html/{path.name}": path.read_bytes() for path in sorted((TEMPLATES / "html").iterdir())})
@@ -263,7 +263,7 @@ def _small(copy: Copy) -> Edition:
         published_line="Published: 1 May 2026, 12:44",
         updated=Time("2026-05-04T09:00:00+02:00", "4 May 2026, 09:00"),
         updated_line="Last updated: 4 May 2026, 09:00",
-        facts=(("Index number", "EUR 1/2/3"), ("Country", "Norway"), ("Topics", "Housing, Water")),
+        details=(("Index number", "EUR 1/2/3"), ("Country", "Norway"), ("Topics", "Housing, Water")),
         topics=("Housing", "Water"),
         keywords=("dam",),
         country="Norway",

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from pipeline.edition.model import Phrase
 from pipeline.formats.html.marks import is_contained, mark
-from pipeline.language import language
+from pipeline.i18n.language import language
 from tests.factory import edition, rich
 from tests.formats.html.hostile import with_text
 from tests.formats.html.samples import closed_appeal, open_appeal, page, whole_release

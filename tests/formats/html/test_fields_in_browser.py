@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Route
 
 from pipeline.edition import model
 from pipeline.edition.model import Edition
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 from tests.factory import phrase, rich
 from tests.formats.html.hostile import ours
 from tests.formats.html.samples import closed_appeal, embargoed, open_appeal, page, whole_release

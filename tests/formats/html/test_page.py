@@ -10,8 +10,9 @@ import lxml.html
 import pytest
 from msgspec.structs import replace
 
-from pipeline.edition.model import Banner, Edition, State, Time
-from pipeline.formats.html.page import render
+from pipeline.edition.model import Banner, Edition, Time
+from pipeline.formats.html.render import render
+from pipeline.state.states import State
 from tests.factory import edition, phrase, rich
 from tests.formats.html.samples import (
     HTML_TEMPLATES,
@@ -215,7 +216,7 @@ def test_the_release_line_is_not_said_twice_under_embargo() -> None:
 def test_a_withdrawn_text_is_a_page_with_its_notice() -> None:
     banner = Banner("withdrawn", "This text has been withdrawn", ("Lantern withdrew this text on 2 May 2026.",))
     item = replace(
-        edition(headline=banner.title), state="withdrawn", banners=(banner,), release_line="Press release", facts=(),
+        edition(headline=banner.title), state="withdrawn", banners=(banner,), release_line="Press release", details=(),
         lead=None, dateline=None, body=rich("It named a person by mistake."), updated=Time("2026-05-02", "2 May 2026"),
     )  # fmt: skip
     assert texts(parsed(item), "//div[@class='story']/p") == ["It named a person by mistake."]

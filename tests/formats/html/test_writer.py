@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from pipeline.formats.html.headline import has_wide_word
-from pipeline.formats.html.page import render
+from pipeline.formats.html.render import render
 from pipeline.richtext.blocks import (
     Block,
     BulletList,
@@ -28,7 +28,7 @@ from pipeline.richtext.blocks import (
     Table,
     Text,
 )
-from pipeline.templates import Templates
+from pipeline.templating.templates import Templates
 from tests.factory import edition, phrase, rich
 from tests.formats.html.samples import HTML_TEMPLATES, body, cells, page, par, whole_release
 

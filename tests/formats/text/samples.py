@@ -35,8 +35,8 @@ from pipeline.edition.model import (
     TargetGroup,
     Time,
 )
-from pipeline.formats.text import wire
-from pipeline.language import language
+from pipeline.formats.text import render as wire
+from pipeline.i18n.language import language
 from pipeline.richtext.blocks import (
     Block,
     BlockQuote,
@@ -56,7 +56,7 @@ from pipeline.richtext.blocks import (
     Table,
     Text,
 )
-from pipeline.templates import Templates
+from pipeline.templating.templates import Templates
 from tests.factory import TEMPLATES, edition, phrase, rich, words
 
 _FOLDER = TEMPLATES / "text"
@@ -172,7 +172,7 @@ def full_release() -> Edition:
         release_line="Embargoed until 10 November 2002, 18:00 (Brussels / 17:00 UTC)",
         state="embargoed",
         stem="EMBARGOED-villagers.en",
-        facts=(("Index number", "EUR 46/061/2002"), ("Country", "Russia"), ("Topics", "armed conflict")),
+        details=(("Index number", "EUR 46/061/2002"), ("Country", "Russia"), ("Topics", "armed conflict")),
         kicker=phrase("Chechnya"),
         subheadline=phrase("Leaders meet on Monday afternoon"),
         published_line="Published: 10 November 2002, 18:00",
@@ -316,7 +316,7 @@ def full_appeal() -> Edition:
         kind="urgent-appeal",
         kind_label="Urgent appeal",
         dateline=None,
-        facts=(("Appeal number", "60/16"),),
+        details=(("Appeal number", "60/16"),),
         background=rich("The invasion began in February."),
         appeal=Appeal(
             number="60/16",

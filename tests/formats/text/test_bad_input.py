@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from pipeline.edition.model import Edition
 from pipeline.formats.text.tables import table_lines
-from pipeline.language import language
-from pipeline.punctuation import punctuation
+from pipeline.i18n.language import language
+from pipeline.i18n.punctuation import punctuation
 from pipeline.richtext.blocks import Alignment
 from tests.formats.text.test_every_edition import printed, to_reach
 from tests.formats.text.wellset import columns, crooked, too_wide, unclean, unreadable, wrongly_broken

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.formats.text.bidi import LRI, PDI, RLI, anchor, carry, isolate, settle
-from pipeline.language import Direction
+from pipeline.i18n.language import Direction
 
 
 def shown(text: str) -> str:

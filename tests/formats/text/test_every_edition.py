@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from pipeline.edition.model import Edition
-from pipeline.formats.text import wire
+from pipeline.formats.text import render as wire
 from tests.formats.text.wellset import crooked, too_wide, unclean, unreadable, wrongly_broken
 from tests.saying.facts import Fact, facts
 from tests.saying.samples import samples, templates

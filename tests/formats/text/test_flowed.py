@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from pipeline.edition.model import Banner, Edition, Layout
-from pipeline.formats.columns import width
-from pipeline.formats.text import wire
+from pipeline.formats.text import render as wire
 from pipeline.formats.text.flowed import flowed
+from pipeline.i18n.display_width import width
 from tests.factory import edition, phrase
 from tests.formats.text.samples import TEXT_TEMPLATES, closed_appeal, full_appeal, full_release, printed
 from tests.formats.text.test_wire import arabic, chinese

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.formats.columns import width
 from pipeline.formats.text.tables import table_lines
-from pipeline.language import language
-from pipeline.punctuation import punctuation
+from pipeline.i18n.display_width import width
+from pipeline.i18n.language import language
+from pipeline.i18n.punctuation import punctuation
 
 ENGLISH = punctuation(language("en"))
 

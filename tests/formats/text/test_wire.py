@@ -14,14 +14,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Banner, Box, Edition, Quote, Rich, Target
-from pipeline.formats.columns import width
-from pipeline.formats.text import wire
+from pipeline.formats.text import render as wire
 from pipeline.formats.text.bidi import settle
 from pipeline.formats.text.inlines import References
 from pipeline.formats.text.page import Page
-from pipeline.language import language
+from pipeline.i18n.display_width import width
+from pipeline.i18n.language import language
 from pipeline.richtext.blocks import BulletList, Footnote, Link, Paragraph, PlacedPicture, PlacedQuote, Table, Text
-from pipeline.templates import Templates
+from pipeline.templating.templates import Templates
 from tests.factory import edition, phrase, rich
 from tests.formats.text.samples import (
     TEXT_TEMPLATES,
@@ -44,7 +44,7 @@ def arabic() -> Edition:
     """Give an Arabic release with a quote in English, a table and a contact."""
     return replace(
         translated("ar", "على القمة أن تكسر الصمت"),
-        facts=(("رقم الوثيقة", "EUR 46/061/2002"),),
+        details=(("رقم الوثيقة", "EUR 46/061/2002"),),
         body=body(
             par(
                 "قالت منظمة Amnesty International إن الجانبين يرتكبان فظائع، "
@@ -75,7 +75,7 @@ def chinese() -> Edition:
         translated(
             "zh-Hans", "峰会必须打破沉默：欧洲不能对车臣平民的苦难视而不见，必须在会谈中把人权放在首位，并追究责任"
         ),
-        facts=(("编号", "EUR 46/061/2002"),),
+        details=(("编号", "EUR 46/061/2002"),),
         body=body(
             par(
                 "人权新闻室成员将于星期一下午举行示威。“双方都犯下暴行，”主任说，“但欧盟必须正视。”详见",
@@ -374,7 +374,7 @@ def hostile(text: str) -> Edition:
         boxes={"b": Box("warning", "Warning", phrase(text), rich(text))},
         loose_boxes=("b",),
         pictures={"p.jpg": picture()},
-        facts=((text, text),),
+        details=((text, text),),
         layout=replace(edition().layout, text_columns=None),
     )
 

@@ -9,10 +9,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from unicode_segmentation_rs import line_break_units
 
-from pipeline.formats.columns import NARROW, width
 from pipeline.formats.text import words
 from pipeline.formats.text.words import in_words
 from pipeline.formats.text.wrap import fill_by_piece
+from pipeline.i18n.display_width import NARROW, width
 
 ENGLISH = (
     "Researchers spoke to 492 people between 3 March and 21 May 2026. Most had received a letter of one page that "

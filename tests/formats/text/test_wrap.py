@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pipeline.formats.columns import width
 from pipeline.formats.text.wholes import whole, wholes
 from pipeline.formats.text.wrap import fill_by_piece, wrap
+from pipeline.i18n.display_width import width
 
 # Kinsoku (JIS X 4051, GB/T 15834): what may not start a line, and what may not end one.
 NOT_FIRST = "、。，．：；？！）」』】〉》”’々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bidi import get_display
 
-from pipeline.language import Language
+from pipeline.i18n.language import Language
 from tests.saying.facts import Fact
 
 # Kinsoku (JIS X 4051, GB/T 15834): what may not start a line, and what may not end one.

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from pipeline.check import check
-from pipeline.edition.make import Setting, editions
+from pipeline.checks.whole_newsroom import check
+from pipeline.edition.assemble import EditionContext, editions
 from pipeline.edition.model import Edition
-from pipeline.formats.word.document import render
+from pipeline.formats.word.render import render
 from pipeline.pictures.prepare import prepare_all
-from pipeline.world import World
+from pipeline.storage.newsroom_folder import NewsroomFolder
 from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, files, item, made
 
 ROOT = Path(__file__).parents[3]
@@ -33,11 +33,11 @@ class Made(Struct, frozen=True):
 @cache
 def newsroom_files() -> tuple[Made, ...]:
     """Give the Word files of every sample in every language, drafts, embargoed texts and letters too."""
-    world = World(ROOT)
+    world = NewsroomFolder(ROOT)
     templates = world.templates()
-    desk = check(world.newsroom_files(templates), templates).desk
+    desk = check(world.files(templates)).newsroom
     assert desk
-    setting = Setting.of(desk, MOMENT)
+    setting = EditionContext.of(desk, MOMENT)
     found = [
         Made(file.name, file.role, file.data, edition)
         for each in desk.items
@@ -126,8 +126,8 @@ def bad_files() -> tuple[Made, ...]:
     for tag in WORDS:
         for kind, written in BAD.items():
             source = item(written(tag), slug=kind)
-            desk = check(files(source), TEMPLATES).desk
+            desk = check(files(source)).newsroom
             assert desk, kind
-            (edition,) = editions(Setting.of(desk, MOMENT), desk.items[0], drafts=False)
+            (edition,) = editions(EditionContext.of(desk, MOMENT), desk.items[0], drafts=False)
             found += [Made(file.name, file.role, file.data, edition) for file in render(edition, TEMPLATES, {})]
     return tuple(found)

@@ -122,7 +122,7 @@ class _Reader:
             yield edition.release_line
         yield from self.each(edition.kicker, edition.headline, edition.subheadline)
         yield from self.each(appeal.concern if appeal else None)
-        for label, value in edition.facts:
+        for label, value in edition.details:
             yield from self.each(label, value)
         if not edition.dateline:
             yield edition.issued.text

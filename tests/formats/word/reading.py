@@ -16,8 +16,8 @@ from docx.document import Document
 from docx.table import Table, _Cell
 from lxml import etree
 
-from pipeline.defaults import template_files
-from pipeline.templates import Templates
+from pipeline.templating.engine_templates import template_files
+from pipeline.templating.templates import Templates
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from pipeline.formats.word.document import render
+from pipeline.formats.word.render import render
 from tests.formats.html.samples import MEDIA, whole_release
 from tests.formats.word.accessibility import findings, ratio
 from tests.formats.word.everything import bad_files, newsroom_files

@@ -15,11 +15,11 @@ from msgspec.structs import replace
 from PIL import Image
 
 from pipeline.edition.model import Edition, Phrase, Rich, Time
-from pipeline.formats.word.document import render
 from pipeline.formats.word.names import UnusableLetterheadError
+from pipeline.formats.word.render import render
 from pipeline.pictures.prepare import prepare_all
 from pipeline.richtext.blocks import BulletList, Footnote, NumberedList, Paragraph, Text
-from pipeline.templates import Templates
+from pipeline.templating.templates import Templates
 from tests.factory import edition, words
 from tests.formats.html.hostile import with_text
 from tests.formats.html.samples import (

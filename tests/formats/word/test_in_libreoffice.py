@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from pipeline.formats.word.document import render
+from pipeline.formats.word.render import render
 from tests.factory import edition
 from tests.formats.html.samples import MEDIA, body, embargoed, par
 from tests.formats.word.reading import TEMPLATES, needs_office, printed

@@ -14,7 +14,7 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline.formats.word.document import render
+from pipeline.formats.word.render import render
 from pipeline.pictures.prepare import prepare_all
 from tests.formats.word.everything import Made, bad_files, newsroom_files
 from tests.formats.word.reading import bare, converted_all, needs_office, opened

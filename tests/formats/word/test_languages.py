@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from pipeline.edition.model import Edition
 from pipeline.formats.word.direction import Stretch, isolated, stretches
-from pipeline.formats.word.document import render
+from pipeline.formats.word.render import render
 from pipeline.formats.word.tongue import lang, word_tag
-from pipeline.language import language
+from pipeline.i18n.language import language
 from pipeline.richtext.blocks import Crosshead, Emphasis, Link, Strong, Table, Text
 from tests.factory import edition, phrase
 from tests.formats.html.samples import MEDIA, body, cells, open_appeal, par, whole_release

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from pipeline.edition.model import Edition, Letter
 from pipeline.formats.artefact import Artefact
-from pipeline.formats.word.document import render
-from pipeline.language import language
+from pipeline.formats.word.render import render
+from pipeline.i18n.language import language
 from pipeline.richtext.blocks import Link, Paragraph, Text
 from pipeline.richtext.closed_set import plain_text
 from tests.factory import phrase

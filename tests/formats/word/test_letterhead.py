@@ -11,9 +11,9 @@ import pytest
 from msgspec.structs import replace
 
 from pipeline.edition.model import Edition
-from pipeline.formats.word.document import compiled, render
 from pipeline.formats.word.names import UnusableLetterheadError
-from pipeline.templates import Templates
+from pipeline.formats.word.render import compiled, render
+from pipeline.templating.templates import Templates
 from tests.factory import edition, phrase
 from tests.formats.html.samples import MEDIA, embargoed, open_appeal, whole_release
 from tests.formats.word.reading import TEMPLATES, W, bare, converted, needs_office, opened, part, parts, texts

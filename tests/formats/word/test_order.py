@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from pipeline.edition.model import Edition
-from pipeline.formats.word.document import render
-from pipeline.templates import Templates
+from pipeline.formats.word.render import render
+from pipeline.templating.templates import Templates
 from tests.formats.word.everything import Made, newsroom_files
 from tests.formats.word.order import astray, in_order, letter_in_order
 from tests.formats.word.reading import TEMPLATES, read_through

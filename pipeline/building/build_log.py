@@ -1,0 +1,98 @@
+"""What the last build found and made, item by item, with what each of it depends on.
+
+An item's findings (faults, summary) hold while its files, what it uses of the settings and the engine are the same, and
+no moment has passed at which it changes. What a format made holds while, besides, the templates that it starts from and
+what is said of earlier appeals are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from msgspec import Struct, field
+from msgspec.structs import astuple
+
+from pipeline import fingerprint
+from pipeline.building.dependencies import PACK, Dependencies, SharedFingerprints
+from pipeline.building.task import ArtefactInfo, BuildOptions, SettingsCheck
+from pipeline.fault import Fault
+from pipeline.formats.registry import FORMATS
+from pipeline.newsroom.summary import ItemSummary
+from pipeline.newsroom.uses import Uses
+from pipeline.state.earlier_stage import EarlierStage
+
+
+class BuiltFiles(Struct, frozen=True, array_like=True):
+    """What was made of an item: its files in media/<slug>/, the names of its packs, and how many editions.
+
+    `made_from` holds the fingerprint of what each format and the pack were made from, `content` that of the bytes that
+    were written; `stamp` is the file stamp that they had then.
+    """
+
+    made_from: Mapping[str, str]
+    stamp: str
+    content: str
+    files: Mapping[str, ArtefactInfo]
+    packs: tuple[str, ...]
+    editions: int
+
+
+class LogEntry(Struct, frozen=True, array_like=True):
+    """What is known of an item.
+
+    `stamp` is the file stamp of its folder (empty: not to be trusted), `content` the fingerprint of its files. `uses`
+    is what it uses of the settings, `settings` the fingerprint of that when it was checked, at `moment`.
+    """
+
+    stamp: str
+    content: str
+    uses: Uses | None
+    settings: str
+    moment: datetime
+    changes: tuple[datetime, ...]
+    summary: ItemSummary
+    faults: tuple[Fault, ...]
+    earlier: EarlierStage | None
+    built: BuiltFiles | None = None
+
+    def holds(self, content: str, dependencies: Dependencies, moment: datetime) -> bool:
+        """Say whether the findings are still those of these files, under these settings, at this moment."""
+        return (
+            self.content == content
+            and self.settings == dependencies.of_findings(self.uses, is_appeal=self.summary.is_appeal)
+            and not self._changed_until(moment)
+        )
+
+    def _changed_until(self, moment: datetime) -> bool:
+        first, last = sorted((self.moment, moment))
+        return any(first < change <= last for change in self.changes)
+
+    def made_from(
+        self, dependencies: Dependencies, options: BuildOptions, stages: Mapping[str, EarlierStage], moment: datetime
+    ) -> dict[str, str]:
+        """Give the fingerprints of what each format, and the pack, would be made from at a moment."""
+        is_appeal = self.summary.is_appeal
+        passed = sum(change <= moment for change in self.changes)
+        earlier = [astuple(stages[slug]) for slug in sorted(stages)]
+        printed = dependencies.of_editions(self.uses)
+        every = fingerprint.of_values([self.content, printed, passed, options.drafts, earlier])
+        found = {
+            each.name: fingerprint.of_fingerprints(every, dependencies.of_format(each.name, is_appeal=is_appeal))
+            for each in FORMATS
+        }
+        of_pack = dependencies.of_format(PACK, is_appeal=is_appeal)
+        return found | {PACK: fingerprint.of_fingerprints(*found.values(), of_pack)}
+
+
+class BuildLog(Struct):
+    """The entries by item (`releases/2026-05-01-dam`), and the engine and the settings that they were made under.
+
+    `check` is what was found in the settings, `parts` the fingerprints of the parts of all that items share.
+    """
+
+    engine: str
+    settings: str = ""
+    check: SettingsCheck | None = None
+    parts: SharedFingerprints = field(default_factory=SharedFingerprints)
+    entries: dict[str, LogEntry] = field(default_factory=dict)

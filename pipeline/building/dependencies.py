@@ -1,0 +1,128 @@
+"""What an item depends on beside its own files: fingerprints of its findings and of each format, from those of parts.
+
+newsroom.yaml, the words and the templates are shared by all items, but hardly any item uses all of them. So they are
+split into parts, each with a fingerprint, and an item depends on the parts that it uses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from msgspec import Struct, field
+
+from pipeline import fingerprint
+from pipeline.building.used_settings import CHECKED, PRINTED
+from pipeline.formats import text
+from pipeline.formats.registry import BY_NAME, FORMATS
+from pipeline.i18n.language import language
+from pipeline.newsroom.shared_files import SharedFiles
+from pipeline.newsroom.uses import Uses
+from pipeline.pack.names import READ_ME_TEMPLATE
+
+PACK = "pack"
+"""What is made of all formats together."""
+
+_TEMPLATE_FOLDERS = frozenset((*(each.folder for each in FORMATS), READ_ME_TEMPLATE.partition("/")[0]))
+# A read-me is set as plain texts are.
+_OF_PACKS = (READ_ME_TEMPLATE, *text.FORMAT.settings)
+_IS_THERE = "?"
+
+
+class PartFingerprints(Struct, frozen=True, array_like=True):
+    """The fingerprints of parts by name, and that of the whole that they are parts of."""
+
+    whole: str
+    parts: Mapping[str, str]
+
+
+class SharedFingerprints(Struct, array_like=True):
+    """The fingerprints of the parts of the shared files, as far as they are known; the build log keeps them."""
+
+    settings: PartFingerprints | None = None
+    templates: PartFingerprints | None = None
+
+
+class Dependencies(Struct, eq=False):
+    """The shared files, and the fingerprints of their parts: worked out when one is first asked for.
+
+    Names of parts are `limits` and `contacts/press-office` in newsroom.yaml, `words/ar`, and `html/release.html`: a
+    template with all that it includes.
+    """
+
+    shared: SharedFiles
+    fingerprints: SharedFingerprints = field(default_factory=SharedFingerprints)
+    _known: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    def of_findings(self, uses: Uses | None, *, is_appeal: bool) -> str:
+        """Give the fingerprint of what an item's findings depend on; of everything, when its uses are not known."""
+        return self.shared.settings_fingerprint if uses is None else self._of(_checked(uses, is_appeal))
+
+    def of_editions(self, uses: Uses | None) -> str:
+        """Give the fingerprint of what every edition of an item prints, beside the item's own words."""
+        return self.shared.settings_fingerprint if uses is None else self._of(_printed(uses))
+
+    def of_format(self, name: str, *, is_appeal: bool) -> str:
+        """Give the fingerprint of what one format depends on beside its edition; or the pack beside the formats."""
+        return self._of(_started_from(name, is_appeal))
+
+    def _of(self, names: tuple[str, ...]) -> str:
+        found = self._known.get(names)
+        if found is None:
+            found = self._known[names] = fingerprint.of_values([self._part(name) for name in names])
+        return found
+
+    def _part(self, name: str) -> str:
+        folder, _, tag = name.partition("/")
+        if tag and folder in _TEMPLATE_FOLDERS:
+            return self._templates().get(name, "")
+        settings = self._settings()
+        if name.endswith(_IS_THERE):
+            return str(name.removesuffix(_IS_THERE) in settings)
+        if folder == "words":
+            near = (f"words/{each}" for each in language(tag).fallbacks)
+            name = next((each for each in near if each in settings), name)
+        return settings.get(name, "")
+
+    def _settings(self) -> Mapping[str, str]:
+        known, whole = self.fingerprints.settings, self.shared.settings_fingerprint
+        if known is None or known.whole != whole:
+            # most often nothing has changed
+            from pipeline.building.settings_fingerprints import settings_fingerprints  # noqa: PLC0415
+
+            known = self.fingerprints.settings = PartFingerprints(whole, settings_fingerprints(self.shared))
+        return known.parts
+
+    def _templates(self) -> Mapping[str, str]:
+        known, whole = self.fingerprints.templates, self.shared.templates_fingerprint
+        if known is None or known.whole != whole:
+            from pipeline.building.template_fingerprints import template_fingerprints  # noqa: PLC0415 - it loads Jinja
+
+            known = self.fingerprints.templates = PartFingerprints(whole, template_fingerprints(self.shared.templates))
+        return known.parts
+
+
+@cache
+def _checked(uses: Uses, is_appeal: bool) -> tuple[str, ...]:  # noqa: FBT001 - it is cached, and so has no names
+    """Name what the checks read. Those of an appeal compose its letters."""
+    named = (f"contacts/{key}" for key in uses.contacts), (f"topics/{key}" for key in uses.topics)
+    there = tuple(f"{name}{_IS_THERE}" for names in named for name in names)
+    return (*CHECKED, *there, *(f"languages/{tag}" for tag in uses.languages), *(_printed(uses) if is_appeal else ()))
+
+
+@cache
+def _printed(uses: Uses) -> tuple[str, ...]:
+    """Name what editions print."""
+    return (
+        *PRINTED,
+        *(f"contacts/{key}" for key in uses.contacts),
+        *(f"topics/{key}" for key in uses.topics),
+        *(f"{folder}/{tag}" for folder in ("words", "conventions") for tag in uses.languages),
+    )
+
+
+@cache
+def _started_from(name: str, is_appeal: bool) -> tuple[str, ...]:  # noqa: FBT001 - it is cached, and so has no names
+    if name == PACK:
+        return _OF_PACKS
+    return (*BY_NAME[name].templates(is_appeal=is_appeal), *BY_NAME[name].settings)

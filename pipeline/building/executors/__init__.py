@@ -1,0 +1,1 @@
+"""Who does a build's tasks: this process, a pool of processes on this machine, or the workers of a Dask cluster."""

@@ -1,0 +1,62 @@
+"""An item's editions in; its files and its pack out, as bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from pipeline.building.task import ArtefactInfo, RenderedItem, Task
+from pipeline.edition.model import Edition
+from pipeline.formats.artefact import Artefact
+from pipeline.formats.registry import FORMATS
+from pipeline.newsroom.shared_files import SharedFiles
+from pipeline.pack.consistency import NotForPacking
+from pipeline.pack.contents import make_pack
+from pipeline.pictures.prepare import prepare_all
+from pipeline.templating.templates import Templates
+
+
+def render_item(
+    editions: Sequence[Edition],
+    pictures: Mapping[str, bytes],
+    unchanged: Mapping[str, Sequence[Artefact]],
+    task: Task,
+    *,
+    is_packed: bool,
+    compiled: Path | None,
+) -> RenderedItem:
+    """Render an item's editions in each format that is asked for, and pack them.
+
+    Formats in `unchanged` are taken as they stand. A pack promises every language, so there is none while one of them
+    is at fault: `is_packed` is false then.
+    """
+    options, templates = task.options, _templates(task.shared, compiled)
+    prepared = prepare_all(pictures)
+    found = {
+        each.name: unchanged.get(each.name)
+        or [artefact for edition in editions for artefact in each.render(edition, templates, prepared)]
+        for each in FORMATS
+        if not options.formats or each.name in options.formats
+    }
+    artefacts = [artefact for each in found.values() for artefact in each]
+    packs = {}
+    if editions and options.is_whole and is_packed:
+        try:
+            packed = [each for each in artefacts if each.role != "mail"]
+            pack = make_pack(editions, packed, prepared, templates, task.moment)
+        except NotForPacking as reason:
+            return RenderedItem({}, {}, 0, refused=str(reason))
+        packs[pack.name] = pack.data
+    infos = {
+        each.name: ArtefactInfo(name, each.media_type, each.language, each.role)
+        for name, some in found.items()
+        for each in some
+    }
+    return RenderedItem({each.name: each.data for each in artefacts}, packs, len(editions), artefacts=infos)
+
+
+@lru_cache(maxsize=1)
+def _templates(shared: SharedFiles, compiled: Path | None) -> Templates:
+    """Give the templates: one value, beside which formats keep what they compiled of it."""
+    return Templates(shared.templates, compiled)

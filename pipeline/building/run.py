@@ -1,0 +1,135 @@
+"""A task in; the faults, summaries, files and packs of its items out, as bytes.
+
+Pure: the result depends on the task alone, so a task can be done in this process, in another, or on another machine.
+One pandoc process reads what is new to it in a task's texts. Tasks are small: memory does not grow with the newsroom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pipeline.building.render import render_item
+from pipeline.building.task import ItemResult, RenderedItem, SettingsCheck, Task, TaskItem, TaskResult
+from pipeline.checks.of_items import check_items, check_settings
+from pipeline.edition.assemble import EditionContext, editions
+from pipeline.fault import Fault, Faults
+from pipeline.newsroom.files import ItemFiles
+from pipeline.newsroom.item import Item
+from pipeline.newsroom.load import Newsroom, load
+from pipeline.newsroom.settings import SettingsResult, read_settings, reload_settings
+from pipeline.newsroom.shared_files import SharedFiles
+from pipeline.newsroom.summarise import summarise, uses_of
+from pipeline.pictures.prepare import forget
+from pipeline.state.of_document import as_earlier_stage, changes
+
+
+def run_task(task: Task, compiled: Path | None = None) -> TaskResult:
+    """Check every item of a task, and make those that are asked for and have no fault.
+
+    `compiled` is a folder in which compiled templates are kept; it saves time and changes nothing.
+    """
+    settings, check = _read_settings(task.shared, are_clean=task.settings_are_clean)
+    faults = Faults()
+    newsroom = load(settings, [item.files for item in task.items], faults)
+    if newsroom:
+        _check(task, newsroom, faults)
+    results = tuple(_result(task, newsroom, each, compiled) for each in _read(task, newsroom, faults))
+    forget(sum(map(len, {data for item in task.items for data in item.files.media.values()})))
+    return TaskResult(results, check)
+
+
+@lru_cache(maxsize=2)  # a process does task after task with the same shared files
+def _read_settings(shared: SharedFiles, *, are_clean: bool) -> tuple[SettingsResult, SettingsCheck | None]:
+    if are_clean:
+        return reload_settings(shared.settings, shared.words, shared.english), None
+    faults = Faults()
+    result = read_settings(shared.settings, shared.words, shared.english, faults)
+    if result.loaded:
+        check_settings(result.loaded, faults)
+    is_sound = bool(result.loaded and result.loaded.is_sound)
+    return result, SettingsCheck(tuple(fault.alone for fault in faults), is_sound)
+
+
+class _Reading(Struct, frozen=True):
+    """An item of a task as it was read, and every fault that was found in it."""
+
+    asked: TaskItem
+    item: Item | None
+    faults: tuple[Fault, ...]
+
+    @property
+    def faulty(self) -> frozenset[str]:
+        """Name the item's files at fault."""
+        if self.asked.faulty is not None:
+            return self.asked.faulty
+        return frozenset(fault.place.source.name for fault in self.faults if fault.severity == "error")
+
+    @property
+    def sound(self) -> Item | None:
+        """Give the item without the languages at fault; None when its source is."""
+        faulty, item = self.faulty, self.item
+        if item is None or item.source.file in faulty:
+            return None
+        return replace(item, translations=tuple(each for each in item.translations if each.file not in faulty))
+
+
+def _read(task: Task, newsroom: Newsroom | None, faults: Faults) -> Iterator[_Reading]:
+    by_item = _by_item(faults)
+    read = {(item.folder, item.slug): item for item in newsroom.items} if newsroom else {}
+    for asked in task.items:
+        yield _Reading(asked, read.get(_key(asked.files)), by_item.get(_key(asked.files), ()))
+
+
+def _key(files: ItemFiles) -> tuple[str, str]:
+    return (files.folder, files.slug)
+
+
+def _by_item(faults: Iterable[Fault]) -> dict[tuple[str, str], tuple[Fault, ...]]:
+    found: dict[tuple[str, str], tuple[Fault, ...]] = {}
+    for fault in faults:
+        folder, slug = fault.place.source.name.split("/")[:2]
+        found[folder, slug] = (*found.get((folder, slug), ()), fault.alone)
+    return found
+
+
+def _check(task: Task, newsroom: Newsroom, faults: Faults) -> None:
+    """Apply every rule to the items whose faults are not known yet."""
+    known = {_key(item.files) for item in task.items if item.faulty is not None}
+    unknown = tuple(each for each in newsroom.items if (each.folder, each.slug) not in known)
+    check_items(replace(newsroom, items=unknown), faults)
+
+
+def _result(task: Task, newsroom: Newsroom | None, reading: _Reading, compiled: Path | None) -> ItemResult:
+    item, sound = reading.item, reading.sound
+    summary = summarise(reading.asked.files, item)
+    if newsroom is None or item is None:
+        return ItemResult(summary, reading.faults)
+    when = changes(item.source.document, newsroom.settings.timezone)
+    if sound is None:
+        return ItemResult(summary, reading.faults, changes=when)
+    uses = uses_of(item) if newsroom.is_sound and not reading.faulty else None
+    rendered = _rendered(task, newsroom, reading, sound, compiled)
+    return ItemResult(summary, reading.faults, as_earlier_stage(sound, task.moment), when, rendered, uses)
+
+
+def _rendered(
+    task: Task, newsroom: Newsroom, reading: _Reading, sound: Item, compiled: Path | None
+) -> RenderedItem | None:
+    """Make an item; None where it is not to be made, or not yet."""
+    asked = reading.asked
+    stages = {} if asked.stages is None and not summarise(asked.files, sound).previous else asked.stages
+    if stages is None or not asked.is_to_be_made or not newsroom.is_sound:
+        return None
+    made = tuple(
+        edition
+        for edition in editions(EditionContext(newsroom, stages, task.moment), sound, drafts=task.options.drafts)
+        if not task.options.languages or edition.language.tag in task.options.languages
+    )
+    shown = {file for edition in made for file in edition.pictures}
+    pictures = {file: sound.media[file] for file in sorted(shown)}
+    return render_item(made, pictures, asked.unchanged, task, is_packed=not reading.faulty, compiled=compiled)

@@ -1,0 +1,199 @@
+"""Every item's folder and the build log in; the findings of the whole newsroom out. Only what has changed is read.
+
+What is read is checked, and made in the same go where a build asks for it: most of it will turn out to be sound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from pipeline import fingerprint
+from pipeline.building.build_log import BuildLog, LogEntry
+from pipeline.building.dependencies import Dependencies
+from pipeline.building.task import BuildOptions, ItemResult, RenderedItem, SettingsCheck, Task, TaskItem, TaskResult
+from pipeline.checks.across_items import check_summaries
+from pipeline.fault import Fault, Faults
+from pipeline.newsroom.files import ItemFiles
+from pipeline.newsroom.shared_files import SharedFiles
+from pipeline.newsroom.summary import ItemSummary
+from pipeline.state.earlier_stage import EarlierStage
+from pipeline.storage.newsroom_folder import ItemFolder
+
+# A task of 32 items in three languages takes less than a second; what it makes is held as bytes until it is written.
+_MOST_ITEMS, _FEWEST_ITEMS = 32, 4
+_MOST_BYTES = 16_000_000
+
+RunTasks = Callable[[Iterator[Task], int], Iterator[tuple[Task, TaskResult]]]
+"""Has tasks done; is told how many items they hold at most."""
+OnResult = Callable[[ItemFolder, LogEntry, RenderedItem | None], LogEntry]
+"""Takes what was made of an item; gives its log entry, with what was written."""
+
+
+class BuildContext(Struct, frozen=True):
+    """What holds for a whole run: what all items share, what is asked for, the moment, and who does the tasks."""
+
+    shared: SharedFiles
+    options: BuildOptions
+    moment: datetime
+    run: RunTasks
+
+
+class Scan(Struct):
+    """What is known of the newsroom: an entry for each item, but for those that were lost when they were read."""
+
+    folders: tuple[ItemFolder, ...]
+    dependencies: Dependencies
+    entries: dict[str, LogEntry] = field(default_factory=dict)
+    lost: dict[str, ItemResult] = field(default_factory=dict)
+    settings: SettingsCheck | None = None
+
+    @property
+    def summaries(self) -> list[ItemSummary]:
+        """Give the summaries of all items, in the newsroom's order."""
+        return [self._of(folder).summary for folder in self.folders]
+
+    @property
+    def settings_are_sound(self) -> bool:
+        """Say whether items can be made under newsroom.yaml and the words."""
+        return self.settings is not None and self.settings.is_sound
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Give every fault of the newsroom, in order."""
+        faults = Faults()
+        faults.extend(self.settings.faults if self.settings else ())
+        for folder in self.folders:
+            faults.extend(self._of(folder).faults)
+        check_summaries(self.summaries, faults)
+        return tuple(faults)
+
+    def _of(self, folder: ItemFolder) -> LogEntry | ItemResult:
+        return self.entries.get(folder.key) or self.lost[folder.key]
+
+
+def scan(
+    folders: tuple[ItemFolder, ...],
+    log: BuildLog,
+    context: BuildContext,
+    *,
+    makes: Callable[[ItemFolder, str], bool] = lambda _folder, _content: False,
+    on_result: OnResult = lambda _folder, entry, _rendered: entry,
+) -> Scan:
+    """Learn the findings of every item: from the build log where they hold, and else by reading it.
+
+    `makes` says whether an item that has to be read, of which the fingerprint is given, is made in the same go.
+    """
+    dependencies = Dependencies(context.shared, log.parts)
+    same_settings = log.settings == context.shared.settings_fingerprint
+    known = Scan(folders, dependencies, settings=log.check if same_settings else None)
+    changed = []
+    for folder in folders:
+        entry = log.entries.get(folder.key)
+        if entry and folder.stamp == entry.stamp != "" and entry.holds(entry.content, dependencies, context.moment):
+            known.entries[folder.key] = entry
+        else:
+            changed.append(folder)
+    touched = _touched(changed, known, log, context)
+    items = ((folder, TaskItem(files, is_to_be_made=makes(folder, content))) for folder, files, content in touched)
+    run_items(items, len(changed), known, context, on_result)
+    if known.settings is None:  # no item was read, so nobody read the settings
+        for _, result in context.run(iter([Task(context.shared, (), context.options, context.moment)]), 0):
+            known.settings = result.settings
+    return known
+
+
+def run_items(
+    items: Iterable[tuple[ItemFolder, TaskItem]], count: int, known: Scan, context: BuildContext, on_result: OnResult
+) -> None:
+    """Have items done, `count` of them at most, and note what came of each."""
+    if not count:
+        return
+    sent: dict[str, tuple[ItemFolder, str]] = {}
+    for task, result in context.run(_tasks(items, known, context, sent, count), count):
+        known.settings = known.settings or result.settings
+        for asked, made in zip(task.items, result.items, strict=True):
+            folder, content = sent.pop(asked.files.key)
+            if made.is_lost:
+                known.entries.pop(folder.key, None)
+                known.lost[folder.key] = made
+                continue
+            entry = known.entries[folder.key] if asked.faulty is not None else None
+            if entry is None:
+                uses = made.uses if known.settings_are_sound else None
+                entry = LogEntry(
+                    stamp=folder.stamp,
+                    content=content,
+                    uses=uses,
+                    settings=known.dependencies.of_findings(uses, is_appeal=made.summary.is_appeal),
+                    moment=context.moment,
+                    changes=made.changes,
+                    summary=made.summary,
+                    faults=made.faults,
+                    earlier=made.earlier,
+                )
+            known.entries[folder.key] = on_result(folder, entry, made.rendered)
+
+
+def _touched(
+    changed: Iterable[ItemFolder], known: Scan, log: BuildLog, context: BuildContext
+) -> Iterator[tuple[ItemFolder, ItemFiles, str]]:
+    """Read what may have changed, and give what has, with its fingerprint."""
+    for folder in changed:
+        files = folder.read()
+        content = fingerprint.of_files(files.by_name)
+        entry = log.entries.get(folder.key)
+        if entry and entry.holds(content, known.dependencies, context.moment):
+            known.entries[folder.key] = replace(entry, stamp=folder.stamp)
+        else:
+            yield folder, files, content
+
+
+def _tasks(
+    items: Iterable[tuple[ItemFolder, TaskItem]],
+    known: Scan,
+    context: BuildContext,
+    sent: dict[str, tuple[ItemFolder, str]],
+    count: int,
+) -> Iterator[Task]:
+    """Batch items into tasks; the settings are clean where an earlier task found no fault in them."""
+
+    def task() -> Task:
+        are_clean = known.settings_are_sound and not (known.settings and known.settings.faults)
+        return Task(context.shared, tuple(batch), context.options, context.moment, are_clean)
+
+    batch: list[TaskItem] = []
+    size = 0
+    most = min(_MOST_ITEMS, max(_FEWEST_ITEMS, count // 8))
+    for folder, item in items:
+        files = item.files.by_name
+        sent[folder.key] = (folder, fingerprint.of_files(files))
+        weight = sum(map(len, files.values()))
+        if batch and (len(batch) == most or size + weight > _MOST_BYTES):
+            yield task()
+            batch, size = [], 0
+        batch.append(item)
+        size += weight
+    if batch:
+        yield task()
+
+
+def faults_about(faults: Iterable[Fault], slugs: frozenset[str]) -> tuple[Fault, ...]:
+    """Give the faults of some items, and of the files that they share; of everything when none is named."""
+    return tuple(
+        fault
+        for fault in faults
+        if not slugs
+        or (parts := fault.place.source.name.split("/"))[0] not in ("releases", "appeals")
+        or parts[1] in slugs
+    )
+
+
+def earlier_stages(entry: LogEntry, entries: Mapping[str, LogEntry], faulty: frozenset[str]) -> dict[str, EarlierStage]:
+    """Give what is known of the earlier appeals that an item names: of those that are whole."""
+    named = (entries.get(f"appeals/{each.text}") for each in entry.summary.previous)
+    return {
+        each.summary.slug: each.earlier for each in named if each and each.earlier and each.summary.source not in faulty
+    }

@@ -1,0 +1,114 @@
+"""A build's unit of work and what comes of it, as values: they can be kept, and sent to another process or machine.
+
+Nothing here reads a document, so that a build that finds nothing to do need not load what does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from msgspec import Struct, field
+
+from pipeline.fault import Fault
+from pipeline.formats.artefact import Artefact, Role
+from pipeline.newsroom.files import ItemFiles
+from pipeline.newsroom.shared_files import SharedFiles
+from pipeline.newsroom.summary import ItemSummary
+from pipeline.newsroom.uses import Uses
+from pipeline.state.earlier_stage import EarlierStage
+
+
+class BuildOptions(Struct, frozen=True):
+    """Which formats and languages to make; empty means all. `drafts` adds what may not go out yet."""
+
+    formats: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+    drafts: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether every format and language is built, so that a pack can be."""
+        return not (self.formats or self.languages)
+
+
+class TaskItem(Struct, frozen=True):
+    """One item to check, and to make. `stages` are the earlier appeals that it may link: None while they are unknown.
+
+    An appeal that names earlier ones is only checked until they are known. `faulty` names the item's files at fault
+    where an earlier build found them: then it is not checked again. `unchanged` are artefacts that would come out as
+    they are, by format: they are packed, and not made again.
+    """
+
+    files: ItemFiles
+    stages: Mapping[str, EarlierStage] | None = None
+    is_to_be_made: bool = True
+    faulty: frozenset[str] | None = None
+    unchanged: Mapping[str, tuple[Artefact, ...]] = field(default_factory=dict)
+
+
+class Task(Struct, frozen=True):
+    """A few items, and all that they need: a task can be done anywhere.
+
+    `settings_are_clean` says that an earlier task found no fault in newsroom.yaml and the words: then only the words
+    that are used are read, and nobody reports on them again.
+    """
+
+    shared: SharedFiles
+    items: tuple[TaskItem, ...]
+    options: BuildOptions
+    moment: datetime
+    settings_are_clean: bool = False
+
+
+class ArtefactInfo(Struct, frozen=True, array_like=True):
+    """What the build log keeps of an artefact, by its name: the format that made it, and all but its bytes."""
+
+    format: str
+    media_type: str
+    language: str
+    role: Role
+
+
+class RenderedItem(Struct, frozen=True):
+    """What is made of one item: its files by name, its pack when it is whole, and how many editions they are.
+
+    `artefacts` describe the files. `refused` says why nothing was made although the item's files are in order: a
+    promise of the outputs would not hold.
+    """
+
+    files: Mapping[str, bytes]
+    packs: Mapping[str, bytes]
+    editions: int
+    refused: str | None = None
+    artefacts: Mapping[str, ArtefactInfo] = field(default_factory=dict)
+
+
+class ItemResult(Struct, frozen=True):
+    """What came of one item. `rendered` is None when nothing was made; `changes` are moments at which it differs.
+
+    `uses` is None for an item at fault, which may depend on everything that items share. `is_lost` is true when the
+    process that read the item died of it.
+    """
+
+    summary: ItemSummary
+    faults: tuple[Fault, ...]
+    earlier: EarlierStage | None = None
+    changes: tuple[datetime, ...] = ()
+    rendered: RenderedItem | None = None
+    uses: Uses | None = None
+    is_lost: bool = False
+
+
+class SettingsCheck(Struct, frozen=True, array_like=True):
+    """The faults of newsroom.yaml and of the words, and whether items can be made under them."""
+
+    faults: tuple[Fault, ...]
+    is_sound: bool
+
+
+class TaskResult(Struct, frozen=True):
+    """What came of a task: its items in their order, and the settings; None when nobody had to read them."""
+
+    items: tuple[ItemResult, ...]
+    settings: SettingsCheck | None = None

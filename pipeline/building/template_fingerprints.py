@@ -1,0 +1,62 @@
+"""Templates in, as bytes; the fingerprint of each with all that it includes out. Done when one of them has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from jinja2 import Environment, TemplateSyntaxError, meta
+
+from pipeline import fingerprint
+
+_JINJA = Environment(autoescape=True)
+_TEXTS = (".html", ".txt", ".xml")
+# The other folder from which templates of a folder may include: a read-me is set with the parts of the plain text.
+_BESIDE = {"pack": "text"}
+
+
+def template_fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Give the fingerprint of each template by its name, with all that it includes."""
+    no_texts = [name for name, data in files.items() if not name.endswith(".docx") and not _is_text(data)]
+    included = {name: (*_included(name, data, files), *no_texts) for name, data in files.items()}
+    own = {name: fingerprint.of_bytes(data) for name, data in files.items()}
+    return {
+        name: fingerprint.of_values([(each, own.get(each)) for each in _closure(name, included)])
+        for name in files
+        if not name.startswith("words/")
+    }
+
+
+def _is_text(data: bytes) -> bool:
+    """Say whether a file can be a template. One that cannot stops every build, whoever includes it."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _closure(name: str, included: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Give a template and all that it includes, sorted; one that is not there is among them."""
+    found, left = {name}, [name]
+    while left:
+        new = set(included.get(left.pop(), ())) - found
+        found |= new
+        left += new
+    return sorted(found)
+
+
+def _included(name: str, data: bytes, files: Mapping[str, bytes]) -> Iterator[str]:
+    """Name the templates that a template includes, imports or extends; all it may, where it names them as it runs."""
+    if not name.endswith(_TEXTS) or not _is_text(data):
+        return
+    folder = name.partition("/")[0]
+    folders = (folder, _BESIDE.get(folder, folder))
+    try:
+        named = list(meta.find_referenced_templates(_JINJA.parse(data.decode())))
+    except TemplateSyntaxError:
+        named = [None]  # what it includes shows when it is set, and stops the build
+    for each in named:
+        if each is None:
+            yield from (other for other in files if other.partition("/")[0] in folders)
+        else:
+            yield from (f"{place}/{each}" for place in dict.fromkeys(folders))

@@ -1,0 +1,17 @@
+"""The rules of the whole desk, listed once. They read cards, and so need nothing of what reads documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.checks import duplicates, folder_names, stages
+from pipeline.fault import Faults
+from pipeline.newsroom.summary import ItemSummary
+
+CHECKS = (duplicates.check, folder_names.check, stages.check)
+
+
+def check_summaries(summaries: Sequence[ItemSummary], faults: Faults) -> None:
+    """Apply every rule of the desk to the cards of all its items, in their order."""
+    for check in CHECKS:
+        check(summaries, faults)

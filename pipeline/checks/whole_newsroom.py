@@ -1,0 +1,48 @@
+"""A newsroom's files in; the checked desk out, with every fault of every file: files -> desk -> checks.
+
+This is the whole desk at once, in one process, for those who want its documents. `press check` and `press build` go by
+batches (make.py) and come to the same faults.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from pipeline.checks.across_items import check_summaries
+from pipeline.checks.of_items import check_items, check_settings
+from pipeline.fault import Fault, Faults
+from pipeline.newsroom.files import NewsroomFiles
+from pipeline.newsroom.load import Newsroom, load
+from pipeline.newsroom.settings import read_settings
+from pipeline.newsroom.summarise import summarise
+
+
+class Checked(Struct, frozen=True):
+    """A desk that was read and checked, and every fault of it. `desk` is None when the newsroom itself is at fault.
+
+    An item of the desk that has a faulty file may be mended: only what stands in no faulty file may be built.
+    """
+
+    newsroom: Newsroom | None
+    faults: tuple[Fault, ...]
+    slugs: tuple[str, ...]
+
+    @property
+    def faulty_files(self) -> frozenset[str]:
+        """Give the files that hold an error."""
+        return frozenset(fault.place.source.name for fault in self.faults if fault.severity == "error")
+
+
+def check(files: NewsroomFiles) -> Checked:
+    """Read and check everything."""
+    faults = Faults()
+    result = read_settings(files.settings, files.words, files.words["en"], faults)
+    newsroom = load(result, files.items, faults)
+    if result.loaded and newsroom:
+        check_settings(result.loaded, faults)
+        check_items(newsroom, faults)
+    read = {(item.folder, item.slug): item for item in newsroom.items} if newsroom else {}
+    check_summaries([summarise(each, read.get((each.folder, each.slug))) for each in files.items], faults)
+    return Checked(
+        newsroom if newsroom and newsroom.is_sound else None, tuple(faults), tuple(item.slug for item in files.items)
+    )

@@ -1,0 +1,124 @@
+"""What the translation commands share: the chosen items' papers, and files replaced whole or not at all."""
+
+from __future__ import annotations
+
+import sys
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from msgspec import Struct, field
+
+from pipeline.cli.newsroom import FAULTS, UNSAFE, chosen, find_newsroom, stop
+from pipeline.storage.text_files import ChangedMeanwhileError, TextFiles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pipeline.document.settings import Settings
+    from pipeline.fault import Faults
+    from pipeline.storage.text_files import ItemTexts
+    from pipeline.translating.item_trees import ItemTrees
+
+
+def texts_of(folder: Path) -> TextFiles:
+    """Give the texts of a newsroom, or stop."""
+    return TextFiles(find_newsroom(folder).root)
+
+
+def settings_of(texts: TextFiles) -> Settings:
+    """Read the newsroom’s file, or stop at its faults."""
+    from pipeline.document.schema import validate  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.document.settings import Settings  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.fault import Faults  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.reader.decode import decode  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.reader.events import read  # noqa: PLC0415 - heavy, and help needs none of it
+
+    faults = Faults()
+    source = decode("newsroom.yaml", texts.settings(), faults)
+    tree = read(source, faults) if source else None
+    settings = validate(Settings, tree, faults) if tree else None
+    if settings is None:
+        tell(faults)
+        raise SystemExit(FAULTS)
+    return settings
+
+
+def newsroom_languages(texts: TextFiles) -> list[str]:
+    """Give the newsroom’s languages, without looking at the rest of its file, or stop at its faults."""
+    from pipeline.fault import Faults  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.reader.decode import decode  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.reader.events import read  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.reader.tree import ListNode, Scalar  # noqa: PLC0415 - heavy, and help needs none of it
+
+    faults = Faults()
+    source = decode("newsroom.yaml", texts.settings(), faults)
+    tree = read(source, faults) if source else None
+    found = tree.values.get("languages") if tree else None
+    if not isinstance(found, ListNode):
+        # what is wrong with it is the whole check’s to say
+        return list(settings_of(texts).languages)
+    return [item.text for item in found.items if isinstance(item, Scalar)]
+
+
+def chosen_items(texts: TextFiles, items: tuple[str, ...], faults: Faults) -> Iterator[tuple[ItemTexts, ItemTrees]]:
+    """Read the chosen items, each with its files; all when none is chosen."""
+    from pipeline.translating.item_trees import read_item_trees  # noqa: PLC0415 - heavy, and help needs none of it
+
+    known = texts.slugs()
+    wanted = chosen(items, tuple(slug for _, slug in known))
+    for folder, slug in known:
+        if not wanted or slug in wanted:
+            found = texts.item(folder, slug)
+            trees = read_item_trees(folder, slug, found.files, faults)
+            if trees:
+                yield found, trees
+
+
+def tell(faults: Faults, refused: str = "") -> None:
+    """Print faults on standard error; stop when any is an error, and say what that means."""
+    from pipeline.report import render  # noqa: PLC0415 - heavy, and help needs none of it
+
+    click.echo(render(tuple(faults), "text", colour=sys.stderr.isatty()), err=True, nl=False)
+    if faults.errors:
+        if refused:
+            click.echo(f"press: {refused}", err=True)
+        raise SystemExit(FAULTS)
+
+
+def as_bytes(text: str, before: bytes | None) -> bytes:
+    """Give a file's text as bytes; a byte-order mark that it had stays."""
+    return (BOM_UTF8 if before and before.startswith(BOM_UTF8) else b"") + text.encode()
+
+
+class Changes(Struct):
+    """Files by name: what each was when it was read (None where there was none), and what it becomes."""
+
+    before: dict[str, bytes | None] = field(default_factory=dict)
+    after: dict[str, str] = field(default_factory=dict)
+
+    def add(self, name: str, before: bytes | None, after: str) -> None:
+        """Have a file changed."""
+        self.before[name], self.after[name] = before, after
+
+    def keep(self, files: ItemTexts, trees: ItemTrees, new: Mapping[str, str], also: Iterable[str] = ()) -> None:
+        """Keep the source texts that an item's translations are made from; some are new, by language."""
+        from pipeline.newsroom.files import FORMER  # noqa: PLC0415 - as the rest
+        from pipeline.translating.previous_sources import keeping  # noqa: PLC0415 - heavy, and help needs none of it
+
+        text = keeping(trees, new, also)
+        if text is not None:
+            self.add(f"{trees.folder}/{trees.slug}/{FORMER}", files.files.get(FORMER), text)
+
+
+def put(texts: TextFiles, changes: Changes) -> None:
+    """Replace files, or stop with none replaced."""
+    before, after = changes.before, changes.after
+    try:
+        texts.replace(before, {name: as_bytes(text, before[name]) for name, text in after.items()})
+    except ChangedMeanwhileError as error:
+        stop(f"nothing was written: {error} was changed while it was worked on; run the command again", UNSAFE)
+    except OSError as error:
+        stop(f"nothing was written: {error}", UNSAFE)

@@ -1,0 +1,274 @@
+"""One item, one language, one moment in; the edition out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from msgspec import Struct
+
+from pipeline.document.appeal import Appeal
+from pipeline.document.release import Release
+from pipeline.document.settings import PlainText
+from pipeline.edition import contacts, sections
+from pipeline.edition.appeals import STAGES, appeal, page_url
+from pipeline.edition.banners import banners, embargo_line
+from pipeline.edition.letters import mailto
+from pipeline.edition.model import (
+    Alternate,
+    Banner,
+    Edition,
+    LabelledLink,
+    Layout,
+    Organisation,
+    Phrase,
+    Rich,
+    Time,
+)
+from pipeline.edition.placed import Placed, placed_in
+from pipeline.edition.texts import Texts, texts_of
+from pipeline.i18n.language_names import own_name
+from pipeline.newsroom.item import Document, Item, Variant
+from pipeline.newsroom.load import Newsroom
+from pipeline.richtext.blocks import (
+    Block,
+    Paragraph,
+    PlacedBox,
+    PlacedPicture,
+    Text,
+)
+from pipeline.state.earlier_stage import EarlierStage
+from pipeline.state.file_names import marked
+from pipeline.state.moments import aware
+from pipeline.state.of_document import as_earlier_stage, is_closed, state_at
+from pipeline.state.states import State
+
+_PRINTABLE: frozenset[State] = frozenset({"embargoed", "published", "corrected", "withdrawn"})
+
+
+class EditionContext(Struct, frozen=True):
+    """What every edition stands in: the desk, what is known of earlier appeals by slug, and the moment."""
+
+    newsroom: Newsroom
+    stages: Mapping[str, EarlierStage]
+    moment: datetime
+
+    @classmethod
+    def of(cls, newsroom: Newsroom, moment: datetime) -> EditionContext:
+        """Give the context of a newsroom that holds every item, each without fault."""
+        return cls(
+            newsroom, {each.slug: stage for each in newsroom.items if (stage := as_earlier_stage(each, moment))}, moment
+        )
+
+
+def editions(setting: EditionContext, item: Item, *, drafts: bool) -> tuple[Edition, ...]:
+    """Give an item's editions, the source's first; drafts and texts in review only when asked for."""
+    variants = [each for each in item.variants if drafts or state_at(each, setting.moment) in _PRINTABLE]
+    return tuple(edition(setting, item, variant, variants) for variant in variants)
+
+
+def edition(setting: EditionContext, item: Item, variant: Variant, variants: list[Variant]) -> Edition:
+    """Give one edition; `variants` are the languages that it is built beside."""
+    newsroom, moment = setting.newsroom, setting.moment
+    texts = texts_of(newsroom, variant, item.source)
+    document, voice = variant.document, texts.voice
+    state = state_at(variant, moment)
+    organisation = _organisation(texts)
+    issued = voice.date(document.dateline.date if isinstance(document, Release) else document.issue_date)
+    public = state in ("published", "corrected")
+    address = page_url(texts, item.slug, variant.language.tag)
+    whole = Edition(
+        slug=item.slug,
+        stem=_stem(item, variant, state),
+        kind=document.type,
+        kind_label=_kind_label(texts, document),
+        language=variant.language,
+        language_name=own_name(variant.language.tag),
+        alternates=tuple(
+            Alternate(each.language, own_name(each.language.tag), _stem(item, each, state_at(each, moment)))
+            for each in variants
+            if each is not variant
+        ),
+        canonical_url=address if public else None,
+        share=mailto((), (), document.headline, address) if public else None,
+        state=state,
+        banners=_banners(texts, document, state, organisation, moment),
+        release_line=_release_line(texts, document, state),
+        embargo=voice.time(aware(document.embargo.lifts_at, document.embargo.timezone), utc=True)
+        if document.embargo and state == "embargoed"
+        else None,
+        words=voice.words.single,
+        details=_details(texts, document),
+        index_number=document.index_number,
+        country=voice.country(document.country).text if document.country else None,
+        topics=tuple(texts.local(newsroom.settings.topics[key]).text for key in document.topics),
+        keywords=document.keywords,
+        kicker=texts.maybe(document.kicker, "kicker"),
+        headline=texts.phrase(document.headline, "headline"),
+        subheadline=texts.maybe(document.subheadline, "subheadline"),
+        dateline=voice.word("dateline", place=document.dateline.place, date=issued.text)
+        if isinstance(document, Release)
+        else None,
+        issued=issued,
+        published=_time(texts, document.published_at),
+        published_line=_time_line(texts, "published", document.published_at),
+        updated=_time(texts, document.updated_at),
+        updated_line=_time_line(texts, "updated", document.updated_at),
+        lead=texts.maybe_rich(document.lead, "lead"),
+        body=texts.rich(document.body, "body") if document.body else Rich((), variant.language),
+        quotes=sections.quotes(texts, document.quotes),
+        boxes=sections.boxes(texts, document.boxes),
+        loose_boxes=_loose_boxes(texts, document),
+        questions=sections.questions(texts, document.questions),
+        background=texts.maybe_rich(document.background, "background"),
+        background_heading=voice.word("additional_information" if isinstance(document, Appeal) else "background"),
+        notes_to_editors=tuple(
+            texts.rich(note, "notes_to_editors", index) for index, note in enumerate(document.notes_to_editors)
+        ),
+        corrections=sections.corrections(texts, document.corrections),
+        issuers=sections.issuers(texts, document.issuers) if isinstance(document, Release) else None,
+        events=sections.events(texts, document.events) if isinstance(document, Release) else (),
+        spokespeople=contacts.spokespeople(texts, document.spokespeople) if isinstance(document, Release) else (),
+        see_also=sections.see_also(texts, document.see_also),
+        links=sections.links(texts, document.links),
+        contacts=contacts.contacts(texts, document),
+        pictures=sections.pictures(texts, document.media, item.media),
+        loose_pictures=_loose_pictures(texts, document),
+        end_mark=voice.word("ends"),
+        authoritative=_authoritative(texts),
+        translator=variant.translation.translator if variant.translation else None,
+        appeal=appeal(texts, item, setting.stages, moment),
+        organisation=organisation,
+        layout=_layout(newsroom.settings.text),
+    )
+    return _withdrawn(whole, texts, document) if state == "withdrawn" else whole
+
+
+def _layout(text: PlainText) -> Layout:
+    return Layout(text.columns if text.wrap == "yes" else None, text.ascii == "yes", text.mail == "yes")
+
+
+def _stem(item: Item, variant: Variant, state: State) -> str:
+    return marked(f"{item.slug}.{variant.language.tag}", state)
+
+
+def _kind_label(texts: Texts, document: Document) -> str:
+    if isinstance(document, Appeal):
+        return texts.voice.word(STAGES[document.stage])
+    return texts.voice.word(document.type.replace("-", "_"))
+
+
+def _release_line(texts: Texts, document: Document, state: State) -> str:
+    """Give the line that stands first: an appeal, which is not for the wire, says what it is."""
+    if state == "embargoed":
+        return embargo_line(document, texts.voice)
+    return _kind_label(texts, document) if isinstance(document, Appeal) else texts.voice.word("for_immediate_release")
+
+
+def _banners(
+    texts: Texts, document: Document, state: State, organisation: Organisation, moment: datetime
+) -> tuple[Banner, ...]:
+    zone = texts.newsroom.settings.timezone
+    found = banners(document, state, texts.voice, organisation.name.text, zone)
+    if is_closed(document, zone, moment) and state != "withdrawn":
+        found += (Banner("closed", texts.voice.word("closed"), ()),)
+    return found
+
+
+def _details(texts: Texts, document: Document) -> tuple[tuple[str, Phrase | str], ...]:
+    """Give the label and value pairs that identify a document."""
+    voice = texts.voice
+    found: list[tuple[str, Phrase | str | None]] = [
+        ("index_number", document.index_number),
+        ("appeal_number", document.number if isinstance(document, Appeal) else None),
+        ("country", voice.country(document.country) if document.country else None),
+        ("topics", _topics(texts, document) if document.topics else None),
+    ]
+    return tuple((voice.word(key), value) for key, value in found if value)
+
+
+def _topics(texts: Texts, document: Document) -> Phrase:
+    """List the topics; where the newsroom has them all in one other language only, in that language."""
+    named = [texts.local(texts.newsroom.settings.topics[key]) for key in document.topics]
+    tongues = {each.language for each in named}
+    own = tongues.pop() if len(tongues) == 1 else texts.language
+    return Phrase(texts.voice.listing(each.text for each in named), own)
+
+
+def _time(texts: Texts, local: datetime | None) -> Time | None:
+    return texts.voice.time(aware(local, texts.newsroom.settings.timezone)) if local else None
+
+
+def _time_line(texts: Texts, key: str, local: datetime | None) -> str | None:
+    time = _time(texts, local)
+    return texts.voice.word(key, time=time.text) if time else None
+
+
+def _authoritative(texts: Texts) -> str | None:
+    if texts.variant.translation is None:
+        return None
+    return texts.voice.word("authoritative_text", language=texts.voice.language_name(texts.source_language))
+
+
+def _organisation(texts: Texts) -> Organisation:
+    settings = texts.newsroom.settings
+    entry = settings.organisation
+    boilerplate = texts.maybe_local(entry.boilerplate)
+    news = entry.latest_news
+    return Organisation(
+        name=texts.local(entry.name),
+        address_line=texts.maybe_local(entry.address_line),
+        web=entry.web,
+        latest_news=LabelledLink(texts.local(news.text), news.url, None) if news else None,
+        boilerplate=Rich((Paragraph((Text(boilerplate.text),)),), boilerplate.language) if boilerplate else None,
+        press_office=contacts.contact(texts, settings.contacts[settings.press_office])
+        if settings.press_office
+        else None,
+        privacy_url=entry.privacy_url,
+        closing_lines=tuple(texts.local(line) for line in entry.closing_lines),
+    )
+
+
+def _placed(texts: Texts) -> Iterator[Placed]:
+    for unit in texts.variant.texts():
+        if unit.mark.rich:
+            yield from placed_in(texts.blocks(unit.scalar.text))
+
+
+def _loose_boxes(texts: Texts, document: Document) -> tuple[str, ...]:
+    if not document.boxes:
+        return ()
+    placed = {block.id for block in _placed(texts) if isinstance(block, PlacedBox)}
+    return tuple(key for index, box in enumerate(document.boxes) if (key := sections.box_key(box, index)) not in placed)
+
+
+def _loose_pictures(texts: Texts, document: Document) -> tuple[str, ...]:
+    if not document.media:
+        return ()
+    placed = {block.file for block in _placed(texts) if isinstance(block, PlacedPicture)}
+    return tuple(picture.file for picture in document.media if picture.file not in placed)
+
+
+def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
+    """Leave of a withdrawn text only its notice, its date and its index number."""
+    notice = document.withdrawn
+    stands: tuple[Block, ...] = ()
+    if notice:
+        stands = (Paragraph((Text(notice.notice),)),)
+    nothing = Rich((), whole.language)
+    return Edition(
+        slug=whole.slug, stem=whole.stem, kind=whole.kind, kind_label=whole.kind_label, language=whole.language,
+        language_name=whole.language_name, alternates=whole.alternates, canonical_url=whole.canonical_url,
+        share=None, state=whole.state, banners=whole.banners, release_line=whole.kind_label, embargo=None,
+        words=whole.words,
+        details=tuple(fact for fact in whole.details if fact[1] == whole.index_number), index_number=whole.index_number,
+        country=None, topics=(), keywords=(), kicker=None,
+        headline=Phrase(texts.voice.word("withdrawn"), whole.language),
+        subheadline=None, dateline=None, issued=whole.issued, published=None, published_line=None,
+        updated=_time(texts, notice.at) if notice else None, updated_line=None, lead=None,
+        body=Rich(stands, texts.language_of("withdrawn", "notice")) if stands else nothing, quotes={}, boxes={},
+        loose_boxes=(), questions=(), background=None, background_heading=whole.background_heading, notes_to_editors=(),
+        corrections=(), issuers=None, events=(), spokespeople=(), see_also=(), links=(), contacts=whole.contacts,
+        pictures={}, loose_pictures=(), end_mark=whole.end_mark, authoritative=None, translator=None, appeal=None,
+        organisation=whole.organisation, layout=whole.layout,
+    )  # fmt: skip

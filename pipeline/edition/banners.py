@@ -1,0 +1,33 @@
+"""A document and its state in; the marks that stand first and last on every artefact out."""
+
+from __future__ import annotations
+
+from pipeline.edition.model import Banner
+from pipeline.edition.wording import Wording
+from pipeline.newsroom.item import Document
+from pipeline.state.moments import aware
+from pipeline.state.of_document import lifts_at
+from pipeline.state.states import State
+
+
+def banners(document: Document, state: State, voice: Wording, organisation: str, timezone: str) -> tuple[Banner, ...]:
+    """Give the marks that stand first and last on every artefact of a state."""
+    if state in ("draft", "in-review"):
+        return (Banner("draft", voice.word("draft_mark" if state == "draft" else "in_review_mark"), ()),)
+    if state == "withdrawn" and document.withdrawn:
+        at = voice.time(aware(document.withdrawn.at, timezone)).text
+        line = voice.word("withdrawn_on", organisation=organisation, time=at)
+        return (Banner("withdrawn", voice.word("withdrawn"), (line,)),)
+    if state == "embargoed" and document.embargo:
+        lines = [voice.word("embargo_notice")]
+        if document.embargo.accredited_from:
+            start = aware(document.embargo.accredited_from, document.embargo.timezone)
+            lines.append(voice.word("embargo_accredited_from", time=voice.time(start, utc=True).text))
+        return (Banner("embargo", embargo_line(document, voice), tuple(lines)),)
+    return ()
+
+
+def embargo_line(document: Document, voice: Wording) -> str:
+    """Give the line that names the time of the embargo, in its own zone and in UTC."""
+    lifts = lifts_at(document)
+    return voice.word("embargoed_until", time=voice.time(lifts, utc=True).text) if lifts else ""

@@ -1,0 +1,51 @@
+"""What the rest of the program needs to know of a format, without loading it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from pipeline.formats.artefact import Artefact, Role
+
+if TYPE_CHECKING:  # the command line lists formats, and renders none
+    from pipeline.edition.model import Edition
+    from pipeline.pictures.prepare import Prepared
+    from pipeline.templating.templates import Templates
+
+
+class Format(Struct, frozen=True):
+    """One format. Each is a package beside this module, whose `render.py` has the function that `render` calls.
+
+    The names of templates are those that the format starts from for every item, for a release, and for an appeal; what
+    these include is found in them.
+    """
+
+    name: str
+    """What the command line calls it: docx."""
+    package: str
+    """Its package in pipeline/formats/: word."""
+    folder: str
+    """Its folder in templates/."""
+    extension: str
+    """How its files' names end, without the dot."""
+    role: Role
+    """What its main file is for."""
+    every: tuple[str, ...]
+    release: tuple[str, ...]
+    appeal: tuple[str, ...]
+    settings: tuple[str, ...] = ()
+    """Fields of newsroom.yaml that this format alone reads."""
+
+    def templates(self, *, is_appeal: bool) -> tuple[str, ...]:
+        """Name the templates that it starts from, with their folders: html/release.html."""
+        return (*self.every, *(self.appeal if is_appeal else self.release))
+
+    def render(self, edition: Edition, templates: Templates, media: Mapping[str, Prepared]) -> tuple[Artefact, ...]:
+        """Render an edition; `media` holds the pictures by file name. The format is loaded when it is first used."""
+        made: tuple[Artefact, ...] = import_module(f"pipeline.formats.{self.package}.render").render(
+            edition, templates, media
+        )
+        return made

@@ -1,0 +1,62 @@
+"""An edition, templates and pictures in; one web page out, whole in itself: no script, no request, no cookie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+import jinja2
+
+from pipeline.edition.model import Edition
+from pipeline.formats.artefact import Artefact
+from pipeline.formats.html.inlines import Notes
+from pipeline.formats.html.metadata import description, structured
+from pipeline.formats.html.style import pack, style
+from pipeline.formats.html.writer import Writer
+from pipeline.pictures.prepare import Prepared
+from pipeline.templating.environment import on_page
+from pipeline.templating.templates import Templates
+
+_FILTERS: Mapping[str, Callable[..., object]] = {
+    "phrase": Writer.phrase,
+    "language": Writer.language,
+    "ltr": Writer.ltr,
+    "href": Writer.href,
+    "shows": Writer.shows,
+    "has_wide_word": Writer.has_wide_word,
+    "rich": Writer.rich,
+    "quoted": Writer.quoted,
+    "fill": Writer.fill,
+    "time": Writer.time,
+    "quote": Writer.quote,
+    "box": Writer.box,
+    "letter": Writer.letter,
+    "picture": Writer.picture,
+    "source": Writer.source,
+    "srcset": Writer.srcset,
+    "size": Writer.size,
+    "locale": Writer.locale,
+}
+
+
+def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]) -> tuple[Artefact, ...]:
+    """Set an edition as a web page; `media` holds the pictures by file name."""
+    setting, sheet = compiled(templates)
+    state = " · ".join(banner.title for banner in edition.banners)
+    summary = description(edition)
+    about = structured(edition, summary)
+    writer = Writer(edition, setting, media, style(sheet, state, about), about, summary, Notes(), edition.language)
+    template = setting.get_template("appeal.html" if edition.appeal else "release.html")
+    text = template.render(page=writer, edition=edition, words=edition.words)
+    if writer.notes.printed < len(writer.notes.met):
+        raise jinja2.TemplateError(f"{template.name}: footnotes have to be printed after the last text that names one")
+    name, data = f"{edition.stem}.html", text.encode("utf-8")
+    return (Artefact(name, data, "text/html; charset=utf-8", edition.language.tag, "text"),)
+
+
+@lru_cache(maxsize=8)
+def compiled(templates: Templates) -> tuple[jinja2.Environment, str]:
+    """Compile the templates and pack the style sheet once; templates are compared by identity."""
+    environment = templates.environment("html", escape=True)
+    environment.filters.update({name: on_page(method) for name, method in _FILTERS.items()})
+    return environment, pack(templates.text("html/style.css"))

@@ -1,0 +1,1 @@
+"""What the engine knows of languages: tags, direction, conventions, punctuation, width on a terminal."""

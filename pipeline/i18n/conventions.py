@@ -1,0 +1,95 @@
+"""A language tag in; the CLDR locale whose dates, times and numbers it uses out, with the digits it asks for.
+
+CLDR has no data for some languages: Babel then answers with another script's (ur for ur-Latn), or with root's
+placeholders (“8 M03 2026” for Dhivehi). Neither may ever be printed, so both are told apart here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
+from msgspec import Struct
+
+from pipeline.i18n.language import language
+
+Lack = Literal["locale", "script", "months"]
+
+_ASCII = "0123456789"
+# The digit zero of CLDR's numbering systems (common/supplemental/numberingSystems.xml); the nine others follow it.
+_ZEROS = {
+    "adlm": 0x1E950, "arab": 0x0660, "arabext": 0x06F0, "beng": 0x09E6, "deva": 0x0966, "fullwide": 0xFF10,
+    "gujr": 0x0AE6, "guru": 0x0A66, "khmr": 0x17E0, "knda": 0x0CE6, "laoo": 0x0ED0, "latn": 0x0030, "mlym": 0x0D66,
+    "mymr": 0x1040, "nkoo": 0x07C0, "olck": 0x1C50, "orya": 0x0B66, "rohg": 0x10D30, "tamldec": 0x0BE6, "telu": 0x0C66,
+    "thai": 0x0E50, "tibt": 0x0F20,
+}  # fmt: skip
+_NUMBERING = re.compile(r"-u(?:-[a-z0-9]+)*?-nu-([a-z0-9]{3,8})")
+_EXTENSION = re.compile(r"-[a-z0-9]-.*")
+_PLACEHOLDER = re.compile(r"M\d\d")
+
+
+class Conventions(Struct, frozen=True):
+    """How a language writes dates, times and numbers; `numbering` is CLDR's name of its digits (latn, arabext)."""
+
+    locale: Locale
+    numbering: str
+
+    def digits(self, text: str) -> str:
+        """Give a formatted date or number with these digits."""
+        return text.translate(_digits(self.numbering)) if self.numbering != "latn" else text
+
+    def number(self, count: int) -> str:
+        """Give a whole number with the language's grouping, by the separators that belong to these digits."""
+        symbols = self.numbering if self.numbering in self.locale.number_symbols else "latn"
+        return self.digits(str(format_decimal(count, locale=self.locale, numbering_system=symbols)))
+
+
+@cache
+def _digits(numbering: str) -> dict[int, str]:
+    zero = _ZEROS[numbering]
+    return {ord(digit): chr(zero + place) for place, digit in enumerate(_ASCII)}
+
+
+@cache
+def conventions(tag: str) -> Conventions | None:
+    """Give a tag's conventions; None where CLDR lacks what a date needs."""
+    locale = locale_of(tag)
+    if locale is None or lack(tag):
+        return None
+    asked = _NUMBERING.search(tag)
+    return Conventions(locale, asked[1] if asked and asked[1] in _ZEROS else "latn")
+
+
+@cache
+def lack(tag: str) -> Lack | None:
+    """Say what CLDR lacks for a tag: the language, the language in this script, or the names of its months."""
+    locale = locale_of(tag)
+    if locale is None:
+        return "script" if _parsed(tag.partition("-")[0]) else "locale"
+    return "months" if _PLACEHOLDER.search(locale.months["format"]["wide"][3]) else None
+
+
+def numbering_asked(tag: str) -> str | None:
+    """Give the name of the digits that a tag asks for (fa-u-nu-arabext), where that is none that can be printed."""
+    asked = _NUMBERING.search(tag)
+    return asked[1] if asked and asked[1] not in _ZEROS else None
+
+
+@cache
+def locale_of(tag: str) -> Locale | None:
+    """Give the CLDR locale of a tag, complete or not; None where CLDR has none in this language and script."""
+    own = language(_EXTENSION.sub("", tag, count=1))
+    found = (locale for name in own.fallbacks if (locale := _parsed(name)))
+    return next((each for each in found if language(str(each).replace("_", "-")).script == own.script), None)
+
+
+def _parsed(tag: str) -> Locale | None:
+    try:
+        locale = Locale.parse(tag.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return None
+    # Babel takes “und” for English
+    return locale if locale.language == tag.partition("-")[0] else None

@@ -1,0 +1,33 @@
+"""A language's tag in; its name out, as CLDR has it in a locale."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from babel import Locale
+
+from pipeline.i18n.conventions import locale_of
+from pipeline.i18n.language import language
+from pipeline.i18n.punctuation import punctuation
+
+
+@lru_cache(maxsize=1024)
+def own_name(tag: str) -> str:
+    """Give a language's name for itself; in English where CLDR does not have it."""
+    return name_of(tag, locale_of(tag) or Locale("en"))
+
+
+def name_of(tag: str, locale: Locale) -> str:
+    """Give a language's name in a locale; CLDR names some tags whole (“Simplified Chinese”)."""
+    parts = tag.split("-")
+    for end in range(len(parts), 0, -1):
+        named = locale.languages.get("_".join(parts[:end]))
+        if named:
+            details = [_detail(part, locale) for part in parts[end:]]
+            marks = punctuation(language(str(locale).replace("_", "-")))
+            return f"{named}{marks.open_bracket}{marks.comma.join(details)}{marks.close_bracket}" if details else named
+    return tag if locale.language == "en" else name_of(tag, Locale("en"))
+
+
+def _detail(part: str, locale: Locale) -> str:
+    return str(locale.scripts.get(part) or locale.territories.get(part) or part)

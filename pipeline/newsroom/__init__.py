@@ -1,0 +1,1 @@
+"""A newsroom as it is loaded: settings, words, items and their translations."""

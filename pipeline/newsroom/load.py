@@ -1,0 +1,61 @@
+"""All files in; the desk out. Every item is read, whatever is wrong with the others, and all rich text at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pipeline.document.settings import Settings, Translations
+from pipeline.fault import Faults
+from pipeline.newsroom.files import ItemFiles
+from pipeline.newsroom.item import Item, read_item
+from pipeline.newsroom.languages import meant
+from pipeline.newsroom.settings import SettingsResult
+from pipeline.newsroom.words import Words
+from pipeline.reader.tree import Scalar
+from pipeline.richtext.reading import Library, read_texts
+
+
+class Newsroom(Struct, frozen=True):
+    """The newsroom, the words by tag, the items (all, or a batch of them), and the blocks of every Markdown text.
+
+    `is_sound` is false when the office is not: what stands here is then good for finding more faults only.
+    """
+
+    settings: Settings
+    words: Mapping[str, Words]
+    items: tuple[Item, ...]
+    library: Library
+    is_sound: bool
+
+
+def load(result: SettingsResult, files: Sequence[ItemFiles], faults: Faults) -> Newsroom | None:
+    """Read items and lay them on the desk; None where there is no office: their own faults are told all the same."""
+    rich: list[Scalar] = []
+    policy = result.loaded.settings.translations if result.loaded else Translations()
+    items = tuple(item for each in files if (item := read_item(each, result.languages, policy, rich, faults)))
+    library = read_texts(rich, faults)
+    loaded = result.loaded
+    if loaded is None:
+        return None
+    known = tuple(known for item in items if (known := _in_known_languages(item, loaded.settings, faults)))
+    return Newsroom(loaded.settings, loaded.words, known, library, loaded.is_sound)
+
+
+def _in_known_languages(item: Item, settings: Settings, faults: Faults) -> Item | None:
+    """Leave out the languages that the newsroom does not publish in: there are no words to set them with."""
+    unknown = [variant for variant in item.variants if variant.language.tag not in settings.languages]
+    for variant in unknown:
+        place = variant.place("language") if variant.translation is None else variant.place("headline")
+        faults.add(
+            "language-not-published",
+            f"the newsroom does not publish in {variant.language.tag}",
+            place,
+            expected="one of: " + ", ".join(settings.languages),
+            hint=meant(variant.language.tag, settings.languages) or "add it to ‘languages’ in newsroom.yaml",
+        )
+    if item.source in unknown:
+        return None
+    return replace(item, translations=tuple(each for each in item.translations if each not in unknown))

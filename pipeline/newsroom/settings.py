@@ -1,0 +1,104 @@
+"""newsroom.yaml and the interface words in; the office out that every item of the desk stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from pipeline.document.mend import mend
+from pipeline.document.schema import validate
+from pipeline.document.settings import Settings
+from pipeline.fault import Faults
+from pipeline.i18n.conventions import lack
+from pipeline.newsroom.languages import check_languages, missing_words, words_for
+from pipeline.newsroom.words import CleanWords, Words, read_words
+from pipeline.reader.decode import decode
+from pipeline.reader.events import read
+from pipeline.reader.tree import MapNode, plain
+from pipeline.source import Place, Source
+
+
+class LoadedSettings(Struct, frozen=True):
+    """The newsroom, its tree (for places), and the words of its languages by tag.
+
+    `is_sound` is false when the newsroom's file or the words of a language in use are at fault: what stands here is
+    then mended, good for finding more faults, and for nothing else.
+    """
+
+    settings: Settings
+    tree: MapNode
+    words: Mapping[str, Words]
+    is_sound: bool
+
+
+class SettingsResult(Struct, frozen=True):
+    """What came of reading the office: the newsroom's languages, and the office where there is enough for one."""
+
+    languages: tuple[str, ...]
+    loaded: LoadedSettings | None
+
+
+def read_settings(settings: bytes | None, words: Mapping[str, bytes], english: bytes, faults: Faults) -> SettingsResult:
+    """Read the office; there is none when newsroom.yaml is not there, or it or English cannot be read or mended."""
+    found = _settings(settings, sorted(words), faults)
+    if found is None:
+        return SettingsResult((), None)
+    document, tree, is_sound = found
+    has_dates = check_languages(document, tree, faults)
+    known = _words(words, english, document, tree, faults)
+    lacking = set(document.languages) - known.keys()
+    if lacking and "en" not in known:
+        return SettingsResult(document.languages, None)
+    known |= dict.fromkeys(lacking, known["en"])
+    return SettingsResult(
+        document.languages, LoadedSettings(document, tree, known, is_sound and has_dates and not lacking)
+    )
+
+
+def reload_settings(settings: bytes | None, words: Mapping[str, bytes], english: bytes) -> SettingsResult:
+    """Read an office that was found to be without fault; words only as they are asked for."""
+    found = _settings(settings, sorted(words), Faults())
+    if found is None:
+        return SettingsResult((), None)
+    document, tree, is_sound = found
+    return SettingsResult(document.languages, LoadedSettings(document, tree, CleanWords(words, english), is_sound))
+
+
+def _settings(data: bytes | None, languages: Sequence[str], faults: Faults) -> tuple[Settings, MapNode, bool] | None:
+    """Give the newsroom, its tree, and whether they are as written (or else mended)."""
+    if data is None:
+        faults.add(
+            "missing-file",
+            "there is no newsroom.yaml in this folder",
+            Place.start_of(Source("newsroom.yaml", "")),
+            expected="the newsroom’s file, beside releases/ and appeals/",
+            hint="run the command in the newsroom’s folder",
+        )
+        return None
+    source = decode("newsroom.yaml", data, faults)
+    tree = read(source, faults) if source else None
+    settings = validate(Settings, tree, faults) if tree else None
+    if settings and tree:
+        return settings, tree, True
+    mended = mend(Settings, tree, languages) if tree else None
+    return (Settings.model_validate(plain(mended)), mended, False) if mended else None
+
+
+def _words(
+    files: Mapping[str, bytes], english: bytes, settings: Settings, tree: MapNode, faults: Faults
+) -> dict[str, Words]:
+    model = read_words("en", english, None, faults)
+    found = {}
+    for tag in sorted(files):
+        words = read_words(tag, files[tag], model, faults)
+        if words:
+            found[tag] = words
+    for index, tag in enumerate(settings.languages):
+        words = words_for(tag, found)
+        if words:
+            found[tag] = words
+        # nobody is to translate words for a language whose dates cannot be printed
+        elif tag not in files and not lack(settings.conventions.get(tag, tag)):
+            missing_words(tag, index, tree, files.keys(), faults)
+    return found

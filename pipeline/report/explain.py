@@ -1,0 +1,59 @@
+"""A fault's code in; what it means in plain words, with an example of wrong and right, out.
+
+The texts stand in faults.yaml, one entry for each code of the engine; `press explain` and docs/faults.md are made from
+them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from textwrap import indent
+
+from pydantic import TypeAdapter
+
+from pipeline.document.base import Model
+from pipeline.fault import Faults, did_you_mean
+from pipeline.reader.events import read
+from pipeline.reader.tree import plain
+from pipeline.source import Source
+
+
+class Explanation(Model):
+    """One fault: a line that names it, what it means, and two short examples."""
+
+    title: str
+    means: str
+    wrong: str
+    right: str
+
+
+class UnknownCodeError(LookupError):
+    """There is no fault with this code; the message names the nearest one."""
+
+
+@cache
+def catalogue() -> Mapping[str, Explanation]:
+    """Give every explanation by its code."""
+    text = resources.files("pipeline.report").joinpath("faults.yaml").read_text(encoding="utf-8")
+    faults = Faults()
+    tree = read(Source("faults.yaml", text), faults)
+    assert tree is not None, list(faults)  # noqa: S101 - the engine's own file, which a test reads
+    return TypeAdapter(dict[str, Explanation]).validate_python(plain(tree))
+
+
+def explain(code: str) -> str:
+    """Give one explanation as the terminal shows it; raise UnknownCodeError for a code that does not exist."""
+    known = catalogue()
+    # a code is most often pasted as the report prints it: error[unknown-key]
+    wanted = code.strip().casefold().removeprefix("error").removeprefix("warning").strip("[]: ")
+    if wanted not in known:
+        hint = did_you_mean(wanted, known) or "docs/faults.md lists them all"
+        raise UnknownCodeError(f"there is no fault ‘{code}’; {hint}")
+    entry = known[wanted]
+    return (
+        f"{wanted}: {entry.title}\n\n{entry.means.strip()}\n\n"
+        f"Wrong:\n\n{indent(entry.wrong.strip(chr(10)), '    ')}\n\n"
+        f"Right:\n\n{indent(entry.right.strip(chr(10)), '    ')}\n"
+    )

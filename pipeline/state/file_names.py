@@ -1,0 +1,31 @@
+"""States in; the marks that file names and pack names start with out. Nothing else knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import product
+
+from pipeline.state.states import State
+
+# In the order in which a name has them: an embargoed pack may hold a translation that is not finished yet.
+_MARKS: tuple[tuple[str, frozenset[State]], ...] = (
+    ("EMBARGOED-", frozenset({"embargoed"})),
+    ("DRAFT-", frozenset({"draft", "in-review"})),
+)
+MARKS = tuple(mark for mark, _ in _MARKS)
+
+
+def marked(name: str, *states: State) -> str:
+    """Give a name behind the marks of its states: EMBARGOED-DRAFT-2026-05-01-dam."""
+    return marks_of(states) + name
+
+
+def marks_of(states: Collection[State]) -> str:
+    """Give the marks of some states, in their order; empty when none of them is marked."""
+    return "".join(mark for mark, marked_states in _MARKS if not marked_states.isdisjoint(states))
+
+
+def marked_names(name: str) -> tuple[str, ...]:
+    """Give every form that a name can have, the one without a mark first."""
+    every = product(*(("", mark) for mark in MARKS))
+    return tuple("".join(marks) + name for marks in every)

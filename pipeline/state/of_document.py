@@ -1,0 +1,63 @@
+"""A document and a moment in; its state out, and the moments at which it changes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pipeline.document.appeal import Appeal
+from pipeline.newsroom.item import Document, Item, Variant
+from pipeline.state.earlier_stage import EarlierStage
+from pipeline.state.moments import aware
+from pipeline.state.states import State
+
+
+def state_at(variant: Variant, moment: datetime) -> State:
+    """Give the state of one language of an item at a moment; an embargo lifts at its very second."""
+    document = variant.document
+    if document.status == "withdrawn":
+        return "withdrawn"
+    if document.status in ("draft", "in-review"):
+        return document.status
+    if variant.translation and variant.translation.status != "approved":
+        return "draft" if variant.translation.status == "draft" else "in-review"
+    lifts = lifts_at(document)
+    if lifts and moment < lifts:
+        return "embargoed"
+    return "corrected" if document.corrections else "published"
+
+
+def lifts_at(document: Document) -> datetime | None:
+    """Give the moment at which the embargo lifts."""
+    return aware(document.embargo.lifts_at, document.embargo.timezone) if document.embargo else None
+
+
+def is_closed(document: Document, timezone: str, moment: datetime) -> bool:
+    """Say whether an appeal is over."""
+    return (
+        isinstance(document, Appeal) and document.closed is not None and aware(document.closed.at, timezone) <= moment
+    )
+
+
+def changes(document: Document, timezone: str) -> tuple[datetime, ...]:
+    """Give the moments at which what is made of a document changes; between two of them it is the same."""
+    lifts = lifts_at(document)
+    closed = aware(document.closed.at, timezone) if isinstance(document, Appeal) and document.closed else None
+    return tuple(sorted(moment for moment in (lifts, closed) if moment))
+
+
+def as_earlier_stage(item: Item, moment: datetime) -> EarlierStage | None:
+    """Give what later appeals print of an item; nothing of a release."""
+    document = item.source.document
+    if not isinstance(document, Appeal):
+        return None
+    return EarlierStage(
+        slug=item.slug,
+        stage=document.stage,
+        number=document.number,
+        issued=document.issue_date,
+        source=item.source.language.tag,
+        languages=tuple(each.language.tag for each in item.variants),
+        public=tuple(
+            each.language.tag for each in item.variants if state_at(each, moment) in ("published", "corrected")
+        ),
+    )

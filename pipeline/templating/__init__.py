@@ -1,0 +1,1 @@
+"""Templates as Jinja fills them, and where they come from."""

@@ -1,0 +1,137 @@
+"""A file that came back from a translator and the item as it stands, in; its translation's text, or faults, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pipeline.document.settings import Limits
+from pipeline.exchange.admit import admit
+from pipeline.exchange.segment import Exchange, ExchangeSegment
+from pipeline.fault import Faults
+from pipeline.reader.tree import plain
+from pipeline.translating.exporting import exchange_of, has_words
+from pipeline.translating.item_trees import ItemTrees
+from pipeline.translating.markup import Piece
+from pipeline.translating.pairs import pairs
+from pipeline.translating.places import Tree, put
+from pipeline.translation.digest import digests, joined
+from pipeline.translation.pairing import Segment, align
+from pipeline.translation.units import Paired, records
+from pipeline.writer.splice import fresh, spliced
+
+_STEPS = ("draft", "reviewed", "approved")
+
+
+class Imported(Struct, frozen=True):
+    """What is to be written: the whole text of the translation's file, and how many texts of it are new.
+
+    `sources` are texts that the desk no longer has, and that some of these were made from; `markdown` is what changes,
+    text by text, and is yet to be read.
+    """
+
+    text: str
+    count: int
+    sources: tuple[str, ...]
+    markdown: tuple[tuple[Piece, ...], ...]
+
+
+def imported(trees: ItemTrees, file: Exchange, limits: Limits, faults: Faults) -> Imported | None:
+    """Take a file over; None when it brings nothing. With an error among the faults, nothing is to be written."""
+    current = exchange_of(trees, file.target_language, limits, None)
+    entries = admit(_found_again(file, current), current, faults)
+    if not entries:
+        return None
+    markdown: list[tuple[Piece, ...]] = []
+    text = _text(trees, file.target_language, {entry.name: entry for entry in entries}, markdown)
+    sources = tuple(entry.source for entry in entries if entry.state == "stale")
+    return Imported(text, len(entries), sources, tuple(markdown))
+
+
+def _found_again(file: Exchange, current: Exchange) -> Exchange:
+    """Give a file's entries the names that their texts have now: paragraphs may have been moved since its export."""
+    theirs, ours = _by_unit(file.entries), _by_unit(current.entries)
+    renamed: list[ExchangeSegment] = []
+    for unit, entries in theirs.items():
+        now = ours.get(unit, [])
+        matches = align([_words(entry) for entry in now], [_words(entry) for entry in entries])
+        names = {match: now[index].name for index, match in enumerate(matches) if match is not None}
+        taken = {entry.name for entry in now}
+        for index, entry in enumerate(entries):
+            # a paragraph whose source is gone must not be taken for the one that has its number now
+            spare = f"{entry.name}, as exported" if entry.name in taken else entry.name
+            renamed.append(replace(entry, name=names.get(index, spare)))
+    return replace(file, entries=tuple(renamed))
+
+
+def _by_unit(entries: Iterable[ExchangeSegment]) -> dict[str, list[ExchangeSegment]]:
+    found: dict[str, list[ExchangeSegment]] = defaultdict(list)
+    for entry in entries:
+        unit, mark, number = entry.name.rpartition("#")
+        found[unit if mark and number.isdigit() else entry.name].append(entry)
+    return found
+
+
+def _words(entry: ExchangeSegment) -> str:
+    return " ".join(entry.source.split())
+
+
+def _text(trees: ItemTrees, tag: str, taken: Mapping[str, ExchangeSegment], markdown: list[tuple[Piece, ...]]) -> str:
+    text_tree = trees.translations.get(tag)
+    new: Tree = {"language": tag, "status": "requested", "text": {}}
+    wanted = cast("Tree", plain(text_tree.tree)) if text_tree else new
+    before = records(text_tree.tree) if text_tree else {}
+    after: dict[str, object] = {}
+    for each in pairs(trees, tag):
+        name = each.unit.name
+        segments = [_taken(segment, taken) for segment in each.pairing.segments]
+        if segments != list(each.pairing.segments):
+            segments = [_filled(segment) for segment in segments]
+            there = [segment for segment in segments if segment.target]
+            put(trees, wanted, each.unit.route, _whole(each, there))
+            after[name] = " ".join(segment.made_from or segment.digest for segment in there)
+            if each.unit.mark.rich:
+                markdown.append(tuple(_piece(segment, taken.get(segment.name)) for segment in there))
+        elif name in before:
+            after[name] = before[name]
+    wanted["status"] = _status(str(wanted["status"]), taken.values())
+    wanted["translated_from"] = after
+    return spliced(text_tree.source, wanted) if text_tree else fresh(wanted)
+
+
+def _taken(segment: Segment, taken: Mapping[str, ExchangeSegment]) -> Segment:
+    entry = taken.get(segment.name)
+    if entry is None:
+        return segment
+    # a stale entry has the text that its translation was made from, be it that its file has lost the record
+    made_from = digests(entry.source, rich=entry.markdown) if entry.state == "stale" else entry.digest
+    return replace(segment, target=entry.target.strip("\n"), made_from=made_from)
+
+
+def _piece(segment: Segment, entry: ExchangeSegment | None) -> Piece:
+    return Piece(segment.name, segment.target, entry.place if entry else None)
+
+
+def _filled(segment: Segment) -> Segment:
+    """Copy what has no words: a placed quote or picture stands in every language."""
+    if segment.target or has_words(segment.source):
+        return segment
+    return replace(segment, target=segment.source, made_from=segment.digest)
+
+
+def _whole(each: Paired, segments: list[Segment]) -> str:
+    """Give the text of a unit as its file has it."""
+    if each.unit.mark.rich:
+        return joined(tuple(segment.target for segment in segments))
+    return " ".join(segments[0].target.split("\n"))
+
+
+def _status(now: str, taken: Iterable[ExchangeSegment]) -> str:
+    """Give the least that is true of the whole file; nobody but the desk raises it."""
+    came = {entry.state if entry.state in _STEPS else "draft" for entry in taken}
+    known = came | ({now} if now in _STEPS else set())
+    return next(step for step in _STEPS if step in known)

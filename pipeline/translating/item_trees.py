@@ -1,0 +1,86 @@
+"""One item's YAML files in; the trees of its source and translations out, or the faults that hide them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from pipeline.document.outlines import outlines
+from pipeline.document.shape import Outline
+from pipeline.fault import Faults
+from pipeline.newsroom.files import FORMER, Folder
+from pipeline.reader.decode import decode
+from pipeline.reader.events import read
+from pipeline.reader.tree import MapNode, Scalar
+from pipeline.source import Place, Source
+
+
+class TextTree(Struct, frozen=True):
+    """One YAML file: its text and its tree."""
+
+    source: Source
+    tree: MapNode
+
+    def text_of(self, key: str) -> str:
+        """Give the text of a field at the top; empty when it has none."""
+        found = self.tree.values.get(key)
+        return found.text if isinstance(found, Scalar) else ""
+
+
+class ItemTrees(Struct, frozen=True):
+    """An item's source, its translations by the names of their files, and what is kept of former sources."""
+
+    folder: Folder
+    slug: str
+    source: TextTree
+    translations: Mapping[str, TextTree]
+    previous: bytes = b"{}"
+
+    @property
+    def outline(self) -> Outline:
+        """Give the outline of the source."""
+        return outlines()[self.folder]
+
+    @property
+    def language(self) -> str:
+        """Give the language of the source."""
+        return self.source.text_of("language")
+
+    def name_of(self, stem: str) -> str:
+        """Give the name of a translation's file in the newsroom."""
+        return f"{self.folder}/{self.slug}/{stem}.yaml"
+
+
+def read_item_trees(folder: Folder, slug: str, texts: Mapping[str, bytes], faults: Faults) -> ItemTrees | None:
+    """Read an item's files by their names; None when its source cannot be read.
+
+    Only what hides a tree is told here: the rest is `press check`’s.
+    """
+    own = f"{folder.removesuffix('s')}.yaml"
+    texts = dict(texts)
+    previous = texts.pop(FORMER, b"{}")
+    if own not in texts:
+        faults.add(
+            "missing-file",
+            f"there is no {own} in this folder",
+            Place.start_of(Source(f"{folder}/{slug}/{own}", "")),
+            expected="one source file in each folder",
+            hint="add it, or remove the folder",
+        )
+        return None
+    found = {
+        name: text_tree
+        for name, data in sorted(texts.items())
+        if (text_tree := _paper(folder, slug, name, data, faults))
+    }
+    if own not in found:
+        return None
+    translations = {name.removesuffix(".yaml"): text_tree for name, text_tree in found.items() if name != own}
+    return ItemTrees(folder, slug, found[own], translations, previous)
+
+
+def _paper(folder: Folder, slug: str, name: str, data: bytes, faults: Faults) -> TextTree | None:
+    source = decode(f"{folder}/{slug}/{name}", data, faults)
+    tree = read(source, faults) if source else None
+    return TextTree(source, tree) if source and tree else None

@@ -1,0 +1,90 @@
+"""A small newsroom on disk that tests change, and builds of it: a real one beside a clean one, in this process."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from pipeline.building.build import BuildRequest, BuildResult, build
+from pipeline.building.executors.dispatch import dispatch
+from pipeline.building.executors.in_process import InProcessExecutor
+from pipeline.building.scan import BuildContext, RunTasks
+from pipeline.building.task import BuildOptions, Task, TaskResult
+from pipeline.storage.newsroom_folder import NewsroomFolder
+from pipeline.storage.output_folder import OutputFolder as Folder
+from tests.small import APPEAL, NEWSROOM, RELEASE
+
+ENGINE = "this engine"
+EMBARGO = "embargo: {lifts_at: 2026-12-01 18:00, timezone: Europe/Oslo}\n"
+CLOSED = "closed: {at: 2026-12-10 12:00, thanks: Thank you}\n"
+NB = "language: nb\nstatus: approved\ntext: {headline: HEADLINE, body: Brød., dateline: {place: Oslo}}\n"
+LATER = (
+    APPEAL.replace("stage: first", "stage: further-information\nprevious: [first]")
+    .replace("Stop the eviction", "Still there")
+    .replace("2026-05-01", "2026-06-01")
+)
+
+
+def lay(root: Path) -> None:
+    """Lay a newsroom with two releases, one of them under embargo, and two stages of an appeal."""
+    put(root, "newsroom.yaml", NEWSROOM)
+    put(root, "releases/one/release.yaml", RELEASE + "index_number: A 1\n")
+    put(root, "releases/one/nb.yaml", NB.replace("HEADLINE", "Nei"))
+    put(root, "releases/two/release.yaml", RELEASE + EMBARGO)
+    put(root, "appeals/first/appeal.yaml", APPEAL + CLOSED)
+    put(root, "appeals/second/appeal.yaml", LATER)
+
+
+def put(root: Path, name: str, text: str | bytes) -> None:
+    """Write one file."""
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def alone(tasks: Iterator[Task], count: int) -> Iterator[tuple[Task, TaskResult]]:
+    """Have jobs done by this process."""
+    del count
+    return dispatch(tasks, InProcessExecutor())
+
+
+def made(
+    root: Path, out: Path, moment: datetime, run: RunTasks = alone, settled: Callable[[str], None] = lambda _slug: None
+) -> BuildResult:
+    """Build a newsroom into a folder as the command does."""
+    world, output = NewsroomFolder(root), Folder(out)
+    output.open()
+    request = BuildRequest(world.item_folders(before=output.opened_at), frozenset(), output, settled)
+    return build(request, ENGINE, BuildContext(world.shared_files(), BuildOptions(), moment, run))
+
+
+def clean(root: Path, out: Path, moment: datetime) -> BuildResult:
+    """Build a newsroom into a folder that was not there before."""
+    shutil.rmtree(out, ignore_errors=True)
+    return made(root, out, moment)
+
+
+def contents(out: Path) -> dict[str, str]:
+    """Give the digest of every file below a folder, but of the ledger, which knows times."""
+    return {
+        path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and path.name != ".build-log.json"
+    }
+
+
+def told(built: BuildResult) -> list[tuple[str, tuple[str, int, int], str | None, str | None, str]]:
+    """Give what a report would tell of each fault, the line at fault with it."""
+    return [
+        (
+            f"{fault.severity} {fault.code} {fault.message}",
+            fault.place.sort_key,
+            fault.expected,
+            fault.hint,
+            fault.place.source.line(fault.place.line),
+        )
+        for fault in built.faults
+    ]

@@ -1,0 +1,158 @@
+"""A change makes again what depends on it, and nothing else: no other item or format, not even another file's date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from pipeline.building import used_settings
+from pipeline.building.dependencies import Dependencies
+from pipeline.building.task import Task, TaskResult
+from pipeline.document.settings import Settings
+from pipeline.edition.model import Edition
+from pipeline.formats.registry import BY_NAME, FORMATS
+from pipeline.newsroom.shared_files import SharedFiles
+from pipeline.templating.templates import Templates
+from tests.building.small_newsroom import alone, lay, made, put
+from tests.saying.samples import pictures, samples
+from tests.saying.samples import templates as templates_of_samples
+from tests.small import NEWSROOM, RELEASE, TEMPLATES
+
+MOMENT = datetime(2026, 11, 5, 12, tzinfo=UTC)
+DESK = """\
+  desk: {name: The desk, phones: [{number: +44 20 7946 0019}]}
+"""
+OTHER = "  other: {name: Other, email: other@example.org}\n"
+OFFICE = NEWSROOM.replace("press_office: press-office\n", DESK + "press_office: press-office\n")
+WORDS = TEMPLATES.files["words/nb.yaml"].decode()
+HTML, DOCX, TXT = ({name: {kind} for name in ("one", "two", "first", "second")} for kind in ("html", "docx", "txt"))
+EVERYTHING = {name: {"html", "docx", "txt"} for name in HTML}
+Made = dict[str, set[str]]
+
+
+def _only(*names: str) -> Made:
+    return {name: EVERYTHING[name] for name in names}
+
+
+def _template(name: str, old: str, new: str) -> tuple[str, str]:
+    text = TEMPLATES.files[name].decode()
+    assert old in text
+    return f"templates/{name}", text.replace(old, new)
+
+
+CHANGES: Mapping[str, tuple[tuple[str, str], Made]] = {
+    "a contact that one release names": (("newsroom.yaml", OFFICE.replace("The desk", "Our desk")), _only("two")),
+    "a contact that nobody names": (("newsroom.yaml", OFFICE.replace("  desk:", f"{OTHER}  desk:")), {}),
+    "a topic of one release": (("newsroom.yaml", OFFICE.replace("en: Eviction", "en: Evictions")), _only("two")),
+    "a topic of nobody": (("newsroom.yaml", OFFICE.replace("}}", "}, water: {en: Water}}")), {}),
+    "a language more": (("newsroom.yaml", OFFICE.replace("zh-Hans]", "zh-Hans, fr]")), {}),
+    "a comment": (("newsroom.yaml", f"# Ours\n{OFFICE}"), {}),
+    "a limit": (("newsroom.yaml", f"{OFFICE}limits: {{headline: 200}}\n"), {}),
+    "conventions of a language in which nothing is": (
+        ("newsroom.yaml", OFFICE.replace("{en: en-GB}", "{en: en-GB, ar: ar-EG}")),
+        {},
+    ),
+    "the conventions of a translation": (
+        ("newsroom.yaml", OFFICE.replace("{en: en-GB}", "{en: en-GB, nb: nb-NO}")),
+        _only("one"),
+    ),
+    "the organisation’s name": (("newsroom.yaml", OFFICE.replace("en: Watch,", "en: Guard,")), EVERYTHING),
+    "the width of plain text": (("newsroom.yaml", f"{OFFICE}text: {{columns: 60}}\n"), TXT),
+    "words of a translation": (("templates/words/nb.yaml", f"# Ours\n{WORDS}"), _only("one")),
+    "words of nobody": (("templates/words/fa.yaml", TEMPLATES.files["words/fa.yaml"].decode() + "\n"), {}),
+    "a plain text’s template": (
+        _template("text/release.txt", "{% import", "More.\n{% import"),
+        {"one": {"txt"}, "two": {"txt"}},
+    ),
+    "what all pages include": (_template("html/parts.html", "<a ", '<a rel="x" '), HTML),
+    "the style sheet": (_template("html/style.css", "body", "body, em"), HTML),
+    "the page of a letter": (
+        _template("html/letter.html", "<", "<!-- x --><"),
+        {"first": {"html"}, "second": {"html"}},
+    ),
+    "what is included only by appeals": (
+        _template("word/appeal-parts.xml", "{% import", " {% import"),
+        {"first": {"docx"}, "second": {"docx"}},
+    ),
+    "the letterhead": (("templates/word/letterhead.docx", ""), DOCX),
+    "the read-me of packs": (
+        _template("pack/read-me.txt", "{% import", "More.\n{% import"),
+        {name: set() for name in EVERYTHING},
+    ),
+}
+
+
+def _watching(found: Made) -> Callable[[Iterator[Task], int], Iterator[tuple[Task, TaskResult]]]:
+    """Have jobs done, and note which formats of which item are made."""
+
+    def run(tasks: Iterator[Task], count: int) -> Iterator[tuple[Task, TaskResult]]:
+        for task, result in alone(tasks, count):
+            for asked, each in zip(task.items, result.items, strict=True):
+                if each.rendered:
+                    found[asked.files.slug] = BY_NAME.keys() - asked.unchanged.keys()
+            yield task, result
+
+    return run
+
+
+def _looks(out: Path) -> dict[str, tuple[int, int]]:
+    return {
+        path.relative_to(out).as_posix(): (path.stat().st_ino, path.stat().st_mtime_ns)
+        for path in out.rglob("*")
+        if path.is_file() and not path.name.startswith(".")
+    }
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_makes_again_what_depends_on_it(tmp_path: Path, change: str) -> None:
+    (name, text), expected = CHANGES[change]
+    out = tmp_path / "build"
+    lay(tmp_path)
+    put(tmp_path, "newsroom.yaml", OFFICE)
+    two = RELEASE.replace("[press-office]", "[desk]") + "topics: [eviction]\n"
+    put(tmp_path, "releases/two/release.yaml", two)
+    built = made(tmp_path, out, MOMENT)
+    before = _looks(out)
+    put(tmp_path, name, text or TEMPLATES.files["word/letter.docx"])
+    found: Made = {}
+    again = made(tmp_path, out, MOMENT, run=_watching(found))
+    assert [item.files for item in again.items] == [item.files for item in built.items]
+    assert found == expected
+    touched = {each for each, look in _looks(out).items() if look != before.get(each)}
+    allowed = {(slug, kind) for slug, kinds in expected.items() for kind in kinds}
+    for each in touched:
+        _, slug, *rest = each.removesuffix(".zip").replace("EMBARGOED-", "").split("/")
+        assert slug in expected
+        assert not rest or (slug, Path(each).suffix.removeprefix(".")) in allowed
+
+
+def test_every_field_of_the_newsroom_is_known_to_be_checked_or_printed() -> None:
+    of_formats = [name for each in FORMATS for name in each.settings]
+    known = (*used_settings.CHECKED, *used_settings.PRINTED, *used_settings.BY_NAME, *of_formats)
+    assert set(known) == set(Settings.model_fields)
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+@pytest.mark.parametrize("is_appeal", [False, True])
+def test_a_format_needs_no_template_beside_those_that_it_is_said_to_depend_on(name: str, *, is_appeal: bool) -> None:
+    files = templates_of_samples().files
+    own = Dependencies(SharedFiles.of(None, files)).of_format(name, is_appeal=is_appeal)
+
+    def matters(other: str) -> bool:
+        changed = {**files, other: files[other] + b"\n"}
+        return Dependencies(SharedFiles.of(None, changed)).of_format(name, is_appeal=is_appeal) != own
+
+    needed = {other: data for other, data in files.items() if matters(other)}
+    assert 0 < len(needed) < len(files)
+    # both letterheads are read, and the one that is not needed is laid aside
+    there = Templates({"word/letter.docx": files["word/letterhead.docx"], **needed})
+
+    def given(edition: Edition, templates: Templates) -> list[bytes]:
+        return [each.data for each in BY_NAME[name].render(edition, templates, pictures(edition.slug))]
+
+    for edition, _ in samples().values():
+        if (edition.appeal is not None) == is_appeal:
+            assert given(edition, there) == given(edition, templates_of_samples())

@@ -1,0 +1,70 @@
+"""The interface words of every shipped language are complete, and a file that is not is told what it lacks."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.fault import Faults
+from pipeline.i18n.conventions import locale_of
+from pipeline.newsroom.settings import read_settings, reload_settings
+from pipeline.newsroom.words import plural_categories, read_words
+from tests.small import NEWSROOM, TEMPLATES
+
+SHIPPED = ("en", "nb", "fr", "es", "pt", "de", "ru", "uk", "ar", "fa", "tr", "zh-Hans", "zh-Hant", "ja")
+ENGLISH = TEMPLATES.files["words/en.yaml"]
+
+
+def faults(tag: str, data: bytes) -> list[tuple[str, str]]:
+    """Read a file of words against the English ones; give its faults as code and message."""
+    found = Faults()
+    model = read_words("en", ENGLISH, None, found)
+    read_words(tag, data, model, found)
+    return [(fault.code, fault.message) for fault in found]
+
+
+@pytest.mark.parametrize("tag", SHIPPED)
+def test_every_shipped_language_has_every_word_every_place_and_every_plural_form(tag: str) -> None:
+    assert faults(tag, TEMPLATES.files[f"words/{tag}.yaml"]) == []
+
+
+@pytest.mark.parametrize("tag", SHIPPED)
+def test_the_plural_forms_that_stand_here_are_those_of_cldr(tag: str) -> None:
+    locale = locale_of(tag)
+    assert locale
+    assert plural_categories(tag) == {*locale.plural_form.tags, "other"}
+
+
+def test_no_language_has_come_without_being_listed_here() -> None:
+    assert {name for name in TEMPLATES.files if name.startswith("words/")} == {f"words/{tag}.yaml" for tag in SHIPPED}
+
+
+def test_a_missing_word_an_unknown_one_a_lost_place_and_a_lost_form_are_told() -> None:
+    broken = (
+        ENGLISH.decode()
+        .replace("background: Background\n", "backgroun: Background\n")
+        .replace('"Embargoed until {time}"', "Embargoed")
+        .replace('{one: "{count} signature", other', "{other")
+    )
+    assert [code for code, _ in faults("nb", broken.encode())] == [
+        "missing-word",
+        "word-placeholder",
+        "unknown-key",
+        "plural-forms",
+    ]
+
+
+@pytest.mark.parametrize("tag", ["en", "nb", "ar", "zh-Hans", "zh-Hant-HK", "fa"])
+def test_words_that_were_found_clean_are_read_when_asked_for_and_are_the_same(tag: str) -> None:
+    newsroom = NEWSROOM.replace("[en, nb, ar, zh-Hans]", "[en, nb, ar, zh-Hans, zh-Hant-HK, fa]").encode()
+    files = {
+        name.removeprefix("words/")[:-5]: data for name, data in TEMPLATES.files.items() if name.startswith("words/")
+    }
+    faults = Faults()
+    whole = read_settings(newsroom, files, files["en"], faults).loaded
+    again = reload_settings(newsroom, files, files["en"]).loaded
+    assert whole
+    assert again
+    assert not tuple(faults)
+    assert again.words[tag] == whole.words[tag]
+    assert again.settings == whole.settings
+    assert "tlh" not in again.words
