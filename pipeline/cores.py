@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from itertools import count
 
 from pipeline.job import Batch, Job
 from pipeline.richtext.pandoc import PandocCrashError
 from pipeline.workers import WorkerDiedError, Workers
 
-_NUMBERS = count(1)
-# A job leaves few rings behind, and to look for them takes as long as two editions.
-_SWEEP_EVERY = 16
+# The macros of a filled template hold on to one another and to all that it was filled with, until they are looked for.
+# An item leaves some 2,500 objects so, a quarter of a megabyte: this many are those of sixty.
+_MOST_LEFT = 150_000
 _LOADED = ("pipeline.make", "pipeline.checks.of_items", "pipeline.edition.make", "pipeline.output")
 
 
@@ -37,12 +36,11 @@ class Cores:
 def _make(job: Job) -> Batch:
     from pipeline.make import make  # noqa: PLC0415 - who hands jobs to others need not load what does them
 
-    number = next(_NUMBERS)
-    if number == 1:
+    if gc.isenabled():
         gc.disable()  # it is called between jobs only
         gc.freeze()  # what was loaded stays for good: no collection need look at it
     batch = make(job)
-    if number % _SWEEP_EVERY == 0:
+    if gc.get_count()[0] > _MOST_LEFT:
         gc.collect()
         gc.freeze()  # nor at what is left: words, templates, locales
     return batch
