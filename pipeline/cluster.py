@@ -7,7 +7,6 @@ this engine, and its libraries in the same versions.
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Lock
 from typing import Any, cast
 
 from distributed import Client
@@ -20,8 +19,6 @@ from pipeline.machine import versions
 from pipeline.richtext.pandoc import PandocCrashError
 
 _SECONDS = 10
-# A worker may have several threads, and a process fills one page at a time.
-_ONE_AT_A_TIME = Lock()
 
 
 class ClusterError(Exception):
@@ -75,5 +72,4 @@ class Cluster:
 def _make(job: Job) -> Batch:
     from pipeline.make import make  # noqa: PLC0415 - who hands jobs to others need not load what does them
 
-    with _ONE_AT_A_TIME:
-        return make(job)
+    return make(job)
