@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.building.render import render_item
-from pipeline.building.task import ItemResult, RenderedItem, SettingsCheck, Task, TaskItem, TaskResult
+from pipeline.building.task import BuildOptions, ItemResult, RenderedItem, SettingsCheck, Task, TaskItem, TaskResult
 from pipeline.checks.of_items import check_items, check_settings
 from pipeline.edition.assemble import EditionContext, editions
 from pipeline.fault import Fault, Faults
@@ -25,7 +25,7 @@ from pipeline.newsroom.settings import SettingsResult, read_settings, reload_set
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summarise import summarise, uses_of
 from pipeline.pictures.prepare import forget
-from pipeline.state.of_document import as_earlier_stage, changes
+from pipeline.state.of_document import as_earlier_stage, changes, fields_of
 
 
 def run_task(task: Task, compiled: Path | None = None) -> TaskResult:
@@ -114,7 +114,8 @@ def _result(task: Task, newsroom: Newsroom | None, reading: _Reading, compiled: 
         return ItemResult(summary, reading.faults, changes=when)
     uses = uses_of(item) if newsroom.is_sound and not reading.faulty else None
     rendered = _rendered(task, newsroom, reading, sound, compiled)
-    return ItemResult(summary, reading.faults, as_earlier_stage(sound, task.moment), when, rendered, uses)
+    fields = fields_of(item, newsroom.settings.timezone)
+    return ItemResult(summary, reading.faults, as_earlier_stage(sound, task.moment), when, rendered, uses, fields)
 
 
 def _rendered(
@@ -125,11 +126,14 @@ def _rendered(
     stages = {} if asked.stages is None and not summarise(asked.files, sound).previous else asked.stages
     if stages is None or not asked.is_to_be_made or not newsroom.is_sound:
         return None
+    options = BuildOptions(drafts=task.options.drafts) if asked.is_whole else task.options
     made = tuple(
         edition
-        for edition in editions(EditionContext(newsroom, stages, task.moment), sound, drafts=task.options.drafts)
-        if not task.options.languages or edition.language.tag in task.options.languages
+        for edition in editions(EditionContext(newsroom, stages, task.moment), sound, drafts=options.drafts)
+        if not options.languages or edition.language.tag in options.languages
     )
     shown = {file for edition in made for file in edition.pictures}
     pictures = {file: sound.media[file] for file in sorted(shown)}
-    return render_item(made, pictures, asked.unchanged, task, is_packed=not reading.faulty, compiled=compiled)
+    return render_item(
+        made, pictures, asked.unchanged, replace(task, options=options), is_packed=not reading.faulty, compiled=compiled
+    )

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from pipeline import fingerprint
 from pipeline.building.build_log import BuildLog, LogEntry
 from pipeline.building.dependencies import Dependencies
-from pipeline.building.task import BuildOptions, ItemResult, RenderedItem, SettingsCheck, Task, TaskItem, TaskResult
+from pipeline.building.task import BuildOptions, ItemResult, SettingsCheck, Task, TaskItem, TaskResult
 from pipeline.checks.across_items import check_summaries
 from pipeline.fault import Fault, Faults
 from pipeline.newsroom.files import ItemFiles
@@ -29,8 +29,10 @@ _MOST_BYTES = 16_000_000
 
 RunTasks = Callable[[Iterator[Task], int], Iterator[tuple[Task, TaskResult]]]
 """Has tasks done; is told how many items they hold at most."""
-OnResult = Callable[[ItemFolder, LogEntry, RenderedItem | None], LogEntry]
-"""Takes what was made of an item; gives its log entry, with what was written."""
+Ask = Callable[[ItemFolder, ItemFiles, str], TaskItem]
+"""Says what is asked of an item that has to be read, of which the files and their fingerprint are given."""
+OnResult = Callable[[ItemFolder, LogEntry, ItemResult], LogEntry]
+"""Takes what came of an item; gives its log entry, with what was written."""
 
 
 class BuildContext(Struct, frozen=True):
@@ -79,12 +81,12 @@ def scan(
     log: BuildLog,
     context: BuildContext,
     *,
-    makes: Callable[[ItemFolder, str], bool] = lambda _folder, _content: False,
-    on_result: OnResult = lambda _folder, entry, _rendered: entry,
+    ask: Ask = lambda _folder, files, _content: TaskItem(files, is_to_be_made=False),
+    on_result: OnResult = lambda _folder, entry, _result: entry,
 ) -> Scan:
     """Learn the findings of every item: from the build log where they hold, and else by reading it.
 
-    `makes` says whether an item that has to be read, of which the fingerprint is given, is made in the same go.
+    `ask` may have an item that has to be read made in the same go.
     """
     dependencies = Dependencies(context.shared, log.parts)
     same_settings = log.settings == context.shared.settings_fingerprint
@@ -97,7 +99,7 @@ def scan(
         else:
             changed.append(folder)
     touched = _touched(changed, known, log, context)
-    items = ((folder, TaskItem(files, is_to_be_made=makes(folder, content))) for folder, files, content in touched)
+    items = ((folder, ask(folder, files, content)) for folder, files, content in touched)
     run_items(items, len(changed), known, context, on_result)
     if known.settings is None:  # no item was read, so nobody read the settings
         for _, result in context.run(iter([Task(context.shared, (), context.options, context.moment)]), 0):
@@ -134,7 +136,7 @@ def run_items(
                     faults=made.faults,
                     earlier=made.earlier,
                 )
-            known.entries[folder.key] = on_result(folder, entry, made.rendered)
+            known.entries[folder.key] = on_result(folder, entry, made)
 
 
 def _touched(

@@ -17,6 +17,7 @@ from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summary import ItemSummary
 from pipeline.newsroom.uses import Uses
 from pipeline.state.earlier_stage import EarlierStage
+from pipeline.state.fields import StateFields
 
 
 class BuildOptions(Struct, frozen=True):
@@ -37,7 +38,8 @@ class TaskItem(Struct, frozen=True):
 
     An appeal that names earlier ones is only checked until they are known. `faulty` names the item's files at fault
     where an earlier build found them: then it is not checked again. `unchanged` are artefacts that would come out as
-    they are, by format: they are packed, and not made again.
+    they are, by format: they are packed, and not made again. `is_whole` asks for every format and language, whatever
+    the options name.
     """
 
     files: ItemFiles
@@ -45,6 +47,7 @@ class TaskItem(Struct, frozen=True):
     is_to_be_made: bool = True
     faulty: frozenset[str] | None = None
     unchanged: Mapping[str, tuple[Artefact, ...]] = field(default_factory=dict)
+    is_whole: bool = False
 
 
 class Task(Struct, frozen=True):
@@ -87,8 +90,8 @@ class RenderedItem(Struct, frozen=True):
 class ItemResult(Struct, frozen=True):
     """What came of one item. `rendered` is None when nothing was made; `changes` are moments at which it differs.
 
-    `uses` is None for an item at fault, which may depend on everything that items share. `is_lost` is true when the
-    process that read the item died of it.
+    `uses` is None for an item at fault, which may depend on everything that items share. `fields` are those of an item
+    that could be made. `is_lost` is true when the process that read the item died of it.
     """
 
     summary: ItemSummary
@@ -97,6 +100,7 @@ class ItemResult(Struct, frozen=True):
     changes: tuple[datetime, ...] = ()
     rendered: RenderedItem | None = None
     uses: Uses | None = None
+    fields: StateFields | None = None
     is_lost: bool = False
 
 

@@ -31,7 +31,19 @@ from pipeline.storage.output_folder import OutputFolder, UnsafeOutputError
 if TYPE_CHECKING:
     from pipeline.building.build import BuildResult
     from pipeline.building.scan import BuildContext
+    from pipeline.building.standing import Reason, Removal
     from pipeline.fault import Fault
+
+
+_REASONS: dict[Reason, str] = {
+    "withdrawn": "it is withdrawn",
+    "draft": "it is a draft again",
+    "embargoed": "it is under embargo now",
+    "closed": "the appeal is closed",
+    "withheld": "a name in it must not be printed any more",
+    "deleted": "its folder is gone",
+    "translation-deleted": "this translation is gone",
+}
 
 
 @click.command("build")
@@ -89,7 +101,10 @@ def command(
         with Progress(len(slugs or folders)) as progress:
             run = run_on_cluster(cluster, progress.show) if cluster else run_here(progress.show)
             context = BuildContext(newsroom.shared_files(), options, now(), run)
-            built = build(BuildRequest(folders, slugs, output, progress.advance), engine(), context)
+            request = BuildRequest(
+                lambda: newsroom.item_folders(before=output.opened_at), slugs, output, progress.advance
+            )
+            built = build(request, engine(), context)
             forgotten = _disguise(newsroom, output, context, slugs) if pseudo else ()
     faults = (*faults_about(built.faults, slugs), *forgotten)
     if as_json:
@@ -115,6 +130,17 @@ def _say(output: OutputFolder, built: BuildResult) -> None:
     files, packs = sum(len(item.files) for item in built.items), sum(len(item.packs) for item in built.items)
     editions = sum(item.editions for item in built.items)
     click.echo(f"{editions} editions in {files} files, and {packs} packs, in {output.root}")
+    for item in built.items:
+        if item.kept_from:
+            click.echo(
+                f"held back: {item.slug} is at fault; what stands was made on {item.kept_from:%Y-%m-%d at %H:%M} UTC"
+            )
+    for removal in built.removals:
+        click.echo(f"removed: {removal.slug} {_of_languages(removal)}({_REASONS[removal.reason]})")
+
+
+def _of_languages(removal: Removal) -> str:
+    return "" if removal.languages is None else f"in {', '.join(removal.languages)}, and its pack "
 
 
 def _summary(output: OutputFolder, built: BuildResult, faults: tuple[Fault, ...]) -> str:
@@ -125,8 +151,11 @@ def _summary(output: OutputFolder, built: BuildResult, faults: tuple[Fault, ...]
             "item": item.slug,
             "files": [f"media/{item.slug}/{name}" for name in item.files],
             "packs": [f"packs/{name}" for name in item.packs],
+            "held_back_since": item.kept_from and item.kept_from.isoformat(timespec="seconds"),
         }
         for item in built.items
     ]
     found = json.loads(render(faults, "json", colour=False))
-    return json.dumps({"out": str(output.root), "items": items, "faults": found}, ensure_ascii=False, indent=2)
+    removed = [{"item": each.slug, "languages": each.languages, "reason": each.reason} for each in built.removals]
+    told = {"out": str(output.root), "items": items, "removed": removed, "faults": found}
+    return json.dumps(told, ensure_ascii=False, indent=2)

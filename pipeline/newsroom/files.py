@@ -29,7 +29,7 @@ class ItemFiles(Struct, frozen=True):
     @property
     def by_name(self) -> dict[str, bytes]:
         """Give all files by their names in the folder."""
-        source = {} if self.source is None else {self.source_name: self.source}
+        source = {} if self.source is None else {self.source_name.rpartition("/")[2]: self.source}
         translations = {f"{stem}.yaml": data for stem, data in self.translations.items()}
         return source | translations | {f"media/{name}": data for name, data in self.media.items()}
 

@@ -23,6 +23,7 @@ _READER = "commonmark+footnotes+pipe_tables+raw_html"
 # not be told.
 _MEMORY = "-A4m -H16m -O32m"
 _FILTER = Path(__file__).with_name("read-fragments.lua")
+_NONSENSE = "it does not print what pandoc prints"
 # Of pandoc’s types: what every pandoc since 3.0 reads. Asking it would be starting it once more.
 _API_VERSION = (1, 23)
 
@@ -42,8 +43,11 @@ def read_apart(fragments: Sequence[str], *, positions: bool = False) -> list[lis
     reader = f"{_READER}+sourcepos" if positions else _READER
     blocks = [{"t": "CodeBlock", "c": [["", [], [["reader", reader]]], f"{text}\n"]} for text in fragments]
     given = json.dumps({"pandoc-api-version": _API_VERSION, "meta": {}, "blocks": blocks})
-    document = json.loads(_run(["--from=json", "--to=json", f"--lua-filter={_FILTER}"], given))
-    return [block["c"][1] for block in document["blocks"]]
+    blocks = _blocks(_run(["--from=json", "--to=json", f"--lua-filter={_FILTER}"], given))
+    try:
+        return [_elements(block["c"][1]) for block in blocks]
+    except (KeyError, IndexError, TypeError) as error:
+        raise PandocCrashError(_NONSENSE) from error
 
 
 def read_together(fragments: Sequence[str], end: str) -> list[list[Element]]:
@@ -56,7 +60,7 @@ def read_together(fragments: Sequence[str], end: str) -> list[list[Element]]:
     parting = {"t": "Para", "c": [{"t": "Str", "c": end}]}
     given = "".join(f"{text}\n\n{end}\n\n" for text in fragments)
     read: list[list[Element]] = [[]]
-    for block in json.loads(_run([f"--from={_READER}", "--to=json"], given))["blocks"]:
+    for block in _blocks(_run([f"--from={_READER}", "--to=json"], given)):
         if block == parting:
             read.append([])
         else:
@@ -66,9 +70,29 @@ def read_together(fragments: Sequence[str], end: str) -> list[list[Element]]:
     return read
 
 
+def probe() -> None:
+    """Make sure that pandoc reads a plain text; raise PandocError when it does not, whatever it was given before."""
+    expected = [{"t": "Para", "c": [{"t": "Emph", "c": [{"t": "Str", "c": "x"}]}]}]
+    if read_apart(["*x*"]) != [expected] or read_together(["*x*"], "end") != [expected]:
+        raise PandocError(_NONSENSE)
+
+
 def version() -> str:
     """Give pandoc's version."""
     return _run(["--version"], "").split("\n", 1)[0].removeprefix("pandoc ")
+
+
+def _blocks(printed: str) -> list[Element]:
+    try:
+        return _elements(json.loads(printed)["blocks"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise PandocCrashError(_NONSENSE) from error
+
+
+def _elements(found: object) -> list[Element]:
+    if not isinstance(found, list) or not all(isinstance(each, dict) and "t" in each for each in found):
+        raise PandocCrashError(_NONSENSE)
+    return found
 
 
 def _run(arguments: list[str], given: str) -> str:

@@ -29,3 +29,10 @@ def marked_names(name: str) -> tuple[str, ...]:
     """Give every form that a name can have, the one without a mark first."""
     every = product(*(("", mark) for mark in MARKS))
     return tuple("".join(marks) + name for marks in every)
+
+
+def without_marks(name: str) -> str:
+    """Give a name without the marks that it starts with."""
+    for mark in MARKS:
+        name = name.removeprefix(mark)
+    return name

@@ -7,23 +7,16 @@ from datetime import datetime
 from pipeline.document.appeal import Appeal
 from pipeline.newsroom.item import Document, Item, Variant
 from pipeline.state.earlier_stage import EarlierStage
+from pipeline.state.fields import StateFields, state_fields
 from pipeline.state.moments import aware
-from pipeline.state.states import State
+from pipeline.state.states import State, state_of
 
 
 def state_at(variant: Variant, moment: datetime) -> State:
-    """Give the state of one language of an item at a moment; an embargo lifts at its very second."""
+    """Give the state of one language of an item at a moment."""
     document = variant.document
-    if document.status == "withdrawn":
-        return "withdrawn"
-    if document.status in ("draft", "in-review"):
-        return document.status
-    if variant.translation and variant.translation.status != "approved":
-        return "draft" if variant.translation.status == "draft" else "in-review"
-    lifts = lifts_at(document)
-    if lifts and moment < lifts:
-        return "embargoed"
-    return "corrected" if document.corrections else "published"
+    own = variant.translation.status if variant.translation else None
+    return state_of(document.status, own, lifts_at(document), moment, is_corrected=bool(document.corrections))
 
 
 def lifts_at(document: Document) -> datetime | None:
@@ -43,6 +36,12 @@ def changes(document: Document, timezone: str) -> tuple[datetime, ...]:
     lifts = lifts_at(document)
     closed = aware(document.closed.at, timezone) if isinstance(document, Appeal) and document.closed else None
     return tuple(sorted(moment for moment in (lifts, closed) if moment))
+
+
+def fields_of(item: Item, zone: str) -> StateFields:
+    """Give the state fields of an item, as its trees have them."""
+    own = {each.language.tag: each.own for each in item.translations if each.own}
+    return state_fields(item.source.tree, own, zone)
 
 
 def as_earlier_stage(item: Item, moment: datetime) -> EarlierStage | None:

@@ -31,6 +31,14 @@ class ItemFolder(Struct, frozen=True):
         """Read the item's files."""
         return _item(self.folder, self.path)
 
+    def read_texts(self) -> ItemFiles:
+        """Read the item's files without its pictures."""
+        return _item(self.folder, self.path, pictures=False)
+
+    def is_as_found(self) -> bool:
+        """Say whether nothing in the folder has changed since it was found, as far as file stamps tell."""
+        return not self.stamp or stamp((self.path, f"{self.path}/media")) == self.stamp
+
 
 class NewsroomFolder(Struct, frozen=True):
     """A newsroom's folder on disk."""
@@ -87,17 +95,17 @@ def _folders(parent: Path) -> Iterable[Path]:
     return [parent / name for name in sorted(names)]
 
 
-def _item(folder: Folder, path: Path) -> ItemFiles:
+def _item(folder: Folder, path: Path, *, pictures: bool = True) -> ItemFiles:
     name = f"{folder.removesuffix('s')}.yaml"
     texts = {each.name: Path(each).read_bytes() for each in _files(path) if each.name.endswith(".yaml")}
-    pictures = {
+    media = {
         each.name: Path(each).read_bytes()
-        for each in _files(path / "media")
+        for each in (_files(path / "media") if pictures else ())
         # a link that leads out of the folder could carry any file of the machine into a pack
         if not each.name.startswith(".") and not (each.is_symlink() and _leads_out(Path(each)))
     }
     translations = {stem.removesuffix(".yaml"): data for stem, data in texts.items() if stem != name}
-    return ItemFiles(folder, path.name, texts.get(name), translations, pictures)
+    return ItemFiles(folder, path.name, texts.get(name), translations, media)
 
 
 def _files(folder: Path) -> list[os.DirEntry[str]]:

@@ -10,11 +10,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from pipeline import fingerprint
-from pipeline.state.file_names import marked_names
+from pipeline.state.file_names import marked_names, without_marks
 from pipeline.storage.file_stamps import COARSEST_TICK_NS, stamp
 
 _MARK = ".made-by-press"
 _LOG = ".build-log.json"
+_STANDING = ".standing.json"
 _PART = ".part-"
 # What is written is dated back by two ticks of the coarsest disk. Whoever changes it later cannot but give it another
 # date, so that its file stamp can be trusted at once.
@@ -55,6 +56,41 @@ class OutputFolder(Struct, frozen=True):
     def write_log(self, data: bytes) -> None:
         """Write the build log, whole or not at all."""
         self._write(self.root / _LOG, data)
+
+    def read_standing(self) -> bytes | None:
+        """Read what stands in this folder, and was made of what."""
+        path = self.root / _STANDING
+        return path.read_bytes() if path.is_file() and (self.root / _MARK).is_file() else None
+
+    def write_standing(self, data: bytes) -> None:
+        """Write what stands in this folder, whole or not at all."""
+        self._write(self.root / _STANDING, data)
+
+    def slugs(self) -> set[str]:
+        """Give the slugs of all items of which files stand here."""
+        packs = (name.removesuffix(".zip") for name in self.names("packs") if name.endswith(".zip"))
+        return {*self.names("media"), *(without_marks(name) for name in packs)}
+
+    def is_marked(self, slug: str) -> bool:
+        """Say whether every file that stands of an item is marked as under embargo or as a draft."""
+        files = (*self.names(f"media/{slug}"), *(path.name for path in self._packs(slug) if path.exists()))
+        return all(without_marks(name) != name for name in files)
+
+    def remove(self, slug: str, languages: Iterable[str] | None = None) -> None:
+        """Remove what stands of an item: all, or the files of some languages and the packs, which hold every one."""
+        for path in self._packs(slug):
+            path.unlink(missing_ok=True)
+        if languages is None:
+            self.remove_folder(f"media/{slug}")
+            return
+        starts = tuple(name for tag in languages for name in marked_names(f"{slug}.{tag}."))
+        for name in self.names(f"media/{slug}"):
+            if name.startswith(starts):
+                _remove(self._media(slug) / name)
+
+    def what_stands(self, slug: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Name the files and the packs that stand of an item."""
+        return self.names(f"media/{slug}"), tuple(path.name for path in self._packs(slug) if path.is_file())
 
     def replace_folder(self, folder: str, files: Mapping[str, bytes]) -> None:
         """Make a folder hold exactly these files; each appears whole or not at all."""

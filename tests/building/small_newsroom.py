@@ -51,14 +51,20 @@ def alone(tasks: Iterator[Task], count: int) -> Iterator[tuple[Task, TaskResult]
     return dispatch(tasks, InProcessExecutor())
 
 
-def made(
-    root: Path, out: Path, moment: datetime, run: RunTasks = alone, settled: Callable[[str], None] = lambda _slug: None
+def made(  # noqa: PLR0917 - a test names what it is about
+    root: Path,
+    out: Path,
+    moment: datetime,
+    run: RunTasks = alone,
+    settled: Callable[[str], None] = lambda _slug: None,
+    chosen: frozenset[str] = frozenset(),
+    options: BuildOptions | None = None,
 ) -> BuildResult:
     """Build a newsroom into a folder as the command does."""
     world, output = NewsroomFolder(root), Folder(out)
     output.open()
-    request = BuildRequest(world.item_folders(before=output.opened_at), frozenset(), output, settled)
-    return build(request, ENGINE, BuildContext(world.shared_files(), BuildOptions(), moment, run))
+    request = BuildRequest(lambda: world.item_folders(before=output.opened_at), chosen, output, settled)
+    return build(request, ENGINE, BuildContext(world.shared_files(), options or BuildOptions(), moment, run))
 
 
 def clean(root: Path, out: Path, moment: datetime) -> BuildResult:
@@ -72,7 +78,7 @@ def contents(out: Path) -> dict[str, str]:
     return {
         path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(out.rglob("*"))
-        if path.is_file() and path.name != ".build-log.json"
+        if path.is_file() and path.name not in (".build-log.json", ".standing.json")
     }
 
 

@@ -16,6 +16,7 @@ from pipeline.building.executors.executor import Executor
 from pipeline.building.task import ItemResult, Task, TaskResult
 from pipeline.fault import Fault
 from pipeline.newsroom.summary import ItemSummary
+from pipeline.richtext.pandoc import probe
 from pipeline.source import Place, Source
 
 
@@ -62,6 +63,8 @@ def _alone(task: Task, executor: Executor) -> TaskResult:
 
 
 def _lost(task: Task, loss: BaseException) -> ItemResult:
+    """Blame the text that a task was lost over; raise PandocError where pandoc fails on any text."""
+    probe()
     files = task.items[0].files
     fault = Fault(
         "cannot-be-read",

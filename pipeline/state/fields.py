@@ -1,0 +1,111 @@
+"""An item's trees in; the fields that decide whether it may stand out, as far as they can be read. No schema is asked.
+
+So a slip elsewhere in a file does not hold a withdrawal back, and a build can remove what must go before it reads the
+rest. What cannot be read is taken for what is safer: an embargo without a time has not lifted, a closing has come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import get_args
+
+from msgspec import Struct
+
+from pipeline import fingerprint
+from pipeline.reader.tree import ListNode, MapNode, Node, Scalar, plain
+from pipeline.state.moments import aware
+from pipeline.state.states import State, Status, state_of
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+_ALWAYS = datetime.min.replace(tzinfo=UTC)
+_SPACE_BEFORE_OFFSET = re.compile(r"\s+(?=[Z+-])")
+
+
+class StateFields(Struct, frozen=True, array_like=True):
+    """What an item's files say of its state. `translations` holds the status of each language that has a file.
+
+    `status` is None where it is none of the words that it may be. `withheld` are fingerprints of the names that may not
+    be printed, sorted; `corrections` is one of all corrections, `source` one of the whole source.
+    """
+
+    language: str
+    status: Status | None
+    translations: Mapping[str, str]
+    lifts_at: datetime | None = None
+    closed_at: datetime | None = None
+    withheld: tuple[str, ...] = ()
+    corrections: str = ""
+    source: str = ""
+
+    def states_at(self, moment: datetime) -> dict[str, State]:
+        """Give the state of each language at a moment; of an item whose status is unknown, that of a draft."""
+        status, corrected = self.status or "draft", bool(self.corrections)
+        each = {self.language: None, **self.translations}
+        return {tag: state_of(status, own, self.lifts_at, moment, is_corrected=corrected) for tag, own in each.items()}
+
+    def is_closed_at(self, moment: datetime) -> bool:
+        """Say whether an appeal is over: it closes at its very second."""
+        return self.closed_at is not None and self.closed_at <= moment
+
+
+def state_fields(source: MapNode, translations: Mapping[str, MapNode], zone: str) -> StateFields:
+    """Read the fields of trees that may be at fault elsewhere; `zone` is the newsroom's, for times that name none."""
+    status = _text(source, "status")
+    corrections = source.values.get("corrections")
+    return StateFields(
+        language=_text(source, "language"),
+        status=status if status in get_args(Status) else None,  # type: ignore[arg-type]
+        translations={tag: _text(tree, "status") for tag, tree in sorted(translations.items())},
+        lifts_at=_lift(source.values.get("embargo")),
+        closed_at=_moment(source.values.get("closed"), "at", zone, otherwise=_ALWAYS),
+        withheld=tuple(
+            sorted(fingerprint.of_bytes(name.encode()) for name in _withheld([source, *translations.values()]))
+        ),
+        corrections=fingerprint.of_values(plain(corrections)) if corrections and _is_filled(corrections) else "",
+        source=fingerprint.of_values(plain(source)),
+    )
+
+
+def _lift(embargo: Node | None) -> datetime | None:
+    zone = _text(embargo, "timezone") if isinstance(embargo, MapNode) else ""
+    return _moment(embargo, "lifts_at", zone, otherwise=_NEVER)
+
+
+def _moment(node: Node | None, key: str, zone: str, *, otherwise: datetime) -> datetime | None:
+    if not _is_filled(node):
+        return None
+    text = _SPACE_BEFORE_OFFSET.sub("", _text(node, key)) if isinstance(node, MapNode) else ""
+    try:
+        return aware(datetime.fromisoformat(text), zone).astimezone(UTC)
+    except (ValueError, OSError, OverflowError, LookupError):
+        return otherwise
+
+
+def _withheld(trees: list[MapNode]) -> Iterator[str]:
+    """Give the names of people at risk that may not be printed, in every language; in doubt, they may not."""
+    people = trees[0].values.get("persons_at_risk")
+    for index, person in enumerate(people.items if isinstance(people, ListNode) else ()):
+        if not isinstance(person, MapNode):
+            continue
+        may_be_printed = _text(person, "name_public") == "yes" and _is_filled(person.values.get("consent"))
+        if not may_be_printed:
+            yield from (name for tree in trees if (name := _name(tree, index)))
+
+
+def _name(tree: MapNode, index: int) -> str:
+    """Give the name of a person in the source, or in a translation's texts."""
+    texts = tree.values.get("text")
+    people = (texts if isinstance(texts, MapNode) else tree).values.get("persons_at_risk")
+    person = people.items[index] if isinstance(people, ListNode) and index < len(people.items) else None
+    return _text(person, "name") if isinstance(person, MapNode) else ""
+
+
+def _is_filled(node: Node | None) -> bool:
+    return node is not None and plain(node) not in (None, "", [], {})
+
+
+def _text(tree: MapNode, key: str) -> str:
+    found = tree.values.get(key)
+    return found.text.strip() if isinstance(found, Scalar) else ""
