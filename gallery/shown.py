@@ -18,7 +18,7 @@ from pipeline.i18n.language import Language, language
 from pipeline.storage.newsroom_folder import NewsroomFolder
 
 ROOT = Path(__file__).parent.parent
-# The gallery shows the desk as it stood on this day, so that a new day alone makes no new pictures.
+# The gallery shows the items as they stood on this day, so that a new day alone makes no new pictures.
 MOMENT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 # One language of each item, so that every script and both directions are seen.
 LANGUAGES = {

@@ -1,4 +1,4 @@
-"""The files of a newsroom as values: what the world reads, and what the desk is made from."""
+"""The files of a newsroom as values: `storage` reads them from the disk, and a Newsroom is loaded from them."""
 
 from __future__ import annotations
 

@@ -28,8 +28,8 @@ def command(
 ) -> None:
     """Write files for translators, one for each item and language.
 
-    ITEMS are folder names; without any, the whole desk is exported. What was translated before, also in other items, is
-    offered in the file and marked as an offer.
+    ITEMS are folder names; without any, every item is exported. If a text was translated before, in any item, the file
+    offers that translation and marks it as an offer.
     """
     from pipeline.exchange import po, xliff  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.exchange.memory import Memory  # noqa: PLC0415 - heavy, and help needs none of it

@@ -86,7 +86,7 @@ def command(files: tuple[Path, ...], folder: Path) -> None:
 
 
 class _Item(Struct):
-    """An item of the desk, and what its translations become, by language."""
+    """An item of the newsroom, and what its translations become, by language."""
 
     files: ItemTexts
     trees: ItemTrees

@@ -45,12 +45,12 @@ def command(
     from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - heavy, and help needs none of it
 
     if (units or everything or status) and not items:
-        stop("say for which items: this is not to be said of the whole desk at once", USAGE)
+        stop("say for which items: this cannot be said of the whole newsroom at once", USAGE)
     claim = Claim(frozenset(units), everything, cast("Status | None", status))
     texts, faults = texts_of(folder), Faults()
     changes = Changes()
     for files, trees in chosen_items(texts, items, faults):
-        if items:  # over the whole desk, each item has languages of its own
+        if items:  # over the whole newsroom, each item has languages of its own
             _known(trees, claim, languages)
         new: dict[str, str] = {}
         for stem, paper in trees.translations.items():

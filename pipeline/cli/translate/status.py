@@ -1,4 +1,4 @@
-"""press translate status: the desk's table of items and languages."""
+"""press translate status: the table of items and languages."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ _COLOURS = {"missing": "red", "stale": "yellow", "draft": "cyan", "reviewed": "b
 def command(items: tuple[str, ...], folder: Path, *, to_do: bool, as_json: bool) -> None:
     """Show what is translated: each item in each language, and how many words are to do.
 
-    ITEMS are folder names; without any, the whole desk is shown. A language is missing, stale, draft, reviewed or
-    approved; it is what the worst of its texts is.
+    ITEMS are folder names; without any, every item is shown. A language is missing, stale, draft, reviewed or approved:
+    whatever the worst of its texts is.
     """
     texts = texts_of(folder)
     languages = newsroom_languages(texts)

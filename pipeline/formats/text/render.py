@@ -1,4 +1,4 @@
-"""An edition and its templates in; one text file out, ready to paste into a wire desk's system.
+"""An edition and its templates in; one text file out, ready to paste into a news agency's system.
 
 UTF-8 without a byte-order mark, one newline at the end, no blanks at line ends, never two empty lines in a row.
 """
