@@ -71,7 +71,7 @@ def test_what_was_counted_is_not_counted_again_until_it_looks_otherwise(newsroom
     assert _row(newsroom)[1] == "stale"
 
 
-def test_whatever_happens_to_files_the_count_is_that_of_a_desk_never_counted(newsroom: Path) -> None:
+def test_whatever_happens_to_files_the_count_is_that_of_a_newsroom_never_counted(newsroom: Path) -> None:
     def home(slug: str) -> Path:
         return next(newsroom.glob(f"*/{slug}"))
 
@@ -105,7 +105,7 @@ def test_whatever_happens_to_files_the_count_is_that_of_a_desk_never_counted(new
     }
 
 
-def test_a_desk_shared_among_processes_is_counted_as_one_by_one(newsroom: Path) -> None:
+def test_a_newsroom_shared_among_processes_is_counted_as_one_by_one(newsroom: Path) -> None:
     texts = TextFiles(newsroom)
     items = [each for each in texts.slugs() for _ in range(8)]
     languages = ["en", "ar", "fr"]
