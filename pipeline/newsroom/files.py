@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 Folder = Literal["releases", "appeals"]
-FORMER = "translated-from.json"
+PREVIOUS_SOURCES_FILE = "translated-from.json"
 """Beside an item's translations: the source texts that they were made from, for translators only."""
 
 

@@ -102,7 +102,7 @@ def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(newsroom: Path) 
     assert contents(newsroom / "there") == contents(newsroom / "here")
 
 
-def test_a_worker_of_several_threads_does_one_job_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_of_several_threads_does_one_task_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     inside: list[object] = []
     together: list[int] = []
 

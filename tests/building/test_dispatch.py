@@ -37,7 +37,7 @@ def tasks(count: int) -> Iterator[Task]:
         yield Task(SHARED, (TaskItem(item(RELEASE, slug=f"item-{number}")),), BuildOptions(), MOMENT)
 
 
-def test_what_came_of_jobs_comes_in_their_order_also_when_a_worker_is_killed() -> None:
+def test_results_come_in_the_order_of_their_tasks_also_when_a_worker_is_killed() -> None:
     made = []
     for task, result in dispatch(tasks(12), ProcessExecutor(2)):
         assert task.items[0].files.slug == result.items[0].summary.slug
@@ -77,5 +77,5 @@ def test_an_interrupt_stops_at_once_and_leaves_only_whole_files(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("count", [0, 1])
-def test_few_jobs_end_as_well(count: int) -> None:
+def test_few_tasks_end_as_well(count: int) -> None:
     assert len(list(dispatch(tasks(count), ProcessExecutor(2)))) == count

@@ -9,7 +9,7 @@ from pathlib import Path
 from pipeline.exchange.segment import Exchange, ExchangeSegment
 from pipeline.fault import Faults
 from pipeline.storage.newsroom_folder import NewsroomFolder
-from pipeline.translating.item_trees import ItemTrees, TextTree, read_item_trees
+from pipeline.translating.item_trees import FileTree, ItemTrees, read_item_trees
 from pipeline.translation.units import paired
 
 ROOT = Path(__file__).parent.parent.parent
@@ -32,11 +32,11 @@ def samples() -> tuple[Exchange, ...]:
     return tuple(found)
 
 
-def _exchange(trees: ItemTrees, language: str, translation: TextTree) -> Exchange:
+def _exchange(trees: ItemTrees, language: str, translation: FileTree) -> Exchange:
     return Exchange(trees.slug, trees.language, language, "a revision", tuple(_entries(trees, translation)))
 
 
-def _entries(trees: ItemTrees, translation: TextTree) -> Iterator[ExchangeSegment]:
+def _entries(trees: ItemTrees, translation: FileTree) -> Iterator[ExchangeSegment]:
     for unit in paired(trees.outline, trees.source.tree, translation.tree):
         for part in unit.pairing.segments:
             rich, context = unit.unit.mark.rich, f"{unit.unit.name}, as it is printed"

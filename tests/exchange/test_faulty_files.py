@@ -14,7 +14,7 @@ import pytest
 from msgspec.structs import replace
 
 from pipeline.exchange import po, xliff
-from pipeline.exchange.admit import admit
+from pipeline.exchange.accept import accept
 from pipeline.exchange.segment import ExchangeSegment
 from pipeline.fault import Fault, Faults
 from tests.exchange.sound import CURRENT
@@ -29,7 +29,7 @@ def taken(name: str, data: bytes) -> tuple[tuple[ExchangeSegment, ...], list[Fau
     """Read a file as an import does: what is to be taken over, and the faults."""
     faults = Faults()
     file = (po if name.endswith(".po") else xliff).read(name, data, faults)
-    entries = admit(file, CURRENT, faults) if file else ()
+    entries = accept(file, CURRENT, faults) if file else ()
     return () if faults.errors else entries, list(faults)
 
 
@@ -84,7 +84,7 @@ def test_what_nobody_touched_is_not_put_back_over_what_the_newsroom_has_changed_
     faults = Faults()
     file = (po if ending == "po" else xliff).read(f"nb.{ending}", SOUND[ending], faults)
     assert file is not None
-    assert admit(file, replace(CURRENT, entries=newer), faults) == ()
+    assert accept(file, replace(CURRENT, entries=newer), faults) == ()
 
 
 def test_a_translation_that_is_confirmed_as_it_stands_is_taken_over() -> None:
@@ -93,7 +93,7 @@ def test_a_translation_that_is_confirmed_as_it_stands_is_taken_over() -> None:
     faults = Faults()
     file = po.read("nb.po", data, faults)
     assert file is not None
-    assert [(entry.name, entry.state) for entry in admit(file, stale, faults)] == [
+    assert [(entry.name, entry.state) for entry in accept(file, stale, faults)] == [
         ("body#2", "draft"),
         ("background", "draft"),
     ]

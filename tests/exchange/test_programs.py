@@ -18,7 +18,7 @@ from translate.storage.pypo import pofile
 from translate.storage.xliff import Xliff1File
 
 from pipeline.exchange import po, xliff
-from pipeline.exchange.admit import admit
+from pipeline.exchange.accept import accept
 from pipeline.exchange.segment import Exchange
 from pipeline.fault import Faults
 from tests.exchange.reading import as_read, back
@@ -171,7 +171,7 @@ def test_what_translators_programs_saved_is_read_as_it_was_meant(name: str) -> N
 @pytest.mark.parametrize("name", ["omegat-untouched.po", "omegat-untouched.xliff"])
 def test_what_omegat_left_out_takes_nothing_from_the_newsroom(name: str) -> None:
     faults = Faults()
-    assert admit(as_read(name, (RETURNED / name).read_bytes()), SENT, faults) == ()
+    assert accept(as_read(name, (RETURNED / name).read_bytes()), SENT, faults) == ()
     assert list(faults) == []
 
 
