@@ -19,7 +19,7 @@ from pipeline.translation.digest import joined
 
 
 class TranslatedParagraph(Struct, frozen=True):
-    """A paragraph of a text, by its segment's name; `place` is where a translator's file has it (None: it is not new)."""
+    """A paragraph of a text, by its segment's name. `place` is in the translator's file; None where it is not new."""
 
     name: str
     text: str
