@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+from typing import Literal
 
 from PIL import Image, ImageCms
 
@@ -24,20 +28,28 @@ _TURNS = {
 }  # fmt: skip
 _LYING = frozenset({5, 6, 7, 8})
 _WHITE = (255, 255, 255, 255)
+# Python has one list of what becomes of warnings, which two threads must not change and restore at once.
+_WARNINGS = Lock()
 
 
 def opened(data: bytes, media_type: str) -> Image.Image:
     """Open a picture without decoding it; raises one of UNREADABLE."""
     # Pillow warns of more pixels than we take; as an error it is told like any other large picture
-    with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
+    with _warned("error", Image.DecompressionBombWarning):
         return Image.open(io.BytesIO(data), formats=(FORMATS[media_type],))
+
+
+@contextmanager
+def _warned(action: Literal["error", "ignore"], category: type[Warning] = Warning) -> Iterator[None]:
+    with _WARNINGS, warnings.catch_warnings(action=action, category=category):
+        yield
 
 
 def turn_of(exif: bytes) -> int:
     """Give how a picture is to be turned, 1 for not at all; what cannot be understood says nothing."""
     tags = Image.Exif()
     try:
-        with warnings.catch_warnings(action="ignore"):
+        with _warned("ignore"):
             tags.load(exif)
             turn = tags.get(_ORIENTATION)
     except (*UNREADABLE, KeyError, IndexError, TypeError, EOFError, ArithmeticError):

@@ -35,7 +35,7 @@ class Templates(Struct, frozen=True, eq=False):
         """Give a strict Jinja environment over one folder of templates (`html`, `word`, `text`)."""
         import jinja2  # noqa: PLC0415 - heavy, and who only compares templates does not compile them
 
-        from pipeline.templating.environment import Environment  # noqa: PLC0415 - as above
+        from pipeline.templating.environment import strict  # noqa: PLC0415 - as above
 
         prefix = f"{folder}/"
         sources = {
@@ -45,4 +45,4 @@ class Templates(Struct, frozen=True, eq=False):
         }
         pattern = f"{folder}-{'escaped' if escape else 'plain'}-%s"
         cache = jinja2.FileSystemBytecodeCache(str(self.compiled), pattern) if self.compiled else None
-        return Environment(sources, escape=escape, cache=cache)
+        return strict(sources, escape=escape, cache=cache)

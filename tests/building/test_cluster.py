@@ -9,15 +9,12 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import cast
 
 import pytest
 
-from pipeline.building.executors.dask import _run
 from tests.building.small_newsroom import contents, write
 from tests.small import NEWSROOM, RELEASE
 
@@ -100,23 +97,6 @@ def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(newsroom: Path) 
         local.communicate()
     assert local.returncode == 0
     assert contents(newsroom / "there") == contents(newsroom / "here")
-
-
-def test_a_worker_of_several_threads_does_one_task_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    inside: list[object] = []
-    together: list[int] = []
-
-    def slowly(task: object) -> object:
-        inside.append(task)
-        together.append(len(inside))
-        time.sleep(0.01)
-        inside.remove(task)
-        return task
-
-    monkeypatch.setattr("pipeline.building.run.run_task", slowly)
-    with ThreadPoolExecutor(4) as threads:
-        assert list(threads.map(cast("Callable[[int], int]", _run), range(8))) == list(range(8))
-    assert set(together) == {1}
 
 
 def test_a_cluster_that_is_not_there_is_told_in_one_line(newsroom: Path) -> None:

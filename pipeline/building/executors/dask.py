@@ -7,7 +7,6 @@ this engine, and its libraries in the same versions.
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Lock
 from typing import Any, cast
 
 from distributed import Client
@@ -20,8 +19,6 @@ from pipeline.richtext.pandoc import PandocCrashError
 from pipeline.storage.engine import versions
 
 _SECONDS = 10
-# A worker may have several threads, and a process fills one page at a time.
-_ONE_AT_A_TIME = Lock()
 
 
 class ClusterError(Exception):
@@ -75,5 +72,4 @@ class DaskExecutor:
 def _run(task: Task) -> TaskResult:
     from pipeline.building.run import run_task  # noqa: PLC0415 - whoever hands out tasks need not load what does them
 
-    with _ONE_AT_A_TIME:
-        return run_task(task)
+    return run_task(task)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from itertools import count
 
 from pipeline.building.executors.worker_pool import WorkerDiedError, WorkerPool
 from pipeline.building.task import Task, TaskResult
 from pipeline.richtext.pandoc import PandocCrashError
 
-_NUMBERS = count(1)
-# A task leaves few cycles behind, and to look for them takes as long as two editions.
-_COLLECT_EVERY = 16
+# The macros of a filled template hold on to one another and to all that it was filled with, until Python looks for such
+# cycles. An item leaves some 2,500 objects so, a quarter of a megabyte: this many are those of sixty items.
+_MOST_LEFT = 150_000
 _PRELOAD = ("pipeline.building.run",)
 
 
@@ -23,7 +22,7 @@ class ProcessExecutor:
 
     def __init__(self, workers: int) -> None:
         self.workers = workers
-        self._pool: WorkerPool[Task, TaskResult] = WorkerPool(workers, _run, preload=_PRELOAD)
+        self._pool: WorkerPool[Task, TaskResult] = WorkerPool(workers, run, preload=_PRELOAD)
 
     def submit(self, task: Task) -> Callable[[], TaskResult]:
         """Hand a task to a process."""
@@ -34,16 +33,16 @@ class ProcessExecutor:
         self._pool.shutdown(cancel=cancel)
 
 
-def _run(task: Task) -> TaskResult:
+def run(task: Task) -> TaskResult:
+    """Do a task in a process that does nothing else, and collect what it leaves behind now and then."""
     from pipeline.building.run import run_task  # noqa: PLC0415 - whoever hands out tasks need not load what does them
     from pipeline.storage.user_cache import compiled_templates  # noqa: PLC0415
 
-    number = next(_NUMBERS)
-    if number == 1:
+    if gc.isenabled():
         gc.disable()  # it is called between tasks only
         gc.freeze()  # what was loaded stays for good: no collection need look at it
     result = run_task(task, compiled_templates())
-    if number % _COLLECT_EVERY == 0:
+    if gc.get_count()[0] > _MOST_LEFT:
         gc.collect()
         gc.freeze()  # nor at what is left: words, templates, locales
     return result
