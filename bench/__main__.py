@@ -1,4 +1,4 @@
-"""Measure everything and write docs/speed.md and docs/speed.svg. `--quick` takes small desks, and writes to build/."""
+"""Measure everything; write docs/speed.md and docs/speed.svg. `--quick` takes small newsrooms, and writes to build/."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 from bench import scenarios
 
 _ROOT = Path(__file__).parents[1]
-_FULL = scenarios.Size(rounds=3, cold=100, archive=500, desk=1000, scale=(500, 1000, 5000))
-_QUICK = scenarios.Size(rounds=1, cold=4, archive=6, desk=8, scale=(4, 8))
+_FULL = scenarios.Size(rounds=3, cold=100, archive=500, newsroom=1000, scale=(500, 1000, 5000))
+_QUICK = scenarios.Size(rounds=1, cold=4, archive=6, newsroom=8, scale=(4, 8))
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ import docx
 import pypandoc
 from msgspec import Struct
 
-from bench.corpus import picture, slug, write_desk, write_markdown
+from bench.corpus import picture, slug, write_markdown, write_newsroom
 from bench.text import LANGUAGES, story
 
 _LOOP = """\
@@ -75,7 +75,7 @@ class Contender(Struct, frozen=True):
 
 
 def _press(folder: Path, items: int) -> list[str]:
-    write_desk(folder, items)
+    write_newsroom(folder, items)
     return [sys.executable, "-m", "pipeline", "build", "--newsroom", str(folder), "--out", str(folder / "out")]
 
 

@@ -1,4 +1,4 @@
-"""A number of items in; the same texts as this project's desk, as plain Markdown files, and as a Hugo site, on disk."""
+"""A number of items in; the same texts out on disk: as a newsroom, as plain Markdown files, and as a Hugo site."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def slug(number: int) -> str:
     return f"2026-{number % 12 + 1:02}-{number % 28 + 1:02}-district-{number:05}"
 
 
-def write_desk(folder: Path, items: int) -> None:
+def write_newsroom(folder: Path, items: int) -> None:
     """Write a newsroom whose items are releases in three languages, each with a picture."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "newsroom.yaml").write_text(_NEWSROOM, encoding="utf-8")

@@ -66,11 +66,11 @@ def _page(figures: Figures) -> Iterator[str]:
                 f"{cost.cpu / ours.cpu:.1f} |"
             )
         yield ""
-    yield from (f"## Nothing changed: {size.desk:,} items in {len(LANGUAGES)} languages", "")
+    yield from (f"## Nothing changed: {size.newsroom:,} items in {len(LANGUAGES)} languages", "")
     yield from _costs(figures.again)
-    yield from (f"## One edit in a desk of {size.desk:,} items", "")
+    yield from (f"## One edit in a newsroom of {size.newsroom:,} items", "")
     yield from _costs(figures.edits)
-    yield from (f"## `press translate status`: {size.desk:,} items in {len(LANGUAGES)} languages", "")
+    yield from (f"## `press translate status`: {size.newsroom:,} items in {len(LANGUAGES)} languages", "")
     yield from _costs(figures.translations)
     yield from ("## Scale", "", "| items | CPU | CPU per item | wall | largest process |", "|---:|---:|---:|---:|---:|")
     for items, cost in figures.scale.items():

@@ -10,19 +10,19 @@ from pathlib import Path
 from msgspec import Struct
 
 from bench.contenders import ARCHIVE, COLD, HUGO, PRESS
-from bench.corpus import slug, write_desk
+from bench.corpus import slug, write_newsroom
 from bench.measure import Cost, empty, interleaved, middle, run
 from pipeline.storage.file_stamps import COARSEST_TICK_NS
 from pipeline.templating.engine_templates import folder as engine_templates
 
 
 class Size(Struct, frozen=True):
-    """How much is measured: rounds of each command, and items of each desk."""
+    """How much is measured: rounds of each command, and items of each newsroom."""
 
     rounds: int
     cold: int
     archive: int
-    desk: int
+    newsroom: int
     scale: tuple[int, ...]
 
     def items(self, title: str) -> int:
@@ -50,12 +50,12 @@ def cold(work: Path, size: Size) -> dict[str, Table]:
 
 
 def nothing_changed(work: Path, size: Size) -> Table:
-    """Build a desk again in which nothing changed, beside Hugo building the same pages again."""
+    """Build a newsroom again in which nothing changed, beside Hugo building the same pages again."""
     commands = {}
     for contender in (PRESS, HUGO):
         folder = work / "again" / contender.name.replace(" ", "-")
         folder.mkdir(parents=True)
-        command = contender.ready(folder, size.desk)
+        command = contender.ready(folder, size.newsroom)
         (folder / "out").mkdir()
         run(command, folder)
         commands[contender.name] = (command, folder)
@@ -63,12 +63,12 @@ def nothing_changed(work: Path, size: Size) -> Table:
 
 
 def one_edit(work: Path, size: Size) -> Table:
-    """Build the desk of `nothing_changed` again after one edit of each kind.
+    """Build the newsroom of `nothing_changed` again after one edit of each kind.
 
     A user has compiled templates and what was made of pictures in a cache, from the first edit on.
     """
     folder = work / "again" / PRESS.name.replace(" ", "-")
-    home = folder / "releases" / slug(size.desk // 2)
+    home = folder / "releases" / slug(size.newsroom // 2)
     command = [sys.executable, "-m", "pipeline", "build", "--newsroom", str(folder), "--out", str(folder / "out")]
     own = folder / "templates"
     edits: Mapping[str, Callable[[int], None]] = {
@@ -91,12 +91,12 @@ def one_edit(work: Path, size: Size) -> Table:
 
 
 def translations(work: Path, size: Size) -> Table:
-    """Count what is translated on a desk: for the first time, again, and after a source was edited."""
+    """Count what is translated in a newsroom: for the first time, again, and after a source was edited."""
     folder = work / "translations"
-    write_desk(folder, size.desk)
+    write_newsroom(folder, size.newsroom)
     press = [sys.executable, "-m", "pipeline", "translate"]
     run([*press, "record", "--newsroom", str(folder)], folder)
-    home = folder / "releases" / slug(size.desk // 2)
+    home = folder / "releases" / slug(size.newsroom // 2)
     status = [*press, "status", "--newsroom", str(folder)]
     costs: dict[str, list[Cost]] = {"the first count": [], "again": [], "after one edit": []}
     time.sleep(COARSEST_TICK_NS / 1e9)  # what is younger is counted every time
@@ -110,7 +110,7 @@ def translations(work: Path, size: Size) -> Table:
 
 
 def scale(work: Path, size: Size) -> dict[int, Cost]:
-    """Build desks of several sizes from empty; one run each, because the largest takes minutes."""
+    """Build newsrooms of several sizes from empty; one run each, because the largest takes minutes."""
     found = {}
     for items in size.scale:
         folder = work / "scale" / str(items)
@@ -120,7 +120,7 @@ def scale(work: Path, size: Size) -> dict[int, Cost]:
 
 
 def start_up(work: Path, size: Size) -> Table:
-    """Start the bare interpreter, the command's help, and the check of a desk of one file."""
+    """Start the bare interpreter, the command's help, and the check of a newsroom of one file."""
     folder = work / "start"
     folder.mkdir(parents=True)
     PRESS.ready(folder, 1)

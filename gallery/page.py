@@ -13,8 +13,8 @@ _HEAD = """\
 What comes out of this newsroom's own files: each item in one of its languages, as web page (in Chromium), as Word file
 (its first page, in LibreOffice) and as plain text. The organisation, its staff and its cases are invented.
 
-`make gallery` makes this page and its pictures again where what they show has changed. The desk is shown as it stood on
-22 November 2026; `gallery/shown.py` says which language of each item is shown.
+`make gallery` makes this page and its pictures again where what they show has changed. It shows the items as they stood
+on 22 November 2026; `gallery/shown.py` says in which language.
 """
 _MARKS = {"EMBARGOED-": "under embargo", "DRAFT-": "a draft"}
 

@@ -18,7 +18,7 @@ from pipeline.i18n.language import Language, language
 from pipeline.storage.newsroom_folder import NewsroomFolder
 
 ROOT = Path(__file__).parent.parent
-# The gallery shows the desk as it stood on this day, so that a new day alone makes no new pictures.
+# The gallery shows the items as they stood on this day, so that a new day alone makes no new pictures.
 MOMENT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 # One language of each item, so that every script and both directions are seen.
 LANGUAGES = {
@@ -80,10 +80,10 @@ def front_to_show() -> Shown:
 @cache
 def _built() -> Mapping[str, tuple[str, Mapping[str, bytes]]]:
     """Build every item, drafts too; give each one's folder and files by its slug."""
-    world = NewsroomFolder(ROOT)
-    files = [found.read() for found in world.item_folders()]
-    orders = tuple(TaskItem(each, {}) for each in files)
-    made = run_task(Task(world.shared_files(), orders, BuildOptions(drafts=True), MOMENT)).items
+    newsroom = NewsroomFolder(ROOT)
+    files = [found.read() for found in newsroom.item_folders()]
+    items = tuple(TaskItem(each, {}) for each in files)
+    made = run_task(Task(newsroom.shared_files(), items, BuildOptions(drafts=True), MOMENT)).items
     folders = {each.slug: each.folder for each in files}
     return {each.summary.slug: (folders[each.summary.slug], each.rendered.files) for each in made if each.rendered}
 

@@ -1,4 +1,4 @@
-"""A small newsroom in memory: the fewest files that the desk can be loaded from. Each test lays its own over them."""
+"""A small newsroom in memory: the fewest files that a newsroom can be loaded from. Each test puts its own over them."""
 
 from __future__ import annotations
 
@@ -102,16 +102,16 @@ def made(
     found = checked(*items, newsroom=newsroom)
     assert {fault.code for fault in found.faults} <= {"no-glyph"}, found.faults
     assert found.newsroom is not None
-    setting = EditionContext.of(found.newsroom, moment)
+    context = EditionContext.of(found.newsroom, moment)
     return {
-        edition.stem: edition for each in found.newsroom.items for edition in editions(setting, each, drafts=drafts)
+        edition.stem: edition for each in found.newsroom.items for edition in editions(context, each, drafts=drafts)
     }
 
 
 def outputs(
-    *items: ItemFiles, moment: datetime = MOMENT, choice: BuildOptions | None = None, newsroom: str = NEWSROOM
+    *items: ItemFiles, moment: datetime = MOMENT, options: BuildOptions | None = None, newsroom: str = NEWSROOM
 ) -> dict[str, RenderedItem]:
     """Build items, and give what was made of each by its slug."""
-    kit = SharedFiles.of(newsroom.encode(), TEMPLATES.files)
-    batch = run_task(Task(kit, tuple(TaskItem(each, {}) for each in items), choice or BuildOptions(), moment))
-    return {made.summary.slug: made.rendered for made in batch.items if made.rendered}
+    shared = SharedFiles.of(newsroom.encode(), TEMPLATES.files)
+    result = run_task(Task(shared, tuple(TaskItem(each, {}) for each in items), options or BuildOptions(), moment))
+    return {made.summary.slug: made.rendered for made in result.items if made.rendered}

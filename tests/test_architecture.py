@@ -118,7 +118,7 @@ def test_only_the_top_floor_reads_the_clock(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if not _belongs(path, tuple(FILE_READERS))], ids=_name)
-def test_only_the_world_touches_files(path: Path) -> None:
+def test_only_storage_touches_files(path: Path) -> None:
     assert _file_touches(path.read_text(encoding="utf-8")) == [], "take bytes as an argument"
 
 

@@ -29,7 +29,7 @@ def press(*arguments: str, cwd: Path, **environment: str) -> subprocess.Complete
 
 
 def digests(folder: Path) -> dict[str, str]:
-    """Give the digest of every file below a folder, but of the build's own ledger, which knows times."""
+    """Give the digest of every file below a folder, but of the build log, which knows times."""
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
@@ -39,7 +39,7 @@ def digests(folder: Path) -> dict[str, str]:
 
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Path:
-    """Lay a small newsroom on disk."""
+    """Write a small newsroom to disk."""
     (tmp_path / "newsroom.yaml").write_text(NEWSROOM, encoding="utf-8")
     for folder, slug, name, text in [
         ("releases", "dam", "release.yaml", RELEASE),

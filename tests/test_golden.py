@@ -33,10 +33,10 @@ HELD = (
 @cache
 def outputs() -> dict[str, RenderedItem]:
     """Build every sample once, at a fixed moment."""
-    world = NewsroomFolder(ROOT)
-    orders = tuple(TaskItem(found.read(), {}) for found in world.item_folders())
-    batch = run_task(Task(world.shared_files(), orders, BuildOptions(), MOMENT))
-    return {made.summary.slug: made.rendered for made in batch.items if made.rendered}
+    folder = NewsroomFolder(ROOT)
+    items = tuple(TaskItem(found.read(), {}) for found in folder.item_folders())
+    result = run_task(Task(folder.shared_files(), items, BuildOptions(), MOMENT))
+    return {made.summary.slug: made.rendered for made in result.items if made.rendered}
 
 
 def shown(name: str, data: bytes) -> str:

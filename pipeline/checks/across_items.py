@@ -1,4 +1,4 @@
-"""The rules of the whole desk, listed once. They read cards, and so need nothing of what reads documents."""
+"""The rules across items, listed once. They read summaries, so they need nothing of what reads documents."""
 
 from __future__ import annotations
 
@@ -12,6 +12,6 @@ CHECKS = (duplicates.check, folder_names.check, stages.check)
 
 
 def check_summaries(summaries: Sequence[ItemSummary], faults: Faults) -> None:
-    """Apply every rule of the desk to the cards of all its items, in their order."""
+    """Apply every rule across items to the summaries of all items, in their order."""
     for check in CHECKS:
         check(summaries, faults)

@@ -48,6 +48,6 @@ def check_settings(loaded: LoadedSettings, faults: Faults) -> None:
 
 
 def check_items(newsroom: Newsroom, faults: Faults) -> None:
-    """Apply every rule of an item to the items of a desk, or of a part of it."""
+    """Apply every rule of an item to the items of a newsroom, or to some of them."""
     for check in CHECKS:
         check(newsroom, faults)

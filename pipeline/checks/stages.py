@@ -1,4 +1,4 @@
-"""Every later stage of an appeal names the stage before it, and that is an appeal of this desk."""
+"""Every later stage of an appeal names the stage before it, and that is an appeal of this newsroom."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""A newsroom's files in; the checked desk out, with every fault of every file: files -> desk -> checks.
+"""A newsroom's files in; the newsroom, checked, out, with every fault of every file.
 
-This is the whole desk at once, in one process, for those who want its documents. `press check` and `press build` go by
-batches (make.py) and come to the same faults.
+This reads everything at once in one process, for callers that want the documents. `press check` and `press build` work
+task by task (building/run.py) and come to the same faults.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from pipeline.newsroom.summarise import summarise
 
 
 class Checked(Struct, frozen=True):
-    """A desk that was read and checked, and every fault of it. `desk` is None when the newsroom itself is at fault.
+    """A newsroom that was read and checked, and its faults. `newsroom` is None when the settings are at fault.
 
-    An item of the desk that has a faulty file may be mended: only what stands in no faulty file may be built.
+    An item with a faulty file may be mended: build only what stands in no faulty file.
     """
 
     newsroom: Newsroom | None

@@ -1,4 +1,4 @@
-"""A desk in; faults of its translations' wording out. Each rule stands by the code whose gravity a newsroom sets."""
+"""A newsroom in; faults in its translations' wording out. Each rule stands by its fault's code."""
 
 from __future__ import annotations
 

@@ -30,10 +30,10 @@ def stop(message: str, code: int) -> NoReturn:
 
 def find_newsroom(folder: Path) -> NewsroomFolder:
     """Give the newsroom of a folder, or stop."""
-    world = NewsroomFolder.find(folder)
-    if world is None:
+    newsroom = NewsroomFolder.find(folder)
+    if newsroom is None:
         stop(f"there is no newsroom.yaml in {folder.resolve()} or above it", USAGE)
-    return world
+    return newsroom
 
 
 def chosen(items: tuple[str, ...], known: tuple[str, ...]) -> frozenset[str]:

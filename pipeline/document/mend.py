@@ -1,4 +1,4 @@
-"""A tree with faults in; a tree that the schema accepts out, so that the desk's rules can be applied to the rest of it.
+"""A tree with faults in; a tree that the schema accepts out, so that the newsroom's rules can be applied to it.
 
 Nothing is ever built from a mended tree. What is at fault has been told already: here it is left out, or replaced by
 a stand-in where the schema asks for a value. A stand-in is chosen so that no rule finds fault with it: a key close to

@@ -47,7 +47,7 @@ _PRINTABLE: frozenset[State] = frozenset({"embargoed", "published", "corrected",
 
 
 class EditionContext(Struct, frozen=True):
-    """What every edition stands in: the desk, what is known of earlier appeals by slug, and the moment."""
+    """What every edition is made in: the newsroom, what is known of earlier appeals by slug, and the moment."""
 
     newsroom: Newsroom
     stages: Mapping[str, EarlierStage]
@@ -61,15 +61,15 @@ class EditionContext(Struct, frozen=True):
         )
 
 
-def editions(setting: EditionContext, item: Item, *, drafts: bool) -> tuple[Edition, ...]:
+def editions(context: EditionContext, item: Item, *, drafts: bool) -> tuple[Edition, ...]:
     """Give an item's editions, the source's first; drafts and texts in review only when asked for."""
-    variants = [each for each in item.variants if drafts or state_at(each, setting.moment) in _PRINTABLE]
-    return tuple(edition(setting, item, variant, variants) for variant in variants)
+    variants = [each for each in item.variants if drafts or state_at(each, context.moment) in _PRINTABLE]
+    return tuple(edition(context, item, variant, variants) for variant in variants)
 
 
-def edition(setting: EditionContext, item: Item, variant: Variant, variants: list[Variant]) -> Edition:
+def edition(context: EditionContext, item: Item, variant: Variant, variants: list[Variant]) -> Edition:
     """Give one edition; `variants` are the languages that it is built beside."""
-    newsroom, moment = setting.newsroom, setting.moment
+    newsroom, moment = context.newsroom, context.moment
     texts = texts_of(newsroom, variant, item.source)
     document, voice = variant.document, texts.voice
     state = state_at(variant, moment)
@@ -137,7 +137,7 @@ def edition(setting: EditionContext, item: Item, variant: Variant, variants: lis
         end_mark=voice.word("ends"),
         authoritative=_authoritative(texts),
         translator=variant.translation.translator if variant.translation else None,
-        appeal=appeal(texts, item, setting.stages, moment),
+        appeal=appeal(texts, item, context.stages, moment),
         organisation=organisation,
         layout=_layout(newsroom.settings.text),
     )

@@ -26,7 +26,7 @@ from pipeline.richtext.reading import Library, markdown
 
 
 class Texts(Struct, frozen=True):
-    """What an edition's parts are made with: the variant, its voice, the desk."""
+    """What an edition's parts are made with: the variant, its voice, the newsroom."""
 
     variant: Variant
     source_language: Language

@@ -130,6 +130,6 @@ def _joined(locale: Locale, day: str, clock: str) -> str:
 
 def wording(tag: Language, words: Words, chosen: Mapping[str, str]) -> Wording:
     """Give the voice of a language under a newsroom's conventions."""
-    # a desk with a language that has no dates is not sound: its rules are applied, and nothing of it is printed
+    # a newsroom with a language that has no dates is not sound: its rules are applied, and nothing of it is printed
     found = conventions(chosen.get(tag.tag, tag.tag)) or Conventions(Locale("en"), "latn")
     return Wording(tag, words, found)

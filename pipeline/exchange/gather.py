@@ -17,7 +17,7 @@ _LONGEST = 400
 
 
 def gather(entries: Iterable[ExchangeSegment], faults: Faults) -> tuple[ExchangeSegment, ...]:
-    """Give every entry once, with line ends as a desk's files have them."""
+    """Give every entry once, with line ends as a newsroom's files have them."""
     found: dict[str, ExchangeSegment] = {}
     for raw in entries:
         entry = replace(raw, target=_line_ends(raw))

@@ -43,7 +43,7 @@ def write(exchange: Exchange) -> bytes:
     shown = {entry.name: _shown(entry) for entry in exchange.entries}
     file.metadata = {
         "Project-Id-Version": exchange.item,
-        # no time of day: the same desk gives the same file
+        # no time of day: the same newsroom gives the same file
         "PO-Revision-Date": "",
         "Last-Translator": "",
         "Language-Team": "",

@@ -24,7 +24,7 @@ class Match(Struct, frozen=True):
 
 
 class ExchangeSegment(Struct, frozen=True):
-    """One segment of an item in one language. Its texts have no control characters (the desk's reader takes none)."""
+    """One segment of an item in one language. Its texts have no control characters (the YAML reader takes none)."""
 
     name: str
     """Stable name: `headline`, `quotes.credibility.text`, `body#2` (the second paragraph of a Markdown text)."""

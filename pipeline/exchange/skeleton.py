@@ -1,6 +1,6 @@
 """A Markdown text in; what a translation of it keeps out: its blocks, its links and pictures, its emphasis.
 
-Read by a CommonMark reader in this process: pandoc reads whole desks, and this is asked text by text.
+markdown-it reads it in this process, because it is asked text by text; pandoc pays off when it reads many at once.
 """
 
 from __future__ import annotations

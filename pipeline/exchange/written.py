@@ -97,6 +97,6 @@ def outcome(before: Written | None, target: str, *, unsure: bool, filler: str = 
         case "missing" | "stale":
             return Outcome("draft", target, untouched=False)
         case "draft" | "reviewed" | "approved" as state:
-            # nobody but the desk approves: a text that its translator doubts is a draft again, no text is raised
+            # only the press office approves: a text that its translator doubts is a draft again, and no text is raised
             lowered = unsure and state != "draft"
             return Outcome("draft" if lowered else state, target, untouched=not lowered)

@@ -74,7 +74,7 @@ def has_rtl(text: str) -> bool:
 
 @cache
 def _only_rtl() -> re.Pattern[str]:
-    """Compile it when there is a text of this direction: many desks have none."""
+    """Compile it when there is a text of this direction: many newsrooms have none."""
     return re.compile(_ONLY_RTL)
 
 

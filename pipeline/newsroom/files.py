@@ -1,4 +1,4 @@
-"""The files of a newsroom as values: what the world reads, and what the desk is made from."""
+"""The files of a newsroom as values: `storage` reads them from the disk, and a Newsroom is loaded from them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 Folder = Literal["releases", "appeals"]
-FORMER = "translated-from.json"
+PREVIOUS_SOURCES_FILE = "translated-from.json"
 """Beside an item's translations: the source texts that they were made from, for translators only."""
 
 

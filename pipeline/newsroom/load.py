@@ -1,4 +1,4 @@
-"""All files in; the desk out. Every item is read, whatever is wrong with the others, and all rich text at once."""
+"""All files in; a Newsroom out. Every item is read, whatever is wrong with the others, and all rich text at once."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from pipeline.richtext.reading import Library, read_texts
 
 
 class Newsroom(Struct, frozen=True):
-    """The newsroom, the words by tag, the items (all, or a batch of them), and the blocks of every Markdown text.
+    """The settings, the words by tag, the items (all, or a batch of them), and the blocks of every Markdown text.
 
-    `is_sound` is false when the office is not: what stands here is then good for finding more faults only.
+    `is_sound` is false when the settings are at fault: use it then to find more faults, and for nothing else.
     """
 
     settings: Settings
@@ -32,7 +32,7 @@ class Newsroom(Struct, frozen=True):
 
 
 def load(result: SettingsResult, files: Sequence[ItemFiles], faults: Faults) -> Newsroom | None:
-    """Read items and lay them on the desk; None where there is no office: their own faults are told all the same."""
+    """Read items; None where there are no settings to load them under. Faults of the items are told all the same."""
     rich: list[Scalar] = []
     policy = result.loaded.settings.translations if result.loaded else Translations()
     items = tuple(item for each in files if (item := read_item(each, result.languages, policy, rich, faults)))

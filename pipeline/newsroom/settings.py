@@ -1,4 +1,4 @@
-"""newsroom.yaml and the interface words in; the office out that every item of the desk stands in."""
+"""newsroom.yaml and the interface words in; the settings that hold for every item out."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from pipeline.source import Place, Source
 
 
 class LoadedSettings(Struct, frozen=True):
-    """The newsroom, its tree (for places), and the words of its languages by tag.
+    """newsroom.yaml as a typed document, its tree (for places), and the words of its languages by tag.
 
     `is_sound` is false when the newsroom's file or the words of a language in use are at fault: what stands here is
     then mended, good for finding more faults, and for nothing else.
@@ -33,14 +33,14 @@ class LoadedSettings(Struct, frozen=True):
 
 
 class SettingsResult(Struct, frozen=True):
-    """What came of reading the office: the newsroom's languages, and the office where there is enough for one."""
+    """What came of reading the settings: the newsroom's languages, and the rest where enough of it can be used."""
 
     languages: tuple[str, ...]
     loaded: LoadedSettings | None
 
 
 def read_settings(settings: bytes | None, words: Mapping[str, bytes], english: bytes, faults: Faults) -> SettingsResult:
-    """Read the office; there is none when newsroom.yaml is not there, or it or English cannot be read or mended."""
+    """Read the settings; there are none when newsroom.yaml or English is missing, or too faulty to be mended."""
     found = _settings(settings, sorted(words), faults)
     if found is None:
         return SettingsResult((), None)
@@ -57,7 +57,7 @@ def read_settings(settings: bytes | None, words: Mapping[str, bytes], english: b
 
 
 def reload_settings(settings: bytes | None, words: Mapping[str, bytes], english: bytes) -> SettingsResult:
-    """Read an office that was found to be without fault; words only as they are asked for."""
+    """Read settings that an earlier run found no fault in; words are read only when somebody asks for them."""
     found = _settings(settings, sorted(words), Faults())
     if found is None:
         return SettingsResult((), None)
@@ -66,7 +66,7 @@ def reload_settings(settings: bytes | None, words: Mapping[str, bytes], english:
 
 
 def _settings(data: bytes | None, languages: Sequence[str], faults: Faults) -> tuple[Settings, MapNode, bool] | None:
-    """Give the newsroom, its tree, and whether they are as written (or else mended)."""
+    """Give the settings, their tree, and whether they are as written (or else mended)."""
     if data is None:
         faults.add(
             "missing-file",

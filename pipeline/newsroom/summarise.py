@@ -1,4 +1,4 @@
-"""An item's files and what came of reading them in; its card out, and what it uses of the office."""
+"""An item's files and what came of reading them in; its summary out, and what it uses of the settings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pipeline.newsroom.uses import Uses
 
 
 def summarise(files: ItemFiles, item: Item | None) -> ItemSummary:
-    """Give an item's card; `item` is None where it could not be read."""
+    """Give an item's summary; `item` is None where it could not be read."""
     if item is None:
         return ItemSummary(files.folder, files.slug, files.source_name)
     source, document = item.source, item.source.document

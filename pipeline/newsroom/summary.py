@@ -1,6 +1,6 @@
-"""What the rules of the whole desk need to know of an item: a few names with their places.
+"""What the rules across items need to know of each item: a few names with their places.
 
-A desk may hold tens of thousands of items, and no process holds them all: it holds their cards.
+A newsroom may have tens of thousands of items. No process holds them all, but every process can hold their summaries.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ class Named(Struct, frozen=True, array_like=True):
 
 
 class ItemSummary(Struct, frozen=True, array_like=True):
-    """One item on the desk. `is_appeal` is false of a release, and of an appeal that could not be read.
+    """One item of the newsroom. `is_appeal` is false of a release, and of an appeal that could not be read.
 
-    `follows` is a stage that ought to name the stage before it, and does not.
+    `follows` is set when a stage of an appeal should name the stage before it and does not.
     """
 
     folder: str

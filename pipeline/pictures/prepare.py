@@ -54,7 +54,7 @@ class Prepared(PictureInfo, frozen=True):
 
 
 def forget(weight: int) -> None:
-    """Let go of every picture when a job's weighed something: a process that makes job after job holds little.
+    """Let go of every picture after a task with heavy ones, so that a worker holds little from task to task.
 
     Light ones are kept, as many as there is room for: a map or a portrait goes with one item after the other.
     """
@@ -90,7 +90,7 @@ def _kept(upload: bytes, what: str, kind: Any, make: Callable[[], Kept]) -> Kept
     return made
 
 
-@lru_cache(maxsize=4096)  # small: an entry holds the upload that the desk holds too
+@lru_cache(maxsize=4096)  # small: an entry holds the upload that the newsroom holds too
 def prepare(upload: bytes) -> Prepared | Flaw:
     """Look at an upload."""
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.richtext.pandoc import Element, program, read_apart, read_together
 from pipeline.richtext.shapes import END, parts
 
-# Most shapes are a line or two; a desk of thousands of releases has some hundreds of these.
+# Most shapes are a line or two; a newsroom with thousands of releases has some hundreds of these.
 _MOST_KNOWN, _LONGEST_KNOWN = 4096, 400
 
 

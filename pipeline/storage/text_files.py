@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from pipeline.newsroom.files import FORMER, Folder
+from pipeline.newsroom.files import PREVIOUS_SOURCES_FILE, Folder
 from pipeline.storage.file_stamps import stamp
 
 _FOLDERS: tuple[Folder, ...] = ("releases", "appeals")
@@ -19,7 +19,7 @@ class ChangedMeanwhileError(Exception):
 
 
 class ItemTexts(Struct, frozen=True):
-    """One item's YAML files by name, and what is kept of its former sources."""
+    """One item's YAML files by name, and the file of its previous sources."""
 
     folder: Folder
     slug: str
@@ -51,12 +51,12 @@ class TextFiles(Struct, frozen=True):
         names = sorted(
             entry.name
             for entry in os.scandir(home)
-            if (entry.name.endswith(".yaml") or entry.name == FORMER) and entry.is_file()
+            if (entry.name.endswith(".yaml") or entry.name == PREVIOUS_SOURCES_FILE) and entry.is_file()
         )
         return ItemTexts(folder, slug, {name: (home / name).read_bytes() for name in names})
 
     def stamp(self, folder: Folder, slug: str, *, before: int) -> str:
-        """Give what an item's folder looks like; empty when it is too young for that to be trusted."""
+        """Give the stamp of an item's folder; empty when it is too young for that to be trusted."""
         return stamp((self.root / folder / slug,), before=before)
 
     def replace(self, before: Mapping[str, bytes | None], after: Mapping[str, bytes]) -> None:

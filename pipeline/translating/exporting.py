@@ -1,4 +1,7 @@
-"""An item's papers and a language in; what a translators' file of it holds, out."""
+"""An item's trees, a language and the memory in; what a translator's file of it holds, out.
+
+`pipeline.exchange` writes that as PO or XLIFF. What is not printed, or may not be, is left out.
+"""
 
 from __future__ import annotations
 
@@ -13,20 +16,20 @@ from pipeline.exchange.codes import stretches
 from pipeline.exchange.memory import Memory, Pair
 from pipeline.exchange.segment import Exchange, ExchangeSegment
 from pipeline.translating.item_trees import ItemTrees
-from pipeline.translating.pairs import pairs
-from pipeline.translating.previous_sources import previous, previous_sources
+from pipeline.translating.paired_units import paired_units
+from pipeline.translating.previous_sources import previous_source, read_previous_sources
 from pipeline.translating.withheld import is_withheld, withheld_names
 from pipeline.translation.digest import digest
 from pipeline.translation.pairing import Segment
-from pipeline.translation.units import Paired, is_printed
+from pipeline.translation.units import PairedUnit, is_printed
 
 
-def exchange_of(trees: ItemTrees, tag: str, limits: Limits, memory: Memory | None) -> Exchange:
-    """Give one item in one language, with offers from the memory for what is to do, and no name that is withheld."""
-    kept, names = previous_sources(trees), withheld_names(trees)
+def export_item(trees: ItemTrees, tag: str, limits: Limits, memory: Memory | None) -> Exchange:
+    """Give one item in one language: its texts, offers from the memory for what is to do, and no withheld name."""
+    kept, names = read_previous_sources(trees), withheld_names(trees)
     entries = tuple(
         _without(names, _entry(trees, tag, each, segment, limits, memory, kept))
-        for each in pairs(trees, tag)
+        for each in paired_units(trees, tag)
         if not (_keeps_its_language(each) or is_withheld(trees, each.unit))
         if is_printed(trees.source.tree, each.unit.route)
         for segment in each.pairing.segments
@@ -36,11 +39,11 @@ def exchange_of(trees: ItemTrees, tag: str, limits: Limits, memory: Memory | Non
     return Exchange(trees.slug, trees.language, tag, revision, entries)
 
 
-def remembered(items: Iterable[ItemTrees]) -> Iterator[Pair]:
-    """Give every approved translation of the desk, for the memory."""
+def approved_pairs(items: Iterable[ItemTrees]) -> Iterator[Pair]:
+    """Give every approved translation of some items, for the memory."""
     for trees in items:
         for tag in trees.translations:
-            for each in pairs(trees, tag):
+            for each in paired_units(trees, tag):
                 for segment in () if is_withheld(trees, each.unit) else each.pairing.segments:
                     if segment.state == "approved" and has_words(segment.source):
                         origin = f"{trees.slug}, {segment.name}"
@@ -53,13 +56,13 @@ def has_words(text: str) -> bool:
     return any(sign.isalnum() for part in stretches(text) if not part.code for sign in part.text)
 
 
-def _keeps_its_language(each: Paired) -> bool:
+def _keeps_its_language(each: PairedUnit) -> bool:
     """Say whether a text is to stay as it is: a letter, and a quote that is printed as it was spoken."""
     return each.is_left and (each.unit.mark.rich or each.unit.route[0] == "letters")
 
 
 def _without(names: frozenset[str], entry: ExchangeSegment) -> ExchangeSegment:
-    """Take from an entry what has one of some names in it: it was written before the name was withheld."""
+    """Drop an offer or a previous source with one of these names in it: it was written before the name was withheld."""
     match, before = entry.match, entry.previous
     if match and (holds(match.text, names) or holds(match.source, names)):
         match = None
@@ -69,7 +72,7 @@ def _without(names: frozenset[str], entry: ExchangeSegment) -> ExchangeSegment:
 def _entry(  # noqa: PLR0917 - the item and the language, then the text
     trees: ItemTrees,
     tag: str,
-    each: Paired,
+    each: PairedUnit,
     segment: Segment,
     limits: Limits,
     memory: Memory | None,
@@ -85,12 +88,12 @@ def _entry(  # noqa: PLR0917 - the item and the language, then the text
         context=_context(trees, each, limits),
         state=segment.state,
         match=memory.offer(source, trees.language, tag) if memory and offered else None,
-        previous=previous(kept, segment.made_from) if segment.state == "stale" else "",
+        previous=previous_source(kept, segment.made_from) if segment.state == "stale" else "",
         markdown=each.unit.mark.rich,
     )
 
 
-def _context(trees: ItemTrees, each: Paired, limits: Limits) -> str:
+def _context(trees: ItemTrees, each: PairedUnit, limits: Limits) -> str:
     lines = [_printed(trees, each.unit)]
     if each.unit.route == ("headline",):
         lines.append(f"At most {limits.headline} characters.")

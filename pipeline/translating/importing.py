@@ -1,4 +1,7 @@
-"""A file that came back from a translator and the item as it stands, in; its translation's text, or faults, out."""
+"""A file from a translator, and the item as it stands now, in; the new text of its translation's file, or faults, out.
+
+The file is taken over whole or not at all. Paragraphs that were moved since its export are found again by their words.
+"""
 
 from __future__ import annotations
 
@@ -10,46 +13,46 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.document.settings import Limits
-from pipeline.exchange.admit import admit
+from pipeline.exchange.accept import accept
 from pipeline.exchange.segment import Exchange, ExchangeSegment
 from pipeline.fault import Faults
 from pipeline.reader.tree import plain
-from pipeline.translating.exporting import exchange_of, has_words
+from pipeline.translating.exporting import export_item, has_words
+from pipeline.translating.inserting import Tree, insert_text
 from pipeline.translating.item_trees import ItemTrees
-from pipeline.translating.markup import Piece
-from pipeline.translating.pairs import pairs
-from pipeline.translating.places import Tree, put
+from pipeline.translating.markup import TranslatedParagraph
+from pipeline.translating.paired_units import paired_units
 from pipeline.translation.digest import digests, joined
 from pipeline.translation.pairing import Segment, align
-from pipeline.translation.units import Paired, records
+from pipeline.translation.units import PairedUnit, records
 from pipeline.writer.splice import fresh, spliced
 
 _STEPS = ("draft", "reviewed", "approved")
 
 
-class Imported(Struct, frozen=True):
+class ImportResult(Struct, frozen=True):
     """What is to be written: the whole text of the translation's file, and how many texts of it are new.
 
-    `sources` are texts that the desk no longer has, and that some of these were made from; `markdown` is what changes,
-    text by text, and is yet to be read.
+    `sources` are texts that the newsroom no longer has, but that some of these translations were made from. `markdown`
+    is what changes, text by text; nobody has checked it yet.
     """
 
     text: str
     count: int
     sources: tuple[str, ...]
-    markdown: tuple[tuple[Piece, ...], ...]
+    markdown: tuple[tuple[TranslatedParagraph, ...], ...]
 
 
-def imported(trees: ItemTrees, file: Exchange, limits: Limits, faults: Faults) -> Imported | None:
-    """Take a file over; None when it brings nothing. With an error among the faults, nothing is to be written."""
-    current = exchange_of(trees, file.target_language, limits, None)
-    entries = admit(_found_again(file, current), current, faults)
+def import_file(trees: ItemTrees, file: Exchange, limits: Limits, faults: Faults) -> ImportResult | None:
+    """Take a file over; None when it brings nothing new. With an error among the faults, nothing may be written."""
+    current = export_item(trees, file.target_language, limits, None)
+    entries = accept(_found_again(file, current), current, faults)
     if not entries:
         return None
-    markdown: list[tuple[Piece, ...]] = []
+    markdown: list[tuple[TranslatedParagraph, ...]] = []
     text = _text(trees, file.target_language, {entry.name: entry for entry in entries}, markdown)
     sources = tuple(entry.source for entry in entries if entry.state == "stale")
-    return Imported(text, len(entries), sources, tuple(markdown))
+    return ImportResult(text, len(entries), sources, tuple(markdown))
 
 
 def _found_again(file: Exchange, current: Exchange) -> Exchange:
@@ -80,27 +83,29 @@ def _words(entry: ExchangeSegment) -> str:
     return " ".join(entry.source.split())
 
 
-def _text(trees: ItemTrees, tag: str, taken: Mapping[str, ExchangeSegment], markdown: list[tuple[Piece, ...]]) -> str:
-    text_tree = trees.translations.get(tag)
+def _text(
+    trees: ItemTrees, tag: str, taken: Mapping[str, ExchangeSegment], markdown: list[tuple[TranslatedParagraph, ...]]
+) -> str:
+    file_tree = trees.translations.get(tag)
     new: Tree = {"language": tag, "status": "requested", "text": {}}
-    wanted = cast("Tree", plain(text_tree.tree)) if text_tree else new
-    before = records(text_tree.tree) if text_tree else {}
+    wanted = cast("Tree", plain(file_tree.tree)) if file_tree else new
+    before = records(file_tree.tree) if file_tree else {}
     after: dict[str, object] = {}
-    for each in pairs(trees, tag):
+    for each in paired_units(trees, tag):
         name = each.unit.name
         segments = [_taken(segment, taken) for segment in each.pairing.segments]
         if segments != list(each.pairing.segments):
             segments = [_filled(segment) for segment in segments]
             there = [segment for segment in segments if segment.target]
-            put(trees, wanted, each.unit.route, _whole(each, there))
+            insert_text(trees, wanted, each.unit.route, _whole(each, there))
             after[name] = " ".join(segment.made_from or segment.digest for segment in there)
             if each.unit.mark.rich:
-                markdown.append(tuple(_piece(segment, taken.get(segment.name)) for segment in there))
+                markdown.append(tuple(_paragraph(segment, taken.get(segment.name)) for segment in there))
         elif name in before:
             after[name] = before[name]
     wanted["status"] = _status(str(wanted["status"]), taken.values())
     wanted["translated_from"] = after
-    return spliced(text_tree.source, wanted) if text_tree else fresh(wanted)
+    return spliced(file_tree.source, wanted) if file_tree else fresh(wanted)
 
 
 def _taken(segment: Segment, taken: Mapping[str, ExchangeSegment]) -> Segment:
@@ -112,8 +117,8 @@ def _taken(segment: Segment, taken: Mapping[str, ExchangeSegment]) -> Segment:
     return replace(segment, target=entry.target.strip("\n"), made_from=made_from)
 
 
-def _piece(segment: Segment, entry: ExchangeSegment | None) -> Piece:
-    return Piece(segment.name, segment.target, entry.place if entry else None)
+def _paragraph(segment: Segment, entry: ExchangeSegment | None) -> TranslatedParagraph:
+    return TranslatedParagraph(segment.name, segment.target, entry.place if entry else None)
 
 
 def _filled(segment: Segment) -> Segment:
@@ -123,7 +128,7 @@ def _filled(segment: Segment) -> Segment:
     return replace(segment, target=segment.source, made_from=segment.digest)
 
 
-def _whole(each: Paired, segments: list[Segment]) -> str:
+def _whole(each: PairedUnit, segments: list[Segment]) -> str:
     """Give the text of a unit as its file has it."""
     if each.unit.mark.rich:
         return joined(tuple(segment.target for segment in segments))
@@ -131,7 +136,7 @@ def _whole(each: Paired, segments: list[Segment]) -> str:
 
 
 def _status(now: str, taken: Iterable[ExchangeSegment]) -> str:
-    """Give the least that is true of the whole file; nobody but the desk raises it."""
+    """Give the lowest status among its texts: only the press office raises it."""
     came = {entry.state if entry.state in _STEPS else "draft" for entry in taken}
     known = came | ({now} if now in _STEPS else set())
     return next(step for step in _STEPS if step in known)

@@ -1,4 +1,7 @@
-"""One item's YAML files in; the trees of its source and translations out, or the faults that hide them."""
+"""One item's YAML files in; the trees of its source and translations out, or the faults that hide them.
+
+A tree is enough for all that `press translate` does: documents, and pandoc with them, are left to `press check`.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,14 @@ from msgspec import Struct
 from pipeline.document.outlines import outlines
 from pipeline.document.shape import Outline
 from pipeline.fault import Faults
-from pipeline.newsroom.files import FORMER, Folder
+from pipeline.newsroom.files import PREVIOUS_SOURCES_FILE, Folder
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Scalar
 from pipeline.source import Place, Source
 
 
-class TextTree(Struct, frozen=True):
+class FileTree(Struct, frozen=True):
     """One YAML file: its text and its tree."""
 
     source: Source
@@ -29,13 +32,13 @@ class TextTree(Struct, frozen=True):
 
 
 class ItemTrees(Struct, frozen=True):
-    """An item's source, its translations by the names of their files, and what is kept of former sources."""
+    """An item's source, its translations by the names of their files, and the kept previous sources."""
 
     folder: Folder
     slug: str
-    source: TextTree
-    translations: Mapping[str, TextTree]
-    previous: bytes = b"{}"
+    source: FileTree
+    translations: Mapping[str, FileTree]
+    previous_sources: bytes = b"{}"
 
     @property
     def outline(self) -> Outline:
@@ -55,11 +58,11 @@ class ItemTrees(Struct, frozen=True):
 def read_item_trees(folder: Folder, slug: str, texts: Mapping[str, bytes], faults: Faults) -> ItemTrees | None:
     """Read an item's files by their names; None when its source cannot be read.
 
-    Only what hides a tree is told here: the rest is `press check`’s.
+    Only faults that hide a tree are told here; `press check` tells the rest.
     """
     own = f"{folder.removesuffix('s')}.yaml"
     texts = dict(texts)
-    previous = texts.pop(FORMER, b"{}")
+    previous = texts.pop(PREVIOUS_SOURCES_FILE, b"{}")
     if own not in texts:
         faults.add(
             "missing-file",
@@ -70,17 +73,17 @@ def read_item_trees(folder: Folder, slug: str, texts: Mapping[str, bytes], fault
         )
         return None
     found = {
-        name: text_tree
+        name: file_tree
         for name, data in sorted(texts.items())
-        if (text_tree := _paper(folder, slug, name, data, faults))
+        if (file_tree := _file_tree(folder, slug, name, data, faults))
     }
     if own not in found:
         return None
-    translations = {name.removesuffix(".yaml"): text_tree for name, text_tree in found.items() if name != own}
+    translations = {name.removesuffix(".yaml"): file_tree for name, file_tree in found.items() if name != own}
     return ItemTrees(folder, slug, found[own], translations, previous)
 
 
-def _paper(folder: Folder, slug: str, name: str, data: bytes, faults: Faults) -> TextTree | None:
+def _file_tree(folder: Folder, slug: str, name: str, data: bytes, faults: Faults) -> FileTree | None:
     source = decode(f"{folder}/{slug}/{name}", data, faults)
     tree = read(source, faults) if source else None
-    return TextTree(source, tree) if source and tree else None
+    return FileTree(source, tree) if source and tree else None

@@ -1,4 +1,4 @@
-"""Markdown that came from translators in; a fault for whatever no release may hold, at its line of their file.
+"""Markdown from translators in; a fault for whatever no release may hold, at its line of their file, out.
 
 Pandoc reads all of it at once, and each text as a whole: a footnote's mark and its text may be two paragraphs.
 """
@@ -18,38 +18,38 @@ from pipeline.source import Place, Source
 from pipeline.translation.digest import joined
 
 
-class Piece(Struct, frozen=True):
-    """A paragraph of a text, by its segment's name, and where a translator's file has it; None for the desk's own."""
+class TranslatedParagraph(Struct, frozen=True):
+    """A paragraph of a text, by its segment's name. `place` is in the translator's file; None where it is not new."""
 
     name: str
     text: str
     place: Place | None
 
 
-def check_markup(texts: Sequence[Sequence[Piece]], faults: Faults) -> None:
-    """Collect what is outside the closed set in the pieces that came from translators."""
+def check_markup(texts: Sequence[Sequence[TranslatedParagraph]], faults: Faults) -> None:
+    """Collect what is outside the closed set in the paragraphs that came from translators."""
     found = Faults()
-    named = {str(number): pieces for number, pieces in enumerate(texts)}
-    read_texts([_scalar(name, pieces) for name, pieces in named.items()], found)
+    named = {str(number): paragraphs for number, paragraphs in enumerate(texts)}
+    read_texts([_scalar(name, paragraphs) for name, paragraphs in named.items()], found)
     faults.extend(moved for fault in found if (moved := _moved(fault, named[fault.place.source.name])))
 
 
-def _scalar(name: str, pieces: Sequence[Piece]) -> Scalar:
-    text = joined(tuple(piece.text for piece in pieces))
+def _scalar(name: str, paragraphs: Sequence[TranslatedParagraph]) -> Scalar:
+    text = joined(tuple(paragraph.text for paragraph in paragraphs))
     # a literal block’s text starts on the line below its place
     return Scalar(text, Place(Source(name, text), 0, 1, 1), "literal")
 
 
-def _moved(fault: Fault, pieces: Sequence[Piece]) -> Fault | None:
-    """Give a fault at its place in the translator’s file; None where it is in the desk’s own text."""
+def _moved(fault: Fault, paragraphs: Sequence[TranslatedParagraph]) -> Fault | None:
+    """Give a fault at its place in the translator’s file; None where its paragraph is not new."""
     last = 0
-    for piece in pieces:
-        last += piece.text.count("\n") + 2
+    for paragraph in paragraphs:
+        last += paragraph.text.count("\n") + 2
         if fault.place.line < last:
-            if piece.place is None:
+            if paragraph.place is None:
                 return None
             line = fault.place.source.line(fault.place.line)
             words = line[fault.place.column - 1 : fault.place.end - 1]
-            place = narrowed(piece.place, words.strip() or None)
-            return replace(fault, message=f"{piece.name}: {fault.message}", place=place)
+            place = narrowed(paragraph.place, words.strip() or None)
+            return replace(fault, message=f"{paragraph.name}: {fault.message}", place=place)
     return None

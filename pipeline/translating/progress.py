@@ -1,6 +1,6 @@
-"""An item's files in; for each language, how its segments stand and how many words are to do, out.
+"""An item's files in; its progress out: for each language, how its segments stand and how many words are to do.
 
-Plain data all through: it is kept between runs, and made in several processes at once.
+Progress is plain data, because it is cached between runs and counted in several processes at once.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pipeline.exchange.codes import stretches
 from pipeline.fault import Faults
 from pipeline.newsroom.files import Folder
 from pipeline.translating.item_trees import read_item_trees
-from pipeline.translating.pairs import pairs
+from pipeline.translating.paired_units import paired_units
 from pipeline.translation.units import is_printed
 
 # Chinese and Japanese set no words apart; translators count their characters.
@@ -22,7 +22,7 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ff
 STATES = ("missing", "stale", "draft", "reviewed", "approved")
 
 
-class Tally(TypedDict):
+class LanguageProgress(TypedDict):
     """How one item stands in one language: `state` is that of its worst segment; without a `file` it is missing."""
 
     state: str
@@ -32,22 +32,22 @@ class Tally(TypedDict):
     unrecorded: int
 
 
-class ItemTally(TypedDict):
+class ItemProgress(TypedDict):
     """How one item stands; `language` is None where its source cannot be read, and then there is nothing else."""
 
     item: str
     language: str | None
-    languages: dict[str, Tally]
+    languages: dict[str, LanguageProgress]
     faulty: list[str]
 
 
-def tally(folder: Folder, slug: str, files: Mapping[str, bytes], languages: Iterable[str]) -> ItemTally:
+def count_item(folder: Folder, slug: str, files: Mapping[str, bytes], languages: Iterable[str]) -> ItemProgress:
     """Count one item's segments in the newsroom's languages."""
     faults = Faults()
     trees = read_item_trees(folder, slug, files, faults)
     faulty = sorted({fault.place.source.name for fault in faults if fault.severity == "error"})
     if trees is None:
-        return ItemTally(item=slug, language=None, languages={}, faulty=faulty)
+        return ItemProgress(item=slug, language=None, languages={}, faulty=faulty)
     found = {}
     for tag in languages:
         # a file that cannot be read is told, not counted
@@ -55,22 +55,22 @@ def tally(folder: Folder, slug: str, files: Mapping[str, bytes], languages: Iter
             continue
         states: Counter[str] = Counter()
         words = unrecorded = 0
-        for each in pairs(trees, tag):
+        for each in paired_units(trees, tag):
             if each.is_left or not is_printed(trees.source.tree, each.unit.route):
                 continue
             unrecorded += not each.pairing.is_recorded
             for segment in each.pairing.segments:
                 states[segment.state] += 1
                 if segment.state in ("missing", "stale"):
-                    words += count(segment.source)
+                    words += count_words(segment.source)
         there = tag in trees.translations
         worst = next((state for state in STATES if states[state]), "approved")
-        found[tag] = Tally(
+        found[tag] = LanguageProgress(
             state=worst, file=there, segments=dict(sorted(states.items())), words_to_do=words, unrecorded=unrecorded
         )
-    return ItemTally(item=slug, language=trees.language, languages=found, faulty=faulty)
+    return ItemProgress(item=slug, language=trees.language, languages=found, faulty=faulty)
 
 
-def count(text: str) -> int:
+def count_words(text: str) -> int:
     """Count the words that are for a translator."""
     return sum(len(_WORD.findall(part.text)) for part in stretches(text) if not part.code)

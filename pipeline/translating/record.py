@@ -1,7 +1,7 @@
-"""A translation as it stands, and what somebody says of it, in; the text of its file with that recorded, out.
+"""A translation as it stands, and what somebody confirms of it, in; the text of its file with new records, out.
 
-What is recorded is, for each text, the digest of the source that it was made from. A record that is there already is
-changed only where it is asked for: it is what tells that a text is stale.
+The record of a text is the digest of the source that it was made from. It is how we know that a text is stale, so a
+record that is there already changes only where somebody confirms the text.
 """
 
 from __future__ import annotations
@@ -9,19 +9,19 @@ from __future__ import annotations
 from msgspec import Struct
 
 from pipeline.reader.tree import plain
-from pipeline.translating.item_trees import ItemTrees, TextTree
-from pipeline.translating.places import put
+from pipeline.translating.inserting import insert_text
+from pipeline.translating.item_trees import FileTree, ItemTrees
 from pipeline.translation.digest import digests
 from pipeline.translation.pairing import Status
-from pipeline.translation.units import Paired, paired, records
+from pipeline.translation.units import PairedUnit, paired, records
 from pipeline.writer.rendered import Value
 from pipeline.writer.splice import spliced
 
 
-class Claim(Struct, frozen=True):
-    """What somebody says of a translation: that these units are right as the source stands now, or all are.
+class Confirmation(Struct, frozen=True):
+    """What somebody confirms of a translation: that these units, or all, are right as the source stands now.
 
-    Units without a record are recorded in any case. `status` is the translation's new status, where it gets one.
+    Units without a record get one in any case. `status` is the translation's new status, where it gets one.
     """
 
     units: frozenset[str] = frozenset()
@@ -29,39 +29,39 @@ class Claim(Struct, frozen=True):
     status: Status | None = None
 
     def covers(self, name: str) -> bool:
-        """Say whether a unit is said to be right."""
+        """Say whether a unit is confirmed."""
         return self.everything or name in self.units
 
 
-def recorded(trees: ItemTrees, text_tree: TextTree, claim: Claim) -> str:
-    """Give the text of a translation's file with the claim recorded."""
-    wanted = plain(text_tree.tree)
-    assert isinstance(wanted, dict)  # noqa: S101 - a paper's tree is a mapping
-    before = records(text_tree.tree)
+def with_records(trees: ItemTrees, translation: FileTree, confirmation: Confirmation) -> str:
+    """Give the text of a translation's file with its records brought up to date."""
+    wanted = plain(translation.tree)
+    assert isinstance(wanted, dict)  # noqa: S101 - a file's tree is a mapping
+    before = records(translation.tree)
     after: dict[str, Value] = {}
-    for each in paired(trees.outline, trees.source.tree, text_tree.tree):
+    for each in paired(trees.outline, trees.source.tree, translation.tree):
         if each.target is None:
             continue
         name = each.unit.name
-        after[name] = _record(each, before.get(name), claim)
-        if each.pairing.is_moved and not claim.covers(name):
-            put(trees, wanted, each.unit.route, each.pairing.text)
-    if claim.status:
-        wanted["status"] = claim.status
+        after[name] = _record(each, before.get(name), confirmation)
+        if each.pairing.is_moved and not confirmation.covers(name):
+            insert_text(trees, wanted, each.unit.route, each.pairing.text)
+    if confirmation.status:
+        wanted["status"] = confirmation.status
     if after:
         wanted["translated_from"] = after
     else:
         wanted.pop("translated_from", None)
-    return spliced(text_tree.source, wanted)
+    return spliced(translation.source, wanted)
 
 
-def _record(each: Paired, before: str | None, claim: Claim) -> str:
+def _record(each: PairedUnit, before: str | None, confirmation: Confirmation) -> str:
     unit, segments = each.unit, each.pairing.segments
-    if before is None or claim.covers(unit.name):
+    if before is None or confirmation.covers(unit.name):
         return digests(unit.scalar.text, rich=unit.mark.rich)
-    if each.pairing.is_moved or any(claim.covers(segment.name) for segment in segments):
+    if each.pairing.is_moved or any(confirmation.covers(segment.name) for segment in segments):
         return " ".join(
-            segment.digest if claim.covers(segment.name) else segment.made_from
+            segment.digest if confirmation.covers(segment.name) else segment.made_from
             for segment in segments
             if segment.target
         )
@@ -70,7 +70,7 @@ def _record(each: Paired, before: str | None, claim: Claim) -> str:
 
 def known_names(trees: ItemTrees) -> frozenset[str]:
     """Give the names of an item's units and of their paragraphs."""
-    every = [paired(trees.outline, trees.source.tree, text_tree.tree) for text_tree in trees.translations.values()]
+    every = [paired(trees.outline, trees.source.tree, file_tree.tree) for file_tree in trees.translations.values()]
     return frozenset(
         name for pairs in every for each in pairs for name in (each.unit.name, *(s.name for s in each.pairing.segments))
     )

@@ -1,6 +1,6 @@
-"""An item's papers in; the names that may not be printed, and the texts that are to go to no translator, out.
+"""An item's trees in; the names that may not be printed, and the texts that may go to no translator, out.
 
-A file for a translator leaves the press office, and so does all that it holds: former sources and offers, too.
+A file for a translator leaves the press office, and so does all that it holds: previous sources and offers too.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from pipeline.document.shape import TextAt, units
 from pipeline.fault import Faults
 from pipeline.reader.tree import MapNode, Scalar, follow
 from pipeline.translating.item_trees import ItemTrees
-from pipeline.translating.pairs import pairs
+from pipeline.translating.paired_units import paired_units
 
 
 def withheld_names(trees: ItemTrees) -> frozenset[str]:
     """Give the names that may not be printed, in every language that has them, as they are compared."""
     found = {as_seen(unit.scalar.text) for unit in units(trees.outline, trees.source.tree) if is_withheld(trees, unit)}
     for tag in trees.translations if found else ():
-        targets = (each.target for each in pairs(trees, tag) if is_withheld(trees, each.unit))
+        targets = (each.target for each in paired_units(trees, tag) if is_withheld(trees, each.unit))
         found |= {as_seen(target.text) for target in targets if target}
     return frozenset(found)
 
@@ -36,7 +36,7 @@ def is_withheld(trees: ItemTrees, unit: TextAt) -> bool:
 def tell_withheld(trees: ItemTrees, tags: Iterable[str], faults: Faults) -> None:
     """Collect the texts, also of translations, that have such a name in them; with any, nothing is to go out."""
     names = withheld_names(trees)
-    for each in (each for tag in tags for each in pairs(trees, tag)) if names else ():
+    for each in (each for tag in tags for each in paired_units(trees, tag)) if names else ():
         for scalar in (each.unit.scalar, each.target):
             if scalar and not is_withheld(trees, each.unit) and holds(scalar.text, names):
                 tell(scalar.place, "this text", faults)

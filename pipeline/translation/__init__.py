@@ -1,6 +1,5 @@
 """From request to approved: what is to be translated, what has been, what is stale, and what may go out.
 
-source's tree, translation's tree  ── units.pairings ──> segments, each with its state
-segments  ── exchanges ──> translators' files;  segments ── tally ──> the desk's table
+source's tree, translation's tree  ── units.paired ──> units, each with its segments and their states
 translated tree, policy  ── going_out.settle ──> the tree that an edition is made from, or the faults that stop it
 """

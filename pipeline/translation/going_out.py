@@ -15,7 +15,7 @@ from pipeline.document.settings import Going, Translations
 from pipeline.fault import Faults
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
 from pipeline.source import Place
-from pipeline.translation.units import Paired, is_printed, paired_in, records, status_of
+from pipeline.translation.units import PairedUnit, is_printed, paired_in, records, status_of
 
 _DONE = {
     "stop": "",
@@ -51,7 +51,7 @@ def settle(
     return settled if isinstance(settled, MapNode) else merged
 
 
-def _going(model: type[Model], each: Paired, policy: Translations, *, approved: bool) -> Going | None:
+def _going(model: type[Model], each: PairedUnit, policy: Translations, *, approved: bool) -> Going | None:
     """Give what happens to a text that is missing or stale; None when it is neither."""
     pairing = each.pairing
     if not (pairing.is_missing or pairing.is_stale):
@@ -75,7 +75,7 @@ def _may_be_absent(model: type[Model], route: Route) -> bool:
     return bool(fields) and not any(field.is_required() for field in fields)
 
 
-def _in_order(settled: Node, each: Paired, faults: Faults) -> Node:
+def _in_order(settled: Node, each: PairedUnit, faults: Faults) -> Node:
     """Put a Markdown text's paragraphs into the source's order."""
     if each.target is None or not each.pairing.is_moved:
         return settled
@@ -91,7 +91,7 @@ def _in_order(settled: Node, each: Paired, faults: Faults) -> Node:
     return _put(settled, each.unit.route, replace(each.target, text=each.pairing.text, style="folded"))
 
 
-def _tell(each: Paired, going: Going | None, own: MapNode, faults: Faults, *, approved: bool) -> None:
+def _tell(each: PairedUnit, going: Going | None, own: MapNode, faults: Faults, *, approved: bool) -> None:
     done = _DONE[going] if going else ""
     for segment in each.pairing.segments:
         if segment.state not in {"missing", "stale"}:
@@ -142,7 +142,7 @@ def _shown(place: Place) -> str:
     return f"line {place.line} of {place.source.name}"
 
 
-def _place_of(each: Paired, part: str) -> Place:
+def _place_of(each: PairedUnit, part: str) -> Place:
     return _place_in(each.unit.scalar, part)
 
 

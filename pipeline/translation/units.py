@@ -16,7 +16,7 @@ from pipeline.translation.pairing import Pairing, Status, is_current, pair
 _STATUSES: Mapping[str, Status] = {"reviewed": "reviewed", "approved": "approved"}
 
 
-class Paired(Struct, frozen=True, dict=True):
+class PairedUnit(Struct, frozen=True, dict=True):
     """One unit of the source, its translation and what is recorded of it (None where there is none), side by side."""
 
     unit: TextAt
@@ -43,7 +43,7 @@ class Paired(Struct, frozen=True, dict=True):
         return self.target is None and self.unit.mark.optional
 
 
-def paired(outline: Outline, source: MapNode, own: MapNode) -> Iterator[Paired]:
+def paired(outline: Outline, source: MapNode, own: MapNode) -> Iterator[PairedUnit]:
     """Give every unit of a source, paired with what a translation's file has."""
     texts = own.values.get("text")
     merged = merge(outline, source, texts, Faults()) if isinstance(texts, MapNode) else source
@@ -52,12 +52,12 @@ def paired(outline: Outline, source: MapNode, own: MapNode) -> Iterator[Paired]:
 
 def paired_in(
     outline: Outline, source: MapNode, merged: MapNode, record: Mapping[str, str], status: Status
-) -> Iterator[Paired]:
+) -> Iterator[PairedUnit]:
     """Give every unit of a source, paired with what the translated tree has in its place."""
     given = {} if merged is source else {unit.name: unit.scalar for unit in units(outline, merged)}
     for unit in units(outline, source):
         found = given.get(unit.name)
-        yield Paired(unit, None if found is unit.scalar else found, record.get(unit.name), status)
+        yield PairedUnit(unit, None if found is unit.scalar else found, record.get(unit.name), status)
 
 
 def is_printed(source: MapNode, route: Route) -> bool:

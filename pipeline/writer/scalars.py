@@ -22,7 +22,7 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\u
 
 
 class UnwritableError(Exception):
-    """A text holds characters that no file of the desk may hold."""
+    """A text holds characters that no file of a newsroom may hold."""
 
 
 class Spot(Struct, frozen=True):

@@ -1,7 +1,7 @@
 """A YAML text in; the stretches of text that its keys and values stand on, out.
 
-The desk's reader (reader/events.py) gives where values start and refuses what a desk does not take; here a text that it
-has accepted is read once more, for where values end.
+The reader (reader/events.py) says where values start, and refuses what a newsroom's files may not hold. A text that it
+has accepted is read once more here, to find where values end.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What `make bench` measures is a sound desk, of the size that the page says, and the same every time."""
+"""What `make bench` measures is a sound newsroom, of the size that the page says, and the same every time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.corpus import slug, write_desk, write_markdown
+from bench.corpus import slug, write_markdown, write_newsroom
 from bench.scenarios import edit_source as edit
 from bench.text import LANGUAGES, story
 from pipeline.building.run import run_task
@@ -15,17 +15,17 @@ from pipeline.storage.newsroom_folder import NewsroomFolder
 from tests.small import MOMENT
 
 
-def test_the_measured_desk_has_no_fault_and_builds_every_language_and_pack(tmp_path: Path) -> None:
-    write_desk(tmp_path, 3)
-    world = NewsroomFolder(tmp_path)
-    orders = tuple(TaskItem(found.read()) for found in world.item_folders())
-    made = run_task(Task(world.shared_files(), orders, BuildOptions(), MOMENT)).items
+def test_the_measured_newsroom_has_no_fault_and_builds_every_language_and_pack(tmp_path: Path) -> None:
+    write_newsroom(tmp_path, 3)
+    folder = NewsroomFolder(tmp_path)
+    items = tuple(TaskItem(found.read()) for found in folder.item_folders())
+    made = run_task(Task(folder.shared_files(), items, BuildOptions(), MOMENT)).items
     assert [fault for item in made for fault in item.faults] == []
     assert [(len(item.rendered.files), len(item.rendered.packs)) for item in made if item.rendered] == [(9, 1)] * 3
 
 
 def test_an_edit_of_a_source_text_goes_out_in_every_language(tmp_path: Path) -> None:
-    write_desk(tmp_path, 1)
+    write_newsroom(tmp_path, 1)
     home = tmp_path / "releases" / slug(0)
     edit(home, 1)
     (found,) = NewsroomFolder(tmp_path).item_folders()
@@ -51,12 +51,12 @@ def test_an_english_body_has_about_five_kilobytes() -> None:
 
 
 def test_every_contender_gets_the_same_texts(tmp_path: Path) -> None:
-    write_desk(tmp_path / "desk", 2)
+    write_newsroom(tmp_path / "newsroom", 2)
     write_markdown(tmp_path / "markdown", 2)
     for number in range(2):
         for language in LANGUAGES:
             name = "release" if language == "en" else language
-            ours = (tmp_path / "desk" / "releases" / slug(number) / f"{name}.yaml").read_text(encoding="utf-8")
+            ours = (tmp_path / "newsroom" / "releases" / slug(number) / f"{name}.yaml").read_text(encoding="utf-8")
             theirs = (tmp_path / "markdown" / f"{slug(number)}.{language}.md").read_text(encoding="utf-8")
             text = story(number, language)
             assert text.headline in ours

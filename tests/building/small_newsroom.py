@@ -14,7 +14,7 @@ from pipeline.building.executors.in_process import InProcessExecutor
 from pipeline.building.scan import BuildContext, RunTasks
 from pipeline.building.task import BuildOptions, Task, TaskResult
 from pipeline.storage.newsroom_folder import NewsroomFolder
-from pipeline.storage.output_folder import OutputFolder as Folder
+from pipeline.storage.output_folder import OutputFolder
 from tests.small import APPEAL, NEWSROOM, RELEASE
 
 ENGINE = "this engine"
@@ -28,53 +28,53 @@ LATER = (
 )
 
 
-def lay(root: Path) -> None:
-    """Lay a newsroom with two releases, one of them under embargo, and two stages of an appeal."""
-    put(root, "newsroom.yaml", NEWSROOM)
-    put(root, "releases/one/release.yaml", RELEASE + "index_number: A 1\n")
-    put(root, "releases/one/nb.yaml", NB.replace("HEADLINE", "Nei"))
-    put(root, "releases/two/release.yaml", RELEASE + EMBARGO)
-    put(root, "appeals/first/appeal.yaml", APPEAL + CLOSED)
-    put(root, "appeals/second/appeal.yaml", LATER)
+def write_newsroom(root: Path) -> None:
+    """Write a newsroom with two releases, one of them under embargo, and two stages of an appeal."""
+    write(root, "newsroom.yaml", NEWSROOM)
+    write(root, "releases/one/release.yaml", RELEASE + "index_number: A 1\n")
+    write(root, "releases/one/nb.yaml", NB.replace("HEADLINE", "Nei"))
+    write(root, "releases/two/release.yaml", RELEASE + EMBARGO)
+    write(root, "appeals/first/appeal.yaml", APPEAL + CLOSED)
+    write(root, "appeals/second/appeal.yaml", LATER)
 
 
-def put(root: Path, name: str, text: str | bytes) -> None:
+def write(root: Path, name: str, text: str | bytes) -> None:
     """Write one file."""
     path = root / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
-def alone(tasks: Iterator[Task], count: int) -> Iterator[tuple[Task, TaskResult]]:
-    """Have jobs done by this process."""
+def in_this_process(tasks: Iterator[Task], count: int) -> Iterator[tuple[Task, TaskResult]]:
+    """Have tasks done by this process."""
     del count
     return dispatch(tasks, InProcessExecutor())
 
 
-def made(  # noqa: PLR0917 - a test names what it is about
+def build_newsroom(  # noqa: PLR0917 - a test names what it is about
     root: Path,
     out: Path,
     moment: datetime,
-    run: RunTasks = alone,
-    settled: Callable[[str], None] = lambda _slug: None,
+    run: RunTasks = in_this_process,
+    on_item: Callable[[str], None] = lambda _slug: None,
     chosen: frozenset[str] = frozenset(),
     options: BuildOptions | None = None,
 ) -> BuildResult:
     """Build a newsroom into a folder as the command does."""
-    world, output = NewsroomFolder(root), Folder(out)
+    newsroom, output = NewsroomFolder(root), OutputFolder(out)
     output.open()
-    request = BuildRequest(lambda: world.item_folders(before=output.opened_at), chosen, output, settled)
-    return build(request, ENGINE, BuildContext(world.shared_files(), options or BuildOptions(), moment, run))
+    request = BuildRequest(lambda: newsroom.item_folders(before=output.opened_at), chosen, output, on_item)
+    return build(request, ENGINE, BuildContext(newsroom.shared_files(), options or BuildOptions(), moment, run))
 
 
 def clean(root: Path, out: Path, moment: datetime) -> BuildResult:
     """Build a newsroom into a folder that was not there before."""
     shutil.rmtree(out, ignore_errors=True)
-    return made(root, out, moment)
+    return build_newsroom(root, out, moment)
 
 
 def contents(out: Path) -> dict[str, str]:
-    """Give the digest of every file below a folder, but of the ledger, which knows times."""
+    """Give the digest of every file below a folder, but of the build log, which knows times."""
     return {
         path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(out.rglob("*"))

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.building.small_newsroom import contents, put
+from tests.building.small_newsroom import contents, write
 from tests.small import NEWSROOM, RELEASE
 
 ROOT = Path(__file__).parents[2]
@@ -65,9 +65,9 @@ def said(process: subprocess.Popen[str], pattern: str) -> str:
 
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Path:
-    put(tmp_path, "newsroom.yaml", NEWSROOM)
+    write(tmp_path, "newsroom.yaml", NEWSROOM)
     for number in range(ITEMS):
-        put(tmp_path, f"releases/r{number:02}/release.yaml", RELEASE.replace("Three", f"{number + 3} times three"))
+        write(tmp_path, f"releases/r{number:02}/release.yaml", RELEASE.replace("Three", f"{number + 3} times three"))
     return tmp_path
 
 

@@ -16,17 +16,17 @@ from pipeline.edition.model import Edition
 from pipeline.formats.registry import BY_NAME, FORMATS
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.templating.templates import Templates
-from tests.building.small_newsroom import alone, lay, made, put
+from tests.building.small_newsroom import build_newsroom, in_this_process, write, write_newsroom
 from tests.saying.samples import pictures, samples
 from tests.saying.samples import templates as templates_of_samples
 from tests.small import NEWSROOM, RELEASE, TEMPLATES
 
 MOMENT = datetime(2026, 11, 5, 12, tzinfo=UTC)
-DESK = """\
-  desk: {name: The desk, phones: [{number: +44 20 7946 0019}]}
+SECOND_CONTACT = """\
+  duty: {name: Duty officer, phones: [{number: +44 20 7946 0019}]}
 """
 OTHER = "  other: {name: Other, email: other@example.org}\n"
-OFFICE = NEWSROOM.replace("press_office: press-office\n", DESK + "press_office: press-office\n")
+TWO_CONTACTS = NEWSROOM.replace("press_office: press-office\n", SECOND_CONTACT + "press_office: press-office\n")
 WORDS = TEMPLATES.files["words/nb.yaml"].decode()
 HTML, DOCX, TXT = ({name: {kind} for name in ("one", "two", "first", "second")} for kind in ("html", "docx", "txt"))
 EVERYTHING = {name: {"html", "docx", "txt"} for name in HTML}
@@ -44,23 +44,26 @@ def _template(name: str, old: str, new: str) -> tuple[str, str]:
 
 
 CHANGES: Mapping[str, tuple[tuple[str, str], Made]] = {
-    "a contact that one release names": (("newsroom.yaml", OFFICE.replace("The desk", "Our desk")), _only("two")),
-    "a contact that nobody names": (("newsroom.yaml", OFFICE.replace("  desk:", f"{OTHER}  desk:")), {}),
-    "a topic of one release": (("newsroom.yaml", OFFICE.replace("en: Eviction", "en: Evictions")), _only("two")),
-    "a topic of nobody": (("newsroom.yaml", OFFICE.replace("}}", "}, water: {en: Water}}")), {}),
-    "a language more": (("newsroom.yaml", OFFICE.replace("zh-Hans]", "zh-Hans, fr]")), {}),
-    "a comment": (("newsroom.yaml", f"# Ours\n{OFFICE}"), {}),
-    "a limit": (("newsroom.yaml", f"{OFFICE}limits: {{headline: 200}}\n"), {}),
+    "a contact that one release names": (
+        ("newsroom.yaml", TWO_CONTACTS.replace("Duty officer", "Our duty officer")),
+        _only("two"),
+    ),
+    "a contact that nobody names": (("newsroom.yaml", TWO_CONTACTS.replace("  duty:", f"{OTHER}  duty:")), {}),
+    "a topic of one release": (("newsroom.yaml", TWO_CONTACTS.replace("en: Eviction", "en: Evictions")), _only("two")),
+    "a topic of nobody": (("newsroom.yaml", TWO_CONTACTS.replace("}}", "}, water: {en: Water}}")), {}),
+    "a language more": (("newsroom.yaml", TWO_CONTACTS.replace("zh-Hans]", "zh-Hans, fr]")), {}),
+    "a comment": (("newsroom.yaml", f"# Ours\n{TWO_CONTACTS}"), {}),
+    "a limit": (("newsroom.yaml", f"{TWO_CONTACTS}limits: {{headline: 200}}\n"), {}),
     "conventions of a language in which nothing is": (
-        ("newsroom.yaml", OFFICE.replace("{en: en-GB}", "{en: en-GB, ar: ar-EG}")),
+        ("newsroom.yaml", TWO_CONTACTS.replace("{en: en-GB}", "{en: en-GB, ar: ar-EG}")),
         {},
     ),
     "the conventions of a translation": (
-        ("newsroom.yaml", OFFICE.replace("{en: en-GB}", "{en: en-GB, nb: nb-NO}")),
+        ("newsroom.yaml", TWO_CONTACTS.replace("{en: en-GB}", "{en: en-GB, nb: nb-NO}")),
         _only("one"),
     ),
-    "the organisation’s name": (("newsroom.yaml", OFFICE.replace("en: Watch,", "en: Guard,")), EVERYTHING),
-    "the width of plain text": (("newsroom.yaml", f"{OFFICE}text: {{columns: 60}}\n"), TXT),
+    "the organisation’s name": (("newsroom.yaml", TWO_CONTACTS.replace("en: Watch,", "en: Guard,")), EVERYTHING),
+    "the width of plain text": (("newsroom.yaml", f"{TWO_CONTACTS}text: {{columns: 60}}\n"), TXT),
     "words of a translation": (("templates/words/nb.yaml", f"# Ours\n{WORDS}"), _only("one")),
     "words of nobody": (("templates/words/fa.yaml", TEMPLATES.files["words/fa.yaml"].decode() + "\n"), {}),
     "a plain text’s template": (
@@ -86,10 +89,10 @@ CHANGES: Mapping[str, tuple[tuple[str, str], Made]] = {
 
 
 def _watching(found: Made) -> Callable[[Iterator[Task], int], Iterator[tuple[Task, TaskResult]]]:
-    """Have jobs done, and note which formats of which item are made."""
+    """Have tasks done, and note which formats of which item are made."""
 
     def run(tasks: Iterator[Task], count: int) -> Iterator[tuple[Task, TaskResult]]:
-        for task, result in alone(tasks, count):
+        for task, result in in_this_process(tasks, count):
             for asked, each in zip(task.items, result.items, strict=True):
                 if each.rendered:
                     found[asked.files.slug] = BY_NAME.keys() - asked.unchanged.keys()
@@ -98,7 +101,7 @@ def _watching(found: Made) -> Callable[[Iterator[Task], int], Iterator[tuple[Tas
     return run
 
 
-def _looks(out: Path) -> dict[str, tuple[int, int]]:
+def _file_stamps(out: Path) -> dict[str, tuple[int, int]]:
     return {
         path.relative_to(out).as_posix(): (path.stat().st_ino, path.stat().st_mtime_ns)
         for path in out.rglob("*")
@@ -110,18 +113,18 @@ def _looks(out: Path) -> dict[str, tuple[int, int]]:
 def test_a_change_makes_again_what_depends_on_it(tmp_path: Path, change: str) -> None:
     (name, text), expected = CHANGES[change]
     out = tmp_path / "build"
-    lay(tmp_path)
-    put(tmp_path, "newsroom.yaml", OFFICE)
-    two = RELEASE.replace("[press-office]", "[desk]") + "topics: [eviction]\n"
-    put(tmp_path, "releases/two/release.yaml", two)
-    built = made(tmp_path, out, MOMENT)
-    before = _looks(out)
-    put(tmp_path, name, text or TEMPLATES.files["word/letter.docx"])
+    write_newsroom(tmp_path)
+    write(tmp_path, "newsroom.yaml", TWO_CONTACTS)
+    two = RELEASE.replace("[press-office]", "[duty]") + "topics: [eviction]\n"
+    write(tmp_path, "releases/two/release.yaml", two)
+    built = build_newsroom(tmp_path, out, MOMENT)
+    before = _file_stamps(out)
+    write(tmp_path, name, text or TEMPLATES.files["word/letter.docx"])
     found: Made = {}
-    again = made(tmp_path, out, MOMENT, run=_watching(found))
+    again = build_newsroom(tmp_path, out, MOMENT, run=_watching(found))
     assert [item.files for item in again.items] == [item.files for item in built.items]
     assert found == expected
-    touched = {each for each, look in _looks(out).items() if look != before.get(each)}
+    touched = {each for each, stamp in _file_stamps(out).items() if stamp != before.get(each)}
     allowed = {(slug, kind) for slug, kinds in expected.items() for kind in kinds}
     for each in touched:
         _, slug, *rest = each.removesuffix(".zip").replace("EMBARGOED-", "").split("/")

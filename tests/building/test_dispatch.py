@@ -1,4 +1,4 @@
-"""A crew on all cores: order kept, a killed worker costs a retry, an interrupt stops at once and leaves whole files."""
+"""Workers on all cores: order is kept, a killed worker costs a retry, an interrupt leaves no half file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from pipeline.building.executors.dispatch import dispatch
 from pipeline.building.executors.processes import ProcessExecutor
 from pipeline.building.task import BuildOptions, Task, TaskItem
 from pipeline.newsroom.shared_files import SharedFiles
-from tests.building.small_newsroom import put
+from tests.building.small_newsroom import write
 from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, item
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +37,7 @@ def tasks(count: int) -> Iterator[Task]:
         yield Task(SHARED, (TaskItem(item(RELEASE, slug=f"item-{number}")),), BuildOptions(), MOMENT)
 
 
-def test_what_came_of_jobs_comes_in_their_order_also_when_a_worker_is_killed() -> None:
+def test_results_come_in_the_order_of_their_tasks_also_when_a_worker_is_killed() -> None:
     made = []
     for task, result in dispatch(tasks(12), ProcessExecutor(2)):
         assert task.items[0].files.slug == result.items[0].summary.slug
@@ -50,9 +50,9 @@ def test_what_came_of_jobs_comes_in_their_order_also_when_a_worker_is_killed() -
 
 
 def test_an_interrupt_stops_at_once_and_leaves_only_whole_files(tmp_path: Path) -> None:
-    put(tmp_path, "newsroom.yaml", NEWSROOM)
+    write(tmp_path, "newsroom.yaml", NEWSROOM)
     for number in range(ITEMS):
-        put(tmp_path, f"releases/r{number:03}/release.yaml", RELEASE.replace("Three", f"{number} times three"))
+        write(tmp_path, f"releases/r{number:03}/release.yaml", RELEASE.replace("Three", f"{number} times three"))
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", BUILD, "build"]
     with subprocess.Popen(
@@ -77,5 +77,5 @@ def test_an_interrupt_stops_at_once_and_leaves_only_whole_files(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("count", [0, 1])
-def test_few_jobs_end_as_well(count: int) -> None:
+def test_few_tasks_end_as_well(count: int) -> None:
     assert len(list(dispatch(tasks(count), ProcessExecutor(2)))) == count

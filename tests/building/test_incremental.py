@@ -17,7 +17,19 @@ from hypothesis import strategies as st
 from pipeline.building.task import Task, TaskResult
 from pipeline.storage import file_stamps
 from pipeline.storage.newsroom_folder import NewsroomFolder
-from tests.building.small_newsroom import CLOSED, EMBARGO, LATER, NB, alone, clean, contents, lay, made, put, told
+from tests.building.small_newsroom import (
+    CLOSED,
+    EMBARGO,
+    LATER,
+    NB,
+    build_newsroom,
+    clean,
+    contents,
+    in_this_process,
+    told,
+    write,
+    write_newsroom,
+)
 from tests.pack.sample import photograph
 from tests.small import APPEAL, NEWSROOM, RELEASE, TEMPLATES
 
@@ -32,7 +44,7 @@ SOURCES = {
         RELEASE + PICTURE,
         RELEASE + "kickr: wrong\n",
         RELEASE.replace("Three hundred", "Four *hundred*"),
-        RELEASE.replace("[press-office]", "[desk]"),
+        RELEASE.replace("[press-office]", "[duty]"),
         RELEASE + "topics: [eviction]\n",
         RELEASE + "topics: [water]\n",
     ],
@@ -40,16 +52,16 @@ SOURCES = {
 }
 TICK_NS = 20_000_000
 WORDS = TEMPLATES.files["words/nb.yaml"]
-DESK = """\
-  desk: {name: The desk, phones: [{number: +44 20 7946 0019}]}
+SECOND_CONTACT = """\
+  duty: {name: Duty officer, phones: [{number: +44 20 7946 0019}]}
 """
-TWO_CONTACTS = NEWSROOM.replace("press_office: press-office\n", DESK + "press_office: press-office\n")
+TWO_CONTACTS = NEWSROOM.replace("press_office: press-office\n", SECOND_CONTACT + "press_office: press-office\n")
 NEWSROOMS = (
     NEWSROOM,
     NEWSROOM.replace("Watch", "Guard"),
     TWO_CONTACTS,
-    TWO_CONTACTS.replace("The desk", "Our desk"),
-    TWO_CONTACTS.replace("press_office: press-office", "press_office: desk"),
+    TWO_CONTACTS.replace("Duty officer", "Our duty officer"),
+    TWO_CONTACTS.replace("press_office: press-office", "press_office: duty"),
     NEWSROOM.replace("[en, nb, ar, zh-Hans]", "[nb, en, ar, zh-Hans, fr]"),
     NEWSROOM.replace("{en: en-GB}", "{en: en-US, ar: ar-EG}"),
     NEWSROOM.replace("en: Eviction,", "en: Evicted,").replace("}}", "}, water: {en: Water}}"),
@@ -103,11 +115,11 @@ def _edit(root: Path, pick: Callable[[int], int]) -> None:
     item = root / folder / slug
     match pick(12):
         case 0 | 1 | 2:
-            put(root, f"{folder}/{slug}/{folder[:-1]}.yaml", SOURCES[folder][pick(len(SOURCES[folder]))])
+            write(root, f"{folder}/{slug}/{folder[:-1]}.yaml", SOURCES[folder][pick(len(SOURCES[folder]))])
         case 3:
-            put(item, "nb.yaml", NB.replace("HEADLINE", ("Nei", "Ja", "‘")[pick(3)]))
+            write(item, "nb.yaml", NB.replace("HEADLINE", ("Nei", "Ja", "‘")[pick(3)]))
         case 4:
-            put(item, "media/p.png", (photograph(), b"\x89PNG broken")[pick(2)])
+            write(item, "media/p.png", (photograph(), b"\x89PNG broken")[pick(2)])
         case 5:
             shutil.rmtree(item, ignore_errors=True)
         case 6:
@@ -119,11 +131,11 @@ def _edit(root: Path, pick: Callable[[int], int]) -> None:
             forms = OVERRIDES[name]
             chosen = pick(len(forms) + 1)
             if chosen:
-                put(root, f"templates/{name}", forms[chosen - 1])
+                write(root, f"templates/{name}", forms[chosen - 1])
             else:
                 (root / "templates" / name).unlink(missing_ok=True)
         case 9 | 10:
-            put(root, "newsroom.yaml", NEWSROOMS[pick(len(NEWSROOMS))])
+            write(root, "newsroom.yaml", NEWSROOMS[pick(len(NEWSROOMS))])
         case _:
             for path in root.rglob("*.yaml"):
                 path.touch()
@@ -137,17 +149,17 @@ def _meddle(out: Path, pick: Callable[[int], int]) -> None:
     if not victims:
         return
     victim = victims[pick(len(victims))]
-    facts = victim.stat()
+    status = victim.stat()
     match pick(4):
         case 0:
             victim.unlink()
         case 1:
-            victim.write_bytes(b"x" * facts.st_size)
-            os.utime(victim, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+            victim.write_bytes(b"x" * status.st_size)
+            os.utime(victim, ns=(status.st_atime_ns, status.st_mtime_ns))
         case 2:
-            put(victim.parent, "left.over", "x")
+            write(victim.parent, "left.over", "x")
         case _:
-            put(out, "media/nobody/nobody.en.txt", "x")
+            write(out, "media/nobody/nobody.en.txt", "x")
 
 
 def _cut_after(settled: int) -> Callable[[str], None]:
@@ -175,7 +187,7 @@ def test_an_incremental_build_is_a_clean_one_byte_for_byte(data: st.DataObject) 
 
     with tempfile.TemporaryDirectory() as folder:
         root, out, other = (Path(folder) / name for name in ("newsroom", "build", "clean"))
-        lay(root)
+        write_newsroom(root)
         moment = MOMENTS[0]
         for _ in range(pick(4) + 1):
             for _ in range(pick(3)):
@@ -185,36 +197,40 @@ def test_an_incremental_build_is_a_clean_one_byte_for_byte(data: st.DataObject) 
             moment = MOMENTS[pick(len(MOMENTS))]
             if pick(3) == 0:
                 try:
-                    made(root, out, moment, settled=_cut_after(pick(4)))
+                    build_newsroom(root, out, moment, on_item=_cut_after(pick(4)))
                 except Cut:
                     continue
             else:
-                made(root, out, moment)
-        found, expected = made(root, out, moment), clean(root, other, moment)
+                build_newsroom(root, out, moment)
+        found, expected = build_newsroom(root, out, moment), clean(root, other, moment)
         assert contents(out) == contents(other)
         assert told(found) == told(expected)
         assert found.items == expected.items
 
 
-RICH = RELEASE.replace("[press-office]", "[desk, press-office]") + "topics: [eviction]\nindex_number: B 2\n" + PICTURE
+RICH = RELEASE.replace("[press-office]", "[duty, press-office]") + "topics: [eviction]\nindex_number: B 2\n" + PICTURE
 RICH += "published_at: 2026-05-01 10:00\n"
 
 
 def test_every_change_to_what_items_share_builds_what_a_clean_build_does(tmp_path: Path) -> None:
     root, out, other = (tmp_path / name for name in ("newsroom", "build", "clean"))
-    lay(root)
-    put(root, "appeals/first/appeal.yaml", APPEAL)
-    put(root, "releases/two/release.yaml", RICH)
-    put(root, "releases/three/release.yaml", RELEASE)
-    put(root, "releases/three/nb.yaml", NB.replace("HEADLINE", "Nei").replace("body: Brød., ", ""))
-    put(root, "releases/two/media/p.png", photograph())
-    offices = [text if "  desk:" in text else text.replace("contacts:\n", f"contacts:\n{DESK}") for text in NEWSROOMS]
+    write_newsroom(root)
+    write(root, "appeals/first/appeal.yaml", APPEAL)
+    write(root, "releases/two/release.yaml", RICH)
+    write(root, "releases/three/release.yaml", RELEASE)
+    write(root, "releases/three/nb.yaml", NB.replace("HEADLINE", "Nei").replace("body: Brød., ", ""))
+    write(root, "releases/two/media/p.png", photograph())
+    newsrooms = [
+        text if "  duty:" in text else text.replace("contacts:\n", f"contacts:\n{SECOND_CONTACT}") for text in NEWSROOMS
+    ]
     # back to the first each time, so that nothing hides behind a second change
-    changes = [("newsroom.yaml", text.encode()) for office in (*offices, NEWSROOM) for text in (office, offices[0])]
+    changes = [
+        ("newsroom.yaml", text.encode()) for newsroom in (*newsrooms, NEWSROOM) for text in (newsroom, newsrooms[0])
+    ]
     changes += [(f"templates/{name}", form) for name, forms in OVERRIDES.items() for form in (*forms, forms[0])]
     for name, data in changes:
-        put(root, name, data)
-        found, expected = made(root, out, MOMENTS[0]), clean(root, other, MOMENTS[0])
+        write(root, name, data)
+        found, expected = build_newsroom(root, out, MOMENTS[0]), clean(root, other, MOMENTS[0])
         assert (name, contents(out)) == (name, contents(other))
         assert told(found) == told(expected)
         assert found.items == expected.items
@@ -222,99 +238,99 @@ def test_every_change_to_what_items_share_builds_what_a_clean_build_does(tmp_pat
 
 def _counting(done: list[str]) -> Callable[[Iterator[Task], int], Iterator[tuple[Task, TaskResult]]]:
     def run(tasks: Iterator[Task], count: int) -> Iterator[tuple[Task, TaskResult]]:
-        for task, result in alone(tasks, count):
+        for task, result in in_this_process(tasks, count):
             done.extend(asked.files.slug for asked in task.items)
             yield task, result
 
     return run
 
 
-def test_what_is_too_young_to_be_trusted_by_its_look_is_read_again(tmp_path: Path) -> None:
-    lay(tmp_path)
-    world = NewsroomFolder(tmp_path)
+def test_what_is_too_young_for_its_file_stamp_to_be_trusted_is_read_again(tmp_path: Path) -> None:
+    write_newsroom(tmp_path)
+    folder = NewsroomFolder(tmp_path)
     now = time.time_ns()
-    assert {found.stamp for found in world.item_folders(before=now)} == {""}
-    assert "" not in {found.stamp for found in world.item_folders(before=now + 10 * TICK_NS)}
-    assert [found.stamp for found in world.item_folders(before=now + 10 * TICK_NS)] == [
-        found.stamp for found in world.item_folders()
+    assert {found.stamp for found in folder.item_folders(before=now)} == {""}
+    assert "" not in {found.stamp for found in folder.item_folders(before=now + 10 * TICK_NS)}
+    assert [found.stamp for found in folder.item_folders(before=now + 10 * TICK_NS)] == [
+        found.stamp for found in folder.item_folders()
     ]
 
 
 def test_nothing_is_read_when_nothing_has_changed(tmp_path: Path) -> None:
-    lay(tmp_path)
-    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    write_newsroom(tmp_path)
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0])
     done: list[str] = []
-    made(tmp_path, tmp_path / "build", MOMENTS[0], run=_counting(done))
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0], run=_counting(done))
     assert done == []
 
 
 def test_only_what_has_changed_is_read_and_made(tmp_path: Path) -> None:
-    lay(tmp_path)
-    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    write_newsroom(tmp_path)
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0])
     done: list[str] = []
-    put(tmp_path, "releases/one/nb.yaml", NB.replace("HEADLINE", "Jo"))
-    made(tmp_path, tmp_path / "build", MOMENTS[0], run=_counting(done))
+    write(tmp_path, "releases/one/nb.yaml", NB.replace("HEADLINE", "Jo"))
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0], run=_counting(done))
     assert done == ["one"]
 
 
 def test_a_later_stage_is_made_again_when_what_it_prints_of_an_earlier_one_changes(tmp_path: Path) -> None:
-    lay(tmp_path)
-    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    write_newsroom(tmp_path)
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0])
     done: list[str] = []
-    put(tmp_path, "appeals/first/appeal.yaml", (APPEAL + CLOSED).replace("Three hundred", "Four hundred"))
-    made(tmp_path, tmp_path / "build", MOMENTS[0], run=_counting(done))
+    write(tmp_path, "appeals/first/appeal.yaml", (APPEAL + CLOSED).replace("Three hundred", "Four hundred"))
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0], run=_counting(done))
     assert done == ["first"]
-    put(tmp_path, "appeals/first/appeal.yaml", (APPEAL + CLOSED).replace("2026-05-01", "2026-05-02"))
-    made(tmp_path, tmp_path / "build", MOMENTS[0], run=_counting(done))
+    write(tmp_path, "appeals/first/appeal.yaml", (APPEAL + CLOSED).replace("2026-05-01", "2026-05-02"))
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0], run=_counting(done))
     assert done == ["first", "first", "second"]
 
 
 def test_a_moment_at_which_a_state_changes_makes_what_changes_and_nothing_else(tmp_path: Path) -> None:
-    lay(tmp_path)
-    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    write_newsroom(tmp_path)
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0])
     done: list[str] = []
-    made(tmp_path, tmp_path / "build", MOMENTS[1], run=_counting(done))
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[1], run=_counting(done))
     assert done == ["two"]
-    made(tmp_path, tmp_path / "build", MOMENTS[2], run=_counting(done))
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[2], run=_counting(done))
     assert done == ["two", "first"]
 
 
 @pytest.mark.parametrize("keeps_date", [True, False])
 @pytest.mark.parametrize("name", ["media/one/one.en.txt", "packs/one.zip"])
 def test_an_output_that_somebody_changed_in_place_is_made_again(tmp_path: Path, name: str, *, keeps_date: bool) -> None:
-    lay(tmp_path)
-    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    write_newsroom(tmp_path)
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0])
     before = contents(tmp_path / "build")
     victim = tmp_path / "build" / name
-    facts = victim.stat()
-    victim.write_bytes(b"x" * facts.st_size)
+    status = victim.stat()
+    victim.write_bytes(b"x" * status.st_size)
     if keeps_date:
-        os.utime(victim, ns=(facts.st_atime_ns, facts.st_mtime_ns))
-    made(tmp_path, tmp_path / "build", MOMENTS[0])
+        os.utime(victim, ns=(status.st_atime_ns, status.st_mtime_ns))
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0])
     assert contents(tmp_path / "build") == before
 
 
 def test_an_edit_that_keeps_size_and_date_is_seen(tmp_path: Path) -> None:
-    lay(tmp_path)
+    write_newsroom(tmp_path)
     time.sleep(2 * TICK_NS / 1e9)
-    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0])
     source = tmp_path / "releases/one/release.yaml"
-    facts = source.stat()
-    put(tmp_path, "releases/one/release.yaml", source.read_text().replace("Three", "Eight"))
-    os.utime(source, ns=(facts.st_atime_ns, facts.st_mtime_ns))
-    assert source.stat().st_size == facts.st_size
-    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    status = source.stat()
+    write(tmp_path, "releases/one/release.yaml", source.read_text().replace("Three", "Eight"))
+    os.utime(source, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert source.stat().st_size == status.st_size
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0])
     assert "Eight hundred" in (tmp_path / "build/media/one/one.en.txt").read_text()
 
 
 def test_of_two_items_with_one_index_number_only_the_first_is_ever_written(tmp_path: Path) -> None:
-    lay(tmp_path)
-    put(tmp_path, "releases/two/release.yaml", RELEASE + "index_number: A 1\n")
+    write_newsroom(tmp_path)
+    write(tmp_path, "releases/two/release.yaml", RELEASE + "index_number: A 1\n")
     written: list[str] = []
-    built = made(tmp_path, tmp_path / "build", MOMENTS[0], settled=written.append)
+    built = build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0], on_item=written.append)
     assert "duplicate-index-number" in [fault.code for fault in built.faults]
     assert "one" in written
     assert not (tmp_path / "build/media/two").exists()
-    put(tmp_path, "releases/one/release.yaml", RELEASE)
-    made(tmp_path, tmp_path / "build", MOMENTS[0])
+    write(tmp_path, "releases/one/release.yaml", RELEASE)
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0])
     assert (tmp_path / "build/media/two/two.en.txt").is_file()

@@ -12,7 +12,7 @@ import pytest
 from pipeline.building.build import BuildResult
 from pipeline.building.task import BuildOptions
 from pipeline.richtext.pandoc import PandocError
-from tests.building.small_newsroom import CLOSED, NB, contents, made, put
+from tests.building.small_newsroom import CLOSED, NB, build_newsroom, contents, write
 from tests.small import APPEAL, NEWSROOM, RELEASE
 
 MOMENT = datetime(2026, 12, 5, 12, tzinfo=UTC)
@@ -31,22 +31,22 @@ WRITE = "Write to the minister."
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Path:
     """Lay a newsroom: a release in two languages, another, and an appeal."""
-    put(tmp_path, "newsroom.yaml", NEWSROOM)
-    put(tmp_path, "releases/dam/release.yaml", TEXT)
-    put(tmp_path, "releases/dam/nb.yaml", NB.replace("HEADLINE", f"{RARE} på norsk"))
-    put(tmp_path, "releases/other/release.yaml", RELEASE)
-    put(tmp_path, "appeals/free-them/appeal.yaml", APPEAL)
+    write(tmp_path, "newsroom.yaml", NEWSROOM)
+    write(tmp_path, "releases/dam/release.yaml", TEXT)
+    write(tmp_path, "releases/dam/nb.yaml", NB.replace("HEADLINE", f"{RARE} på norsk"))
+    write(tmp_path, "releases/other/release.yaml", RELEASE)
+    write(tmp_path, "appeals/free-them/appeal.yaml", APPEAL)
     return tmp_path
 
 
 def build(root: Path, *chosen: str, formats: str = "", moment: datetime = MOMENT, drafts: bool = False) -> BuildResult:
     options = BuildOptions(frozenset(formats.split()), drafts=drafts)
-    return made(root, root / "build", moment, chosen=frozenset(chosen), options=options)
+    return build_newsroom(root, root / "build", moment, chosen=frozenset(chosen), options=options)
 
 
 def under(root: Path, settings: str) -> BuildResult:
     """Build under another newsroom.yaml."""
-    put(root, "newsroom.yaml", settings)
+    write(root, "newsroom.yaml", settings)
     return build(root)
 
 
@@ -61,32 +61,35 @@ def names(root: Path, slug: str) -> set[str]:
 
 
 GONE: dict[str, tuple[Callable[[Path], None], str]] = {
-    "withdrawn": (lambda root: put(root, "releases/dam/release.yaml", WITHDRAWN), RARE),
+    "withdrawn": (lambda root: write(root, "releases/dam/release.yaml", WITHDRAWN), RARE),
     "withdrawn, with a slip elsewhere": (
-        lambda root: put(root, "releases/dam/release.yaml", WITHDRAWN.replace("headline", "headlin")),
+        lambda root: write(root, "releases/dam/release.yaml", WITHDRAWN.replace("headline", "headlin")),
         RARE,
     ),
     "withdrawn, without a notice": (
-        lambda root: put(root, "releases/dam/release.yaml", WITHDRAWN.replace(NOTICE, "")),
+        lambda root: write(root, "releases/dam/release.yaml", WITHDRAWN.replace(NOTICE, "")),
         RARE,
     ),
     "a draft again": (
-        lambda root: put(root, "releases/dam/release.yaml", TEXT.replace("approved", "draft")),
+        lambda root: write(root, "releases/dam/release.yaml", TEXT.replace("approved", "draft")),
         RARE,
     ),
     "deleted": (lambda root: shutil.rmtree(root / "releases/dam"), RARE),
-    "under embargo, after it was out": (lambda root: put(root, "releases/dam/release.yaml", TEXT + EMBARGO), "dam.en."),
+    "under embargo, after it was out": (
+        lambda root: write(root, "releases/dam/release.yaml", TEXT + EMBARGO),
+        "dam.en.",
+    ),
     "a translation that is deleted": (lambda root: (root / "releases/dam/nb.yaml").unlink(), "på norsk"),
     "a translation that is a draft again": (
-        lambda root: put(root, "releases/dam/nb.yaml", NB.replace("approved", "draft")),
+        lambda root: write(root, "releases/dam/nb.yaml", NB.replace("approved", "draft")),
         "på norsk",
     ),
     "closed": (
-        lambda root: put(root, "appeals/free-them/appeal.yaml", APPEAL + CLOSED.replace("12-10", "12-04")),
+        lambda root: write(root, "appeals/free-them/appeal.yaml", APPEAL + CLOSED.replace("12-10", "12-04")),
         WRITE,
     ),
     "closed at a time that cannot be read": (
-        lambda root: put(root, "appeals/free-them/appeal.yaml", APPEAL + "closed: {at: yesterday}\n"),
+        lambda root: write(root, "appeals/free-them/appeal.yaml", APPEAL + "closed: {at: yesterday}\n"),
         WRITE,
     ),
 }
@@ -121,7 +124,7 @@ def test_what_must_go_is_gone_and_nothing_else_where_pandoc_is_broken(
     build(newsroom)
     other = {name: data for name, data in contents(newsroom / "build").items() if "other" in name}
     edit(newsroom)
-    put(newsroom, "releases/other/release.yaml", RELEASE.replace("Three hundred", "**Four *hun*dred**"))
+    write(newsroom, "releases/other/release.yaml", RELEASE.replace("Three hundred", "**Four *hun*dred**"))
     monkeypatch.setenv("PYPANDOC_PANDOC", broken)
     with pytest.raises(PandocError):
         build(newsroom)
@@ -132,21 +135,21 @@ def test_what_must_go_is_gone_and_nothing_else_where_pandoc_is_broken(
 def test_of_a_file_that_is_no_yaml_the_last_known_state_holds(newsroom: Path) -> None:
     build(newsroom)
     before = contents(newsroom / "build")
-    put(newsroom, "releases/dam/release.yaml", "status: withdrawn\nheadline: [\n")
+    write(newsroom, "releases/dam/release.yaml", "status: withdrawn\nheadline: [\n")
     build(newsroom)
     assert contents(newsroom / "build") == before
-    put(newsroom, "releases/dam/release.yaml", WITHDRAWN)
+    write(newsroom, "releases/dam/release.yaml", WITHDRAWN)
     build(newsroom)
     assert holding(newsroom, RARE) == []
     notice = contents(newsroom / "build")
-    put(newsroom, "releases/dam/release.yaml", "status: approved\nheadline: [\n")
+    write(newsroom, "releases/dam/release.yaml", "status: approved\nheadline: [\n")
     build(newsroom)
     assert contents(newsroom / "build") == notice
 
 
 def test_a_withdrawn_text_leaves_its_notice_also_where_it_was_not_asked_for(newsroom: Path) -> None:
     build(newsroom)
-    put(newsroom, "releases/dam/release.yaml", WITHDRAWN)
+    write(newsroom, "releases/dam/release.yaml", WITHDRAWN)
     result = build(newsroom, "other", formats="html")
     assert [(each.slug, each.reason) for each in result.removals] == [("dam", "withdrawn")]
     assert "media/dam/dam.en.html" in holding(newsroom, "It was wrong.")
@@ -155,21 +158,21 @@ def test_a_withdrawn_text_leaves_its_notice_also_where_it_was_not_asked_for(news
 
 def test_a_name_that_must_not_be_printed_any_more_goes_with_all_that_stands(newsroom: Path) -> None:
     appeal = APPEAL + PERSON.replace("PUBLIC", "yes")
-    put(newsroom, "appeals/free-them/appeal.yaml", appeal)
+    write(newsroom, "appeals/free-them/appeal.yaml", appeal)
     build(newsroom)
     assert holding(newsroom, RARE + " Example")
     for changed in (PERSON.replace("PUBLIC", "no"), PERSON.replace("PUBLIC", "yes").partition(", consent")[0] + "}\n"):
-        put(newsroom, "appeals/free-them/appeal.yaml", APPEAL.replace("headline", "headlin") + changed)
+        write(newsroom, "appeals/free-them/appeal.yaml", APPEAL.replace("headline", "headlin") + changed)
         result = build(newsroom, "other")
         assert [(each.slug, each.reason) for each in result.removals] == [("free-them", "withheld")]
         assert holding(newsroom, RARE + " Example") == []
-        put(newsroom, "appeals/free-them/appeal.yaml", appeal)
+        write(newsroom, "appeals/free-them/appeal.yaml", appeal)
         build(newsroom)
         assert holding(newsroom, RARE + " Example")
 
 
 def test_what_is_lifted_is_replaced_at_once_also_by_a_narrow_build(newsroom: Path) -> None:
-    put(newsroom, "releases/dam/release.yaml", TEXT + EMBARGO)
+    write(newsroom, "releases/dam/release.yaml", TEXT + EMBARGO)
     build(newsroom)
     assert "EMBARGOED-dam.zip" in names(newsroom, "dam")
     later = MOMENT + timedelta(days=30)
@@ -183,10 +186,10 @@ def test_what_is_lifted_is_replaced_at_once_also_by_a_narrow_build(newsroom: Pat
 def test_what_is_renamed_stands_under_its_old_name_until_the_new_one_stands(newsroom: Path) -> None:
     build(newsroom)
     (newsroom / "releases/dam").rename(newsroom / "releases/big-dam")
-    put(newsroom, "newsroom.yaml", NEWSROOM + "kickr: x\n")
+    write(newsroom, "newsroom.yaml", NEWSROOM + "kickr: x\n")
     build(newsroom)
     assert "dam.zip" in names(newsroom, "dam")
-    put(newsroom, "newsroom.yaml", NEWSROOM)
+    write(newsroom, "newsroom.yaml", NEWSROOM)
     build(newsroom, "other", formats="html")
     assert {name for name in names(newsroom, "dam") if name.endswith("zip")} == {"big-dam.zip"}
     assert contents(newsroom / "build") == _clean(newsroom)
@@ -201,12 +204,12 @@ def test_a_slip_in_a_text_keeps_the_last_whole_generation_and_says_so(newsroom: 
         ("releases/dam/release.yaml", TEXT + "topics: [nothing]\n"),
     ):
         good = (newsroom / name).read_text()
-        put(newsroom, name, text)
+        write(newsroom, name, text)
         result = build(newsroom, moment=MOMENT + timedelta(days=1))
         kept = {each.slug: each.kept_from for each in result.items if each.kept_from}
         assert kept == {"dam": MOMENT}
         assert contents(newsroom / "build") == before
-        put(newsroom, name, good)
+        write(newsroom, name, good)
         assert not [each for each in build(newsroom).items if each.kept_from]
         assert contents(newsroom / "build") == before
 
@@ -214,17 +217,19 @@ def test_a_slip_in_a_text_keeps_the_last_whole_generation_and_says_so(newsroom: 
 def test_a_correction_is_never_held_back_by_a_slip(newsroom: Path) -> None:
     build(newsroom)
     correction = "corrections: [{at: 2026-12-04 10:00, note: The figure was wrong.}]\n"
-    put(newsroom, "releases/dam/release.yaml", TEXT.replace("headline", "headlin") + correction)
+    write(newsroom, "releases/dam/release.yaml", TEXT.replace("headline", "headlin") + correction)
     build(newsroom)
     assert names(newsroom, "dam") == set()
 
 
 def test_a_translation_whose_figures_differ_goes_with_its_pack_and_the_others_stay(newsroom: Path) -> None:
-    put(newsroom, "releases/dam/nb.yaml", NB.replace("HEADLINE", "Nei").replace("Brød.", "Tre hundre familier må dra."))
-    put(newsroom, "releases/dam/release.yaml", RELEASE)
+    write(
+        newsroom, "releases/dam/nb.yaml", NB.replace("HEADLINE", "Nei").replace("Brød.", "Tre hundre familier må dra.")
+    )
+    write(newsroom, "releases/dam/release.yaml", RELEASE)
     build(newsroom)
     assert {"dam.nb.html", "dam.zip"} <= names(newsroom, "dam")
-    put(newsroom, "releases/dam/release.yaml", RELEASE.replace("Three hundred", "Four hundred"))
+    write(newsroom, "releases/dam/release.yaml", RELEASE.replace("Three hundred", "Four hundred"))
     build(newsroom)
     assert names(newsroom, "dam") == {"dam.en.html", "dam.en.docx", "dam.en.txt"}
     assert "media/dam/dam.en.txt" in holding(newsroom, "Four hundred")
@@ -234,8 +239,8 @@ def test_what_an_older_program_left_goes_by_what_the_files_say_now(newsroom: Pat
     build(newsroom)
     for file in (".standing.json", ".build-log.json"):
         (newsroom / "build" / file).unlink()
-    put(newsroom, "releases/dam/release.yaml", WITHDRAWN.replace("headline", "headlin"))
-    put(newsroom, "newsroom.yaml", NEWSROOM + "kickr: x\n")
+    write(newsroom, "releases/dam/release.yaml", WITHDRAWN.replace("headline", "headlin"))
+    write(newsroom, "newsroom.yaml", NEWSROOM + "kickr: x\n")
     build(newsroom, "other", formats="html")
     assert holding(newsroom, RARE) == []
     assert "other.zip" in names(newsroom, "other")
@@ -243,5 +248,5 @@ def test_what_an_older_program_left_goes_by_what_the_files_say_now(newsroom: Pat
 
 def _clean(root: Path) -> dict[str, str]:
     shutil.rmtree(root / "clean", ignore_errors=True)
-    made(root, root / "clean", MOMENT)
+    build_newsroom(root, root / "clean", MOMENT)
     return contents(root / "clean")

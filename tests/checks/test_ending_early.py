@@ -41,11 +41,11 @@ def beside(tag: str) -> Translated:
     headline, body, background = RIGHT[tag]
     texts = f"{{headline: {headline}, dateline: {{place: Oslo}}, body: {body}, background: {background}}}"
     translation = f"language: {tag}\nstatus: approved\ntext: {texts}\n"
-    desk = checked(
+    newsroom = checked(
         replace(item(SOURCE), translations={tag: translation.encode()}), newsroom=WIDE.replace(" hi,", "")
     ).newsroom
-    assert desk is not None
-    return next(each for each in translated_texts(desk) if each.unit.name == "body")
+    assert newsroom is not None
+    return next(each for each in translated_texts(newsroom) if each.unit.name == "body")
 
 
 def told(tag: str, source: str, text: str) -> list[Fault]:

@@ -178,9 +178,9 @@ def test_a_digit_and_a_word_agree_also_where_a_languages_words_are_not_known() -
 
 
 def samples() -> list[Fault]:
-    world = NewsroomFolder(ROOT)
-    templates = world.templates()
-    return list(check(world.files(templates)).faults)
+    folder = NewsroomFolder(ROOT)
+    templates = folder.templates()
+    return list(check(folder.files(templates)).faults)
 
 
 def test_no_sample_has_a_fault() -> None:
@@ -198,9 +198,9 @@ def test_no_sample_has_a_fault() -> None:
 def test_a_figure_that_changes_in_a_samples_source_is_told_in_every_language(
     slug: str, figure: bytes, other: bytes, tags: set[str]
 ) -> None:
-    world = NewsroomFolder(ROOT)
-    templates = world.templates()
-    files = world.files(templates)
+    folder = NewsroomFolder(ROOT)
+    templates = folder.templates()
+    files = folder.files(templates)
     found: dict[bool, set[tuple[str, str]]] = {}
     for recorded in (True, False):
         changed = tuple(

@@ -1,4 +1,4 @@
-"""Whatever one value of a sample becomes, the rest of its file is still good for the desk's rules."""
+"""Whatever one value of a sample becomes, the rest of its file is still good for the newsroom's rules."""
 
 from __future__ import annotations
 

@@ -60,8 +60,8 @@ def test_what_the_engine_makes_anew_in_a_language_is_no_text_to_translate(fact: 
 
 def test_no_unit_of_text_is_a_date_a_count_or_the_privacy_note() -> None:
     source = SENT + "petition: {signatures: {count: 4, scope: Norway only, as_of: 2026-06-01}}\n"
-    desk = checked(item(source, "appeals")).newsroom
-    assert desk is not None
-    names = {unit.name for unit in desk.items[0].source.texts()}
+    newsroom = checked(item(source, "appeals")).newsroom
+    assert newsroom is not None
+    names = {unit.name for unit in newsroom.items[0].source.texts()}
     assert "petition.signatures.scope" in names
     assert not [name for name in names if any(part in name for part in ("count", "as_of", "date", "sent", "privacy"))]

@@ -115,11 +115,11 @@ def test_a_name_in_the_pages_own_script_needs_no_mark() -> None:
 def test_a_sentence_that_stands_as_in_the_source_keeps_the_sources_language_also_in_the_same_script() -> None:
     # such an edition is refused today; where a newsroom lets one through, its English has to be marked
     lacking = "language: nb\nstatus: approved\ntext: {headline: Hei, dateline: {place: Oslo}}\n"
-    desk = checked(item(RELEASE, nb=lacking)).newsroom
-    assert desk is not None
-    (whole,) = desk.items
+    newsroom = checked(item(RELEASE, nb=lacking)).newsroom
+    assert newsroom is not None
+    (whole,) = newsroom.items
     variant = whole.translations[0]
-    edition = make_edition(EditionContext.of(desk, MOMENT), whole, variant, [variant])
+    edition = make_edition(EditionContext.of(newsroom, MOMENT), whole, variant, [variant])
     assert edition.headline.language == language("nb")
     assert edition.body.language == language("en")
     html, docx, _ = outputs(edition)

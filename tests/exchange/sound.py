@@ -1,4 +1,4 @@
-"""A small item in Norwegian, as the desk has it: what the faulty files beside this are read for."""
+"""A small item in Norwegian, as the newsroom has it: what the faulty files beside this are read for."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TEXTS = {
     "background": ("The dam was built in 1990.", "Demningen ble bygd i 1990."),
 }
 
-DESK = Exchange(
+CURRENT = Exchange(
     "2026-05-01-dam",
     "en",
     "nb",

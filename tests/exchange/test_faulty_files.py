@@ -14,22 +14,22 @@ import pytest
 from msgspec.structs import replace
 
 from pipeline.exchange import po, xliff
-from pipeline.exchange.admit import admit
+from pipeline.exchange.accept import accept
 from pipeline.exchange.segment import ExchangeSegment
 from pipeline.fault import Fault, Faults
-from tests.exchange.sound import DESK
+from tests.exchange.sound import CURRENT
 
 HERE = Path(__file__).parent / "faulty"
 FILES = sorted(HERE.iterdir())
 EXPECTED = re.compile(r"^(?:# |<!-- )expect: (.*?)(?: -->)?$", re.MULTILINE)
-SOUND = {"po": po.write(DESK), "xliff": xliff.write(DESK)}
+SOUND = {"po": po.write(CURRENT), "xliff": xliff.write(CURRENT)}
 
 
 def taken(name: str, data: bytes) -> tuple[tuple[ExchangeSegment, ...], list[Fault]]:
-    """Read a file as the desk does: what is to be taken over, and the faults."""
+    """Read a file as an import does: what is to be taken over, and the faults."""
     faults = Faults()
     file = (po if name.endswith(".po") else xliff).read(name, data, faults)
-    entries = admit(file, DESK, faults) if file else ()
+    entries = accept(file, CURRENT, faults) if file else ()
     return () if faults.errors else entries, list(faults)
 
 
@@ -76,24 +76,24 @@ def test_a_file_that_nobody_touched_brings_nothing(ending: str) -> None:
 
 
 @pytest.mark.parametrize("ending", ["po", "xliff"])
-def test_what_nobody_touched_is_not_put_back_over_what_the_desk_has_changed_since(ending: str) -> None:
+def test_what_nobody_touched_is_not_put_back_over_what_the_newsroom_has_changed_since(ending: str) -> None:
     newer = tuple(
         replace(entry, target="Demningen sto ferdig i 1990.") if entry.name == "background" else entry
-        for entry in DESK.entries
+        for entry in CURRENT.entries
     )
     faults = Faults()
     file = (po if ending == "po" else xliff).read(f"nb.{ending}", SOUND[ending], faults)
     assert file is not None
-    assert admit(file, replace(DESK, entries=newer), faults) == ()
+    assert accept(file, replace(CURRENT, entries=newer), faults) == ()
 
 
 def test_a_translation_that_is_confirmed_as_it_stands_is_taken_over() -> None:
-    stale = replace(DESK, entries=tuple(replace(e, state="stale" if e.target else e.state) for e in DESK.entries))
+    stale = replace(CURRENT, entries=tuple(replace(e, state="stale" if e.target else e.state) for e in CURRENT.entries))
     data = po.write(stale).replace(b"#, fuzzy\n", b"")
     faults = Faults()
     file = po.read("nb.po", data, faults)
     assert file is not None
-    assert [(entry.name, entry.state) for entry in admit(file, stale, faults)] == [
+    assert [(entry.name, entry.state) for entry in accept(file, stale, faults)] == [
         ("body#2", "draft"),
         ("background", "draft"),
     ]

@@ -45,7 +45,7 @@ def test_an_xliff_holds_to_the_strict_schema(sample: Exchange) -> None:
 
 
 @pytest.mark.readers
-def test_what_is_exported_of_the_whole_desk_holds_to_the_strict_schema(tmp_path: Path) -> None:
+def test_what_is_exported_of_the_whole_newsroom_holds_to_the_strict_schema(tmp_path: Path) -> None:
     schema = strict()
     exported = newsroom.exported(tmp_path, "xliff")
     assert len(exported) == 50
@@ -55,7 +55,7 @@ def test_what_is_exported_of_the_whole_desk_holds_to_the_strict_schema(tmp_path:
 
 
 @pytest.mark.readers
-def test_msgfmt_finds_nothing_in_what_is_exported_of_the_whole_desk(tmp_path: Path) -> None:
+def test_msgfmt_finds_nothing_in_what_is_exported_of_the_whole_newsroom(tmp_path: Path) -> None:
     msgfmt = program("msgfmt")
     exported = newsroom.exported(tmp_path, "po")
     assert len(exported) == 50

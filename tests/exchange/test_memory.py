@@ -129,8 +129,8 @@ def test_no_text_stops_the_memory(source: str, before: str, target: str) -> None
     adapted(source, before, target)
 
 
-def desk(count: int) -> list[Pair]:
-    """Give as many different pairs as a desk of many years has, of the samples' own words."""
+def many_pairs(count: int) -> list[Pair]:
+    """Give as many different pairs as a newsroom of many years has, of the samples' own words."""
     words = [word for sample in samples() for entry in sample.entries for word in entry.source.split()]
     texts: dict[str, None] = {}
     number = 0
@@ -144,7 +144,7 @@ def desk(count: int) -> list[Pair]:
 
 
 def test_a_thousand_texts_are_looked_up_among_fifty_thousand_in_seconds() -> None:
-    pairs = desk(50_000)
+    pairs = many_pairs(50_000)
     memory = Memory(pairs)
     start = time.process_time()
     found = 0

@@ -18,7 +18,7 @@ from translate.storage.pypo import pofile
 from translate.storage.xliff import Xliff1File
 
 from pipeline.exchange import po, xliff
-from pipeline.exchange.admit import admit
+from pipeline.exchange.accept import accept
 from pipeline.exchange.segment import Exchange
 from pipeline.fault import Faults
 from tests.exchange.reading import as_read, back
@@ -109,7 +109,7 @@ def test_what_is_translated_through_the_toolkit_comes_back_and_nothing_else_chan
         store.updateheader(add=True, PO_Revision_Date="2026-11-22 12:00+0000", X_Generator="Weblate 5.9")
     for unit in store.units:
         name = unit.getcontext().partition(":")[2] if ending == "po" else unit.xmlelement.get("resname")
-        unit.addnote("I asked the desk about this.", origin="translator")
+        unit.addnote("I asked the press office about this.", origin="translator")
         if name in ("headline", "background"):
             unit.target = "نص {جديد}"
         if name in ("headline", "boxes.how-to.text"):
@@ -169,9 +169,9 @@ def test_what_translators_programs_saved_is_read_as_it_was_meant(name: str) -> N
 
 
 @pytest.mark.parametrize("name", ["omegat-untouched.po", "omegat-untouched.xliff"])
-def test_what_omegat_left_out_takes_nothing_from_the_desk(name: str) -> None:
+def test_what_omegat_left_out_takes_nothing_from_the_newsroom(name: str) -> None:
     faults = Faults()
-    assert admit(as_read(name, (RETURNED / name).read_bytes()), SENT, faults) == ()
+    assert accept(as_read(name, (RETURNED / name).read_bytes()), SENT, faults) == ()
     assert list(faults) == []
 
 

@@ -21,7 +21,7 @@ FORMATS: dict[str, ModuleType] = {"po": po, "xliff": xliff}
 SAMPLES = samples()
 STATES = ("missing", "draft", "reviewed", "approved", "stale")
 
-# What a desk's files can hold: every character but those that its reader refuses, and the line ends of Windows.
+# What a newsroom's files can hold: every character but those that its reader refuses, and the line ends of Windows.
 TEXT = st.text(
     st.characters(
         exclude_categories=["Cs", "Cc"], include_characters="\n\t", exclude_characters="\u2028\u2029\ufffe\uffff"

@@ -61,7 +61,7 @@ OUTCOMES: list[tuple[State, bool, bool, State]] = [
 
 
 @pytest.mark.parametrize(("state", "changed", "unsure", "expected"), OUTCOMES)
-def test_nobody_but_the_desk_raises_a_text_and_nothing_unseen_counts(
+def test_nobody_but_the_press_office_raises_a_text_and_nothing_unseen_counts(
     *, state: State, changed: bool, unsure: bool, expected: State
 ) -> None:
     before = sent(state, "Tekst")

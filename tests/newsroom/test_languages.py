@@ -123,8 +123,8 @@ def _made(tag: str, **words: str) -> Edition:
     found = check(NewsroomFiles(given.settings, {"en": given.words["en"], **kept}, given.items))
     assert found.newsroom is not None, [fault.message for fault in found.faults]
     assert not found.faults
-    setting = EditionContext.of(found.newsroom, MOMENT)
-    return editions(setting, found.newsroom.items[0], drafts=False)[0]
+    context = EditionContext.of(found.newsroom, MOMENT)
+    return editions(context, found.newsroom.items[0], drafts=False)[0]
 
 
 def test_words_of_the_nearest_language_in_the_same_script_stand_in() -> None:

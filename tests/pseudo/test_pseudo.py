@@ -30,11 +30,11 @@ NUMBER = re.compile(r"\d+")
 @cache
 def samples() -> dict[str, Edition]:
     """Give the source edition of every sample."""
-    world = NewsroomFolder(ROOT)
-    desk = check(world.files(TEMPLATES)).newsroom
-    assert desk is not None
-    setting = EditionContext.of(desk, MOMENT)
-    return {each.slug: editions(setting, each, drafts=True)[0] for each in desk.items}
+    folder = NewsroomFolder(ROOT)
+    newsroom = check(folder.files(TEMPLATES)).newsroom
+    assert newsroom is not None
+    context = EditionContext.of(newsroom, MOMENT)
+    return {each.slug: editions(context, each, drafts=True)[0] for each in newsroom.items}
 
 
 @cache

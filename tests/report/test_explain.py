@@ -27,7 +27,7 @@ WORKED_OUT: dict[tuple[str, str], set[str]] = {
     ("pipeline/checks/placements.py", "f'unknown-{kind}'"): {"unknown-quote", "unknown-box"},
     ("pipeline/richtext/closed_set.py", "code"): {"raw-html", "outside-the-set"},
     # codes that were given elsewhere, and are handed on
-    ("pipeline/exchange/admit.py", "problem.code"): set(),
+    ("pipeline/exchange/accept.py", "problem.code"): set(),
     ("pipeline/document/schema.py", "kind"): set(),
     ("pipeline/fault.py", "code"): set(),
     ("pipeline/reader/events.py", "code"): set(),

@@ -31,8 +31,8 @@ def samples() -> Mapping[str, tuple[Edition, Item]]:
     """Give the editions by stem, each with its item."""
     checked = check(NewsroomFolder(ROOT).files(templates()))
     assert checked.newsroom
-    setting = EditionContext.of(checked.newsroom, MOMENT)
-    return {each.stem: (each, item) for item in checked.newsroom.items for each in editions(setting, item, drafts=True)}
+    context = EditionContext.of(checked.newsroom, MOMENT)
+    return {each.stem: (each, item) for item in checked.newsroom.items for each in editions(context, item, drafts=True)}
 
 
 @cache

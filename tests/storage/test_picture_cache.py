@@ -81,7 +81,7 @@ def test_what_is_unused_longest_goes_when_there_is_no_room(tmp_path: Path) -> No
 
 
 def test_what_was_not_used_for_a_month_goes(tmp_path: Path) -> None:
-    """A picture that was taken back is not kept for ever on the desk's own machines."""
+    """A picture that was taken back is not kept for ever on the press office's own machines."""
     kept = PictureCache(tmp_path, "this")
     for name, days in (("old", 31), ("young", 29)):
         kept.put(name, b"x")

@@ -11,7 +11,7 @@ from pipeline.cli import main
 from pipeline.fault import Faults
 from pipeline.storage.text_files import TextFiles
 from pipeline.translating.item_trees import ItemTrees, read_item_trees
-from pipeline.translating.pairs import pairs
+from pipeline.translating.paired_units import paired_units
 
 ROOT = Path(__file__).parent.parent.parent
 LANGUAGES = ("en", "nb", "fr", "ru", "ar", "zh-Hans")
@@ -51,7 +51,7 @@ def change(newsroom: Path, before: str, after: str) -> None:
     path.write_text(text.replace(before, after), encoding="utf-8")
 
 
-def papers(newsroom: Path) -> list[ItemTrees]:
+def item_trees(newsroom: Path) -> list[ItemTrees]:
     """Read every item."""
     texts, faults = TextFiles(newsroom), Faults()
     found = [texts.item(folder, slug) for folder, slug in texts.slugs()]
@@ -62,5 +62,5 @@ def papers(newsroom: Path) -> list[ItemTrees]:
 
 def translated(item: ItemTrees, tag: str) -> dict[str, str]:
     """Give an item's translated segments by name."""
-    every = [segment for each in pairs(item, tag) for segment in each.pairing.segments]
+    every = [segment for each in paired_units(item, tag) for segment in each.pairing.segments]
     return {segment.name: segment.target.strip("\n") for segment in every if segment.target}

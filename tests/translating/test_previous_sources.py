@@ -31,8 +31,8 @@ def _export(newsroom: Path, shape: str = "po", tag: str = "fr") -> Path:
     return newsroom / "for-translators" / f"{SUMMIT}.{tag}.{shape}"
 
 
-def _former(path: Path) -> dict[str, str]:
-    """Give what another program finds of former sources, by the names of their texts."""
+def _previous(path: Path) -> dict[str, str]:
+    """Give what another program finds of previous sources, by the names of their texts."""
     if path.suffix == ".po":
         return {
             entry.msgctxt.split(":", 1)[1]: entry.previous_msgid
@@ -62,7 +62,7 @@ def _translate(path: Path, before: str, after: str) -> None:
 @pytest.mark.parametrize("shape", ["po", "xliff"])
 def test_the_translator_of_a_stale_paragraph_sees_what_its_source_was(newsroom: Path, shape: str) -> None:
     path = _export(newsroom, shape)
-    found = _former(path)
+    found = _previous(path)
     assert list(found) == ["body#1"]
     assert WAS in found["body#1"]
     assert IS not in found["body#1"]
@@ -84,8 +84,8 @@ def test_what_a_source_was_is_kept_until_no_language_is_made_from_it(newsroom: P
     press(newsroom, "translate", "record", SUMMIT, "--lang", "fr", "--unit", "body#1")
     assert WAS in _kept(newsroom)
     assert IS in _kept(newsroom)
-    assert _former(_export(newsroom)) == {}
-    assert list(_former(_export(newsroom, tag="nb"))) == ["body#1"]
+    assert _previous(_export(newsroom)) == {}
+    assert list(_previous(_export(newsroom, tag="nb"))) == ["body#1"]
     press(newsroom, "translate", "record", SUMMIT, "--all")
     assert WAS not in _kept(newsroom)
 
@@ -105,7 +105,7 @@ def test_what_was_translated_from_a_source_that_changed_meanwhile_is_known_as_we
     _translate(path, "lundi", "mardi")
     change(newsroom, IS, "on Wednesday afternoon")
     assert "source-changed" in press(newsroom, "translate", "import", path).stderr
-    assert IS in _former(_export(newsroom))["body#1"]
+    assert IS in _previous(_export(newsroom))["body#1"]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_without_what_is_kept_a_stale_text_is_stale_all_the_same(newsroom: Path,
     else:
         (newsroom / KEPT).write_bytes(content)
     path = _export(newsroom)
-    assert _former(path) == {}
+    assert _previous(path) == {}
     assert "stale (the source has changed since)" in path.read_text(encoding="utf-8")
     assert press(newsroom, "translate", "record", SUMMIT).exit_code == 0
     assert IS not in _kept(newsroom)
@@ -126,16 +126,16 @@ def test_without_what_is_kept_a_stale_text_is_stale_all_the_same(newsroom: Path,
 def test_a_kept_text_that_was_changed_by_hand_is_shown_to_nobody(newsroom: Path) -> None:
     path = newsroom / KEPT
     path.write_text(path.read_text(encoding="utf-8").replace(WAS, "on Sunday"), encoding="utf-8")
-    assert _former(_export(newsroom)) == {}
+    assert _previous(_export(newsroom)) == {}
 
 
-def test_a_text_whose_paragraphs_cannot_be_paired_shows_its_whole_former_source(newsroom: Path) -> None:
+def test_a_text_whose_paragraphs_cannot_be_paired_shows_its_whole_previous_source(newsroom: Path) -> None:
     french = newsroom / "releases" / SUMMIT / "fr.yaml"
     text = french.read_text(encoding="utf-8")
     # somebody joined two paragraphs of the translation by hand
     joined = text.replace(".\n\n    ", ". ", 1)
     french.write_text(joined, encoding="utf-8")
-    found = _former(_export(newsroom))
+    found = _previous(_export(newsroom))
     assert list(found) == ["body"]
     assert WAS in found["body"]
     assert "\n\n" in found["body"]

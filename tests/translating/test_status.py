@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cli.translate.counting import count_all
+from pipeline.cli.translate.counting import count_items
 from pipeline.storage.text_files import TextFiles
-from pipeline.translating.progress import count
+from pipeline.translating.progress import count_words
 from tests.translating.newsroom import ROOT, SUMMIT, change, press, samples
 
 
@@ -57,7 +57,7 @@ def test_what_was_counted_before_is_counted_again_when_it_changes(newsroom: Path
     assert _row(newsroom) == ["source", "approved", "reviewed", "approved", "approved", "approved"]
 
 
-def test_what_was_counted_is_not_counted_again_until_it_looks_otherwise(newsroom: Path) -> None:
+def test_what_was_counted_is_not_counted_again_until_its_file_stamp_changes(newsroom: Path) -> None:
     time.sleep(2.1)  # what is younger could still change unseen
     assert _row(newsroom) == ["source", *["approved"] * 5]
     kept = newsroom / "build/.translations.json"
@@ -71,7 +71,7 @@ def test_what_was_counted_is_not_counted_again_until_it_looks_otherwise(newsroom
     assert _row(newsroom)[1] == "stale"
 
 
-def test_whatever_happens_to_files_the_count_is_that_of_a_desk_never_counted(newsroom: Path) -> None:
+def test_whatever_happens_to_files_the_count_is_that_of_a_newsroom_never_counted(newsroom: Path) -> None:
     def home(slug: str) -> Path:
         return next(newsroom.glob(f"*/{slug}"))
 
@@ -105,11 +105,11 @@ def test_whatever_happens_to_files_the_count_is_that_of_a_desk_never_counted(new
     }
 
 
-def test_a_desk_shared_among_processes_is_counted_as_one_by_one(newsroom: Path) -> None:
+def test_a_newsroom_shared_among_processes_is_counted_as_one_by_one(newsroom: Path) -> None:
     texts = TextFiles(newsroom)
     items = [each for each in texts.slugs() for _ in range(8)]
     languages = ["en", "ar", "fr"]
-    assert count_all(texts, items, languages, share=True) == count_all(texts, items, languages, share=False)
+    assert count_items(texts, items, languages, share=True) == count_items(texts, items, languages, share=False)
 
 
 def test_only_what_has_words_to_do_is_shown_when_asked(newsroom: Path) -> None:
@@ -163,4 +163,4 @@ def test_a_file_that_cannot_be_read_is_told_and_hides_no_other(newsroom: Path) -
     ],
 )
 def test_words_are_counted_as_translators_count_them(text: str, words: int) -> None:
-    assert count(text) == words
+    assert count_words(text) == words

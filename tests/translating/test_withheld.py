@@ -35,7 +35,7 @@ def test_no_file_for_translators_has_a_withheld_name(tmp_path: Path, shape: str)
 
 
 @pytest.mark.parametrize("shape", ["po", "xliff"])
-def test_a_former_source_that_had_the_name_is_not_shown(newsroom: Path, shape: str) -> None:
+def test_a_previous_source_that_had_the_name_is_not_shown(newsroom: Path, shape: str) -> None:
     role = "role: farmer"
     _edit(newsroom, "appeal.yaml", role, f"role: sister of {NAME}")
     assert press(newsroom, "translate", "record", SLUG, "--all").exit_code == 0

@@ -45,8 +45,8 @@ def _told(found: Checked) -> list[tuple[str, str, str]]:
 
 def _nb(found: Checked, *, drafts: bool = False) -> Edition:
     assert found.newsroom is not None
-    setting = EditionContext.of(found.newsroom, MOMENT)
-    made = [each for one in found.newsroom.items for each in editions(setting, one, drafts=drafts)]
+    context = EditionContext.of(found.newsroom, MOMENT)
+    made = [each for one in found.newsroom.items for each in editions(context, one, drafts=drafts)]
     return next(edition for edition in made if edition.language.tag == "nb")
 
 

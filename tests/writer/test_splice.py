@@ -149,7 +149,7 @@ def test_a_file_that_ends_without_a_line_end_goes_on_to() -> None:
     assert spliced(Source("x.yaml", before), {"a": "3", "b": "two", "c": "4"}) == "a: 3\nb: two\nc: 4"
 
 
-def test_a_text_that_no_file_of_the_desk_may_hold_is_refused_and_not_written() -> None:
+def test_a_text_that_no_file_of_a_newsroom_may_hold_is_refused_and_not_written() -> None:
     with pytest.raises(UnwritableError):
         spliced(Source("x.yaml", "a: 1\n"), {"a": "\x07"})
 

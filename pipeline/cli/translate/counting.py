@@ -1,4 +1,4 @@
-"""Many items counted, on all cores where that is worth it."""
+"""Many items' files in; their progress out, counted on all cores where that is worth it."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from functools import partial
 from pipeline.newsroom.files import Folder
 from pipeline.storage.processors import cores
 from pipeline.storage.text_files import TextFiles
-from pipeline.translating.progress import ItemTally, tally
+from pipeline.translating.progress import ItemProgress, count_item
 
 
-def count_all(
+def count_items(
     texts: TextFiles, items: Sequence[tuple[Folder, str]], languages: list[str], *, share: bool
-) -> list[ItemTally]:
-    """Count items, in their order."""
+) -> list[ItemProgress]:
+    """Count the progress of items, in their order."""
     work = partial(_counted, texts, languages)
     # elsewhere than on Linux, a process has to load all this again, which takes longer than the counting
     if not share or cores() < 2 or multiprocessing.get_start_method() != "fork":  # noqa: PLR2004 - one core shares nothing
@@ -25,6 +25,6 @@ def count_all(
         return list(pool.map(work, items, chunksize=max(1, len(items) // (cores() * 4))))
 
 
-def _counted(texts: TextFiles, languages: list[str], item: tuple[Folder, str]) -> ItemTally:
+def _counted(texts: TextFiles, languages: list[str], item: tuple[Folder, str]) -> ItemProgress:
     folder, slug = item
-    return tally(folder, slug, texts.item(folder, slug).files, languages)
+    return count_item(folder, slug, texts.item(folder, slug).files, languages)

@@ -28,14 +28,14 @@ def command(
 ) -> None:
     """Write files for translators, one for each item and language.
 
-    ITEMS are folder names; without any, the whole desk is exported. What was translated before, also in other items, is
-    offered in the file and marked as an offer.
+    ITEMS are folder names; without any, every item is exported. If a text was translated before, in any item, the file
+    offers that translation and marks it as an offer.
     """
     from pipeline.exchange import po, xliff  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.exchange.memory import Memory  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.fault import Faults, did_you_mean  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.storage.text_files import write_new  # noqa: PLC0415 - as the rest
-    from pipeline.translating.exporting import exchange_of, remembered  # noqa: PLC0415 - heavy, and help needs none
+    from pipeline.translating.exporting import approved_pairs, export_item  # noqa: PLC0415 - heavy, and help needs none
     from pipeline.translating.withheld import tell_withheld  # noqa: PLC0415 - as the rest
 
     texts, faults = texts_of(folder), Faults()
@@ -48,10 +48,10 @@ def command(
     for trees in chosen:
         tell_withheld(trees, languages, faults)
     tell(faults)
-    memory = Memory(remembered(trees for _, trees in chosen_items(texts, (), Faults())))
+    memory = Memory(approved_pairs(trees for _, trees in chosen_items(texts, (), Faults())))
     write = po.write if shape == "po" else xliff.write
     files = {
-        f"{trees.slug}.{tag}.{shape}": write(exchange_of(trees, tag, settings.limits, memory))
+        f"{trees.slug}.{tag}.{shape}": write(export_item(trees, tag, settings.limits, memory))
         for trees in chosen
         for tag in dict.fromkeys(languages)
         if tag != trees.language

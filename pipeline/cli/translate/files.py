@@ -1,4 +1,4 @@
-"""What the translation commands share: the chosen items' papers, and files replaced whole or not at all."""
+"""What the translation commands share: reading the chosen items, and replacing files all or none."""
 
 from __future__ import annotations
 
@@ -103,17 +103,21 @@ class Changes(Struct):
         """Have a file changed."""
         self.before[name], self.after[name] = before, after
 
-    def keep(self, files: ItemTexts, trees: ItemTrees, new: Mapping[str, str], also: Iterable[str] = ()) -> None:
+    def keep_previous_sources(
+        self, files: ItemTexts, trees: ItemTrees, new: Mapping[str, str], also: Iterable[str] = ()
+    ) -> None:
         """Keep the source texts that an item's translations are made from; some are new, by language."""
-        from pipeline.newsroom.files import FORMER  # noqa: PLC0415 - as the rest
-        from pipeline.translating.previous_sources import keeping  # noqa: PLC0415 - heavy, and help needs none of it
+        from pipeline.newsroom.files import PREVIOUS_SOURCES_FILE  # noqa: PLC0415 - as the rest
+        from pipeline.translating.previous_sources import updated_previous_sources  # noqa: PLC0415 - heavy, and help needs none of it
 
-        text = keeping(trees, new, also)
+        text = updated_previous_sources(trees, new, also)
         if text is not None:
-            self.add(f"{trees.folder}/{trees.slug}/{FORMER}", files.files.get(FORMER), text)
+            self.add(
+                f"{trees.folder}/{trees.slug}/{PREVIOUS_SOURCES_FILE}", files.files.get(PREVIOUS_SOURCES_FILE), text
+            )
 
 
-def put(texts: TextFiles, changes: Changes) -> None:
+def write_changes(texts: TextFiles, changes: Changes) -> None:
     """Replace files, or stop with none replaced."""
     before, after = changes.before, changes.after
     try:

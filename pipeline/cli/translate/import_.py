@@ -9,13 +9,13 @@ import click
 from msgspec import Struct, field
 
 from pipeline.cli.newsroom import USAGE, newsroom_option, stop
-from pipeline.cli.translate.files import Changes, put, settings_of, tell, texts_of
+from pipeline.cli.translate.files import Changes, settings_of, tell, texts_of, write_changes
 
 if TYPE_CHECKING:
     from pipeline.fault import Faults
     from pipeline.storage.text_files import ItemTexts
     from pipeline.translating.item_trees import ItemTrees
-    from pipeline.translating.markup import Piece
+    from pipeline.translating.markup import TranslatedParagraph
 
 _REFUSED = "nothing was taken over, of no file; mend what is told above, and import again"
 
@@ -31,7 +31,7 @@ def command(files: tuple[Path, ...], folder: Path) -> None:
     """
     from pipeline.exchange import po, xliff  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.fault import Faults  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.translating.importing import imported  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.translating.importing import import_file  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.translating.markup import check_markup  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - heavy, and help needs none of it
 
@@ -40,7 +40,7 @@ def command(files: tuple[Path, ...], folder: Path) -> None:
     folders = {slug: kind for kind, slug in texts.slugs()}
     items: dict[str, _Item | None] = {}
     lines: list[str] = []
-    markdown: list[tuple[Piece, ...]] = []
+    markdown: list[tuple[TranslatedParagraph, ...]] = []
     seen: dict[tuple[str, str], Path] = {}
     for path in files:
         read = po.read if path.suffix.lower() == ".po" else xliff.read
@@ -62,7 +62,7 @@ def command(files: tuple[Path, ...], folder: Path) -> None:
             continue
         name = item.trees.name_of(tag)
         try:
-            took = imported(item.trees, exchange, settings.limits, faults)
+            took = import_file(item.trees, exchange, settings.limits, faults)
         except UnwritableError:
             tell(faults, _REFUSED)
             stop(f"nothing was written: {name} is laid out in a way that cannot be added to", USAGE)
@@ -79,14 +79,14 @@ def command(files: tuple[Path, ...], folder: Path) -> None:
     for item in filter(None, items.values()):
         for tag, text in item.new.items():
             changes.add(item.trees.name_of(tag), item.files.files.get(f"{tag}.yaml"), text)
-        changes.keep(item.files, item.trees, item.new, item.sources)
-    put(texts, changes)
+        changes.keep_previous_sources(item.files, item.trees, item.new, item.sources)
+    write_changes(texts, changes)
     for line in lines:
         click.echo(line)
 
 
 class _Item(Struct):
-    """An item of the desk, and what its translations become, by language."""
+    """An item of the newsroom, and what its translations become, by language."""
 
     files: ItemTexts
     trees: ItemTrees

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from pipeline.cli.newsroom import USAGE, items_argument, newsroom_option, stop
-from pipeline.cli.translate.files import Changes, chosen_items, put, tell, texts_of
+from pipeline.cli.translate.files import Changes, chosen_items, tell, texts_of, write_changes
 
 if TYPE_CHECKING:
     from pipeline.translating.item_trees import ItemTrees
-    from pipeline.translating.record import Claim
+    from pipeline.translating.record import Confirmation
     from pipeline.translation.pairing import Status
 
 
@@ -41,44 +41,44 @@ def command(
     until you name it.
     """
     from pipeline.fault import Faults  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.translating.record import Claim, recorded  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.translating.record import Confirmation, with_records  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - heavy, and help needs none of it
 
     if (units or everything or status) and not items:
-        stop("say for which items: this is not to be said of the whole desk at once", USAGE)
-    claim = Claim(frozenset(units), everything, cast("Status | None", status))
+        stop("say for which items: this cannot be said of the whole newsroom at once", USAGE)
+    confirmation = Confirmation(frozenset(units), everything, cast("Status | None", status))
     texts, faults = texts_of(folder), Faults()
     changes = Changes()
     for files, trees in chosen_items(texts, items, faults):
-        if items:  # over the whole desk, each item has languages of its own
-            _known(trees, claim, languages)
+        if items:  # over the whole newsroom, each item has languages of its own
+            _known(trees, confirmation, languages)
         new: dict[str, str] = {}
-        for stem, paper in trees.translations.items():
+        for stem, translation in trees.translations.items():
             if not languages or stem in languages:
                 name = trees.name_of(stem)
                 try:
-                    text = recorded(trees, paper, claim)
+                    text = with_records(trees, translation, confirmation)
                 except UnwritableError:
                     stop(f"nothing was written: {name} is laid out in a way that cannot be added to", USAGE)
-                if text != paper.source.text:
+                if text != translation.source.text:
                     changes.add(name, files.files[f"{stem}.yaml"], text)
                     new[stem] = text
-        changes.keep(files, trees, new)
+        changes.keep_previous_sources(files, trees, new)
     tell(faults)
-    put(texts, changes)
+    write_changes(texts, changes)
     for name in changes.after:
         click.echo(f"recorded: {name}")
     if not changes.after:
         click.echo("nothing to record")
 
 
-def _known(trees: ItemTrees, claim: Claim, languages: tuple[str, ...]) -> None:
+def _known(trees: ItemTrees, confirmation: Confirmation, languages: tuple[str, ...]) -> None:
     """Stop at a name that nothing has."""
     from pipeline.fault import did_you_mean  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.translating.record import known_names  # noqa: PLC0415 - heavy, and help needs none of it
 
-    known = known_names(trees) if claim.units else frozenset()
-    for asked, there, what in ((claim.units, known, "text"), (languages, trees.translations, "translation")):
+    known = known_names(trees) if confirmation.units else frozenset()
+    for asked, there, what in ((confirmation.units, known, "text"), (languages, trees.translations, "translation")):
         for name in sorted(asked):
             if name not in there:
                 hint = did_you_mean(name, there)

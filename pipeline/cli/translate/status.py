@@ -1,4 +1,4 @@
-"""press translate status: the desk's table of items and languages."""
+"""press translate status: the table of items and languages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from pipeline.cli.translate.files import newsroom_languages, texts_of
 if TYPE_CHECKING:
     from pipeline.newsroom.files import Folder
     from pipeline.storage.text_files import TextFiles
-    from pipeline.translating.progress import ItemTally, Tally
+    from pipeline.translating.progress import ItemProgress, LanguageProgress
 
 # Fewer items are counted sooner than other processes are started.
 _WORTH_SHARING = 60
@@ -36,14 +36,14 @@ _COLOURS = {"missing": "red", "stale": "yellow", "draft": "cyan", "reviewed": "b
 def command(items: tuple[str, ...], folder: Path, *, to_do: bool, as_json: bool) -> None:
     """Show what is translated: each item in each language, and how many words are to do.
 
-    ITEMS are folder names; without any, the whole desk is shown. A language is missing, stale, draft, reviewed or
-    approved; it is what the worst of its texts is.
+    ITEMS are folder names; without any, every item is shown. A language is missing, stale, draft, reviewed or approved:
+    whatever the worst of its texts is.
     """
     texts = texts_of(folder)
     languages = newsroom_languages(texts)
     known = texts.slugs()
     wanted = chosen(items, tuple(slug for _, slug in known))
-    found = _tallies(texts, [each for each in known if not wanted or each[1] in wanted], languages)
+    found = _progress(texts, [each for each in known if not wanted or each[1] in wanted], languages)
     if to_do:
         found = [item for item in found if any(each["words_to_do"] for each in item["languages"].values())]
     if as_json:
@@ -57,64 +57,64 @@ def command(items: tuple[str, ...], folder: Path, *, to_do: bool, as_json: bool)
     raise SystemExit(DONE)
 
 
-def _tallies(texts: TextFiles, known: list[tuple[Folder, str]], languages: list[str]) -> list[ItemTally]:
-    """Count every item; what was counted before and looks the same is taken as it was."""
-    from pipeline.cli.translate import count_cache  # noqa: PLC0415 - heavy, and help needs none of it
+def _progress(texts: TextFiles, known: list[tuple[Folder, str]], languages: list[str]) -> list[ItemProgress]:
+    """Count every item; what was counted before and has the same file stamp is not counted again."""
+    from pipeline.cli.translate import progress_cache  # noqa: PLC0415 - heavy, and help needs none of it
 
     before = time.time_ns()
-    kept = count_cache.read(texts.root, languages)
+    kept = progress_cache.read(texts.root, languages)
     stamps = {f"{folder}/{slug}": texts.stamp(folder, slug, before=before) for folder, slug in known}
-    new = [each for each in known if not count_cache.holds(kept, "/".join(each), stamps["/".join(each)])]
+    new = [each for each in known if not progress_cache.holds(kept, "/".join(each), stamps["/".join(each)])]
     counted = dict(zip(map("/".join, new), _count(texts, new, languages), strict=True))
     if new:
         every = {key: entry for key, entry in kept.items() if key not in counted}
         every |= {key: (stamps[key], found) for key, found in counted.items() if stamps[key]}
-        count_cache.write(texts.root, languages, every)
+        progress_cache.write(texts.root, languages, every)
     return [counted[key] if key in counted else kept[key][1] for key in map("/".join, known)]
 
 
-def _count(texts: TextFiles, items: list[tuple[Folder, str]], languages: list[str]) -> list[ItemTally]:
+def _count(texts: TextFiles, items: list[tuple[Folder, str]], languages: list[str]) -> list[ItemProgress]:
     if not items:
         return []
-    from pipeline.cli.translate.counting import count_all  # noqa: PLC0415 - heavy, and nothing may be new
+    from pipeline.cli.translate.counting import count_items  # noqa: PLC0415 - heavy, and nothing may be new
 
     # what is read is a tree and has no circles: looking for some costs as much as the reading
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return count_all(texts, items, languages, share=len(items) >= _WORTH_SHARING)
+        return count_items(texts, items, languages, share=len(items) >= _WORTH_SHARING)
     finally:
         if collecting:
             gc.enable()
 
 
-def _cell(tally: Tally | None) -> str:
-    if tally is None:
+def _cell(progress: LanguageProgress | None) -> str:
+    if progress is None:
         return "?"
-    return f"{tally['state']} {tally['words_to_do']}" if tally["words_to_do"] else tally["state"]
+    return f"{progress['state']} {progress['words_to_do']}" if progress["words_to_do"] else progress["state"]
 
 
-def _cells(item: ItemTally, languages: list[str]) -> list[str]:
+def _cells(item: ItemProgress, languages: list[str]) -> list[str]:
     return ["source" if tag == item["language"] else _cell(item["languages"].get(tag)) for tag in languages]
 
 
-def _sums(found: list[ItemTally], languages: list[str]) -> list[str]:
+def _sums(found: list[ItemProgress], languages: list[str]) -> list[str]:
     every = [item["languages"].get(tag) for tag in languages for item in found]
     size = len(found)
     return [
-        str(sum(tally["words_to_do"] for tally in every[size * at : size * (at + 1)] if tally))
+        str(sum(progress["words_to_do"] for progress in every[size * at : size * (at + 1)] if progress))
         for at in range(len(languages))
     ]
 
 
-def _lines(found: list[ItemTally], languages: list[str]) -> list[str]:
+def _lines(found: list[ItemProgress], languages: list[str]) -> list[str]:
     rows = [["item", *languages], *([item["item"], *_cells(item, languages)] for item in found)]
     rows.append(["words to do", *_sums(found, languages)])
     widths = [max(len(row[at]) for row in rows) for at in range(len(languages) + 1)]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
-def _show(found: list[ItemTally], languages: list[str]) -> None:
+def _show(found: list[ItemProgress], languages: list[str]) -> None:
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
     from rich.table import Table  # noqa: PLC0415 - only a terminal needs it
 

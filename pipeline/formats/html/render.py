@@ -41,12 +41,12 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
 
 def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]) -> tuple[Artefact, ...]:
     """Set an edition as a web page; `media` holds the pictures by file name."""
-    setting, sheet = compiled(templates)
+    environment, sheet = compiled(templates)
     state = " · ".join(banner.title for banner in edition.banners)
     summary = description(edition)
     about = structured(edition, summary)
-    writer = Writer(edition, setting, media, style(sheet, state, about), about, summary, Notes(), edition.language)
-    template = setting.get_template("appeal.html" if edition.appeal else "release.html")
+    writer = Writer(edition, environment, media, style(sheet, state, about), about, summary, Notes(), edition.language)
+    template = environment.get_template("appeal.html" if edition.appeal else "release.html")
     text = template.render(page=writer, edition=edition, words=edition.words)
     if writer.notes.printed < len(writer.notes.met):
         raise jinja2.TemplateError(f"{template.name}: footnotes have to be printed after the last text that names one")

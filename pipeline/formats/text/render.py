@@ -1,4 +1,4 @@
-"""An edition and its templates in; one text file out, ready to paste into a wire desk's system.
+"""An edition and its templates in; one text file out, ready to paste into a news agency's system.
 
 UTF-8 without a byte-order mark, one newline at the end, no blanks at line ends, never two empty lines in a row.
 """
@@ -71,9 +71,9 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
 
 def set_text(edition: Edition, templates: Templates, fuller: str | None = None) -> str:
     """Set an edition; `fuller` names the file that shows what this text cannot."""
-    setting = environment(templates)
-    page = Page(edition, setting, References(), edition.layout.text_columns, fuller)
-    template = setting.get_template("appeal.txt" if edition.appeal else "release.txt")
+    jinja_environment = environment(templates)
+    page = Page(edition, jinja_environment, References(), edition.layout.text_columns, fuller)
+    template = jinja_environment.get_template("appeal.txt" if edition.appeal else "release.txt")
     return tidy(template.render(page=page, edition=edition, words=edition.words), rtl=edition.language.is_rtl)
 
 

@@ -17,12 +17,13 @@ ROOT = Path(__file__).parents[3]
 @cache
 def newsroom_pages() -> Mapping[str, str]:
     """Give the pages by stem."""
-    world = NewsroomFolder(ROOT)
-    orders = tuple(TaskItem(found.read(), {}) for found in world.item_folders())
-    batch = run_task(Task(world.shared_files(), orders, BuildOptions(formats=frozenset({"html"}), drafts=True), MOMENT))
+    folder = NewsroomFolder(ROOT)
+    items = tuple(TaskItem(found.read(), {}) for found in folder.item_folders())
+    options = BuildOptions(formats=frozenset({"html"}), drafts=True)
+    result = run_task(Task(folder.shared_files(), items, options, MOMENT))
     return {
         Path(name).stem: data.decode("utf-8")
-        for made in batch.items
+        for made in result.items
         if made.rendered
         for name, data in made.rendered.files.items()
     }

@@ -72,7 +72,7 @@ BAD = {
 
 def page(source: str) -> str:
     """Give the page that is built of a release; a warning stops nothing."""
-    output = outputs(item(source), choice=BuildOptions(formats=frozenset({"html"})))["item"]
+    output = outputs(item(source), options=BuildOptions(formats=frozenset({"html"})))["item"]
     (data,) = output.files.values()
     return data.decode("utf-8")
 
@@ -116,7 +116,7 @@ def test_a_table_of_twelve_columns_scrolls_in_a_region_that_the_keyboard_reaches
 def test_a_picture_of_forty_megapixels_is_shown_in_the_column_of_text(browser: Browser) -> None:
     media = "media: [{file: large.jpg, alt: A placard, credit: Ida Berg}]\n"
     source = item(written("ar", body="![](large.jpg)", more=media), media={"large.jpg": jpeg(size=(7760, 5184))})
-    (data,) = outputs(source, choice=BuildOptions(formats=frozenset({"html"})))["item"].files.values()
+    (data,) = outputs(source, options=BuildOptions(formats=frozenset({"html"})))["item"].files.values()
     assert len(data) < 300_000
     with opened(browser, data.decode("utf-8")) as (tab, asked):
         for width in (360, 1440):

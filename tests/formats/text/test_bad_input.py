@@ -29,7 +29,7 @@ def release(tag: str, headline: str | None = None, body: str = "", rest: str = "
 
 
 def well_set(edition: Edition) -> str:
-    """Give the text of an edition after looking at it as a wire desk would."""
+    """Give the text of an edition after looking at it as a news agency would."""
     text = printed(edition, 72)
     assert too_wide(text, 72) == []
     assert unclean(text) == []

@@ -1,4 +1,4 @@
-"""Wrapping: what must hold for every text, and the cases a wire desk would notice."""
+"""Wrapping: what must hold for every text, and the cases a news agency would notice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a wire desk asks of a text, measured without the code that sets it: Unicode's own data, and another's bidi."""
+"""What a news agency asks of a text, measured without the code that sets it: Unicode's own data, and another's bidi."""
 
 from __future__ import annotations
 

@@ -33,15 +33,15 @@ class Made(Struct, frozen=True):
 @cache
 def newsroom_files() -> tuple[Made, ...]:
     """Give the Word files of every sample in every language, drafts, embargoed texts and letters too."""
-    world = NewsroomFolder(ROOT)
-    templates = world.templates()
-    desk = check(world.files(templates)).newsroom
-    assert desk
-    setting = EditionContext.of(desk, MOMENT)
+    folder = NewsroomFolder(ROOT)
+    templates = folder.templates()
+    newsroom = check(folder.files(templates)).newsroom
+    assert newsroom
+    context = EditionContext.of(newsroom, MOMENT)
     found = [
         Made(file.name, file.role, file.data, edition)
-        for each in desk.items
-        for edition in editions(setting, each, drafts=True)
+        for each in newsroom.items
+        for edition in editions(context, each, drafts=True)
         for file in render(edition, templates, prepare_all({name: each.media[name] for name in edition.pictures}))
     ]
     assert len(found) > 30
@@ -126,8 +126,8 @@ def bad_files() -> tuple[Made, ...]:
     for tag in WORDS:
         for kind, written in BAD.items():
             source = item(written(tag), slug=kind)
-            desk = check(files(source)).newsroom
-            assert desk, kind
-            (edition,) = editions(EditionContext.of(desk, MOMENT), desk.items[0], drafts=False)
+            newsroom = check(files(source)).newsroom
+            assert newsroom, kind
+            (edition,) = editions(EditionContext.of(newsroom, MOMENT), newsroom.items[0], drafts=False)
             found += [Made(file.name, file.role, file.data, edition) for file in render(edition, TEMPLATES, {})]
     return tuple(found)

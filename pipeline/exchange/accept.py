@@ -1,6 +1,6 @@
-"""What a translator's file says and what the desk has, in; what to take over, or the reasons to refuse it, out.
+"""A translator's file, and the same item as it stands now, in; the entries to take over, or the reasons to refuse, out.
 
-A file is taken over whole or not at all: with any error among the faults, nothing is to be written.
+A file is accepted whole or not at all: with any error among the faults, nothing may be written.
 """
 
 from __future__ import annotations
@@ -16,22 +16,22 @@ from pipeline.fault import Faults, did_you_mean
 from pipeline.source import Place, Source
 
 
-def admit(file: Exchange, ours: Exchange, faults: Faults) -> tuple[ExchangeSegment, ...]:
-    """Give the entries of a file that bring a translation the desk does not have, in the desk's order.
+def accept(file: Exchange, current_exchange: Exchange, faults: Faults) -> tuple[ExchangeSegment, ...]:
+    """Give the entries of a file that bring a new translation, in the order in which the newsroom has them.
 
-    `desk` is the same item in the same language as it stands now. The `source` of each entry is the text that its
-    translation was made from; its digest is empty where that is the text as it stands now, or where the file has lost
-    its record. One whose source has changed since is stale, and told as a warning; so is one that the desk no longer
-    has, which is left out. With an error among the faults, none of them is to be used.
+    `current_exchange` is the same item in the same language as it stands now. The `source` of each entry is the text
+    that its translation was made from; its digest is empty where that is the text as it stands now, or where the file
+    has lost its record. An entry whose source has changed since is stale. One that the newsroom no longer has is left
+    out. Both are told as warnings. With an error among the faults, use none of them.
     """
     whole = file.place or Place.start_of(Source(file.item, ""))
-    if not _same(file, ours, whole, faults):
+    if not _same(file, current_exchange, whole, faults):
         return ()
-    current = {entry.name: entry for entry in ours.entries}
+    current = {entry.name: entry for entry in current_exchange.entries}
     if file.entries and not any(entry.name in current and _is_current(entry, current) for entry in file.entries):
         faults.add(
             "other-revision",
-            f"no text of this file is in {ours.item} any more",
+            f"no text of this file is in {current_exchange.item} any more",
             whole,
             expected="a file that was exported from the item as it stands now",
             hint="export the item again; what was translated before is offered in the new file",
@@ -41,17 +41,17 @@ def admit(file: Exchange, ours: Exchange, faults: Faults) -> tuple[ExchangeSegme
     return tuple(taken[name] for name in current if name in taken)
 
 
-def _same(file: Exchange, ours: Exchange, place: Place, faults: Faults) -> bool:
-    if file.item != ours.item:
+def _same(file: Exchange, current_exchange: Exchange, place: Place, faults: Faults) -> bool:
+    if file.item != current_exchange.item:
         faults.add(
             "other-item",
             f"this file translates {file.item}",
             place,
-            expected=f"a translation of {ours.item}",
+            expected=f"a translation of {current_exchange.item}",
             hint="import it for the item that it names",
         )
     pair = (file.source_language, file.target_language)
-    wanted = (ours.source_language, ours.target_language)
+    wanted = (current_exchange.source_language, current_exchange.target_language)
     if pair != wanted:
         faults.add(
             "other-language",
@@ -60,7 +60,7 @@ def _same(file: Exchange, ours: Exchange, place: Place, faults: Faults) -> bool:
             expected=f"a translation from {wanted[0]} to {wanted[1]}",
             hint="export the item again for the language that you need",
         )
-    return file.item == ours.item and pair == wanted
+    return file.item == current_exchange.item and pair == wanted
 
 
 def _is_current(entry: ExchangeSegment, current: Mapping[str, ExchangeSegment]) -> bool:
@@ -80,7 +80,7 @@ def _entries(file: Exchange, current: Mapping[str, ExchangeSegment], faults: Fau
                 _unknown(entry, place, current, faults)
             continue
         now = current[entry.name]
-        # what nobody touched is the desk's own text of the day of the export, and the desk may have a newer one
+        # what nobody touched is the newsroom's own text of the day of the export, which may be newer by now
         if not entry.target or not entry.touched or (entry.target, entry.state) == (now.target, now.state):
             continue
         _markup(entry, now, place, faults)

@@ -1,7 +1,7 @@
-"""A unit's route in the source in; its text put at the right place of a translation's tree.
+"""A unit's route in the source and its translated text in; the text inserted into the translation's plain tree.
 
-A translation has the source's shape with only what is translated. So groups that lack are made, list entries with a
-name of their own (a target's id) are found by it, and others by their number.
+A translation has the shape of its source, with only what is translated. So missing groups are made; a list entry with a
+name of its own (a target's id) is found by that name, and any other by its number.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from pipeline.translating.item_trees import ItemTrees
 Tree = dict[str, object]
 
 
-def put(trees: ItemTrees, wanted: Tree, route: Route, text: str) -> None:
-    """Put a translated text into a translation's plain tree, at its unit's route in the source."""
+def insert_text(trees: ItemTrees, wanted: Tree, route: Route, text: str) -> None:
+    """Insert a translated text into a translation's plain tree, at its unit's route in the source."""
     texts = _group(wanted, "text")
     _put(Shape(group=trees.outline), trees.source.tree, texts, route, text)
 

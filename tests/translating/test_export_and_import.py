@@ -9,7 +9,7 @@ import pytest
 from translate.storage.pypo import pofile
 from translate.storage.xliff import Xliff1File
 
-from tests.translating.newsroom import LANGUAGES, SUMMIT, change, papers, press, samples, translated
+from tests.translating.newsroom import LANGUAGES, SUMMIT, change, item_trees, press, samples, translated
 
 WITHDRAWN = "2026-05-12-prison-figures"
 TO_ALL = [part for tag in LANGUAGES for part in ("--to", tag)]
@@ -50,8 +50,8 @@ def _export(newsroom: Path, shape: str, *arguments: str) -> Path:
 def test_every_sample_comes_back_from_its_translator_and_is_stable_on_the_second_round(
     shape: str, newsroom: Path
 ) -> None:
-    before = {(item.slug, tag): translated(item, tag) for item in papers(newsroom) for tag in item.translations}
-    for item in papers(newsroom):
+    before = {(item.slug, tag): translated(item, tag) for item in item_trees(newsroom) for tag in item.translations}
+    for item in item_trees(newsroom):
         for tag in item.translations:
             (newsroom / item.name_of(tag)).unlink()
     folder = _export(newsroom, shape, *TO_ALL)
@@ -60,7 +60,7 @@ def test_every_sample_comes_back_from_its_translator_and_is_stable_on_the_second
         _fill(path, texts)
     done = press(newsroom, "translate", "import", *files)
     assert done.exit_code == 0, done.output
-    after = {(item.slug, tag): translated(item, tag) for item in papers(newsroom) for tag in item.translations}
+    after = {(item.slug, tag): translated(item, tag) for item in item_trees(newsroom) for tag in item.translations}
     assert after.keys() == before.keys()
     for key, texts in after.items():
         assert texts == {name: before[key][name] for name in texts}
@@ -87,7 +87,7 @@ def test_of_a_withdrawn_item_nobody_is_asked_to_translate_what_is_not_printed(ne
 def test_a_stale_paragraph_goes_out_marked_and_comes_back_current(newsroom: Path) -> None:
     change(newsroom, "on Monday afternoon", "on Tuesday afternoon")
     path = _export(newsroom, "po", SUMMIT, "--to", "fr") / f"{SUMMIT}.fr.po"
-    texts = next(translated(item, "fr") for item in papers(newsroom) if item.slug == SUMMIT)
+    texts = next(translated(item, "fr") for item in item_trees(newsroom) if item.slug == SUMMIT)
     _fill(path, {"body#1": texts["body#1"].replace("lundi", "mardi")})
     before = _files(newsroom)
     done = press(newsroom, "translate", "import", path)
@@ -109,7 +109,7 @@ def test_a_paragraph_that_was_moved_since_the_export_gets_its_own_translation(ne
     change(newsroom, "body: |\n", "body: |\n  Something new comes first.\n\n")
     done = press(newsroom, "translate", "import", path)
     assert done.exit_code == 0, done.output
-    texts = next(translated(item, "fr") for item in papers(newsroom) if item.slug == SUMMIT)
+    texts = next(translated(item, "fr") for item in item_trees(newsroom) if item.slug == SUMMIT)
     assert texts["body#4"] == "L’organisation le leur a demandé."
     assert "body#1" not in texts
 
@@ -172,7 +172,7 @@ def test_what_no_release_may_hold_is_refused_at_its_place_in_the_translators_fil
 
 @pytest.mark.parametrize("slug", ["2026-10-06-spyware-sales", "2026-04-21-arabic-legal-advice-line"])
 def test_a_paragraph_comes_back_alone_whose_footnote_stands_in_another(slug: str, newsroom: Path) -> None:
-    item = next(each for each in papers(newsroom) if each.slug == slug)
+    item = next(each for each in item_trees(newsroom) if each.slug == slug)
     tag = min(item.translations)
     texts = translated(item, tag)
     marked = next(name for name, text in texts.items() if re.search(r"\[\^\w+\](?!:)", text))

@@ -1,4 +1,4 @@
-"""What was counted before, by what an item's folder looked like: kept in build/, and of no use to anybody else."""
+"""The progress of items as an earlier run counted it, each with its file stamp; kept in build/ for the next run."""
 
 from __future__ import annotations
 
@@ -10,30 +10,30 @@ from typing import TYPE_CHECKING
 from pipeline.storage.engine import engine
 
 if TYPE_CHECKING:
-    from pipeline.translating.progress import ItemTally
+    from pipeline.translating.progress import ItemProgress
 
 _NAME = ".translations.json"
-Kept = Mapping[str, "tuple[str, ItemTally]"]
+Kept = Mapping[str, "tuple[str, ItemProgress]"]
 
 
 def read(root: Path, languages: list[str]) -> Kept:
-    """Read what was counted by this engine for these languages; nothing when there is none, or it is not whole."""
+    """Read what this engine counted for these languages; nothing when the file is missing or damaged."""
     try:
         found = json.loads((root / "build" / _NAME).read_bytes())
         if found["for"] != _for(languages):
             return {}
-        return {key: (stamp, tally) for key, (stamp, tally) in found["items"].items()}
+        return {key: (stamp, progress) for key, (stamp, progress) in found["items"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
 
 
 def holds(kept: Kept, key: str, stamp: str) -> bool:
-    """Say whether an item was counted when it looked as it looks now."""
+    """Say whether an item was counted with the file stamp that it has now."""
     return bool(stamp) and key in kept and kept[key][0] == stamp
 
 
 def write(root: Path, languages: list[str], items: Kept) -> None:
-    """Keep what was counted, where that is possible; the next run counts again where it is not."""
+    """Keep what was counted. Where that is not possible, the next run counts again."""
     from pipeline.storage.output_folder import OutputFolder, UnsafeOutputError  # noqa: PLC0415 - heavy, and most runs write nothing
 
     try:

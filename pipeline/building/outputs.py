@@ -1,0 +1,155 @@
+"""What stands in build/: written, kept or removed, each time with a note of what it was made of.
+
+An item at fault keeps what was made of it last, unless that would mislead or endanger somebody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pipeline.building import standing
+from pipeline.building.plan import Plan
+from pipeline.building.standing import Removal, Standing, StandingItems
+from pipeline.building.task import ItemResult, RenderedItem
+from pipeline.fault import Fault
+from pipeline.storage.newsroom_folder import ItemFolder
+from pipeline.storage.output_folder import OutputFolder
+
+# Faults of a translation that may not go out: what was made of it before would say something else than its source.
+_MISLEADING = frozenset({"stale-translation", "fact-differs", "fact-missing", "fact-added"})
+_SOURCES = ("/release.yaml", "/appeal.yaml")
+
+
+class BuiltItem(Struct, frozen=True):
+    """What stands in build/ of one item: its files and its packs, by name. `refused` says why nothing does.
+
+    `kept_from` is the moment at which what stands was made, where the item is at fault and nothing newer could be.
+    `is_new` is true of what this build made.
+    """
+
+    slug: str
+    files: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+    editions: int = 0
+    refused: str | None = None
+    kept_from: datetime | None = None
+    is_new: bool = False
+
+
+class Outputs:
+    """The folder of one build, what stands in it, and what became of each item: `built`, by slug."""
+
+    def __init__(self, folder: OutputFolder, stands: StandingItems, plan: Plan, moment: datetime) -> None:
+        self.folder, self.stands, self.plan, self.moment = folder, stands, plan, moment
+        self.built: dict[str, BuiltItem] = {}
+
+    def remove(self, keys: Iterable[str]) -> list[Removal]:
+        """Remove what must not stand a moment longer; `keys` are those of the items that there are."""
+        for removal in self.plan.removals:
+            self._remove(removal.key, removal.slug, removal.languages)
+        there = {*keys, *self.plan.renamed}
+        self.stands.items = {
+            key: standing.with_known(stands, self.plan.known, key)
+            for key, stands in self.stands.items.items()
+            if key in there
+        }
+        return self.plan.removals
+
+    def _remove(self, key: str, slug: str, languages: Iterable[str] | None) -> None:
+        self.folder.remove(slug, languages)
+        stands = self.stands.items.get(key)
+        if stands and languages is None:
+            del self.stands.items[key]
+        elif stands:
+            self.stands.items[key] = replace(stands, is_whole=False)
+
+    def changed_state(self, key: str) -> bool:
+        """Say whether what stands of an item belongs to another state, so that all of it has to be made again."""
+        stands, now = self.stands.items.get(key), self.plan.known.get(key)
+        return bool(stands and now and standing.is_replaced(stands, now, self.moment))
+
+    def write(
+        self, folder: ItemFolder, content: str, result: ItemResult, rendered: RenderedItem, *, is_whole: bool
+    ) -> None:
+        """Write what was made. A whole item replaces all that stands of it; so does one of which nothing is made."""
+        slug = folder.slug
+        if is_whole or not rendered.files:
+            self.folder.replace(slug, rendered.files, rendered.packs)
+        else:
+            self.folder.add(slug, rendered.files)
+        names, packs = tuple(sorted(rendered.files)), tuple(sorted(rendered.packs))
+        self.built[slug] = BuiltItem(slug, names, packs, rendered.editions, rendered.refused, is_new=True)
+        if result.fields and rendered.files:
+            fields, has_all = result.fields, is_whole and bool(packs)
+            self.stands.items[folder.key] = Standing(slug, content, fields, self.moment, fields, has_all)
+        else:
+            self.stands.items.pop(folder.key, None)
+
+    def keeps(self, folder: ItemFolder, faults: Iterable[Fault]) -> bool:
+        """Say whether an item at fault keeps what was made of it last, and note it so.
+
+        What stands has to be whole, or there is nothing better; and it must not mislead: not where corrections have
+        changed since, and not where a translation no longer says what its source does. (What has to go for people's
+        safety is gone by now.)
+        """
+        stands, errors = self.stands.items.get(folder.key), _errors(faults)
+        if not (errors and stands) or self._is_corrected(folder.key):
+            return False
+        of_source = any(fault.place.source.name.endswith(_SOURCES) for fault in errors)
+        misleads = any(self._misleads(folder.key, fault) for fault in errors)
+        if misleads or not (stands.is_whole or of_source):
+            return False
+        self._keep(folder, stands)
+        return True
+
+    def settle_faulty(self, folder: ItemFolder, faults: tuple[Fault, ...]) -> bool:
+        """Keep what stands of an item whose source is at fault; or remove what would mislead, and say so."""
+        before = self.built.get(folder.slug)
+        if (before and before.kept_from) or self.keeps(folder, faults):
+            return False
+        stands = self.stands.items.get(folder.key)
+        tags = {_tag(fault) for fault in _errors(faults) if self._misleads(folder.key, fault)}
+        if stands and tags and not self._is_corrected(folder.key):
+            self._remove(folder.key, folder.slug, tags)
+            self._keep(folder, stands)
+        else:
+            self._remove(folder.key, folder.slug, None)
+            self.built[folder.slug] = BuiltItem(folder.slug)
+        return True
+
+    def leave_renamed(self) -> bool:
+        """Remove what stands under an item's old name, once it stands under the new one; say if there was any."""
+        left = [old for old, new in self.plan.renamed.items() if new in self.stands.items]
+        for old in left:
+            self._remove(old, self.stands.items[old].slug, None)
+        return bool(left)
+
+    def remove_others(self, slugs: Iterable[str]) -> None:
+        """Remove what belongs to no item; what was renamed stays until it stands under its new name."""
+        self.folder.remove_others({*slugs, *(each.slug for each in self.stands.items.values())})
+
+    def _is_corrected(self, key: str) -> bool:
+        stands, now = self.stands.items.get(key), self.plan.known.get(key)
+        return bool(stands and now and now.corrections != stands.made_of.corrections)
+
+    def _misleads(self, key: str, fault: Fault) -> bool:
+        """Say whether what was made of a translation before says something else than its source does now."""
+        stands, now = self.stands.items.get(key), self.plan.known.get(key)
+        is_other_source = bool(stands and now and now.source != stands.made_of.source)
+        return fault.code in _MISLEADING or (fault.code == "missing-translation" and is_other_source)
+
+    def _keep(self, folder: ItemFolder, stands: Standing) -> None:
+        files, packs = self.folder.what_stands(folder.slug)
+        self.built[folder.slug] = BuiltItem(folder.slug, files, packs, kept_from=stands.made_at)
+
+
+def _errors(faults: Iterable[Fault]) -> list[Fault]:
+    return [fault for fault in faults if fault.severity == "error"]
+
+
+def _tag(fault: Fault) -> str:
+    return fault.place.source.name.rpartition("/")[2].removesuffix(".yaml")
