@@ -144,9 +144,10 @@ class _Build:
     def on_result(self, folder: ItemFolder, entry: LogEntry, result: ItemResult) -> LogEntry:
         """Take an item that was made before the rules across items were applied.
 
-        One whose index number another item has may be at fault: it waits until all are known.
+        One that may be at fault beside others waits until all are known: another item has its index number, or it
+        ought to name the stage before it.
         """
-        if self._shares_number(folder.key, entry):
+        if self._shares_number(folder.key, entry) or entry.summary.follows:
             result = replace(result, rendered=None)
         return self._take(folder, entry, result)
 

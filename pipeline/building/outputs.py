@@ -97,7 +97,8 @@ class Outputs:
         safety is gone by now.)
         """
         stands, errors = self.stands.items.get(folder.key), _errors(faults)
-        if not (errors and stands) or self._is_corrected(folder.key):
+        before = self.built.get(folder.slug)
+        if not (errors and stands) or self._is_corrected(folder.key) or (before and before.is_new):
             return False
         of_source = any(fault.place.source.name.endswith(_SOURCES) for fault in errors)
         misleads = any(self._misleads(folder.key, fault) for fault in errors)

@@ -82,6 +82,30 @@ def contents(out: Path) -> dict[str, str]:
     }
 
 
+def sound(out: Path, built: BuildResult) -> dict[str, str]:
+    """Give the digests of what stands of items without fault; one at fault may keep what was made of it last."""
+    faulty = {slug for fault in built.faults if fault.severity == "error" for slug in _slug(fault.place.source.name)}
+    return {
+        name: digest
+        for name, digest in contents(out).items()
+        if not faulty & {name.split("/")[1:2][0] if name.startswith("media/") else _packed(name)}
+    }
+
+
+def _slug(name: str) -> list[str]:
+    return name.split("/")[1:2] if name.startswith(("releases/", "appeals/")) else []
+
+
+def _packed(name: str) -> str:
+    return name.removeprefix("packs/").removeprefix("EMBARGOED-").removeprefix("DRAFT-").removesuffix(".zip")
+
+
+def stood(built: BuildResult) -> dict[str, tuple[tuple[str, ...], tuple[str, ...], int]]:
+    """Give what stands of each item without fault, by name."""
+    faulty = {slug for fault in built.faults if fault.severity == "error" for slug in _slug(fault.place.source.name)}
+    return {each.slug: (each.files, each.packs, each.editions) for each in built.items if each.slug not in faulty}
+
+
 def told(built: BuildResult) -> list[tuple[str, tuple[str, int, int], str | None, str | None, str]]:
     """Give what a report would tell of each fault, the line at fault with it."""
     return [
