@@ -13,13 +13,23 @@ from msgspec import Struct
 
 from pipeline.exchange.skeleton import Skeleton, skeleton
 from pipeline.fault import Severity
+from pipeline.i18n.quotation_marks import (
+    DOUBLE,
+    EAST_ASIAN,
+    REVERSED_DOUBLE,
+    SINGLE,
+    TITLES,
+    characters,
+    closing,
+    opening,
+)
 
 _PLACEMENT = re.compile(r"\{ *[^{}\n]+? *\}")
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](:?)")
-_DOUBLE = re.compile(r"[“”„‟«»「」『』《》〈〉]")
+_DOUBLE = re.compile(f"[{characters((*DOUBLE, *EAST_ASIAN, *TITLES))}{REVERSED_DOUBLE}]")
 # a straight mark between letters stands for a Hebrew abbreviation’s sign
 _STRAIGHT = re.compile(r'(?<!\w)"|"(?!\w)')
-_SINGLE = re.compile(r"[‘‚‹].+?[’‘›]", re.DOTALL)
+_QUOTED_ONCE = re.compile(f"[{opening(SINGLE)}].+?[{closing(SINGLE)}]", re.DOTALL)
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -146,7 +156,7 @@ def _quote_marks(source: str, target: str) -> Iterator[Problem]:
         last = [*_DOUBLE.findall(target), *_STRAIGHT.findall(target)][-1]
         message = "a quotation mark opens and does not close, or closes and has not opened"
         yield Problem("quote-marks-changed", message, "put the other mark where the quoted words end", last)
-    elif before and not after and not _SINGLE.search(target):
+    elif before and not after and not _QUOTED_ONCE.search(target):
         message = "the source has words in quotation marks, the translation none"
         hint = "put the quoted words into the marks of your language"
         yield Problem("quote-marks-changed", message, hint, severity="warning")
