@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import assert_never
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from pipeline.formats.escaping import escaped
 from pipeline.formats.html.inlines import Notes, plain, set_inlines
@@ -24,7 +23,6 @@ from pipeline.richtext.blocks import (
     PlacedPicture,
     PlacedQuote,
     Table,
-    Text,
 )
 
 Placed = PlacedQuote | PlacedBox | PlacedPicture
@@ -116,14 +114,3 @@ def _row(tag: str, kind: str, cells: Sequence[tuple[Inline, ...]], table: Table,
 
 def _aligned(side: Alignment) -> str:
     return "" if side == "start" else f' class="{side}"'
-
-
-def in_quotes(blocks: tuple[Block, ...], opening: str, closing: str) -> tuple[Block, ...]:
-    """Put quotation marks round a person's words: every paragraph opens, the last one closes."""
-    last = max((index for index, block in enumerate(blocks) if isinstance(block, Paragraph)), default=-1)
-    return tuple(
-        replace(block, inlines=(Text(opening), *block.inlines, *((Text(closing),) if index == last else ())))
-        if isinstance(block, Paragraph)
-        else block
-        for index, block in enumerate(blocks)
-    )

@@ -19,10 +19,11 @@ from msgspec.structs import replace
 from pipeline.edition.model import Edition, Letter, Phrase, Picture, Rich, Time
 from pipeline.formats.escaping import escaped, safe
 from pipeline.formats.html import marks, metadata
-from pipeline.formats.html.blocks import Placed, Setting, in_quotes, set_blocks
+from pipeline.formats.html.blocks import Placed, Setting, set_blocks
 from pipeline.formats.html.headline import has_wide_word
 from pipeline.formats.html.inlines import Notes, shows
 from pipeline.formats.html.style import Style
+from pipeline.formats.quoted import in_quotes
 from pipeline.i18n.language import Language
 from pipeline.pictures.model import Rendition
 from pipeline.pictures.prepare import Prepared
@@ -89,8 +90,7 @@ class Writer(Struct, frozen=True):
 
     def quoted(self, text: Rich) -> Markup:
         """Give a person's words between the language's quotation marks."""
-        words = self.edition.words
-        return self.rich(replace(text, blocks=in_quotes(text.blocks, words["quote_open"], words["quote_close"])))
+        return self.rich(in_quotes(text, self.edition.words))
 
     def fill(self, line: str, **values: Phrase | str) -> Markup:
         """Fill the places of an interface word; braces in a value stay as they are."""

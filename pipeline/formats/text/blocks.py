@@ -27,7 +27,6 @@ from pipeline.richtext.blocks import (
     PlacedPicture,
     PlacedQuote,
     Table,
-    Text,
 )
 
 Placed = PlacedQuote | PlacedBox | PlacedPicture
@@ -89,17 +88,6 @@ def numbered(start: int, count: int) -> list[str]:
     """Give the markers of a numbered list, all of one width so that the texts stand below each other."""
     longest = len(str(start + count - 1))
     return [f"{number:>{longest}}. " for number in range(start, start + count)]
-
-
-def in_quotes(blocks: Sequence[Block], opening: str, closing: str) -> tuple[Block, ...]:
-    """Put quotation marks round spoken paragraphs: each opens, only the last one closes."""
-    paragraphs = [number for number, block in enumerate(blocks) if isinstance(block, Paragraph)]
-    return tuple(
-        Paragraph((Text(opening), *block.inlines, *([Text(closing)] if number == paragraphs[-1] else [])))
-        if isinstance(block, Paragraph)
-        else block
-        for number, block in enumerate(blocks)
-    )
 
 
 def _set_block(block: Block, language: Language, setting: Setting) -> list[str]:

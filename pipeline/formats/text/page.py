@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Alternate, Edition, LabelledLink, Letter, Phrase, Rich
+from pipeline.formats.quoted import in_quotes
 from pipeline.formats.text.bidi import isolate, settle
 from pipeline.formats.text.blocks import (
     BULLET,
@@ -21,7 +22,6 @@ from pipeline.formats.text.blocks import (
     Placed,
     Setting,
     hang,
-    in_quotes,
     numbered,
     set_blocks,
     spaced,
@@ -150,9 +150,7 @@ class Page(Struct, frozen=True):
 
     def quoted(self, text: Rich) -> str:
         """Give a person's words between the language's quotation marks; every paragraph opens, the last one closes."""
-        words = self.edition.words
-        blocks = in_quotes(text.blocks, words["quote_open"], words["quote_close"])
-        return "\n".join(set_blocks(blocks, text.language, self._setting(ruled=False)))
+        return self.rich(in_quotes(text, self.edition.words), ruled=False)
 
     def indented(self, text: str, by: int = 4) -> str:
         """Put space before lines that were made for a narrower page."""

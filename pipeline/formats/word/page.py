@@ -18,6 +18,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Edition, LabelledLink, Phone, Phrase, Picture, Rich, Signatory
+from pipeline.formats.quoted import in_quotes
 from pipeline.formats.word.blocks import BlockWriter, Flow, Placed
 from pipeline.formats.word.direction import held
 from pipeline.formats.word.inlines import InlineWriter, hyperlink, set_address, set_target, set_text
@@ -28,7 +29,7 @@ from pipeline.formats.word.tables import Column, set_table
 from pipeline.i18n.language import Language
 from pipeline.i18n.punctuation import punctuation
 from pipeline.pictures.prepare import Prepared
-from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedPicture, PlacedQuote, Text
+from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedPicture, PlacedQuote
 
 _STYLED = re.compile("<w:pStyle [^>]*>")
 _PLACES = re.compile(r"\{([a-z_]+)\}")
@@ -135,9 +136,7 @@ class Page(Struct, frozen=True):
 
     def quoted(self, text: Rich, style: str = "Quote") -> Markup:
         """Give a person's words between quotation marks: every paragraph opens, the last one closes."""
-        words = self.edition.words
-        blocks = _in_quotes(text.blocks, words["quote_open"], words["quote_close"])
-        return self.rich(replace(text, blocks=blocks), style)
+        return self.rich(in_quotes(text, self.edition.words), style)
 
     def begin(self, style: str) -> tuple[Numbering, int]:
         """Begin a list; its items name it, so that they count from one."""
@@ -234,13 +233,3 @@ class Page(Struct, frozen=True):
         mark = number + set_text(self.sheet, " ", TextStyle(language))
         flow = Flow(language, "footnote text", begins=mark)
         return BlockWriter(self.sheet, inlines, self.part).write(blocks, flow)
-
-
-def _in_quotes(blocks: tuple[Block, ...], opening: str, closing: str) -> tuple[Block, ...]:
-    last = max((index for index, block in enumerate(blocks) if isinstance(block, Paragraph)), default=-1)
-    return tuple(
-        replace(block, inlines=(Text(opening), *block.inlines, *((Text(closing),) if index == last else ())))
-        if isinstance(block, Paragraph)
-        else block
-        for index, block in enumerate(blocks)
-    )
