@@ -20,12 +20,12 @@ from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.format import Format
 from pipeline.formats.registry import FORMATS
+from pipeline.i18n.places import PLACE
 from pipeline.source import Place, Source
 from pipeline.templating.templates import Templates
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
-_PLACE = re.compile(r"\{[a-z_]+\}")
 # What a format prints of a file's name.
 _EXTENSIONS = frozenset(each.extension for each in FORMATS)
 _SPOKEN = ("alt", "title", "aria-label", "placeholder", "summary")
@@ -57,7 +57,7 @@ def _words(text: str) -> list[str]:
 def _strings(value: object) -> Iterator[str]:
     match value:
         case str():
-            yield _PLACE.sub(" ", value)
+            yield PLACE.sub(" ", value)
         case Mapping():
             yield from _strings(tuple(value.values()))
         case tuple():

@@ -6,7 +6,6 @@ In: phrases, rich text and keys of the edition. Out: safe HTML, so that a templa
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import assert_never
@@ -25,6 +24,7 @@ from pipeline.formats.html.inlines import Notes, shows
 from pipeline.formats.html.style import Style
 from pipeline.formats.quoted import in_quotes
 from pipeline.i18n.language import Language
+from pipeline.i18n.places import filled
 from pipeline.pictures.model import Rendition
 from pipeline.pictures.prepare import Prepared
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
@@ -94,12 +94,7 @@ class Writer(Struct, frozen=True):
 
     def fill(self, line: str, **values: Phrase | str) -> Markup:
         """Fill the places of an interface word; braces in a value stay as they are."""
-        pieces = re.split(r"\{([a-z_]+)\}", line)
-        filled = [
-            self.phrase(values[piece]) if odd % 2 and piece in values else escaped(piece)
-            for odd, piece in enumerate(pieces)
-        ]
-        return safe("".join(filled))  # noqa: S704 - escaped, piece by piece
+        return safe("".join(filled(line, values, escaped, self.phrase)))  # noqa: S704 - escaped, piece by piece
 
     def time(self, time: Time, line: str | None = None) -> Markup:
         """Give a time for people and programs; inside a printed line, where that line names it."""

@@ -31,6 +31,7 @@ from pipeline.formats.text.inlines import References, address, shows
 from pipeline.formats.text.wrap import wrap
 from pipeline.i18n.display_width import width
 from pipeline.i18n.language import Language
+from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
 
@@ -97,9 +98,7 @@ class Page(Struct, frozen=True):
 
     def fill(self, line: str, **values: Phrase | str) -> str:
         """Fill the places of an interface word, and give a line that is ready; braces in a value stay as they are."""
-        ready = {name: self.phrase(value) for name, value in values.items()}
-        pieces = re.split(r"\{([a-z_]+)\}", line)
-        return "".join(ready.get(piece, f"{{{piece}}}") if odd % 2 else piece for odd, piece in enumerate(pieces))
+        return "".join(filled(line, values, str, self.phrase))
 
     def link(self, link: LabelledLink) -> str:
         """Give a link's text with its remark and the mark of its URL, ready; a text that is the URL needs no mark."""

@@ -27,12 +27,12 @@ from pipeline.formats.word.runs import TextStyle
 from pipeline.formats.word.sheet import Numbering, Sheet
 from pipeline.formats.word.tables import Column, set_table
 from pipeline.i18n.language import Language
+from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 from pipeline.pictures.prepare import Prepared
 from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedPicture, PlacedQuote
 
 _STYLED = re.compile("<w:pStyle [^>]*>")
-_PLACES = re.compile(r"\{([a-z_]+)\}")
 
 Words = Phrase | Rich | str
 
@@ -114,12 +114,7 @@ class Page(Struct, frozen=True):
 
     def fill(self, line: str, **values: Phrase | str) -> Markup:
         """Fill the places of an interface word; braces in a value stay as they are."""
-        pieces = _PLACES.split(line)
-        return Markup("").join(
-            self.phrase(values[piece] if odd % 2 and piece in values else piece)
-            for odd, piece in enumerate(pieces)
-            if piece
-        )
+        return Markup("").join(filled(line, values, self.phrase, self.phrase))
 
     def rich(
         self, text: Rich, style: str = "Body Text", last: str = "", level: int | None = None, begins: str = ""
