@@ -16,11 +16,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Edition, Letter, Phrase, Picture, Rich, Time
+from pipeline.formats.addresses import shows
 from pipeline.formats.escaping import escaped, safe
 from pipeline.formats.html import marks, metadata
 from pipeline.formats.html.blocks import Placed, Setting, set_blocks
 from pipeline.formats.html.headline import has_wide_word
-from pipeline.formats.html.inlines import Notes, shows
+from pipeline.formats.html.inlines import Notes
 from pipeline.formats.html.style import Style
 from pipeline.formats.quoted import in_quotes
 from pipeline.i18n.language import Language

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Alternate, Edition, LabelledLink, Letter, Phrase, Rich
+from pipeline.formats.addresses import printed, shows
 from pipeline.formats.quoted import in_quotes
 from pipeline.formats.text.bidi import isolate, settle
 from pipeline.formats.text.blocks import (
@@ -27,7 +28,7 @@ from pipeline.formats.text.blocks import (
     spaced,
     underlined,
 )
-from pipeline.formats.text.inlines import References, address, shows
+from pipeline.formats.text.inlines import References
 from pipeline.formats.text.wrap import wrap
 from pipeline.i18n.display_width import width
 from pipeline.i18n.language import Language
@@ -104,7 +105,7 @@ class Page(Struct, frozen=True):
         """Give a link's text with its remark and the mark of its URL, ready; a text that is the URL needs no mark."""
         note = self.bracketed(self.phrase(link.note)) if link.note else ""
         if shows(link.text.text, link.url):
-            return self.ltr(address(link.url)) + note
+            return self.ltr(printed(link.url)) + note
         gap = "" if self.edition.language.is_wide else " "
         return self.phrase(link.text) + note + gap + self.references.link(link.url)
 
@@ -172,7 +173,7 @@ class Page(Struct, frozen=True):
 
     def urls(self) -> str:
         """Give the URLs met so far, each on a line of its own whatever its length."""
-        return "\n".join(f"[{number}] {self.ltr(address(url))}" for url, number in self.references.links.items())
+        return "\n".join(f"[{number}] {self.ltr(printed(url))}" for url, number in self.references.links.items())
 
     def narrower(self, by: int) -> Page:
         """Give the page inside an indent."""

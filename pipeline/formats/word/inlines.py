@@ -9,6 +9,7 @@ from typing import assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pipeline.formats.addresses import printed, shows
 from pipeline.formats.escaping import escaped
 from pipeline.formats.word.direction import Stretch, isolated, stretches
 from pipeline.formats.word.runs import Kind, TextStyle, run_properties
@@ -77,14 +78,14 @@ def _characters(text: str) -> str:
 
 def hyperlink(relations: Relations, url: str, runs: str, shown: str) -> str:
     """Put runs into a link; where the text is not the address, the address shows when the pointer rests on it."""
-    tip = "" if shown in url else f' w:tooltip="{escaped(url)}"'
+    tip = "" if shows(shown, url, partly=True) else f' w:tooltip="{escaped(url)}"'
     return f'<w:hyperlink r:id="{relations.link(url)}" w:history="1"{tip}>{runs}</w:hyperlink>'
 
 
 def set_target(sheet: Sheet, url: str, look: TextStyle) -> str:
     """Set a link's address in brackets behind its text: Word files are printed, and paper cannot be clicked."""
     marks = punctuation(look.language)
-    address = url.removeprefix("mailto:").removeprefix("tel:")
+    address = printed(url)
     if look.language.is_rtl:
         # The brackets are held with the address: a line may end where the direction turns, with a lone bracket.
         space, opening = marks.open_bracket[:-1], marks.open_bracket[-1]
@@ -126,7 +127,7 @@ class InlineWriter(Struct, frozen=True):
         linked = replace(look, style="Hyperlink")
         shown = "".join(each.text for each in inlines if isinstance(each, Text))
         alone = len(inlines) == 1 and isinstance(inlines[0], Text)
-        if alone and (_ADDRESS.fullmatch(shown) or shown.rstrip("/") == url.partition("://")[2].rstrip("/")):
+        if alone and (_ADDRESS.fullmatch(shown) or shows(shown, url)):
             return hyperlink(self.relations, url, set_address(self.sheet, shown, linked), shown)
         return hyperlink(self.relations, url, self.write(inlines, linked), shown) + set_target(self.sheet, url, look)
 

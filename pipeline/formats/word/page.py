@@ -18,6 +18,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Edition, LabelledLink, Phone, Phrase, Picture, Rich, Signatory
+from pipeline.formats.addresses import printed, shows
 from pipeline.formats.quoted import in_quotes
 from pipeline.formats.word.blocks import BlockWriter, Flow, Placed
 from pipeline.formats.word.direction import held
@@ -82,8 +83,8 @@ class Page(Struct, frozen=True):
 
     def href(self, url: str, text: Phrase | str | None = None) -> Markup:
         """Give a link on a text, or on its own address."""
-        shown = text.text if isinstance(text, Phrase) else text or url.removeprefix("mailto:")
-        if text is None or shown == url or shown in url.removeprefix("https://").removeprefix("http://"):
+        shown = text.text if isinstance(text, Phrase) else text or printed(url)
+        if text is None or shows(shown, url, partly=True):
             runs = set_address(self.sheet, shown, TextStyle(self.language, "Hyperlink"))
         else:
             runs = set_text(self.sheet, shown, TextStyle(self._language(text), "Hyperlink"))
@@ -93,7 +94,7 @@ class Page(Struct, frozen=True):
         """Give a labelled link with its remark and, because nobody can click on paper, its address."""
         note = self.phrase(" ") + self.phrase(link.note) if link.note else ""
         linked = self.href(link.url, link.text) + note
-        if link.text.text.rstrip("/") in {link.url.rstrip("/"), link.url.partition("://")[2].rstrip("/")}:
+        if shows(link.text.text, link.url):
             return linked
         return linked + Markup(set_target(self.sheet, link.url, TextStyle(self.language)))  # noqa: S704 - escaped there
 
