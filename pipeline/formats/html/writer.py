@@ -19,7 +19,7 @@ from pipeline.edition.model import Edition, Letter, Phrase, Picture, Rich, Time
 from pipeline.formats.addresses import shows
 from pipeline.formats.escaping import escaped, safe
 from pipeline.formats.html import marks, metadata
-from pipeline.formats.html.blocks import Placed, Setting, set_blocks
+from pipeline.formats.html.blocks import Placed, Section, set_blocks
 from pipeline.formats.html.headline import has_wide_word
 from pipeline.formats.html.inlines import Notes
 from pipeline.formats.html.style import Style
@@ -83,8 +83,8 @@ class Writer(Struct, frozen=True):
         """Give blocks of text; `level` is that of their crossheads."""
         level = self.level if level is None else level
         within = replace(self, around=text.language, level=level)
-        setting = Setting(text.language, level, self.notes, within.part)
-        inner = set_blocks(text.blocks, setting)
+        section = Section(text.language, level, self.notes, within.part)
+        inner = set_blocks(text.blocks, section)
         if text.language != self.around:
             inner = f"<div{self.language(text)}>\n{inner}\n</div>"
         return safe(inner)  # noqa: S704 - escaped there

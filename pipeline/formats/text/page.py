@@ -20,8 +20,8 @@ from pipeline.formats.text.bidi import isolate, settle
 from pipeline.formats.text.blocks import (
     BULLET,
     NARROWEST,
+    Measure,
     Placed,
-    Setting,
     hang,
     numbered,
     set_blocks,
@@ -74,7 +74,7 @@ class Page(Struct, frozen=True):
 
     def rich(self, text: Rich, *, ruled: bool = True) -> str:
         """Give blocks of text; `ruled=False` under a heading of the page's own leaves crossheads without a rule."""
-        return "\n".join(set_blocks(text.blocks, text.language, self._setting(ruled=ruled)))
+        return "\n".join(set_blocks(text.blocks, text.language, self._measure(ruled=ruled)))
 
     def numbered(self, texts: tuple[Rich, ...]) -> str:
         """Give texts as a numbered list."""
@@ -183,11 +183,11 @@ class Page(Struct, frozen=True):
         return language.direction == self.edition.language.direction
 
     def _hung(self, marker: str, text: Rich) -> list[str]:
-        setting = self._setting(ruled=False).narrower(width(marker))
-        return hang(marker, set_blocks(text.blocks, text.language, setting))
+        measure = self._measure(ruled=False).narrower(width(marker))
+        return hang(marker, set_blocks(text.blocks, text.language, measure))
 
-    def _setting(self, *, ruled: bool = True) -> Setting:
-        return Setting(self.edition.language, self.references, self.columns, self._place, ruled)
+    def _measure(self, *, ruled: bool = True) -> Measure:
+        return Measure(self.edition.language, self.references, self.columns, self._place, ruled)
 
     def _place(self, placed: Placed, columns: int | None) -> list[str]:
         return replace(self, columns=columns).part(placed).split("\n")
