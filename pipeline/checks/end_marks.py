@@ -6,9 +6,10 @@ import re
 
 from pipeline.checks.translated import Translated
 from pipeline.fault import Faults, Severity
+from pipeline.i18n.quotation_marks import CLOSED_BY, TITLES, closing
 
 # What may stand behind the mark: closing quotation marks, emphasis; also white space, brackets and footnotes.
-_BEHIND = "”“’‘»«›‹\"')）」』》*_\u200e\u200f"
+_BEHIND = "".join(CLOSED_BY.values()) + closing(TITLES) + ")）*_\u200e\u200f"
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _NOT_PROSE = re.compile(r"\s*(?:\||\{|!\[|#|\[\^)")
 _WESTERN = ".!?…:;"

@@ -3,26 +3,8 @@
 from __future__ import annotations
 
 from pipeline.fault import Faults
+from pipeline.i18n.quotation_marks import APOSTROPHES, CLOSED_BY
 from pipeline.newsroom.load import Newsroom
-
-# Opening marks with the closing ones that stand with them somewhere: „German“, »Danish«, ”Swedish”.
-_PAIRS = {
-    '"': '"',
-    "'": "'",
-    "“": "”",
-    "‘": "’",
-    "”": "”",
-    "’": "’",
-    "„": "“”",
-    "‚": "‘’",
-    "«": "»",
-    "»": "«»",
-    "‹": "›",
-    "›": "‹›",
-    "「": "」",
-    "『": "』",
-    "＂": "＂",
-}
 
 
 def check(newsroom: Newsroom, faults: Faults) -> None:
@@ -43,7 +25,7 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
 
 def is_in_marks(text: str) -> bool:
     """Say whether one pair of quotation marks holds the whole text."""
-    opening, closing = text[:1], _PAIRS.get(text[:1], "")
+    opening, closing = text[:1], CLOSED_BY.get(text[:1], "")
     if len(text) < 2 or text[-1] not in closing:  # noqa: PLR2004 - one mark on each side
         return False
     depth = 0
@@ -58,4 +40,6 @@ def is_in_marks(text: str) -> bool:
 
 
 def _is_apostrophe(text: str, position: int) -> bool:
-    return text[position] in "'’" and text[position - 1].isalpha() and text[position + 1 : position + 2].isalpha()
+    if text[position] not in APOSTROPHES:
+        return False
+    return text[position - 1].isalpha() and text[position + 1 : position + 2].isalpha()

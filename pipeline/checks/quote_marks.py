@@ -6,38 +6,16 @@ import re
 
 from pipeline.checks.translated import Translated
 from pipeline.fault import Faults, Severity
+from pipeline.i18n.quotation_marks import BOOK_TITLE, CURLY, DOUBLE, EAST_ASIAN, SINGLE, closing, opening, turning
 
 # A straight mark that a number has before it stands for inches or seconds.
 _STRAIGHT = re.compile(r'(?<!\d)"|(?<!\w)\'(?=\w)|(?<=\w)\'(?!\w)')
 _LINK_TITLE = re.compile(r'\]\([^)\s]*\s+"[^"]*"\)')
-# Which marks open and which close; a mark that is in neither list may do both, and ’ is an apostrophe as well.
-_OPENING, _CLOSING = "“‘«‹「『„‚", "”»›」』"
-_OTHERWISE = {
-    # „so“ ‚so‘, and in books »so« ›so‹
-    "de": ("„‚", ""),
-    "da": ("„‚", ""),
-    "cs": ("„‚", ""),
-    "sk": ("„‚", ""),
-    "sl": ("„‚", ""),
-    "hr": ("„‚", ""),
-    "hu": ("„", "”"),
-    "pl": ("„«", "”»"),
-    "sv": ("", ""),
-    "fi": ("", ""),
-    # «so», and „so“ inside
-    "ru": ("«„", "»"),
-    "uk": ("«„", "»"),
-    "bg": ("„", ""),
-    "sr": ("„", ""),
-    # “so” and ”so“ are both in use
-    "ar": ("«", "»"),
-    "fa": ("«", "»"),
-    "ur": ("", ""),
-    "he": ("", ""),
-}
-_PAIRS = (("「", "」"), ("『", "』"), ("“", "”"), ("《", "》"))
-_BEFORE_OPENING = re.compile("[\\s(\\[{—–\u00a0\u202f“‘«„‚「『*_]")
-_AFTER_CLOSING = re.compile("[\\s).,;:!?\\]}—–\u00a0\u202f”’»“」』*_،؛؟。，、；：！？…]")
+# Of pairs that stand round words without spaces, one mark is looked for with its own partner only.
+_WITHOUT_SPACES = (*EAST_ASIAN, CURLY, BOOK_TITLE)
+_BEFORE_OPENING = re.compile(f"[\\s(\\[{{—–\u00a0\u202f{opening((*DOUBLE, *SINGLE, *EAST_ASIAN))}*_]")
+# “ closes as well: „so“; so does ‘, but behind an elision it opens: l’«‘so’»
+_AFTER_CLOSING = re.compile(f"[\\s).,;:!?\\]}}—–\u00a0\u202f{closing((*DOUBLE, *EAST_ASIAN))}’*_،؛؟。，、；：！？…]")
 
 
 def check_straight(each: Translated, level: Severity, faults: Faults) -> None:
@@ -63,8 +41,8 @@ def check_turned(each: Translated, level: Severity, faults: Faults) -> None:
     """Look for marks that are turned the wrong way."""
     if each.variant.language.is_wide:
         return _unopened(each, level, faults)
-    opening, closing = _OTHERWISE.get(each.variant.language.tag.split("-")[0], (_OPENING, _CLOSING))
-    marks = opening + closing
+    turned = turning(each.variant.language)
+    marks = turned.opens + turned.closes
     if not any(map(each.text.__contains__, marks)):
         return None
     for match in re.finditer(f"[{marks}]", each.text):
@@ -72,11 +50,12 @@ def check_turned(each: Translated, level: Severity, faults: Faults) -> None:
         before, after = each.text[start - 1 : start] if start else " ", each.text[end : end + 1] or " "
         opens = bool(_BEFORE_OPENING.match(before)) and not _AFTER_CLOSING.match(after)
         closes = bool(_AFTER_CLOSING.match(after)) and not _BEFORE_OPENING.match(before)
-        if (match[0] in opening and closes) or (match[0] not in opening and opens):
-            turned = "opens" if match[0] in opening else "closes"
+        is_opening = match[0] in turned.opens
+        if closes if is_opening else opens:
             faults.add(
                 "mirrored-quotes",
-                f"the mark {match[0]} {turned} a quotation in this language, and stands the other way round here",
+                f"the mark {match[0]} {'opens' if is_opening else 'closes'} a quotation in this language, "
+                "and stands the other way round here",
                 each.place(start),
                 expected="marks that are turned to the words between them",
                 hint="exchange it for its partner",
@@ -87,18 +66,18 @@ def check_turned(each: Translated, level: Severity, faults: Faults) -> None:
 
 def _unopened(each: Translated, level: Severity, faults: Faults) -> None:
     """Look for marks that close what none has opened: no spaces say there which way a mark is turned."""
-    for opening, closing in _PAIRS:
-        if closing not in each.text:
+    for first, last in _WITHOUT_SPACES:
+        if last not in each.text:
             continue
         depth = 0
-        for match in re.finditer(f"[{opening}{closing}]", each.text):
-            depth += 1 if match[0] == opening else -1
+        for match in re.finditer(f"[{first}{last}]", each.text):
+            depth += 1 if match[0] == first else -1
             if depth < 0:
                 faults.add(
                     "mirrored-quotes",
-                    f"the mark {closing} closes a quotation that none has opened",
+                    f"the mark {last} closes a quotation that none has opened",
                     each.place(match.start()),
-                    expected=f"{opening} before the words and {closing} behind them",
+                    expected=f"{first} before the words and {last} behind them",
                     hint="exchange the two",
                     severity=level,
                 )

@@ -8,12 +8,14 @@ from collections import Counter
 from pipeline.checks.function_words import SCRIPTS, base_of, counted, counted_at_most
 from pipeline.checks.translated import Translated
 from pipeline.fault import Faults, Severity
+from pipeline.i18n.quotation_marks import CORNERS, CURLY, GUILLEMETS
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # What need not be in the page's language, besides addresses: what stands in quotation marks or is a title in italics.
 # Each form starts with a sign of its own: so they are looked for in an eighth of the time.
 _FOREIGN = re.compile(
-    r"“[^”]*”|«[^»]*»|「[^」]*」|\*(?<![*\w]\*)[^*\n]+\*(?!\*)|!\[\]\([^)]*\)|\[\]\([^)]*\)|\{[^}]*\}"
+    "".join(f"{first}[^{last}]*{last}|" for first, last in (CURLY, GUILLEMETS, CORNERS))
+    + r"\*(?<![*\w]\*)[^*\n]+\*(?!\*)|!\[\]\([^)]*\)|\[\]\([^)]*\)|\{[^}]*\}"
 )
 _ENOUGH_WORDS = 4
 _ENOUGH_LOWER = 2

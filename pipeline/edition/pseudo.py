@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from pipeline.edition.model import Alternate, Banner, Edition, Letter, Phrase, Rich, Time
 from pipeline.i18n.language import Language, language
+from pipeline.i18n.places import PLACE
 from pipeline.richtext.blocks import Crosshead, Inline, Paragraph, Table, Text
 
 Kind = Literal["en-XA", "ar-XB"]
@@ -33,7 +34,8 @@ _ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _MARKS = {",": "،", ";": "؛", "?": "؟"}
 # What stays: a place to fill, a link or an address, and an index number.
 _KEPT = re.compile(
-    r"(\{[a-z_]+\}|(?:https?://|mailto:)\S+|[\w.+-]+@[\w.-]+|[\w-]+(?:\.[\w-]{2,})+(?:/\S*)?|\b[A-Z]{2,4} \d[\d/.]*)"
+    rf"({PLACE.pattern}"
+    r"|(?:https?://|mailto:)\S+|[\w.+-]+@[\w.-]+|[\w-]+(?:\.[\w-]{2,})+(?:/\S*)?|\b[A-Z]{2,4} \d[\d/.]*)"
 )
 # Fields whose strings are no text for a reader.
 _FACTS = frozenset(

@@ -19,6 +19,7 @@ from pipeline.edition.model import Phrase, Time
 from pipeline.i18n.conventions import Conventions, conventions
 from pipeline.i18n.language import Language, language
 from pipeline.i18n.language_names import name_of
+from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 from pipeline.newsroom.words import Words
 from pipeline.state.moments import machine
@@ -50,9 +51,7 @@ class Wording(Struct, frozen=True):
         return self._filled(form, {"count": self.number(count)})
 
     def _filled(self, pattern: str, values: Mapping[str, str]) -> str:
-        for name, value in values.items():
-            pattern = pattern.replace(f"{{{name}}}", self.isolated(value))
-        return pattern
+        return "".join(filled(pattern, values, str, self.isolated))
 
     def isolated(self, value: str) -> str:
         """Isolate a value that runs from left to right inside a right-to-left sentence."""

@@ -10,11 +10,13 @@ import phonenumbers
 
 from pipeline.facts.fact import Key
 from pipeline.facts.sheet import Sheet
+from pipeline.i18n.quotation_marks import CURLY, GUILLEMETS, characters
 
 _EMAIL = re.compile(r"(?:mailto:)?[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+_IN_URL = r"[^\s\x00<>|\[\](){}\"、。，；" + characters((CURLY, GUILLEMETS)) + "]"
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s\x00<>|\[\](){}\"“”«»、。，；]+"
-    r"|\b(?:[a-z0-9-]+\.)+(?:org|com|net|int|edu|gov|info|eu|example)\b(?:/[^\s\x00<>|\[\](){}\"“”«»、。，；]*)?"
+    rf"(?:https?://|www\.){_IN_URL}+"
+    rf"|\b(?:[a-z0-9-]+\.)+(?:org|com|net|int|edu|gov|info|eu|example)\b(?:/{_IN_URL}*)?"
 )
 _SITE = re.compile(r"[:.](?:(?<=:)//|(?<=www\.)|(?<=\.)(?:org|com|net|int|edu|gov|info|eu|example)\b)")
 _GAP = re.compile("[ \n]")

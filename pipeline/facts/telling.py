@@ -14,10 +14,11 @@ from pipeline.facts.prepared import LETTERLESS, WORD, folded
 from pipeline.facts.sheet import TAKEN, Token
 from pipeline.facts.speech import Speech, speech
 from pipeline.facts.words import role_of
+from pipeline.i18n.quotation_marks import DOUBLE, characters
 
 _PIECE = re.compile(f"[\\w'{LETTERLESS}]+")
 _PARTING = f"\n{TAKEN}，。、；"  # where there is no space; none of them is a part of a piece
-_EDGES = ".,:;?!()[]|*#“”«»„"  # beside most words, and a part of none
+_EDGES = f".,:;?!()[]|*#{characters(DOUBLE)}"  # beside most words, and a part of none
 _BEFORE = 4  # pieces before one that says something, and one behind it: beyond them, no reader looks
 _MOST_SEEN = 1 << 16
 # How much a word says: nothing; something alone; a number that may go on in the word behind; or what depends on words

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from pipeline.i18n.language import Direction
+from pipeline.i18n.quotation_marks import CURLY, GUILLEMETS, characters
 
 # Blocks whose letters run from right to left, and letters that run from left to right: first and last code points.
 _RTL = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFC), (0x10800, 0x10FFF), (0x1E800, 0x1EFFF))
@@ -43,7 +44,7 @@ class _Kinds(dict[int, str]):
         return kind
 
 
-_PARTING = "«»“”()[]\u2066\u2067\u2068\u2069"
+_PARTING = characters((GUILLEMETS, CURLY)) + "()[]\u2066\u2067\u2068\u2069"
 _JOINING = " \u00a0\u200c\u200d.,:;+@#/-–—"
 _KINDS = _Kinds()
 # A look for letters is far quicker than the kinds of all characters, and shows that most texts need none of it.

@@ -5,7 +5,6 @@ English is the closed set: its keys, and the places that each word leaves to fil
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -14,11 +13,11 @@ from msgspec import Struct
 from pipeline.fault import Faults, did_you_mean
 from pipeline.i18n.conventions import locale_of
 from pipeline.i18n.language import Language, is_tag, language
+from pipeline.i18n.places import names
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Node, Scalar
 
-_PLACE = re.compile(r"\{[a-z_]+\}")
 _HEAD = ("language", "reviewed")
 # CLDR's plural categories beside “other” of the shipped languages; a test compares. Asking for one loads all that CLDR
 # has of a language, and a build that starts from nothing would load fourteen.
@@ -135,7 +134,7 @@ def _compare(tag: str, tree: MapNode, model: Words, faults: Faults) -> None:
             )
             continue
         for text in _texts(node):
-            wanted, found = set(_PLACE.findall(expected[key])), set(_PLACE.findall(text.text))
+            wanted, found = names(expected[key]), names(text.text)
             if wanted != found:
                 faults.add(
                     "word-placeholder",
@@ -151,8 +150,8 @@ def _texts(node: Node) -> list[Scalar]:
     return [each for each in inner if isinstance(each, Scalar)]
 
 
-def _listed(names: set[str]) -> str:
-    return ", ".join(sorted(names)) or "no place"
+def _listed(places: frozenset[str]) -> str:
+    return ", ".join(sorted(f"{{{place}}}" for place in places)) or "no place"
 
 
 def _plural_forms(tag: str, tree: MapNode, plural: Mapping[str, Mapping[str, str]], faults: Faults) -> None:

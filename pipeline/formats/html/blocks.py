@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import assert_never
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from pipeline.formats.escaping import escaped
 from pipeline.formats.html.inlines import Notes, plain, set_inlines
@@ -24,7 +23,6 @@ from pipeline.richtext.blocks import (
     PlacedPicture,
     PlacedQuote,
     Table,
-    Text,
 )
 
 Placed = PlacedQuote | PlacedBox | PlacedPicture
@@ -34,8 +32,8 @@ _LOWEST_HEADING = 6
 _WIDE_TABLE = 4
 
 
-class Setting(Struct, frozen=True):
-    """Where blocks are set: their language, their crossheads' level, the page's notes, and how parts are placed."""
+class Section(Struct, frozen=True):
+    """The section that blocks stand in: its language, its crossheads’ level, the page’s notes, who sets parts."""
 
     language: Language
     level: int
@@ -47,56 +45,56 @@ class Setting(Struct, frozen=True):
         return set_inlines(inlines, self.language, self.notes)
 
 
-def set_blocks(blocks: tuple[Block, ...], setting: Setting) -> str:
+def set_blocks(blocks: tuple[Block, ...], section: Section) -> str:
     """Set blocks one after another; a lower crosshead that follows no upper one takes the upper one's level."""
     parts: list[str] = []
     under = 0
     for block in blocks:
         if isinstance(block, Crosshead):
             under = 1 if block.level == 1 else under
-            level = min(setting.level + (block.level - 1) * under, _LOWEST_HEADING)
-            parts.append(f"<h{level}>{setting.inlines(block.inlines)}</h{level}>")
+            level = min(section.level + (block.level - 1) * under, _LOWEST_HEADING)
+            parts.append(f"<h{level}>{section.inlines(block.inlines)}</h{level}>")
         else:
-            parts.append(_set(block, setting))
+            parts.append(_set(block, section))
     return "\n".join(parts)
 
 
-def _set(block: Block, setting: Setting) -> str:
+def _set(block: Block, section: Section) -> str:
     match block:
         case Paragraph() | Crosshead():
-            return f"<p>{setting.inlines(block.inlines)}</p>"
+            return f"<p>{section.inlines(block.inlines)}</p>"
         case BulletList():
-            return f"<ul>\n{_items(block.items, setting)}\n</ul>"
+            return f"<ul>\n{_items(block.items, section)}\n</ul>"
         case NumberedList():
             start = "" if block.start == 1 else f' start="{block.start}"'
-            return f"<ol{start}>\n{_items(block.items, setting)}\n</ol>"
+            return f"<ol{start}>\n{_items(block.items, section)}\n</ol>"
         case BlockQuote():
-            return f"<blockquote>\n{set_blocks(block.blocks, setting)}\n</blockquote>"
+            return f"<blockquote>\n{set_blocks(block.blocks, section)}\n</blockquote>"
         case Table():
-            return _table(block, setting)
+            return _table(block, section)
         case PlacedQuote() | PlacedBox() | PlacedPicture():
-            return setting.place(block)
+            return section.place(block)
         case _:
             assert_never(block)
 
 
-def _items(items: tuple[tuple[Block, ...], ...], setting: Setting) -> str:
-    return "\n".join([f"<li>{_item(item, setting)}</li>" for item in items])
+def _items(items: tuple[tuple[Block, ...], ...], section: Section) -> str:
+    return "\n".join([f"<li>{_item(item, section)}</li>" for item in items])
 
 
-def _item(blocks: tuple[Block, ...], setting: Setting) -> str:
+def _item(blocks: tuple[Block, ...], section: Section) -> str:
     match blocks:
         case (Paragraph() as only,):
-            return setting.inlines(only.inlines)
+            return section.inlines(only.inlines)
         case (Paragraph() as first, (BulletList() | NumberedList()) as nested):
-            return f"{setting.inlines(first.inlines)}\n{_set(nested, setting)}"
+            return f"{section.inlines(first.inlines)}\n{_set(nested, section)}"
         case _:
-            return set_blocks(blocks, setting)
+            return set_blocks(blocks, section)
 
 
-def _table(table: Table, setting: Setting) -> str:
-    head = _row("th", ' scope="col"', table.header, table, setting)
-    rows = "\n".join([f"<tr>{_row('td', '', row, table, setting)}</tr>" for row in table.rows])
+def _table(table: Table, section: Section) -> str:
+    head = _row("th", ' scope="col"', table.header, table, section)
+    rows = "\n".join([f"<tr>{_row('td', '', row, table, section)}</tr>" for row in table.rows])
     whole = f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
     if len(table.header) < _WIDE_TABLE:
         return whole
@@ -105,10 +103,10 @@ def _table(table: Table, setting: Setting) -> str:
     return f'<div class="scroll" role="region" tabindex="0" aria-label="{escaped(name)}">\n{whole}\n</div>'
 
 
-def _row(tag: str, kind: str, cells: Sequence[tuple[Inline, ...]], table: Table, setting: Setting) -> str:
+def _row(tag: str, kind: str, cells: Sequence[tuple[Inline, ...]], table: Table, section: Section) -> str:
     return "".join(
         [
-            f"<{tag}{kind}{_aligned(side)}>{setting.inlines(cell)}</{tag}>"
+            f"<{tag}{kind}{_aligned(side)}>{section.inlines(cell)}</{tag}>"
             for side, cell in zip(table.alignments, cells, strict=True)
         ]
     )
@@ -116,14 +114,3 @@ def _row(tag: str, kind: str, cells: Sequence[tuple[Inline, ...]], table: Table,
 
 def _aligned(side: Alignment) -> str:
     return "" if side == "start" else f' class="{side}"'
-
-
-def in_quotes(blocks: tuple[Block, ...], opening: str, closing: str) -> tuple[Block, ...]:
-    """Put quotation marks round a person's words: every paragraph opens, the last one closes."""
-    last = max((index for index, block in enumerate(blocks) if isinstance(block, Paragraph)), default=-1)
-    return tuple(
-        replace(block, inlines=(Text(opening), *block.inlines, *((Text(closing),) if index == last else ())))
-        if isinstance(block, Paragraph)
-        else block
-        for index, block in enumerate(blocks)
-    )

@@ -9,6 +9,7 @@ from unicodedata import bidirectional, east_asian_width
 from msgspec import Struct, field
 
 from pipeline.edition.model import Rich
+from pipeline.formats.addresses import shows
 from pipeline.formats.html.marks import href, ltr, mark
 from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
@@ -68,16 +69,11 @@ def _leans(text: str, language: Language) -> bool:
 def _link(link: Link, language: Language, notes: Notes) -> str:
     """Set a link; the marks of footnotes in its text follow it, because a link may not hold another."""
     shown = plain(link.inlines)
-    inner = ltr(shown) if shows(shown, link.url) else set_inlines(_without_notes(link.inlines), language, notes)
+    is_address = shows(shown, link.url)
+    inner = ltr(shown) if is_address else set_inlines(_without_notes(link.inlines), language, notes)
     marks = "".join(notes.refer(Rich(note.blocks, language)) for note in _notes_in(link.inlines))
-    kind = ' class="url"' if shows(shown, link.url) else ""
+    kind = ' class="url"' if is_address else ""
     return f"<a{kind}{href(link.url)}>{inner}</a>{marks}"
-
-
-def shows(text: str, url: str) -> bool:
-    """Say whether a link's text is the address itself, with or without its scheme."""
-    bare = url.partition(":")[2].removeprefix("//")
-    return bool(text) and text.rstrip("/") in {url.rstrip("/"), bare.rstrip("/")}
 
 
 def _without_notes(inlines: Iterable[Inline]) -> Iterator[Inline]:

@@ -6,7 +6,6 @@ In: phrases, rich text and keys of the edition. Out: safe HTML, so that a templa
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import assert_never
@@ -17,13 +16,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Edition, Letter, Phrase, Picture, Rich, Time
+from pipeline.formats.addresses import shows
 from pipeline.formats.escaping import escaped, safe
 from pipeline.formats.html import marks, metadata
-from pipeline.formats.html.blocks import Placed, Setting, in_quotes, set_blocks
+from pipeline.formats.html.blocks import Placed, Section, set_blocks
 from pipeline.formats.html.headline import has_wide_word
-from pipeline.formats.html.inlines import Notes, shows
+from pipeline.formats.html.inlines import Notes
 from pipeline.formats.html.style import Style
+from pipeline.formats.quoted import in_quotes
 from pipeline.i18n.language import Language
+from pipeline.i18n.places import filled
 from pipeline.pictures.model import Rendition
 from pipeline.pictures.prepare import Prepared
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
@@ -81,25 +83,19 @@ class Writer(Struct, frozen=True):
         """Give blocks of text; `level` is that of their crossheads."""
         level = self.level if level is None else level
         within = replace(self, around=text.language, level=level)
-        setting = Setting(text.language, level, self.notes, within.part)
-        inner = set_blocks(text.blocks, setting)
+        section = Section(text.language, level, self.notes, within.part)
+        inner = set_blocks(text.blocks, section)
         if text.language != self.around:
             inner = f"<div{self.language(text)}>\n{inner}\n</div>"
         return safe(inner)  # noqa: S704 - escaped there
 
     def quoted(self, text: Rich) -> Markup:
         """Give a person's words between the language's quotation marks."""
-        words = self.edition.words
-        return self.rich(replace(text, blocks=in_quotes(text.blocks, words["quote_open"], words["quote_close"])))
+        return self.rich(in_quotes(text, self.edition.words))
 
     def fill(self, line: str, **values: Phrase | str) -> Markup:
         """Fill the places of an interface word; braces in a value stay as they are."""
-        pieces = re.split(r"\{([a-z_]+)\}", line)
-        filled = [
-            self.phrase(values[piece]) if odd % 2 and piece in values else escaped(piece)
-            for odd, piece in enumerate(pieces)
-        ]
-        return safe("".join(filled))  # noqa: S704 - escaped, piece by piece
+        return safe("".join(filled(line, values, escaped, self.phrase)))  # noqa: S704 - escaped, piece by piece
 
     def time(self, time: Time, line: str | None = None) -> Markup:
         """Give a time for people and programs; inside a printed line, where that line names it."""

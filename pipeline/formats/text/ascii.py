@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from anyascii import anyascii
 
 from pipeline.i18n.language import Language
+from pipeline.i18n.quotation_marks import DOUBLE, REVERSED_DOUBLE, REVERSED_SINGLE, SINGLE, characters
 
 # Stands for words that ASCII has no letters for; no release writes it, whereas [...] is an omission in a quotation.
 LEFT_OUT = "[*]"
@@ -48,14 +49,12 @@ _CURRENCIES = {
     "₩": "KRW", "₦": "NGN", "₫": "VND", "₱": "PHP", "₸": "KZT", "₾": "GEL", "₼": "AZN", "₵": "GHS", "₡": "CRC",
 }  # fmt: skip
 _SIGNS = {
-    **dict.fromkeys("“”„‟", '"'),
-    **dict.fromkeys("‘’‚‛‹›ʼ′", "'"),
+    **dict.fromkeys(characters(DOUBLE) + REVERSED_DOUBLE, '"'),
+    **dict.fromkeys(characters(SINGLE) + REVERSED_SINGLE + "ʼ′", "'"),
     **dict.fromkeys("‐‑‒–−", "-"),
     **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", NO_BREAK),
     **dict.fromkeys("¿¡\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060", ""),
     **dict.fromkeys("\u2066\u2067\u2068\u2069\ufeff\ufe0e\ufe0f", ""),
-    "«": '"',
-    "»": '"',
     "•": "*",
     "·": ".",
     "×": "x",

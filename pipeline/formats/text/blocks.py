@@ -27,7 +27,6 @@ from pipeline.richtext.blocks import (
     PlacedPicture,
     PlacedQuote,
     Table,
-    Text,
 )
 
 Placed = PlacedQuote | PlacedBox | PlacedPicture
@@ -37,8 +36,8 @@ _QUOTE_INDENT = "    "
 NARROWEST = 36
 
 
-class Setting(Struct, frozen=True):
-    """What blocks need to know of the text around them: its language, its references, its columns, and placed parts.
+class Measure(Struct, frozen=True):
+    """The measure that blocks are set to: its columns, and of what stands around them language, references and parts.
 
     `ruled` underlines first crossheads: those that stand at the height of the text's own sections.
     """
@@ -49,10 +48,10 @@ class Setting(Struct, frozen=True):
     place: Callable[[Placed, int | None], list[str]]
     ruled: bool = True
 
-    def narrower(self, by: int) -> Setting:
-        """Give the setting inside an indent."""
+    def narrower(self, by: int) -> Measure:
+        """Give the measure that is left inside an indent."""
         columns = None if self.columns is None else self.columns - by
-        return Setting(self.around, self.references, columns, self.place, self.ruled)
+        return Measure(self.around, self.references, columns, self.place, self.ruled)
 
     def enclosed(self, inlines: Iterable[Inline], language: Language) -> str:
         """Give inlines as one string, isolated when their language runs against the text around them."""
@@ -60,9 +59,9 @@ class Setting(Struct, frozen=True):
         return text if language.direction == self.around.direction else isolate(text, language.direction)
 
 
-def set_blocks(blocks: Iterable[Block], language: Language, setting: Setting) -> list[str]:
+def set_blocks(blocks: Iterable[Block], language: Language, measure: Measure) -> list[str]:
     """Set blocks one below the other, with an empty line between them."""
-    return spaced(_set_block(block, language, setting) for block in blocks)
+    return spaced(_set_block(block, language, measure) for block in blocks)
 
 
 def spaced(parts: Iterable[list[str]]) -> list[str]:
@@ -91,46 +90,35 @@ def numbered(start: int, count: int) -> list[str]:
     return [f"{number:>{longest}}. " for number in range(start, start + count)]
 
 
-def in_quotes(blocks: Sequence[Block], opening: str, closing: str) -> tuple[Block, ...]:
-    """Put quotation marks round spoken paragraphs: each opens, only the last one closes."""
-    paragraphs = [number for number, block in enumerate(blocks) if isinstance(block, Paragraph)]
-    return tuple(
-        Paragraph((Text(opening), *block.inlines, *([Text(closing)] if number == paragraphs[-1] else [])))
-        if isinstance(block, Paragraph)
-        else block
-        for number, block in enumerate(blocks)
-    )
-
-
-def _set_block(block: Block, language: Language, setting: Setting) -> list[str]:
+def _set_block(block: Block, language: Language, measure: Measure) -> list[str]:
     match block:
         case Paragraph():
-            return wrap(setting.enclosed(block.inlines, language), setting.columns)
+            return wrap(measure.enclosed(block.inlines, language), measure.columns)
         case Crosshead():
-            lines = wrap(setting.enclosed(block.inlines, language), setting.columns)
-            return underlined(lines, "-", setting.columns) if setting.ruled and block.level == 1 else lines
+            lines = wrap(measure.enclosed(block.inlines, language), measure.columns)
+            return underlined(lines, "-", measure.columns) if measure.ruled and block.level == 1 else lines
         case BulletList():
-            return set_items(block.items, [BULLET] * len(block.items), language, setting)
+            return set_items(block.items, [BULLET] * len(block.items), language, measure)
         case NumberedList():
-            return set_items(block.items, numbered(block.start, len(block.items)), language, setting)
+            return set_items(block.items, numbered(block.start, len(block.items)), language, measure)
         case BlockQuote():
-            inner = set_blocks(block.blocks, language, setting.narrower(len(_QUOTE_INDENT)))
+            inner = set_blocks(block.blocks, language, measure.narrower(len(_QUOTE_INDENT)))
             return hang(_QUOTE_INDENT, inner)
         case Table():
-            header, *rows = [[setting.enclosed(cell, language) for cell in row] for row in (block.header, *block.rows)]
-            return table_lines(block.alignments, header, rows, setting.columns, punctuation(language))
+            header, *rows = [[measure.enclosed(cell, language) for cell in row] for row in (block.header, *block.rows)]
+            return table_lines(block.alignments, header, rows, measure.columns, punctuation(language))
         case PlacedQuote() | PlacedBox() | PlacedPicture():
-            return setting.place(block, setting.columns)
+            return measure.place(block, measure.columns)
         case _:
             assert_never(block)
 
 
 def set_items(
-    items: Sequence[tuple[Block, ...]], markers: Sequence[str], language: Language, setting: Setting
+    items: Sequence[tuple[Block, ...]], markers: Sequence[str], language: Language, measure: Measure
 ) -> list[str]:
     """Set a list's items; they follow each other closely when each is a single paragraph."""
     parts = [
-        hang(marker, set_blocks(item, language, setting.narrower(width(marker))))
+        hang(marker, set_blocks(item, language, measure.narrower(width(marker))))
         for marker, item in zip(markers, items, strict=True)
     ]
     if all(len(item) == 1 and isinstance(item[0], Paragraph) for item in items):

@@ -8,11 +8,10 @@ from typing import assert_never
 from msgspec import Struct, field
 
 from pipeline.edition.model import Rich
+from pipeline.formats.addresses import shows
 from pipeline.formats.text.bidi import settle
 from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
-
-_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
 class References(Struct):
@@ -52,23 +51,6 @@ def flatten(inlines: Iterable[Inline], language: Language, references: Reference
             case _:
                 assert_never(inline)
     return text
-
-
-def address(url: str) -> str:
-    """Give a URL as one prints it: an e-mail address or phone number without its scheme."""
-    return url.removeprefix("mailto:").removeprefix("tel:")
-
-
-def shows(text: str, url: str) -> bool:
-    """Say whether a link's own text is its address, so that a number would repeat it."""
-    return _bare(text) == _bare(url)
-
-
-def _bare(url: str) -> str:
-    for scheme in _SCHEMES:
-        url = url.removeprefix(scheme)
-    # RFC 3966 sets "-" where print has a space.
-    return url.rstrip("/").replace(" ", "-")
 
 
 def _letters(inlines: Iterable[Inline]) -> str:

@@ -14,23 +14,25 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Alternate, Edition, LabelledLink, Letter, Phrase, Rich
+from pipeline.formats.addresses import printed, shows
+from pipeline.formats.quoted import in_quotes
 from pipeline.formats.text.bidi import isolate, settle
 from pipeline.formats.text.blocks import (
     BULLET,
     NARROWEST,
+    Measure,
     Placed,
-    Setting,
     hang,
-    in_quotes,
     numbered,
     set_blocks,
     spaced,
     underlined,
 )
-from pipeline.formats.text.inlines import References, address, shows
+from pipeline.formats.text.inlines import References
 from pipeline.formats.text.wrap import wrap
 from pipeline.i18n.display_width import width
 from pipeline.i18n.language import Language
+from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
 
@@ -72,7 +74,7 @@ class Page(Struct, frozen=True):
 
     def rich(self, text: Rich, *, ruled: bool = True) -> str:
         """Give blocks of text; `ruled=False` under a heading of the page's own leaves crossheads without a rule."""
-        return "\n".join(set_blocks(text.blocks, text.language, self._setting(ruled=ruled)))
+        return "\n".join(set_blocks(text.blocks, text.language, self._measure(ruled=ruled)))
 
     def numbered(self, texts: tuple[Rich, ...]) -> str:
         """Give texts as a numbered list."""
@@ -97,15 +99,13 @@ class Page(Struct, frozen=True):
 
     def fill(self, line: str, **values: Phrase | str) -> str:
         """Fill the places of an interface word, and give a line that is ready; braces in a value stay as they are."""
-        ready = {name: self.phrase(value) for name, value in values.items()}
-        pieces = re.split(r"\{([a-z_]+)\}", line)
-        return "".join(ready.get(piece, f"{{{piece}}}") if odd % 2 else piece for odd, piece in enumerate(pieces))
+        return "".join(filled(line, values, str, self.phrase))
 
     def link(self, link: LabelledLink) -> str:
         """Give a link's text with its remark and the mark of its URL, ready; a text that is the URL needs no mark."""
         note = self.bracketed(self.phrase(link.note)) if link.note else ""
         if shows(link.text.text, link.url):
-            return self.ltr(address(link.url)) + note
+            return self.ltr(printed(link.url)) + note
         gap = "" if self.edition.language.is_wide else " "
         return self.phrase(link.text) + note + gap + self.references.link(link.url)
 
@@ -150,9 +150,7 @@ class Page(Struct, frozen=True):
 
     def quoted(self, text: Rich) -> str:
         """Give a person's words between the language's quotation marks; every paragraph opens, the last one closes."""
-        words = self.edition.words
-        blocks = in_quotes(text.blocks, words["quote_open"], words["quote_close"])
-        return "\n".join(set_blocks(blocks, text.language, self._setting(ruled=False)))
+        return self.rich(in_quotes(text, self.edition.words), ruled=False)
 
     def indented(self, text: str, by: int = 4) -> str:
         """Put space before lines that were made for a narrower page."""
@@ -175,7 +173,7 @@ class Page(Struct, frozen=True):
 
     def urls(self) -> str:
         """Give the URLs met so far, each on a line of its own whatever its length."""
-        return "\n".join(f"[{number}] {self.ltr(address(url))}" for url, number in self.references.links.items())
+        return "\n".join(f"[{number}] {self.ltr(printed(url))}" for url, number in self.references.links.items())
 
     def narrower(self, by: int) -> Page:
         """Give the page inside an indent."""
@@ -185,11 +183,11 @@ class Page(Struct, frozen=True):
         return language.direction == self.edition.language.direction
 
     def _hung(self, marker: str, text: Rich) -> list[str]:
-        setting = self._setting(ruled=False).narrower(width(marker))
-        return hang(marker, set_blocks(text.blocks, text.language, setting))
+        measure = self._measure(ruled=False).narrower(width(marker))
+        return hang(marker, set_blocks(text.blocks, text.language, measure))
 
-    def _setting(self, *, ruled: bool = True) -> Setting:
-        return Setting(self.edition.language, self.references, self.columns, self._place, ruled)
+    def _measure(self, *, ruled: bool = True) -> Measure:
+        return Measure(self.edition.language, self.references, self.columns, self._place, ruled)
 
     def _place(self, placed: Placed, columns: int | None) -> list[str]:
         return replace(self, columns=columns).part(placed).split("\n")

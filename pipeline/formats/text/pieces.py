@@ -8,10 +8,12 @@ from unicode_segmentation_rs import graphemes, line_break_units
 
 from pipeline.formats.text.wholes import wholes
 from pipeline.i18n.display_width import width
+from pipeline.i18n.quotation_marks import CURLY, EAST_ASIAN, SINGLE_CURLY, TITLES, closing, opening
 
 # Kinsoku: what may not start a line, and what may not end one (JIS X 4051, GB/T 15834).
-_NOT_FIRST = frozenset("、。，．：；？！）」』】〉》”’々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:?!)]")
-_NOT_LAST = frozenset("（「『【〈《“‘([")
+_PAIRS = (*EAST_ASIAN, *TITLES, CURLY, SINGLE_CURLY)
+_NOT_FIRST = frozenset("、。，．：；？！）】々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:?!)]" + closing(_PAIRS))
+_NOT_LAST = frozenset("（【([" + opening(_PAIRS))
 
 
 def pieces(text: str) -> list[str]:

@@ -18,20 +18,22 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Edition, LabelledLink, Phone, Phrase, Picture, Rich, Signatory
+from pipeline.formats.addresses import printed, shows
+from pipeline.formats.quoted import in_quotes
 from pipeline.formats.word.blocks import BlockWriter, Flow, Placed
 from pipeline.formats.word.direction import held
 from pipeline.formats.word.inlines import InlineWriter, hyperlink, set_address, set_target, set_text
 from pipeline.formats.word.pictures import set_picture
 from pipeline.formats.word.runs import TextStyle
-from pipeline.formats.word.sheet import Numbering, Sheet
+from pipeline.formats.word.sheet import LetterheadSheet, Numbering
 from pipeline.formats.word.tables import Column, set_table
 from pipeline.i18n.language import Language
+from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 from pipeline.pictures.prepare import Prepared
-from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedPicture, PlacedQuote, Text
+from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedPicture, PlacedQuote
 
 _STYLED = re.compile("<w:pStyle [^>]*>")
-_PLACES = re.compile(r"\{([a-z_]+)\}")
 
 Words = Phrase | Rich | str
 
@@ -41,7 +43,7 @@ class Page(Struct, frozen=True):
 
     edition: Edition
     environment: jinja2.Environment
-    sheet: Sheet
+    sheet: LetterheadSheet
     media: Mapping[str, Prepared]
     level: int = 2
 
@@ -81,8 +83,8 @@ class Page(Struct, frozen=True):
 
     def href(self, url: str, text: Phrase | str | None = None) -> Markup:
         """Give a link on a text, or on its own address."""
-        shown = text.text if isinstance(text, Phrase) else text or url.removeprefix("mailto:")
-        if text is None or shown == url or shown in url.removeprefix("https://").removeprefix("http://"):
+        shown = text.text if isinstance(text, Phrase) else text or printed(url)
+        if text is None or shows(shown, url, partly=True):
             runs = set_address(self.sheet, shown, TextStyle(self.language, "Hyperlink"))
         else:
             runs = set_text(self.sheet, shown, TextStyle(self._language(text), "Hyperlink"))
@@ -92,7 +94,7 @@ class Page(Struct, frozen=True):
         """Give a labelled link with its remark and, because nobody can click on paper, its address."""
         note = self.phrase(" ") + self.phrase(link.note) if link.note else ""
         linked = self.href(link.url, link.text) + note
-        if link.text.text.rstrip("/") in {link.url.rstrip("/"), link.url.partition("://")[2].rstrip("/")}:
+        if shows(link.text.text, link.url):
             return linked
         return linked + Markup(set_target(self.sheet, link.url, TextStyle(self.language)))  # noqa: S704 - escaped there
 
@@ -113,12 +115,7 @@ class Page(Struct, frozen=True):
 
     def fill(self, line: str, **values: Phrase | str) -> Markup:
         """Fill the places of an interface word; braces in a value stay as they are."""
-        pieces = _PLACES.split(line)
-        return Markup("").join(
-            self.phrase(values[piece] if odd % 2 and piece in values else piece)
-            for odd, piece in enumerate(pieces)
-            if piece
-        )
+        return Markup("").join(filled(line, values, self.phrase, self.phrase))
 
     def rich(
         self, text: Rich, style: str = "Body Text", last: str = "", level: int | None = None, begins: str = ""
@@ -135,9 +132,7 @@ class Page(Struct, frozen=True):
 
     def quoted(self, text: Rich, style: str = "Quote") -> Markup:
         """Give a person's words between quotation marks: every paragraph opens, the last one closes."""
-        words = self.edition.words
-        blocks = _in_quotes(text.blocks, words["quote_open"], words["quote_close"])
-        return self.rich(replace(text, blocks=blocks), style)
+        return self.rich(in_quotes(text, self.edition.words), style)
 
     def begin(self, style: str) -> tuple[Numbering, int]:
         """Begin a list; its items name it, so that they count from one."""
@@ -234,13 +229,3 @@ class Page(Struct, frozen=True):
         mark = number + set_text(self.sheet, " ", TextStyle(language))
         flow = Flow(language, "footnote text", begins=mark)
         return BlockWriter(self.sheet, inlines, self.part).write(blocks, flow)
-
-
-def _in_quotes(blocks: tuple[Block, ...], opening: str, closing: str) -> tuple[Block, ...]:
-    last = max((index for index, block in enumerate(blocks) if isinstance(block, Paragraph)), default=-1)
-    return tuple(
-        replace(block, inlines=(Text(opening), *block.inlines, *((Text(closing),) if index == last else ())))
-        if isinstance(block, Paragraph)
-        else block
-        for index, block in enumerate(blocks)
-    )
