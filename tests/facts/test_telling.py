@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.facts import read
@@ -11,8 +11,9 @@ from pipeline.facts.prepared import WORD, prepared
 from pipeline.facts.read import read_facts
 from pipeline.facts.speech import speech
 from pipeline.facts.telling import _DEPENDS, _EDGES, _PARTING, _PIECE, Vocabulary
+from tests.examples import examples
 
-EXAMPLES = settings(max_examples=80, deadline=None, derandomize=True)
+EXAMPLES = examples(80, derandomize=True)
 SPOKEN = ("ar", "de", "en", "es", "fa", "fr", "nb", "pt", "ru", "tr", "uk", "zh")
 GAPS = [*"   \n\u00a0-/'_()*\u0301，", "  ", ", ", "، ", ". ", " 5 ", " 1 2 3 4 5 ", " – "]
 OTHERS = ["house", "of", "the", "maison", "дом", "بيت", "家", "noon", "midi", "7", "3.5", "x9", "e\u0301", ""]
