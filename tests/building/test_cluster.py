@@ -78,7 +78,8 @@ def press(newsroom: Path, *arguments: str) -> AbstractContextManager[subprocess.
     return started("pipeline", "build", *arguments, cwd=newsroom)
 
 
-def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(newsroom: Path) -> None:
+@pytest.mark.parametrize("after", [1, *(pytest.param(count, marks=pytest.mark.long) for count in (5, 15, 30))])
+def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(newsroom: Path, after: int) -> None:
     quiet = ("--dashboard-address", ":0")
     alone, in_threads = (("--nthreads", number, "--no-nanny", *quiet) for number in ("1", "4"))
     with dask("scheduler", "--host", "127.0.0.1", "--port", "0", *quiet, cwd=newsroom) as scheduler:
@@ -90,7 +91,7 @@ def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(newsroom: Path) 
             said(doomed, "Registered to")
             said(other, "Registered to")
             with press(newsroom, "--cluster", address, "--out", "there") as build:
-                while build.poll() is None and not list((newsroom / "there").glob("media/*")):
+                while build.poll() is None and len(list((newsroom / "there").glob("media/*"))) < after:
                     time.sleep(0.01)
                 doomed.send_signal(signal.SIGKILL)
                 printed, faults = build.communicate()
@@ -119,7 +120,8 @@ def test_a_worker_of_several_threads_does_one_job_at_a_time(monkeypatch: pytest.
     assert set(together) == {1}
 
 
-def test_a_cluster_that_is_not_there_is_told_in_one_line(newsroom: Path) -> None:
+def test_a_cluster_that_is_not_there_is_told_in_one_line(newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(ENVIRONMENT, "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT", "1s")
     with press(newsroom, "--cluster", "tcp://127.0.0.1:9") as build:
         printed, told = build.communicate()
     assert build.returncode == 3
