@@ -31,7 +31,6 @@ _PHONE = re.compile(
 )
 FIRST_OF_PHONES = "08"
 """What a phone number begins with, where no plus or bracket stands before it."""
-_BEFORE_PHONES = "+("
 _AMERICAN = re.compile(r"\b\d{3}[-.]\d{3}[-.]\d{4}\b")
 _AMERICAN_SIGNS = frozenset("-.")
 _LONGEST_NATIONAL = 11
@@ -82,13 +81,11 @@ def _around_sites(text: str) -> Iterator[tuple[int, int]]:
 def _phones(sheet: Sheet) -> Iterator[re.Match[str]]:
     """Give what looks like a phone number: it begins with a nought, an eight, or a plus or bracket before a digit."""
     text, done = sheet.text, 0
-    for place in [
-        run[0] for run in sheet.runs() if text[run[0]] in FIRST_OF_PHONES or text[run[0] - 1] in _BEFORE_PHONES
-    ]:
+    for place in [run[0] for run in sheet.runs() if text[run[0]] in FIRST_OF_PHONES or text[run[0] - 1] in "+("]:
         if place < done:
             continue
         match = None
-        if place and text[place - 1] in _BEFORE_PHONES:
+        if place and text[place - 1] in "+(":
             match = _PHONE.match(text, place - (2 if text.endswith("+(", 0, place) else 1))
         match = match or _PHONE.match(text, place)
         if match:

@@ -17,7 +17,7 @@ from typing import cast
 
 import pytest
 
-from pipeline.building.executors.dask import _run
+from pipeline.building.executors.dask import run_one_at_a_time
 from tests.building.small_newsroom import contents, put
 from tests.small import NEWSROOM, RELEASE
 
@@ -116,7 +116,7 @@ def test_a_worker_of_several_threads_does_one_job_at_a_time(monkeypatch: pytest.
 
     monkeypatch.setattr("pipeline.building.run.run_task", slowly)
     with ThreadPoolExecutor(4) as threads:
-        assert list(threads.map(cast("Callable[[int], int]", _run), range(8))) == list(range(8))
+        assert list(threads.map(cast("Callable[[int], int]", run_one_at_a_time), range(8))) == list(range(8))
     assert set(together) == {1}
 
 
