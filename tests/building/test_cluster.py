@@ -120,8 +120,7 @@ def test_a_worker_of_several_threads_does_one_job_at_a_time(monkeypatch: pytest.
     assert set(together) == {1}
 
 
-def test_a_cluster_that_is_not_there_is_told_in_one_line(newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(ENVIRONMENT, "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT", "1s")
+def test_a_cluster_that_is_not_there_is_told_in_one_line(newsroom: Path) -> None:
     with press(newsroom, "--cluster", "tcp://127.0.0.1:9") as build:
         printed, told = build.communicate()
     assert build.returncode == 3
