@@ -8,6 +8,8 @@ PY := .venv/bin/python
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
+STARTED := $(shell date +%s)
+TOOK = echo "make $@: $$(($$(date +%s) - $(STARTED))) s"
 
 # An environment that was moved with its folder, or whose Python is gone, is made again.
 $(shell test -x .venv/bin/python && test "$$(cat .venv/made-in)" = "$$(pwd -P)" || rm -f .venv/*.stamp)
@@ -42,12 +44,26 @@ verify: .venv/run.stamp ## Verify every pack that was built
 	@set -e; for pack in build/packs/*.zip; do \
 		test -e "$$pack" || { echo "no packs yet: run make" >&2; exit 1; }; $(PRESS) verify "$$pack"; done
 
-.PHONY: test
-test: .venv/dev.stamp ## Lint, check types and architecture, run the tests
+.PHONY: lint
+lint: .venv/dev.stamp ## Lint, check types and architecture
 	@$(PY) -m ruff check --quiet && echo "ruff: clean"
 	@$(PY) -m mypy --no-error-summary && echo "mypy: clean"
 	@.venv/bin/lint-imports --no-logo >.venv/imports.log || { cat .venv/imports.log; exit 1; }; echo "import-linter: clean"
-	@$(PY) -m pytest -n auto
+
+.PHONY: quick
+quick: lint ## Lint, and hold the golden editions and the faults of every file: within a minute
+	@$(PY) -m pytest -n auto -m "not long and not builds" tests/test_golden.py tests/test_faulty.py
+	@$(TOOK)
+
+.PHONY: test
+test: lint ## Lint, and run the tests but the long ones: within five minutes on two cores
+	@$(PY) -m pytest -n auto -m "not long"
+	@$(TOOK)
+
+.PHONY: test-long
+test-long: .venv/dev.stamp ## Run the long tests, and try each property with five times as many examples
+	@$(PY) -m pytest -n auto -m "long or hypothesis" --hypothesis-profile=long
+	@$(TOOK)
 
 .PHONY: test-readers
 test-readers: .venv/dev.stamp ## Install browser, office program, fonts and checkers (Debian); run the tests that use them

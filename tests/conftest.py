@@ -1,4 +1,4 @@
-"""Options of the test run, and what a skipped reader means."""
+"""Options of the test run, how many examples properties are tried with, and what a skipped reader means."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from collections.abc import Generator
 import pytest
 from hypothesis import settings
 
+from tests.examples import USUALLY
+
 # How long an example takes says more about a busy machine than about what is tested.
-settings.register_profile("press", deadline=None)
+settings.register_profile("press", deadline=None, max_examples=USUALLY)
+# `make test-long` asks for it: pytest --hypothesis-profile=long
+settings.register_profile("long", settings.get_profile("press"), max_examples=5 * USUALLY)
 settings.load_profile("press")
 
 

@@ -114,6 +114,31 @@ def test_a_module_is_short_or_has_a_reason_not_to_be(path: Path) -> None:
         assert lines <= LONGEST, f"{_name(path)} has {lines} lines: split it, or give a reason in LONGER"
 
 
+def _private(source: str) -> list[str]:
+    """Name what a test takes or exchanges of the pipeline that is the business of one module only."""
+    tree = ast.parse(source)
+    taken = [
+        each.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("pipeline")
+        for each in node.names
+    ]
+    names = (
+        call.args[1] for call in _calls(source) if getattr(call.func, "attr", None) == "setattr" and len(call.args) > 1
+    )
+    exchanged = [name.value for name in names if isinstance(name, ast.Constant) and isinstance(name.value, str)]
+    return [name for name in (*taken, *exchanged) if name.startswith("_") and not name.startswith("__")]
+
+
+@pytest.mark.parametrize("path", TESTS, ids=_name)
+def test_a_test_says_what_it_means_through_what_is_public(path: Path) -> None:
+    assert _private(path.read_text(encoding="utf-8")) == []
+
+
+def test_the_rule_of_tests_sees_what_is_private() -> None:
+    assert _private("from pipeline.facts.dates import _ISO\npatch.setattr(digits, '_PARTS', 1)") == ["_ISO", "_PARTS"]
+
+
 def test_every_exception_names_a_module_that_exists() -> None:
     assert [name for name in LONGER if not (ROOT / name).is_file()] == []
 

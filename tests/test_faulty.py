@@ -154,13 +154,19 @@ def assert_only_the_item_is_lost(newsroom: Path, file: str) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.path.stem)
-def test_a_faulty_file_is_told_at_its_place_and_nothing_else_is_lost(case: Case, newsroom: Path) -> None:
+def test_a_faulty_file_is_told_at_its_place(case: Case, newsroom: Path) -> None:
     assert case.expected, "state at the top what is expected"
     put(newsroom, case.file, case.path.read_bytes(), case.source)
     # the tests' translations were never recorded; only the file that is about it says so
     about_records = any(expected.startswith(UNRECORDED) for expected in case.expected)
     told = [fault for fault in found(newsroom) if about_records or not fault[1].startswith(UNRECORDED)]
     assert told == [(case.file, expected) for expected in case.expected]
+
+
+@pytest.mark.builds
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.path.stem)
+def test_beside_a_faulty_file_nothing_else_is_lost(case: Case, newsroom: Path) -> None:
+    put(newsroom, case.file, case.path.read_bytes(), case.source)
     if all(expected.endswith(" warning") for expected in case.expected):
         assert press(newsroom, "build").exit_code == 0
         assert (newsroom / "build/packs/item.zip").is_file()
@@ -200,6 +206,12 @@ def test_bytes_that_no_editor_saves_are_told_at_their_place(name: str, newsroom:
     data, expected = BYTES[name]
     put(newsroom, "releases/item/release.yaml", data)
     assert found(newsroom) == [("releases/item/release.yaml", expected)]
+
+
+@pytest.mark.builds
+@pytest.mark.parametrize("name", BYTES)
+def test_beside_bytes_that_no_editor_saves_nothing_else_is_lost(name: str, newsroom: Path) -> None:
+    put(newsroom, "releases/item/release.yaml", BYTES[name][0])
     assert_only_the_item_is_lost(newsroom, "releases/item/release.yaml")
 
 
@@ -253,6 +265,7 @@ def test_a_file_that_the_system_left_among_the_templates_stops_nothing_and_a_pic
     assert "templates/text/logo.png is no text, or is not saved as UTF-8" in result.stderr
 
 
+@pytest.mark.builds
 def test_a_word_that_a_template_brought_in_by_itself_is_told_by_a_pseudo_build(newsroom: Path) -> None:
     own = template_files()["text/parts.txt"].decode()
     own = own.replace("labelled(words.email) | wrap(2) }}", "labelled(words.email) | wrap(2) }} at any time")
@@ -302,6 +315,7 @@ def test_every_fault_of_every_file_is_told_in_one_run_and_in_order(newsroom: Pat
     assert ("appeals/other/appeal.yaml", "unknown-key 1:1") in faults
 
 
+@pytest.mark.builds
 @pytest.mark.parametrize("shape", ["text", "json", "github"])
 def test_the_real_program_ends_with_one_and_without_a_traceback(shape: str, newsroom: Path) -> None:
     """In a process of its own, under a terminal's poorest encoding, with text in three scripts."""
@@ -337,6 +351,7 @@ def test_check_of_one_item_tells_of_no_other(newsroom: Path) -> None:
     assert press(newsroom, "check", "item").exit_code == 1
 
 
+@pytest.mark.builds
 def test_a_text_over_which_pandoc_dies_is_named_and_nothing_else_is_lost(newsroom: Path) -> None:
     """With the real pandoc behind a script that dies, as the kernel would have it, over one of the texts."""
     put(newsroom, "releases/item/release.yaml", SOUND + b"body: Poison ==~^^~== and no more.\n")

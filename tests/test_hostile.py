@@ -8,10 +8,11 @@ import re
 import docx
 import lxml.html
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from pipeline.formats.registry import FORMATS
+from tests.examples import examples
 from tests.small import APPEAL, RELEASE, TEMPLATES, item, made
 
 HOSTILE = [
@@ -48,7 +49,7 @@ def test_a_hostile_headline_comes_out_literally_in_all_three_formats(headline: s
         assert headline in text.replace("\n", " "), suffix
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(alphabet=st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=30))
 def test_any_printable_headline_comes_out_literally_in_all_three_formats(headline: str) -> None:
     for suffix, text in shown(headline).items():

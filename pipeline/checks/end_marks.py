@@ -36,7 +36,7 @@ def check(each: Translated, level: Severity, faults: Faults) -> None:
     """Compare the ends of texts, and of paragraphs where both texts have equally many."""
     script = each.variant.language.script
     marks = _BY_SCRIPT.get(script, _WESTERN)
-    if script in _WITHOUT or _is_ended(each.text, marks, rich=each.unit.mark.rich):
+    if script in _WITHOUT or is_ended(each.text, marks, rich=each.unit.mark.rich):
         return
     all_marks = _WESTERN + "".join(_BY_SCRIPT.values())
     for source, (start, own) in _pairs(each):
@@ -53,7 +53,7 @@ def check(each: Translated, level: Severity, faults: Faults) -> None:
             )
 
 
-def _is_ended(text: str, marks: str, *, rich: bool) -> bool:
+def is_ended(text: str, marks: str, *, rich: bool) -> bool:
     """Say whether every paragraph ends in a mark, so that there is no need to look at the source's."""
     ends = ((part, part.rstrip()[-1:]) for part in (_PARAGRAPHS.split(text) if rich else (text,)))
     return all((end in marks and end not in _BEHIND) or (rich and _NOT_PROSE.match(part)) for part, end in ends)

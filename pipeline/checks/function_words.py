@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
-_WORDS = {
+SMALL_WORDS = {
     "en": "the of and to in that is was for with they are by from this have which were not who been their it has had",
     "nb": "og i av en et som på til med for er det ikke de den har ble fra om var seg men etter å ved disse",
     "de": "der die das und in von zu den mit für ist nicht auf ein eine dem des sich als auch wird werden bei nach",
@@ -21,7 +21,7 @@ _WORDS = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 # Runs of small letters of these languages, and of no others: found in half the time, and sometimes only a word's part.
-_PART = re.compile("[a-z\u00df-\u00f6\u00f8-\u017f\u0430-\u045f\u0620-\u064a\u0671-\u06d3]+")
+PART_OF_WORD = re.compile("[a-z\u00df-\u00f6\u00f8-\u017f\u0430-\u045f\u0620-\u064a\u0671-\u06d3]+")
 
 
 SCRIPTS = frozenset({"Latn", "Cyrl", "Arab"})
@@ -37,7 +37,7 @@ def base_of(tag: str) -> str:
 @cache
 def _languages() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for tag, words in _WORDS.items():
+    for tag, words in SMALL_WORDS.items():
         for word in words.split():
             found[word] = (*found.get(word, ()), tag)
     return found
@@ -50,7 +50,7 @@ def counted(text: str) -> Counter[str]:
 
 def counted_at_most(text: str) -> Counter[str]:
     """Count what may be small words of each language: all that are, and parts of words that have other letters too."""
-    return _by_language(_PART.findall(text.lower()))
+    return _by_language(PART_OF_WORD.findall(text.lower()))
 
 
 def _by_language(words: list[str]) -> Counter[str]:

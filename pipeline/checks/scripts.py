@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.checks.translated import Translated
 from pipeline.fault import Faults, Severity
 
-_LETTERS = {
+LETTERS = {
     "Latn": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
     "Cyrl": "\u0400-\u052f",
     "Grek": "\u0370-\u03ff\u1f00-\u1fff",
@@ -44,7 +44,7 @@ _TRADITIONAL = re.compile(
     "[們這國來對說時會為過個動進學問關現經發還實種應權義務組織處區張壓罰懲審監訊護約書報證論議調違嚴訟訴詞語]"
 )
 # What stands between words most often, and is no letter of any script.
-_BETWEEN = (
+BETWEEN = (
     "\x00-@\\[-`{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\u060c\u061b\u061f"
     "\u2000-\u206f\u3000-\u3004\u3008-\u3020\uff01-\uff20"
 )
@@ -57,7 +57,7 @@ _WIDE_WEIGHT = 3
 def check(each: Translated, level: Severity, faults: Faults) -> None:
     """Compare the letters of a text with its language's script."""
     script = each.variant.language.script
-    if script in _LETTERS and (_is_in_another(each, script) or _is_other_chinese(each, script)):
+    if script in LETTERS and (_is_in_another(each, script) or _is_other_chinese(each, script)):
         _tell(each, script, level, faults)
     if script == "Cyrl":
         _mixed(each, level, faults)
@@ -65,7 +65,7 @@ def check(each: Translated, level: Severity, faults: Faults) -> None:
 
 def _is_in_another(each: Translated, script: str) -> bool:
     """Say whether letters of other scripts outweigh a text's own."""
-    strange = _strange(script)
+    strange = letters_of_others(script)
     if not strange.search(each.text):
         return False
     text = _MARKUP.sub(" ", each.words)
@@ -127,10 +127,10 @@ def _has_many(letters: re.Pattern[str], least: int, text: str) -> bool:
 
 @cache
 def _own(script: str) -> re.Pattern[str]:
-    return re.compile(f"[{_LETTERS[script]}]+")
+    return re.compile(f"[{LETTERS[script]}]+")
 
 
 @cache
-def _strange(script: str) -> re.Pattern[str]:
+def letters_of_others(script: str) -> re.Pattern[str]:
     """Give what finds every letter of another script, and a few signs that are none."""
-    return re.compile(f"[^{_LETTERS[script]}{_BETWEEN}]")
+    return re.compile(f"[^{LETTERS[script]}{BETWEEN}]")

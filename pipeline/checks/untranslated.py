@@ -13,7 +13,7 @@ from pipeline.i18n.quotation_marks import CORNERS, CURLY, GUILLEMETS
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # What need not be in the page's language, besides addresses: what stands in quotation marks or is a title in italics.
 # Each form starts with a sign of its own: so they are looked for in an eighth of the time.
-_FOREIGN = re.compile(
+MAY_BE_FOREIGN = re.compile(
     "".join(f"{first}[^{last}]*{last}|" for first, last in (CURLY, GUILLEMETS, CORNERS))
     + r"\*(?<![*\w]\*)[^*\n]+\*(?!\*)|!\[\]\([^)]*\)|\[\]\([^)]*\)|\{[^}]*\}"
 )
@@ -73,4 +73,4 @@ def _has_enough(small: Counter[str]) -> bool:
 
 
 def _in_its_language(each: Translated) -> str:
-    return _FOREIGN.sub(" ", each.words)
+    return MAY_BE_FOREIGN.sub(" ", each.words)

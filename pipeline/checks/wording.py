@@ -11,13 +11,13 @@ from pipeline.newsroom.load import Newsroom
 
 Rule = Callable[[Translated, Severity, Faults], None]
 
-_OF_ALL: Mapping[str, Rule] = {
+RULES_OF_ALL: Mapping[str, Rule] = {
     "double-space": spaces.check,
     "mirrored-quotes": quote_marks.check_turned,
     "straight-quotes": quote_marks.check_straight,
 }
 # A name or a credit may stand as the source has it.
-_NOT_OF_NAMES: Mapping[str, Rule] = {
+RULES_NOT_OF_NAMES: Mapping[str, Rule] = {
     "missing-end-mark": end_marks.check,
     "untranslated-text": untranslated.check,
     "wrong-script": scripts.check,
@@ -26,7 +26,7 @@ _NOT_OF_NAMES: Mapping[str, Rule] = {
 
 def check(newsroom: Newsroom, faults: Faults) -> None:
     """Apply each rule that the newsroom has not turned off to every text of every translation."""
-    of_names, others = _chosen(_OF_ALL, newsroom), _chosen(_NOT_OF_NAMES, newsroom)
+    of_names, others = _chosen(RULES_OF_ALL, newsroom), _chosen(RULES_NOT_OF_NAMES, newsroom)
     for each in translated_texts(newsroom):
         for rule, level in of_names if each.unit.mark.optional else of_names + others:
             rule(each, level, faults)

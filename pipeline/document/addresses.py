@@ -12,7 +12,7 @@ from pydantic import BeforeValidator
 from pipeline.document.refusal import line_of, refuse
 
 # The plainest addresses, which email-validator takes as they are; loading it takes as long as setting an edition.
-_PLAIN_EMAIL = re.compile(
+PLAIN_EMAIL = re.compile(
     r"[a-z0-9]{1,20}(?:[._-][a-z0-9]{1,20}){0,2}@(?:[a-z0-9]{1,30}(?:-[a-z0-9]{1,30})?\.){1,3}(?:org|com|net|[a-z]{2})"
 )
 _SCHEMES = ("http", "https", "mailto", "tel")
@@ -56,9 +56,9 @@ def _email(value: object) -> str:
 
 def normalised_email(text: str) -> str | None:
     """Give an e-mail address as programs compare it; None when it is none."""
-    if _PLAIN_EMAIL.fullmatch(text):
+    if PLAIN_EMAIL.fullmatch(text):
         return text
-    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - see _PLAIN_EMAIL
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - see PLAIN_EMAIL
 
     try:
         return validate_email(text, check_deliverability=False, test_environment=True).normalized

@@ -31,6 +31,8 @@ _PHONE = re.compile(
     r"|\b8[ -]?\(\d{3,5}\)[ -]?\d[\d -]{4,9}\d"
     r"|\(\d{2,4}\)[ -]?\d{3,4}[ -]\d{3,4}\b"
 )
+FIRST_OF_PHONES = "08"
+"""What a phone number begins with, where no plus or bracket stands before it."""
 _AMERICAN = re.compile(r"\b\d{3}[-.]\d{3}[-.]\d{4}\b")
 _AMERICAN_SIGNS = frozenset("-.")
 _LONGEST_NATIONAL = 11
@@ -81,7 +83,7 @@ def _around_sites(text: str) -> Iterator[tuple[int, int]]:
 def _phones(sheet: Sheet) -> Iterator[re.Match[str]]:
     """Give what looks like a phone number: it begins with a nought, an eight, or a plus or bracket before a digit."""
     text, done = sheet.text, 0
-    for place in [run[0] for run in sheet.runs() if text[run[0]] in "08" or text[run[0] - 1] in "+("]:
+    for place in [run[0] for run in sheet.runs() if text[run[0]] in FIRST_OF_PHONES or text[run[0] - 1] in "+("]:
         if place < done:
             continue
         match = None

@@ -15,8 +15,8 @@ from pipeline.facts.speech import GAPS, Speech
 _NUMBER = re.compile(
     rf"(?<!\d)\d{{1,3}}(?:[{GAPS}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d{{1,3}}(?:，\d{{3}})+(?!\d)|\d+(?:[.,٫٬،]\d+)*"
 )
-# Digits on which a number may go on behind the first: a sign that parts them, or a digit behind a gap.
-_PARTS = frozenset("0123456789.,٫٬،，")
+GOING_ON = frozenset("0123456789.,٫٬،，")
+"""Behind the first digits of a number that goes on: a sign that parts them, or a digit behind a gap."""
 _PERSIAN_DECIMAL = re.compile("\\d{1,3}(/)\\d{1,2}(?=[ \u00a0]?(?:درصد|%|هزار|میلیون|میلیارد|مي?لي(?:ون|ارد)))")
 _PERSIAN_POINT = frozenset("/")
 _SEPARATORS = re.compile("[.,٫٬،，]")
@@ -24,7 +24,8 @@ _NO_GAPS = dict.fromkeys(map(ord, GAPS))
 _GROUPS = re.compile(r"\d{1,3}(?:\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _DECADE = re.compile(r"s\b|er\b|-?[xе]\b|-х\b|-е\b|-(?:tallet|talet)\b|年代")
-_DECADE_SIGNS = frozenset("sexе-年")
+DECADE_SIGNS = frozenset("sexе-年")
+"""Behind the digits of a decade or a century: its ending begins with one of them."""
 _ROMAN = re.compile(r"\b(?=[XVI]{2})(X{0,3})(IX|IV|V?I{0,3})(?:e|er|ème|º|-й|-е)?\b")
 _ROMAN_PAIRS = ("II", "IV", "IX", "VI", "XI", "XV", "XX")
 _ROMAN_DIGITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
@@ -54,7 +55,7 @@ def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[
     for start, end, sign in sheet.runs():
         if start < done:
             continue
-        done = _end(sheet.text, start) if sign in _PARTS else end
+        done = _end(sheet.text, start) if sign in GOING_ON else end
         values = _values(sheet.text[start:done], speech.tag)
         if values is None:
             sheet.note("number", (start, done), [("section", sheet.text[start:done])])
@@ -113,20 +114,20 @@ def _take(
     floor: int,
 ) -> tuple[int, int]:
     """Note a number, and the sign behind it where that is known; give the stretch that it takes."""
-    share = percent(sheet, span, floor=floor) if _may_be_share(sheet, span[0], sign) else None
+    share = percent(sheet, span, floor=floor) if may_be_share(sheet, span[0], sign) else None
     if share:
         sheet.has_share = True
         keys = [written(value) for value in values]
         sheet.note("number", share, [("percent", key[1]) for key in keys], keys)
         return share
-    decade = (sign is None or sign in _DECADE_SIGNS) and bool(_DECADE.match(sheet.text, span[1]))
+    decade = (sign is None or sign in DECADE_SIGNS) and bool(_DECADE.match(sheet.text, span[1]))
     asks, offers = _keys(values, sheet.speech.tag == "fa", decade, afternoon)
     unsure = values == _ONE or (not sheet.speech.known and max(values) <= _SMALL)
     sheet.add("number", span, asks, offers, "likely" if unsure else "sure")
     return span
 
 
-def _may_be_share(sheet: Sheet, start: int, sign: str | None) -> bool:
+def may_be_share(sheet: Sheet, start: int, sign: str | None) -> bool:
     """Say whether per cent may stand beside a number, which few have: by the sign behind it and the one before it."""
     text, tails = sheet.text, sheet.speech.percent_tails
     if sign is None or tails is None or sign.upper() in sheet.speech.percent_heads:

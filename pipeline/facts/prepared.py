@@ -44,7 +44,7 @@ _CHANGING = re.compile(
     f"[{re.escape(''.join(map(chr, [*_SIGNS, *_ARABIC, *_CYRILLIC])))}"
     f"{''.join(f'{zero}-{chr(ord(zero) + 9)}' for zero in _ZEROS)}\U00010000-\U0010ffff]"
 )
-_TABLE = _Table({**_SIGNS, **_ARABIC, **_CYRILLIC})
+IN_ONE_FORM = _Table({**_SIGNS, **_ARABIC, **_CYRILLIC})
 
 
 def prepared(text: str) -> str:
@@ -52,7 +52,7 @@ def prepared(text: str) -> str:
     if text.isascii():
         return text
     for character in sorted(set(_CHANGING.findall(text))):  # in their order, so that none changes twice
-        other = _TABLE[ord(character)]
+        other = IN_ONE_FORM[ord(character)]
         if other != ord(character):
             text = text.replace(character, other if isinstance(other, str) else chr(other))
     return text

@@ -16,14 +16,14 @@ from pipeline.facts.speech import Speech, speech
 from pipeline.facts.words import role_of
 from pipeline.i18n.quotation_marks import DOUBLE, characters
 
-_PIECE = re.compile(f"[\\w'{LETTERLESS}]+")
-_PARTING = f"\n{TAKEN}，。、；"  # where there is no space; none of them is a part of a piece
-_EDGES = f".,:;?!()[]|*#{characters(DOUBLE)}"  # beside most words, and a part of none
+PIECE = re.compile(f"[\\w'{LETTERLESS}]+")
+PARTING = f"\n{TAKEN}，。、；"  # where there is no space; none of them is a part of a piece
+EDGES = f".,:;?!()[]|*#{characters(DOUBLE)}"  # beside most words, and a part of none
 _BEFORE = 4  # pieces before one that says something, and one behind it: beyond them, no reader looks
 _MOST_SEEN = 1 << 16
 # How much a word says: nothing; something alone; a number that may go on in the word behind; or what depends on words
 # near it that say nothing themselves.
-_NOTHING, _ALONE, _GOES_ON, _DEPENDS = range(4)
+_NOTHING, _ALONE, _GOES_ON, DEPENDS = range(4)
 
 _Piece = tuple[int, tuple[Token, ...]]
 """The words in a run of letters, digits and marks; before them, how much one says."""
@@ -49,15 +49,15 @@ class Vocabulary:
 
     def __init__(self, speech: Speech) -> None:
         self._speech = speech
-        self._words = _Seen(self._word)
+        self.words = _Seen(self._word)
         self._pieces = _Seen(self._pieces_of)
         self._says = _Seen(self._says_of)
         solar = any(month.solar for month in speech.months.values())
-        self._least = _DEPENDS if solar or speech.half_hour or speech.fifteen_days else _ALONE
+        self.least = DEPENDS if solar or speech.half_hour or speech.fifteen_days else _ALONE
 
     def tokens(self, text: str) -> list[Token]:
         """Give the words that say something, with those beside them, in their order."""
-        for sign in _PARTING:
+        for sign in PARTING:
             text = text.replace(sign, " ")
         stretches = text.split(" ")
         says = list(map(self._says.__getitem__, stretches))
@@ -65,7 +65,7 @@ class Vocabulary:
         if not telling:
             return []
         ends = list(accumulate(map(len, stretches)))
-        if max(map(says.__getitem__, telling)) == _DEPENDS:
+        if max(map(says.__getitem__, telling)) == DEPENDS:
             nearby = self._around(stretches, telling)
         else:
             going_on = (place + 1 for place in telling if says[place] == _GOES_ON and place + 1 < len(stretches))
@@ -106,19 +106,19 @@ class Vocabulary:
         yield region
 
     def _says_of(self, stretch: str) -> int:
-        word = stretch.strip(_EDGES)
+        word = stretch.strip(EDGES)
         words = [word] if word.isalpha() else WORD.findall(stretch)  # most are one word, and need no look for it
-        return max((self._words[word][1] for word in words), default=_NOTHING)
+        return max((self.words[word][1] for word in words), default=_NOTHING)
 
     def _pieces_of(self, stretch: str) -> tuple[_Piece, ...]:
-        word = stretch.strip(_EDGES)
+        word = stretch.strip(EDGES)
         if word.isalpha():
-            at, (form, says) = stretch.index(word), self._words[word]
+            at, (form, says) = stretch.index(word), self.words[word]
             return ((says, (Token(at, at + len(word), form, says > 0),)),)
-        return tuple(self._piece(piece[0], piece.start()) for piece in _PIECE.finditer(stretch))
+        return tuple(self._piece(piece[0], piece.start()) for piece in PIECE.finditer(stretch))
 
     def _piece(self, written: str, at: int) -> _Piece:
-        words = [(word, *self._words[word[0]]) for word in WORD.finditer(written)]
+        words = [(word, *self.words[word[0]]) for word in WORD.finditer(written)]
         tokens = (Token(at + word.start(), at + word.end(), form, says > 0) for word, form, says in words)
         return max((says for _, _, says in words), default=_NOTHING), tuple(tokens)
 
@@ -130,11 +130,11 @@ class Vocabulary:
             return word, _NOTHING
         role = role_of(speech, word)
         if role == "scale" or word in speech.month_heads:
-            return word, _DEPENDS
+            return word, DEPENDS
         if role == "cardinal":
-            return word, max(_GOES_ON, self._least)
+            return word, max(_GOES_ON, self.least)
         says = role or word in speech.afternoon or says_month(speech, word) or says_noon(word)
-        return word, self._least if says else _NOTHING
+        return word, self.least if says else _NOTHING
 
 
 @cache

@@ -20,16 +20,16 @@ _RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg"
 # Scripts set without spaces between words, in wide cells.
 _WIDE_SCRIPTS = frozenset({"Hans", "Hant", "Hani", "Jpan", "Kore", "Hang", "Hira", "Kana"})
 # The languages of templates/words/, each with its likely script and territory.
-_SHIPPED = {
+SHIPPED = {
     "ar": ("Arab", "EG"), "de": ("Latn", "DE"), "en": ("Latn", "US"), "es": ("Latn", "ES"), "fa": ("Arab", "IR"),
     "fr": ("Latn", "FR"), "ja": ("Jpan", "JP"), "nb": ("Latn", "NO"), "pt": ("Latn", "BR"), "ru": ("Cyrl", "RU"),
     "tr": ("Latn", "TR"), "uk": ("Cyrl", "UA"), "zh-Hans": ("Hans", "CN"), "zh-Hant": ("Hant", "TW"),
 }  # fmt: skip
 # The same with the script spelt out, and zh: what fall-back chains ask for.
-_KNOWN = {
-    **_SHIPPED,
-    **{f"{tag}-{found[0]}": found for tag, found in _SHIPPED.items() if "-" not in tag},
-    "zh": _SHIPPED["zh-Hans"],
+KNOWN = {
+    **SHIPPED,
+    **{f"{tag}-{found[0]}": found for tag, found in SHIPPED.items() if "-" not in tag},
+    "zh": SHIPPED["zh-Hans"],
 }
 # CLDR's language matching: 0 to 5 is the same language by another name, 20 a neighbour such as nn and nb.
 _NEAR = 20
@@ -84,8 +84,8 @@ class Likely(Struct, frozen=True):
 @cache
 def likely(tag: str) -> Likely:
     """Give what a valid tag means in full."""
-    if tag in _KNOWN:
-        return Likely(tag.partition("-")[0], *_KNOWN[tag])
+    if tag in KNOWN:
+        return Likely(tag.partition("-")[0], *KNOWN[tag])
     from langcodes import Language as Subtags  # noqa: PLC0415 - see above
 
     found = Subtags.get(tag).maximize()
@@ -102,7 +102,7 @@ def nearest(tag: str, known: Iterable[str]) -> str | None:
 
 def is_tag(text: str) -> bool:
     """Say whether BCP 47 knows a tag."""
-    if text in _KNOWN:
+    if text in KNOWN:
         return True
     from langcodes import tag_is_valid  # noqa: PLC0415 - see above
 
@@ -123,7 +123,7 @@ def language(tag: str) -> Language:
 
 
 def _standard(tag: str) -> str:
-    if tag in _SHIPPED:
+    if tag in SHIPPED:
         return tag
     from langcodes import standardize_tag  # noqa: PLC0415 - see above
 

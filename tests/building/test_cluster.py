@@ -75,7 +75,8 @@ def press(newsroom: Path, *arguments: str) -> AbstractContextManager[subprocess.
     return started("pipeline", "build", *arguments, cwd=newsroom)
 
 
-def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(newsroom: Path) -> None:
+@pytest.mark.parametrize("after", [1, *(pytest.param(count, marks=pytest.mark.long) for count in (5, 15, 30))])
+def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(newsroom: Path, after: int) -> None:
     quiet = ("--dashboard-address", ":0")
     alone, in_threads = (("--nthreads", number, "--no-nanny", *quiet) for number in ("1", "4"))
     with dask("scheduler", "--host", "127.0.0.1", "--port", "0", *quiet, cwd=newsroom) as scheduler:
@@ -87,7 +88,7 @@ def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(newsroom: Path) 
             said(doomed, "Registered to")
             said(other, "Registered to")
             with press(newsroom, "--cluster", address, "--out", "there") as build:
-                while build.poll() is None and not list((newsroom / "there").glob("media/*")):
+                while build.poll() is None and len(list((newsroom / "there").glob("media/*"))) < after:
                     time.sleep(0.01)
                 doomed.send_signal(signal.SIGKILL)
                 printed, faults = build.communicate()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -138,17 +139,20 @@ def test_every_field_of_the_newsroom_is_known_to_be_checked_or_printed() -> None
     assert set(known) == set(Settings.model_fields)
 
 
+@cache
+def _formats_with(changed: str | None) -> Mapping[tuple[str, bool], str]:
+    """Give what each format depends on when one template has changed: all templates are read for each, so once."""
+    files = templates_of_samples().files
+    ours = Dependencies(SharedFiles.of(None, {**files, changed: files[changed] + b"\n"} if changed else files))
+    return {(name, of): ours.of_format(name, is_appeal=of) for name in BY_NAME for of in (False, True)}
+
+
 @pytest.mark.parametrize("name", BY_NAME)
 @pytest.mark.parametrize("is_appeal", [False, True])
 def test_a_format_needs_no_template_beside_those_that_it_is_said_to_depend_on(name: str, *, is_appeal: bool) -> None:
     files = templates_of_samples().files
-    own = Dependencies(SharedFiles.of(None, files)).of_format(name, is_appeal=is_appeal)
-
-    def matters(other: str) -> bool:
-        changed = {**files, other: files[other] + b"\n"}
-        return Dependencies(SharedFiles.of(None, changed)).of_format(name, is_appeal=is_appeal) != own
-
-    needed = {other: data for other, data in files.items() if matters(other)}
+    own = _formats_with(None)[name, is_appeal]
+    needed = {other: data for other, data in files.items() if _formats_with(other)[name, is_appeal] != own}
     assert 0 < len(needed) < len(files)
     # both letterheads are read, and the one that is not needed is laid aside
     there = Templates({"word/letter.docx": files["word/letterhead.docx"], **needed})

@@ -37,12 +37,13 @@ def tasks(count: int) -> Iterator[Task]:
         yield Task(SHARED, (TaskItem(item(RELEASE, slug=f"item-{number}")),), BuildOptions(), MOMENT)
 
 
-def test_results_come_in_the_order_of_their_tasks_also_when_a_worker_is_killed() -> None:
+@pytest.mark.parametrize("after", [3, *(pytest.param(count, marks=pytest.mark.long) for count in (1, 2, 5, 8, 11))])
+def test_results_come_in_the_order_of_their_tasks_also_when_a_worker_is_killed(after: int) -> None:
     made = []
     for task, result in dispatch(tasks(12), ProcessExecutor(2)):
         assert task.items[0].files.slug == result.items[0].summary.slug
         made.append(result.items[0])
-        if len(made) == 3:
+        if len(made) == after:
             os.kill(multiprocessing.active_children()[0].pid or 0, signal.SIGKILL)
     assert [each.summary.slug for each in made] == [f"item-{number}" for number in range(12)]
     assert not any(each.is_lost for each in made)

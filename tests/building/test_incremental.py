@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given
 from hypothesis import strategies as st
 
 from pipeline.building.task import Task, TaskResult
@@ -32,6 +32,7 @@ from tests.building.small_newsroom import (
     write,
     write_newsroom,
 )
+from tests.examples import examples
 from tests.pack.sample import photograph
 from tests.small import APPEAL, NEWSROOM, RELEASE, TEMPLATES
 
@@ -175,9 +176,8 @@ def _cut_after(settled: int) -> Callable[[str], None]:
 
 
 # No shrinking: one example takes half a second, and what failed is a short list of edits anyway.
-@settings(
-    max_examples=int(os.environ.get("BUILD_EXAMPLES", "25")),
-    deadline=None,
+@examples(
+    12,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
@@ -214,28 +214,36 @@ RICH = RELEASE.replace("[press-office]", "[duty, press-office]") + "topics: [evi
 RICH += "published_at: 2026-05-01 10:00\n"
 
 
-def test_every_change_to_what_items_share_builds_what_a_clean_build_does(tmp_path: Path) -> None:
+WITH_TWO_CONTACTS = [
+    text if "  duty:" in text else text.replace("contacts:\n", f"contacts:\n{SECOND_CONTACT}") for text in NEWSROOMS
+]
+# Back to the first each time, so that nothing hides behind a second change.
+CHANGES: list[tuple[str, tuple[bytes, ...]]] = [
+    *(("newsroom.yaml", (text.encode(), WITH_TWO_CONTACTS[0].encode())) for text in (*WITH_TWO_CONTACTS, NEWSROOM)),
+    *((f"templates/{name}", (*forms, forms[0])) for name, forms in OVERRIDES.items()),
+]
+
+
+@pytest.mark.parametrize("share", [0, *(pytest.param(share, marks=pytest.mark.long) for share in range(1, 4))])
+def test_every_change_to_what_items_share_builds_what_a_clean_build_does(share: int, tmp_path: Path) -> None:
     root, out, other = (tmp_path / name for name in ("newsroom", "build", "clean"))
     write_newsroom(root)
+    write(root, "newsroom.yaml", WITH_TWO_CONTACTS[0])
     write(root, "appeals/first/appeal.yaml", APPEAL)
     write(root, "releases/two/release.yaml", RICH)
     write(root, "releases/three/release.yaml", RELEASE)
     write(root, "releases/three/nb.yaml", NB.replace("HEADLINE", "Nei").replace("body: Brød., ", ""))
     write(root, "releases/two/media/p.png", photograph())
-    newsrooms = [
-        text if "  duty:" in text else text.replace("contacts:\n", f"contacts:\n{SECOND_CONTACT}") for text in NEWSROOMS
-    ]
-    # back to the first each time, so that nothing hides behind a second change
-    changes = [
-        ("newsroom.yaml", text.encode()) for newsroom in (*newsrooms, NEWSROOM) for text in (newsroom, newsrooms[0])
-    ]
-    changes += [(f"templates/{name}", form) for name, forms in OVERRIDES.items() for form in (*forms, forms[0])]
-    for name, data in changes:
+    known = {}
+    build_newsroom(root, out, MOMENTS[0])
+    for name, data in ((name, data) for name, forms in CHANGES[share::4] for data in forms):
         write(root, name, data)
-        found, expected = build_newsroom(root, out, MOMENTS[0]), clean(root, other, MOMENTS[0])
-        assert (name, sound(out, found)) == (name, sound(other, expected))
-        assert told(found) == told(expected)
-        assert stood(found) == stood(expected)
+        found = build_newsroom(root, out, MOMENTS[0])
+        sources = frozenset(contents(root).items())
+        if sources not in known:  # most changes lead back to what was built before
+            built = clean(root, other, MOMENTS[0])
+            known[sources] = sound(other, built), told(built), stood(built)
+        assert (name, sound(out, found), told(found), stood(found)) == (name, *known[sources])
 
 
 def _counting(done: list[str]) -> Callable[[Iterator[Task], int], Iterator[tuple[Task, TaskResult]]]:

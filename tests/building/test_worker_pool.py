@@ -55,10 +55,11 @@ def test_a_worker_that_dies_costs_its_own_work_only(workers: WorkerPool[str, str
             assert future.result(LATE) == f"{work} done"
 
 
-def test_how_a_process_ended_is_told_while_others_start() -> None:
+@pytest.mark.parametrize("deaths", [12, pytest.param(120, marks=pytest.mark.long)])
+def test_how_a_process_ended_is_told_while_others_start(deaths: int) -> None:
     workers: WorkerPool[str, str] = WorkerPool(4, run)
     try:
-        for future in [workers.submit("die") for _ in range(60)]:
+        for future in [workers.submit("die") for _ in range(deaths)]:
             with pytest.raises(WorkerDiedError, match="ended with -9"):
                 future.result(LATE)
     finally:

@@ -12,25 +12,25 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from pipeline.checks import end_marks, scripts, untranslated
-from pipeline.checks.function_words import _PART, _WORDS, counted, counted_at_most
-from pipeline.checks.glyphs import _COMMON_ROWS, _is_common, is_in_fonts
+from pipeline.checks.function_words import PART_OF_WORD, SMALL_WORDS, counted, counted_at_most
+from pipeline.checks.glyphs import COMMON_ROWS, is_common, is_in_fonts
 from pipeline.checks.prose import without_addresses
-from pipeline.checks.scripts import _BETWEEN, _LETTERS
+from pipeline.checks.scripts import BETWEEN, LETTERS
 from pipeline.checks.translated import Translated, translated_texts
-from pipeline.checks.untranslated import _FOREIGN
-from pipeline.checks.wording import _NOT_OF_NAMES, _OF_ALL
+from pipeline.checks.untranslated import MAY_BE_FOREIGN
+from pipeline.checks.wording import RULES_NOT_OF_NAMES, RULES_OF_ALL
 from pipeline.document.scalars import TEXT_CHECKS
 from pipeline.fault import Fault, Faults
 from tests.checks.test_wording import RIGHT, SOURCE, WIDE
 from tests.small import checked, item
 
-SMALL = sorted({word for words in _WORDS.values() for word in words.split()})
+SMALL = sorted({word for words in SMALL_WORDS.values() for word in words.split()})
 ODD = [
     *"”»」』)]*_|#{}^.!?。！？؟؛।;:،٣²ºªß9 \n", "\n\n", "**", "[^1]", "{quote: the}", "![](of.png)", "[](the)", "| a |",
     "thehttps://example.org/of", "of@example.org", "www.example.org,", "a1b", "و21", "αthe", "İ", "這們", "这国", "한",
 ]  # fmt: skip
 ANY = st.one_of(st.sampled_from(SMALL), st.sampled_from(ODD), st.characters(codec="utf-8"))
-FEW = st.lists(st.sampled_from(_WORDS["en"].split()), min_size=3, max_size=5)
+FEW = st.lists(st.sampled_from(SMALL_WORDS["en"].split()), min_size=3, max_size=5)
 JOINED = st.builds(str.join, st.sampled_from(["", " "]), st.one_of(st.lists(ANY, max_size=24), FEW))
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -61,9 +61,9 @@ def told(tag: str, source: str, text: str) -> list[Fault]:
 def test_a_rule_that_ends_early_would_have_found_nothing(tag: str, source: str, text: str) -> None:
     found = told(tag, source, text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(end_marks, "_is_ended", lambda *_, **__: False)
-        patch.setattr(scripts, "_strange", lambda _: re.compile("(?s).+"))
-        patch.setattr(untranslated, "SCRIPTS", _LETTERS.keys())
+        patch.setattr(end_marks, "is_ended", lambda *_, **__: False)
+        patch.setattr(scripts, "letters_of_others", lambda _: re.compile("(?s).+"))
+        patch.setattr(untranslated, "SCRIPTS", LETTERS.keys())
         assert told(tag, source, text) == found
 
 
@@ -81,19 +81,21 @@ def test_one_paragraph_without_its_mark_is_enough(tag: str, source: str, text: s
 
 
 def test_what_stands_between_words_is_no_letter() -> None:
-    between = re.compile(f"[{_BETWEEN}]")
+    between = re.compile(f"[{BETWEEN}]")
     assert [sign for sign in map(chr, range(sys.maxunicode + 1)) if between.match(sign) and LETTER.match(sign)] == []
 
 
 def test_small_words_have_the_letters_that_are_counted_at_most() -> None:
-    assert [word for word in SMALL if not _PART.fullmatch(word)] == []
-    assert [sign for sign in map(chr, range(sys.maxunicode + 1)) if _PART.match(sign) and not LETTER.match(sign)] == []
+    assert [word for word in SMALL if not PART_OF_WORD.fullmatch(word)] == []
+    assert [
+        sign for sign in map(chr, range(sys.maxunicode + 1)) if PART_OF_WORD.match(sign) and not LETTER.match(sign)
+    ] == []
 
 
 @given(JOINED)
 def test_no_language_has_more_small_words_than_are_counted_at_most(text: str) -> None:
     words = without_addresses(text)
-    for part in (words, _FOREIGN.sub(" ", words)):
+    for part in (words, MAY_BE_FOREIGN.sub(" ", words)):
         assert counted(part) <= counted_at_most(words)
 
 
@@ -104,11 +106,11 @@ def test_a_text_without_addresses_has_none(text: str) -> None:
 
 
 def test_every_row_that_is_common_is_in_the_fonts_whole() -> None:
-    inside = [chr(row * 256 + place) for row in _COMMON_ROWS for place in range(256)]
+    inside = [chr(row * 256 + place) for row in COMMON_ROWS for place in range(256)]
     assert [each for each in inside if not is_in_fonts(each)] == ["\ufffe", "\uffff"]
-    assert not any(map(_is_common, ("a\ufffe", "a\uffff", "a\ud800", "a𝒜", "aአ")))
-    assert all(map(_is_common, ("", "Nå", "中，", "نص")))
+    assert not any(map(is_common, ("a\ufffe", "a\uffff", "a\ud800", "a𝒜", "aአ")))
+    assert all(map(is_common, ("", "Nå", "中，", "نص")))
 
 
 def test_every_rule_of_wording_is_one_that_a_newsroom_sets() -> None:
-    assert {*_OF_ALL, *_NOT_OF_NAMES} == {*TEXT_CHECKS} - {"glossary-term", "headline-too-long"}
+    assert {*RULES_OF_ALL, *RULES_NOT_OF_NAMES} == {*TEXT_CHECKS} - {"glossary-term", "headline-too-long"}

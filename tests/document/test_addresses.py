@@ -7,7 +7,7 @@ from email_validator import EmailNotValidError, validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.document.addresses import _PLAIN_EMAIL, normalised_email
+from pipeline.document.addresses import PLAIN_EMAIL, normalised_email
 
 
 def validated(text: str) -> str | None:
@@ -17,7 +17,7 @@ def validated(text: str) -> str | None:
         return None
 
 
-@given(st.from_regex(_PLAIN_EMAIL, fullmatch=True))
+@given(st.from_regex(PLAIN_EMAIL, fullmatch=True))
 def test_a_plain_address_is_one_that_the_library_takes_as_it_stands(text: str) -> None:
     assert validated(text) == text
 

@@ -9,18 +9,19 @@ from pathlib import Path
 import pytest
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal, format_percent
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.facts.calendars import gregorian
 from pipeline.facts.compare import disagreements
 from pipeline.facts.fact import Reading, number
 from pipeline.facts.read import read_facts
+from tests.examples import examples
 
 SHIPPED = sorted(path.stem for path in (Path(__file__).parent.parent.parent / "templates/words").glob("*.yaml"))
 NATIVE = {"ar": "ar_EG@numbers=arab", "fa": "fa"}
 DAYS = st.dates(date(1900, 1, 1), date(2090, 12, 31))
-EXAMPLES = settings(max_examples=20, deadline=None, derandomize=True)
+EXAMPLES = examples(20, derandomize=True)
 
 
 def locale(tag: str) -> str:

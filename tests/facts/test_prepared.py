@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 
-from pipeline.facts.prepared import _TABLE, is_wide, prepared
+from pipeline.facts.prepared import IN_ONE_FORM, is_wide, prepared
 
 CHARACTERS = list(map(chr, range(0x80, sys.maxunicode + 1)))
 
@@ -14,7 +14,7 @@ def test_what_may_change_is_found_among_all_characters() -> None:
     wrong = [
         each
         for each in CHARACTERS
-        if prepared(each) != (other if isinstance(other := _TABLE[ord(each)], str) else chr(other))
+        if prepared(each) != (other if isinstance(other := IN_ONE_FORM[ord(each)], str) else chr(other))
     ]
     assert wrong == []
 

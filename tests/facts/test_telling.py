@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.facts import read
 from pipeline.facts.prepared import WORD, prepared
 from pipeline.facts.read import read_facts
 from pipeline.facts.speech import speech
-from pipeline.facts.telling import _DEPENDS, _EDGES, _PARTING, _PIECE, Vocabulary
+from pipeline.facts.telling import DEPENDS, EDGES, PARTING, PIECE, Vocabulary
+from tests.examples import examples
 
-EXAMPLES = settings(max_examples=80, deadline=None, derandomize=True)
+EXAMPLES = examples(80, derandomize=True)
 SPOKEN = ("ar", "de", "en", "es", "fa", "fr", "nb", "pt", "ru", "tr", "uk", "zh")
 GAPS = [*"   \n\u00a0-/'_()*\u0301，", "  ", ", ", "، ", ". ", " 5 ", " 1 2 3 4 5 ", " – "]
 OTHERS = ["house", "of", "the", "maison", "дом", "بيت", "家", "noon", "midi", "7", "3.5", "x9", "e\u0301", ""]
@@ -31,10 +32,7 @@ class _WithAllBeside(Vocabulary):
 
     def __init__(self, tag: str) -> None:
         super().__init__(speech(tag))
-        self._least = _DEPENDS
-
-    def word(self, written: str) -> tuple[str, int]:
-        return self._words[written]
+        self.least = DEPENDS
 
 
 @pytest.mark.parametrize("tag", SPOKEN)
@@ -75,10 +73,10 @@ def test_words_are_given_with_four_pieces_before_and_one_behind(tag: str, data: 
     vocabulary = _WithAllBeside(tag)
     pieces = [
         [
-            (piece.start() + word.start(), piece.start() + word.end(), *vocabulary.word(word[0]))
+            (piece.start() + word.start(), piece.start() + word.end(), *vocabulary.words[word[0]])
             for word in WORD.finditer(piece[0])
         ]
-        for piece in _PIECE.finditer(text)
+        for piece in PIECE.finditer(text)
     ]
     told = [place for place, words in enumerate(pieces) if any(says for *_, says in words)]
     near = sorted({place for each in told for place in range(each - 4, each + 2) if 0 <= place < len(pieces)})
@@ -87,7 +85,7 @@ def test_words_are_given_with_four_pieces_before_and_one_behind(tag: str, data: 
 
 
 def test_no_edge_and_nothing_that_parts_stretches_is_part_of_a_word() -> None:
-    assert _PIECE.search(_EDGES + _PARTING) is None
+    assert PIECE.search(EDGES + PARTING) is None
 
 
 @pytest.mark.parametrize("tag", SPOKEN)

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.building.small_newsroom import NB, put
+from tests.building.small_newsroom import NB
 from tests.small import NEWSROOM, RELEASE
 
 ROOT = Path(__file__).parents[2]
@@ -82,7 +82,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for folder in ("pipeline", "templates"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
     for name, text in PACKAGE.items():
-        put(copy, name, text.lstrip())
+        write(copy, name, text.lstrip())
     registry = copy / "pipeline/formats/registry.py"
     text = registry.read_text(encoding="utf-8")
     for old, new in (("import html, text", "import html, md, text"), ("text.FORMAT)", "text.FORMAT, md.FORMAT)")):
@@ -95,9 +95,9 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Path:
     """Lay a newsroom with a release in two languages."""
-    put(tmp_path, "newsroom.yaml", NEWSROOM)
-    put(tmp_path, "releases/one/release.yaml", RELEASE)
-    put(tmp_path, "releases/one/nb.yaml", NB.replace("HEADLINE", "Nei"))
+    write(tmp_path, "newsroom.yaml", NEWSROOM)
+    write(tmp_path, "releases/one/release.yaml", RELEASE)
+    write(tmp_path, "releases/one/nb.yaml", NB.replace("HEADLINE", "Nei"))
     return tmp_path
 
 
@@ -158,7 +158,7 @@ def test_a_change_of_what_its_template_includes_makes_it_and_the_pack_again_and_
     assert python(engine, "-c", CHANGED, "html/parts.html").split() == ["html"]
     build(engine, newsroom)
     before = looks(newsroom)
-    put(newsroom, "templates/md/headline.md", "# News: {{ edition.headline.text }}\n")
+    write(newsroom, "templates/md/headline.md", "# News: {{ edition.headline.text }}\n")
     build(engine, newsroom)
     after = looks(newsroom)
     assert {name for name in after if after[name] != before.get(name)} == {"one.en.md", "one.nb.md", "one.zip"}
@@ -167,7 +167,7 @@ def test_a_change_of_what_its_template_includes_makes_it_and_the_pack_again_and_
 def test_a_disguised_edition_shows_the_words_that_its_templates_bring_in(engine: Path, newsroom: Path) -> None:
     assert [each["code"] for each in build(engine, newsroom, "--pseudo")["faults"]] == ["unrecorded-translation"]
     assert (newsroom / "build/pseudo/one/DRAFT-one.en-XA.md").read_text(encoding="utf-8").startswith("# ⟦")
-    put(newsroom, "templates/md/headline.md", "{# ours #}\n# News: {{ edition.headline.text }}\n")
+    write(newsroom, "templates/md/headline.md", "{# ours #}\n# News: {{ edition.headline.text }}\n")
     told = [each for each in build(engine, newsroom, "--pseudo")["faults"] if each["code"] == "literal-word"]
     assert {(each["file"], each["line"]) for each in told} == {("templates/md/headline.md", 2)}
     assert all("‘News’" in each["message"] for each in told)

@@ -12,7 +12,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -25,6 +25,7 @@ from pipeline.pack.verify import verify
 from pipeline.pictures.prepare import prepare_all
 from pipeline.state.states import State
 from pipeline.templating.templates import Templates
+from tests.examples import examples
 from tests.factory import rich
 from tests.pack.sample import (
     BEFORE,
@@ -145,7 +146,7 @@ def test_the_moment_of_the_build_leaves_no_trace() -> None:
     assert early == late
 
 
-@settings(max_examples=10, deadline=None)
+@examples(10)
 @given(st.permutations(["en", "ar", "zh-Hans"]), st.randoms(use_true_random=False))
 def test_the_order_in_which_parts_arrive_leaves_no_trace(tags: list[str], random: Any) -> None:
     editions = [in_state("published", tag) for tag in tags]

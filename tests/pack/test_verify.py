@@ -12,12 +12,13 @@ from typing import Any
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.formats.archive import write_zip
 from pipeline.pack import checksums, unzip
 from pipeline.pack.verify import verify
+from tests.examples import examples
 from tests.pack.sample import pack
 
 PACK = pack("embargoed", ["en"])
@@ -58,7 +59,7 @@ def test_a_whole_pack_has_no_problem() -> None:
     assert packed(files()) == PACK.data
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.binary(max_size=400), st.sampled_from([b"", b"PK\x03\x04", b"PK\x05\x06", PACK.data[:80]]))
 def test_random_bytes_get_an_answer(data: bytes, start: bytes) -> None:
     assert verify(start + data)
@@ -76,7 +77,7 @@ def is_found(data: bytes) -> bool:
     return len(data) == len(PACK.data)
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(st.lists(st.tuples(st.integers(0, len(PACK.data) - 1), st.integers(0, 255)), min_size=1, max_size=8))
 def test_bytes_written_over_a_pack_are_found(changes: list[tuple[int, int]]) -> None:
     data = bytearray(PACK.data)
@@ -85,14 +86,14 @@ def test_bytes_written_over_a_pack_are_found(changes: list[tuple[int, int]]) -> 
     assert is_found(bytes(data))
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.integers(0, len(PACK.data) - 1), st.binary(max_size=30))
 def test_a_pack_that_is_cut_off_or_spliced_is_found(end: int, more: bytes) -> None:
     assert verify(PACK.data[:end])
     assert bool(verify(PACK.data[:end] + more + PACK.data[end:])) == bool(more)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.integers(0, 200), st.binary(min_size=1, max_size=12))
 def test_a_damaged_directory_gets_an_answer(back: int, value: bytes) -> None:
     place = max(0, len(PACK.data) - back - len(value))
@@ -196,7 +197,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(JSON)
 def test_any_json_in_the_place_of_the_manifest_gets_an_answer(tree: object) -> None:
     assert verify(packed(files() | {"manifest.json": json.dumps(tree).encode()}, listed=True), PACK.name)

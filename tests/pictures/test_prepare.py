@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageStat
 
 from pipeline.pictures.model import Rendition
 from pipeline.pictures.prepare import Prepared, prepare
+from tests.examples import examples
 from tests.pictures import samples
 from tests.pictures.samples import BLUE, CAMERA, HEIGHT, RED, SECRET, WIDTH
 
@@ -177,7 +178,7 @@ def test_what_is_no_picture_is_told_as_such(data: bytes) -> None:
     assert prepare(data) == "not-a-picture"
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.sampled_from(sorted(KINDS)), st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 255)), max_size=8))
 def test_a_damaged_picture_is_told_or_shown_and_never_stops_the_build(kind: str, hits: list[tuple[int, int]]) -> None:
     data = bytearray(KINDS[kind])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.fault import Faults
@@ -21,6 +21,7 @@ from pipeline.richtext.blocks import (
 )
 from pipeline.richtext.reading import read_texts
 from pipeline.source import Place, Source
+from tests.examples import examples
 
 
 def reading(text: str) -> tuple[tuple[Block, ...], list[tuple[str, int, int]]]:
@@ -82,7 +83,7 @@ def test_many_texts_are_read_in_one_go_and_each_keeps_its_own_blocks() -> None:
     assert all(str(number) in repr(library[scalar.text]) for number, scalar in enumerate(scalars))
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.lists(st.text(alphabet="ab*_[](){}!#>|-`~<&\\ \n0.:", min_size=1, max_size=40), min_size=5, max_size=20))
 def test_no_text_breaks_the_reading(texts: list[str]) -> None:
     scalars = [Scalar(text, Place(Source("a", ""), 1, 1, 1), "literal") for text in texts]

@@ -1,12 +1,11 @@
 """Texts are read part by part, with letters for plain words; what is found is what pandoc finds in each as it is."""
 
-import os
 import subprocess
 from collections.abc import Iterable
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.richtext.beforehand import problems
@@ -15,6 +14,7 @@ from pipeline.richtext.fragments import Read, read_fragments
 from pipeline.richtext.pandoc import read_apart
 from pipeline.richtext.reading import converted
 from pipeline.richtext.shapes import Part, parts
+from tests.examples import examples
 
 WORDS = (
     "Researchers spoke to many people there",
@@ -57,7 +57,6 @@ TEXTS = (
     .map("".join)
     .filter(lambda text: not problems(text))
 )
-MANY = int(os.environ.get("PANDOC_EXAMPLES", "25"))
 
 
 def told(parts: Iterable[Read]) -> tuple[tuple[Block, ...], list[str]]:
@@ -65,7 +64,7 @@ def told(parts: Iterable[Read]) -> tuple[tuple[Block, ...], list[str]]:
     return blocks, [problem.code for problem in found]
 
 
-@settings(max_examples=MANY, deadline=None)
+@examples(25)
 @given(st.lists(TEXTS, min_size=1, max_size=40))
 def test_texts_read_in_parts_are_read_as_each_by_itself(texts: list[str]) -> None:
     in_parts = {text: told(found) for text, found in read_fragments(texts).items()}

@@ -6,7 +6,7 @@ import copy
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.fault import Faults
@@ -16,6 +16,7 @@ from pipeline.reader.tree import plain
 from pipeline.source import Source
 from pipeline.writer.scalars import UnwritableError
 from pipeline.writer.splice import fresh, spliced
+from tests.examples import examples
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLES = sorted([*ROOT.glob("releases/*/*.yaml"), *ROOT.glob("appeals/*/*.yaml"), ROOT / "newsroom.yaml"])
@@ -87,7 +88,7 @@ def _with(tree: dict[str, object], text: str) -> dict[str, object]:
             return {**tree, "XX": text}
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(text=TEXT | LIKELY)
 @pytest.mark.parametrize("windows", [False, True])
 @pytest.mark.parametrize("style", STYLES)
@@ -162,7 +163,7 @@ tree_of = st.recursive(
 trees = st.dictionaries(st.sampled_from("abcd"), tree_of, min_size=1)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(before=trees, after=trees)
 def test_any_tree_becomes_any_other(before: dict[str, object], after: dict[str, object]) -> None:
     text = fresh(before)

@@ -61,7 +61,7 @@ class DaskExecutor:
 
     def submit(self, task: Task) -> Callable[[], TaskResult]:
         """Hand a task to the scheduler."""
-        return cast("Callable[[], TaskResult]", self._executor.submit(_run, task).result)
+        return cast("Callable[[], TaskResult]", self._executor.submit(run_one_at_a_time, task).result)
 
     def shutdown(self, *, cancel: bool) -> None:
         """Leave the scheduler; with `cancel`, pending tasks are given up."""
@@ -69,7 +69,8 @@ class DaskExecutor:
         self._client.close()
 
 
-def _run(task: Task) -> TaskResult:
+def run_one_at_a_time(task: Task) -> TaskResult:
+    """Do a task in a worker, whose other threads wait meanwhile."""
     from pipeline.building.run import run_task  # noqa: PLC0415 - whoever hands out tasks need not load what does them
 
     return run_task(task)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 from pipeline.building.run import run_task
 from pipeline.building.task import BuildOptions, Task, TaskItem
@@ -30,3 +33,17 @@ def newsroom_pages() -> Mapping[str, str]:
 
 
 STEMS = tuple(newsroom_pages())
+
+
+def _few() -> set[str]:
+    """Give the longest page of each language, of drafts and embargoed texts, and of appeals."""
+    longest = sorted(STEMS, key=lambda stem: len(newsroom_pages()[stem]))
+    of_languages = {stem.rpartition(".")[2]: stem for stem in longest}
+    of_lines = {re.split("(?=[0-9])", stem)[0]: stem for stem in longest}
+    of_appeals = [stem for stem in longest if (ROOT / "appeals" / stem.rpartition(".")[0]).is_dir()]
+    return {*of_languages.values(), *of_lines.values(), of_appeals[-1]}
+
+
+FEW = _few()
+EACH = tuple(stem if stem in FEW else pytest.param(stem, marks=pytest.mark.long) for stem in STEMS)
+"""Every page, for a test that takes long of each: those that are not like one of the few are left to a long run."""

@@ -6,13 +6,14 @@ import json
 
 import lxml.html
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from pipeline.edition.model import Phrase
 from pipeline.formats.html.marks import is_contained, mark
 from pipeline.i18n.language import language
+from tests.examples import examples
 from tests.factory import edition, rich
 from tests.formats.html.hostile import with_text
 from tests.formats.html.samples import closed_appeal, open_appeal, page, whole_release
@@ -49,7 +50,7 @@ def test_no_text_of_any_field_becomes_markup(make: type) -> None:
     assert elements(page(with_text(item, ATTACK))) == elements(plain)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(_TYPED)
 def test_whatever_is_typed_comes_out_as_it_was_typed(typed: str) -> None:
     item = replace(edition(headline=typed), lead=rich(typed))

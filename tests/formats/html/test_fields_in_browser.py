@@ -110,7 +110,14 @@ def test_the_samples_fill_every_text_field_that_an_edition_has() -> None:
 
 
 @pytest.mark.readers
-@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "whole_release",
+        "open_appeal",
+        *(pytest.param(name, marks=pytest.mark.long) for name in ("embargoed", "closed_appeal")),
+    ],
+)
 def test_an_injected_script_in_any_one_field_does_not_run(browser: Browser, name: str) -> None:
     whole = WHOLE[name]
     own = sorted(set(texts(whole)) - SILENT)

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.formats.html.geometry import BROKEN, CLIPPED, OVERLAPS, RULES, WIDER
-from tests.formats.html.newsroom_pages import STEMS, newsroom_pages
+from tests.formats.html.newsroom_pages import EACH, STEMS, newsroom_pages
 from tests.readers.installed import checker, program
 
 pytestmark = pytest.mark.readers
@@ -109,7 +109,7 @@ def test_a_page_fits_every_screen_and_paper_in_light_and_dark_and_asks_for_nothi
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("stem", EACH)
 def test_axe_finds_nothing_to_say(browser: Browser, stem: str, scheme: Scheme) -> None:
     source = checker("axe-core/axe.min.js").read_text(encoding="utf-8")
     width = 360 if scheme == "dark" else 1440
@@ -159,7 +159,7 @@ def test_the_nu_checker_finds_what_it_should(tmp_path: Path) -> None:
     assert {name for name, _ in said(tmp_path)} == {"error.html", "warning.html"}
 
 
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("stem", EACH)
 def test_a_page_says_the_same_without_scripts_and_all_of_it_without_styles(browser: Browser, stem: str) -> None:
     html = newsroom_pages()[stem]
     with opened(browser, html) as (tab, _):
@@ -174,7 +174,7 @@ def test_a_page_says_the_same_without_scripts_and_all_of_it_without_styles(brows
         assert tab.evaluate("document.querySelector('h1').getBoundingClientRect().height > 20")
 
 
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("stem", EACH)
 def test_the_keyboard_reaches_everything_in_reading_order_and_shows_where_it_is(browser: Browser, stem: str) -> None:
     with opened(browser, newsroom_pages()[stem], width=768) as (tab, _):
         open_doors(tab)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -14,6 +14,7 @@ from pipeline.edition.model import Alternate, Banner, Edition, Layout, Phrase
 from pipeline.formats.text import render as wire
 from pipeline.formats.text.ascii import LEFT_OUT, NO_BREAK, in_ascii
 from pipeline.i18n.language import language
+from tests.examples import examples
 from tests.factory import edition, phrase, rich
 from tests.formats.text.samples import TEXT_TEMPLATES, body, full_appeal, full_release, par
 
@@ -172,7 +173,7 @@ def test_another_language_is_named_by_its_tag_where_its_name_has_no_ascii_letter
     assert "- ar (villagers.ar.txt)\n- francais (villagers.fr.txt)\n" in text
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=60))
 def test_whatever_a_press_officer_types_the_file_is_ascii(text: str) -> None:
     item = replace(edition(headline=text), body=rich(text), details=((text, text),))

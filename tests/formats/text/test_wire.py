@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import jinja2
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +22,7 @@ from pipeline.i18n.display_width import width
 from pipeline.i18n.language import language
 from pipeline.richtext.blocks import BulletList, Footnote, Link, Paragraph, PlacedPicture, PlacedQuote, Table, Text
 from pipeline.templating.templates import Templates
+from tests.examples import examples
 from tests.factory import edition, phrase, rich
 from tests.formats.text.samples import (
     TEXT_TEMPLATES,
@@ -388,7 +389,7 @@ def test_an_override_comes_out_literally_and_stays_inside() -> None:
     assert text.count("evil \u202egnp.exe") == text.count("\u2066evil \u202egnp.exe\u2069") == 12
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=60))
 def test_any_text_gives_clean_lines(text: str) -> None:
     item = replace(hostile(text), layout=replace(edition().layout, text_columns=50))

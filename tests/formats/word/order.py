@@ -29,24 +29,41 @@ from pipeline.richtext.blocks import (
 from tests.saying.facts import flat
 from tests.saying.readers import squeezed
 
+_NO_LETTER = re.compile(r"\W")
 _Part = str | Phrase | Rich | LabelledLink | Phone | None
 
 
 def astray(wanted: Iterable[str], found: str, words: Mapping[str, str]) -> list[str]:
     """Give each text that is not the next one in what was read; only labels and punctuation may stand between two."""
-    pieces = {squeezed(piece) for word in words.values() for piece in re.split(r"\{\w+\}", word)}
-    labels = "|".join(re.escape(piece) for piece in sorted(pieces, key=len, reverse=True) if piece)
+    labels = {squeezed(piece) for word in words.values() for piece in re.split(r"\{\w+\}", word)} - {""}
     read, at, wrong = squeezed(found), 0, []
     for text in filter(None, map(squeezed, wanted)):
-        next_one = re.compile(rf"(?:{labels}|\W)*?{re.escape(text)}").match(read, at)
-        if next_one:
-            at = next_one.end()
+        start = next((place for place in _passing(read, at, labels) if read.startswith(text, place)), None)
+        if start is not None:
+            at = start + len(text)
         else:
             wrong.append(f"not “{text}” but “{read[at : at + 60]}” stands behind “{read[max(0, at - 30) : at]}”")
             at = read.find(text, at) + len(text) if text in read[at:] else at
-    if not re.compile(rf"(?:{labels}|\W)*").fullmatch(read, at):
+    if len(read) not in _passing(read, at, labels):
         wrong.append(f"“{read[at:]}” stands behind the end")
     return wrong
+
+
+def _passing(read: str, at: int, labels: set[str]) -> Iterator[int]:
+    """Give each place that is come to from another one over labels and punctuation alone, the longest label first.
+
+    A pattern of all labels would say it too, and would be compiled again for each text: that took most of these tests.
+    """
+    lengths = sorted({1, *map(len, labels)})
+    left, seen = [at], set[int]()
+    while left:
+        place = left.pop()
+        if place in seen or place > len(read):
+            continue
+        seen.add(place)
+        yield place
+        steps = (length for length in lengths if read[place : place + length] in labels)
+        left += [*([place + 1] if _NO_LETTER.match(read, place) else []), *(place + step for step in steps)]
 
 
 def in_order(edition: Edition) -> list[str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import io
 import re
 import shutil
 import subprocess
+import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -92,15 +95,26 @@ def parts(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
+@cache
+def _profile() -> str:
+    """Give LibreOffice a profile a test process: to make one takes longer than to print a page."""
+    folder = Path(tempfile.mkdtemp(prefix="office-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return f"-env:UserInstallation={folder.as_uri()}"
+
+
+def _office(*arguments: str, timeout: int) -> None:
+    command = ["soffice", _profile(), "--headless", *arguments]
+    subprocess.run(command, check=True, capture_output=True, timeout=timeout)
+
+
 def converted(data: bytes, suffix: str, folder: Path) -> bytes:
     """Let LibreOffice save a Word file in another format, or in its own way."""
     source = folder / "from" / "file.docx"
     source.parent.mkdir(parents=True, exist_ok=True)
     source.write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     made = folder / "to"
-    command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir", str(made), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    _office("--convert-to", suffix, "--outdir", str(made), str(source), timeout=120)
     return (made / f"file.{suffix}").read_bytes()
 
 
@@ -110,10 +124,7 @@ def converted_all(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
     source.mkdir()
     for name, data in files.items():
         (source / name).write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    names = [str(source / name) for name in files]
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(made), *names]
-    subprocess.run(command, check=True, capture_output=True, timeout=400)
+    _office("--convert-to", "pdf", "--outdir", str(made), *(str(source / name) for name in files), timeout=400)
     return {name: made / f"{Path(name).stem}.pdf" for name in files}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from lxml import etree
 from msgspec import Struct
@@ -20,6 +20,7 @@ from pipeline.formats.word.render import render
 from pipeline.pictures.prepare import prepare_all
 from pipeline.richtext.blocks import BulletList, Footnote, NumberedList, Paragraph, Text
 from pipeline.templating.templates import Templates
+from tests.examples import examples
 from tests.factory import edition, words
 from tests.formats.html.hostile import with_text
 from tests.formats.html.samples import (
@@ -323,7 +324,7 @@ PRINTABLE = st.text(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(60, suppress_health_check=[HealthCheck.too_slow])
 @given(PRINTABLE, st.sampled_from(LANGUAGES))
 def test_any_text_comes_back_as_it_was(text: str, tag: str) -> None:
     item = edition(tag, headline=text)
