@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.building.small_newsroom import NB
+from tests.building.small_newsroom import NB, write
 from tests.small import NEWSROOM, RELEASE
 
 ROOT = Path(__file__).parents[2]
