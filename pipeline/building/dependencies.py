@@ -13,19 +13,17 @@ from msgspec import Struct, field
 
 from pipeline import fingerprint
 from pipeline.building.used_settings import CHECKED, PRINTED
-from pipeline.formats import text
 from pipeline.formats.registry import BY_NAME, FORMATS
 from pipeline.i18n.language import language
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.uses import Uses
-from pipeline.pack.names import READ_ME_TEMPLATE
+from pipeline.pack.names import READ_ME_FORMAT, READ_ME_TEMPLATE
 
 PACK = "pack"
 """What is made of all formats together."""
 
 _TEMPLATE_FOLDERS = frozenset((*(each.folder for each in FORMATS), READ_ME_TEMPLATE.partition("/")[0]))
-# A read-me is set as plain texts are.
-_OF_PACKS = (READ_ME_TEMPLATE, *text.FORMAT.settings)
+_OF_PACKS = (READ_ME_TEMPLATE, *READ_ME_FORMAT.settings)
 _IS_THERE = "?"
 
 

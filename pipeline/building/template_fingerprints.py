@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 
 from jinja2 import Environment, TemplateSyntaxError, meta
 
 from pipeline import fingerprint
+from pipeline.formats.registry import FORMATS
+from pipeline.pack.names import READ_ME_FORMAT, READ_ME_TEMPLATE
+from pipeline.templating.templates import NO_TEXTS
 
 _JINJA = Environment(autoescape=True)
-_TEXTS = (".html", ".txt", ".xml")
-# The other folder from which templates of a folder may include: a read-me is set with the parts of the plain text.
-_BESIDE = {"pack": "text"}
+# What Jinja fills ends as the templates do that a release and a read-me start from; a style sheet includes nothing.
+_STARTED_FROM = (READ_ME_TEMPLATE, *(name for each in FORMATS for name in each.release))
+_FILLED = tuple({PurePath(name).suffix for name in _STARTED_FROM})
+# The other folder from which templates of a folder may include: a read-me is set with the parts of its format.
+_BESIDE = {READ_ME_TEMPLATE.partition("/")[0]: READ_ME_FORMAT.folder}
 
 
 def template_fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
     """Give the fingerprint of each template by its name, with all that it includes."""
-    no_texts = [name for name, data in files.items() if not name.endswith(".docx") and not _is_text(data)]
+    no_texts = [name for name, data in files.items() if not name.endswith(NO_TEXTS) and not _is_text(data)]
     included = {name: (*_included(name, data, files), *no_texts) for name, data in files.items()}
     own = {name: fingerprint.of_bytes(data) for name, data in files.items()}
     return {
@@ -47,7 +53,7 @@ def _closure(name: str, included: Mapping[str, tuple[str, ...]]) -> list[str]:
 
 def _included(name: str, data: bytes, files: Mapping[str, bytes]) -> Iterator[str]:
     """Name the templates that a template includes, imports or extends; all it may, where it names them as it runs."""
-    if not name.endswith(_TEXTS) or not _is_text(data):
+    if not name.endswith(_FILLED) or not _is_text(data):
         return
     folder = name.partition("/")[0]
     folders = (folder, _BESIDE.get(folder, folder))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import jinja2
 
-from pipeline.formats.word.names import UnusableLetterheadError
+from pipeline.formats.format import UnusableTemplateError
 
-TEMPLATE_FAULTS = (jinja2.TemplateError, UnusableLetterheadError)
+TEMPLATE_FAULTS = (jinja2.TemplateError, UnusableTemplateError)
 
 
 def template_fault(error: Exception) -> str:

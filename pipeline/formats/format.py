@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the command line lists formats, and renders none
 
 
 class Format(Struct, frozen=True):
-    """One format. Each is a package beside this module, whose `render.py` has the function that `render` calls.
+    """One format. Each is a package beside this module, whose `render.py` and `shown.py` have a function of that name.
 
     The names of templates are those that the format starts from for every item, for a release, and for an appeal; what
     these include is found in them.
@@ -38,6 +38,8 @@ class Format(Struct, frozen=True):
     appeal: tuple[str, ...]
     settings: tuple[str, ...] = ()
     """Fields of newsroom.yaml that this format alone reads."""
+    spoken: tuple[str, ...] = ()
+    """Attributes of its templates' markup that are read out to somebody: alt."""
 
     def templates(self, *, is_appeal: bool) -> tuple[str, ...]:
         """Name the templates that it starts from, with their folders: html/release.html."""
@@ -45,7 +47,17 @@ class Format(Struct, frozen=True):
 
     def render(self, edition: Edition, templates: Templates, media: Mapping[str, Prepared]) -> tuple[Artefact, ...]:
         """Render an edition; `media` holds the pictures by file name. The format is loaded when it is first used."""
-        made: tuple[Artefact, ...] = import_module(f"pipeline.formats.{self.package}.render").render(
-            edition, templates, media
-        )
+        made: tuple[Artefact, ...] = self._module("render").render(edition, templates, media)
         return made
+
+    def shown(self, artefact: Artefact) -> Iterator[str]:
+        """Give what a reader sees or hears of a file of this format; nothing, where another file says the same."""
+        texts: Iterator[str] = self._module("shown").shown(artefact)
+        return texts
+
+    def _module(self, name: str) -> Any:
+        return import_module(f"pipeline.formats.{self.package}.{name}")
+
+
+class UnusableTemplateError(ValueError):
+    """A file of templates/ that a format cannot work with; the message names it and says why."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterable
 
+from pipeline.formats import text
 from pipeline.formats.artefact import Artefact
 from pipeline.state.file_names import marked
 from pipeline.state.states import State
@@ -14,6 +15,8 @@ CHECKSUMS = "SHA256SUMS"
 LETTERS = "letters"
 PICTURES = "pictures"
 READ_ME_TEMPLATE = "pack/read-me.txt"
+READ_ME_FORMAT = text.FORMAT
+"""The format whose filters and parts the template uses, and as whose files it is set."""
 
 # The state that binds the whole pack is the first of these that any of its editions is in.
 _STRICTEST_FIRST: tuple[State, ...] = ("embargoed", "draft", "in-review", "withdrawn", "corrected", "published")

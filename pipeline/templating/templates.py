@@ -14,6 +14,9 @@ from msgspec import Struct
 if TYPE_CHECKING:
     import jinja2
 
+# What a format may keep among its templates that is none: a letterhead. Anything else there has to be text.
+NO_TEXTS = (".docx",)
+
 
 class Templates(Struct, frozen=True, eq=False):
     """Every template file's bytes, by name. Compared by identity, so that compiled forms can be kept beside it."""
@@ -41,7 +44,7 @@ class Templates(Struct, frozen=True, eq=False):
         sources = {
             name.removeprefix(prefix): self.text(name)
             for name in self.files
-            if name.startswith(prefix) and not name.endswith(".docx")
+            if name.startswith(prefix) and not name.endswith(NO_TEXTS)
         }
         pattern = f"{folder}-{'escaped' if escape else 'plain'}-%s"
         cache = jinja2.FileSystemBytecodeCache(str(self.compiled), pattern) if self.compiled else None

@@ -11,4 +11,5 @@ FORMAT = Format(
     every=("html/quote.html", "html/box.html", "html/picture.html", "html/style.css"),
     release=("html/release.html",),
     appeal=("html/appeal.html", "html/letter.html"),
+    spoken=("alt", "title", "aria-label", "placeholder", "summary"),
 )

@@ -11,4 +11,5 @@ FORMAT = Format(
     every=("word/quote.xml", "word/box.xml", "word/picture.xml", "word/letterhead.docx"),
     release=("word/release.xml",),
     appeal=("word/appeal.xml", "word/letter.xml", "word/letter.docx"),
+    spoken=("title", "descr", "name"),
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from pipeline.formats.format import UnusableTemplateError
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -19,7 +21,7 @@ NAMESPACES = (
 )
 
 
-class UnusableLetterheadError(ValueError):
+class UnusableLetterheadError(UnusableTemplateError):
     """A letterhead or a Word template that cannot be used; the message tells the one who edited it why."""
 
 
