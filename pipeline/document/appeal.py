@@ -9,7 +9,7 @@ from pydantic import Field
 
 from pipeline.document.addresses import Email, PhoneNumber, Url
 from pipeline.document.base import Model
-from pipeline.document.parts import Item, Local, Petition, Signatures
+from pipeline.document.parts import Local, Petition, Publication, Signatures
 from pipeline.document.scalars import Country, LetterText, Line, LocalText, Name, Rich, Slug, Tag, Words
 from pipeline.document.times import Date, Moment
 
@@ -124,7 +124,7 @@ class LocalAppeal(Local):
     petition: LocalPetition | None = Field(None, description="Their petition; its link is gone with the closing.")
 
 
-class Appeal(Item):
+class Appeal(Publication):
     """An urgent appeal."""
 
     type: Literal["urgent-appeal"] = Field(description="urgent-appeal.")

@@ -203,7 +203,7 @@ class Local(Model):
     )
 
 
-class Item(Model):
+class Publication(Model):
     """What a release and an appeal have in common."""
 
     status: Status = Field(

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from pipeline.document.base import Model
-from pipeline.document.parts import Dateline, Event, Item, Spokesperson
+from pipeline.document.parts import Dateline, Event, Publication, Spokesperson
 from pipeline.document.scalars import Country, Name, Words
 
 
@@ -29,7 +29,7 @@ class Issuers(Model):
     signatories: tuple[Signatory, ...] = Field(default=(), description="Who signs.")
 
 
-class Release(Item):
+class Release(Publication):
     """A press release, a statement, a joint statement or a media advisory."""
 
     type: Literal["press-release", "statement", "joint-statement", "media-advisory"] = Field(description="What it is.")

@@ -8,13 +8,13 @@ from functools import lru_cache
 import phonenumbers
 
 from pipeline.document import parts
-from pipeline.document.parts import Item
+from pipeline.document.parts import Publication
 from pipeline.edition.model import Contact, Phone, Phrase, Spokesperson
 from pipeline.edition.texts import Texts
 from pipeline.i18n.language import Language, language
 
 
-def contacts(texts: Texts, document: Item) -> tuple[Contact, ...]:
+def contacts(texts: Texts, document: Publication) -> tuple[Contact, ...]:
     """Give whom the readers of this language may call, then everybody, nobody twice; keys are the directory's."""
     local = document.local.contacts if document.local else ()
     named = [(entry, texts.language) for entry in local]

@@ -33,7 +33,7 @@ _QUOTED_ONCE = re.compile(f"[{opening(SINGLE)}].+?[{closing(SINGLE)}]", re.DOTAL
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
-class Problem(Struct, frozen=True):
+class TranslationProblem(Struct, frozen=True):
     """One thing that a translation has lost or broken."""
 
     code: str
@@ -44,12 +44,12 @@ class Problem(Struct, frozen=True):
     severity: Severity = "error"
 
 
-def problems(source: str, target: str, *, markdown: bool = True) -> tuple[Problem, ...]:
+def problems(source: str, target: str, *, markdown: bool = True) -> tuple[TranslationProblem, ...]:
     """Give everything that a translation has lost or broken; only Markdown has a shape to be looked at."""
     return tuple(_problems(source, target, markdown=markdown))
 
 
-def _problems(source: str, target: str, *, markdown: bool) -> Iterator[Problem]:
+def _problems(source: str, target: str, *, markdown: bool) -> Iterator[TranslationProblem]:
     yield from _placements(source, target)
     yield from _quote_marks(source, target)
     if markdown:
@@ -61,23 +61,23 @@ def _problems(source: str, target: str, *, markdown: bool) -> Iterator[Problem]:
         yield from _shape(before, after)
 
 
-def _placements(source: str, target: str) -> Iterator[Problem]:
+def _placements(source: str, target: str) -> Iterator[TranslationProblem]:
     given = {_tight(mark): mark for mark in _PLACEMENT.findall(target)}
     hint = "words in braces are not translated: copy them from the source, letter by letter"
     wanted = [_tight(mark) for mark in _PLACEMENT.findall(source)]
     for message, found in _differences(wanted, [_tight(mark) for mark in _PLACEMENT.findall(target)]):
-        yield Problem("placement-changed", message, hint, given.get(found or ""))
+        yield TranslationProblem("placement-changed", message, hint, given.get(found or ""))
 
 
 def _tight(mark: str) -> str:
     return re.sub(r"\s*:\s*", ": ", re.sub(r"^\{\s*|\s*\}$", lambda found: found.group().strip(), mark))
 
 
-def _footnotes(source: str, target: str) -> Iterator[Problem]:
+def _footnotes(source: str, target: str) -> Iterator[TranslationProblem]:
     hint = "use the source’s footnote marks, each as often as there, behind the words that they belong to"
     wanted = [found.group() for found in _FOOTNOTE.finditer(source)]
     for message, found in _differences(wanted, [found.group() for found in _FOOTNOTE.finditer(target)]):
-        yield Problem("footnote-changed", message, hint, found)
+        yield TranslationProblem("footnote-changed", message, hint, found)
 
 
 def _differences(wanted: list[str], found: list[str]) -> Iterator[tuple[str, str | None]]:
@@ -93,7 +93,7 @@ def _differences(wanted: list[str], found: list[str]) -> Iterator[tuple[str, str
             yield f"{other} stands in the translation and not in the source", other
 
 
-def _links(before: Skeleton, after: Skeleton) -> Iterator[Problem]:
+def _links(before: Skeleton, after: Skeleton) -> Iterator[TranslationProblem]:
     for name, wanted, found in (("link", before.links, after.links), ("picture", before.pictures, after.pictures)):
         known = Counter({_in_any_language(url): count for url, count in sorted(wanted.items())})
         given = Counter({_in_any_language(url): count for url, count in sorted(found.items())})
@@ -102,11 +102,11 @@ def _links(before: Skeleton, after: Skeleton) -> Iterator[Problem]:
         for url in lost:
             hint = "a link is [words](address), without a blank between ] and (; only the words are translated"
             near = added[0] if added else None
-            yield Problem("link-changed", f"the {name} to {url} is missing or broken", hint, near)
+            yield TranslationProblem("link-changed", f"the {name} to {url} is missing or broken", hint, near)
         if not lost:
             for url in added:
                 hint = "copy the address from the source; only the words of a link are translated"
-                yield Problem("link-changed", f"the {name} to {url} is not in the source", hint, url)
+                yield TranslationProblem("link-changed", f"the {name} to {url} is not in the source", hint, url)
 
 
 def _in_any_language(url: str) -> str:
@@ -116,9 +116,9 @@ def _in_any_language(url: str) -> str:
     return parts._replace(path="/".join(steps)).geturl()
 
 
-def _emphasis(before: Skeleton, after: Skeleton, *, quoted: bool) -> Iterator[Problem]:
+def _emphasis(before: Skeleton, after: Skeleton, *, quoted: bool) -> Iterator[TranslationProblem]:
     if after.loose > before.loose:
-        yield Problem(
+        yield TranslationProblem(
             "emphasis-changed",
             "a star (*) or underscore (_) of an emphasis has lost its partner",
             "write *words* with the stars close to the words; next to Chinese or Japanese punctuation, move a star to "
@@ -126,7 +126,7 @@ def _emphasis(before: Skeleton, after: Skeleton, *, quoted: bool) -> Iterator[Pr
             "*",
         )
     elif after.emphasis < before.emphasis and not quoted:
-        yield Problem(
+        yield TranslationProblem(
             "emphasis-changed",
             f"the source has {before.emphasis} emphasised stretches, the translation {after.emphasis}",
             "put the stars around the words that carry the emphasis in your language",
@@ -134,12 +134,12 @@ def _emphasis(before: Skeleton, after: Skeleton, *, quoted: bool) -> Iterator[Pr
         )
 
 
-def _shape(before: Skeleton, after: Skeleton) -> Iterator[Problem]:
+def _shape(before: Skeleton, after: Skeleton) -> Iterator[TranslationProblem]:
     wanted, found = Counter(before.blocks), Counter(after.blocks)
     other = [kind for kind in sorted(wanted.keys() | found.keys()) if wanted[kind] != found[kind]]
     if other:
         counts = "; ".join(f"{kind}: {wanted[kind]} in the source, {found[kind]} here" for kind in other)
-        yield Problem(
+        yield TranslationProblem(
             "shape-changed",
             f"the translation has another shape ({counts})",
             "keep the source’s blank lines and its lines with #, -, 1., > and |; a text that merely starts with a "
@@ -147,19 +147,21 @@ def _shape(before: Skeleton, after: Skeleton) -> Iterator[Problem]:
         )
     if wanted == found and before.blocks != after.blocks:
         hint = "keep the order of crossheads, lists, tables and paragraphs"
-        yield Problem("shape-changed", "the parts of the text stand in another order than in the source", hint)
+        yield TranslationProblem(
+            "shape-changed", "the parts of the text stand in another order than in the source", hint
+        )
 
 
-def _quote_marks(source: str, target: str) -> Iterator[Problem]:
+def _quote_marks(source: str, target: str) -> Iterator[TranslationProblem]:
     before, after = _marks(source), _marks(target)
     if before % 2 == 0 and after % 2 == 1:
         last = [*_DOUBLE.findall(target), *_STRAIGHT.findall(target)][-1]
         message = "a quotation mark opens and does not close, or closes and has not opened"
-        yield Problem("quote-marks-changed", message, "put the other mark where the quoted words end", last)
+        yield TranslationProblem("quote-marks-changed", message, "put the other mark where the quoted words end", last)
     elif before and not after and not _QUOTED_ONCE.search(target):
         message = "the source has words in quotation marks, the translation none"
         hint = "put the quoted words into the marks of your language"
-        yield Problem("quote-marks-changed", message, hint, severity="warning")
+        yield TranslationProblem("quote-marks-changed", message, hint, severity="warning")
 
 
 def _marks(text: str) -> int:

@@ -11,7 +11,17 @@ from pipeline import __version__
 from pipeline.edition import model
 from pipeline.formats.artefact import Artefact
 from pipeline.pack import manifest, names
-from pipeline.pack.manifest import AnyFile, Embargo, Letter, Manifest, Photograph, PictureTexts, ReadMe, Text, TextFile
+from pipeline.pack.manifest import (
+    AnyFile,
+    Embargo,
+    Letter,
+    Manifest,
+    Photograph,
+    PictureTexts,
+    ReadMe,
+    TextFile,
+    TextInLanguage,
+)
 
 _READ_ME_TYPE = "text/plain; charset=utf-8"
 
@@ -119,9 +129,9 @@ def _texts(picture: model.Picture) -> PictureTexts:
     )
 
 
-def _text(phrase: model.Phrase) -> Text:
-    return Text(text=phrase.text, language=phrase.language.tag)
+def _text(phrase: model.Phrase) -> TextInLanguage:
+    return TextInLanguage(text=phrase.text, language=phrase.language.tag)
 
 
-def _maybe_text(phrase: model.Phrase | None) -> Text | None:
+def _maybe_text(phrase: model.Phrase | None) -> TextInLanguage | None:
     return None if phrase is None else _text(phrase)

@@ -16,7 +16,7 @@ from pipeline.pack.unzip import (
     END_SIZE,
     LOCAL_SIZE,
     UTF8,
-    Local,
+    LocalHeader,
     Member,
     Stamp,
     local_header,
@@ -43,7 +43,7 @@ def _is_plain(data: bytes, member: Member) -> bool:
         and member.flags == (0 if name.isascii() else UTF8)
         and member.stamp == stamp
         and local_header(data, member)
-        == Local(stamp.needed, stamp.date, stamp.time, payload=member.start + LOCAL_SIZE + len(name))
+        == LocalHeader(stamp.needed, stamp.date, stamp.time, payload=member.start + LOCAL_SIZE + len(name))
     )
 
 

@@ -29,7 +29,7 @@ class _Model(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     """What the parts of a manifest share: nothing unknown is read, and nothing absent is written."""
 
 
-class Text(_Model, frozen=True):
+class TextInLanguage(_Model, frozen=True):
     """A short text and the language that it is in, which may differ from the page's."""
 
     text: str
@@ -39,11 +39,11 @@ class Text(_Model, frozen=True):
 class PictureTexts(_Model, frozen=True):
     """What goes with a picture in one language."""
 
-    alt: Text
-    caption: Text | None = None
-    credit: Text | None = None
-    usage: Text | None = None
-    content_warning: Text | None = None
+    alt: TextInLanguage
+    caption: TextInLanguage | None = None
+    credit: TextInLanguage | None = None
+    usage: TextInLanguage | None = None
+    content_warning: TextInLanguage | None = None
 
 
 class File(_Model, frozen=True, tag_field="role"):

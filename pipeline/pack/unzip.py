@@ -73,7 +73,7 @@ class Content(Struct, frozen=True):
     data: bytes
 
 
-class Local(Struct, frozen=True):
+class LocalHeader(Struct, frozen=True):
     """What stands before a member's bytes besides what the directory repeats, and where the bytes start."""
 
     needed: int
@@ -139,7 +139,7 @@ def content(data: bytes, member: Member, *, keep: bool) -> Content | Damage:
     return _checked(memoryview(data)[local.payload : local.payload + member.packed], member, keep=keep)
 
 
-def local_header(data: bytes, member: Member) -> Local | None:
+def local_header(data: bytes, member: Member) -> LocalHeader | None:
     """Read a member's local header; give None when it is not there or tells of another member than the directory."""
     if member.start + LOCAL_SIZE > len(data):
         return None
@@ -151,7 +151,7 @@ def local_header(data: bytes, member: Member) -> Local | None:
     told = (crc, packed, size)
     if told != (member.crc, member.packed, member.size) and not (flags & _SIZES_FOLLOW and not any(told)):
         return None
-    return Local(needed, date, time, member.start + LOCAL_SIZE + named + extra)
+    return LocalHeader(needed, date, time, member.start + LOCAL_SIZE + named + extra)
 
 
 def _checked(packed: memoryview, member: Member, *, keep: bool) -> Content | Damage:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.richtext.closed_set import Position, Problem
+from pipeline.richtext.closed_set import MarkdownProblem, Position
 
 _DEEPEST = 8
 _MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](:?)")
@@ -21,12 +21,12 @@ _INDENTED = re.compile(r"(?:> ?)*(?:\t| {2,})\S")
 _RULE = re.compile(r"\s*([-*])(?:\s*\1)+\s*")
 
 
-def problems(text: str) -> tuple[Problem, ...]:
+def problems(text: str) -> tuple[MarkdownProblem, ...]:
     """Give what is wrong; a text with any problem is not to be given to pandoc."""
     return (*_nesting(text), *_footnotes(text))
 
 
-def _nesting(text: str) -> Iterator[Problem]:
+def _nesting(text: str) -> Iterator[MarkdownProblem]:
     for number, line in enumerate(text.split("\n"), 1):
         if line[:1].isalpha():  # most lines; nothing is nested in them
             continue
@@ -34,7 +34,7 @@ def _nesting(text: str) -> Iterator[Problem]:
         steps = len(_STEP.findall(lead.group())) if lead else 0
         spaces = len(line) - len(line.lstrip())
         if (steps > _DEEPEST and not _RULE.fullmatch(line)) or spaces > 4 * _DEEPEST:
-            yield Problem(
+            yield MarkdownProblem(
                 "nested-too-deep",
                 "lists or quotes stand inside one another too deep here",
                 Position(number, spaces + 1, 1),
@@ -44,7 +44,7 @@ def _nesting(text: str) -> Iterator[Problem]:
             return
 
 
-def _footnotes(text: str) -> Iterator[Problem]:
+def _footnotes(text: str) -> Iterator[MarkdownProblem]:
     if "[^" not in text:
         return
     inside = False
@@ -58,7 +58,7 @@ def _footnotes(text: str) -> Iterator[Problem]:
             if found.group(2) and found.start() == start:
                 inside = True
             elif inside:
-                yield Problem(
+                yield MarkdownProblem(
                     "outside-the-set",
                     "a footnote stands inside a footnote",
                     Position(number, found.start() + 1, len(found.group(1)) + 3),

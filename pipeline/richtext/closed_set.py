@@ -55,7 +55,7 @@ class Position(Struct, frozen=True):
     length: int
 
 
-class Problem(Struct, frozen=True):
+class MarkdownProblem(Struct, frozen=True):
     """Something that a release may not contain."""
 
     code: str
@@ -70,7 +70,7 @@ class Problem(Struct, frozen=True):
 class Converter(Struct):
     """Converts one fragment; `problems` fills while `blocks` works. `words` are those that letters stand for."""
 
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[MarkdownProblem] = field(default_factory=list)
     words: Mapping[str, str] = field(default_factory=dict)
     _position: Position | None = None
     _picture: Position | None = None
@@ -82,7 +82,7 @@ class Converter(Struct):
     def _problem(
         self, code: str, message: str, expected: str | None, hint: str | None, found: str | None = None
     ) -> None:
-        self.problems.append(Problem(code, message, self._position, expected, hint, found))
+        self.problems.append(MarkdownProblem(code, message, self._position, expected, hint, found))
 
     def _at(self, attributes: list[Any]) -> None:
         # pandoc gives a table the ranges of its rows beside its own: the first to start is the whole

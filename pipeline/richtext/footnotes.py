@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
-from pipeline.richtext.closed_set import Position, Problem
+from pipeline.richtext.closed_set import MarkdownProblem, Position
 
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 _MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
 
 
-def unpaired(text: str) -> list[Problem]:
+def unpaired(text: str) -> list[MarkdownProblem]:
     """Give a problem for each mark without a note, each note without a mark, and each note that is written twice."""
     notes = list(_NOTE.finditer(text))
     marks = [found for found in _MARK.finditer(text) if not any(note.start(1) == found.start(1) for note in notes)]
@@ -34,9 +34,9 @@ def unpaired(text: str) -> list[Problem]:
     return problems
 
 
-def _problem(text: str, found: re.Match[str], what: str, expected: str) -> Problem:
+def _problem(text: str, found: re.Match[str], what: str, expected: str) -> MarkdownProblem:
     line = text.count("\n", 0, found.start()) + 1
     column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
     hint = "the name between [^ and ] must be the same in both places"
     position = Position(line, column, len(found.group().rstrip(":")))
-    return Problem("footnote-unpaired", f"{what} ‘{found[1]}’", position, expected, hint)
+    return MarkdownProblem("footnote-unpaired", f"{what} ‘{found[1]}’", position, expected, hint)

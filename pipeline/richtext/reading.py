@@ -11,7 +11,7 @@ from pipeline.fault import Faults
 from pipeline.reader.tree import Scalar
 from pipeline.richtext import beforehand
 from pipeline.richtext.blocks import Block
-from pipeline.richtext.closed_set import Converter, Position, Problem
+from pipeline.richtext.closed_set import Converter, MarkdownProblem, Position
 from pipeline.richtext.footnotes import unpaired
 from pipeline.richtext.fragments import Read, read_fragments
 from pipeline.richtext.pandoc import read_apart
@@ -50,7 +50,7 @@ def read_texts(scalars: Iterable[Scalar], faults: Faults) -> Library:
     return library
 
 
-def converted(parts: Iterable[Read]) -> tuple[tuple[Block, ...], list[Problem]]:
+def converted(parts: Iterable[Read]) -> tuple[tuple[Block, ...], list[MarkdownProblem]]:
     """Give the blocks of a fragment that was read part by part, and the problems in it."""
     converter = Converter()
     blocks: list[Block] = []
@@ -60,7 +60,7 @@ def converted(parts: Iterable[Read]) -> tuple[tuple[Block, ...], list[Problem]]:
     return tuple(blocks), converter.problems
 
 
-def _tell(problems: Iterable[Problem], scalars: Iterable[Scalar], faults: Faults) -> None:
+def _tell(problems: Iterable[MarkdownProblem], scalars: Iterable[Scalar], faults: Faults) -> None:
     for scalar in scalars:
         for problem in problems:
             faults.add(

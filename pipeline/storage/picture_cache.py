@@ -14,7 +14,7 @@ _MONTH = 30 * 24 * 60 * 60 * 10**9  # nanoseconds
 _SUM = hashlib.sha256().digest_size
 
 
-class PictureCache(Struct, frozen=True):
+class PictureCacheFolder(Struct, frozen=True):
     """A folder; names in it that begin otherwise belong to other versions of the program."""
 
     folder: Path

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from pipeline.storage.engine import PROGRAM, digest_of, libraries, program
-from pipeline.storage.picture_cache import PictureCache
+from pipeline.storage.picture_cache import PictureCacheFolder
 
 
 def compiled_templates() -> Path | None:
@@ -18,14 +18,14 @@ def compiled_templates() -> Path | None:
     return _folder(digest_of((sys.version, *libraries()))[:16])
 
 
-def picture_cache() -> PictureCache | None:
+def picture_cache() -> PictureCacheFolder | None:
     """Give this user's cache of pictures; None where there can be none.
 
     The same upload, scaled by the same program and libraries, is the same bytes: so names begin with a digest of these.
     """
     folder = _folder("pictures")
     version = digest_of((sys.version, program(PROGRAM / "pictures"), *libraries()))[:16]
-    return PictureCache(folder, version) if folder else None
+    return PictureCacheFolder(folder, version) if folder else None
 
 
 def _folder(name: str) -> Path | None:

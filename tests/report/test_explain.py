@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent.parent
 ENTRIES = catalogue()
 
 # What gives a fault its code: the function's name, and for `add` whose it is (a set has an `add` too).
-FUNCTIONS = {"refuse", "Fault", "Problem"}
+FUNCTIONS = {"refuse", "Fault", "Problem", "MarkdownProblem", "TranslationProblem"}
 METHODS = {"_stop", "_problem"}
 # A pack's problems are no faults of content: `press verify` tells them, with words and places of their own.
 NOT_CONTENT = "pipeline/pack/"

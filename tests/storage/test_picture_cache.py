@@ -13,7 +13,7 @@ from pipeline.pictures import encode
 from pipeline.pictures.model import OnPage, Rendition
 from pipeline.pictures.prepare import Prepared, forget, keep_in, prepare
 from pipeline.storage import user_cache
-from pipeline.storage.picture_cache import PictureCache
+from pipeline.storage.picture_cache import PictureCacheFolder
 from pipeline.storage.user_cache import picture_cache
 from tests.pictures import samples
 
@@ -34,8 +34,8 @@ def all_of(upload: bytes) -> tuple[Rendition, Rendition, OnPage] | str:
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Iterator[PictureCache]:
-    found = PictureCache(tmp_path, "this")
+def kept(tmp_path: Path) -> Iterator[PictureCacheFolder]:
+    found = PictureCacheFolder(tmp_path, "this")
     keep_in(found)
     yield found
     keep_in(None)
@@ -43,7 +43,7 @@ def kept(tmp_path: Path) -> Iterator[PictureCache]:
 
 
 @pytest.mark.parametrize("kind", UPLOADS)
-def test_what_is_kept_is_what_is_made(kept: PictureCache, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_kept_is_what_is_made(kept: PictureCacheFolder, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     first = all_of(UPLOADS[kind])
     keep_in(None)
     assert all_of(UPLOADS[kind]) == first
@@ -54,7 +54,7 @@ def test_what_is_kept_is_what_is_made(kept: PictureCache, kind: str, monkeypatch
 
 
 @pytest.mark.parametrize("harm", ["cut", "changed", "empty"])
-def test_what_is_not_as_it_was_is_made_again(kept: PictureCache, tmp_path: Path, harm: str) -> None:
+def test_what_is_not_as_it_was_is_made_again(kept: PictureCacheFolder, tmp_path: Path, harm: str) -> None:
     expected = all_of(UPLOADS["none"]), all_of(samples.gif(3))
     for path in tmp_path.iterdir():
         data = path.read_bytes()
@@ -65,13 +65,13 @@ def test_what_is_not_as_it_was_is_made_again(kept: PictureCache, tmp_path: Path,
 
 
 def test_another_version_of_the_program_has_other_names(tmp_path: Path) -> None:
-    PictureCache(tmp_path, "old").put("a", b"old")
-    assert PictureCache(tmp_path, "new").get("a") is None
-    assert PictureCache(tmp_path, "old").get("a") == b"old"
+    PictureCacheFolder(tmp_path, "old").put("a", b"old")
+    assert PictureCacheFolder(tmp_path, "new").get("a") is None
+    assert PictureCacheFolder(tmp_path, "old").get("a") == b"old"
 
 
 def test_what_is_unused_longest_goes_when_there_is_no_room(tmp_path: Path) -> None:
-    small = PictureCache(tmp_path, "this", room=400)
+    small = PictureCacheFolder(tmp_path, "this", room=400)
     for age, name in enumerate("abc"):
         small.put(name, name.encode() * 90)
         _use_earlier(tmp_path / f"this.{name}", days=3 - age)
@@ -82,7 +82,7 @@ def test_what_is_unused_longest_goes_when_there_is_no_room(tmp_path: Path) -> No
 
 def test_what_was_not_used_for_a_month_goes(tmp_path: Path) -> None:
     """A picture that was taken back is not kept for ever on the press office's own machines."""
-    kept = PictureCache(tmp_path, "this")
+    kept = PictureCacheFolder(tmp_path, "this")
     for name, days in (("old", 31), ("young", 29)):
         kept.put(name, b"x")
         _use_earlier(tmp_path / f"this.{name}", days)
@@ -99,7 +99,7 @@ def _use_earlier(path: Path, days: int) -> None:
 
 def test_where_nothing_can_be_kept_it_is_made(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    nowhere = PictureCache(tmp_path / "file", "this")
+    nowhere = PictureCacheFolder(tmp_path / "file", "this")
     nowhere.put("a", b"a")
     assert nowhere.get("a") is None
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from pipeline.formats.word.inlines import InlineWriter
 from pipeline.formats.word.runs import TextStyle
-from pipeline.formats.word.sheet import Numbering, Sheet
+from pipeline.formats.word.sheet import LetterheadSheet, Numbering
 from pipeline.formats.word.tables import Cell, Column, set_table
 from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import (
@@ -61,7 +61,7 @@ class Flow(Struct, frozen=True):
 class BlockWriter(Struct, frozen=True):
     """Writes the blocks of one part of the document."""
 
-    sheet: Sheet
+    sheet: LetterheadSheet
     inlines: InlineWriter
     place: Callable[[Placed, int], str]
 

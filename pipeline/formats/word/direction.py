@@ -44,7 +44,7 @@ _LRM, _RLM = "\u200e", "\u200f"
 _NO_BREAK = "\u202f"
 
 
-class Stretch(Struct, frozen=True):
+class DirectionalRun(Struct, frozen=True):
     """Text of one direction; an address (URL, e-mail, phone number) is closed against what stands around it."""
 
     text: str
@@ -74,10 +74,10 @@ def held(text: str, *, rtl: bool, line_rtl: bool) -> str:
 
 
 @lru_cache(maxsize=4096)
-def stretches(text: str, *, rtl: bool) -> tuple[Stretch, ...]:
+def stretches(text: str, *, rtl: bool) -> tuple[DirectionalRun, ...]:
     """Cut a text of a right-to-left or left-to-right language where its direction changes."""
     if not rtl and text.isascii():
-        return (Stretch(text, rtl=False),)
+        return (DirectionalRun(text, rtl=False),)
     parts = _ISOLATE.split(text)
     if len(parts) > 1:
         return tuple(
@@ -89,30 +89,30 @@ def stretches(text: str, *, rtl: bool) -> tuple[Stretch, ...]:
     text = _closed(text)
     if not rtl:
         if not _RTL_LETTER.search(text):
-            return (Stretch(text, rtl=False),)
+            return (DirectionalRun(text, rtl=False),)
         return tuple(_cut(text, _IN_LTR, rtl=False))
     if runs_one_way(text, "rtl") and "@" not in text and "+" not in text:
-        return (Stretch(text, rtl=True),)
+        return (DirectionalRun(text, rtl=True),)
     return tuple(cut_rtl(text))
 
 
-def cut_rtl(text: str) -> Iterator[Stretch]:
+def cut_rtl(text: str) -> Iterator[DirectionalRun]:
     """Cut a right-to-left text without isolates where something reads the other way."""
     return _cut(text, _IN_RTL, rtl=True)
 
 
-def _inside(text: str, *, rtl: bool) -> tuple[Stretch, ...]:
+def _inside(text: str, *, rtl: bool) -> tuple[DirectionalRun, ...]:
     """Set what an isolate holds. Its marks fall away: runs say the same, and older Words show the marks as boxes."""
     strong = _STRONG.search(text)
     own = rtl if strong is None else bool(strong["rtl"])
     if own == rtl:
         return stretches(text, rtl=rtl)
     if rtl:
-        return (Stretch(isolated(_closed(text)), rtl=False, address=True),)
+        return (DirectionalRun(isolated(_closed(text)), rtl=False, address=True),)
     return stretches(_closed(text), rtl=False)
 
 
-def _cut(text: str, other: re.Pattern[str], *, rtl: bool) -> Iterator[Stretch]:
+def _cut(text: str, other: re.Pattern[str], *, rtl: bool) -> Iterator[DirectionalRun]:
     at = 0
     while found := other.search(text, at):
         start, end = found.start(), found.end()
@@ -121,17 +121,17 @@ def _cut(text: str, other: re.Pattern[str], *, rtl: bool) -> Iterator[Stretch]:
         if start > at:
             yield _between(text[at:start], after=at > 0, rtl=rtl)
         if rtl and found["address"]:
-            yield Stretch(isolated(_unbroken(text[start:end])), rtl=False, address=True)
+            yield DirectionalRun(isolated(_unbroken(text[start:end])), rtl=False, address=True)
         else:
-            yield Stretch(text[start:end], not rtl)
+            yield DirectionalRun(text[start:end], not rtl)
         at = end
     if at < len(text) or not text:
         yield _between(text[at:], after=at > 0, rtl=rtl)
 
 
-def _between(text: str, *, after: bool, rtl: bool) -> Stretch:
+def _between(text: str, *, after: bool, rtl: bool) -> DirectionalRun:
     """Give the text's own stretch; digits that follow Arabic words in an English line would run with the words."""
-    return Stretch(_LRM + text if after and not rtl and _DIGITS_FIRST.match(text) else text, rtl)
+    return DirectionalRun(_LRM + text if after and not rtl and _DIGITS_FIRST.match(text) else text, rtl)
 
 
 def _with_closing_bracket(text: str, start: int, end: int) -> int:

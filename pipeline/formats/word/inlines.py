@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from pipeline.formats.addresses import printed, shows
 from pipeline.formats.escaping import escaped
-from pipeline.formats.word.direction import Stretch, isolated, stretches
+from pipeline.formats.word.direction import DirectionalRun, isolated, stretches
 from pipeline.formats.word.runs import Kind, TextStyle, run_properties
-from pipeline.formats.word.sheet import Relations, Sheet
+from pipeline.formats.word.sheet import LetterheadSheet, Relations
 from pipeline.i18n.language import Language
 from pipeline.i18n.punctuation import punctuation
 from pipeline.richtext.blocks import Block, Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
@@ -28,7 +28,7 @@ _EMOJI = re.compile(
 )
 
 
-def set_text(sheet: Sheet, text: str, look: TextStyle) -> str:
+def set_text(sheet: LetterheadSheet, text: str, look: TextStyle) -> str:
     """Set a text as runs, one for each stretch of one direction."""
     found = stretches(text, rtl=look.language.direction == "rtl")
     if len(found) == 1:
@@ -36,7 +36,7 @@ def set_text(sheet: Sheet, text: str, look: TextStyle) -> str:
     return "".join([_set_stretch(sheet, stretch, look) for stretch in found])
 
 
-def _set_stretch(sheet: Sheet, stretch: Stretch, look: TextStyle) -> str:
+def _set_stretch(sheet: LetterheadSheet, stretch: DirectionalRun, look: TextStyle) -> str:
     if look.emphasised and _is_foreign(stretch, look.language):
         look = replace(look, foreign=True)
     if not stretch.rtl:
@@ -49,11 +49,11 @@ def _set_stretch(sheet: Sheet, stretch: Stretch, look: TextStyle) -> str:
     )
 
 
-def _run(sheet: Sheet, text: str, look: TextStyle, kind: Kind) -> str:
+def _run(sheet: LetterheadSheet, text: str, look: TextStyle, kind: Kind) -> str:
     return f"<w:r><w:rPr>{run_properties(sheet.letterhead, look, kind)}</w:rPr>{_characters(text)}</w:r>"
 
 
-def _is_foreign(stretch: Stretch, language: Language) -> bool:
+def _is_foreign(stretch: DirectionalRun, language: Language) -> bool:
     """Say whether a stretch of a right-to-left or East Asian text is in a script whose letters lean."""
     if language.is_rtl:
         return not stretch.rtl
@@ -62,7 +62,7 @@ def _is_foreign(stretch: Stretch, language: Language) -> bool:
     )
 
 
-def set_address(sheet: Sheet, text: str, look: TextStyle) -> str:
+def set_address(sheet: LetterheadSheet, text: str, look: TextStyle) -> str:
     """Set a URL, an e-mail address or a number, which reads from left to right everywhere and is no word to check."""
     shown = isolated(text) if sheet.language.is_rtl or look.language.is_rtl else text
     return _run(sheet, shown, look, "address")
@@ -82,7 +82,7 @@ def hyperlink(relations: Relations, url: str, runs: str, shown: str) -> str:
     return f'<w:hyperlink r:id="{relations.link(url)}" w:history="1"{tip}>{runs}</w:hyperlink>'
 
 
-def set_target(sheet: Sheet, url: str, look: TextStyle) -> str:
+def set_target(sheet: LetterheadSheet, url: str, look: TextStyle) -> str:
     """Set a link's address in brackets behind its text: Word files are printed, and paper cannot be clicked."""
     marks = punctuation(look.language)
     address = printed(url)
@@ -97,7 +97,7 @@ def set_target(sheet: Sheet, url: str, look: TextStyle) -> str:
 class InlineWriter(Struct, frozen=True):
     """Writes the inlines of one part of the document; a footnote's blocks are set by the caller."""
 
-    sheet: Sheet
+    sheet: LetterheadSheet
     relations: Relations
     set_note: Callable[[tuple[Block, ...], Language], str]
     in_note: bool = False

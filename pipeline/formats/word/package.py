@@ -18,7 +18,7 @@ from pipeline.formats.word.names import (
     WORD_TYPE,
     R,
 )
-from pipeline.formats.word.sheet import Relations, Sheet
+from pipeline.formats.word.sheet import LetterheadSheet, Relations
 from pipeline.formats.word.wellformed import must_be_xml
 from pipeline.i18n.language import Language
 
@@ -29,7 +29,7 @@ _CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/m
 _SEPARATORS = {"separator": -1, "continuationSeparator": 0}
 
 
-def package(sheet: Sheet, body: str, core: bytes, values: Values, page_of: str) -> bytes:
+def package(sheet: LetterheadSheet, body: str, core: bytes, values: Values, page_of: str) -> bytes:
     """Put a document together; raise UnusableLetterheadError when a template wrote what is not XML."""
     letterhead, language = sheet.letterhead, sheet.language
     kept = letterhead.kept
@@ -99,7 +99,7 @@ def _relations(inside: Iterable[tuple[str, str, str]], found: Relations) -> byte
     return f'{DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONS}">{"".join(lines)}</Relationships>'.encode()
 
 
-def _types(sheet: Sheet) -> bytes:
+def _types(sheet: LetterheadSheet) -> bytes:
     kept = sheet.letterhead.kept
     defaults = dict(kept.defaults)
     for part, _ in sheet.pictures.values():

@@ -25,7 +25,7 @@ from pipeline.formats.word.direction import held
 from pipeline.formats.word.inlines import InlineWriter, hyperlink, set_address, set_target, set_text
 from pipeline.formats.word.pictures import set_picture
 from pipeline.formats.word.runs import TextStyle
-from pipeline.formats.word.sheet import Numbering, Sheet
+from pipeline.formats.word.sheet import LetterheadSheet, Numbering
 from pipeline.formats.word.tables import Column, set_table
 from pipeline.i18n.language import Language
 from pipeline.i18n.places import filled
@@ -43,7 +43,7 @@ class Page(Struct, frozen=True):
 
     edition: Edition
     environment: jinja2.Environment
-    sheet: Sheet
+    sheet: LetterheadSheet
     media: Mapping[str, Prepared]
     level: int = 2
 

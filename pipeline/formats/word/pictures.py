@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.edition.model import Phrase, Picture
 from pipeline.formats.escaping import escaped
-from pipeline.formats.word.sheet import Relations, Sheet
+from pipeline.formats.word.sheet import LetterheadSheet, Relations
 from pipeline.pictures.model import Rendition
 
 # Office Open XML measures in English Metric Units: 914,400 an inch, 635 a twentieth of a point.
@@ -16,7 +16,7 @@ _TALLEST = 0.25
 _EXTENSIONS = {"image/jpeg": "jpeg", "image/png": "png"}
 
 
-def set_picture(sheet: Sheet, relations: Relations, picture: Picture, alt: Phrase, shown: Rendition) -> str:
+def set_picture(sheet: LetterheadSheet, relations: Relations, picture: Picture, alt: Phrase, shown: Rendition) -> str:
     """Set a picture as a run."""
     part = sheet.picture_part(picture.file, _EXTENSIONS[shown.media_type], shown.data)
     sheet.drawings += 1
@@ -36,7 +36,7 @@ def set_picture(sheet: Sheet, relations: Relations, picture: Picture, alt: Phras
     )
 
 
-def _size(sheet: Sheet, picture: Picture) -> tuple[int, int]:
+def _size(sheet: LetterheadSheet, picture: Picture) -> tuple[int, int]:
     widest = sheet.letterhead.text_width * _PER_TWIP
     tallest = int(sheet.letterhead.text_height * _PER_TWIP * _TALLEST)
     width, height = max(picture.width, 1) * _PER_PIXEL, max(picture.height, 1) * _PER_PIXEL

@@ -15,7 +15,7 @@ from pipeline.formats.word.package import package
 from pipeline.formats.word.page import Page
 from pipeline.formats.word.posting import density
 from pipeline.formats.word.properties import letter_properties, release_properties
-from pipeline.formats.word.sheet import Sheet
+from pipeline.formats.word.sheet import LetterheadSheet
 from pipeline.pictures.prepare import Prepared
 from pipeline.templating.environment import on_page
 from pipeline.templating.templates import Templates
@@ -49,7 +49,7 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
     the newsroom's own cannot be used.
     """
     environment, letterhead, paper = compiled(templates)
-    page = Page(edition, environment, Sheet(letterhead, edition.language), media)
+    page = Page(edition, environment, LetterheadSheet(letterhead, edition.language), media)
     body = page.template("appeal.xml" if edition.appeal else "release.xml")
     data = package(page.sheet, body, release_properties(edition), _values(edition), edition.words["page_of"])
     text = Artefact(f"{edition.stem}.docx", data, _MEDIA_TYPE, edition.language.tag, "text")
@@ -70,7 +70,7 @@ def compiled(templates: Templates) -> tuple[jinja2.Environment, Letterhead, Lett
 
 
 def _letter(edition: Edition, letter: Letter, environment: jinja2.Environment, paper: Letterhead) -> Artefact:
-    page = Page(edition, environment, Sheet(paper, letter.language), {})
+    page = Page(edition, environment, LetterheadSheet(paper, letter.language), {})
     body = page.template("letter.xml", letter=letter, density=density(letter))
     values = dict.fromkeys(_values(edition))
     data = package(page.sheet, body, letter_properties(edition, letter), values, edition.words["page_of"])

@@ -39,7 +39,7 @@ class Relations(Struct):
         return self.pictures.setdefault(part, f"rPicture{len(self.pictures) + 1}")
 
 
-class Sheet(Struct):
+class LetterheadSheet(Struct):
     """One document on a letterhead, as it grows."""
 
     letterhead: Letterhead

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from pipeline.formats.word.sheet import Sheet
+from pipeline.formats.word.sheet import LetterheadSheet
 from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Alignment
 
@@ -26,7 +26,11 @@ class Column(Struct, frozen=True):
 
 
 def set_table(
-    sheet: Sheet, language: Language, columns: Sequence[Column], header: Sequence[Cell], rows: Sequence[Sequence[Cell]]
+    sheet: LetterheadSheet,
+    language: Language,
+    columns: Sequence[Column],
+    header: Sequence[Cell],
+    rows: Sequence[Sequence[Cell]],
 ) -> str:
     """Set a table; a cell is given its paragraph's properties and gives its paragraph."""
     widths = _widths(columns, sheet.letterhead.text_width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.formats.word.direction import Stretch, cut_rtl, stretches
+from pipeline.formats.word.direction import DirectionalRun, cut_rtl, stretches
 
 _CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _LETTERS = st.one_of(
@@ -23,4 +23,4 @@ def test_a_glance_at_a_right_to_left_text_hides_no_stretch(text: str) -> None:
 
 @given(st.text(st.characters(max_codepoint=0x7F)))
 def test_a_text_in_ascii_is_one_stretch_of_a_left_to_right_language(text: str) -> None:
-    assert stretches(text, rtl=False) == (Stretch(text, rtl=False),)
+    assert stretches(text, rtl=False) == (DirectionalRun(text, rtl=False),)

@@ -7,7 +7,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from pipeline.edition.model import Edition
-from pipeline.formats.word.direction import Stretch, isolated, stretches
+from pipeline.formats.word.direction import DirectionalRun, isolated, stretches
 from pipeline.formats.word.render import render
 from pipeline.formats.word.tongue import lang, word_tag
 from pipeline.i18n.language import language
@@ -109,9 +109,11 @@ def test_a_text_in_another_language_keeps_its_own_direction() -> None:
 def test_an_address_in_an_arabic_sentence_is_held_left_to_right(address: str) -> None:
     found = stretches(f"اتصل على {address}، قبل المساء.", rtl=True)
     assert found == (
-        Stretch("اتصل على ", rtl=True),
-        Stretch(isolated(address.replace(" ", "\u202f") if address[0] == "+" else address), rtl=False, address=True),
-        Stretch("، قبل المساء.", rtl=True),
+        DirectionalRun("اتصل على ", rtl=True),
+        DirectionalRun(
+            isolated(address.replace(" ", "\u202f") if address[0] == "+" else address), rtl=False, address=True
+        ),
+        DirectionalRun("، قبل المساء.", rtl=True),
     )
 
 
@@ -183,7 +185,7 @@ def test_two_tables_that_follow_each_other_stay_two() -> None:
 
 def test_an_isolate_that_the_edition_made_becomes_a_run_without_marks() -> None:
     assert stretches("حتى \u20684 مارس\u2069.", rtl=True) == (
-        Stretch("حتى ", rtl=True), Stretch("4 مارس", rtl=True), Stretch(".", rtl=True),
+        DirectionalRun("حتى ", rtl=True), DirectionalRun("4 مارس", rtl=True), DirectionalRun(".", rtl=True),
     )  # fmt: skip
     assert [each.text for each in stretches("اسم \u2068Ada, 4\u2069.", rtl=True)] == ["اسم ", isolated("Ada, 4"), "."]
 
