@@ -6,6 +6,7 @@ Which floor may import which is import-linter's business (see pyproject.toml).
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,11 @@ LONGER: dict[str, str] = {
 }
 
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc", "base_utils", "tools"}
+
+# Where a class may have another's name: a quote as it is written, as it is printed, and as a pack's manifest lists it.
+STEPS = ("pipeline/document", "pipeline/edition/model", "pipeline/pack/manifest")
+# Public classes that stand twice, each with the reason why they are one thing.
+TWICE: dict[str, str] = {"Page": "what the templates of plain text and of Word call `page`; neither knows the other"}
 
 # Who may ask what time it is. Everyone below is handed the moment as a value.
 CLOCK_READERS = ("pipeline/storage/clock", "pipeline/cli")
@@ -110,6 +116,18 @@ def test_a_module_is_short_or_has_a_reason_not_to_be(path: Path) -> None:
 
 def test_every_exception_names_a_module_that_exists() -> None:
     assert [name for name in LONGER if not (ROOT / name).is_file()] == []
+
+
+def _classes(path: Path) -> list[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node.name for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
+
+
+def test_a_class_name_stands_for_one_thing() -> None:
+    steps = {name for path in MODULES if _belongs(path, STEPS) for name in _classes(path)}
+    others = Counter(name for path in MODULES if not _belongs(path, STEPS) for name in _classes(path))
+    assert {name for name, count in others.items() if count > 1} == set(TWICE)
+    assert steps & others.keys() == set(), "a step of the flow has a class of this name: say which of the two it is"
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if not _belongs(path, CLOCK_READERS)], ids=_name)
