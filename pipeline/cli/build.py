@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.failures import stopping_on_errors
+from pipeline.cli.locking import no_wait_option, writing_into
 from pipeline.cli.newsroom import (
     DONE,
     FAULTS,
@@ -26,7 +27,7 @@ from pipeline.formats.registry import FORMATS
 from pipeline.storage.clock import now
 from pipeline.storage.engine import engine
 from pipeline.storage.newsroom_folder import NewsroomFolder
-from pipeline.storage.output_folder import OutputFolder, UnsafeOutputError
+from pipeline.storage.output_folder import OutputFolder
 
 if TYPE_CHECKING:
     from pipeline.building.build import BuildResult
@@ -65,6 +66,7 @@ _REASONS: dict[Reason, str] = {
     "--pseudo", is_flag=True, help="Also build pseudo-localised editions into pseudo/: they expose hard-coded text."
 )
 @click.option("--cluster", metavar="ADDRESS", help="Build on Dask workers: tcp://scheduler:8786.")
+@no_wait_option
 @click.option("--json", "as_json", is_flag=True, help="Print what was made, and the faults, for programs.")
 def command(
     items: tuple[str, ...],
@@ -76,6 +78,7 @@ def command(
     cluster: str | None,
     drafts: bool,
     pseudo: bool,
+    waits: bool,
     as_json: bool,
 ) -> None:
     """Make web pages, Word files, plain texts and media packs.
@@ -85,24 +88,20 @@ def command(
     """
     newsroom = find_newsroom(folder)
     output = OutputFolder(out or newsroom.root / "build")
-    try:
-        output.open()
-    except UnsafeOutputError as error:
-        stop(f"nothing was written: {error}", UNSAFE)
-    with stopping_on_errors():
+    with writing_into(output, waits=waits), stopping_on_errors():
         from pipeline.building.build import BuildRequest, build  # noqa: PLC0415 - heavy, and help needs none of it
         from pipeline.building.scan import BuildContext, faults_about  # noqa: PLC0415 - as above
         from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
         from pipeline.report import render  # noqa: PLC0415 - as above
 
-        folders = newsroom.item_folders(before=output.opened_at)
-        slugs = chosen(items, tuple(each.slug for each in folders))
+        known = newsroom.slugs()
+        slugs = chosen(items, known)
         options = BuildOptions(frozenset(formats), frozenset(languages), drafts)
-        with Progress(len(slugs or folders)) as progress:
+        with Progress(len(slugs or known)) as progress:
             run = run_on_cluster(cluster, progress.show) if cluster else run_here(progress.show)
             context = BuildContext(newsroom.shared_files(), options, now(), run)
             request = BuildRequest(
-                lambda: newsroom.item_folders(before=output.opened_at), slugs, output, progress.advance
+                lambda: newsroom.item_folders(before=output.begun_at), slugs, output, progress.advance
             )
             built = build(request, engine(), context)
             forgotten = _disguise(newsroom, output, context, slugs) if pseudo else ()

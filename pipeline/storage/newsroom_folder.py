@@ -65,6 +65,10 @@ class NewsroomFolder(Struct, frozen=True):
         """Read what all items share."""
         return SharedFiles.of(self._settings(), self._template_files())
 
+    def slugs(self) -> tuple[str, ...]:
+        """Name every item's folder, without looking into it."""
+        return tuple(path.name for folder in _FOLDERS for path in _folders(self.root / folder))
+
     def item_folders(self, *, before: int | None = None) -> tuple[ItemFolder, ...]:
         """Find every item and the file stamp of its folder, without reading it; `before` is as `stamp` has it."""
         return tuple(

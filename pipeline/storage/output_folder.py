@@ -39,13 +39,17 @@ class OutputFolder(Struct, frozen=True):
         if self.root.is_dir() and any(self.root.iterdir()) and not mark.is_file():
             raise UnsafeOutputError(f"{self.root} holds files that no build made")
         self.root.mkdir(parents=True, exist_ok=True)
-        for part in self.root.glob(f"{_PART}*"):  # of a build that was killed
-            part.unlink(missing_ok=True)
         mark.touch()
 
+    def begin(self) -> None:
+        """Make ready to write; only who holds the folder's lock may, for what is half-written is then nobody's."""
+        for part in self.root.glob(f"{_PART}*"):  # of a build that was killed
+            part.unlink(missing_ok=True)
+        (self.root / _MARK).touch()
+
     @property
-    def opened_at(self) -> int:
-        """Give the moment at which the folder was opened, in nanoseconds, by the clock of its own disk."""
+    def begun_at(self) -> int:
+        """Give the moment at which writing began, in nanoseconds, by the clock of the folder's own disk."""
         return (self.root / _MARK).stat().st_mtime_ns
 
     def read_log(self) -> bytes | None:

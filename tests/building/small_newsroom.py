@@ -63,7 +63,8 @@ def build_newsroom(  # noqa: PLR0917 - a test names what it is about
     """Build a newsroom into a folder as the command does."""
     newsroom, output = NewsroomFolder(root), OutputFolder(out)
     output.open()
-    request = BuildRequest(lambda: newsroom.item_folders(before=output.opened_at), chosen, output, on_item)
+    output.begin()
+    request = BuildRequest(lambda: newsroom.item_folders(before=output.begun_at), chosen, output, on_item)
     return build(request, ENGINE, BuildContext(newsroom.shared_files(), options or BuildOptions(), moment, run))
 
 
@@ -78,7 +79,7 @@ def contents(out: Path) -> dict[str, str]:
     return {
         path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(out.rglob("*"))
-        if path.is_file() and path.name not in (".build-log.json", ".standing.json")
+        if path.is_file() and path.name not in (".build-log.json", ".standing.json", ".lock", ".lock-holder")
     }
 
 

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import Struct, field
 
+from pipeline.cli.locking import writing_into
 from pipeline.cli.newsroom import FAULTS, UNSAFE, chosen, find_newsroom, stop
+from pipeline.storage.output_folder import OutputFolder
 from pipeline.storage.text_files import ChangedMeanwhileError, TextFiles
 
 if TYPE_CHECKING:
@@ -23,9 +25,15 @@ if TYPE_CHECKING:
     from pipeline.translating.item_trees import ItemTrees
 
 
-def texts_of(folder: Path) -> TextFiles:
-    """Give the texts of a newsroom, or stop."""
-    return TextFiles(find_newsroom(folder).root)
+def texts_of(folder: Path, *, waits: bool | None = None) -> TextFiles:
+    """Give the texts of a newsroom, or stop.
+
+    A command that writes says whether it waits for another: no other writes from here to its end.
+    """
+    root = find_newsroom(folder).root
+    if waits is not None:
+        click.get_current_context().with_resource(writing_into(OutputFolder(root / "build"), waits=waits))
+    return TextFiles(root)
 
 
 def settings_of(texts: TextFiles) -> Settings:
