@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from pipeline.building.build import BuildRequest, BuildResult, build
+from pipeline.building.build import build
 from pipeline.building.executors.dispatch import dispatch
 from pipeline.building.executors.in_process import InProcessExecutor
+from pipeline.building.request import BuildRequest, BuildResult
 from pipeline.building.scan import BuildContext, RunTasks
 from pipeline.building.task import BuildOptions, Task, TaskResult
 from pipeline.storage.newsroom_folder import NewsroomFolder
