@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.fault import Faults
+from pipeline.i18n.file_names import is_reserved
 from pipeline.newsroom.summary import ItemSummary
 from pipeline.source import Place, Source
 
@@ -21,7 +22,7 @@ def check(summaries: Sequence[ItemSummary], faults: Faults) -> None:
                 "folder-name",
                 f"‘{summary.slug}’ cannot name a folder",
                 Place.start_of(Source(summary.source, "")),
-                expected="small letters a to z, digits and single hyphens",
+                expected="small letters a to z, digits and single hyphens, and no name that Windows keeps for a device",
                 hint="rename the folder; its name becomes the name of every file",
             )
         if summary.slug in seen:
@@ -37,4 +38,4 @@ def check(summaries: Sequence[ItemSummary], faults: Faults) -> None:
 
 def is_plain(slug: str) -> bool:
     """Say whether a folder's name can name files."""
-    return _PLAIN.fullmatch(slug) is not None
+    return _PLAIN.fullmatch(slug) is not None and not is_reserved(slug)

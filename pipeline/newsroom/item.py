@@ -18,6 +18,7 @@ from pipeline.document.settings import Translations
 from pipeline.document.shape import TextAt, local_units, units
 from pipeline.document.translation import Translation
 from pipeline.fault import Faults
+from pipeline.i18n.file_names import composed
 from pipeline.i18n.language import Language, language
 from pipeline.newsroom.files import ItemFiles
 from pipeline.reader.decode import decode
@@ -104,7 +105,13 @@ def read_item(
     document, tree = whole
     source = Variant(files.source_name, language(document.language), document, tree, None)
     rich.extend(_rich(source.texts()))
-    return Item(files.folder, files.slug, source, tuple(translations), files.media)
+    return Item(
+        files.folder,
+        files.slug,
+        source,
+        tuple(translations),
+        {composed(name): data for name, data in files.media.items()},
+    )
 
 
 def _texts(model: type[Model], tree: MapNode) -> tuple[TextAt, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from pipeline.i18n.file_names import same_file_key
 from pipeline.pack import checksums, manifest, names, unzip
 from pipeline.pack.layout import is_ours
 from pipeline.pack.manifest import Manifest
@@ -90,14 +91,14 @@ def _shown(text: str) -> str:
 
 
 def _bad_names(found: Sequence[Member]) -> Iterator[Problem]:
-    keys = Counter(names.same_file_key(member.name) for member in found)
+    keys = Counter(same_file_key(member.name) for member in found)
     for member in found:
         unsafe = names.what_is_unsafe(member.name)
         if unsafe:
             yield _problem("unsafe-name", member.name, f"is a name that no pack may hold: {unsafe}")
         elif not member.is_regular:
             yield _problem("not-a-file", member.name, "is no ordinary file")
-        if keys[names.same_file_key(member.name)] > 1:
+        if keys[same_file_key(member.name)] > 1:
             yield _problem("duplicate-name", member.name, "stands in the pack more than once, or differs in case only")
 
 

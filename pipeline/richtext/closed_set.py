@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from pydantic_core import PydanticCustomError
 
 from pipeline.document.addresses import check_url
+from pipeline.i18n.file_names import composed
 from pipeline.richtext.blocks import (
     Alignment,
     Block,
@@ -234,7 +235,7 @@ class Converter(Struct):
                 case "Image":
                     self._at(content[0])
                     self._picture = self._position
-                    pictures.append(PlacedPicture(content[2][0], plain_text(self._inlines(content[1]))))
+                    pictures.append(PlacedPicture(composed(content[2][0]), plain_text(self._inlines(content[1]))))
                 case "Note":
                     found.append(Footnote(self.blocks(content)))
                 case "Span":
