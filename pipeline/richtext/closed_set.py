@@ -31,6 +31,7 @@ from pipeline.richtext.blocks import (
     Strong,
     Table,
     Text,
+    plain_text,
 )
 from pipeline.richtext.pandoc import Element
 
@@ -282,20 +283,3 @@ def _text(run: list[str]) -> Text:
 def _break_in_wide() -> re.Pattern[str]:
     """Compile this when it is needed: sets of many letters take long."""
     return re.compile(f"(?<=[{_WIDE}])\n|\n(?=[{_WIDE}])")
-
-
-def plain_text(inlines: tuple[Inline, ...]) -> str:
-    """Give the characters of inlines, without mark-up and footnotes; a line break is a space."""
-    return "".join(_characters(inline) for inline in inlines)
-
-
-def _characters(inline: Inline) -> str:
-    match inline:
-        case Text():
-            return inline.text
-        case Emphasis() | Strong() | Link():
-            return plain_text(inline.inlines)
-        case LineBreak():
-            return " "
-        case Footnote():
-            return ""
