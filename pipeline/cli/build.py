@@ -132,7 +132,7 @@ def _disguise(
 ) -> tuple[Fault, ...]:
     from pipeline.cli.pseudo import write_pseudo  # noqa: PLC0415 - heavy, and a designer's only
 
-    return write_pseudo(newsroom, output, context.moment, slugs, context.options.formats)
+    return write_pseudo(newsroom, output, context.moment, slugs, context.options)
 
 
 def _say(output: OutputFolder, built: BuildResult) -> None:

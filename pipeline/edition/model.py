@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Block
-from pipeline.state.states import State
+from pipeline.state.states import Marking, State
 
 BoxKind = Literal["important", "warning", "information"]
 TargetRole = Literal["primary", "copy", "diplomatic-copy"]
@@ -365,3 +365,8 @@ class Edition(Struct, frozen=True):
     organisation: Organisation
     layout: Layout
     preview: Time | None = None
+
+    @property
+    def marks(self) -> tuple[Marking, ...]:
+        """Give what the names of its files, and of its pack, are marked for."""
+        return ("preview", self.state) if self.preview else (self.state,)

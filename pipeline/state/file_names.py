@@ -7,9 +7,10 @@ from itertools import product
 
 from pipeline.state.states import Marking
 
+PREVIEW = "PREVIEW-"
 # In the order in which a name has them: an embargoed pack may hold a translation that is not finished yet.
 _MARKS: tuple[tuple[str, frozenset[Marking]], ...] = (
-    ("PREVIEW-", frozenset({"preview"})),
+    (PREVIEW, frozenset({"preview"})),
     ("EMBARGOED-", frozenset({"embargoed"})),
     ("DRAFT-", frozenset({"draft", "in-review"})),
 )
