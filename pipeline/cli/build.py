@@ -64,7 +64,7 @@ _REASONS: dict[Reason, str] = {
 @click.option(
     "--at",
     metavar="MOMENT",
-    help="Show what would stand then, such as \"2031-03-04 09:00\" in the newsroom’s zone: into a folder of its own in"
+    help='Show what would stand then, such as "2031-03-04 09:00" in the newsroom’s zone: into a folder of its own in'
     " build/, every file marked as a preview.",
 )
 @click.option("--drafts", is_flag=True, help="Also build drafts and texts in review, each marked as such.")
@@ -79,8 +79,8 @@ def command(
     formats: tuple[str, ...],
     languages: tuple[str, ...],
     out: Path | None,
-    at: str | None,
     *,
+    at: str | None,
     cluster: str | None,
     drafts: bool,
     pseudo: bool,

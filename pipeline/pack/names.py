@@ -19,7 +19,15 @@ READ_ME_FORMAT = text.FORMAT
 """The format whose filters and parts the template uses, and as whose files it is set."""
 
 # The state that binds the whole pack is the first of these that any of its editions is in, or is shown as.
-_STRICTEST_FIRST: tuple[Marking, ...] = ("preview", "embargoed", "draft", "in-review", "withdrawn", "corrected", "published")
+_STRICTEST_FIRST: tuple[Marking, ...] = (
+    "preview",
+    "embargoed",
+    "draft",
+    "in-review",
+    "withdrawn",
+    "corrected",
+    "published",
+)
 # Characters that turn the reading direction round, so that “gpj.exe” shows as “exe.jpg” (UTS #55, chapter 3.1).
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 

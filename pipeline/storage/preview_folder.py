@@ -1,4 +1,4 @@
-"""The folder that a preview is written into: never one that the public reads, and never one that a build writes into."""
+"""The folder that a preview is written into: never one that the public reads, nor one that a build writes into."""
 
 from __future__ import annotations
 
