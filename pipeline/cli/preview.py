@@ -20,14 +20,14 @@ _MOMENT = re.compile(r"((?:19|2\d)\d\d-\d\d-\d\d)[ T](\d\d:\d\d)\s*(Z|[+-]\d\d:?
 _HOW = 'write it as YYYY-MM-DD HH:MM, such as --at "2031-03-04 09:00"; an offset from UTC such as +01:00 may follow'
 
 
-class Preview(Struct, frozen=True):
+class PreviewAt(Struct, frozen=True):
     """The moment that a preview is of, and the name of its folder in build/."""
 
     moment: datetime
     folder: str
 
 
-def preview_of(text: str, newsroom: NewsroomFolder) -> Preview:
+def preview_of(text: str, newsroom: NewsroomFolder) -> PreviewAt:
     """Read the moment of `--at`, or stop with a sentence that says how to write it."""
     from pipeline.building.plan import zone_of  # noqa: PLC0415 - heavy, and help needs none of it
 
@@ -42,10 +42,10 @@ def preview_of(text: str, newsroom: NewsroomFolder) -> Preview:
     # each of two hours that the clocks show alike has a folder of its own
     is_shown_twice = trouble(moment.replace(tzinfo=None, fold=0), zone.key) is not None
     name = f"{START}{moment:%Y-%m-%d-%H%M}"
-    return Preview(moment.astimezone(UTC), f"{name}{moment:%z}" if is_shown_twice else name)
+    return PreviewAt(moment.astimezone(UTC), f"{name}{moment:%z}" if is_shown_twice else name)
 
 
-def output_folder(newsroom: NewsroomFolder, out: Path | None, preview: Preview | None) -> OutputFolder:
+def output_folder(newsroom: NewsroomFolder, out: Path | None, preview: PreviewAt | None) -> OutputFolder:
     """Give the folder to write into, or stop: what a build writes and what a preview shows never lie together."""
     build = newsroom.root / "build"
     if preview:

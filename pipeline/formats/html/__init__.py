@@ -1,6 +1,7 @@
 """An edition in; one self-contained web page out, through the templates of templates/html."""
 
 from pipeline.formats.format import Format
+from pipeline.search.found import SPOKEN
 
 FORMAT = Format(
     name="html",
@@ -11,5 +12,5 @@ FORMAT = Format(
     every=("html/quote.html", "html/box.html", "html/picture.html", "html/style.css", "html/preview.css"),
     release=("html/release.html",),
     appeal=("html/appeal.html", "html/letter.html"),
-    spoken=("alt", "title", "aria-label", "placeholder", "summary"),
+    spoken=SPOKEN,
 )
