@@ -13,7 +13,7 @@ from pipeline.fault import Faults
 from pipeline.newsroom.item import Item, Variant
 from pipeline.newsroom.load import Newsroom
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
-from pipeline.search.words import as_seen
+from pipeline.search.seen import as_seen
 from pipeline.source import Place
 
 

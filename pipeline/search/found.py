@@ -32,7 +32,7 @@ class FoundText(Struct, frozen=True):
 
     def inside(self, outer: str) -> FoundText:
         """Give the same text, with the place that its own file stands in."""
-        return FoundText(f"{outer}{_BETWEEN}{self.where}" if outer else self.where, self.text, self.reading)
+        return FoundText(_BETWEEN.join(each for each in (outer, self.where) if each), self.text, self.reading)
 
 
 class Depth(Struct):

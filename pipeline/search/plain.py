@@ -26,6 +26,8 @@ def text(where: str, data: bytes, reading: Reading = "shown", encoding: str = "u
     """Give a text, and once more with its lines joined where a script has no spaces."""
     is_wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     yield from lines(where, decoded(data, "utf-16" if is_wide else encoding), reading)
+    if is_wide:
+        yield from located(where, decoded(data), "again")
 
 
 def lines(where: str, whole: str, reading: Reading = "shown") -> Iterator[FoundText]:

@@ -36,8 +36,10 @@ def part(name: str, data: bytes) -> Iterator[FoundText]:
             continue
         local = _local(node.tag)
         if local == "p":
-            whole = "".join(_pieces(node))
-            yield from located(name, whole, "shown" if _SHOWN.fullmatch(name) else "hidden")
+            pieces = [*filter(None, _pieces(node))]
+            yield from located(name, "".join(pieces), "shown" if _SHOWN.fullmatch(name) else "hidden")
+            if len(pieces) > 1:  # a link begins where it likes, also without a space
+                yield from located(name, "\n".join(pieces), "again")
         elif local not in _TEXTS or not any(_local(each.tag) == "p" for each in node.iterancestors()):
             # docProps and the like name what they say: docProps/core.xml › title
             yield from located(f"{name} › {local}", node.text)

@@ -5,7 +5,6 @@ Whatever their capitals, accents, spaces and line ends, the emphasis in them, an
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -13,11 +12,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from pipeline.search.found import FoundText
+from pipeline.search.seen import as_seen
 from pipeline.search.texts import texts_in
 
-# Invisible inside a word, and Markdown's marks, which vanish when it is set.
-_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069*_\\\\]")
-_BETWEEN = re.compile(r"[\s.\-–—/]+")
 _MARK = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]")
 
 
@@ -27,12 +24,6 @@ class FoundWord(Struct, frozen=True):
     word: str
     where: str
     text: str
-
-
-def as_seen(text: str) -> str:
-    """Bring text to the form in which names are compared; words are parted by single spaces."""
-    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", html.unescape(text))).casefold()
-    return _BETWEEN.sub(" ", plain).strip()
 
 
 def find_words(name: str, data: bytes, words: Iterable[str]) -> Iterator[FoundWord]:

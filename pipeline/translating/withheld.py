@@ -11,7 +11,7 @@ from pipeline.checks.people import holds, tell
 from pipeline.document.shape import TextAt, units
 from pipeline.fault import Faults
 from pipeline.reader.tree import MapNode, Scalar, follow
-from pipeline.search.words import as_seen
+from pipeline.search.seen import as_seen
 from pipeline.translating.item_trees import ItemTrees
 from pipeline.translating.paired_units import paired_units
 
