@@ -79,7 +79,9 @@ class LogEntry(Struct, frozen=True, array_like=True):
         passed = sum(change <= moment for change in self.changes)
         earlier = [astuple(stages[slug]) for slug in sorted(stages)]
         printed = dependencies.of_editions(self.uses)
-        every = fingerprint.of_values([self.content, printed, passed, options.drafts, earlier])
+        # a preview prints its moment
+        shown_at = [moment.isoformat()] if options.preview else []
+        every = fingerprint.of_values([self.content, printed, passed, options.drafts, earlier, *shown_at])
         found = {
             each.name: fingerprint.of_fingerprints(every, dependencies.of_format(each.name, is_appeal=is_appeal))
             for each in FORMATS

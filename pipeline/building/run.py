@@ -126,10 +126,13 @@ def _rendered(
     stages = {} if asked.stages is None and not summarise(asked.files, sound).previous else asked.stages
     if stages is None or not asked.is_to_be_made or not newsroom.is_sound:
         return None
-    options = BuildOptions(drafts=task.options.drafts) if asked.is_whole else task.options
+    options = task.options
+    if asked.is_whole:
+        options = BuildOptions(drafts=options.drafts, preview=options.preview)
+    context = EditionContext(newsroom, stages, task.moment, options.preview)
     made = tuple(
         edition
-        for edition in editions(EditionContext(newsroom, stages, task.moment), sound, drafts=options.drafts)
+        for edition in editions(context, sound, drafts=options.drafts)
         if not options.languages or edition.language.tag in options.languages
     )
     shown = {file for edition in made for file in edition.pictures}

@@ -21,11 +21,15 @@ from pipeline.state.fields import StateFields
 
 
 class BuildOptions(Struct, frozen=True):
-    """Which formats and languages to make; empty means all. `drafts` adds what may not go out yet."""
+    """Which formats and languages to make; empty means all. `drafts` adds what may not go out yet.
+
+    In a `preview` all that is made is marked as one of the build's moment.
+    """
 
     formats: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
     drafts: bool = False
+    preview: bool = False
 
     @property
     def is_whole(self) -> bool:

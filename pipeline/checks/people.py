@@ -6,9 +6,6 @@ marks of emphasis in it, and the characters that are invisible.
 
 from __future__ import annotations
 
-import html
-import re
-import unicodedata
 from collections.abc import Iterator
 
 from pipeline.document.appeal import Appeal
@@ -16,11 +13,8 @@ from pipeline.fault import Faults
 from pipeline.newsroom.item import Item, Variant
 from pipeline.newsroom.load import Newsroom
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
+from pipeline.search.seen import as_seen
 from pipeline.source import Place
-
-# Invisible inside a word, and Markdown's marks, which vanish when it is set.
-_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069*_\\\\]")
-_BETWEEN = re.compile(r"[\s.\-–—/]+")
 
 
 def check(newsroom: Newsroom, faults: Faults) -> None:
@@ -58,12 +52,6 @@ def _withheld_names(item: Item) -> frozenset[str]:
         for person in variant.document.persons_at_risk
         if person.name_public == "no"
     )
-
-
-def as_seen(text: str) -> str:
-    """Bring text to the form in which names are compared; words are parted by single spaces."""
-    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", html.unescape(text))).casefold()
-    return _BETWEEN.sub(" ", plain).strip()
 
 
 def holds(text: str, names: frozenset[str]) -> bool:

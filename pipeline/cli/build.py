@@ -20,6 +20,7 @@ from pipeline.cli.newsroom import (
     newsroom_option,
     stop,
 )
+from pipeline.cli.preview import output_folder, preview_of
 from pipeline.cli.progress import Progress
 from pipeline.cli.running import run_here, run_on_cluster
 from pipeline.formats.registry import FORMATS
@@ -47,6 +48,12 @@ if TYPE_CHECKING:
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write. [default: build/ in the newsroom]"
 )
+@click.option(
+    "--at",
+    metavar="MOMENT",
+    help='Show what would stand then, such as "2031-03-04 09:00" in the newsroom’s zone: into a folder of its own in'
+    " build/, every file marked as a preview.",
+)
 @click.option("--drafts", is_flag=True, help="Also build drafts and texts in review, each marked as such.")
 @click.option(
     "--pseudo", is_flag=True, help="Also build pseudo-localised editions into pseudo/: they expose hard-coded text."
@@ -62,6 +69,7 @@ def command(
     languages: tuple[str, ...],
     out: Path | None,
     *,
+    at: str | None,
     cluster: str | None,
     drafts: bool,
     pseudo: bool,
@@ -75,7 +83,8 @@ def command(
     rest is.
     """
     newsroom = find_newsroom(folder)
-    output = OutputFolder(out or newsroom.root / "build")
+    preview = None if at is None else preview_of(at, newsroom)
+    output = output_folder(newsroom, out, preview)
     with writing_into(output, waits=waits), stopping_on_errors():
         from pipeline.building.build import build  # noqa: PLC0415 - heavy, and help needs none of it
         from pipeline.building.request import BuildRequest  # noqa: PLC0415 - as above
@@ -86,10 +95,10 @@ def command(
 
         known = newsroom.slugs()
         slugs = chosen(items, known)
-        options = BuildOptions(frozenset(formats), frozenset(languages), drafts)
+        options = BuildOptions(frozenset(formats), frozenset(languages), drafts, preview is not None)
         with Progress(len(slugs or known)) as progress:
             run = run_on_cluster(cluster, progress.show) if cluster else run_here(progress.show)
-            context = BuildContext(newsroom.shared_files(), options, now(), run)
+            context = BuildContext(newsroom.shared_files(), options, preview.moment if preview else now(), run)
             request = BuildRequest(
                 lambda: newsroom.item_folders(before=output.begun_at), slugs, output, progress.advance
             )
@@ -113,4 +122,4 @@ def _disguise(
 ) -> tuple[Fault, ...]:
     from pipeline.cli.pseudo import write_pseudo  # noqa: PLC0415 - heavy, and a designer's only
 
-    return write_pseudo(newsroom, output, context.moment, slugs, context.options.formats)
+    return write_pseudo(newsroom, output, context.moment, slugs, context.options)

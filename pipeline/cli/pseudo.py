@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from pipeline.building.task import BuildOptions
 from pipeline.checks.whole_newsroom import check
 from pipeline.edition.assemble import EditionContext
 from pipeline.fault import Fault, Faults
@@ -16,7 +17,7 @@ FOLDER = "pseudo"
 
 
 def write_pseudo(
-    folder: NewsroomFolder, output: OutputFolder, moment: datetime, slugs: frozenset[str], formats: frozenset[str]
+    folder: NewsroomFolder, output: OutputFolder, moment: datetime, slugs: frozenset[str], options: BuildOptions
 ) -> tuple[Fault, ...]:
     """Write the chosen items' disguised editions; give a warning for each word that a template brought in by itself."""
     templates = folder.templates()
@@ -29,7 +30,8 @@ def write_pseudo(
     for slug, item in items.items():
         if slugs and slug not in slugs:
             continue
-        made = pseudo(EditionContext(checked.newsroom, stages, moment), item, templates, formats)
+        context = EditionContext(checked.newsroom, stages, moment, options.preview)
+        made = pseudo(context, item, templates, options.formats)
         output.replace_folder(f"{FOLDER}/{slug}", made.files)
         faults.extend(made.warnings)
     for slug in output.names(FOLDER):

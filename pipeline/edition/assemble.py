@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
@@ -12,7 +13,7 @@ from pipeline.document.release import Release
 from pipeline.document.settings import PlainText
 from pipeline.edition import contacts, sections
 from pipeline.edition.appeals import STAGES, appeal, page_url
-from pipeline.edition.banners import banners, embargo_line
+from pipeline.edition.banners import banners, embargo_line, preview_banner
 from pipeline.edition.letters import mailto
 from pipeline.edition.model import (
     Alternate,
@@ -41,23 +42,30 @@ from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.file_names import marked
 from pipeline.state.moments import aware
 from pipeline.state.of_document import as_earlier_stage, is_closed, state_at
-from pipeline.state.states import State
+from pipeline.state.states import Marking, State
 
 _PRINTABLE: frozenset[State] = frozenset({"embargoed", "published", "corrected", "withdrawn"})
 
 
 class EditionContext(Struct, frozen=True):
-    """What every edition is made in: the newsroom, what is known of earlier appeals by slug, and the moment."""
+    """What every edition is made in: the newsroom, what is known of earlier appeals by slug, and the moment.
+
+    In a preview the moment is not that of the build, and every edition says so.
+    """
 
     newsroom: Newsroom
     stages: Mapping[str, EarlierStage]
     moment: datetime
+    is_preview: bool = False
 
     @classmethod
-    def of(cls, newsroom: Newsroom, moment: datetime) -> EditionContext:
+    def of(cls, newsroom: Newsroom, moment: datetime, *, is_preview: bool = False) -> EditionContext:
         """Give the context of a newsroom that holds every item, each without fault."""
         return cls(
-            newsroom, {each.slug: stage for each in newsroom.items if (stage := as_earlier_stage(each, moment))}, moment
+            newsroom,
+            {each.slug: stage for each in newsroom.items if (stage := as_earlier_stage(each, moment))},
+            moment,
+            is_preview,
         )
 
 
@@ -75,24 +83,26 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
     state = state_at(variant, moment)
     organisation = _organisation(texts)
     issued = voice.date(document.dateline.date if isinstance(document, Release) else document.issue_date)
-    public = state in ("published", "corrected")
+    preview = _preview(context, texts)
+    public = state in ("published", "corrected") and preview is None
     address = page_url(texts, item.slug, variant.language.tag)
     whole = Edition(
         slug=item.slug,
-        stem=_stem(item, variant, state),
+        stem=_stem(context, item, variant),
         kind=document.type,
         kind_label=_kind_label(texts, document),
         language=variant.language,
         language_name=own_name(variant.language.tag),
         alternates=tuple(
-            Alternate(each.language, own_name(each.language.tag), _stem(item, each, state_at(each, moment)))
+            Alternate(each.language, own_name(each.language.tag), _stem(context, item, each))
             for each in variants
             if each is not variant
         ),
         canonical_url=address if public else None,
         share=mailto((), (), document.headline, address) if public else None,
         state=state,
-        banners=_banners(texts, document, state, organisation, moment),
+        banners=((preview_banner(preview, voice),) if preview else ())
+        + _banners(texts, document, state, organisation, moment),
         release_line=_release_line(texts, document, state),
         embargo=voice.time(aware(document.embargo.lifts_at, document.embargo.timezone), utc=True)
         if document.embargo and state == "embargoed"
@@ -140,6 +150,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         appeal=appeal(texts, item, context.stages, moment),
         organisation=organisation,
         layout=_layout(newsroom.settings.text),
+        preview=preview,
     )
     return _withdrawn(whole, texts, document) if state == "withdrawn" else whole
 
@@ -148,8 +159,17 @@ def _layout(text: PlainText) -> Layout:
     return Layout(text.columns if text.wrap == "yes" else None, text.ascii == "yes", text.mail == "yes")
 
 
-def _stem(item: Item, variant: Variant, state: State) -> str:
-    return marked(f"{item.slug}.{variant.language.tag}", state)
+def _stem(context: EditionContext, item: Item, variant: Variant) -> str:
+    state = state_at(variant, context.moment)
+    marks: tuple[Marking, ...] = ("preview", state) if context.is_preview else (state,)
+    return marked(f"{item.slug}.{variant.language.tag}", *marks)
+
+
+def _preview(context: EditionContext, texts: Texts) -> Time | None:
+    """Give the moment of a preview as it is printed: in the newsroom's zone, and in UTC."""
+    if not context.is_preview:
+        return None
+    return texts.voice.time(context.moment.astimezone(ZoneInfo(context.newsroom.settings.timezone)), utc=True)
 
 
 def _kind_label(texts: Texts, document: Document) -> str:
@@ -270,5 +290,5 @@ def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
         loose_boxes=(), questions=(), background=None, background_heading=whole.background_heading, notes_to_editors=(),
         corrections=(), issuers=None, events=(), spokespeople=(), see_also=(), links=(), contacts=whole.contacts,
         pictures={}, loose_pictures=(), end_mark=whole.end_mark, authoritative=None, translator=None, appeal=None,
-        organisation=whole.organisation, layout=whole.layout,
+        organisation=whole.organisation, layout=whole.layout, preview=whole.preview,
     )  # fmt: skip

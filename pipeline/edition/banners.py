@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.edition.model import Banner
+from pipeline.edition.model import Banner, Time
 from pipeline.edition.wording import Wording
 from pipeline.newsroom.item import Document
 from pipeline.state.moments import aware
@@ -25,6 +25,11 @@ def banners(document: Document, state: State, voice: Wording, organisation: str,
             lines.append(voice.word("embargo_accredited_from", time=voice.time(start, utc=True).text))
         return (Banner("embargo", embargo_line(document, voice), tuple(lines)),)
     return ()
+
+
+def preview_banner(preview: Time, voice: Wording) -> Banner:
+    """Give the mark of a preview, which stands before that of any state."""
+    return Banner("preview", voice.word("preview_of", time=preview.text), ())
 
 
 def embargo_line(document: Document, voice: Wording) -> str:

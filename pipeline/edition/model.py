@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Block
-from pipeline.state.states import State
+from pipeline.state.states import Marking, State
 
 BoxKind = Literal["important", "warning", "information"]
 TargetRole = Literal["primary", "copy", "diplomatic-copy"]
@@ -42,9 +42,9 @@ class Time(Struct, frozen=True):
 
 
 class Banner(Struct, frozen=True):
-    """What stands first and last on every artefact of a state: embargo, draft, withdrawal; `lines` follow the title."""
+    """What stands first and last on every artefact: a preview, an embargo, a draft; `lines` follow the title."""
 
-    kind: Literal["embargo", "draft", "withdrawn", "closed"]
+    kind: Literal["embargo", "draft", "withdrawn", "closed", "preview"]
     title: str
     lines: tuple[str, ...]
 
@@ -309,7 +309,7 @@ class Edition(Struct, frozen=True):
     by key; those with places to fill are already used in the printed lines. `release_line` is the line that stands
     first (“For immediate release”, “Embargoed until …”). `facts` are label and value pairs under the headline.
     `loose_boxes` and `loose_pictures` are those that no text places; they follow the body. `share` is a mail link
-    that passes a public text on.
+    that passes a public text on. `preview` is the moment that the edition is shown at, where nobody is to publish it.
     """
 
     slug: str
@@ -364,3 +364,9 @@ class Edition(Struct, frozen=True):
     appeal: Appeal | None
     organisation: Organisation
     layout: Layout
+    preview: Time | None = None
+
+    @property
+    def marks(self) -> tuple[Marking, ...]:
+        """Give what the names of its files, and of its pack, are marked for."""
+        return ("preview", self.state) if self.preview else (self.state,)

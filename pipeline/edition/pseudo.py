@@ -104,10 +104,18 @@ def disguised(edition: Edition, kind: Kind) -> Edition:
         state="draft" if is_public else edition.state,
         language_name=f"{OPEN}{kind}{CLOSE}",
         alternates=(Alternate(other, f"{OPEN}{other.tag}{CLOSE}", _stem(edition, other)),),
-        banners=made.banners if any(each.kind == "draft" for each in made.banners) else (draft, *made.banners),
+        banners=_with_draft(made.banners, draft),
         canonical_url=None,
         share=None,
     )
+
+
+def _with_draft(banners: tuple[Banner, ...], draft: Banner) -> tuple[Banner, ...]:
+    """Add the mark of a draft where there is none: before all others but a preview's."""
+    if any(each.kind == "draft" for each in banners):
+        return banners
+    first = tuple(each for each in banners if each.kind == "preview")
+    return (*first, draft, *banners[len(first) :])
 
 
 def _stem(edition: Edition, own: Language) -> str:

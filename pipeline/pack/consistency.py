@@ -10,6 +10,7 @@ from datetime import datetime
 
 from pipeline.edition.model import Edition
 from pipeline.formats.artefact import Artefact
+from pipeline.state.file_names import PREVIEW
 
 
 class NotForPacking(ValueError):  # noqa: N818 - it says what these parts are, not what went wrong in the program
@@ -25,6 +26,7 @@ def refuse_disagreement(editions: Sequence[Edition], artefacts: Sequence[Artefac
         raise NotForPacking("A pack holds one edition of a language.")
     for edition in editions:
         _refuse_wrong_moment(edition, moment)
+        _refuse_hidden_preview(edition, editions[0], moment)
     letters_may_go = all(_has_letters(edition) for edition in editions)
     for artefact in artefacts:
         match artefact.role:
@@ -48,6 +50,18 @@ def _refuse_wrong_moment(edition: Edition, moment: datetime) -> None:
         raise NotForPacking(f"{edition.stem}: marked as embargoed, but the embargo has lifted.")
     if not lifted and edition.state in {"published", "corrected"}:
         raise NotForPacking(f"{edition.stem}: marked as {edition.state}, but the embargo has not lifted.")
+
+
+def _refuse_hidden_preview(edition: Edition, first: Edition, moment: datetime) -> None:
+    """Refuse a preview that does not say so, that shows another moment, or that lies beside what is none."""
+    if edition.preview is None:
+        if first.preview or any(banner.kind == "preview" for banner in edition.banners):
+            raise NotForPacking(f"{edition.stem}: not a preview, in a pack of one.")
+        return
+    if first.preview is None or datetime.fromisoformat(edition.preview.machine) != moment:
+        raise NotForPacking(f"{edition.stem}: a preview of another moment than this pack’s.")
+    if edition.banners[:1] == () or edition.banners[0].kind != "preview" or not edition.stem.startswith(PREVIEW):
+        raise NotForPacking(f"{edition.stem}: a preview that is not marked as one.")
 
 
 def _has_letters(edition: Edition) -> bool:

@@ -46,7 +46,7 @@ def make_pack(
     """
     ordered = tuple(sorted(editions, key=lambda edition: edition.language.tag))
     refuse_disagreement(ordered, artefacts, moment)
-    states = frozenset(edition.state for edition in ordered)
+    states = frozenset(state for edition in ordered for state in edition.marks)
     unique = _sorted(artefacts)
     pictures = {} if "withdrawn" in states else _shown(ordered)
     files = dict(_files(ordered, unique, {file: media[file].clean.data for file in pictures}, templates))

@@ -18,6 +18,7 @@ from pipeline.pack.manifest import (
     Manifest,
     Photograph,
     PictureTexts,
+    Preview,
     ReadMe,
     TextFile,
     TextInLanguage,
@@ -61,7 +62,8 @@ def describe(
         engine=__version__,
         slug=first.slug,
         kind=first.kind,
-        state=names.binding_state(edition.state for edition in editions),
+        state=names.binding_state(state for edition in editions for state in edition.marks),
+        preview=_preview(first.preview) if first.preview else None,
         embargo=next((_embargo(edition.embargo) for edition in editions if edition.embargo), None),
         index_number=first.index_number,
         editions=tuple(_edition(edition) for edition in editions),
@@ -70,9 +72,17 @@ def describe(
 
 
 def _embargo(lifts_at: model.Time) -> Embargo:
-    moment = datetime.fromisoformat(lifts_at.machine)
-    # RFC 3339 wants the seconds that HTML lets an edition leave out.
-    return Embargo(lifts_at=moment.isoformat(), lifts_at_utc=f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
+    return Embargo(*_twice(lifts_at))
+
+
+def _preview(at: model.Time) -> Preview:
+    return Preview(*_twice(at))
+
+
+def _twice(time: model.Time) -> tuple[str, str]:
+    """Give a moment in its own zone and in UTC. RFC 3339 wants the seconds that HTML lets an edition leave out."""
+    moment = datetime.fromisoformat(time.machine)
+    return moment.isoformat(), f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _edition(edition: model.Edition) -> manifest.Edition:

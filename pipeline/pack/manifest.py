@@ -13,7 +13,7 @@ import msgspec.json
 from msgspec import DecodeError, Meta, Struct
 
 from pipeline.i18n.language import Direction
-from pipeline.state.states import State
+from pipeline.state.states import Marking, State
 
 VERSION: Literal[1] = 1
 _LARGEST_VERSION = 999
@@ -99,6 +99,13 @@ class Embargo(_Model, frozen=True):
     lifts_at_utc: str
 
 
+class Preview(_Model, frozen=True):
+    """The moment that a preview shows, in the newsroom's time with the offset (RFC 3339), and in UTC."""
+
+    at: str
+    at_utc: str
+
+
 class Edition(_Model, frozen=True):
     """One language of the item; the headline of a withdrawn one is the notice's."""
 
@@ -111,13 +118,17 @@ class Edition(_Model, frozen=True):
 
 
 class Manifest(_Model, frozen=True, kw_only=True):
-    """A whole pack. `state` is the strictest of its editions'; `files` lists all but the two lists themselves."""
+    """A whole pack. `files` lists all but the two lists themselves.
+
+    `state` is the strictest of its editions', and “preview” in a pack that shows a moment and is not for publication.
+    """
 
     version: Literal[1]
     engine: str
     slug: str
     kind: str
-    state: State
+    state: Marking
+    preview: Preview | None = None
     embargo: Embargo | None = None
     index_number: str | None = None
     editions: tuple[Edition, ...]

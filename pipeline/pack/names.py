@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from pipeline.formats import text
 from pipeline.formats.artefact import Artefact
 from pipeline.state.file_names import marked
-from pipeline.state.states import State
+from pipeline.state.states import Marking
 
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
@@ -18,18 +18,26 @@ READ_ME_TEMPLATE = "pack/read-me.txt"
 READ_ME_FORMAT = text.FORMAT
 """The format whose filters and parts the template uses, and as whose files it is set."""
 
-# The state that binds the whole pack is the first of these that any of its editions is in.
-_STRICTEST_FIRST: tuple[State, ...] = ("embargoed", "draft", "in-review", "withdrawn", "corrected", "published")
+# The state that binds the whole pack is the first of these that any of its editions is in, or is shown as.
+_STRICTEST_FIRST: tuple[Marking, ...] = (
+    "preview",
+    "embargoed",
+    "draft",
+    "in-review",
+    "withdrawn",
+    "corrected",
+    "published",
+)
 # Characters that turn the reading direction round, so that “gpj.exe” shows as “exe.jpg” (UTS #55, chapter 3.1).
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def binding_state(states: Iterable[State]) -> State:
-    """Give the strictest of the editions' states, which is the pack's."""
+def binding_state(states: Iterable[Marking]) -> Marking:
+    """Give the strictest of the editions' states, which is the pack's; a preview's editions are that first of all."""
     return min(states, key=_STRICTEST_FIRST.index)
 
 
-def pack_stem(slug: str, states: Collection[State]) -> str:
+def pack_stem(slug: str, states: Collection[Marking]) -> str:
     """Give a pack's file name without its extension: the slug, behind the marks of its editions' states."""
     return marked(slug, *states)
 

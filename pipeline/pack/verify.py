@@ -16,7 +16,8 @@ from pipeline.pack import checksums, manifest, names, unzip
 from pipeline.pack.layout import is_ours
 from pipeline.pack.manifest import Manifest
 from pipeline.pack.unzip import Content, Damage, Member
-from pipeline.state.file_names import MARKS
+from pipeline.state.file_names import MARKS, PREVIEW
+from pipeline.state.states import Marking
 
 _LARGEST_LIST = 16 * 1024 * 1024
 _LISTS = frozenset({names.MANIFEST, names.CHECKSUMS})
@@ -31,6 +32,11 @@ _DAMAGE: Mapping[Damage, str] = {
     "size": "has another size than the zip's directory says",
     "crc": "is damaged: its CRC-32 checksum differs",
 }
+# States of packs in which the name of every text and letter has to have a mark.
+_MARKED: tuple[tuple[Marking, tuple[str, ...], str], ...] = (
+    ("preview", (PREVIEW,), "belongs to a preview"),
+    ("embargoed", MARKS, "is under embargo"),
+)
 _PACKED_AGAIN = (
     "The files are whole, but another program packed this zip again or changed it. "
     "Ask the press office for the pack as it was made."
@@ -147,22 +153,26 @@ def _against_manifest(contents: Mapping[str, Content], present: frozenset[str], 
 
 def _state(whole: Manifest, pack: str | None) -> Iterator[Problem]:
     """Find what does not fit the state: the pack's name, the texts' names, the embargo's times."""
-    states = {edition.state for edition in whole.editions}
-    if not states or names.binding_state(states) != whole.state:
+    states: set[Marking] = {edition.state for edition in whole.editions}
+    if whole.preview:
+        states.add("preview")
+    if not whole.editions or names.binding_state(states) != whole.state:
         yield _problem("state", names.MANIFEST, f"says “{whole.state}”, but its editions say otherwise")
     stem = names.pack_stem(whole.slug, states | {whole.state})
     # A browser that has the name already adds “ (1)” to it, which is no fault.
     if pack is not None and not (pack.startswith(stem) and pack.endswith(".zip")):
         wanted = f"its state is “{whole.state}”, so that it should be called “{_shown(stem)}.zip”"
         yield Problem("", "pack-name", f"The pack is called “{_shown(pack)}”, but {wanted}.")
-    if (whole.state == "embargoed") != (whole.embargo is not None):
+    if ("embargoed" in states | {whole.state}) != (whole.embargo is not None):
         yield _problem("state", names.MANIFEST, "speaks of an embargo in one place and not in the other")
     if whole.embargo and not _is_one_moment(whole.embargo.lifts_at, whole.embargo.lifts_at_utc):
         yield _problem("state", names.MANIFEST, "does not give one and the same time twice for the end of the embargo")
-    if whole.state == "embargoed":
-        for file in whole.files:
-            if file.role in {"text", "letter"} and not file.name.rpartition("/")[2].startswith(MARKS):
-                yield _problem("unmarked-file", file.name, "is under embargo, but its name does not say so")
+    if whole.preview and not _is_one_moment(whole.preview.at, whole.preview.at_utc):
+        yield _problem("state", names.MANIFEST, "does not give one and the same time twice for the preview")
+    for state, marks, says in _MARKED:
+        for file in whole.files if whole.state == state else ():
+            if file.role in {"text", "letter"} and not file.name.rpartition("/")[2].startswith(marks):
+                yield _problem("unmarked-file", file.name, f"{says}, but its name does not say so")
 
 
 def _is_one_moment(*texts: str) -> bool:

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import product
 
-from pipeline.state.states import State
+from pipeline.state.states import Marking
 
+PREVIEW = "PREVIEW-"
 # In the order in which a name has them: an embargoed pack may hold a translation that is not finished yet.
-_MARKS: tuple[tuple[str, frozenset[State]], ...] = (
+_MARKS: tuple[tuple[str, frozenset[Marking]], ...] = (
+    (PREVIEW, frozenset({"preview"})),
     ("EMBARGOED-", frozenset({"embargoed"})),
     ("DRAFT-", frozenset({"draft", "in-review"})),
 )
 MARKS = tuple(mark for mark, _ in _MARKS)
 
 
-def marked(name: str, *states: State) -> str:
+def marked(name: str, *states: Marking) -> str:
     """Give a name behind the marks of its states: EMBARGOED-DRAFT-2026-05-01-dam."""
     return marks_of(states) + name
 
 
-def marks_of(states: Collection[State]) -> str:
+def marks_of(states: Collection[Marking]) -> str:
     """Give the marks of some states, in their order; empty when none of them is marked."""
     return "".join(mark for mark, marked_states in _MARKS if not marked_states.isdisjoint(states))
 

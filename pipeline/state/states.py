@@ -9,6 +9,8 @@ Status = Literal["draft", "in-review", "approved", "withdrawn"]
 """What stands in the file."""
 State = Literal["draft", "in-review", "embargoed", "published", "corrected", "withdrawn"]
 """What follows from that, from the embargo, and from the moment."""
+Marking = State | Literal["preview"]
+"""What the name of a file is marked for: the state that it stands in, or that it is a preview of a moment."""
 
 
 def state_of(

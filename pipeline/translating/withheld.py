@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.checks.people import as_seen, holds, tell
+from pipeline.checks.people import holds, tell
 from pipeline.document.shape import TextAt, units
 from pipeline.fault import Faults
 from pipeline.reader.tree import MapNode, Scalar, follow
+from pipeline.search.seen import as_seen
 from pipeline.translating.item_trees import ItemTrees
 from pipeline.translating.paired_units import paired_units
 

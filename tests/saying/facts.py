@@ -30,6 +30,7 @@ NO_FACTS: Mapping[str, str] = {
     "Edition.language_name": "the reader knows which language this is; the other languages' pages name it",
     "Edition.words": "the interface's, not the item's; a sentence that uses one is a field of its own",
     "Edition.embargo": f"{_BY_WAY_OF}Edition.banners",
+    "Edition.preview": f"{_BY_WAY_OF}Edition.banners",
     "Edition.index_number": f"{_BY_WAY_OF}Edition.details",
     "Edition.country": f"{_BY_WAY_OF}Edition.details",
     "Edition.topics": f"{_BY_WAY_OF}Edition.details",

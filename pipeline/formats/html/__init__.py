@@ -1,6 +1,7 @@
 """An edition in; one self-contained web page out, through the templates of templates/html."""
 
 from pipeline.formats.format import Format
+from pipeline.search.found import SPOKEN
 
 FORMAT = Format(
     name="html",
@@ -8,8 +9,8 @@ FORMAT = Format(
     folder="html",
     extension="html",
     role="text",
-    every=("html/quote.html", "html/box.html", "html/picture.html", "html/style.css"),
+    every=("html/quote.html", "html/box.html", "html/picture.html", "html/style.css", "html/preview.css"),
     release=("html/release.html",),
     appeal=("html/appeal.html", "html/letter.html"),
-    spoken=("alt", "title", "aria-label", "placeholder", "summary"),
+    spoken=SPOKEN,
 )

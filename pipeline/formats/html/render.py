@@ -41,7 +41,8 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
 
 def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]) -> tuple[Artefact, ...]:
     """Set an edition as a web page; `media` holds the pictures by file name."""
-    environment, sheet = compiled(templates)
+    environment, sheet, of_previews = compiled(templates)
+    sheet = sheet + of_previews if edition.preview else sheet
     state = " · ".join(banner.title for banner in edition.banners)
     summary = description(edition)
     about = structured(edition, summary)
@@ -55,8 +56,9 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
 
 
 @lru_cache(maxsize=8)
-def compiled(templates: Templates) -> tuple[jinja2.Environment, str]:
-    """Compile the templates and pack the style sheet once; templates are compared by identity."""
+def compiled(templates: Templates) -> tuple[jinja2.Environment, str, str]:
+    """Compile the templates and pack the two style sheets once; templates are compared by identity."""
     environment = templates.environment("html", escape=True)
     environment.filters.update({name: on_page(method) for name, method in _FILTERS.items()})
-    return environment, pack(templates.text("html/style.css"))
+    every_page, previews = (pack(templates.text(f"html/{name}"), name) for name in ("style.css", "preview.css"))
+    return environment, every_page, previews

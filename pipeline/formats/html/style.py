@@ -58,14 +58,14 @@ def quoted(text: str) -> str:
     return '"' + "".join(char if char.isalnum() else f"\\{ord(char):x} " for char in text) + '"'
 
 
-def pack(sheet: str) -> str:
+def pack(sheet: str, name: str = "style.css") -> str:
     """Drop comments and needless space, and line ends, which a browser would change, and so the hash.
 
     Raises jinja2.TemplateError for a sheet that would end the `<style>` element that it stands in.
     """
     packed = _TOKEN.sub(_packed, sheet).strip()
     if "</" in packed or "<!--" in packed:
-        raise jinja2.TemplateError("html/style.css must not hold ‘</’ or ‘<!--’: write ‘<’ as ‘\\3c’ in a string")
+        raise jinja2.TemplateError(f"html/{name} must not hold ‘</’ or ‘<!--’: write ‘<’ as ‘\\3c’ in a string")
     return packed
 
 

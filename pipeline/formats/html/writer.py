@@ -167,7 +167,7 @@ class Writer(Struct, frozen=True):
     @property
     def indexed(self) -> bool:
         """Say whether search engines may show the page."""
-        return self.edition.state in ("published", "corrected")
+        return self.edition.state in ("published", "corrected") and self.edition.preview is None
 
     def locale(self, language: Language) -> str:
         """Give a language as Open Graph writes it."""

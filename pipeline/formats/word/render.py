@@ -71,7 +71,9 @@ def compiled(templates: Templates) -> tuple[jinja2.Environment, Letterhead, Lett
 
 def _letter(edition: Edition, letter: Letter, environment: jinja2.Environment, paper: Letterhead) -> Artefact:
     page = Page(edition, environment, LetterheadSheet(paper, letter.language), {})
-    body = page.template("letter.xml", letter=letter, density=density(letter))
+    # A letter carries no other mark: whoever signs and posts it is not the press office.
+    preview = [Phrase(banner.title, edition.language) for banner in edition.banners if banner.kind == "preview"]
+    body = page.template("letter.xml", letter=letter, density=density(letter), preview=preview)
     values = dict.fromkeys(_values(edition))
     data = package(page.sheet, body, letter_properties(edition, letter), values, edition.words["page_of"])
     name = f"{edition.stem}.letter-{letter.target.id}-{letter.language.tag}.docx"

@@ -1,0 +1,64 @@
+"""Words and a file in; where they stand in it out, as a reader would see them.
+
+Whatever their capitals, accents, spaces and line ends, the emphasis in them, and the characters that are invisible.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from pipeline.search.found import FoundText
+from pipeline.search.seen import as_seen
+from pipeline.search.texts import texts_in
+
+_MARK = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]")
+
+
+class FoundWord(Struct, frozen=True):
+    """One of the words that were looked for, where it stands, and the text around it."""
+
+    word: str
+    where: str
+    text: str
+
+
+def find_words(name: str, data: bytes, words: Iterable[str]) -> Iterator[FoundWord]:
+    """Find words in a file, each once in a place.
+
+    A word may have an ending (Olas, Иванову), and in scripts without capitals a beginning (والفنان); inside another
+    word of a script that has them it is none: “Ada” does not stand in “Canada”.
+    """
+    wanted = {word: pattern for word in words if (pattern := _pattern(word))}
+    told: set[tuple[str, str]] = set()
+    for found in texts_in(name, data) if wanted else ():
+        if found.reading == "unread":
+            continue
+        forms = tuple(dict.fromkeys(_forms(found)))
+        for word, pattern in wanted.items():
+            if (word, found.where) not in told and any(pattern.search(form) for form in forms):
+                told.add((word, found.where))
+                yield FoundWord(word, found.where, found.text)
+
+
+def _pattern(word: str) -> re.Pattern[str] | None:
+    seen = _bare(as_seen(word))
+    if not seen:
+        return None
+    has_capitals = seen[0].lower() != seen[0].upper()
+    return re.compile((r"(?<![^\W\d_])" if has_capitals else "") + re.escape(seen))
+
+
+def _forms(found: FoundText) -> Iterator[str]:
+    """Give a text as it is compared; also where an underscore parts two words, as in file names."""
+    yield _bare(as_seen(found.text))
+    if "_" in found.text:
+        yield _bare(as_seen(found.text.replace("_", " ")))
+
+
+def _bare(text: str) -> str:
+    """Take accents and vowel signs away: a text in ASCII has none, and who types a name may leave them out."""
+    return _MARK.sub("", unicodedata.normalize("NFD", text))
