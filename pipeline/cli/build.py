@@ -26,7 +26,8 @@ from pipeline.formats.registry import FORMATS
 from pipeline.storage.clock import now
 from pipeline.storage.engine import engine
 from pipeline.storage.newsroom_folder import NewsroomFolder
-from pipeline.storage.output_folder import OutputFolder, UnsafeOutputError
+from pipeline.storage.output_folder import OutputFolder
+from pipeline.storage.unsafe import UnsafeOutputError
 
 if TYPE_CHECKING:
     from pipeline.building.build import BuildResult
@@ -85,10 +86,9 @@ def command(
     """
     newsroom = find_newsroom(folder)
     output = OutputFolder(out or newsroom.root / "build")
-    try:
-        output.open()
-    except UnsafeOutputError as error:
-        stop(f"nothing was written: {error}", UNSAFE)
+    if newsroom.owns(output.root):
+        raise UnsafeOutputError(f"{output.root} is a folder of the newsroom’s own, or holds it")
+    output.open()
     with stopping_on_errors():
         from pipeline.building.build import BuildRequest, build  # noqa: PLC0415 - heavy, and help needs none of it
         from pipeline.building.scan import BuildContext, faults_about  # noqa: PLC0415 - as above
