@@ -52,7 +52,7 @@ class NewsroomFolder(Struct, frozen=True):
     @classmethod
     def find(cls, start: Path) -> NewsroomFolder | None:
         """Find the newsroom that a folder lies in: the nearest one above it with a newsroom.yaml, whatever that is."""
-        start = start.resolve()
+        start = _real(start)
         return next((cls(folder) for folder in (start, *start.parents) if os.path.lexists(folder / _SETTINGS)), None)
 
     def files(self, templates: Templates) -> NewsroomFiles:
@@ -88,11 +88,16 @@ class NewsroomFolder(Struct, frozen=True):
 
     def owns(self, path: Path) -> bool:
         """Say whether a folder is the newsroom itself, holds it, or lies where its own files do."""
-        where = path.resolve()
-        own = ((self.root / name).resolve() for name in (*FOLDERS, "templates"))
-        return self.root.resolve().is_relative_to(where) or any(where.is_relative_to(each) for each in own)
+        where = _real(path)
+        own = (_real(self.root / name) for name in (*FOLDERS, "templates"))
+        return _real(self.root).is_relative_to(where) or any(where.is_relative_to(each) for each in own)
 
     def _settings(self) -> tuple[bytes | None, tuple[Unread, ...]]:
         path = self.root / _SETTINGS
         found = read(path, MOST_TEXT) if os.path.lexists(path) else None
         return (None, (found.of(_SETTINGS),)) if isinstance(found, Refusal) else (found, ())
+
+
+def _real(path: Path) -> Path:
+    """Give where a path leads; `Path.resolve` raises over a link to itself."""
+    return Path(os.path.realpath(path))

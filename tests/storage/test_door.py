@@ -33,7 +33,7 @@ def newsroom(tmp_path: Path) -> Path:
     root = tmp_path / "newsroom"
     write(root, "newsroom.yaml", NEWSROOM)
     write(root, "releases/dam/release.yaml", RELEASE + MEDIA)
-    write(root, "releases/dam/nb.yaml", NB.replace("HEADLINE", "Nei"))
+    write(root, "releases/dam/nb.yaml", NB.replace("HEADLINE", "Nei, media: [{file: a.png, alt: En dam}]"))
     write(root, "releases/dam/media/a.png", PICTURE)
     write(root, "releases/other/release.yaml", RELEASE)
     write(tmp_path, "private/secret.yaml", SECRET)
@@ -248,6 +248,7 @@ def test_what_nobody_lists_is_not_read_and_stops_nothing(newsroom: Path) -> None
 def test_a_listed_picture_is_read_however_its_name_is_written(newsroom: Path, written: str, name: str) -> None:
     write(newsroom, f"{ITEM}/release.yaml", RELEASE + f"media:\n  - file: {written}\n    alt: A dam\n")
     write(newsroom, f"{ITEM}/media/{name}", PICTURE)
+    (newsroom / ITEM / "nb.yaml").unlink()
     assert told(press(newsroom, "check", "--format", "json")) == []
     assert not may_be_listed("another.png", RELEASE.encode())
 
