@@ -304,7 +304,7 @@ SHARED: dict[str, tuple[Callable[[Path], object], tuple[str, str]]] = {
 @pytest.mark.parametrize("damage", SHARED)
 def test_a_shared_file_that_is_not_read_is_told_and_leaves_what_stands(newsroom: Path, damage: str) -> None:
     assert press(newsroom, "build").exit_code == 0
-    stood = sorted(path for path in (newsroom / "build").rglob("*.*"))
+    stood = sorted((newsroom / "build").rglob("*.*"))
     do, expected = SHARED[damage]
     do(newsroom)
     check = press(newsroom, "check", "--format", "json")
@@ -312,10 +312,10 @@ def test_a_shared_file_that_is_not_read_is_told_and_leaves_what_stands(newsroom:
     assert expected in told(check)
     build = press(newsroom, "build", "--json")
     assert (build.exit_code, told(build)) == (1, told(check))
-    assert sorted(path for path in (newsroom / "build").rglob("*.*")) == stood
+    assert sorted((newsroom / "build").rglob("*.*")) == stood
     status = press(newsroom, "translate", "status")
-    assert (status.exit_code in (0, 3, 4)) and SECRET not in status.output
-    assert SECRET not in check.output + build.output
+    assert status.exit_code in (0, 1, 3, 4)
+    assert SECRET not in check.output + build.output + status.output
 
 
 @pytest.mark.parametrize(("folder", "code"), [("releases", 4), ("appeals", 4)])
