@@ -300,7 +300,7 @@ def test_a_folder_name_is_told(newsroom: Path) -> None:
 def test_a_link_out_of_media_carries_no_other_file_into_a_pack(newsroom: Path) -> None:
     put(newsroom, "releases/item/release.yaml", SOUND + b"media: [{file: secret.png, alt: x}]\n")
     (newsroom / "releases/item/media/secret.png").symlink_to(newsroom / "releases/good/media/placard.png")
-    assert found(newsroom) == [("releases/item/release.yaml", "missing-picture 6:16")]
+    assert found(newsroom) == [("releases/item/release.yaml", "link-not-followed 6:16")]
 
 
 def test_every_fault_of_every_file_is_told_in_one_run_and_in_order(newsroom: Path) -> None:

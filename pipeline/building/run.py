@@ -21,7 +21,7 @@ from pipeline.fault import Fault, Faults
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.item import Item
 from pipeline.newsroom.load import Newsroom, load
-from pipeline.newsroom.settings import SettingsResult, read_settings, reload_settings
+from pipeline.newsroom.settings import SettingsResult, read_shared, reload_settings
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summarise import summarise, uses_of
 from pipeline.pictures.prepare import forget
@@ -48,7 +48,7 @@ def _read_settings(shared: SharedFiles, *, are_clean: bool) -> tuple[SettingsRes
     if are_clean:
         return reload_settings(shared.settings, shared.words, shared.english), None
     faults = Faults()
-    result = read_settings(shared.settings, shared.words, shared.english, faults)
+    result = read_shared(shared.settings, shared.words, shared.english, shared.unread, faults)
     if result.loaded:
         check_settings(result.loaded, faults)
     is_sound = bool(result.loaded and result.loaded.is_sound)

@@ -45,13 +45,15 @@ def _listed(item: Item, index: int, file: str, faults: Faults) -> None:
             expected="a file name, without folders",
             hint="copy the picture into media/ and give its name",
         )
+    elif file in item.unread:  # which is told at this place
+        return
     elif file not in item.media:
         faults.add(
             "missing-picture",
             f"there is no picture ‘{file}’ in media/",
             place,
             expected="the name of a file in the item’s folder media/",
-            hint=did_you_mean(file, item.media),
+            hint=did_you_mean(file, (*item.media, *item.unlisted)),
         )
     else:
         _readable(file, prepare(item.media[file]), place, faults)

@@ -28,6 +28,7 @@ from pipeline.storage.clock import now
 from pipeline.storage.engine import engine
 from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
+from pipeline.storage.unsafe import UnsafeOutputError
 
 if TYPE_CHECKING:
     from pipeline.building.scan import BuildContext
@@ -85,6 +86,8 @@ def command(
     newsroom = find_newsroom(folder)
     preview = None if at is None else preview_of(at, newsroom)
     output = output_folder(newsroom, out, preview)
+    if newsroom.owns(output.root):
+        raise UnsafeOutputError(f"{output.root} is a folder of the newsroom’s own, or holds it")
     with writing_into(output, waits=waits), stopping_on_errors():
         from pipeline.building.build import build  # noqa: PLC0415 - heavy, and help needs none of it
         from pipeline.building.request import BuildRequest  # noqa: PLC0415 - as above

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 import click
 
 from pipeline.cli.newsroom import UNSAFE, stop
-from pipeline.storage.output_folder import OutputFolder, UnsafeOutputError
+from pipeline.storage.output_folder import OutputFolder
+from pipeline.storage.unsafe import UnsafeOutputError
 
 no_wait_option = click.option(
     "--no-wait", "waits", flag_value=False, default=True, help="End if another command is writing, instead of waiting."

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 import jinja2
 from jinja2.runtime import Context
+
+
+class KeptBytecode(jinja2.FileSystemBytecodeCache):
+    """Compiled templates in a folder; where they cannot be kept, they are compiled again next time."""
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Load what was kept, if it can be read."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep it, if there is room."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def strict(sources: Mapping[str, str], *, escape: bool, cache: jinja2.BytecodeCache | None) -> jinja2.Environment:

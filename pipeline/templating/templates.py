@@ -36,9 +36,8 @@ class Templates(Struct, frozen=True, eq=False):
 
     def environment(self, folder: str, *, escape: bool) -> jinja2.Environment:
         """Give a strict Jinja environment over one folder of templates (`html`, `word`, `text`)."""
-        import jinja2  # noqa: PLC0415 - heavy, and who only compares templates does not compile them
-
-        from pipeline.templating.environment import strict  # noqa: PLC0415 - as above
+        # heavy, and who only compares templates does not compile them
+        from pipeline.templating.environment import KeptBytecode, strict  # noqa: PLC0415
 
         prefix = f"{folder}/"
         sources = {
@@ -47,5 +46,5 @@ class Templates(Struct, frozen=True, eq=False):
             if name.startswith(prefix) and not name.endswith(NO_TEXTS)
         }
         pattern = f"{folder}-{'escaped' if escape else 'plain'}-%s"
-        cache = jinja2.FileSystemBytecodeCache(str(self.compiled), pattern) if self.compiled else None
+        cache = KeptBytecode(str(self.compiled), pattern) if self.compiled else None
         return strict(sources, escape=escape, cache=cache)

@@ -97,8 +97,10 @@ class _Item(Struct):
 
 
 def _item(files: ItemTexts, faults: Faults) -> _Item | None:
+    from pipeline.newsroom.unread import tell_all_unread  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.translating.item_trees import read_item_trees  # noqa: PLC0415 - heavy, and help needs none of it
 
+    tell_all_unread(files.unread, faults)
     trees = read_item_trees(files.folder, files.slug, files.files, faults)
     return _Item(files, trees) if trees else None
 
