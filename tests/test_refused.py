@@ -77,36 +77,31 @@ _MOUNTED = subprocess.run(
 )
 mounting = pytest.mark.skipif(_MOUNTED.returncode != 0, reason="no small disk can be mounted here")
 
-LINKS: dict[str, Callable[[Path], object]] = {
-    "build": lambda build: (build.rename(build.with_name("moved")), build.symlink_to("moved")),
-    "build that leads nowhere": lambda build: (shutil.rmtree(build), build.symlink_to("nowhere")),
-    "build that is a file": lambda build: (shutil.rmtree(build), build.write_text("mine")),
-    "media": lambda build: (shutil.rmtree(build / "media"), (build / "media").symlink_to("../../mine")),
-    "media that is a file": lambda build: (shutil.rmtree(build / "media"), (build / "media").write_text("mine")),
-    "packs": lambda build: (shutil.rmtree(build / "packs"), (build / "packs").symlink_to("../../mine")),
-    "an item's folder": lambda build: (
-        shutil.rmtree(build / "media/dam"),
-        (build / "media/dam").symlink_to("../../../mine"),
-    ),
-    "an item's folder that is a file": lambda build: (
-        shutil.rmtree(build / "media/dam"),
-        (build / "media/dam").write_text("mine"),
-    ),
-    "a pack": lambda build: (
-        (build / "packs/dam.zip").unlink(),
-        (build / "packs/dam.zip").symlink_to("../../../mine/letter.txt"),
-    ),
-    "the build log": lambda build: (
-        (build / ".build-log.json").unlink(),
-        (build / ".build-log.json").symlink_to("../../mine/letter.txt"),
-    ),
+# What is put in the place of something in build/: a link to somewhere, or (None) a file.
+LINKS: dict[str, tuple[str, str | None]] = {
+    "build": ("", "mine"),
+    "build that leads nowhere": ("", "nowhere"),
+    "build that is a file": ("", None),
+    "media": ("media", "mine"),
+    "media that is a file": ("media", None),
+    "packs": ("packs", "mine"),
+    "an item's folder": ("media/dam", "mine"),
+    "an item's folder that is a file": ("media/dam", None),
+    "a pack": ("packs/dam.zip", "mine/letter.txt"),
+    "the build log": (".build-log.json", "mine/letter.txt"),
 }
 
 
 @pytest.mark.parametrize("linked", LINKS)
 def test_nothing_is_written_or_removed_through_a_link(newsroom: Path, linked: str) -> None:
     run(*PRESS, "build", cwd=newsroom)
-    LINKS[linked](newsroom / "build")
+    place, target = LINKS[linked]
+    path = newsroom / "build" / place
+    path.rename(newsroom.parent / "moved")
+    if target is None:
+        path.write_text("no folder", encoding="utf-8")
+    else:
+        path.symlink_to(newsroom.parent / target)
     shutil.rmtree(newsroom / "releases/dam")
     assert_refused(run(*PRESS, "build", cwd=newsroom), 4)
     assert files(newsroom.parent / "mine") == {"letter.txt": b"mine"}

@@ -20,7 +20,7 @@ from tests.building.small_newsroom import NB, write
 from tests.pictures import samples
 from tests.small import NEWSROOM, RELEASE
 
-SECRET = "the home address of a witness"
+PRIVATE = "the home address of a witness"
 MEDIA = "media: [{file: a.png, alt: A dam}]\n"
 ITEM = "releases/dam"
 PICTURE = samples.png()
@@ -36,7 +36,7 @@ def newsroom(tmp_path: Path) -> Path:
     write(root, "releases/dam/nb.yaml", NB.replace("HEADLINE", "Nei, media: [{file: a.png, alt: En dam}]"))
     write(root, "releases/dam/media/a.png", PICTURE)
     write(root, "releases/other/release.yaml", RELEASE)
-    write(tmp_path, "private/secret.yaml", SECRET)
+    write(tmp_path, "private/secret.yaml", PRIVATE)
     write(tmp_path, "private/a.png", PICTURE)
     return root
 
@@ -102,7 +102,11 @@ def crowded(folder: Path) -> None:
 
 def named_in_bytes(path: bytes, text: bytes | None) -> None:
     """Make a file of a name that is no UTF-8, or a folder."""
-    os.mkdir(path) if text is None else Path(os.fsdecode(path)).write_bytes(text)
+    named = Path(os.fsdecode(path))
+    if text is None:
+        named.mkdir()
+    else:
+        named.write_bytes(text)
 
 
 DAMAGES: dict[str, tuple[Callable[[Path], object], tuple[str, str]]] = {
@@ -202,7 +206,7 @@ def test_a_path_that_is_not_read_is_a_fault_of_its_item_alone(newsroom: Path, da
     assert told(build) == told(check)
     assert {file for _, file in told(check)} <= {expected[1], f"{ITEM}/release.yaml"} | {f"{ITEM}/media"}
     assert (newsroom / "build/packs/other.zip").is_file()
-    assert SECRET not in check.output + build.output + press(newsroom, "build").output
+    assert PRIVATE not in check.output + build.output + press(newsroom, "build").output
     assert press(newsroom, "translate", "status").exit_code == 0
 
 
@@ -315,7 +319,7 @@ def test_a_shared_file_that_is_not_read_is_told_and_leaves_what_stands(newsroom:
     assert sorted((newsroom / "build").rglob("*.*")) == stood
     status = press(newsroom, "translate", "status")
     assert status.exit_code in (0, 1, 3, 4)
-    assert SECRET not in check.output + build.output + status.output
+    assert PRIVATE not in check.output + build.output + status.output
 
 
 @pytest.mark.parametrize(("folder", "code"), [("releases", 4), ("appeals", 4)])
