@@ -1,4 +1,4 @@
-"""Jinja as pages are set with it: strict, and over sources that are values. Nothing of its own is changed."""
+"""Jinja as pages are set with it: strict, in its sandbox, and over sources that are values."""
 
 from __future__ import annotations
 
@@ -7,13 +7,22 @@ from collections.abc import Callable, Mapping
 import jinja2
 from jinja2.runtime import Context
 
+from pipeline.templating.sandbox import Sandbox
 
-def strict(sources: Mapping[str, str], *, escape: bool, cache: jinja2.BytecodeCache | None) -> jinja2.Environment:
-    """Give a strict environment over template sources by name."""
-    return jinja2.Environment(
+
+def strict(
+    sources: Mapping[str, str],
+    *,
+    escape: bool,
+    cache: jinja2.BytecodeCache | None,
+    clock: Callable[[], float] = lambda: 0.0,
+) -> Sandbox:
+    """Give a strict environment over template sources by name; without a clock, it looks at none."""
+    return Sandbox(
+        clock,
         bytecode_cache=cache,
         loader=jinja2.DictLoader(sources),
-        autoescape=escape,  # noqa: S701 - pages of text have nothing to escape
+        autoescape=escape,  # pages of text have nothing to escape
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
