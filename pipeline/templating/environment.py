@@ -1,4 +1,4 @@
-"""Jinja as pages are set with it: strict, and over sources that are values. Nothing of its own is changed."""
+"""Jinja as pages are set with it: strict, in its sandbox, and over sources that are values."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from contextlib import suppress
 
 import jinja2
 from jinja2.runtime import Context
+
+from pipeline.templating.sandbox import Sandbox
 
 
 class KeptBytecode(jinja2.FileSystemBytecodeCache):
@@ -23,12 +25,19 @@ class KeptBytecode(jinja2.FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def strict(sources: Mapping[str, str], *, escape: bool, cache: jinja2.BytecodeCache | None) -> jinja2.Environment:
-    """Give a strict environment over template sources by name."""
-    return jinja2.Environment(
+def strict(
+    sources: Mapping[str, str],
+    *,
+    escape: bool,
+    cache: jinja2.BytecodeCache | None,
+    clock: Callable[[], float] = lambda: 0.0,
+) -> Sandbox:
+    """Give a strict environment over template sources by name; without a clock, it looks at none."""
+    return Sandbox(
+        clock,
         bytecode_cache=cache,
         loader=jinja2.DictLoader(sources),
-        autoescape=escape,  # noqa: S701 - pages of text have nothing to escape
+        autoescape=escape,  # pages of text have nothing to escape
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -5,7 +5,7 @@ Names are relative to `templates/`: `html/release.html`, `word/letterhead.docx`,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,8 @@ class Templates(Struct, frozen=True, eq=False):
     files: Mapping[str, bytes]
     compiled: Path | None = None
     """A folder of this user's, in which Jinja keeps what it compiled, as Python does with modules."""
+    clock: Callable[[], float] = lambda: 0.0
+    """Gives seconds, and never goes back: a template that takes too many of them is stopped."""
 
     def text(self, name: str) -> str:
         """Give a template's text; raise KeyError when there is none of this name, TemplateError when it is no text."""
@@ -45,6 +47,7 @@ class Templates(Struct, frozen=True, eq=False):
             for name in self.files
             if name.startswith(prefix) and not name.endswith(NO_TEXTS)
         }
-        pattern = f"{folder}-{'escaped' if escape else 'plain'}-%s"
+        # the name of what is kept says how it was compiled: what no sandbox compiled would run here without its checks
+        pattern = f"sandbox-1-{folder}-{'escaped' if escape else 'plain'}-%s"
         cache = KeptBytecode(str(self.compiled), pattern) if self.compiled else None
-        return strict(sources, escape=escape, cache=cache)
+        return strict(sources, escape=escape, cache=cache, clock=self.clock)
