@@ -14,8 +14,8 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.cli import main
-from pipeline.pack.deadline import Deadline
 from pipeline.pack import unzip
+from pipeline.pack.deadline import Deadline
 from pipeline.pack.verify import MOST_PROBLEMS, verify
 from tests.pack.sample import pack
 
