@@ -12,11 +12,18 @@ from email.message import Message
 from pipeline.search.found import Depth, FoundText, located
 from pipeline.search.plain import decoded, lines
 
+_DAMAGE = (RecursionError, ValueError, LookupError, TypeError, AttributeError, AssertionError)
+
 
 def texts(data: bytes, depth: Depth) -> Iterator[FoundText]:
-    """Give the texts of a mail."""
-    message = email.message_from_bytes(data)
-    for part in message.walk():
+    """Give the texts of a mail; of one that Python cannot take apart, what it is as text."""
+    try:
+        parts = [*email.message_from_bytes(data).walk()]
+    except _DAMAGE:
+        yield FoundText("mail", "it cannot be taken apart", "unread")
+        yield from lines("mail", decoded(data), "hidden")
+        return
+    for part in parts:
         for key, value in part.raw_items():
             where = f"mail {key.lower()}"
             yield from located(where, str(value), "hidden")

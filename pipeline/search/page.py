@@ -20,7 +20,8 @@ _INLINE = frozenset({
     "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt",
     "u", "var", "wbr",
 })  # fmt: skip
-_DATA = re.compile(r"data:([\w.+/-]*)[^,\s]*,([^\s\"')]*)")
+# Bounded, so that no page makes the search for its commas long.
+_DATA = re.compile(r"data:([\w.+/-]{0,100}+)[^,\s]{0,200}+,([^\s\"')]*+)")
 _CSS = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\([^\n])")
 _MOST_CODE = 0x10FFFF
 
@@ -36,6 +37,9 @@ def texts(data: bytes, depth: Depth) -> Iterator[FoundText]:
     if root is None:
         yield from located("html text", whole, "shown")
         return
+    if any(error.level == etree.ErrorLevels.FATAL for error in parser.error_log):
+        yield FoundText("html text", "it is damaged, and was read as far as it could be", "unread")
+        yield from located("html text", whole)
     for node in (*root.itersiblings(preceding=True), *root.iter(), *root.itersiblings()):
         if not isinstance(node.tag, str):
             yield from located("html comment", node.text)

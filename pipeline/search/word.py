@@ -29,6 +29,9 @@ def part(name: str, data: bytes) -> Iterator[FoundText]:
     if root is None:
         yield from text(name, data, "hidden")
         return
+    if any(error.level == etree.ErrorLevels.FATAL for error in parser.error_log):
+        yield FoundText(name, "it is damaged, and was read as far as it could be", "unread")
+        yield from text(name, data, "hidden")
     for node in (*root.itersiblings(preceding=True), *root.iter(), *root.itersiblings()):
         if not isinstance(node.tag, str):
             yield from located(f"{name} › comment", node.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import io
+import re
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,10 +20,12 @@ from pipeline.edition.assemble import EditionContext, editions
 from pipeline.pack import manifest
 from pipeline.pack.consistency import NotForPacking, refuse_disagreement
 from pipeline.pack.verify import verify
+from pipeline.search.words import find_words
 from pipeline.state.file_names import marked, marked_names, without_marks
 from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.storage.preview_folder import PreviewFolder
 from pipeline.storage.unsafe import UnsafeOutputError
+from tests.factory import TEMPLATES
 from tests.small import APPEAL, NEWSROOM, RELEASE, checked, item, made, outputs
 from tests.test_build import digests, newsroom, press
 
@@ -238,3 +241,43 @@ def test_disguised_editions_of_a_preview_are_marked_too(newsroom: Path) -> None:
     names = [path.name for path in (newsroom / "build/preview-2026-06-01-0900/pseudo/dam").iterdir()]
     assert "PREVIEW-DRAFT-dam.en-XA.html" in names
     assert all(name.startswith("PREVIEW-") for name in names)
+
+
+def test_the_mark_stands_wherever_a_program_would_look_for_a_title() -> None:
+    files, packs = build(RELEASE + EMBARGO)
+    found = {
+        name.partition(".")[2]: {word.where for word in find_words(name, data, [SAID])} for name, data in files.items()
+    }
+    assert {"html title", "html text", "html style"} <= found["en.html"]
+    assert {"word/document.xml", "word/header1.xml", "word/header2.xml"} <= found["en.docx"]
+    assert {"mail subject", "mail body"} <= found["en.eml"]
+    ((name, data),) = packs.items()
+    inside = {word.where.split(" › ")[1] for word in find_words(name, data, [SAID])}
+    assert inside == {
+        each for each in zipfile.ZipFile(io.BytesIO(data)).namelist() if each.endswith((".txt", ".docx", ".html"))
+    }
+
+
+def test_search_engines_are_told_to_leave_a_preview_out_and_only_its_page_has_its_colours() -> None:
+    shown_then, plain = build(RELEASE)[0]["PREVIEW-item.en.html"], outputs(item(RELEASE))["item"].files["item.en.html"]
+    assert (b"noindex" in shown_then, b"noindex" in plain) == (True, False)
+    assert (b".banner-preview" in shown_then, b".banner-preview" in plain) == (True, False)
+
+
+def test_the_banner_can_be_read_in_light_and_in_dark() -> None:
+    sheet = (TEMPLATES / "html/preview.css").read_text(encoding="utf-8")
+    light, dark = re.findall(r"--preview: (#\w+); --preview-ink: (#\w+);", sheet)
+    assert min(contrast(*light), contrast(*dark)) > 7
+
+
+def contrast(first: str, second: str) -> float:
+    """Give the contrast of two colours (WCAG 2, 1.4.3)."""
+    low, high = sorted((_luminance(first), _luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(each * 2 for each in colour[1:])
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

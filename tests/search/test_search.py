@@ -205,6 +205,28 @@ def test_what_is_not_read_is_told() -> None:
     assert len(unread("a.zip", bomb)) == 1
 
 
+def nested(times: int) -> bytes:
+    """Give a mail of parts in parts."""
+    heads = [f"Content-Type: multipart/mixed; boundary=b{level}\n\n--b{level}\n" for level in range(times)]
+    return "".join(heads).encode() + b"\nQuondam"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.html", b"<div>" * 20_000 + b"Quondam"),
+        ("a.html", b"<p a='" + b"data:" * 20_000 + b"'>Quondam"),
+        ("a.eml", nested(2_000)),
+        ("a.json", b"[" * 50_000 + b'"Quondam"'),
+        ("a.xml", b"<p>" * 5_000 + b"<t>Quondam"),
+        ("a.txt", b"data:," * 50_000 + b" Quondam"),
+    ],
+    ids=["deep page", "page of addresses", "deep mail", "deep json", "deep xml", "text"],
+)
+def test_what_is_made_to_take_for_ever_does_not(name: str, data: bytes) -> None:
+    assert places(name, data, "Quondam") or unread(name, data)
+
+
 def kinds() -> Iterator[tuple[str, bytes]]:
     """Give a file of every kind, not too large."""
     yield from ((f"a.{name}", data) for name, data in every_kind() if len(data) < 20_000)
