@@ -70,6 +70,11 @@ def verify(data: bytes, name: str | None = None, deadline: Deadline = NEVER) -> 
     return (*found[:MOST_PROBLEMS], Problem("", "more-problems", left_out))
 
 
+def unread(reason: str) -> tuple[Problem, ...]:
+    """Give the problem of a file whose bytes nobody read, because it “is …”."""
+    return (Problem("", "not-read", f"This file {reason}; it was not looked at."),)
+
+
 def _problems(data: bytes, name: str | None, deadline: Deadline) -> list[Problem]:
     found = unzip.members(data)
     problems = [*_bad_names(found)]
