@@ -9,16 +9,21 @@ from functools import cached_property
 
 from msgspec import Struct
 
+# A whole text may be one line, with thousands of faults in it. A report shows some hundred columns of it.
+_AROUND = 300
+
 
 class Source(Struct, frozen=True, dict=True, array_like=True):
     """One file's text, or lines of it. `name` is its path as faults print it, relative to the newsroom.
 
-    `first` is the number of the text's first line: a fault that is kept or sent needs no more than its own line.
+    `first` is the number of the text's first line, and `skipped` says how many characters of it are left out: a fault
+    that is kept or sent needs no more than what stands around its place.
     """
 
     name: str
     text: str
     first: int = 1
+    skipped: int = 0
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -51,8 +56,11 @@ class Place(Struct, frozen=True, array_like=True):
 
     @property
     def alone(self) -> Place:
-        """Give the place with nothing of its source but its own line, to be kept or sent."""
-        return Place(Source(self.source.name, self.source.line(self.line), self.line), self.line, self.column, self.end)
+        """Give the place with nothing of its source but its own line, as far as it is shown, to be kept or sent."""
+        line, skipped = self.source.line(self.line), self.source.skipped
+        start = max(0, self.column - 1 - skipped - _AROUND)
+        around = line[start : max(0, self.column - 1 - skipped) + _AROUND]
+        return Place(Source(self.source.name, around, self.line, skipped + start), self.line, self.column, self.end)
 
     @property
     def sort_key(self) -> tuple[str, int, int]:

@@ -95,11 +95,11 @@ def _key(files: ItemFiles) -> tuple[str, str]:
 
 
 def _by_item(faults: Iterable[Fault]) -> dict[tuple[str, str], tuple[Fault, ...]]:
-    found: dict[tuple[str, str], tuple[Fault, ...]] = {}
+    found: dict[tuple[str, str], list[Fault]] = {}
     for fault in faults:
         folder, slug = fault.place.source.name.split("/")[:2]
-        found[folder, slug] = (*found.get((folder, slug), ()), fault.alone)
-    return found
+        found.setdefault((folder, slug), []).append(fault.alone)
+    return {key: tuple(some) for key, some in found.items()}
 
 
 def _check(task: Task, newsroom: Newsroom, faults: Faults) -> None:

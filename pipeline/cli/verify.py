@@ -10,7 +10,7 @@ import click
 
 from pipeline.cli.given_files import UnreadFileError, read_given
 from pipeline.cli.newsroom import DONE, FAULTS
-from pipeline.pack.deadline import Deadline
+from pipeline.reader.deadline import Deadline
 from pipeline.storage.clock import seconds
 
 if TYPE_CHECKING:
@@ -36,10 +36,10 @@ def command(packs: tuple[Path, ...], *, as_json: bool) -> None:
 
 def _problems(pack: Path) -> tuple[Problem, ...]:
     from pipeline.pack.unzip import LARGEST_PACK  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.pack.verify import SECONDS, Problem, verify  # noqa: PLC0415 - as above
+    from pipeline.pack.verify import SECONDS, unread, verify  # noqa: PLC0415 - as above
 
     try:
         data = read_given(pack, LARGEST_PACK)
     except UnreadFileError as reason:
-        return (Problem("", "not-read", f"This file {reason}; it was not looked at."),)
+        return unread(str(reason))
     return verify(data, pack.name, Deadline(SECONDS, seconds))

@@ -13,10 +13,13 @@ from pipeline.exchange.gather import narrowed
 from pipeline.exchange.protect import problems
 from pipeline.exchange.segment import Exchange, ExchangeSegment
 from pipeline.fault import Faults, did_you_mean
+from pipeline.reader.deadline import NEVER, Deadline
 from pipeline.source import Place, Source
 
 
-def accept(file: Exchange, current_exchange: Exchange, faults: Faults) -> tuple[ExchangeSegment, ...]:
+def accept(
+    file: Exchange, current_exchange: Exchange, faults: Faults, deadline: Deadline = NEVER
+) -> tuple[ExchangeSegment, ...]:
     """Give the entries of a file that bring a new translation, in the order in which the newsroom has them.
 
     `current_exchange` is the same item in the same language as it stands now. The `source` of each entry is the text
@@ -37,7 +40,7 @@ def accept(file: Exchange, current_exchange: Exchange, faults: Faults) -> tuple[
             hint="export the item again; what was translated before is offered in the new file",
         )
         return ()
-    taken = {entry.name: entry for entry in _entries(file, current, faults)}
+    taken = {entry.name: entry for entry in _entries(file, current, faults, deadline)}
     return tuple(taken[name] for name in current if name in taken)
 
 
@@ -72,8 +75,11 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-def _entries(file: Exchange, current: Mapping[str, ExchangeSegment], faults: Faults) -> Iterator[ExchangeSegment]:
+def _entries(
+    file: Exchange, current: Mapping[str, ExchangeSegment], faults: Faults, deadline: Deadline
+) -> Iterator[ExchangeSegment]:
     for entry in file.entries:
+        deadline.check()
         place = entry.place or Place.start_of(Source(file.item, ""))
         if entry.name not in current:
             if entry.target:

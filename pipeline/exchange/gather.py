@@ -7,8 +7,10 @@ from html import escape
 
 from msgspec.structs import replace
 
+from pipeline.exchange.bounds import LONGEST_TEXT, too_large
 from pipeline.exchange.segment import ExchangeSegment
 from pipeline.fault import Faults
+from pipeline.reader.deadline import NEVER, Deadline
 from pipeline.reader.decode import CONTROL
 from pipeline.source import Place, Source
 
@@ -16,10 +18,16 @@ from pipeline.source import Place, Source
 _LONGEST = 400
 
 
-def gather(entries: Iterable[ExchangeSegment], faults: Faults) -> tuple[ExchangeSegment, ...]:
+def gather(
+    entries: Iterable[ExchangeSegment], faults: Faults, deadline: Deadline = NEVER
+) -> tuple[ExchangeSegment, ...]:
     """Give every entry once, with line ends as a newsroom's files have them."""
     found: dict[str, ExchangeSegment] = {}
     for raw in entries:
+        deadline.check()
+        if max(len(raw.source), len(raw.target)) > LONGEST_TEXT and raw.place:
+            too_large(raw.place.source, f"a segment of this file has more than {LONGEST_TEXT:,} characters", faults)
+            return ()
         entry = replace(raw, target=_line_ends(raw))
         first = found.setdefault(entry.name, entry)
         if first is not entry and (first.source, first.target) != (entry.source, entry.target) and entry.place:

@@ -12,11 +12,13 @@ from urllib.parse import quote, unquote
 
 import polib
 
+from pipeline.exchange.bounds import MOST_SEGMENTS, is_in_bounds, too_large
 from pipeline.exchange.gather import gather, not_ours
 from pipeline.exchange.gettext_language import gettext_language
 from pipeline.exchange.segment import Exchange, ExchangeSegment, Match
 from pipeline.exchange.written import Written, outcome, written
 from pipeline.fault import Faults
+from pipeline.reader.deadline import NEVER, Deadline
 from pipeline.reader.decode import decode
 from pipeline.source import Place, Source
 
@@ -33,6 +35,8 @@ _STATES = {
 }
 _STATE, _OFFERED, _LOOK, _TEXT, _FOR = "State: ", "Offered: ", "Look at: ", "Offered text: ", "Offered for: "
 _OFFER = re.compile(r"Offered: \d+ % from (.*)")
+# How many lines an entry’s translation is looked for below its start: comments stand in between.
+_FARTHEST = 1000
 _LINE = re.compile(r"\(line (\d+)\)")
 
 
@@ -95,13 +99,16 @@ def _comments(entry: ExchangeSegment) -> Iterator[str]:
     yield f"{_STATE}{_STATES[entry.state]}"
 
 
-def read(name: str, data: bytes, faults: Faults) -> Exchange | None:
+def read(name: str, data: bytes, faults: Faults, deadline: Deadline = NEVER) -> Exchange | None:
     """Read what a translator's program made of such a file; None when that cannot be."""
-    source = decode(name, data, faults)
+    source = decode(name, data, faults) if is_in_bounds(name, data, faults) else None
     if source is None:
         return None
     file = _parsed(source, faults)
     if file is None:
+        return None
+    if len(file) > MOST_SEGMENTS:
+        too_large(source, f"this file has more than {MOST_SEGMENTS:,} segments", faults)
         return None
     header: Mapping[str, str] = file.metadata
     item, target_language = header.get("X-Item", ""), header.get("X-Target-Language", "")
@@ -115,7 +122,7 @@ def read(name: str, data: bytes, faults: Faults) -> Exchange | None:
         header.get("X-Source-Language", ""),
         target_language,
         unquote(header.get("X-Revision", "")),
-        gather(entries, faults),
+        gather(entries, faults, deadline),
         _place(source, 1, '"X-Item:'),
     )
 
@@ -193,7 +200,7 @@ def _split(comments: list[str], *, offered: bool) -> tuple[list[str], dict[str, 
 
 def _place(source: Source, first: int, start: str) -> Place:
     """Give the place of the first line from `first` on that begins in a certain way."""
-    for number in range(first, len(source.lines) + 1):
+    for number in range(first, min(len(source.lines) + 1, first + _FARTHEST)):
         line = source.line(number)
         if line.lstrip().startswith(start):
             column = len(line) - len(line.lstrip()) + 1

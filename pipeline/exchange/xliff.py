@@ -14,12 +14,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from pipeline.exchange.bounds import MOST_SEGMENTS, too_large
 from pipeline.exchange.codes import stretches
 from pipeline.exchange.gather import gather, not_ours
 from pipeline.exchange.segment import Exchange, ExchangeSegment, Match
 from pipeline.exchange.written import Written, outcome, written
 from pipeline.exchange.xml_text import parsed
 from pipeline.fault import Faults
+from pipeline.reader.deadline import NEVER, Deadline
 from pipeline.source import Place, Source
 
 _NS = "urn:oasis:names:tc:xliff:document:1.2"
@@ -37,6 +39,8 @@ _STATES = {
 _PREVIOUS = "previous-version"
 # The numbers of a unit's codes: by what stands there, and the how-manieth of its kind in its text it is.
 _Codes = dict[tuple[str, int], str]
+# A whole file may stand on one line; so far into it, a place is looked for.
+_FARTHEST = 100_000
 _PLAIN = re.compile(r"[A-Za-z0-9.-]")
 _ESCAPED = re.compile(r"_([0-9a-f]{1,6})_")
 
@@ -140,7 +144,7 @@ def _letter(number: int) -> str:
     return chr(number) if is_one else "\ufffd"
 
 
-def read(name: str, data: bytes, faults: Faults) -> Exchange | None:
+def read(name: str, data: bytes, faults: Faults, deadline: Deadline = NEVER) -> Exchange | None:
     """Read what a translator's program made of such a file; None when that cannot be."""
     found = parsed(name, data, faults)
     if found is None:
@@ -158,13 +162,17 @@ def read(name: str, data: bytes, faults: Faults) -> Exchange | None:
     if not item or not target_language:
         not_ours(source, "this file does not name the item and the language that it translates into", faults)
         return None
-    entries = (_entry(source, unit) for unit in file.iter(f"{_Q}trans-unit"))
+    units = list(file.iter(f"{_Q}trans-unit"))
+    if len(units) > MOST_SEGMENTS:
+        too_large(source, f"this file has more than {MOST_SEGMENTS:,} segments", faults)
+        return None
+    entries = (_entry(source, unit) for unit in units)
     return Exchange(
         item,
         file.get("source-language", ""),
         target_language,
         file.get("build-num", ""),
-        gather(entries, faults),
+        gather(entries, faults, deadline),
         _place(source, file),
     )
 
@@ -227,5 +235,5 @@ def _place(source: Source, element: etree._Element, *, behind: str = "") -> Plac
     """Give the place of an element's start, behind a sign that may stand on the same line."""
     line = int(element.sourceline or 1)
     text = source.line(line)
-    column = text.find(f"{etree.QName(element).localname}", max(0, text.find(behind)))
+    column = text.find(etree.QName(element).localname, max(0, text.find(behind, 0, _FARTHEST)), 2 * _FARTHEST)
     return Place(source, line, max(1, column), len(text) + 1)

@@ -10,6 +10,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 from lxml import etree
 
+from pipeline.exchange.bounds import is_in_bounds
 from pipeline.fault import Faults
 from pipeline.reader.decode import decode
 from pipeline.source import Place, Source
@@ -22,7 +23,8 @@ _UNICODE = {"utf-8", "utf8", "utf-16", "utf16", "utf-16le", "utf-16be", "us-asci
 
 def parsed(name: str, data: bytes, faults: Faults) -> tuple[Source, etree._Element] | None:
     """Read an XML file in UTF-8, or in UTF-16 with its mark."""
-    source = decode(name, _utf_8(data), faults)
+    text_bytes = _utf_8(data)
+    source = decode(name, text_bytes, faults) if is_in_bounds(name, text_bytes, faults) else None
     if source is None:
         return None
     text = "\n".join(source.lines)

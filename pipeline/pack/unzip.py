@@ -16,7 +16,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from pipeline.pack.deadline import NEVER, Deadline
+from pipeline.reader.deadline import NEVER, Deadline
 
 # A pack of ours has a few hundred members: its languages times its formats, its letters, its pictures.
 MOST_MEMBERS = 10_000

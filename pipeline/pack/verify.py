@@ -13,10 +13,10 @@ from typing import Literal, NamedTuple
 
 from pipeline.i18n.file_names import same_file_key
 from pipeline.pack import checksums, manifest, names, unzip
-from pipeline.pack.deadline import NEVER, Deadline, LateError
 from pipeline.pack.layout import is_ours
 from pipeline.pack.manifest import Manifest
 from pipeline.pack.unzip import Content, Damage, Member
+from pipeline.reader.deadline import NEVER, Deadline, LateError
 from pipeline.state.file_names import MARKS, PREVIEW
 from pipeline.state.states import Marking
 
@@ -75,6 +75,11 @@ def verify(data: bytes, name: str | None = None, deadline: Deadline = NEVER) -> 
         return tuple(found)
     left_out = f"And {len(found) - MOST_PROBLEMS:,} more; only {MOST_PROBLEMS} are told."
     return (*found[:MOST_PROBLEMS], Problem("", "more-problems", left_out))
+
+
+def unread(reason: str) -> tuple[Problem, ...]:
+    """Give the problem of a file whose bytes nobody read, because it “is …”."""
+    return (Problem("", "not-read", f"This file {reason}; it was not looked at."),)
 
 
 def _problems(data: bytes, name: str | None, deadline: Deadline) -> list[Problem]:

@@ -10,6 +10,7 @@ from PIL import Image, JpegImagePlugin
 from pipeline.pictures.model import MOST_PIXELS, Flaw, OnPage, PictureInfo, Rendition
 from pipeline.pictures.pixels import UNREADABLE, lies, opened, pixels, turn_of, upright
 from pipeline.pictures.strip import is_picture, strip, stripped
+from pipeline.pictures.turns import decoding
 
 # A column of text is at most 40 rem wide; screens of phones have two and three pixels for each that CSS counts.
 _PAGE_WIDTHS = (640, 1280)
@@ -35,7 +36,9 @@ def look(upload: bytes) -> PictureInfo | Flaw:
             moves = getattr(image, "n_frames", 1) > 1
             image.seek(0)
             image.draft(None, (_RAN_THROUGH, _RAN_THROUGH))
-            image.load()
+            with decoding(image.size):
+                image.load()
+                image.close()
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return "picture-too-large"
     except UNREADABLE:
@@ -48,6 +51,11 @@ def look(upload: bytes) -> PictureInfo | Flaw:
 def turned(upload: bytes, picture: PictureInfo) -> bytes:
     """Write a picture again that lay on its side, as finely as it was written."""
     image = opened(stripped(upload), picture.media_type)
+    with decoding(image.size):
+        return _turned(image, upload, picture)
+
+
+def _turned(image: Image.Image, upload: bytes, picture: PictureInfo) -> bytes:
     image.load()
     profile = image.info.get("icc_profile")
     made = upright(image, picture.turn)

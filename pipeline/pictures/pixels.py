@@ -16,6 +16,7 @@ from typing import Literal
 from PIL import Image, ImageCms
 
 from pipeline.pictures.strip import FORMATS
+from pipeline.pictures.turns import decoding
 
 # What Pillow raises for a file that it cannot decode; its reader of PNG says SyntaxError.
 UNREADABLE = (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning)
@@ -72,19 +73,22 @@ def pixels(data: bytes, media_type: str, turn: int, width: int, height: int) -> 
     size = (height, width) if lies(turn) else (width, height)
     image = opened(data, media_type)
     image.draft(None, size)
-    image.load()
-    profile = image.info.get("icc_profile")
-    image = _eight_bits(image)
-    if image.has_transparency_data:
-        image = image.convert("RGBA")
-    elif image.mode not in {"L", "CMYK"}:
-        image = image.convert("RGB")
-    # scaled before its colours are reckoned: a fraction of the pixels
-    if image.size != size:
-        image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    with decoding(image.size):
+        image.load()
+        profile = image.info.get("icc_profile")
+        image = _scaled(_eight_bits(image), size)
     image = _srgb(image, profile)
     image.info = {}
     return upright(image, turn)
+
+
+def _scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """Scale a picture before its colours are reckoned: a fraction of the pixels."""
+    opaque = image.mode if image.mode in {"L", "CMYK"} else "RGB"
+    mode = "RGBA" if image.has_transparency_data else opaque
+    if image.mode != mode:  # Pillow would make a copy of all pixels
+        image = image.convert(mode)
+    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:

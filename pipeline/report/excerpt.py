@@ -26,14 +26,15 @@ class Excerpt(Struct, frozen=True):
 
 def excerpt(place: Place) -> Excerpt:
     """Give the excerpt of a place; of a long line, what stands around it."""
-    line = place.source.line(place.line)
-    start = min(place.column - 1, len(line))
-    end = max(start, min(place.end - 1, len(line)))
+    source = place.alone.source  # a line may be as long as a file
+    line, is_cut = source.line(place.line), len(source.text) < len(place.source.line(place.line)) - source.skipped
+    start = min(place.column - 1 - source.skipped, len(line))
+    end = max(start, min(place.end - 1 - source.skipped, len(line)))
     first, last = _window(line, start)
     end = min(end, last)
-    before = ("…" if first else "") + visible(line[first:start])
+    before = ("…" if first or source.skipped else "") + visible(line[first:start])
     marked = visible(line[start:end])
-    after = visible(line[end:last]) + ("…" if last < len(line) else "")
+    after = visible(line[end:last]) + ("…" if last < len(line) or is_cut else "")
     shown = before + marked + after
     if is_right_to_left(shown):
         shown = isolated(before) + isolated(marked) + isolated(after)

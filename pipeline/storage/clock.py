@@ -11,6 +11,5 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def seconds() -> float:
-    """Give the seconds of a clock that never goes back; it says nothing of the time of day."""
-    return time.monotonic()
+seconds = time.monotonic
+"""Gives the seconds of a clock that never goes back; it says nothing of the time of day."""

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from pipeline.storage.engine import PROGRAM, digest_of, libraries, program
+from pipeline.storage.one_at_a_time import holding
 from pipeline.storage.picture_cache import PictureCacheFolder
 
 
@@ -26,6 +28,12 @@ def picture_cache() -> PictureCacheFolder | None:
     folder = _folder("pictures")
     version = digest_of((sys.version, program(PROGRAM / "pictures"), *libraries()))[:16]
     return PictureCacheFolder(folder, version) if folder else None
+
+
+def large_picture() -> AbstractContextManager[None]:
+    """Give what one process of this user holds at a time: the turn to decode a large picture."""
+    folder = _folder("pictures")
+    return holding(folder.with_name("large-picture.lock")) if folder else nullcontext()
 
 
 def _folder(name: str) -> Path | None:

@@ -21,6 +21,7 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from msgspec import Struct
 
 # The longest page of the samples takes some hundred turns; one of a thousand footnotes would take some ten thousand.
 MOST_TURNS = 200_000
@@ -29,6 +30,7 @@ MOST_CHARACTERS = 400_000_000
 # A page takes a few milliseconds.
 SECONDS = 20
 _LARGEST_NUMBER = 1_000_000  # of what a method or filter is given: how wide, how often
+_AT_A_TIME = 100  # turns until the clock is looked at again
 _IN_A_LIST = 8  # characters: so much memory a list takes for each thing in it
 _MOST_BITS = 10_000  # of what is multiplied
 # These make much of little: the number says how much.
@@ -49,7 +51,7 @@ _ENDLESS = (_EndlessError, MemoryError, OverflowError, RecursionError)
 class _Spent(threading.local):
     """What the page that this thread sets has taken so far."""
 
-    depth = turns = characters = 0
+    depth = turns = left = characters = 0
     end = float("inf")
 
 
@@ -89,6 +91,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self, clock: Callable[[], float], **options: Any) -> None:
         super().__init__(finalize=self.made, **options)
         self._clock, self._spent = clock, _Spent()
+        self._known_fields: set[tuple[type, str]] = set()
         for name in _NO_GLOBALS:
             del self.globals[name]
         self.filters.update({name: _bounded(self.filters[name]) for name in _WIDENING})
@@ -100,7 +103,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def turn(self) -> None:
         """Count a turn."""
         spent = self._spent
-        spent.turns += 1
+        spent.left -= 1
+        if spent.left < 0:
+            self._look_at_limits(spent)
+
+    def _look_at_limits(self, spent: _Spent) -> None:
+        spent.left = _AT_A_TIME - 1
+        spent.turns += _AT_A_TIME
         if spent.turns > MOST_TURNS:
             raise _EndlessError(f"it takes more than {MOST_TURNS:,} turns, and a page needs some hundred")
         if self._clock() > spent.end:
@@ -125,6 +134,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._count(sum(map(len, whole)))
         return "".join(whole)
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Give an attribute; what was seen to be a field or method of a page's values is not looked at again."""
+        kind = obj.__class__
+        if (kind, attribute) in self._known_fields:
+            return getattr(obj, attribute)
+        if kind is dict and attribute.__class__ is str and attribute in obj and not hasattr(dict, attribute):
+            return obj[attribute]
+        found = super().getattr(obj, attribute)
+        if issubclass(kind, Struct) and not isinstance(found, jinja2.Undefined):
+            self._known_fields.add((kind, attribute))
+        return found
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Say whether a template may see an attribute; through the environment it could write files."""
         return super().is_safe_attribute(obj, attr, value) and not isinstance(value, _NOT_FOR_TEMPLATES)
@@ -134,11 +155,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return _refused if super().wrap_str_format(value) else None
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
-        """Call what a template calls, with no number that makes much of little."""
-        _check_numbers(args)
+        """Call what a template calls, with no number that makes much of little.
+
+        Nothing on a page is marked as unsafe to call, so the sandbox's own look for such marks is left out.
+        """
+        if args:
+            _check_numbers(args)
         if kwargs:
             _check_numbers(kwargs.values())
-        return self.made(super().call(context, obj, *args, **kwargs))
+        return self.made(context.call(obj, *args, **kwargs))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Reckon, after a look at what it would come to."""
@@ -172,7 +197,8 @@ class _Counted:
     def __enter__(self) -> None:
         spent = self._spent
         if spent.depth == 0:
-            spent.turns, spent.characters, spent.end = 0, 0, self._clock() + SECONDS
+            spent.turns = spent.left = spent.characters = 0
+            spent.end = self._clock() + SECONDS
         spent.depth += 1
 
     def __exit__(self, *_: object) -> None:

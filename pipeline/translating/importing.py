@@ -16,6 +16,7 @@ from pipeline.document.settings import Limits
 from pipeline.exchange.accept import accept
 from pipeline.exchange.segment import Exchange, ExchangeSegment
 from pipeline.fault import Faults
+from pipeline.reader.deadline import NEVER, Deadline
 from pipeline.reader.tree import plain
 from pipeline.translating.exporting import export_item, has_words
 from pipeline.translating.inserting import Tree, insert_text
@@ -43,10 +44,12 @@ class ImportResult(Struct, frozen=True):
     markdown: tuple[tuple[TranslatedParagraph, ...], ...]
 
 
-def import_file(trees: ItemTrees, file: Exchange, limits: Limits, faults: Faults) -> ImportResult | None:
+def import_file(
+    trees: ItemTrees, file: Exchange, limits: Limits, faults: Faults, deadline: Deadline = NEVER
+) -> ImportResult | None:
     """Take a file over; None when it brings nothing new. With an error among the faults, nothing may be written."""
     current = export_item(trees, file.target_language, limits, None)
-    entries = accept(_found_again(file, current), current, faults)
+    entries = accept(_found_again(file, current, deadline), current, faults, deadline)
     if not entries:
         return None
     markdown: list[tuple[TranslatedParagraph, ...]] = []
@@ -55,11 +58,12 @@ def import_file(trees: ItemTrees, file: Exchange, limits: Limits, faults: Faults
     return ImportResult(text, len(entries), sources, tuple(markdown))
 
 
-def _found_again(file: Exchange, current: Exchange) -> Exchange:
+def _found_again(file: Exchange, current: Exchange, deadline: Deadline) -> Exchange:
     """Give a file's entries the names that their texts have now: paragraphs may have been moved since its export."""
     theirs, ours = _by_unit(file.entries), _by_unit(current.entries)
     renamed: list[ExchangeSegment] = []
     for unit, entries in theirs.items():
+        deadline.check()
         now = ours.get(unit, [])
         matches = align([_words(entry) for entry in now], [_words(entry) for entry in entries])
         names = {match: now[index].name for index, match in enumerate(matches) if match is not None}

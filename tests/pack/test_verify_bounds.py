@@ -15,8 +15,8 @@ from click.testing import CliRunner
 
 from pipeline.cli import main
 from pipeline.pack import unzip
-from pipeline.pack.deadline import Deadline
 from pipeline.pack.verify import MOST_PROBLEMS, verify
+from pipeline.reader.deadline import Deadline
 from tests.pack.sample import pack
 
 MB = 1024 * 1024

@@ -93,6 +93,7 @@ def test_every_code_has_a_faulty_file_or_is_made_by_the_test_of_them() -> None:
             *(ROOT / "tests/faulty").glob("*.yaml"),
             *(ROOT / "tests/exchange/faulty").iterdir(),
             ROOT / "tests/test_faulty.py",
+            ROOT / "tests/exchange/test_bounds.py",
         ]
         for code in ENTRIES
         if re.search(rf"(# expect: |<!-- expect: |\"){code}[ \"]", path.read_text(encoding="utf-8"))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from pathlib import Path
 
+import msgspec
 import pytest
 import wcwidth
 
@@ -173,3 +175,27 @@ def test_every_shape_takes_any_number_of_faults() -> None:
     assert len(json.loads(render(found, "json"))) == 2
     assert len(render(found, "github").splitlines()) == 2
     assert Path(NAME).name in render(found, "text")
+
+
+def test_a_fault_in_a_long_line_is_kept_with_little_of_it_and_shown_the_same() -> None:
+    words = " ".join(f"word{number}" for number in range(9000))
+    source = Source(NAME, f"body: {words}\n")
+    for number in (0, 30, 4000, 8999):
+        column = source.line(1).index(f"word{number}") + 1
+        whole = Fault("x", "y", Place(source, 1, column, column + len(f"word{number}")))
+        kept = whole.alone
+        assert len(msgspec.json.encode(kept)) < 1000
+        assert render([kept], "text") == render([whole], "text") == render([kept.alone], "text")
+        assert render([kept], "github") == render([whole], "github")
+
+
+def test_thousands_of_faults_in_one_long_line_take_little_room() -> None:
+    source = Source(NAME, "body: " + "слово " * 10_000)
+    faults = [Fault("x", "y", Place(source, 1, 7 + 6 * number, 12 + 6 * number)).alone for number in range(7473)]
+    data = msgspec.json.encode(faults)
+    tracemalloc.start()
+    read = msgspec.json.decode(data, type=tuple[Fault, ...])
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(read) == 7473
+    assert peak < 16_000_000

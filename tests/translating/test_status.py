@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -15,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli.translate.counting import count_items
-from pipeline.storage.text_files import TextFiles
+from pipeline.newsroom.files import Folder
+from pipeline.storage.text_files import ItemTexts, TextFiles
 from pipeline.translating.progress import count_words
 from tests.translating.newsroom import ROOT, SUMMIT, change, press, samples
 
@@ -164,3 +166,24 @@ def test_a_file_that_cannot_be_read_is_told_and_hides_no_other(newsroom: Path) -
 )
 def test_words_are_counted_as_translators_count_them(text: str, words: int) -> None:
     assert count_words(text) == words
+
+
+_ASKING = os.getpid()
+
+
+class Deadly(TextFiles, frozen=True):
+    """Texts that kill each process that reads them, but for the one that asked."""
+
+    def item(self, folder: Folder, slug: str) -> ItemTexts:
+        """Kill, or give an item."""
+        if os.getpid() != _ASKING:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().item(folder, slug)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows counts in one process")
+def test_a_killed_process_costs_a_second_count_and_no_more() -> None:
+    texts, languages = TextFiles(ROOT), ["en", "nb"]
+    items = texts.slugs()
+    counted = count_items(texts, items, languages, share=False)
+    assert count_items(Deadly(ROOT), items, languages, share=True) == counted

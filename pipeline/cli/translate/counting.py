@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 
 from pipeline.newsroom.files import Folder
@@ -21,8 +22,11 @@ def count_items(
     # elsewhere than on Linux, a process has to load all this again, which takes longer than the counting
     if not share or cores() < 2 or multiprocessing.get_start_method() != "fork":  # noqa: PLR2004 - one core shares nothing
         return [work(item) for item in items]
-    with ProcessPoolExecutor(cores()) as pool:
-        return list(pool.map(work, items, chunksize=max(1, len(items) // (cores() * 4))))
+    try:
+        with ProcessPoolExecutor(cores()) as pool:
+            return list(pool.map(work, items, chunksize=max(1, len(items) // (cores() * 4))))
+    except BrokenProcessPool:  # one was killed, most often for its memory; here there is one in place of all
+        return [work(item) for item in items]
 
 
 def _counted(texts: TextFiles, languages: list[str], item: tuple[Folder, str]) -> ItemProgress:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from pipeline.translating.item_trees import ItemTrees
 
 
+_MOST_TOLD = 200
+"""How many faults are told: nobody mends more in one go, and the next run tells what is left."""
+
+
 def texts_of(folder: Path, *, waits: bool | None = None) -> TextFiles:
     """Give the texts of a newsroom, or stop.
 
@@ -91,7 +95,13 @@ def tell(faults: Faults, refused: str = "") -> None:
     """Print faults on standard error; stop when any is an error, and say what that means."""
     from pipeline.report import render  # noqa: PLC0415 - heavy, and help needs none of it
 
-    click.echo(render(tuple(faults), "text", colour=sys.stderr.isatty()), err=True, nl=False)
+    found = tuple(faults)
+    # errors before warnings: only they say why a command stops
+    told = sorted(found, key=lambda fault: fault.severity)[:_MOST_TOLD]
+    told = [fault for fault in found if fault in told] if len(found) > _MOST_TOLD else list(found)
+    click.echo(render(told, "text", colour=sys.stderr.isatty()), err=True, nl=False)
+    if len(told) < len(found):
+        click.echo(f"press: and {len(found) - len(told):,} more; only {_MOST_TOLD} are told", err=True)
     if faults.errors:
         if refused:
             click.echo(f"press: {refused}", err=True)

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct, field
 
+from pipeline.cli.given_files import UnreadFileError, read_given
 from pipeline.cli.locking import no_wait_option
-from pipeline.cli.newsroom import USAGE, newsroom_option, stop
+from pipeline.cli.newsroom import FAULTS, USAGE, newsroom_option, stop
 from pipeline.cli.translate.files import Changes, settings_of, tell, texts_of, write_changes
+from pipeline.reader.deadline import Deadline, LateError
+from pipeline.storage.clock import seconds
 
 if TYPE_CHECKING:
+    from pipeline.document.settings import Settings
+    from pipeline.exchange.segment import Exchange
     from pipeline.fault import Faults
     from pipeline.storage.text_files import ItemTexts
+    from pipeline.translating.importing import ImportResult
     from pipeline.translating.item_trees import ItemTrees
     from pipeline.translating.markup import TranslatedParagraph
 
+# In UTF-16 a file has up to twice the bytes that exchange/bounds.py lets it have.
+_LARGEST = 8 * 1024 * 1024
+_SECONDS = 30  # for each file; the largest that is read takes a few
 _REFUSED = "nothing was taken over, of no file; mend what is told above, and import again"
 
 
@@ -31,11 +42,8 @@ def command(files: tuple[Path, ...], folder: Path, *, waits: bool) -> None:
     FILES are what ‘press translate export’ has written, translated. Each names its item and its language. All are taken
     over, or none.
     """
-    from pipeline.exchange import po, xliff  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.fault import Faults  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.translating.importing import import_file  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.translating.markup import check_markup  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - heavy, and help needs none of it
 
     texts, faults = texts_of(folder, waits=waits), Faults()
     settings = settings_of(texts)
@@ -44,9 +52,9 @@ def command(files: tuple[Path, ...], folder: Path, *, waits: bool) -> None:
     lines: list[str] = []
     markdown: list[tuple[TranslatedParagraph, ...]] = []
     seen: dict[tuple[str, str], Path] = {}
+    deadline = Deadline(_SECONDS * len(files), seconds)
     for path in files:
-        read = po.read if path.suffix.lower() == ".po" else xliff.read
-        exchange = read(path.name, path.read_bytes(), faults)
+        exchange = _read(path, faults, deadline)
         if exchange is None:
             continue
         slug, tag = exchange.item, exchange.target_language
@@ -63,11 +71,7 @@ def command(files: tuple[Path, ...], folder: Path, *, waits: bool) -> None:
         if item is None:
             continue
         name = item.trees.name_of(tag)
-        try:
-            took = import_file(item.trees, exchange, settings.limits, faults)
-        except UnwritableError:
-            tell(faults, _REFUSED)
-            stop(f"nothing was written: {name} is laid out in a way that cannot be added to", USAGE)
+        took = _took(path, item, exchange, settings, faults, deadline=deadline)
         if took:
             item.new[tag] = took.text
             item.sources += took.sources
@@ -103,6 +107,40 @@ def _item(files: ItemTexts, faults: Faults) -> _Item | None:
     tell_all_unread(files.unread, faults)
     trees = read_item_trees(files.folder, files.slug, files.files, faults)
     return _Item(files, trees) if trees else None
+
+
+def _read(path: Path, faults: Faults, deadline: Deadline) -> Exchange | None:
+    from pipeline.exchange import po, xliff  # noqa: PLC0415 - heavy, and help needs none of it
+
+    read = po.read if path.suffix.lower() == ".po" else xliff.read
+    try:
+        with _in_time(path):
+            return read(path.name, read_given(path, _LARGEST), faults, deadline)
+    except UnreadFileError as reason:
+        stop(f"nothing was written: {path} {reason}", USAGE)
+
+
+def _took(
+    path: Path, item: _Item, exchange: Exchange, settings: Settings, faults: Faults, *, deadline: Deadline
+) -> ImportResult | None:
+    from pipeline.translating.importing import import_file  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - heavy, and help needs none of it
+
+    try:
+        with _in_time(path):
+            return import_file(item.trees, exchange, settings.limits, faults, deadline)
+    except UnwritableError:
+        tell(faults, _REFUSED)
+        name = item.trees.name_of(exchange.target_language)
+        stop(f"nothing was written: {name} is laid out in a way that cannot be added to", USAGE)
+
+
+@contextmanager
+def _in_time(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except LateError as reason:
+        stop(f"nothing was written: reading {path} was given up: {reason}", FAULTS)
 
 
 def _elsewhere(path: Path, item: str, tag: str, *, known: bool) -> None:
