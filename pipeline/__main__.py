@@ -8,10 +8,14 @@ import sys
 from typing import NoReturn
 
 from pipeline.cli import main
+from pipeline.cli.streams import make_sure_of_streams
+
+_REFUSED = 3
 
 
 def run() -> None:
     """Run a command, and end at once: to take down what was built up would be a tenth of an edit's time."""
+    make_sure_of_streams()
     gc.disable()  # a command is short; one that is long calls the collector again
     try:
         main()
@@ -21,11 +25,11 @@ def run() -> None:
 
 def _end(code: int) -> NoReturn:
     """End this process with what it has said, and nothing else."""
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:  # nobody reads on
-        code = code or 1
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:  # nobody reads on
+            code = code or _REFUSED
     os._exit(code)
 
 

@@ -15,6 +15,11 @@ def of_bytes(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def short(data: bytes) -> str:
+    """Give a fingerprint of 16 characters: to tell a file from an earlier form of it, and for nothing else."""
+    return of_bytes(data)[:16]
+
+
 def of_files(files: Mapping[str, bytes]) -> str:
     """Give the fingerprint of files by name: 64 characters. Neither names nor contents can run into each other."""
     found = hashlib.sha256()

@@ -300,7 +300,25 @@ def test_a_folder_name_is_told(newsroom: Path) -> None:
 def test_a_link_out_of_media_carries_no_other_file_into_a_pack(newsroom: Path) -> None:
     put(newsroom, "releases/item/release.yaml", SOUND + b"media: [{file: secret.png, alt: x}]\n")
     (newsroom / "releases/item/media/secret.png").symlink_to(newsroom / "releases/good/media/placard.png")
-    assert found(newsroom) == [("releases/item/release.yaml", "missing-picture 6:16")]
+    assert found(newsroom) == [("releases/item/release.yaml", "link-not-followed 6:16")]
+
+
+UNREAD: dict[str, Callable[[Path], object]] = {
+    # each with the file that it is told of, relative to the item; tests/storage/test_door.py has every other case
+    "unreadable-file nb.yaml": lambda item: (item / "nb.yaml").mkdir(),
+    "link-not-followed nb.yaml": lambda item: (item / "nb.yaml").symlink_to("release.yaml"),
+    "file-too-large nb.yaml": lambda item: (item / "nb.yaml").write_bytes(b"#" * 2_000_001),
+    "file-name \\xe9.yaml": lambda item: (item / os.fsdecode(b"\xe9.yaml")).write_bytes(b""),
+    "too-many-files media": lambda item: [(item / f"media/{number}").touch() for number in range(2_001)],
+}
+
+
+@pytest.mark.parametrize("fault", UNREAD)
+def test_a_file_that_is_not_read_is_told_by_its_name(fault: str, newsroom: Path) -> None:
+    put(newsroom, "releases/item/release.yaml", SOUND)
+    UNREAD[fault](newsroom / "releases/item")
+    code, _, name = fault.partition(" ")
+    assert found(newsroom) == [(f"releases/item/{name}", f"{code} 1:1")]
 
 
 def test_every_fault_of_every_file_is_told_in_one_run_and_in_order(newsroom: Path) -> None:

@@ -9,10 +9,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline import fingerprint
@@ -21,6 +20,8 @@ from pipeline.building.build_log import BuildLog, BuiltFiles, LogEntry
 from pipeline.building.dependencies import PACK, Dependencies
 from pipeline.building.outputs import BuiltItem, Outputs
 from pipeline.building.plan import plan, zone_of
+from pipeline.building.reasons import Before, Made, reasons
+from pipeline.building.request import BuildRequest, BuildResult
 from pipeline.building.scan import BuildContext, Scan, earlier_stages, run_items, scan
 from pipeline.building.standing import Removal, StandingItems
 from pipeline.building.task import ItemResult, RenderedItem, TaskItem
@@ -31,33 +32,12 @@ from pipeline.formats.registry import FORMATS
 from pipeline.newsroom.files import ItemFiles
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.storage.newsroom_folder import ItemFolder
-from pipeline.storage.output_folder import OutputFolder
 
 # How many items are made before the log is written in between: so much is made again after a power cut.
 _SAVE_AFTER = 512
 # How often a build begins again because somebody saved a source while it was built.
 _MOST_PASSES = 3
 _EVERYTHING = frozenset((*(each.name for each in FORMATS), PACK))
-
-
-class BuildResult(Struct, frozen=True):
-    """Every fault of the newsroom, what stands of each item that was asked for, and what had to go."""
-
-    faults: tuple[Fault, ...]
-    items: tuple[BuiltItem, ...]
-    removals: tuple[Removal, ...] = ()
-
-
-class BuildRequest(Struct, frozen=True):
-    """What a build is asked for: how to find the items' folders, the chosen slugs (empty for all), where to write.
-
-    `on_item` is told each item that is as it ought to be.
-    """
-
-    find: Callable[[], tuple[ItemFolder, ...]]
-    chosen: frozenset[str]
-    output: OutputFolder
-    on_item: Callable[[str], None]
 
 
 def build(request: BuildRequest, engine: str, context: BuildContext) -> BuildResult:
@@ -86,6 +66,8 @@ class _Build:
 
     def __init__(self, request: BuildRequest, log: BuildLog, stands: StandingItems, context: BuildContext) -> None:
         self.request, self.log, self.context = request, log, context
+        self.before = Before.of(log, stands)
+        self.reasons: dict[str, dict[str, tuple[str, ...]]] = {}
         self.folders = request.find()
         self.dependencies = Dependencies(context.shared, log.parts)
         self.owners: dict[str, str] = {}
@@ -98,6 +80,7 @@ class _Build:
         self.whole = {removal.key for removal in found.removals} | {*found.renamed.values()}
         self.asked = tuple(folder for folder in self.folders if self.is_asked_for(folder))
         self.stages: dict[str, dict[str, EarlierStage]] = {}
+        self.unchanged: dict[str, frozenset[str]] = {}
         self.changed_meanwhile = False
         gone = log.entries.keys() - {each.key for each in self.folders}
         for key in gone:
@@ -180,6 +163,7 @@ class _Build:
         is_whole = self.is_whole(folder.key)
         made_from = self._made_from(entry, self.stages.get(folder.key, {}))
         self.outputs.write(folder, entry.content, result, rendered, is_whole=is_whole)
+        self._explain(folder, entry, result, rendered)
         if not is_whole or rendered.refused:
             return None
         content = fingerprint.of_files(
@@ -187,7 +171,24 @@ class _Build:
             | {f"packs/{name}": data for name, data in rendered.packs.items()}
         )
         stamp, packs = self.request.output.stamp(folder.slug), tuple(sorted(rendered.packs))
-        return BuiltFiles(made_from, stamp, content, rendered.artefacts, packs, rendered.editions)
+        drafts = self.context.options.drafts
+        return BuiltFiles(made_from, stamp, content, rendered.artefacts, packs, rendered.editions, drafts)
+
+    def _explain(self, folder: ItemFolder, entry: LogEntry, result: ItemResult, rendered: RenderedItem) -> None:
+        """Note why an item's formats were made; those that stood as they would come out were not."""
+        formats = {each.format for each in rendered.artefacts.values()} - self.unchanged.get(folder.key, frozenset())
+        names = (*(each.name for each in FORMATS if each.name in formats), *((PACK,) if rendered.packs else ()))
+        made = Made(
+            folder.key,
+            entry,
+            names,
+            result.fields,
+            self.context.moment,
+            self.context.options.drafts,
+            self.is_whole(folder.key),
+            self.dependencies.fingerprints,
+        )
+        self.reasons[folder.slug] = reasons(self.before, made)
 
     def finish(self, known: Scan) -> BuildResult:
         """Apply the rules across items; settle what is at fault, and make what is not as it ought to be."""
@@ -210,7 +211,8 @@ class _Build:
         if not self.request.chosen:
             self.outputs.remove_others(self.owners)
         built = self.outputs.built
-        return BuildResult(faults, tuple(built.get(each.slug, BuiltItem(each.slug)) for each in self.asked))
+        items = tuple(built.get(each.slug, BuiltItem(each.slug)) for each in self.asked)
+        return BuildResult(faults, items, reasons=self.reasons)
 
     def _make_the_rest(self, known: Scan, faulty: frozenset[str]) -> bool:
         """Make what was made from something else than it would be now, or not at all; say if there was any."""
@@ -257,6 +259,7 @@ class _Build:
                 data = self.request.output.read(folder.slug, name)
                 artefact = Artefact(name, data, info.media_type, info.language, info.role)
                 unchanged.setdefault(info.format, []).append(artefact)
+        self.unchanged[folder.key] = frozenset(unchanged)
         return TaskItem(
             folder.read(),
             self.stages[folder.key],

@@ -27,7 +27,7 @@ class BuiltFiles(Struct, frozen=True, array_like=True):
     """What was made of an item: its files in media/<slug>/, the names of its packs, and how many editions.
 
     `made_from` holds the fingerprint of what each format and the pack were made from, `content` that of the bytes that
-    were written; `stamp` is the file stamp that they had then.
+    were written; `stamp` is the file stamp that they had then. `drafts` says whether drafts were made too.
     """
 
     made_from: Mapping[str, str]
@@ -36,13 +36,15 @@ class BuiltFiles(Struct, frozen=True, array_like=True):
     files: Mapping[str, ArtefactInfo]
     packs: tuple[str, ...]
     editions: int
+    drafts: bool = False
 
 
 class LogEntry(Struct, frozen=True, array_like=True):
     """What is known of an item.
 
     `stamp` is the file stamp of its folder (empty: not to be trusted), `content` the fingerprint of its files. `uses`
-    is what it uses of the settings, `settings` the fingerprint of that when it was checked, at `moment`.
+    is what it uses of the settings, `settings` the fingerprint of that when it was checked, at `moment`. `files` are
+    short fingerprints of each file, which say what has changed.
     """
 
     stamp: str
@@ -54,6 +56,7 @@ class LogEntry(Struct, frozen=True, array_like=True):
     summary: ItemSummary
     faults: tuple[Fault, ...]
     earlier: EarlierStage | None
+    files: Mapping[str, str]
     built: BuiltFiles | None = None
 
     def holds(self, content: str, dependencies: Dependencies, moment: datetime) -> bool:
@@ -98,3 +101,5 @@ class BuildLog(Struct):
     check: SettingsCheck | None = None
     parts: SharedFingerprints = field(default_factory=SharedFingerprints)
     entries: dict[str, LogEntry] = field(default_factory=dict)
+    is_of_another_engine: bool = False
+    """Whether there was a log that another program, or other libraries, had written."""

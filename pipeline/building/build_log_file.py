@@ -12,7 +12,7 @@ from pipeline.building.build_log import BuildLog, LogEntry
 from pipeline.building.dependencies import SharedFingerprints
 from pipeline.building.task import SettingsCheck
 
-_VERSION = 4
+_VERSION = 5
 
 
 class _File(msgspec.Struct, frozen=True, array_like=True):
@@ -38,7 +38,7 @@ def decode(data: bytes | None, engine: str) -> BuildLog:
     try:
         file = msgspec.json.decode(data, type=_File)
     except msgspec.DecodeError:
-        return BuildLog(engine)
+        return BuildLog(engine, is_of_another_engine=True)
     if (file.version, file.engine) != (_VERSION, engine):
-        return BuildLog(engine)
+        return BuildLog(engine, is_of_another_engine=True)
     return BuildLog(engine, file.settings, file.check, file.parts, file.entries)

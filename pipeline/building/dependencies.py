@@ -34,11 +34,23 @@ class PartFingerprints(Struct, frozen=True, array_like=True):
     parts: Mapping[str, str]
 
 
+class TemplateFingerprints(Struct, frozen=True, array_like=True):
+    """The fingerprint of each template, all that it includes, and the fingerprint of the whole."""
+
+    whole: str
+    own: Mapping[str, str]
+    included: Mapping[str, tuple[str, ...]]
+
+    def of(self, name: str) -> str:
+        """Give the fingerprint of a template with all that it includes; of nothing, when it is not there."""
+        return fingerprint.of_values([(each, self.own.get(each)) for each in self.included.get(name, ())])
+
+
 class SharedFingerprints(Struct, array_like=True):
     """The fingerprints of the parts of the shared files, as far as they are known; the build log keeps them."""
 
     settings: PartFingerprints | None = None
-    templates: PartFingerprints | None = None
+    templates: TemplateFingerprints | None = None
 
 
 class Dependencies(Struct, eq=False):
@@ -58,11 +70,11 @@ class Dependencies(Struct, eq=False):
 
     def of_editions(self, uses: Uses | None) -> str:
         """Give the fingerprint of what every edition of an item prints, beside the item's own words."""
-        return self.shared.settings_fingerprint if uses is None else self._of(_printed(uses))
+        return self.shared.settings_fingerprint if uses is None else self._of(printed_settings(uses))
 
     def of_format(self, name: str, *, is_appeal: bool) -> str:
         """Give the fingerprint of what one format depends on beside its edition; or the pack beside the formats."""
-        return self._of(_started_from(name, is_appeal))
+        return self._of(started_from(name, is_appeal))
 
     def _of(self, names: tuple[str, ...]) -> str:
         found = self._known.get(names)
@@ -73,7 +85,7 @@ class Dependencies(Struct, eq=False):
     def _part(self, name: str) -> str:
         folder, _, tag = name.partition("/")
         if tag and folder in _TEMPLATE_FOLDERS:
-            return self._templates().get(name, "")
+            return self._templates().of(name)
         settings = self._settings()
         if name.endswith(_IS_THERE):
             return str(name.removesuffix(_IS_THERE) in settings)
@@ -91,13 +103,15 @@ class Dependencies(Struct, eq=False):
             known = self.fingerprints.settings = PartFingerprints(whole, settings_fingerprints(self.shared))
         return known.parts
 
-    def _templates(self) -> Mapping[str, str]:
+    def _templates(self) -> TemplateFingerprints:
         known, whole = self.fingerprints.templates, self.shared.templates_fingerprint
         if known is None or known.whole != whole:
-            from pipeline.building.template_fingerprints import template_fingerprints  # noqa: PLC0415 - it loads Jinja
+            from pipeline.building import template_fingerprints as of  # noqa: PLC0415 - it loads Jinja
 
-            known = self.fingerprints.templates = PartFingerprints(whole, template_fingerprints(self.shared.templates))
-        return known.parts
+            files = self.shared.templates
+            own, included = of.template_fingerprints(files), of.included_templates(files)
+            known = self.fingerprints.templates = TemplateFingerprints(whole, own, included)
+        return known
 
 
 @cache
@@ -105,11 +119,16 @@ def _checked(uses: Uses, is_appeal: bool) -> tuple[str, ...]:  # noqa: FBT001 - 
     """Name what the checks read. Those of an appeal compose its letters."""
     named = (f"contacts/{key}" for key in uses.contacts), (f"topics/{key}" for key in uses.topics)
     there = tuple(f"{name}{_IS_THERE}" for names in named for name in names)
-    return (*CHECKED, *there, *(f"languages/{tag}" for tag in uses.languages), *(_printed(uses) if is_appeal else ()))
+    return (
+        *CHECKED,
+        *there,
+        *(f"languages/{tag}" for tag in uses.languages),
+        *(printed_settings(uses) if is_appeal else ()),
+    )
 
 
 @cache
-def _printed(uses: Uses) -> tuple[str, ...]:
+def printed_settings(uses: Uses) -> tuple[str, ...]:
     """Name what editions print."""
     return (
         *PRINTED,
@@ -120,7 +139,8 @@ def _printed(uses: Uses) -> tuple[str, ...]:
 
 
 @cache
-def _started_from(name: str, is_appeal: bool) -> tuple[str, ...]:  # noqa: FBT001 - it is cached, and so has no names
+def started_from(name: str, is_appeal: bool) -> tuple[str, ...]:  # noqa: FBT001 - it is cached, and so has no names
+    """Name what a format, or the pack, depends on beside its editions: templates, and settings of its own."""
     if name == PACK:
         return _OF_PACKS
     return (*BY_NAME[name].templates(is_appeal=is_appeal), *BY_NAME[name].settings)

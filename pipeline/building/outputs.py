@@ -49,8 +49,14 @@ class Outputs:
 
     def remove(self, keys: Iterable[str]) -> list[Removal]:
         """Remove what must not stand a moment longer; `keys` are those of the items that there are."""
+        refused = None
         for removal in self.plan.removals:
-            self._remove(removal.key, removal.slug, removal.languages)
+            try:
+                self._remove(removal.key, removal.slug, removal.languages)
+            except OSError as error:  # whatever else must go goes first
+                refused = refused or error
+        if refused:
+            raise refused
         there = {*keys, *self.plan.renamed}
         self.stands.items = {
             key: standing.with_known(stands, self.plan.known, key)

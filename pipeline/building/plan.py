@@ -110,7 +110,8 @@ def _read(files: ItemFiles, zone: str, known: StateFields | None) -> StateFields
     trees = {tag: _tree(f"{tag}.yaml", data) for tag, data in files.translations.items()}
     now = state_fields(source, {tag: tree for tag, tree in trees.items() if tree}, zone)
     before = known.translations if known else {}
-    unreadable = {tag: before.get(tag, "requested") for tag, tree in trees.items() if tree is None}
+    unread = {*(tag for tag, tree in trees.items() if tree is None), *files.unread_translations}
+    unreadable = {tag: before.get(tag, "requested") for tag in unread}
     status = now.status or (known.status if known else None)
     return replace(now, status=status, translations={**now.translations, **unreadable})
 

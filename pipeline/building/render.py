@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,13 +25,14 @@ def render_item(
     *,
     is_packed: bool,
     compiled: Path | None,
+    clock: Callable[[], float],
 ) -> RenderedItem:
     """Render an item's editions in each format that is asked for, and pack them.
 
     Formats in `unchanged` are taken as they stand. A pack promises every language, so there is none while one of them
     is at fault: `is_packed` is false then.
     """
-    options, templates = task.options, _templates(task.shared, compiled)
+    options, templates = task.options, _templates(task.shared, compiled, clock)
     prepared = prepare_all(pictures)
     found = {
         each.name: unchanged.get(each.name)
@@ -57,6 +58,6 @@ def render_item(
 
 
 @lru_cache(maxsize=1)
-def _templates(shared: SharedFiles, compiled: Path | None) -> Templates:
+def _templates(shared: SharedFiles, compiled: Path | None, clock: Callable[[], float]) -> Templates:
     """Give the templates: one value, beside which formats keep what they compiled of it."""
-    return Templates(shared.templates, compiled)
+    return Templates(shared.templates, compiled, clock)

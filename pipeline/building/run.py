@@ -6,7 +6,7 @@ One pandoc process reads what is new to it in a task's texts. Tasks are small: m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,24 +21,29 @@ from pipeline.fault import Fault, Faults
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.item import Item
 from pipeline.newsroom.load import Newsroom, load
-from pipeline.newsroom.settings import SettingsResult, read_settings, reload_settings
+from pipeline.newsroom.settings import SettingsResult, read_shared, reload_settings
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summarise import summarise, uses_of
 from pipeline.pictures.prepare import forget
 from pipeline.state.of_document import as_earlier_stage, changes, fields_of
 
 
-def run_task(task: Task, compiled: Path | None = None) -> TaskResult:
+def _no_clock() -> float:
+    return 0.0
+
+
+def run_task(task: Task, compiled: Path | None = None, clock: Callable[[], float] = _no_clock) -> TaskResult:
     """Check every item of a task, and make those that are asked for and have no fault.
 
-    `compiled` is a folder in which compiled templates are kept; it saves time and changes nothing.
+    `compiled` is a folder in which compiled templates are kept; it saves time and changes nothing. `clock` gives
+    seconds, by which a template that takes too many is stopped.
     """
     settings, check = _read_settings(task.shared, are_clean=task.settings_are_clean)
     faults = Faults()
     newsroom = load(settings, [item.files for item in task.items], faults)
     if newsroom:
         _check(task, newsroom, faults)
-    results = tuple(_result(task, newsroom, each, compiled) for each in _read(task, newsroom, faults))
+    results = tuple(_result(task, newsroom, each, compiled, clock) for each in _read(task, newsroom, faults))
     forget(sum(map(len, {data for item in task.items for data in item.files.media.values()})))
     return TaskResult(results, check)
 
@@ -48,7 +53,7 @@ def _read_settings(shared: SharedFiles, *, are_clean: bool) -> tuple[SettingsRes
     if are_clean:
         return reload_settings(shared.settings, shared.words, shared.english), None
     faults = Faults()
-    result = read_settings(shared.settings, shared.words, shared.english, faults)
+    result = read_shared(shared.settings, shared.words, shared.english, shared.unread, faults)
     if result.loaded:
         check_settings(result.loaded, faults)
     is_sound = bool(result.loaded and result.loaded.is_sound)
@@ -104,7 +109,9 @@ def _check(task: Task, newsroom: Newsroom, faults: Faults) -> None:
     check_items(replace(newsroom, items=unknown), faults)
 
 
-def _result(task: Task, newsroom: Newsroom | None, reading: _Reading, compiled: Path | None) -> ItemResult:
+def _result(
+    task: Task, newsroom: Newsroom | None, reading: _Reading, compiled: Path | None, clock: Callable[[], float]
+) -> ItemResult:
     item, sound = reading.item, reading.sound
     summary = summarise(reading.asked.files, item)
     if newsroom is None or item is None:
@@ -113,13 +120,19 @@ def _result(task: Task, newsroom: Newsroom | None, reading: _Reading, compiled: 
     if sound is None:
         return ItemResult(summary, reading.faults, changes=when)
     uses = uses_of(item) if newsroom.is_sound and not reading.faulty else None
-    rendered = _rendered(task, newsroom, reading, sound, compiled)
+    rendered = _rendered(task, newsroom, reading, sound, compiled=compiled, clock=clock)
     fields = fields_of(item, newsroom.settings.timezone)
     return ItemResult(summary, reading.faults, as_earlier_stage(sound, task.moment), when, rendered, uses, fields)
 
 
 def _rendered(
-    task: Task, newsroom: Newsroom, reading: _Reading, sound: Item, compiled: Path | None
+    task: Task,
+    newsroom: Newsroom,
+    reading: _Reading,
+    sound: Item,
+    *,
+    compiled: Path | None,
+    clock: Callable[[], float],
 ) -> RenderedItem | None:
     """Make an item; None where it is not to be made, or not yet."""
     asked = reading.asked
@@ -138,5 +151,11 @@ def _rendered(
     shown = {file for edition in made for file in edition.pictures}
     pictures = {file: sound.media[file] for file in sorted(shown)}
     return render_item(
-        made, pictures, asked.unchanged, replace(task, options=options), is_packed=not reading.faulty, compiled=compiled
+        made,
+        pictures,
+        asked.unchanged,
+        replace(task, options=options),
+        is_packed=not reading.faulty,
+        compiled=compiled,
+        clock=clock,
     )

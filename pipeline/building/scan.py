@@ -135,6 +135,7 @@ def run_items(
                     summary=made.summary,
                     faults=made.faults,
                     earlier=made.earlier,
+                    files={name: fingerprint.short(data) for name, data in asked.files.by_name.items()},
                 )
             known.entries[folder.key] = on_result(folder, entry, made)
 

@@ -1,4 +1,4 @@
-"""Templates in, as bytes; the fingerprint of each with all that it includes out. Done when one of them has changed."""
+"""Templates in, as bytes; the fingerprint of each, and all that it includes, out. Done when one of them has changed."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ _FILLED = tuple({PurePath(name).suffix for name in _STARTED_FROM})
 _BESIDE = {READ_ME_TEMPLATE.partition("/")[0]: READ_ME_FORMAT.folder}
 
 
-def template_fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
-    """Give the fingerprint of each template by its name, with all that it includes."""
+def included_templates(files: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
+    """Give all that each template includes, itself among it and sorted; one that is not there is named too."""
     no_texts = [name for name, data in files.items() if not name.endswith(NO_TEXTS) and not _is_text(data)]
     included = {name: (*_included(name, data, files), *no_texts) for name, data in files.items()}
-    own = {name: fingerprint.of_bytes(data) for name, data in files.items()}
-    return {
-        name: fingerprint.of_values([(each, own.get(each)) for each in _closure(name, included)])
-        for name in files
-        if not name.startswith("words/")
-    }
+    return {name: tuple(_closure(name, included)) for name in files if not name.startswith("words/")}
+
+
+def template_fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Give the fingerprint of each template's own bytes."""
+    return {name: fingerprint.of_bytes(data) for name, data in files.items() if not name.startswith("words/")}
 
 
 def _is_text(data: bytes) -> bool:

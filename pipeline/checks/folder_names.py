@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 
 from pipeline.fault import Faults
+from pipeline.i18n.file_names import is_reserved
 from pipeline.newsroom.summary import ItemSummary
 from pipeline.source import Place, Source
 
+_LONGEST = 120
+"""A file's name has at most 255 bytes, and begins with the folder's."""
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -21,7 +24,7 @@ def check(summaries: Sequence[ItemSummary], faults: Faults) -> None:
                 "folder-name",
                 f"‘{summary.slug}’ cannot name a folder",
                 Place.start_of(Source(summary.source, "")),
-                expected="small letters a to z, digits and single hyphens",
+                expected=f"small letters a to z, digits and single hyphens, {_LONGEST} in all at most",
                 hint="rename the folder; its name becomes the name of every file",
             )
         if summary.slug in seen:
@@ -37,4 +40,4 @@ def check(summaries: Sequence[ItemSummary], faults: Faults) -> None:
 
 def is_plain(slug: str) -> bool:
     """Say whether a folder's name can name files."""
-    return _PLAIN.fullmatch(slug) is not None
+    return len(slug) <= _LONGEST and _PLAIN.fullmatch(slug) is not None and not is_reserved(slug)

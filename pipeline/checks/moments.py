@@ -20,6 +20,11 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
     for item in newsroom.items:
         for route, local, own_zone in _times(item.source, zone):
             _once(item.source, route, local, own_zone, faults)
+            if route[0] in (
+                "embargo",
+                "events",
+            ):  # other times take their zone from newsroom.yaml, and may name another
+                _offset(item.source, route, local, own_zone, faults)
         _order(item.source, zone, faults)
 
 
@@ -44,6 +49,20 @@ def _times(variant: Variant, zone: str) -> Iterator[tuple[Route, datetime, str]]
             yield ("events", index, "starts"), event.starts, event.timezone or zone
             if event.ends:
                 yield ("events", index, "ends"), event.ends, event.timezone or zone
+
+
+def _offset(variant: Variant, route: Route, local: datetime, zone: str, faults: Faults) -> None:
+    """Check that a time with an offset has one that its zone has at that moment: one of the two is a slip."""
+    moment = aware(local, zone)
+    if local.tzinfo is None or moment.utcoffset() == local.utcoffset():
+        return
+    faults.add(
+        "offset-not-of-zone",
+        f"{_written(local)} has another offset from UTC than {zone} has then",
+        variant.at(route),
+        expected=f"the offset that {zone} has on that day, or none",
+        hint=f"it is {_written(moment)} there; or leave the offset out and mean {local:%H:%M} in {zone}",
+    )
 
 
 def _once(variant: Variant, route: Route, local: datetime, zone: str, faults: Faults) -> None:

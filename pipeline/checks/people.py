@@ -26,7 +26,7 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
             names = _withheld_names(item)
             for variant in item.variants:
                 _withheld(variant, names, faults)
-            for name in (item.slug, *item.media):
+            for name in (item.slug, *item.media, *item.unlisted, *item.unread):
                 if holds(name.replace("_", " "), names):
                     tell(item.source.place("type"), f"the file name ‘{name}’", faults)
 

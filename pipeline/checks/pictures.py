@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from pipeline.fault import Faults, did_you_mean
+from pipeline.i18n.file_names import same_file_key, what_is_not_portable
 from pipeline.newsroom.item import Item
 from pipeline.newsroom.load import Newsroom
 from pipeline.pictures.model import MOST_PIXELS, Flaw
@@ -18,6 +19,8 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
         files = [picture.file for picture in item.source.document.media]
         for index, file in enumerate(files):
             _listed(item, index, file, faults)
+            if not _is_outside(file):
+                _portable(item, index, files, faults)
             if file in files[:index]:
                 faults.add(
                     "duplicate-id",
@@ -28,9 +31,13 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
                 )
 
 
+def _is_outside(file: str) -> bool:
+    return "/" in file or "\\" in file or file.startswith(".")
+
+
 def _listed(item: Item, index: int, file: str, faults: Faults) -> None:
     place = item.source.place("media", index, "file")
-    if "/" in file or "\\" in file or file.startswith("."):
+    if _is_outside(file):
         faults.add(
             "picture-outside-media",
             f"‘{file}’ is not a file of this item’s folder media/",
@@ -38,16 +45,35 @@ def _listed(item: Item, index: int, file: str, faults: Faults) -> None:
             expected="a file name, without folders",
             hint="copy the picture into media/ and give its name",
         )
+    elif file in item.unread:  # which is told at this place
+        return
     elif file not in item.media:
         faults.add(
             "missing-picture",
             f"there is no picture ‘{file}’ in media/",
             place,
             expected="the name of a file in the item’s folder media/",
-            hint=did_you_mean(file, item.media),
+            hint=did_you_mean(file, (*item.media, *item.unlisted)),
         )
     else:
         _readable(file, prepare(item.media[file]), place, faults)
+
+
+def _portable(item: Item, index: int, files: list[str], faults: Faults) -> None:
+    """Check that every system can hold a picture beside those before it: a pack is opened anywhere."""
+    file, place = files[index], item.source.place("media", index, "file")
+    reason = what_is_not_portable(file)
+    twin = next((each for each in files[:index] if each != file and same_file_key(each) == same_file_key(file)), None)
+    if twin:
+        reason = f"Windows and macOS take it for ‘{twin}’"
+    if reason:
+        faults.add(
+            "picture-name",
+            f"not every computer can hold a file named ‘{file}’: {reason}",
+            place,
+            expected="a name of letters, digits, hyphens and one full stop, unlike every other",
+            hint="rename the file in media/, and here",
+        )
 
 
 def _readable(file: str, found: Prepared | Flaw, place: Place, faults: Faults) -> None:

@@ -13,7 +13,7 @@ from pipeline.checks.of_items import check_items, check_settings
 from pipeline.fault import Fault, Faults
 from pipeline.newsroom.files import NewsroomFiles
 from pipeline.newsroom.load import Newsroom, load
-from pipeline.newsroom.settings import read_settings
+from pipeline.newsroom.settings import read_shared
 from pipeline.newsroom.summarise import summarise
 
 
@@ -36,7 +36,7 @@ class Checked(Struct, frozen=True):
 def check(files: NewsroomFiles) -> Checked:
     """Read and check everything."""
     faults = Faults()
-    result = read_settings(files.settings, files.words, files.words["en"], faults)
+    result = read_shared(files.settings, files.words, files.words["en"], files.unread, faults)
     newsroom = load(result, files.items, faults)
     if result.loaded and newsroom:
         check_settings(result.loaded, faults)

@@ -1,7 +1,8 @@
 """The command line: arguments in; exit codes and printed lines out.
 
-Exit codes: 0 done; 1 faults in the content (the rest is still built); 2 wrong usage; 3 a missing tool; 4 refused for
-safety. Each command is a module that is imported when it is called, so that `press --help` starts at once.
+Exit codes: 0 done; 1 faults in the content (the rest is still built); 2 wrong usage; 3 a missing tool, or a disk that
+refuses; 4 refused for safety. Each command is a module that is imported when it is called, so that `press --help`
+starts at once.
 """
 
 from __future__ import annotations

@@ -41,7 +41,8 @@ def command(items: tuple[str, ...], folder: Path, shape: str) -> None:
     newsroom = find_newsroom(folder)
     folders = newsroom.item_folders()
     slugs = chosen(items, tuple(each.slug for each in folders))
-    log = build_log_file.decode(OutputFolder(newsroom.root / "build").read_log(), engine())
+    output = OutputFolder(newsroom.root / "build")
+    log = build_log_file.decode(output.read_log(), engine())
     with stopping_on_errors():
         context = BuildContext(newsroom.shared_files(), BuildOptions(), now(), run_here())
         result = scan(folders, log, context)
@@ -50,4 +51,5 @@ def command(items: tuple[str, ...], folder: Path, shape: str) -> None:
     if not faults and shape == "text":
         count = len(slugs or folders)
         click.echo(f"{count} item{'' if count == 1 else 's'} checked, no fault")
+    output.make_sure()
     raise SystemExit(FAULTS if any(fault.severity == "error" for fault in faults) else DONE)

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 import click
 
+from pipeline.cli.frame import framed
+
 
 class Lazy(NamedTuple):
     """A command that is not imported yet: its module, and its line of help, so that a list of commands needs none."""
@@ -22,6 +24,21 @@ class LazyGroup(click.Group):
     def __init__(self, *args: Any, lazy: Mapping[str, Lazy], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.lazy = lazy
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run it, with a frame also around what click itself prints."""
+        with framed():
+            return super().main(*args, **kwargs)
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read the arguments; help and version are printed here."""
+        with framed():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; click would end with 1, and say nothing, where nobody reads on."""
+        with framed():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
         """Give the commands' names."""

@@ -32,7 +32,7 @@ def find_newsroom(folder: Path) -> NewsroomFolder:
     """Give the newsroom of a folder, or stop."""
     newsroom = NewsroomFolder.find(folder)
     if newsroom is None:
-        stop(f"there is no newsroom.yaml in {folder.resolve()} or above it", USAGE)
+        stop(f"there is no newsroom.yaml in {folder.absolute()} or above it", USAGE)
     return newsroom
 
 

@@ -12,8 +12,8 @@ _HEAD = """# Commands
 
 Made from the program by `make docs`; do not edit it here. Run them as `.venv/bin/press …`, or through the Makefile.
 
-Exit codes: 0 done; 1 faults in the content (the rest is still built); 2 wrong usage; 3 a missing tool; 4 refused for
-safety.
+Exit codes: 0 done; 1 faults in the content (the rest is still built); 2 wrong usage; 3 a missing tool, or a disk that
+refuses; 4 refused for safety.
 """
 
 

@@ -10,7 +10,7 @@ from pydantic import Tag as Branch
 
 from pipeline.document.addresses import Email, PhoneNumber, Url
 from pipeline.document.base import Model
-from pipeline.document.scalars import Country, Line, LocalText, Name, Rich, Slug, Tag, Words
+from pipeline.document.scalars import Country, FileName, Line, LocalText, Name, Rich, Slug, Tag, Words
 from pipeline.document.times import Date, Moment, Zone
 
 Status = Literal["draft", "in-review", "approved", "withdrawn"]
@@ -127,7 +127,7 @@ class Media(Model):
     """A picture of the folder media/; placed as ![](file), or after the text."""
 
     identity: ClassVar[tuple[str, ...]] = ("file",)
-    file: Line = Field(description="Its name in the item’s folder media/.")
+    file: FileName = Field(description="Its name in the item’s folder media/.")
     alt: Words = Field(description="What it shows, for those who cannot see it.")
     caption: Words | None = Field(None, description="The caption.")
     credit: Name | None = Field(None, description="Who made it.")

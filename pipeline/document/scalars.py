@@ -16,6 +16,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pipeline.document.refusal import line_of, refuse, text_of
 from pipeline.document.shape import Unit
 from pipeline.fault import did_you_mean
+from pipeline.i18n.file_names import composed
 from pipeline.i18n.language import language
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
@@ -150,6 +151,8 @@ Country = Annotated[str, BeforeValidator(_country)]
 """An ISO 3166 country code."""
 Tag = Annotated[str, BeforeValidator(_language)]
 """A BCP 47 language tag, in its standard form."""
+FileName = Annotated[str, BeforeValidator(lambda value: composed(line_of(value)))]
+"""A file's name, with its letters composed."""
 Slug = Annotated[str, BeforeValidator(_slug)]
 """A key: small letters, digits, hyphens."""
 LocalText = Annotated[

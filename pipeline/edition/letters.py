@@ -24,8 +24,8 @@ from pipeline.richtext.blocks import (
     Paragraph,
     Strong,
     Text,
+    plain_text,
 )
-from pipeline.richtext.closed_set import plain_text
 from pipeline.richtext.reading import markdown
 
 

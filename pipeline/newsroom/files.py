@@ -7,19 +7,27 @@ from typing import Literal
 
 from msgspec import Struct
 
+from pipeline.newsroom.unread import Unread
+
 Folder = Literal["releases", "appeals"]
 PREVIOUS_SOURCES_FILE = "translated-from.json"
 """Beside an item's translations: the source texts that they were made from, for translators only."""
 
 
 class ItemFiles(Struct, frozen=True):
-    """One item's folder: the source's bytes (None when it has none), translations by file stem, pictures by name."""
+    """One item's folder: the source's bytes (None when it has none), translations by file stem, pictures by name.
+
+    `unlisted` names pictures that the source does not list, of which nobody has read the bytes. `unread` is what could
+    not be read, or must not be.
+    """
 
     folder: Folder
     slug: str
     source: bytes | None
     translations: Mapping[str, bytes]
     media: Mapping[str, bytes]
+    unlisted: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     @property
     def key(self) -> str:
@@ -28,10 +36,25 @@ class ItemFiles(Struct, frozen=True):
 
     @property
     def by_name(self) -> dict[str, bytes]:
-        """Give all files by their names in the folder."""
+        """Give all files by their names in the folder; those that were not read have no bytes, but the reason why."""
         source = {} if self.source is None else {self.source_name.rpartition("/")[2]: self.source}
         translations = {f"{stem}.yaml": data for stem, data in self.translations.items()}
-        return source | translations | {f"media/{name}": data for name, data in self.media.items()}
+        media = {f"media/{name}": data for name, data in self.media.items()} | {
+            f"media/{name}": b"" for name in self.unlisted
+        }
+        unread = {f"{each.name}: {each.why}": each.detail.encode() for each in self.unread}
+        return source | translations | media | unread
+
+    @property
+    def unread_translations(self) -> frozenset[str]:
+        """Give the tags of translations that are there and were not read."""
+        names = (each.name.removeprefix(f"{self.key}/") for each in self.unread if each.name != self.source_name)
+        return frozenset(name.removesuffix(".yaml") for name in names if name.endswith(".yaml") and "/" not in name)
+
+    @property
+    def is_source_unread(self) -> bool:
+        """Say whether the source may be there, and was not read."""
+        return any(each.name in (self.key, self.source_name) for each in self.unread)
 
     @property
     def source_name(self) -> str:
@@ -40,8 +63,9 @@ class ItemFiles(Struct, frozen=True):
 
 
 class NewsroomFiles(Struct, frozen=True):
-    """newsroom.yaml, the interface words by tag, and the items in the order of their folder names."""
+    """newsroom.yaml, the interface words by tag, the items in the order of their folder names; what was not read."""
 
     settings: bytes | None
     words: Mapping[str, bytes]
     items: tuple[ItemFiles, ...]
+    unread: tuple[Unread, ...] = ()

@@ -18,15 +18,19 @@ from pipeline.document.settings import Translations
 from pipeline.document.shape import TextAt, local_units, units
 from pipeline.document.translation import Translation
 from pipeline.fault import Faults
+from pipeline.i18n.file_names import composed
 from pipeline.i18n.language import Language, language
 from pipeline.newsroom.files import ItemFiles
+from pipeline.newsroom.unread import tell_all_unread, tell_unread
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
-from pipeline.reader.tree import MapNode, Route, Scalar, follow, key_place, plain
+from pipeline.reader.tree import ListNode, MapNode, Route, Scalar, follow, key_place, plain
 from pipeline.source import Place, Source
 from pipeline.translation.going_out import settle
 
 Document = Release | Appeal
+# What is told of a picture although nobody asks for it.
+_ALWAYS_TOLD = ("link", "name")
 
 
 class Variant(Struct, frozen=True, dict=True):
@@ -72,6 +76,11 @@ class Item(Struct, frozen=True):
     source: Variant
     translations: tuple[Variant, ...]
     media: Mapping[str, bytes]
+    """The pictures that the source lists, and perhaps others, by file name."""
+    unlisted: tuple[str, ...] = ()
+    """The names of pictures that the source does not list."""
+    unread: tuple[str, ...] = ()
+    """The names of pictures that could not be read, or must not be; that is told already."""
 
     @property
     def variants(self) -> tuple[Variant, ...]:
@@ -87,9 +96,11 @@ def read_item(
     Every Markdown text that was found goes to `rich`, also of what is at fault otherwise: its own faults are told too.
     `languages` are the newsroom's, and `policy` what may go out of a translation.
     """
-    tree = _tree(files.source_name, files.source, faults)
+    tree = None if files.source is None and files.is_source_unread else _tree(files.source_name, files.source, faults)
     if tree is None:
+        tell_all_unread(files.unread, faults)
         return None
+    unread = tuple(_tell_unread(files, tree, faults))
     model: type[Release | Appeal] = Appeal if files.folder == "appeals" else Release
     whole = _whole(model, tree, languages, rich, faults)
     translations = []
@@ -104,7 +115,24 @@ def read_item(
     document, tree = whole
     source = Variant(files.source_name, language(document.language), document, tree, None)
     rich.extend(_rich(source.texts()))
-    return Item(files.folder, files.slug, source, tuple(translations), files.media)
+    media = {composed(name): data for name, data in files.media.items()}
+    unlisted = tuple(map(composed, files.unlisted))
+    return Item(files.folder, files.slug, source, tuple(translations), media, unlisted, unread)
+
+
+def _tell_unread(files: ItemFiles, tree: MapNode, faults: Faults) -> Iterator[str]:
+    """Tell what was not read, a picture where the source lists it; give the names of such pictures."""
+    listed = tree.values.get("media")
+    entries = listed.items if isinstance(listed, ListNode) else ()
+    named = [each.values.get("file") for each in entries if isinstance(each, MapNode)]
+    places = {file.text: file.place for file in named if isinstance(file, Scalar)}
+    for unread in files.unread:
+        is_picture = unread.name.startswith(f"{files.key}/media/")
+        place = places.get(unread.base) if is_picture else None
+        if place or not is_picture or unread.why in _ALWAYS_TOLD:
+            tell_unread(unread, place or Place.start_of(Source(unread.name, "")), faults)
+        if is_picture:
+            yield unread.base
 
 
 def _texts(model: type[Model], tree: MapNode) -> tuple[TextAt, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.document.mend import mend
 from pipeline.document.schema import validate
@@ -12,6 +13,7 @@ from pipeline.document.settings import Settings
 from pipeline.fault import Faults
 from pipeline.i18n.conventions import lack
 from pipeline.newsroom.languages import check_languages, missing_words, words_for
+from pipeline.newsroom.unread import Unread, tell_all_unread
 from pipeline.newsroom.words import CleanWords, Words, read_words
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
@@ -54,6 +56,22 @@ def read_settings(settings: bytes | None, words: Mapping[str, bytes], english: b
     return SettingsResult(
         document.languages, LoadedSettings(document, tree, known, is_sound and has_dates and not lacking)
     )
+
+
+def read_shared(
+    settings: bytes | None, words: Mapping[str, bytes], english: bytes, unread: Sequence[Unread], faults: Faults
+) -> SettingsResult:
+    """Read the settings as `read_settings` does, and tell what was not read of the files that all items share.
+
+    They are not sound then: the engine's own template would stand in for the newsroom's without a word.
+    """
+    tell_all_unread(unread, faults)
+    if any(each.name == "newsroom.yaml" for each in unread):
+        return SettingsResult((), None)
+    found = read_settings(settings, words, english, faults)
+    if unread and found.loaded:
+        return replace(found, loaded=replace(found.loaded, is_sound=False))
+    return found
 
 
 def reload_settings(settings: bytes | None, words: Mapping[str, bytes], english: bytes) -> SettingsResult:

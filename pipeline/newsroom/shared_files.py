@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from pipeline import fingerprint
+from pipeline.newsroom.unread import Unread
 
 _WORDS = "words/"
 
@@ -15,13 +16,14 @@ class SharedFiles(Struct, frozen=True, eq=False):
     """newsroom.yaml (None when there is none), and templates and words by name. Compared by their fingerprints.
 
     `settings_fingerprint` covers newsroom.yaml and the words, which an item's faults depend on; `templates_fingerprint`
-    covers the templates and the words, which its outputs depend on.
+    covers the templates and the words, which its outputs depend on. Both cover what was not read.
     """
 
     settings: bytes | None
     templates: Mapping[str, bytes]
     settings_fingerprint: str
     templates_fingerprint: str
+    unread: tuple[Unread, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         """Compare fingerprints."""
@@ -40,11 +42,13 @@ class SharedFiles(Struct, frozen=True, eq=False):
         return self.settings_fingerprint, self.templates_fingerprint
 
     @classmethod
-    def of(cls, settings: bytes | None, templates: Mapping[str, bytes]) -> SharedFiles:
-        """Take newsroom.yaml and the templates together."""
+    def of(cls, settings: bytes | None, templates: Mapping[str, bytes], unread: tuple[Unread, ...] = ()) -> SharedFiles:
+        """Take newsroom.yaml and the templates together, with what was not read of them."""
         words = {name: data for name, data in templates.items() if name.startswith(_WORDS)}
         own = {} if settings is None else {"newsroom.yaml": settings}
-        return cls(settings, templates, fingerprint.of_files(own | words), fingerprint.of_files(templates))
+        reasons = {f"{each.name}: {each.why}": each.detail.encode() for each in unread}
+        of_settings, of_templates = own | words | reasons, {**templates, **reasons}
+        return cls(settings, templates, fingerprint.of_files(of_settings), fingerprint.of_files(of_templates), unread)
 
     @property
     def words(self) -> dict[str, bytes]:

@@ -10,19 +10,20 @@ import re
 from typing import Annotated, ClassVar, Literal
 
 import msgspec.json
-from msgspec import DecodeError, Meta, Struct
+from msgspec import DecodeError, Meta, Raw, Struct, ValidationError
 
 from pipeline.i18n.language import Direction
 from pipeline.state.states import Marking, State
 
 VERSION: Literal[1] = 1
 _LARGEST_VERSION = 999
+_LONGEST_FIELD = 100  # characters: a name that nobody knows is shown no further
 
 _Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
 _Size = Annotated[int, Meta(ge=0)]
 # How msgspec names a place, and a field that is missing there or that nobody knows.
-_FAULT = re.compile(r"^(?P<says>.*?)(?: - at `\$\.?(?P<place>[^`]*)`)?$", re.DOTALL)
-_FIELD = re.compile(r"(?:missing required|contains unknown) field `([^`]*)`")
+_AT = " - at `$"
+_FIELD = re.compile(r"Object (?:missing required|contains unknown) field `([^`]*)`")
 
 
 class _Model(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -147,24 +148,35 @@ def read(data: bytes) -> Manifest | str:
     except (DecodeError, RecursionError) as failure:
         fault = failure
     try:
-        tree = msgspec.json.decode(data)
+        msgspec.json.decode(data, type=Raw)  # runs through all of it, and builds nothing
     except (DecodeError, RecursionError):
         return "it is not JSON"
     # A later version will have other fields too: that it is later says more than which field is new.
-    version = tree.get("version", VERSION) if isinstance(tree, dict) else VERSION
+    version = _version(data)
     if version != VERSION:
         return f"its version is {_shown(version)}, and this program reads version {VERSION}"
     place = _place(fault)
     return f"the field “{place}” is missing, unknown or not as it should be" if place else "it is not a manifest"
 
 
+class _Versioned(Struct):
+    version: Raw = Raw(str(VERSION).encode())
+
+
+def _version(data: bytes) -> object:
+    try:
+        return msgspec.json.decode(msgspec.json.decode(data, type=_Versioned).version, type=int)
+    except ValidationError:  # it has another form than a manifest, or its version is no number
+        return VERSION if not data.lstrip().startswith(b"{") else None
+
+
 def _place(fault: Exception) -> str:
     """Give the place of a fault as a reader of the file would: files › 0 › sha256."""
-    found = _FAULT.match(str(fault))
-    assert found  # noqa: S101 - all of it may be missing
-    steps = [step for step in re.split(r"[.\[\]]+", found["place"] or "") if step]
-    field = _FIELD.search(found["says"])
-    return " › ".join([*steps, *([field[1]] if field else [])])
+    message = str(fault)
+    says, _, place = message.rpartition(_AT) if _AT in message else (message, "", "")
+    steps = [step for step in re.split(r"[.\[\]]+", place.rstrip("`")) if step]
+    field = _FIELD.match(says)
+    return " › ".join([*steps, *([field[1][:_LONGEST_FIELD]] if field else [])])
 
 
 def _shown(version: object) -> str:

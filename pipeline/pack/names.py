@@ -83,8 +83,3 @@ def what_is_unsafe(name: str) -> str | None:
     if any(character in _TURNING for character in name):
         return "it has a character that turns the reading direction round"
     return None
-
-
-def same_file_key(name: str) -> str:
-    """Give what two names share when macOS or Windows would write them to one file: case and composition aside."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

@@ -10,14 +10,21 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 
+from pipeline.pack.deadline import NEVER, Deadline
+
+# A pack of ours has a few hundred members: its languages times its formats, its letters, its pictures.
+MOST_MEMBERS = 10_000
+LONGEST_NAME = 1024  # bytes: as long as any system's longest path
+# A camera's largest picture is some 60 MB. What is unpacked is looked at for a second or two a gigabyte.
 LARGEST_MEMBER = 512 * 1024 * 1024
-LARGEST_PACK = 4 * 1024 * 1024 * 1024
-LARGEST_RATIO = 1000
+LARGEST_PACK = 1024 * 1024 * 1024
+LARGEST_RATIO = 1000  # deflate cannot do more than 1,032
 _SLICE = 1024 * 1024
 
 _END = struct.Struct("<4s4H2LH")
@@ -97,7 +104,18 @@ def members(data: bytes) -> tuple[Member, ...]:
         raise NotAZip("it is cut off, or something stands after its end")
     if start + size > at:
         raise NotAZip("its directory does not fit into it")
-    return tuple(_directory(data, start, start + size, count))
+    if count > MOST_MEMBERS:
+        raise NotAZip(f"it lists more than {MOST_MEMBERS:,} files")
+    found = tuple(_directory(data, start, start + size, count))
+    if _share_bytes(found):
+        raise NotAZip("two of its files share the same bytes, as in zips that are made to fill a disk")
+    return found
+
+
+def _share_bytes(found: Sequence[Member]) -> bool:
+    """Say whether members overlap. If none do, a zip unpacks to no more than deflate makes of all its bytes."""
+    placed = sorted(found, key=lambda member: member.start)
+    return any(one.start + LOCAL_SIZE + one.packed > other.start for one, other in pairwise(placed))
 
 
 def _directory(data: bytes, start: int, end: int, count: int) -> Iterator[Member]:
@@ -106,6 +124,8 @@ def _directory(data: bytes, start: int, end: int, count: int) -> Iterator[Member
             raise NotAZip("its directory is damaged")
         (_, made, needed, flags, method, time, date, crc, packed, size, named, extra, comment, disk, internal, external,
          local) = _CENTRAL.unpack_from(data, start)  # fmt: skip
+        if named > LONGEST_NAME:
+            raise NotAZip(f"a name in it is longer than {LONGEST_NAME:,} bytes")
         name_at, start = start + CENTRAL_SIZE, start + CENTRAL_SIZE + named + extra + comment
         if start > end or disk:
             raise NotAZip("its directory is damaged")
@@ -121,7 +141,7 @@ def _name(raw: bytes, flags: int) -> str:
     return raw.decode("utf-8" if flags & UTF8 else "cp437", errors="replace")
 
 
-def content(data: bytes, member: Member, *, keep: bool) -> Content | Damage:
+def content(data: bytes, member: Member, *, keep: bool, deadline: Deadline = NEVER) -> Content | Damage:
     """Unpack a member and check it against what the directory says; `keep` its bytes or only their checksum."""
     if member.flags & _ENCRYPTED:
         return "encrypted"
@@ -136,7 +156,7 @@ def content(data: bytes, member: Member, *, keep: bool) -> Content | Damage:
         return "header"
     if local.payload + member.packed > len(data):
         return "truncated"
-    return _checked(memoryview(data)[local.payload : local.payload + member.packed], member, keep=keep)
+    return _checked(memoryview(data)[local.payload : local.payload + member.packed], member, deadline, keep=keep)
 
 
 def local_header(data: bytes, member: Member) -> LocalHeader | None:
@@ -154,10 +174,11 @@ def local_header(data: bytes, member: Member) -> LocalHeader | None:
     return LocalHeader(needed, date, time, member.start + LOCAL_SIZE + named + extra)
 
 
-def _checked(packed: memoryview, member: Member, *, keep: bool) -> Content | Damage:
+def _checked(packed: memoryview, member: Member, deadline: Deadline, *, keep: bool) -> Content | Damage:
     digest, crc, size, kept = hashlib.sha256(), 0, 0, bytearray()
     try:
         for piece in _stored(packed) if member.method == _STORED else _inflated(packed, member.size):
+            deadline.check()
             digest.update(piece)
             crc = zlib.crc32(piece, crc)
             size += len(piece)

@@ -1,4 +1,4 @@
-"""A pack's bytes in; every problem with it out, in plain words. No bytes, however made, get an exception out of it.
+"""A pack's bytes in; its problems out, in plain words. No bytes, however made, get an exception out of it.
 
 It answers two questions: is the pack whole (each file stands in both lists, with its checksum), and is it ours (laid
 out as our writer does, named as its state asks)? It cannot say who made it: who changes a file can change both lists.
@@ -9,22 +9,31 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from pipeline.i18n.file_names import same_file_key
 from pipeline.pack import checksums, manifest, names, unzip
+from pipeline.pack.deadline import NEVER, Deadline, LateError
 from pipeline.pack.layout import is_ours
 from pipeline.pack.manifest import Manifest
 from pipeline.pack.unzip import Content, Damage, Member
 from pipeline.state.file_names import MARKS, PREVIEW
 from pipeline.state.states import Marking
 
-_LARGEST_LIST = 16 * 1024 * 1024
+SECONDS = 60
+"""How long a pack may be looked at: the largest that is taken needs a few seconds of these."""
+MOST_PROBLEMS = 100
+"""How many problems are told: who gets more is helped by none of them."""
+# Fifty pictures with texts in sixty languages are listed in 3 MB; reading a list takes several times its size.
+_LARGEST_LIST = 8 * 1024 * 1024
+_LONGEST_SHOWN = 200  # characters of a name: a line of a terminal or two
 _LISTS = frozenset({names.MANIFEST, names.CHECKSUMS})
-_DAMAGE: Mapping[Damage, str] = {
+_DAMAGE: Mapping[Damage | Literal["list"], str] = {
     "header": "is damaged: what stands before it does not match the zip's directory",
     "encrypted": "is encrypted, and no pack of ours is",
     "method": "is packed in a way that our packs do not use",
     "too-large": f"would unpack to more than {unzip.LARGEST_MEMBER // 1024**2} MB, and was not unpacked",
+    "list": f"would unpack to more than {_LARGEST_LIST // 1024**2} MB, and was not read",
     "ratio": f"would unpack to more than {unzip.LARGEST_RATIO} times its size, and was not unpacked",
     "truncated": "is cut off",
     "stream": "is damaged and cannot be unpacked whole",
@@ -54,19 +63,29 @@ class Problem(NamedTuple):
         return self.message
 
 
-def verify(data: bytes, name: str | None = None) -> tuple[Problem, ...]:
-    """Give every problem of a pack, sorted by file; its own file `name` is judged only if given."""
+def verify(data: bytes, name: str | None = None, deadline: Deadline = NEVER) -> tuple[Problem, ...]:
+    """Give the problems of a pack, sorted by file; its own file `name` is judged only if given."""
     try:
-        found = unzip.members(data)
+        found = sorted(set(_problems(data, name, deadline)))
     except unzip.NotAZip as reason:
         return (Problem("", "not-a-zip", f"This is no media pack: {reason}."),)
+    except LateError as reason:
+        return (Problem("", "too-long", f"Looking at the pack was given up: {reason}."),)
+    if len(found) <= MOST_PROBLEMS:
+        return tuple(found)
+    left_out = f"And {len(found) - MOST_PROBLEMS:,} more; only {MOST_PROBLEMS} are told."
+    return (*found[:MOST_PROBLEMS], Problem("", "more-problems", left_out))
+
+
+def _problems(data: bytes, name: str | None, deadline: Deadline) -> list[Problem]:
+    found = unzip.members(data)
     problems = [*_bad_names(found)]
     if sum(member.size for member in found) > unzip.LARGEST_PACK:
-        says = f"The pack would unpack to more than {unzip.LARGEST_PACK // 1024**3} GB, and was not unpacked."
-        return (Problem("", "too-large", says), *sorted(problems))
+        says = f"The pack would unpack to more than {unzip.LARGEST_PACK // 1024**2} MB, and was not unpacked."
+        return [Problem("", "too-large", says), *problems]
     contents: dict[str, Content] = {}
     for member in found:
-        result = _unpacked(data, member)
+        result = _unpacked(data, member, deadline)
         if isinstance(result, Content):
             contents.setdefault(member.name, result)
         else:
@@ -76,14 +95,14 @@ def verify(data: bytes, name: str | None = None) -> tuple[Problem, ...]:
     problems += _against_manifest(contents, present, name)
     if not problems and not is_ours(data, found):
         problems.append(Problem("", "packed-again", _PACKED_AGAIN))
-    return tuple(sorted(set(problems)))
+    return problems
 
 
-def _unpacked(data: bytes, member: Member) -> Content | Damage:
+def _unpacked(data: bytes, member: Member, deadline: Deadline) -> Content | Damage | Literal["list"]:
     is_list = member.name in _LISTS
     if is_list and member.size > _LARGEST_LIST:
-        return "too-large"
-    return unzip.content(data, member, keep=is_list)
+        return "list"
+    return unzip.content(data, member, keep=is_list, deadline=deadline)
 
 
 def _problem(code: str, name: str, says: str) -> Problem:
@@ -92,18 +111,19 @@ def _problem(code: str, name: str, says: str) -> Problem:
 
 def _shown(text: str) -> str:
     """Show a name so that it can do nothing to a terminal and hide nothing from a reader."""
-    return "".join(character if character.isprintable() else f"\\u{{{ord(character):x}}}" for character in text)
+    cut = text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
+    return "".join(character if character.isprintable() else f"\\u{{{ord(character):x}}}" for character in cut)
 
 
 def _bad_names(found: Sequence[Member]) -> Iterator[Problem]:
-    keys = Counter(names.same_file_key(member.name) for member in found)
+    keys = Counter(same_file_key(member.name) for member in found)
     for member in found:
         unsafe = names.what_is_unsafe(member.name)
         if unsafe:
             yield _problem("unsafe-name", member.name, f"is a name that no pack may hold: {unsafe}")
         elif not member.is_regular:
             yield _problem("not-a-file", member.name, "is no ordinary file")
-        if keys[names.same_file_key(member.name)] > 1:
+        if keys[same_file_key(member.name)] > 1:
             yield _problem("duplicate-name", member.name, "stands in the pack more than once, or differs in case only")
 
 
@@ -112,7 +132,11 @@ def _against_checksums(contents: Mapping[str, Content], present: frozenset[str])
         yield Problem(names.CHECKSUMS, "no-checksums", f"The pack has no {names.CHECKSUMS}.")
     if names.CHECKSUMS not in contents:
         return
-    listing = checksums.read(contents[names.CHECKSUMS].data)
+    data = contents[names.CHECKSUMS].data
+    if data.count(b"\n") > unzip.MOST_MEMBERS:
+        yield _problem("too-long", names.CHECKSUMS, f"has more than {unzip.MOST_MEMBERS:,} lines, and was not read")
+        return
+    listing = checksums.read(data)
     for number in listing.unreadable:
         yield _problem("checksum-line", names.CHECKSUMS, f"is not readable in line {number}")
     for name in listing.repeated:
@@ -134,6 +158,9 @@ def _against_manifest(contents: Mapping[str, Content], present: frozenset[str], 
     whole = manifest.read(contents[names.MANIFEST].data)
     if isinstance(whole, str):
         yield _problem("unreadable-manifest", names.MANIFEST, f"cannot be used: {whole}")
+        return
+    if len(whole.files) > unzip.MOST_MEMBERS:
+        yield _problem("too-long", names.MANIFEST, f"lists more than {unzip.MOST_MEMBERS:,} files, and was not used")
         return
     listed = Counter(file.name for file in whole.files)
     for name in (name for name, count in listed.items() if count > 1):

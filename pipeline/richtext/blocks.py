@@ -110,3 +110,20 @@ class PlacedBox(Struct, frozen=True):
 
 
 Block = Paragraph | Crosshead | BulletList | NumberedList | BlockQuote | Table | PlacedPicture | PlacedQuote | PlacedBox
+
+
+def plain_text(inlines: tuple[Inline, ...]) -> str:
+    """Give the characters of inlines, without mark-up and footnotes; a line break is a space."""
+    return "".join(_characters(inline) for inline in inlines)
+
+
+def _characters(inline: Inline) -> str:
+    match inline:
+        case Text():
+            return inline.text
+        case Emphasis() | Strong() | Link():
+            return plain_text(inline.inlines)
+        case LineBreak():
+            return " "
+        case Footnote():
+            return ""

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from pydantic_core import PydanticCustomError
 
 from pipeline.document.addresses import check_url
+from pipeline.i18n.file_names import composed
 from pipeline.richtext.blocks import (
     Alignment,
     Block,
@@ -30,6 +31,7 @@ from pipeline.richtext.blocks import (
     Strong,
     Table,
     Text,
+    plain_text,
 )
 from pipeline.richtext.pandoc import Element
 
@@ -234,7 +236,7 @@ class Converter(Struct):
                 case "Image":
                     self._at(content[0])
                     self._picture = self._position
-                    pictures.append(PlacedPicture(content[2][0], plain_text(self._inlines(content[1]))))
+                    pictures.append(PlacedPicture(composed(content[2][0]), plain_text(self._inlines(content[1]))))
                 case "Note":
                     found.append(Footnote(self.blocks(content)))
                 case "Span":
@@ -281,20 +283,3 @@ def _text(run: list[str]) -> Text:
 def _break_in_wide() -> re.Pattern[str]:
     """Compile this when it is needed: sets of many letters take long."""
     return re.compile(f"(?<=[{_WIDE}])\n|\n(?=[{_WIDE}])")
-
-
-def plain_text(inlines: tuple[Inline, ...]) -> str:
-    """Give the characters of inlines, without mark-up and footnotes; a line break is a space."""
-    return "".join(_characters(inline) for inline in inlines)
-
-
-def _characters(inline: Inline) -> str:
-    match inline:
-        case Text():
-            return inline.text
-        case Emphasis() | Strong() | Link():
-            return plain_text(inline.inlines)
-        case LineBreak():
-            return " "
-        case Footnote():
-            return ""

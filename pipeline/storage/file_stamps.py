@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
+
+from pipeline.storage.door import MOST_FILES
 
 # The coarsest clock of a disk in use, FAT's, goes by steps of two seconds.
 COARSEST_TICK_NS = 2_000_000_000
@@ -23,35 +27,56 @@ def file_stamp(status: os.stat_result) -> str:
 def stamp(folders: Iterable[str | Path], files: Iterable[str | Path] = (), *, before: int | None = None) -> str:
     """Give one stamp for everything in some folders, and some files; what is not there is left out.
 
-    With `before`, a moment in nanoseconds, it is empty when something is so young that it could change unseen.
+    With `before`, a moment in nanoseconds, it is empty when something is so young that it could change unseen. A link
+    is stamped as a link, and not followed. The folders are none: their caller knows.
     """
-    found = []
+    return _stamp([*_in_folders(folders), *_of_files(files)], before)
+
+
+def item_stamp(folder: str | Path, *, before: int | None = None) -> str:
+    """Give the stamp of an item's folder and of the pictures in it, as `stamp` does; empty when it cannot be read."""
+    found: list[tuple[str, os.stat_result]] = []
+    try:
+        for number, place in enumerate((folder, f"{folder}/media")):
+            if number and not any(name == "0/media" and stat.S_ISDIR(status.st_mode) for name, status in found):
+                break
+            with os.scandir(place) as entries:
+                listed = list(islice(entries, MOST_FILES + 1))
+            if len(listed) > MOST_FILES:
+                return ""
+            found += [(f"{number}/{each.name}", each.stat(follow_symlinks=False)) for each in listed]
+    except OSError:  # whoever reads it says why
+        return ""
+    return _stamp(found, before)
+
+
+def _stamp(found: Iterable[tuple[str, os.stat_result]], before: int | None) -> str:
+    lines = []
     youngest = 0
-    for place, status in _statuses(folders, files):
-        found.append(f"{place}\0{file_stamp(status)}")
+    for place, status in found:
+        lines.append(f"{place}\0{file_stamp(status)}")
         if before is not None:
             youngest = max(youngest, status.st_mtime_ns, status.st_ctime_ns)
     if before is not None and youngest + COARSEST_TICK_NS > before:
         return ""
-    found.sort()
-    return hashlib.sha256("\n".join(found).encode(errors="surrogateescape")).hexdigest()
+    lines.sort()
+    return hashlib.sha256("\n".join(lines).encode(errors="surrogateescape")).hexdigest()
 
 
-def _statuses(folders: Iterable[str | Path], files: Iterable[str | Path]) -> Iterator[tuple[str, os.stat_result]]:
+def _in_folders(folders: Iterable[str | Path]) -> Iterator[tuple[str, os.stat_result]]:
     # text will do for places: each build stamps every item, and a Path costs as much as a stamp
     for number, folder in enumerate(folders):
         try:
             with os.scandir(folder) as entries:
-                found = list(entries)
-        except FileNotFoundError:
+                for entry in entries:
+                    yield f"{number}/{entry.name}", entry.stat(follow_symlinks=False)
+        except OSError:  # what cannot be read is as good as not there: whoever needs it says why
             continue
-        for entry in found:
-            try:
-                yield f"{number}/{entry.name}", entry.stat()
-            except OSError:  # a link that leads nowhere is as good as no file
-                continue
+
+
+def _of_files(files: Iterable[str | Path]) -> Iterator[tuple[str, os.stat_result]]:
     for path in files:
         try:
-            yield os.path.basename(path), os.stat(path)  # noqa: PTH116, PTH119 - see above
-        except FileNotFoundError:
+            yield os.path.basename(path), os.lstat(path)  # noqa: PTH119 - see above
+        except OSError:
             continue

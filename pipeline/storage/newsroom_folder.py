@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
 from pipeline.newsroom.files import Folder, ItemFiles, NewsroomFiles
 from pipeline.newsroom.shared_files import SharedFiles
-from pipeline.storage.file_stamps import stamp
-from pipeline.templating.engine_templates import is_hidden, template_files
+from pipeline.newsroom.unread import Unread
+from pipeline.storage.door import MOST_TEXT, Refusal, read
+from pipeline.storage.file_stamps import item_stamp
+from pipeline.storage.item_files import read_item_files
+from pipeline.storage.item_paths import FOLDERS, item_paths
+from pipeline.storage.own_templates import read_own_templates
+from pipeline.templating.engine_templates import template_files
 from pipeline.templating.templates import Templates
 
-_FOLDERS: tuple[Folder, ...] = ("releases", "appeals")
+_SETTINGS = "newsroom.yaml"
 
 
 class ItemFolder(Struct, frozen=True):
@@ -29,15 +33,15 @@ class ItemFolder(Struct, frozen=True):
 
     def read(self) -> ItemFiles:
         """Read the item's files."""
-        return _item(self.folder, self.path)
+        return read_item_files(self.folder, self.slug, self.path)
 
     def read_texts(self) -> ItemFiles:
         """Read the item's files without its pictures."""
-        return _item(self.folder, self.path, pictures=False)
+        return read_item_files(self.folder, self.slug, self.path, pictures=False)
 
     def is_as_found(self) -> bool:
         """Say whether nothing in the folder has changed since it was found, as far as file stamps tell."""
-        return not self.stamp or stamp((self.path, f"{self.path}/media")) == self.stamp
+        return not self.stamp or item_stamp(self.path) == self.stamp
 
 
 class NewsroomFolder(Struct, frozen=True):
@@ -47,73 +51,57 @@ class NewsroomFolder(Struct, frozen=True):
 
     @classmethod
     def find(cls, start: Path) -> NewsroomFolder | None:
-        """Find the newsroom that a folder lies in: the nearest one above it with a newsroom.yaml."""
-        start = start.resolve()
-        return next((cls(folder) for folder in (start, *start.parents) if (folder / "newsroom.yaml").is_file()), None)
+        """Find the newsroom that a folder lies in: the nearest one above it with a newsroom.yaml, whatever that is."""
+        start = _real(start)
+        return next((cls(folder) for folder in (start, *start.parents) if os.path.lexists(folder / _SETTINGS)), None)
 
     def files(self, templates: Templates) -> NewsroomFiles:
         """Read every item, with newsroom.yaml and the words."""
-        shared = SharedFiles.of(self._settings(), templates.files)
-        items = tuple(_item(folder, path) for folder in _FOLDERS for path in _folders(self.root / folder))
-        return NewsroomFiles(shared.settings, shared.words, items)
+        settings, unread = self._settings()
+        shared = SharedFiles.of(settings, templates.files)
+        unread += read_own_templates(self.root)[1]
+        items = tuple(read_item_files(each.folder, each.slug, each.path) for each in item_paths(self.root))
+        return NewsroomFiles(shared.settings, shared.words, items, unread)
 
     def templates(self) -> Templates:
         """Give the engine's templates, each replaced by the newsroom's own of the same name."""
-        return Templates(self._template_files())
+        return Templates({**template_files(), **read_own_templates(self.root)[0]})
 
     def shared_files(self) -> SharedFiles:
         """Read what all items share."""
-        return SharedFiles.of(self._settings(), self._template_files())
+        settings, unread = self._settings()
+        own, unread_templates = read_own_templates(self.root)
+        return SharedFiles.of(settings, {**template_files(), **own}, unread + unread_templates)
+
+    def slugs(self) -> tuple[str, ...]:
+        """Name every item's folder, without looking into it."""
+        return tuple(each.slug for each in item_paths(self.root))
 
     def item_folders(self, *, before: int | None = None) -> tuple[ItemFolder, ...]:
         """Find every item and the file stamp of its folder, without reading it; `before` is as `stamp` has it."""
         return tuple(
-            ItemFolder(folder, path.name, f"{folder}/{path.name}", path, stamp((path, f"{path}/media"), before=before))
-            for folder in _FOLDERS
-            for path in _folders(self.root / folder)
+            ItemFolder(
+                each.folder,
+                each.slug,
+                each.key,
+                each.path,
+                "" if each.is_link else item_stamp(each.path, before=before),
+            )
+            for each in item_paths(self.root)
         )
 
-    def _settings(self) -> bytes | None:
-        path = self.root / "newsroom.yaml"
-        return path.read_bytes() if path.is_file() else None
+    def owns(self, path: Path) -> bool:
+        """Say whether a folder is the newsroom itself, holds it, or lies where its own files do."""
+        where = _real(path)
+        own = (_real(self.root / name) for name in (*FOLDERS, "templates"))
+        return _real(self.root).is_relative_to(where) or any(where.is_relative_to(each) for each in own)
 
-    def _template_files(self) -> Mapping[str, bytes]:
-        own = self.root / "templates"
-        found = {
-            path.relative_to(own).as_posix(): path.read_bytes()
-            for path in sorted(own.rglob("*"))
-            if path.is_file() and not is_hidden(path.relative_to(own))
-        }
-        return {**template_files(), **found}
+    def _settings(self) -> tuple[bytes | None, tuple[Unread, ...]]:
+        path = self.root / _SETTINGS
+        found = read(path, MOST_TEXT) if os.path.lexists(path) else None
+        return (None, (found.of(_SETTINGS),)) if isinstance(found, Refusal) else (found, ())
 
 
-def _folders(parent: Path) -> Iterable[Path]:
-    if not parent.is_dir():
-        return []
-    with os.scandir(parent) as entries:
-        names = [entry.name for entry in entries if not entry.name.startswith((".", "_")) and entry.is_dir()]
-    return [parent / name for name in sorted(names)]
-
-
-def _item(folder: Folder, path: Path, *, pictures: bool = True) -> ItemFiles:
-    name = f"{folder.removesuffix('s')}.yaml"
-    texts = {each.name: Path(each).read_bytes() for each in _files(path) if each.name.endswith(".yaml")}
-    media = {
-        each.name: Path(each).read_bytes()
-        for each in (_files(path / "media") if pictures else ())
-        # a link that leads out of the folder could carry any file of the machine into a pack
-        if not each.name.startswith(".") and not (each.is_symlink() and _leads_out(Path(each)))
-    }
-    translations = {stem.removesuffix(".yaml"): data for stem, data in texts.items() if stem != name}
-    return ItemFiles(folder, path.name, texts.get(name), translations, media)
-
-
-def _files(folder: Path) -> list[os.DirEntry[str]]:
-    if not folder.is_dir():
-        return []
-    with os.scandir(folder) as entries:
-        return sorted((each for each in entries if each.is_file()), key=lambda each: each.name)
-
-
-def _leads_out(link: Path) -> bool:
-    return link.resolve().parent != link.parent.resolve()
+def _real(path: Path) -> Path:
+    """Give where a path leads; `Path.resolve` raises over a link to itself."""
+    return Path(os.path.realpath(path))

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
 
 from pipeline import fingerprint
 from pipeline.state.file_names import marked_names, without_marks
+from pipeline.storage.door import Refusal, folder_entries, read
 from pipeline.storage.file_stamps import COARSEST_TICK_NS, stamp
+from pipeline.storage.unsafe import UnsafeOutputError
 
 _MARK = ".made-by-press"
 _LOG = ".build-log.json"
 _STANDING = ".standing.json"
 _PART = ".part-"
+_FOLDERS = ("media", "packs", "pseudo")
 # What is written is dated back by two ticks of the coarsest disk. Whoever changes it later cannot but give it another
 # date, so that its file stamp can be trusted at once.
 _BACK_NS = 2 * COARSEST_TICK_NS
-
-
-class UnsafeOutputError(Exception):
-    """The folder to write into holds files that are not the build's; nothing was touched."""
 
 
 class OutputFolder(Struct, frozen=True):
@@ -33,38 +34,65 @@ class OutputFolder(Struct, frozen=True):
 
     def open(self) -> None:
         """Make the folder, or make sure that a build made it; raise UnsafeOutputError otherwise."""
-        if self.root.exists() and not self.root.is_dir():
-            raise UnsafeOutputError(f"{self.root} is a file")
-        mark = self.root / _MARK
-        if self.root.is_dir() and any(self.root.iterdir()) and not mark.is_file():
-            raise UnsafeOutputError(f"{self.root} holds files that no build made")
+        self._sure()
         self.root.mkdir(parents=True, exist_ok=True)
-        for part in self.root.glob(f"{_PART}*"):  # of a build that was killed
-            part.unlink(missing_ok=True)
-        mark.touch()
+        (self.root / _MARK).touch()
+
+    def make_sure(self) -> None:
+        """Make sure that a build may write here, without touching anything; raise UnsafeOutputError otherwise."""
+        self._sure()
+
+    def _sure(self) -> list[Path]:
+        """Make sure that a build made the folder, and give what another one left half-written.
+
+        What lies behind a link is not the build's: whoever follows one removes a stranger's files.
+        """
+        found = _listed(self.root, folder_entries(self.root))
+        if found and not any(each.name == _MARK and each.is_file(follow_symlinks=False) for each in found):
+            raise UnsafeOutputError(f"{self.root} holds files that no build made")
+        for entry in found:
+            if entry.is_symlink():
+                raise UnsafeOutputError(f"{entry.path} is a link, and links are not followed")
+            if entry.name in _FOLDERS:
+                _make_sure_of_folders(entry.path)
+        return [Path(each.path) for each in found if each.name.startswith(_PART)]
+
+    def begin(self) -> None:
+        """Make ready to write; only who holds the folder's lock may, for what is half-written is then nobody's."""
+        for part in self._sure():  # of a build that was killed
+            _remove(part)
+        (self.root / _MARK).touch()
 
     @property
-    def opened_at(self) -> int:
-        """Give the moment at which the folder was opened, in nanoseconds, by the clock of its own disk."""
+    def begun_at(self) -> int:
+        """Give the moment at which writing began, in nanoseconds, by the clock of the folder's own disk."""
         return (self.root / _MARK).stat().st_mtime_ns
 
     def read_log(self) -> bytes | None:
         """Read the log of the last build into this folder."""
-        path = self.root / _LOG
-        return path.read_bytes() if path.is_file() and (self.root / _MARK).is_file() else None
+        return self.read_own(_LOG)
 
     def write_log(self, data: bytes) -> None:
         """Write the build log, whole or not at all."""
-        self._write(self.root / _LOG, data)
+        self.write_own(_LOG, data)
 
     def read_standing(self) -> bytes | None:
         """Read what stands in this folder, and was made of what."""
-        path = self.root / _STANDING
-        return path.read_bytes() if path.is_file() and (self.root / _MARK).is_file() else None
+        return self.read_own(_STANDING)
 
     def write_standing(self, data: bytes) -> None:
         """Write what stands in this folder, whole or not at all."""
-        self._write(self.root / _STANDING, data)
+        self.write_own(_STANDING, data)
+
+    def read_own(self, name: str) -> bytes | None:
+        """Read a file of the program's own; None where there is none, or the folder is none that a build made."""
+        is_own = not self.root.is_symlink() and (self.root / _MARK).is_file()
+        found = read(self.root / name) if is_own else None
+        return None if isinstance(found, Refusal) else found
+
+    def write_own(self, name: str, data: bytes) -> None:
+        """Write such a file, whole or not at all."""
+        self._write(self.root / name, data)
 
     def slugs(self) -> set[str]:
         """Give the slugs of all items of which files stand here."""
@@ -79,7 +107,7 @@ class OutputFolder(Struct, frozen=True):
     def remove(self, slug: str, languages: Iterable[str] | None = None) -> None:
         """Remove what stands of an item: all, or the files of some languages and the packs, which hold every one."""
         for path in self._packs(slug):
-            path.unlink(missing_ok=True)
+            _remove(path)
         if languages is None:
             self.remove_folder(f"media/{slug}")
             return
@@ -102,7 +130,7 @@ class OutputFolder(Struct, frozen=True):
 
     def remove_folder(self, folder: str) -> None:
         """Remove a folder and what it holds."""
-        shutil.rmtree(self.root / folder, ignore_errors=True)
+        _remove(self.root / folder)
 
     def names(self, folder: str) -> tuple[str, ...]:
         """List what a folder holds."""
@@ -117,7 +145,7 @@ class OutputFolder(Struct, frozen=True):
             self.remove_folder(f"media/{slug}")
         for path in self._packs(slug):
             if path.name not in packs:
-                path.unlink(missing_ok=True)
+                _remove(path)
         if packs:
             self._fill(self.root / "packs", packs)
 
@@ -149,25 +177,28 @@ class OutputFolder(Struct, frozen=True):
 
     def fingerprint(self, slug: str) -> str:
         """Give the fingerprint of an item's outputs, whatever stands there; of nothing when there are none."""
-        folder = self._media(slug)
-        inside = {
-            f"media/{path.name}": path.read_bytes() if path.is_file() else b""
-            for path in (folder.iterdir() if folder.is_dir() else ())
-        }
-        packs = {f"packs/{path.name}": path.read_bytes() for path in self._packs(slug) if path.is_file()}
-        return fingerprint.of_files(inside | packs)
+        inside = {f"media/{name}": self._read(f"media/{slug}/{name}") or b"" for name in self.names(f"media/{slug}")}
+        packs = {name: data for name in _pack_names(slug) if (data := self._read(f"packs/{name}")) is not None}
+        return fingerprint.of_files(inside | {f"packs/{name}": data for name, data in packs.items()})
 
     def read(self, slug: str, name: str) -> bytes:
-        """Read one of an item's outputs."""
-        return (self._media(slug) / name).read_bytes()
+        """Read one of an item's outputs, which stands there."""
+        found = self._read(f"media/{slug}/{name}")
+        if found is None:
+            raise FileNotFoundError(errno.ENOENT, "it is not there any more", str(self._media(slug) / name))
+        return found
+
+    def _read(self, name: str) -> bytes | None:
+        """Read an output; None where there is none, and where something else stands in its place."""
+        found = read(self.root / name)
+        return None if isinstance(found, Refusal) else found
 
     def _fill(self, folder: Path, files: Mapping[str, bytes]) -> None:
         """Write files into a folder; one that is there as it ought to be keeps its date."""
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in files.items():
-            path = folder / name
-            if not path.is_file() or path.read_bytes() != data:
-                self._write(path, data)
+            if read(folder / name) != data:
+                self._write(folder / name, data)
 
     def _write(self, path: Path, data: bytes) -> None:
         """Write a file in one place and move it to its own, so that a reader never sees half of it.
@@ -176,14 +207,19 @@ class OutputFolder(Struct, frozen=True):
         """
         part = self.root / f"{_PART}{os.getpid()}"
         try:
-            with part.open("wb") as file:
+            with part.open("xb") as file:  # what stands there already could be a link
                 file.write(data)
                 file.flush()
                 written = os.fstat(file.fileno()).st_mtime_ns - _BACK_NS
                 os.utime(part, ns=(written, written))
+            if path.is_dir() and not path.is_symlink():  # nothing is moved into the place of a folder
+                shutil.rmtree(path)
             part.replace(path)
-        except BaseException:
-            part.unlink(missing_ok=True)
+        except BaseException as error:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            if isinstance(error, OSError):  # of which some do not say what they are about
+                raise OSError(error.errno, error.strerror, str(path)) from error
             raise
 
     def _media(self, slug: str) -> Path:
@@ -199,4 +235,34 @@ def _pack_names(slug: str) -> tuple[str, ...]:
 
 
 def _remove(path: Path) -> None:
-    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+    """Remove a file, a link or a folder, if there is one; what cannot be removed is not passed over in silence."""
+    try:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:  # nothing can have such a name
+            raise
+
+
+def _listed(path: Path | str, found: list[os.DirEntry[str]] | Refusal) -> list[os.DirEntry[str]]:
+    if isinstance(found, list):
+        return found
+    match found.why:
+        case "link":
+            raise UnsafeOutputError(f"{path} is a link, and links are not followed")
+        case "no-folder":
+            raise UnsafeOutputError(f"{path} is no folder")
+        case _:
+            raise PermissionError(errno.EACCES, found.detail, str(path))
+
+
+def _make_sure_of_folders(path: str) -> None:
+    """Make sure that nothing in media/, packs/ or pseudo/ is a link, and that each item has a folder in them."""
+    holds_folders = Path(path).name != "packs"
+    for entry in _listed(path, folder_entries(path)):
+        if entry.is_symlink():
+            raise UnsafeOutputError(f"{entry.path} is a link, and links are not followed")
+        if holds_folders and not entry.name.startswith(".") and not entry.is_dir(follow_symlinks=False):
+            raise UnsafeOutputError(f"{entry.path} is no folder, and no build made it")

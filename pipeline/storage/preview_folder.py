@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.storage.output_folder import OutputFolder, UnsafeOutputError
+from pipeline.storage.output_folder import OutputFolder
+from pipeline.storage.unsafe import UnsafeOutputError
 
 START = "preview-"
 """How the names of previews' folders in build/ begin."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,9 +10,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from pipeline.newsroom.files import PREVIOUS_SOURCES_FILE, Folder
+from pipeline.newsroom.unread import Unread
+from pipeline.storage.door import MOST_FILES, MOST_PREVIOUS, MOST_TEXT, Refusal, entries, printable, read, read_entry
 from pipeline.storage.file_stamps import stamp
-
-_FOLDERS: tuple[Folder, ...] = ("releases", "appeals")
+from pipeline.storage.item_paths import item_paths
+from pipeline.storage.unsafe import UnsafeLinkError
 
 
 class ChangedMeanwhileError(Exception):
@@ -19,11 +22,12 @@ class ChangedMeanwhileError(Exception):
 
 
 class ItemTexts(Struct, frozen=True):
-    """One item's YAML files by name, and the file of its previous sources."""
+    """One item's YAML files by name, and the file of its previous sources; with what was not read of it."""
 
     folder: Folder
     slug: str
     files: Mapping[str, bytes]
+    unread: tuple[Unread, ...] = ()
 
 
 class TextFiles(Struct, frozen=True):
@@ -33,31 +37,41 @@ class TextFiles(Struct, frozen=True):
 
     def settings(self) -> bytes:
         """Read the newsroom's file."""
-        return (self.root / "newsroom.yaml").read_bytes()
+        path = self.root / "newsroom.yaml"
+        found = read(path, MOST_TEXT)
+        if isinstance(found, Refusal):
+            if found.why == "link":
+                raise UnsafeLinkError(f"{path} is a link, and links are not followed")
+            raise OSError(errno.EIO, found.detail or "it is no file", str(path))
+        return found
 
     def slugs(self) -> tuple[tuple[Folder, str], ...]:
         """Give every item's folder and slug, in their order."""
-        return tuple(
-            (folder, name)
-            for folder in _FOLDERS
-            if (self.root / folder).is_dir()
-            for name in sorted(each.name for each in (self.root / folder).iterdir() if each.is_dir())
-            if not name.startswith((".", "_"))
-        )
+        # a name that is no UTF-8 is told by `press check`, and nothing can be done with its item before it has another
+        return tuple((each.folder, each.slug) for each in item_paths(self.root) if each.slug == each.path.name)
 
     def item(self, folder: Folder, slug: str) -> ItemTexts:
         """Read one item."""
         home = self.root / folder / slug
-        names = sorted(
-            entry.name
-            for entry in os.scandir(home)
-            if (entry.name.endswith(".yaml") or entry.name == PREVIOUS_SOURCES_FILE) and entry.is_file()
-        )
-        return ItemTexts(folder, slug, {name: (home / name).read_bytes() for name in names})
+        found = Refusal("link") if home.is_symlink() else entries(home, MOST_FILES)
+        if isinstance(found, Refusal):
+            return ItemTexts(folder, slug, {}, (found.of(f"{folder}/{slug}"),))
+        files: dict[str, bytes] = {}
+        unread: list[Unread] = []
+        for entry in found:
+            if not entry.name.endswith((".yaml", PREVIOUS_SOURCES_FILE)) or entry.name.startswith("."):
+                continue
+            data = read_entry(entry, MOST_TEXT if entry.name.endswith(".yaml") else MOST_PREVIOUS)
+            if isinstance(data, Refusal):
+                unread.append(data.of(f"{folder}/{slug}/{printable(entry.name)}"))
+            else:
+                files[entry.name] = data
+        return ItemTexts(folder, slug, files, tuple(unread))
 
     def stamp(self, folder: Folder, slug: str, *, before: int) -> str:
         """Give the stamp of an item's folder; empty when it is too young for that to be trusted."""
-        return stamp((self.root / folder / slug,), before=before)
+        home = self.root / folder / slug
+        return "" if home.is_symlink() else stamp((home,), before=before)
 
     def replace(self, before: Mapping[str, bytes | None], after: Mapping[str, bytes]) -> None:
         """Replace files by name; raise ChangedMeanwhileError where one is not as `before` has it (None: not there).
@@ -66,12 +80,13 @@ class TextFiles(Struct, frozen=True):
         """
         for name in after:
             path = self.root / name
-            if (path.read_bytes() if path.is_file() else None) != before.get(name):
+            there = read(path) if os.path.lexists(path) else None
+            if there != before.get(name):
                 raise ChangedMeanwhileError(name)
         parts = {name: (self.root / name).with_name(f".{Path(name).name}.part") for name in after}
         try:
             for name, part in parts.items():
-                part.write_bytes(after[name])
+                _write_part(part, after[name])
             for name, part in parts.items():
                 part.replace(self.root / name)
         finally:
@@ -87,6 +102,19 @@ def write_new(folder: Path, files: Mapping[str, bytes], *, replace: bool) -> lis
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
         part = folder / f".{name}.part"
-        part.write_bytes(data)
-        part.replace(folder / name)
+        try:
+            _write_part(part, data)
+            part.replace(folder / name)
+        finally:
+            part.unlink(missing_ok=True)
     return []
+
+
+def _write_part(part: Path, data: bytes) -> None:
+    """Write a file that is to be moved into its place; what stands there already could be a link, and goes."""
+    part.unlink(missing_ok=True)
+    try:
+        with part.open("xb") as file:
+            file.write(data)
+    except OSError as error:  # of which some do not say what they are about
+        raise OSError(error.errno, error.strerror, str(part)) from error

@@ -1,19 +1,43 @@
-"""Jinja as pages are set with it: strict, and over sources that are values. Nothing of its own is changed."""
+"""Jinja as pages are set with it: strict, in its sandbox, and over sources that are values."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 import jinja2
 from jinja2.runtime import Context
 
+from pipeline.templating.sandbox import Sandbox
 
-def strict(sources: Mapping[str, str], *, escape: bool, cache: jinja2.BytecodeCache | None) -> jinja2.Environment:
-    """Give a strict environment over template sources by name."""
-    return jinja2.Environment(
+
+class KeptBytecode(jinja2.FileSystemBytecodeCache):
+    """Compiled templates in a folder; where they cannot be kept, they are compiled again next time."""
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Load what was kept, if it can be read."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep it, if there is room."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def strict(
+    sources: Mapping[str, str],
+    *,
+    escape: bool,
+    cache: jinja2.BytecodeCache | None,
+    clock: Callable[[], float] = lambda: 0.0,
+) -> Sandbox:
+    """Give a strict environment over template sources by name; without a clock, it looks at none."""
+    return Sandbox(
+        clock,
         bytecode_cache=cache,
         loader=jinja2.DictLoader(sources),
-        autoescape=escape,  # noqa: S701 - pages of text have nothing to escape
+        autoescape=escape,  # pages of text have nothing to escape
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -5,7 +5,7 @@ Names are relative to `templates/`: `html/release.html`, `word/letterhead.docx`,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,8 @@ class Templates(Struct, frozen=True, eq=False):
     files: Mapping[str, bytes]
     compiled: Path | None = None
     """A folder of this user's, in which Jinja keeps what it compiled, as Python does with modules."""
+    clock: Callable[[], float] = lambda: 0.0
+    """Gives seconds, and never goes back: a template that takes too many of them is stopped."""
 
     def text(self, name: str) -> str:
         """Give a template's text; raise KeyError when there is none of this name, TemplateError when it is no text."""
@@ -36,9 +38,8 @@ class Templates(Struct, frozen=True, eq=False):
 
     def environment(self, folder: str, *, escape: bool) -> jinja2.Environment:
         """Give a strict Jinja environment over one folder of templates (`html`, `word`, `text`)."""
-        import jinja2  # noqa: PLC0415 - heavy, and who only compares templates does not compile them
-
-        from pipeline.templating.environment import strict  # noqa: PLC0415 - as above
+        # heavy, and who only compares templates does not compile them
+        from pipeline.templating.environment import KeptBytecode, strict  # noqa: PLC0415
 
         prefix = f"{folder}/"
         sources = {
@@ -46,6 +47,7 @@ class Templates(Struct, frozen=True, eq=False):
             for name in self.files
             if name.startswith(prefix) and not name.endswith(NO_TEXTS)
         }
-        pattern = f"{folder}-{'escaped' if escape else 'plain'}-%s"
-        cache = jinja2.FileSystemBytecodeCache(str(self.compiled), pattern) if self.compiled else None
-        return strict(sources, escape=escape, cache=cache)
+        # the name of what is kept says how it was compiled: what no sandbox compiled would run here without its checks
+        pattern = f"sandbox-1-{folder}-{'escaped' if escape else 'plain'}-%s"
+        cache = KeptBytecode(str(self.compiled), pattern) if self.compiled else None
+        return strict(sources, escape=escape, cache=cache, clock=self.clock)

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from pipeline.building.build import BuildRequest, BuildResult, build
+from pipeline.building.build import build
 from pipeline.building.executors.dispatch import dispatch
 from pipeline.building.executors.in_process import InProcessExecutor
+from pipeline.building.request import BuildRequest, BuildResult
 from pipeline.building.scan import BuildContext, RunTasks
 from pipeline.building.task import BuildOptions, Task, TaskResult
 from pipeline.storage.newsroom_folder import NewsroomFolder
@@ -63,7 +64,8 @@ def build_newsroom(  # noqa: PLR0917 - a test names what it is about
     """Build a newsroom into a folder as the command does."""
     newsroom, output = NewsroomFolder(root), OutputFolder(out)
     output.open()
-    request = BuildRequest(lambda: newsroom.item_folders(before=output.opened_at), chosen, output, on_item)
+    output.begin()
+    request = BuildRequest(lambda: newsroom.item_folders(before=output.begun_at), chosen, output, on_item)
     return build(request, ENGINE, BuildContext(newsroom.shared_files(), options or BuildOptions(), moment, run))
 
 
@@ -78,7 +80,7 @@ def contents(out: Path) -> dict[str, str]:
     return {
         path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(out.rglob("*"))
-        if path.is_file() and path.name not in (".build-log.json", ".standing.json")
+        if path.is_file() and path.name not in (".build-log.json", ".standing.json", ".lock", ".lock-holder")
     }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.building.build import BuildResult
+from pipeline.building.request import BuildResult
 from pipeline.building.task import BuildOptions
 from pipeline.richtext.pandoc import PandocError
 from tests.building.small_newsroom import CLOSED, NB, build_newsroom, contents, write

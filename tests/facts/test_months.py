@@ -26,3 +26,8 @@ def test_a_language_without_a_lexicon_has_them_from_cldr() -> None:
     assert not speech("it").known
     assert speech("it").months["gennaio"].number == 1
     assert speech("az").months["yanvar"].number == 1
+
+
+def test_the_months_of_one_language_are_not_those_of_another() -> None:
+    assert "yanvar" in months_of_cldr("az")
+    assert "yanvar" not in {*months_of_cldr("ja"), *months_of_cldr("ko"), *months_of_cldr("sw")}

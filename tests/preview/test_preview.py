@@ -23,8 +23,8 @@ from pipeline.pack.verify import verify
 from pipeline.search.words import find_words
 from pipeline.state.file_names import marked, marked_names, without_marks
 from pipeline.storage.newsroom_folder import NewsroomFolder
-from pipeline.storage.output_folder import UnsafeOutputError
 from pipeline.storage.preview_folder import PreviewFolder
+from pipeline.storage.unsafe import UnsafeOutputError
 from tests.factory import TEMPLATES
 from tests.small import APPEAL, NEWSROOM, RELEASE, checked, item, made, outputs
 from tests.test_build import digests, newsroom, press

@@ -16,6 +16,7 @@ from distributed.scheduler import KilledWorker
 
 from pipeline.building.task import Task, TaskResult
 from pipeline.richtext.pandoc import PandocCrashError
+from pipeline.storage.clock import seconds
 from pipeline.storage.engine import versions
 
 _SECONDS = 10
@@ -61,7 +62,7 @@ class DaskExecutor:
 
     def submit(self, task: Task) -> Callable[[], TaskResult]:
         """Hand a task to the scheduler."""
-        return cast("Callable[[], TaskResult]", self._executor.submit(run_one_at_a_time, task).result)
+        return cast("Callable[[], TaskResult]", self._executor.submit(run, task).result)
 
     def shutdown(self, *, cancel: bool) -> None:
         """Leave the scheduler; with `cancel`, pending tasks are given up."""
@@ -69,8 +70,8 @@ class DaskExecutor:
         self._client.close()
 
 
-def run_one_at_a_time(task: Task) -> TaskResult:
-    """Do a task in a worker, whose other threads wait meanwhile."""
+def run(task: Task) -> TaskResult:
+    """Do a task in a worker of the cluster."""
     from pipeline.building.run import run_task  # noqa: PLC0415 - whoever hands out tasks need not load what does them
 
-    return run_task(task)
+    return run_task(task, clock=seconds)

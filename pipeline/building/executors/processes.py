@@ -36,12 +36,13 @@ class ProcessExecutor:
 def run(task: Task) -> TaskResult:
     """Do a task in a process that does nothing else, and collect what it leaves behind now and then."""
     from pipeline.building.run import run_task  # noqa: PLC0415 - whoever hands out tasks need not load what does them
+    from pipeline.storage.clock import seconds  # noqa: PLC0415
     from pipeline.storage.user_cache import compiled_templates  # noqa: PLC0415
 
     if gc.isenabled():
         gc.disable()  # it is called between tasks only
         gc.freeze()  # what was loaded stays for good: no collection need look at it
-    result = run_task(task, compiled_templates())
+    result = run_task(task, compiled_templates(), seconds)
     if gc.get_count()[0] > _MOST_LEFT:
         gc.collect()
         gc.freeze()  # nor at what is left: words, templates, locales

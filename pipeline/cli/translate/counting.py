@@ -27,4 +27,9 @@ def count_items(
 
 def _counted(texts: TextFiles, languages: list[str], item: tuple[Folder, str]) -> ItemProgress:
     folder, slug = item
-    return count_item(folder, slug, texts.item(folder, slug).files, languages)
+    found = texts.item(folder, slug)
+    progress = count_item(folder, slug, found.files, languages)
+    unread = {each.name for each in found.unread}
+    # what cannot be read is told, not counted as missing
+    counted = {tag: each for tag, each in progress["languages"].items() if f"{folder}/{slug}/{tag}.yaml" not in unread}
+    return {**progress, "languages": counted, "faulty": sorted(unread.union(progress["faulty"]))}

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import Struct, field
 
-from pipeline.cli.newsroom import FAULTS, UNSAFE, chosen, find_newsroom, stop
+from pipeline.cli.locking import writing_into
+from pipeline.cli.newsroom import FAULTS, MISSING_TOOL, UNSAFE, chosen, find_newsroom, stop
+from pipeline.storage.output_folder import OutputFolder
 from pipeline.storage.text_files import ChangedMeanwhileError, TextFiles
 
 if TYPE_CHECKING:
@@ -23,9 +25,15 @@ if TYPE_CHECKING:
     from pipeline.translating.item_trees import ItemTrees
 
 
-def texts_of(folder: Path) -> TextFiles:
-    """Give the texts of a newsroom, or stop."""
-    return TextFiles(find_newsroom(folder).root)
+def texts_of(folder: Path, *, waits: bool | None = None) -> TextFiles:
+    """Give the texts of a newsroom, or stop.
+
+    A command that writes says whether it waits for another: no other writes from here to its end.
+    """
+    root = find_newsroom(folder).root
+    if waits is not None:
+        click.get_current_context().with_resource(writing_into(OutputFolder(root / "build"), waits=waits))
+    return TextFiles(root)
 
 
 def settings_of(texts: TextFiles) -> Settings:
@@ -65,6 +73,7 @@ def newsroom_languages(texts: TextFiles) -> list[str]:
 
 def chosen_items(texts: TextFiles, items: tuple[str, ...], faults: Faults) -> Iterator[tuple[ItemTexts, ItemTrees]]:
     """Read the chosen items, each with its files; all when none is chosen."""
+    from pipeline.newsroom.unread import tell_all_unread  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.translating.item_trees import read_item_trees  # noqa: PLC0415 - heavy, and help needs none of it
 
     known = texts.slugs()
@@ -72,6 +81,7 @@ def chosen_items(texts: TextFiles, items: tuple[str, ...], faults: Faults) -> It
     for folder, slug in known:
         if not wanted or slug in wanted:
             found = texts.item(folder, slug)
+            tell_all_unread(found.unread, faults)
             trees = read_item_trees(folder, slug, found.files, faults)
             if trees:
                 yield found, trees
@@ -125,4 +135,4 @@ def write_changes(texts: TextFiles, changes: Changes) -> None:
     except ChangedMeanwhileError as error:
         stop(f"nothing was written: {error} was changed while it was worked on; run the command again", UNSAFE)
     except OSError as error:
-        stop(f"nothing was written: {error}", UNSAFE)
+        stop(f"nothing was written, the disk refuses: {error.filename}: {error.strerror}", MISSING_TOOL)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import Struct, field
 
+from pipeline.cli.locking import no_wait_option
 from pipeline.cli.newsroom import USAGE, newsroom_option, stop
 from pipeline.cli.translate.files import Changes, settings_of, tell, texts_of, write_changes
 
@@ -23,7 +24,8 @@ _REFUSED = "nothing was taken over, of no file; mend what is told above, and imp
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @newsroom_option
-def command(files: tuple[Path, ...], folder: Path) -> None:
+@no_wait_option
+def command(files: tuple[Path, ...], folder: Path, *, waits: bool) -> None:
     """Take over what translators have sent back.
 
     FILES are what ‘press translate export’ has written, translated. Each names its item and its language. All are taken
@@ -35,7 +37,7 @@ def command(files: tuple[Path, ...], folder: Path) -> None:
     from pipeline.translating.markup import check_markup  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - heavy, and help needs none of it
 
-    texts, faults = texts_of(folder), Faults()
+    texts, faults = texts_of(folder, waits=waits), Faults()
     settings = settings_of(texts)
     folders = {slug: kind for kind, slug in texts.slugs()}
     items: dict[str, _Item | None] = {}
@@ -95,8 +97,10 @@ class _Item(Struct):
 
 
 def _item(files: ItemTexts, faults: Faults) -> _Item | None:
+    from pipeline.newsroom.unread import tell_all_unread  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.translating.item_trees import read_item_trees  # noqa: PLC0415 - heavy, and help needs none of it
 
+    tell_all_unread(files.unread, faults)
     trees = read_item_trees(files.folder, files.slug, files.files, faults)
     return _Item(files, trees) if trees else None
 

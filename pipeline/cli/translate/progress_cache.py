@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.storage.engine import engine
+from pipeline.storage.output_folder import OutputFolder
+from pipeline.storage.unsafe import UnsafeOutputError
 
 if TYPE_CHECKING:
     from pipeline.translating.progress import ItemProgress
@@ -19,7 +21,10 @@ Kept = Mapping[str, "tuple[str, ItemProgress]"]
 def read(root: Path, languages: list[str]) -> Kept:
     """Read what this engine counted for these languages; nothing when the file is missing or damaged."""
     try:
-        found = json.loads((root / "build" / _NAME).read_bytes())
+        data = OutputFolder(root / "build").read_own(_NAME)
+        if data is None:
+            return {}
+        found = json.loads(data)
         if found["for"] != _for(languages):
             return {}
         return {key: (stamp, progress) for key, (stamp, progress) in found["items"].items()}
@@ -34,14 +39,10 @@ def holds(kept: Kept, key: str, stamp: str) -> bool:
 
 def write(root: Path, languages: list[str], items: Kept) -> None:
     """Keep what was counted. Where that is not possible, the next run counts again."""
-    from pipeline.storage.output_folder import OutputFolder, UnsafeOutputError  # noqa: PLC0415 - heavy, and most runs write nothing
-
     try:
         output = OutputFolder(root / "build")
         output.open()
-        part = output.root / f"{_NAME}.part"
-        part.write_text(json.dumps({"for": _for(languages), "items": items}, ensure_ascii=False), encoding="utf-8")
-        part.replace(output.root / _NAME)
+        output.write_own(_NAME, json.dumps({"for": _for(languages), "items": items}, ensure_ascii=False).encode())
     except (OSError, UnsafeOutputError):
         return
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from pipeline.cli.locking import no_wait_option
 from pipeline.cli.newsroom import USAGE, items_argument, newsroom_option, stop
 from pipeline.cli.translate.files import Changes, chosen_items, tell, texts_of, write_changes
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     "--unit", "units", metavar="NAME", multiple=True, help="This text, such as headline or body, is right as it stands."
 )
 @click.option("--all", "everything", is_flag=True, help="Every text is right as it stands.")
+@no_wait_option
 @click.option("--status", type=click.Choice(["draft", "reviewed", "approved"]), help="The translation’s new status.")
 def command(
     items: tuple[str, ...],
@@ -33,6 +35,7 @@ def command(
     status: str | None,
     *,
     everything: bool,
+    waits: bool,
 ) -> None:
     """Say that a translation is right as its source stands now.
 
@@ -47,7 +50,7 @@ def command(
     if (units or everything or status) and not items:
         stop("say for which items: this cannot be said of the whole newsroom at once", USAGE)
     confirmation = Confirmation(frozenset(units), everything, cast("Status | None", status))
-    texts, faults = texts_of(folder), Faults()
+    texts, faults = texts_of(folder, waits=waits), Faults()
     changes = Changes()
     for files, trees in chosen_items(texts, items, faults):
         if items:  # over the whole newsroom, each item has languages of its own

@@ -12,8 +12,7 @@ from pipeline.edition.model import Edition, Letter
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.word.render import render
 from pipeline.i18n.language import language
-from pipeline.richtext.blocks import Link, Paragraph, Text
-from pipeline.richtext.closed_set import plain_text
+from pipeline.richtext.blocks import Link, Paragraph, Text, plain_text
 from tests.factory import phrase
 from tests.formats.html.samples import MEDIA, body, open_appeal, par
 from tests.formats.word.reading import TEMPLATES, needs_office, opened, printed, texts
