@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -50,7 +51,7 @@ def test_every_press_command_in_the_guides_runs(arguments: str, tmp_path: Path) 
     (tmp_path / "newsroom.yaml").write_text(NEWSROOM, encoding="utf-8")
     (tmp_path / "releases/2026-05-01-dam").mkdir(parents=True)
     (tmp_path / "releases/2026-05-01-dam/release.yaml").write_text(RELEASE, encoding="utf-8")
-    done = CliRunner().invoke(main, [*arguments.split(), "--newsroom", str(tmp_path)])
+    done = CliRunner().invoke(main, [*shlex.split(arguments), "--newsroom", str(tmp_path)])
     assert done.exit_code == 0, done.output
 
 

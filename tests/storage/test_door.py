@@ -76,6 +76,12 @@ def as_file(path: Path) -> None:
     path.write_bytes(b"no folder")
 
 
+def beside(root: Path, folder: str, make: Callable[[Path], object]) -> None:
+    """Make a folder of templates, and something in it."""
+    (root / "templates" / folder).mkdir(parents=True)
+    make(root / "templates" / folder)
+
+
 def as_pipe(path: Path) -> None:
     path.unlink(missing_ok=True)
     os.mkfifo(path)
@@ -280,18 +286,15 @@ SHARED: dict[str, tuple[Callable[[Path], object], tuple[str, str]]] = {
         ("link-not-followed", "templates"),
     ),
     "words that are linked": (
-        lambda root: (write(root, "templates/words/_", ""), linked(root / "templates/words/nb.yaml", "_")),
+        lambda root: beside(root, "words", lambda own: linked(own / "nb.yaml", "_")),
         ("link-not-followed", "templates/words/nb.yaml"),
     ),
     "a template that is a pipe": (
-        lambda root: (write(root, "templates/text/_", ""), as_pipe(root / "templates/text/release.txt")),
+        lambda root: beside(root, "text", lambda own: as_pipe(own / "release.txt")),
         ("unreadable-file", "templates/text/release.txt"),
     ),
     "a letterhead of more than 20 MB": (
-        lambda root: (
-            write(root, "templates/word/letterhead.docx", ""),
-            grown(root / "templates/word/letterhead.docx", 20_000_001),
-        ),
+        lambda root: beside(root, "word", lambda own: grown(own / "letterhead.docx", 20_000_001)),
         ("file-too-large", "templates/word/letterhead.docx"),
     ),
     "a letterhead of more than 20 MB unpacked": (
