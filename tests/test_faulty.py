@@ -309,7 +309,7 @@ UNREAD: dict[str, Callable[[Path], object]] = {
     "link-not-followed nb.yaml": lambda item: (item / "nb.yaml").symlink_to("release.yaml"),
     "file-too-large nb.yaml": lambda item: (item / "nb.yaml").write_bytes(b"#" * 2_000_001),
     "file-name \\xe9.yaml": lambda item: (item / os.fsdecode(b"\xe9.yaml")).write_bytes(b""),
-    "too-many-files media": lambda item: [(item / f"media/{number}").touch() for number in range(2_001)],
+    "too-many-files media": lambda item: [(item / f"media/{number}").write_bytes(b"") for number in range(2_001)],
 }
 
 
