@@ -12,6 +12,7 @@ from pipeline.document.schema import validate
 from pipeline.document.settings import Settings
 from pipeline.fault import Faults
 from pipeline.i18n.conventions import lack
+from pipeline.i18n.language import is_tag
 from pipeline.newsroom.languages import check_languages, missing_words, words_for
 from pipeline.newsroom.unread import Unread, tell_all_unread
 from pipeline.newsroom.words import CleanWords, Words, read_words
@@ -43,7 +44,7 @@ class SettingsResult(Struct, frozen=True):
 
 def read_settings(settings: bytes | None, words: Mapping[str, bytes], english: bytes, faults: Faults) -> SettingsResult:
     """Read the settings; there are none when newsroom.yaml or English is missing, or too faulty to be mended."""
-    found = _settings(settings, sorted(words), faults)
+    found = _settings(settings, sorted(filter(is_tag, words)), faults)
     if found is None:
         return SettingsResult((), None)
     document, tree, is_sound = found
@@ -76,7 +77,7 @@ def read_shared(
 
 def reload_settings(settings: bytes | None, words: Mapping[str, bytes], english: bytes) -> SettingsResult:
     """Read settings that an earlier run found no fault in; words are read only when somebody asks for them."""
-    found = _settings(settings, sorted(words), Faults())
+    found = _settings(settings, sorted(filter(is_tag, words)), Faults())
     if found is None:
         return SettingsResult((), None)
     document, tree, is_sound = found
@@ -118,5 +119,5 @@ def _words(
             found[tag] = words
         # nobody is to translate words for a language whose dates cannot be printed
         elif tag not in files and not lack(settings.conventions.get(tag, tag)):
-            missing_words(tag, index, tree, files.keys(), faults)
+            missing_words(tag, index, tree, tuple(filter(is_tag, files)), faults)
     return found

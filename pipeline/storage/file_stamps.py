@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -35,31 +34,30 @@ def stamp(folders: Iterable[str | Path], files: Iterable[str | Path] = (), *, be
 
 def item_stamp(folder: str | Path, *, before: int | None = None) -> str:
     """Give the stamp of an item's folder and of the pictures in it, as `stamp` does; empty when it cannot be read."""
-    found: list[tuple[str, os.stat_result]] = []
     try:
-        for number, place in enumerate((folder, f"{folder}/media")):
-            if number and not any(name == "0/media" and stat.S_ISDIR(status.st_mode) for name, status in found):
-                break
-            with os.scandir(place) as entries:
-                listed = list(islice(entries, MOST_FILES + 1))
-            if len(listed) > MOST_FILES:
-                return ""
-            found += [(f"{number}/{each.name}", each.stat(follow_symlinks=False)) for each in listed]
+        own = _few(folder)
+        has_media = any(each.name == "media" and each.is_dir(follow_symlinks=False) for each in own)
+        media = _few(f"{folder}/media") if has_media else []
+        found = [(f"0/{each.name}", each.stat(follow_symlinks=False)) for each in own]
+        found += [(f"1/{each.name}", each.stat(follow_symlinks=False)) for each in media]
     except OSError:  # whoever reads it says why
         return ""
-    return _stamp(found, before)
+    return _stamp(found, before) if len(own) <= MOST_FILES and len(media) <= MOST_FILES else ""
+
+
+def _few(folder: str | Path) -> list[os.DirEntry[str]]:
+    """Give what lies in a folder, or one more than is read of it."""
+    with os.scandir(folder) as entries:
+        return list(islice(entries, MOST_FILES + 1))
 
 
 def _stamp(found: Iterable[tuple[str, os.stat_result]], before: int | None) -> str:
-    lines = []
-    youngest = 0
-    for place, status in found:
-        lines.append(f"{place}\0{file_stamp(status)}")
-        if before is not None:
-            youngest = max(youngest, status.st_mtime_ns, status.st_ctime_ns)
-    if before is not None and youngest + COARSEST_TICK_NS > before:
-        return ""
-    lines.sort()
+    found = list(found)
+    if before is not None:
+        youngest = max((max(status.st_mtime_ns, status.st_ctime_ns) for _, status in found), default=0)
+        if youngest + COARSEST_TICK_NS > before:
+            return ""
+    lines = sorted([f"{place}\0{file_stamp(status)}" for place, status in found])
     return hashlib.sha256("\n".join(lines).encode(errors="surrogateescape")).hexdigest()
 
 

@@ -33,12 +33,13 @@ def item_paths(root: Path) -> Iterator[ItemPath]:
     """Find every item, in order; raise where that cannot be known, since what is not there any more is removed."""
     for folder in FOLDERS:
         slugs: set[str] = set()
-        for entry in _of_items(root / folder):
+        parent = root / folder
+        for entry in _of_items(parent):
             slug = printable(entry.name)
             while slug in slugs:  # of two names that are no UTF-8, or of one that looks like such a name
                 slug += "?"
             slugs.add(slug)
-            yield ItemPath(folder, slug, root / folder / entry.name, entry.is_symlink())
+            yield ItemPath(folder, slug, parent / entry.name, entry.is_symlink())
 
 
 def _of_items(parent: Path) -> Iterator[os.DirEntry[str]]:

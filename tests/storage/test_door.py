@@ -66,6 +66,12 @@ def linked(path: Path, target: str | Path) -> None:
     path.symlink_to(target)
 
 
+def laid(root: Path, name: str, text: str = "") -> Path:
+    """Write a file, and give where it lies."""
+    write(root, name, text)
+    return root / name
+
+
 def as_folder(path: Path) -> None:
     path.unlink(missing_ok=True)
     path.mkdir()
@@ -74,12 +80,6 @@ def as_folder(path: Path) -> None:
 def as_file(path: Path) -> None:
     path.rename(path.with_name("_moved"))
     path.write_bytes(b"no folder")
-
-
-def beside(root: Path, folder: str, make: Callable[[Path], object]) -> None:
-    """Make a folder of templates, and something in it."""
-    (root / "templates" / folder).mkdir(parents=True)
-    make(root / "templates" / folder)
 
 
 def as_pipe(path: Path) -> None:
@@ -263,6 +263,12 @@ def test_a_listed_picture_is_read_however_its_name_is_written(newsroom: Path, wr
     assert not may_be_listed("another.png", RELEASE.encode())
 
 
+def without_words(root: Path, stray: str) -> None:
+    """Publish in a language without words, beside which a stray file lies."""
+    write(root, f"templates/words/{stray}", "language: ca\n")
+    write(root, "newsroom.yaml", NEWSROOM.replace("[en, nb", "[en, ca, nb"))
+
+
 SHARED: dict[str, tuple[Callable[[Path], object], tuple[str, str]]] = {
     "newsroom.yaml that is linked": (
         lambda root: linked(root / "newsroom.yaml", root.parent / "private/secret.yaml"),
@@ -286,15 +292,15 @@ SHARED: dict[str, tuple[Callable[[Path], object], tuple[str, str]]] = {
         ("link-not-followed", "templates"),
     ),
     "words that are linked": (
-        lambda root: beside(root, "words", lambda own: linked(own / "nb.yaml", "_")),
+        lambda root: linked(laid(root, "templates/words/nb.yaml"), "_"),
         ("link-not-followed", "templates/words/nb.yaml"),
     ),
     "a template that is a pipe": (
-        lambda root: beside(root, "text", lambda own: as_pipe(own / "release.txt")),
+        lambda root: as_pipe(laid(root, "templates/text/release.txt")),
         ("unreadable-file", "templates/text/release.txt"),
     ),
     "a letterhead of more than 20 MB": (
-        lambda root: beside(root, "word", lambda own: grown(own / "letterhead.docx", 20_000_001)),
+        lambda root: grown(laid(root, "templates/word/letterhead.docx"), 20_000_001),
         ("file-too-large", "templates/word/letterhead.docx"),
     ),
     "a letterhead of more than 20 MB unpacked": (
@@ -302,7 +308,7 @@ SHARED: dict[str, tuple[Callable[[Path], object], tuple[str, str]]] = {
         ("file-too-large", "templates/word/letterhead.docx"),
     ),
     "words named by no language": (
-        lambda root: write(root, "templates/words/ca;.yaml", "language: ca\n"),
+        lambda root: without_words(root, "ca;.yaml"),
         ("unknown-language", "templates/words/ca;.yaml"),
     ),
 }
