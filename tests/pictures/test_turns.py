@@ -54,15 +54,15 @@ def test_a_large_picture_waits_for_its_turn_each_time_that_it_is_decoded(turns: 
     picture = prepare(png(3000))
     assert isinstance(picture, Prepared)
     assert turns == ["begins", "ends"]
-    assert picture.for_page
-    assert picture.for_word
+    assert picture.for_page.fallback.data
+    assert picture.for_word.data
     assert turns == ["begins", "ends"] * 3
 
 
 def test_a_small_picture_waits_for_nobody(turns: list[str]) -> None:
     picture = prepare(png(300))
     assert isinstance(picture, Prepared)
-    assert picture.for_page
+    assert picture.for_page.fallback.data
     assert turns == []
 
 
