@@ -15,6 +15,7 @@ from msgspec import Struct
 from pipeline.cli import main
 from pipeline.templating import sandbox
 from pipeline.templating.environment import strict
+from pipeline.templating.templates import Templates
 from tests.building.small_newsroom import write_newsroom
 
 
@@ -157,3 +158,16 @@ def test_a_build_with_such_a_template_stops_in_one_line(newsroom: Path) -> None:
     assert told.exit_code == 1
     (line,) = told.stderr.splitlines()
     assert line.startswith("press: a template is at fault, and the build stopped: release.html, line 1: it takes more")
+
+
+def test_what_was_compiled_without_the_sandbox_is_not_run(tmp_path: Path) -> None:
+    source = "{{ ''.__class__ }}"
+    for pattern in ("html-escaped-%s", "%s"):
+        cache = jinja2.FileSystemBytecodeCache(str(tmp_path), pattern)
+        loader = jinja2.DictLoader({"page": source})
+        jinja2.Environment(loader=loader, bytecode_cache=cache, autoescape=True).get_template("page")
+    before = {path.name for path in tmp_path.iterdir()}
+    made = Templates({"html/page": source.encode()}, tmp_path).environment("html", escape=True)
+    with pytest.raises(jinja2.exceptions.SecurityError):
+        made.get_template("page").render()
+    assert all(path.name.startswith("sandbox-") for path in tmp_path.iterdir() if path.name not in before)
