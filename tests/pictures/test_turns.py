@@ -89,5 +89,6 @@ def test_a_process_that_is_killed_in_its_turn_gives_it_up(tmp_path: Path) -> Non
 
 
 def test_where_no_file_can_be_held_nobody_waits(tmp_path: Path) -> None:
-    with holding(tmp_path / "nowhere" / "turn"), holding(tmp_path / "nowhere" / "turn"):
+    (tmp_path / "a-file").touch()
+    with holding(tmp_path / "a-file" / "turn"), holding(tmp_path / "a-file" / "turn"):
         pass
