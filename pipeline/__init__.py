@@ -2,8 +2,8 @@
 
 Read the package as the data flows, from the bottom floor up:
 
-source -> reader -> document -> richtext -> newsroom -> edition -> checks -> formats -> pack -> storage -> building
--> cli
+source -> reader -> document -> richtext -> newsroom -> state -> edition -> checks -> formats -> pack -> storage ->
+building -> cli
 """
 
 __version__ = "1.0.0"
