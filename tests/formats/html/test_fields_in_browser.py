@@ -23,8 +23,7 @@ from tests.formats.html.test_newsroom_in_browser import ADDRESS, opened
 
 MAKERS = (whole_release, embargoed, open_appeal, closed_appeal)
 Field = tuple[str, str]
-# Interface words are a designer's, who writes templates too.
-# Not printed as they are: words are keyed, and of a preview the page prints the banner.
+# Interface words are a designer's, who writes templates too; of a preview the page prints the banner.
 SILENT = frozenset({("Edition", "words"), ("Edition", "preview")})
 
 
