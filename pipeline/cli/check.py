@@ -17,8 +17,10 @@ from pipeline.cli.newsroom import (
     newsroom_option,
 )
 from pipeline.cli.running import run_here
+from pipeline.formats.registry import FORMATS
 from pipeline.storage.clock import now
 from pipeline.storage.engine import engine
+from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
 
 
@@ -51,5 +53,15 @@ def command(items: tuple[str, ...], folder: Path, shape: str) -> None:
     if not faults and shape == "text":
         count = len(slugs or folders)
         click.echo(f"{count} item{'' if count == 1 else 's'} checked, no fault")
+    with stopping_on_errors():
+        _prepare_own_templates(newsroom)
     output.make_sure()
     raise SystemExit(FAULTS if any(fault.severity == "error" for fault in faults) else DONE)
+
+
+def _prepare_own_templates(newsroom: NewsroomFolder) -> None:
+    """Compile a newsroom's own templates, as a build would; the engine's are tested."""
+    if newsroom.has_own_templates():
+        templates = newsroom.templates()
+        for each in FORMATS:
+            each.prepare(templates)

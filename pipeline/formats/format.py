@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # the command line lists formats, and renders none
 class Format(Struct, frozen=True):
     """One format. Each is a package beside this module, whose `render.py` and `shown.py` have a function of that name.
 
+    `render.py` has `prepare` too, which a check of the newsroom's own templates calls.
     The names of templates are those that the format starts from for every item, for a release, and for an appeal; what
     these include is found in them.
     """
@@ -49,6 +50,10 @@ class Format(Struct, frozen=True):
         """Render an edition; `media` holds the pictures by file name. The format is loaded when it is first used."""
         made: tuple[Artefact, ...] = self._module("render").render(edition, templates, media)
         return made
+
+    def prepare(self, templates: Templates) -> None:
+        """Compile all that the format renders with; raise what is wrong with it, which no build could use."""
+        self._module("render").prepare(templates)
 
     def shown(self, artefact: Artefact) -> Iterator[str]:
         """Give what a reader sees or hears of a file of this format; nothing, where another file says the same."""

@@ -67,6 +67,10 @@ class NewsroomFolder(Struct, frozen=True):
         """Give the engine's templates, each replaced by the newsroom's own of the same name."""
         return Templates({**template_files(), **read_own_templates(self.root)[0]})
 
+    def has_own_templates(self) -> bool:
+        """Say whether the newsroom has templates or words of its own."""
+        return bool(read_own_templates(self.root)[0])
+
     def shared_files(self) -> SharedFiles:
         """Read what all items share."""
         settings, unread = self._settings()

@@ -46,6 +46,13 @@ def strict(
     )
 
 
+def compile_all(environment: jinja2.Environment, ending: str) -> None:
+    """Compile every template with an ending; raise what is wrong with the first that cannot be."""
+    for name in environment.list_templates():
+        if name.endswith(ending):
+            environment.get_template(name)
+
+
 def on_page(method: Callable[..., object]) -> Callable[..., object]:
     """Make a filter of a page's method: the page is the one on which the template writes."""
 

@@ -45,6 +45,11 @@ def render(edition, templates, media):
     template = templates.environment("md", escape=False).get_template("release.md")
     text = template.render(edition=edition, words=edition.words)
     return (Artefact(f"{edition.stem}.md", text.encode(), "text/markdown", edition.language.tag, "text"),)
+
+
+def prepare(templates):
+    """Compile the template; raise what is wrong with it."""
+    templates.environment("md", escape=False).get_template("release.md")
 ''',
     "pipeline/formats/md/shown.py": '''
 """Markdown in; what a reader of it sees out."""

@@ -14,7 +14,7 @@ from pipeline.formats.html.metadata import description, structured
 from pipeline.formats.html.style import pack, style
 from pipeline.formats.html.writer import Writer
 from pipeline.pictures.prepare import Prepared
-from pipeline.templating.environment import on_page
+from pipeline.templating.environment import compile_all, on_page
 from pipeline.templating.templates import Templates
 
 _FILTERS: Mapping[str, Callable[..., object]] = {
@@ -53,6 +53,11 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
         raise jinja2.TemplateError(f"{template.name}: footnotes have to be printed after the last text that names one")
     name, data = f"{edition.stem}.html", text.encode("utf-8")
     return (Artefact(name, data, "text/html; charset=utf-8", edition.language.tag, "text"),)
+
+
+def prepare(templates: Templates) -> None:
+    """Compile every template; raise what a build would stop at."""
+    compile_all(compiled(templates)[0], ".html")
 
 
 @lru_cache(maxsize=8)

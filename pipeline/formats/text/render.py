@@ -20,7 +20,7 @@ from pipeline.formats.text.inlines import References
 from pipeline.formats.text.page import Page
 from pipeline.formats.text.plain_letters import edition_in_ascii, has_ascii
 from pipeline.pictures.prepare import Prepared
-from pipeline.templating.environment import on_page
+from pipeline.templating.environment import compile_all, on_page
 from pipeline.templating.templates import Templates
 
 ASCII_ENDING = ".ascii.txt"
@@ -85,6 +85,11 @@ def set_ascii(edition: Edition, templates: Templates) -> str:
         text = set_text(written, templates, fuller=f"{edition.stem}.txt")
     # A template may hold a dash or a mark of its own, and isolates stand around what is in another language.
     return in_ascii(text, edition.language).replace(NO_BREAK, " ")
+
+
+def prepare(templates: Templates) -> None:
+    """Compile every template; raise what a build would stop at."""
+    compile_all(environment(templates), ".txt")
 
 
 @lru_cache(maxsize=8)

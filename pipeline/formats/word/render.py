@@ -17,7 +17,7 @@ from pipeline.formats.word.posting import density
 from pipeline.formats.word.properties import letter_properties, release_properties
 from pipeline.formats.word.sheet import LetterheadSheet
 from pipeline.pictures.prepare import Prepared
-from pipeline.templating.environment import on_page
+from pipeline.templating.environment import compile_all, on_page
 from pipeline.templating.templates import Templates
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -55,6 +55,11 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
     text = Artefact(f"{edition.stem}.docx", data, _MEDIA_TYPE, edition.language.tag, "text")
     letters = edition.appeal.letters if edition.appeal else ()
     return (text, *(_letter(edition, letter, environment, paper) for letter in letters))
+
+
+def prepare(templates: Templates) -> None:
+    """Compile every template and read the letterheads; raise what a build would stop at."""
+    compile_all(compiled(templates)[0], ".xml")
 
 
 @lru_cache(maxsize=8)
