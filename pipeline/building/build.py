@@ -73,7 +73,9 @@ class _Build:
         self.owners: dict[str, str] = {}
         for each in self.folders:
             self.owners.setdefault(each.slug, each.key)
-        stands.zone = zone_of(context.shared.settings) or stands.zone
+        if stands.settings != context.shared.settings_fingerprint:
+            stands.zone = zone_of(context.shared.settings) or stands.zone
+            stands.settings = context.shared.settings_fingerprint
         found = plan(self.folders, stands, log, request.output, context.moment)
         self.outputs = Outputs(request.output, stands, found, context.moment)
         # what had to go, or has another name now, is made whole, also where it was not asked for

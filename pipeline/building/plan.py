@@ -17,8 +17,6 @@ from pipeline.building.build_log import BuildLog
 from pipeline.building.standing import Removal, Standing, StandingItems, must_go, must_not_stand
 from pipeline.fault import Faults
 from pipeline.newsroom.files import ItemFiles
-from pipeline.reader.decode import decode
-from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Scalar
 from pipeline.state.fields import StateFields, state_fields
 from pipeline.storage.newsroom_folder import ItemFolder
@@ -117,6 +115,10 @@ def _read(files: ItemFiles, zone: str, known: StateFields | None) -> StateFields
 
 
 def _tree(name: str, data: bytes | None) -> MapNode | None:
+    # most often nothing has changed, and no YAML is read
+    from pipeline.reader.decode import decode  # noqa: PLC0415
+    from pipeline.reader.events import read  # noqa: PLC0415
+
     faults = Faults()
     source = decode(name, data, faults) if data is not None else None
     return read(source, faults) if source else None

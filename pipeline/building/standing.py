@@ -16,7 +16,7 @@ from msgspec import Struct, field
 from pipeline.state.fields import StateFields
 from pipeline.state.states import State
 
-_VERSION = 1
+_VERSION = 2
 _PUBLIC: frozenset[State] = frozenset({"published", "corrected"})
 _UNFINISHED: frozenset[State] = frozenset({"draft", "in-review"})
 
@@ -48,21 +48,26 @@ class Removal(Struct, frozen=True):
 
 
 class StandingItems(Struct):
-    """What stands of all items, by their keys (`releases/2026-05-01-dam`), and the newsroom's last known zone."""
+    """What stands of all items, by their keys (`releases/2026-05-01-dam`), and the newsroom's last known zone.
+
+    `settings` is the fingerprint of the settings that the zone was read from.
+    """
 
     zone: str = "UTC"
+    settings: str = ""
     items: dict[str, Standing] = field(default_factory=dict)
 
 
 class _File(Struct, frozen=True, array_like=True):
     version: int
     zone: str
+    settings: str
     items: dict[str, Standing]
 
 
 def encode(standing: StandingItems) -> bytes:
     """Give the bytes of its file."""
-    return msgspec.json.encode(_File(_VERSION, standing.zone, standing.items))
+    return msgspec.json.encode(_File(_VERSION, standing.zone, standing.settings, standing.items))
 
 
 def decode(data: bytes | None) -> StandingItems:
@@ -73,11 +78,13 @@ def decode(data: bytes | None) -> StandingItems:
         file = msgspec.json.decode(data, type=_File)
     except msgspec.DecodeError:
         return StandingItems()
-    return StandingItems(file.zone, file.items) if file.version == _VERSION else StandingItems()
+    return StandingItems(file.zone, file.settings, file.items) if file.version == _VERSION else StandingItems()
 
 
 def must_go(key: str, stands: Standing, now: StateFields, moment: datetime) -> Removal | None:
     """Say what must not stand a moment longer of what was made of an item, by what its files say now."""
+    if stands.known == now == stands.made_of and not now.changed_between(stands.made_at, moment):
+        return None
     before, after = stands.made_of.states_at(stands.made_at), now.states_at(moment)
     own = stands.made_of.language
     reason = _reason(before[own], after.get(own))

@@ -45,6 +45,11 @@ class StateFields(Struct, frozen=True, array_like=True):
         each = {self.language: None, **self.translations}
         return {tag: state_of(status, own, self.lifts_at, moment, is_corrected=corrected) for tag, own in each.items()}
 
+    def changed_between(self, one: datetime, other: datetime) -> bool:
+        """Say whether the state differs between two moments: an embargo lifts or an appeal closes in between."""
+        first, last = sorted((one, other))
+        return any(when is not None and first < when <= last for when in (self.lifts_at, self.closed_at))
+
     def is_closed_at(self, moment: datetime) -> bool:
         """Say whether an appeal is over: it closes at its very second."""
         return self.closed_at is not None and self.closed_at <= moment
