@@ -15,6 +15,7 @@ _MARKS: tuple[tuple[str, frozenset[Marking]], ...] = (
     ("DRAFT-", frozenset({"draft", "in-review"})),
 )
 MARKS = tuple(mark for mark, _ in _MARKS)
+_EVERY = tuple("".join(marks) for marks in product(*(("", mark) for mark in MARKS)))
 
 
 def marked(name: str, *states: Marking) -> str:
@@ -29,8 +30,7 @@ def marks_of(states: Collection[Marking]) -> str:
 
 def marked_names(name: str) -> tuple[str, ...]:
     """Give every form that a name can have, the one without a mark first."""
-    every = product(*(("", mark) for mark in MARKS))
-    return tuple("".join(marks) + name for marks in every)
+    return tuple(marks + name for marks in _EVERY)
 
 
 def without_marks(name: str) -> str:

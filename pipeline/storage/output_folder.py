@@ -164,8 +164,10 @@ class OutputFolder(Struct, frozen=True):
 
     def stamps(self, slugs: Iterable[str]) -> dict[str, str]:
         """Give the file stamps of items' outputs."""
-        packs = frozenset(self.names("packs"))
-        return {slug: self._stamp(slug, [name for name in _pack_names(slug) if name in packs]) for slug in slugs}
+        packs: dict[str, list[str]] = {}
+        for name in self.names("packs"):
+            packs.setdefault(without_marks(name.removesuffix(".zip")), []).append(name)
+        return {slug: self._stamp(slug, packs.get(slug, ())) for slug in slugs}
 
     def stamp(self, slug: str) -> str:
         """Give the file stamp of an item's outputs."""
