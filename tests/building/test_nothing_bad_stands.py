@@ -100,7 +100,7 @@ def edit(item: Item, pick: Callable[[int], int], fresh: Callable[[], str]) -> No
             item.typo = not item.typo
         case _:
             item.closed = item.folder == "appeals" and not item.closed
-    if item.is_gone:
+    if item.is_gone or item.closed:  # every file of an appeal holds its letters, and goes with them
         item.was_built = False
 
 
