@@ -51,7 +51,7 @@ lint: .venv/dev.stamp ## Lint, check types and architecture
 	@.venv/bin/lint-imports --no-logo >.venv/imports.log || { cat .venv/imports.log; exit 1; }; echo "import-linter: clean"
 
 .PHONY: quick
-quick: lint ## Lint, and hold the golden editions and the faults of every file: within a minute
+quick: lint ## Lint, and hold the golden editions and the faults of every file: within a minute, once set up
 	@$(PY) -m pytest -n auto -m "not long and not builds" tests/test_golden.py tests/test_faulty.py
 	@$(TOOK)
 

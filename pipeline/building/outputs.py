@@ -28,7 +28,8 @@ class BuiltItem(Struct, frozen=True):
     """What stands in build/ of one item: its files and its packs, by name. `refused` says why nothing does.
 
     `kept_from` is the moment at which what stands was made, where the item is at fault and nothing newer could be.
-    `is_new` is true of what this build made.
+    `is_new` is true of what this build made, and `has_older` of an item whose other formats, languages or packs stand
+    as an earlier build made them.
     """
 
     slug: str
@@ -38,6 +39,7 @@ class BuiltItem(Struct, frozen=True):
     refused: str | None = None
     kept_from: datetime | None = None
     is_new: bool = False
+    has_older: bool = False
 
 
 class Outputs:
@@ -88,7 +90,10 @@ class Outputs:
         else:
             self.folder.add(slug, rendered.files)
         names, packs = tuple(sorted(rendered.files)), tuple(sorted(rendered.packs))
-        self.built[slug] = BuiltItem(slug, names, packs, rendered.editions, rendered.refused, is_new=True)
+        others = not is_whole and {*names, *packs} != {name for some in self.folder.what_stands(slug) for name in some}
+        self.built[slug] = BuiltItem(
+            slug, names, packs, rendered.editions, rendered.refused, is_new=True, has_older=others
+        )
         if result.fields and rendered.files:
             fields, has_all = result.fields, is_whole and bool(packs)
             self.stands.items[folder.key] = Standing(slug, content, fields, self.moment, fields, has_all)

@@ -60,7 +60,7 @@ def reasons(before: Before, made: Made) -> dict[str, tuple[str, ...]]:
 
 
 def _nothing_whole(stood: Standing | None) -> str:
-    return "never built" if stood is None else "what stood was not whole"
+    return "never built" if stood is None else "its formats were not made together"
 
 
 def _without_change(made: Made) -> tuple[str, ...]:

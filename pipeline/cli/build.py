@@ -43,9 +43,9 @@ if TYPE_CHECKING:
     "formats",
     type=click.Choice([each.name for each in FORMATS]),
     multiple=True,
-    help="Only this format; no pack is made.",
+    help="Only this format, and no pack; what had to be removed is made whole.",
 )
-@click.option("--lang", "languages", metavar="TAG", multiple=True, help="Only this language; no pack is made.")
+@click.option("--lang", "languages", metavar="TAG", multiple=True, help="Only this language, and no pack.")
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write. [default: build/ in the newsroom]"
 )

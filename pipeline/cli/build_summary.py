@@ -27,16 +27,19 @@ def lines(root: Path, built: BuildResult, *, why: bool) -> Iterator[str]:
     """Tell how much stands, what was made and why, and by name what was held back or removed."""
     files, packs = sum(len(item.files) for item in built.items), sum(len(item.packs) for item in built.items)
     editions = sum(item.editions for item in built.items)
-    yield f"{editions} editions in {files} files, and {packs} packs, in {root}"
+    yield f"{_count(editions, 'edition')} in {_count(files, 'file')}, and {_count(packs, 'pack')}, in {root}"
     made, held = _made(built), [item for item in built.items if item.kept_from]
-    yield (
-        f"items: {len(made)} made, {len(built.items) - len(made) - len(held)} as they were, {len(held)} held back, "
-        f"{len(built.removals)} removed"
-    )
+    none = [item for item in built.items if not item.files]
+    kept = len(built.items) - len(made) - len(held) - len(none)
+    counts = {"made": len(made), "as before": kept, "without files": len(none), "held back": len(held)}
+    yield "items: " + (", ".join(f"{count} {what}" for what, count in counts.items() if count) or "none")
     for item in held:
         yield f"held back: {item.slug} is at fault; what stands is from {item.kept_from:%Y-%m-%d, %H:%M} UTC"
+    if any(item.has_older for item in built.items):
+        yield "other formats, languages and packs stand as they were; build without --format and --lang to renew them"
     for removal in built.removals:
-        yield f"removed: {removal.slug}{_of_languages(removal)}, because {_REASONS[removal.reason]}"
+        what = "replaced" if any(item.slug == removal.slug and item.is_new for item in made) else "removed"
+        yield f"{what}: {removal.slug}{_of_languages(removal)}, because {_REASONS[removal.reason]}"
     for slug, formats in built.reasons.items() if why else ():
         for name, reasons in formats.items():
             yield f"made: {slug}, {name}, because {'; '.join(reasons)}"
@@ -58,6 +61,10 @@ def as_json(root: Path, built: BuildResult, faults: tuple[Fault, ...], *, why: b
     removed = [{"item": each.slug, "languages": each.languages, "reason": each.reason} for each in built.removals]
     told = {"out": str(root), "items": items, "removed": removed, "faults": found}
     return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _made(built: BuildResult) -> list[BuiltItem]:
