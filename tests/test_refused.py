@@ -218,7 +218,14 @@ OUTPUTS = {
 }
 
 
-@pytest.mark.parametrize("command", ["build", "check", "--help", "translate status", "explain unknown-key"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "build",
+        "--help",
+        *(pytest.param(each, marks=pytest.mark.long) for each in ("check", "translate status", "explain unknown-key")),
+    ],
+)
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_an_output_that_takes_nothing_is_one_line(newsroom: Path, output: str, command: str) -> None:
     script, code = OUTPUTS[output]

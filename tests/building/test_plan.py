@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -103,8 +103,16 @@ CIRCUMSTANCES: dict[str, Callable[[Path], object]] = {
 }
 
 
-@pytest.mark.parametrize("circumstance", CIRCUMSTANCES)
-@pytest.mark.parametrize("change", GONE)
+def some(others: Iterable[str], usual: str) -> list[object]:
+    """Pair every change with the usual circumstance, and one change with all others; the rest are for a long run."""
+    pairs = [(change, other) for change in GONE for other in others]
+    few = [change == "withdrawn" or other == usual for change, other in pairs]
+    return [
+        pytest.param(*pair, marks=() if is_few else pytest.mark.long) for pair, is_few in zip(pairs, few, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(("change", "circumstance"), some(CIRCUMSTANCES, "a build of one format of another item"))
 def test_what_must_go_is_gone(newsroom: Path, change: str, circumstance: str) -> None:
     edit, word = GONE[change]
     build(newsroom)
@@ -115,8 +123,9 @@ def test_what_must_go_is_gone(newsroom: Path, change: str, circumstance: str) ->
     assert names(newsroom, "other") >= {"other.en.html", "other.en.docx", "other.en.txt", "other.zip"}
 
 
-@pytest.mark.parametrize("change", GONE)
-@pytest.mark.parametrize("broken", ["/bin/false", "/bin/true", "/bin/cat", "/nowhere/pandoc"])
+@pytest.mark.parametrize(
+    ("change", "broken"), some(["/bin/false", "/bin/true", "/bin/cat", "/nowhere/pandoc"], "/bin/false")
+)
 def test_what_must_go_is_gone_and_nothing_else_where_pandoc_is_broken(
     newsroom: Path, change: str, broken: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

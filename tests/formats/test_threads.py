@@ -101,7 +101,7 @@ def in_threads(count: int, work: Callable[[int], None]) -> None:
         list(threads.map(begin, range(count)))
 
 
-@pytest.mark.parametrize("count", [2, 4])
+@pytest.mark.parametrize("count", [2, pytest.param(4, marks=pytest.mark.long)])
 def test_threads_render_what_one_renders(count: int) -> None:
     expected = one_by_one()
     for turn in range(TURNS):
