@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,10 +19,13 @@ from pipeline.cli.newsroom import (
 )
 from pipeline.cli.running import run_here
 from pipeline.formats.registry import FORMATS
-from pipeline.storage.clock import now
+from pipeline.storage.clock import now, seconds
 from pipeline.storage.engine import engine
-from pipeline.storage.newsroom_folder import NewsroomFolder
+from pipeline.storage.newsroom_folder import ItemFolder, NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
+
+if TYPE_CHECKING:
+    from pipeline.building.scan import BuildContext
 
 
 @click.command("check")
@@ -54,14 +58,21 @@ def command(items: tuple[str, ...], folder: Path, shape: str) -> None:
         count = len(slugs or folders)
         click.echo(f"{count} item{'' if count == 1 else 's'} checked, no fault")
     with stopping_on_errors():
-        _prepare_own_templates(newsroom)
+        _try_own_templates(newsroom, folders, context)
     output.make_sure()
     raise SystemExit(FAULTS if any(fault.severity == "error" for fault in faults) else DONE)
 
 
-def _prepare_own_templates(newsroom: NewsroomFolder) -> None:
-    """Compile a newsroom's own templates, as a build would; the engine's are tested."""
-    if newsroom.has_own_templates():
-        templates = newsroom.templates()
-        for each in FORMATS:
-            each.prepare(templates)
+def _try_own_templates(newsroom: NewsroomFolder, folders: tuple[ItemFolder, ...], context: BuildContext) -> None:
+    """Compile a newsroom's own templates, and make a release and an appeal with them; the engine's are tested."""
+    if not newsroom.has_own_templates():
+        return
+    from pipeline.building.run import run_task  # noqa: PLC0415 - heavy, and few newsrooms have templates of their own
+    from pipeline.building.task import BuildOptions, Task, TaskItem  # noqa: PLC0415 - as above
+
+    templates = newsroom.templates()
+    for each in FORMATS:
+        each.prepare(templates)
+    first = [next((each for each in folders if each.folder == kind), None) for kind in ("releases", "appeals")]
+    items = tuple(TaskItem(folder.read(), {}) for folder in first if folder)
+    run_task(Task(context.shared, items, BuildOptions(drafts=True), context.moment), clock=seconds)

@@ -19,6 +19,8 @@ from pipeline.fault import did_you_mean
 from pipeline.i18n.file_names import composed
 from pipeline.i18n.language import language
 
+# A key may end the name of a file, which has at most 255 bytes with the folder's name and its marks.
+_LONGEST_KEY = 60
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 # CLDR lists these beside ISO 3166's countries: groupings, pseudo-locales and “unknown”.
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
@@ -84,6 +86,13 @@ def _slug(value: object) -> str:
             f"‘{text}’ cannot be used as a key",
             expected="small letters a to z, digits and single hyphens",
             hint=None,
+        )
+    if len(text) > _LONGEST_KEY:
+        refuse(
+            "invalid-key",
+            f"‘{text}’ is too long for a key: it has {len(text)} characters",
+            expected=f"at most {_LONGEST_KEY} characters",
+            hint="a word or two will do; nobody is shown them",
         )
     return text
 
