@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from pipeline.pictures.prepare import Prepared, forget, prepare
+from pipeline.pictures.prepare import Prepared, forget, keep_in, prepare
 from pipeline.pictures.turns import take_turns
 from pipeline.storage.one_at_a_time import holding
 
@@ -39,6 +39,7 @@ def turns() -> Iterator[list[str]]:
         taken.append("ends")
 
     forget(10**9)
+    keep_in(None)  # what was kept on disk is not decoded again
     take_turns(turn)
     yield taken
     take_turns(nullcontext)
