@@ -8,12 +8,12 @@ from collections.abc import Generator
 import pytest
 from hypothesis import settings
 
-from tests.examples import USUALLY
+from tests.examples import FEW, MANY
 
 # How long an example takes says more about a busy machine than about what is tested.
-settings.register_profile("press", deadline=None, max_examples=USUALLY)
+settings.register_profile("press", deadline=None, max_examples=FEW)
 # `make test-long` asks for it: pytest --hypothesis-profile=long
-settings.register_profile("long", settings.get_profile("press"), max_examples=5 * USUALLY)
+settings.register_profile("long", settings.get_profile("press"), max_examples=MANY)
 settings.load_profile("press")
 
 
