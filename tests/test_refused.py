@@ -249,7 +249,9 @@ def test_a_closed_output_is_nobody_elses(newsroom: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", [b"caf\xe9", "café".encode()])
-@pytest.mark.parametrize("command", ["build", "check", "translate status"])
+@pytest.mark.parametrize(
+    "command", ["build", *(pytest.param(each, marks=pytest.mark.long) for each in ("check", "translate status"))]
+)
 def test_a_newsroom_in_a_folder_of_any_name_is_a_newsroom(newsroom: Path, folder: bytes, command: str) -> None:
     other = newsroom.with_name(os.fsdecode(folder))
     newsroom.rename(other)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -25,17 +25,20 @@ ENVIRONMENT = {
     "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "3",
     "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "10s",
 }
+IMPATIENT = {**ENVIRONMENT, "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s"}
 ITEMS = 40
 PATIENCE = 240  # seconds, on a machine that is busy with other tests
 
 
 @contextmanager
-def started(*arguments: str, cwd: Path) -> Iterator[subprocess.Popen[str]]:
+def started(
+    *arguments: str, cwd: Path, environment: Mapping[str, str] = ENVIRONMENT
+) -> Iterator[subprocess.Popen[str]]:
     """Start a program, and end it, whatever happens, and however long it would take."""
     with subprocess.Popen(
         [sys.executable, "-m", *arguments],
         cwd=cwd,
-        env=ENVIRONMENT,
+        env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
@@ -101,7 +104,7 @@ def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(newsroom: Path, 
 
 
 def test_a_cluster_that_is_not_there_is_told_in_one_line(newsroom: Path) -> None:
-    with press(newsroom, "--cluster", "tcp://127.0.0.1:9") as build:
+    with started("pipeline", "build", "--cluster", "tcp://127.0.0.1:9", cwd=newsroom, environment=IMPATIENT) as build:
         printed, told = build.communicate()
     assert build.returncode == 3
     assert printed == ""

@@ -114,8 +114,7 @@ def test_the_samples_fill_every_text_field_that_an_edition_has() -> None:
     "name",
     [
         "whole_release",
-        "open_appeal",
-        *(pytest.param(name, marks=pytest.mark.long) for name in ("embargoed", "closed_appeal")),
+        *(pytest.param(name, marks=pytest.mark.long) for name in ("open_appeal", "embargoed", "closed_appeal")),
     ],
 )
 def test_an_injected_script_in_any_one_field_does_not_run(browser: Browser, name: str) -> None:
