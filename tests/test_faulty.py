@@ -39,6 +39,7 @@ PICTURES = {
     "broken.png": b"\x89PNG\r\n\x1a\nand no more",
     "poster.png": samples.claiming(9000, 9000),
     "waving.gif": samples.gif(3),
+    "hdr.png": samples.for_hdr(),
 }
 FOLDERS = {"release": "releases", "appeal": "appeals", "translation": "releases"}
 

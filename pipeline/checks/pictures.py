@@ -103,6 +103,14 @@ def _readable(file: str, found: Prepared | Flaw, place: Place, faults: Faults) -
                 expected="a whole picture file",
                 hint="copy it again from where it came, or open it in a picture program and save it again",
             )
+        case "picture-for-hdr":
+            faults.add(
+                "picture-for-hdr",
+                f"the colours of ‘{file}’ are for HDR screens only; elsewhere they would come out pale or dark",
+                place,
+                expected="a picture with the colours of ordinary screens",
+                hint="open it in a picture program and save it as JPEG or PNG in sRGB",
+            )
         case "picture-too-large":
             faults.add(
                 "picture-too-large",

@@ -9,7 +9,8 @@ from PIL import Image, JpegImagePlugin
 
 from pipeline.pictures.model import MOST_PIXELS, Flaw, OnPage, PictureInfo, Rendition
 from pipeline.pictures.pixels import UNREADABLE, lies, opened, pixels, turn_of, upright
-from pipeline.pictures.strip import is_picture, strip, stripped
+from pipeline.pictures.srgb import differs
+from pipeline.pictures.strip import Stripped, is_lossless, is_picture, strip, stripped
 from pipeline.pictures.turns import decoding
 
 # A column of text is at most 40 rem wide; screens of phones have two and three pixels for each that CSS counts.
@@ -27,6 +28,8 @@ def look(upload: bytes) -> PictureInfo | Flaw:
     found = strip(upload)
     if found is None:
         return "picture-broken" if is_picture(upload) else "not-a-picture"
+    if found.profile == "hdr":
+        return "picture-for-hdr"
     turn = turn_of(found.exif)
     try:
         with opened(found.data, found.media_type) as image:
@@ -49,29 +52,29 @@ def look(upload: bytes) -> PictureInfo | Flaw:
 
 
 def turned(upload: bytes, picture: PictureInfo) -> bytes:
-    """Write a picture again that lay on its side, as finely as it was written."""
-    image = opened(stripped(upload), picture.media_type)
+    """Write a picture again that lay on its side, as finely as it was written, in the same colours."""
+    kept = stripped(upload)
+    image = opened(kept.data, picture.media_type)
     with decoding(image.size):
-        return _turned(image, upload, picture)
+        return _turned(image, kept, picture)
 
 
-def _turned(image: Image.Image, upload: bytes, picture: PictureInfo) -> bytes:
+def _turned(image: Image.Image, kept: Stripped, picture: PictureInfo) -> bytes:
     image.load()
-    profile = image.info.get("icc_profile")
     made = upright(image, picture.turn)
     made.info = {}
     match image:
         case JpegImagePlugin.JpegImageFile():
             sampling = JpegImagePlugin.get_sampling(image)
-            return _saved(made, "JPEG", qtables=image.quantization, subsampling=sampling, icc_profile=profile)
+            return _saved(made, "JPEG", qtables=image.quantization, subsampling=sampling, icc_profile=kept.profile)
         case _ if picture.media_type == "image/webp":
-            return _saved(made, "WEBP", lossless=b"VP8L" in stripped(upload)[:64], quality=90, icc_profile=profile)
+            return _saved(made, "WEBP", lossless=is_lossless(kept.data), quality=90, icc_profile=kept.profile)
         case _:
-            return _saved(made, "PNG", icc_profile=profile)
+            return _saved(made, "PNG", icc_profile=kept.profile)
 
 
 def for_word(upload: bytes, picture: PictureInfo, clean: Rendition) -> Rendition | None:
-    """Give a JPEG or PNG, which every Word shows, no larger than paper needs; None where the clean picture will do."""
+    """Give a JPEG or PNG in sRGB, which every Word shows, no larger than paper needs; None where `clean` will do."""
     fits = max(clean.width, clean.height) <= _WORD_LONGEST and len(clean.data) <= _WORD_HEAVIEST
     if fits and clean.media_type in {"image/jpeg", "image/png"} and not picture.moves and _is_plain(clean):
         return None
@@ -80,6 +83,9 @@ def for_word(upload: bytes, picture: PictureInfo, clean: Rendition) -> Rendition
 
 
 def _is_plain(clean: Rendition) -> bool:
+    """Say whether a picture shows the same where nobody reads its profile, as in Word."""
+    if differs(stripped(clean.data).profile):
+        return False
     with opened(clean.data, clean.media_type) as image:
         return image.mode in {"1", "L", "LA", "P", "RGB", "RGBA"}
 
@@ -118,7 +124,7 @@ def _lasting(image: Image.Image, quality: int, *, drawn: bool) -> Rendition:
 
 
 def _pixels(upload: bytes, picture: PictureInfo, width: int, height: int) -> Image.Image:
-    return pixels(stripped(upload), picture.media_type, picture.turn, width, height)
+    return pixels(stripped(upload), picture.turn, width, height)
 
 
 def _saved(image: Image.Image, form: str, **options: object) -> bytes:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Flaw = Literal["not-a-picture", "picture-broken", "picture-too-large"]
+Flaw = Literal["not-a-picture", "picture-broken", "picture-for-hdr", "picture-too-large"]
 
 # Cameras of newspapers take 24 to 61 megapixels. More is a scan, a panorama or a bomb.
 MOST_PIXELS = 64_000_000

@@ -13,9 +13,10 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import Literal
 
-from PIL import Image, ImageCms
+from PIL import Image
 
-from pipeline.pictures.strip import FORMATS
+from pipeline.pictures.srgb import as_srgb
+from pipeline.pictures.strip import FORMATS, Stripped
 from pipeline.pictures.turns import decoding
 
 # What Pillow raises for a file that it cannot decode; its reader of PNG says SyntaxError.
@@ -29,6 +30,7 @@ _TURNS = {
 }  # fmt: skip
 _LYING = frozenset({5, 6, 7, 8})
 _WHITE = (255, 255, 255, 255)
+_GREY = ("1", "L", "I")  # the modes of Pillow whose names begin so
 # Python has one list of what becomes of warnings, which two threads must not change and restore at once.
 _WARNINGS = Lock()
 
@@ -68,16 +70,20 @@ def upright(image: Image.Image, turn: int) -> Image.Image:
     return image.transpose(_TURNS[turn]) if turn in _TURNS else image
 
 
-def pixels(data: bytes, media_type: str, turn: int, width: int, height: int) -> Image.Image:
+def pixels(picture: Stripped, turn: int, width: int, height: int) -> Image.Image:
     """Give a picture's pixels in RGB at this size; sizes are those of the upright picture."""
     size = (height, width) if lies(turn) else (width, height)
-    image = opened(data, media_type)
+    image = opened(picture.data, picture.media_type)
+    is_grey = image.mode.startswith(_GREY)
     image.draft(None, size)
     with decoding(image.size):
         image.load()
-        profile = image.info.get("icc_profile")
         image = _scaled(_eight_bits(image), size)
-    image = _srgb(image, profile)
+    if image.mode == "RGBA":
+        # a drawing in black would vanish on a dark page
+        image = Image.alpha_composite(Image.new("RGBA", image.size, _WHITE), image).convert("RGB")
+    # where grey was made transparent, it still is what the profile speaks of
+    image = as_srgb(image.convert("L") if is_grey else image, picture.profile)
     image.info = {}
     return upright(image, turn)
 
@@ -96,21 +102,3 @@ def _eight_bits(image: Image.Image) -> Image.Image:
     if not image.mode.startswith(("I", "F")):
         return image
     return image.convert("I").point(lambda level: level * (1 / 257)).convert("L")
-
-
-def _srgb(image: Image.Image, profile: object) -> Image.Image:
-    if image.mode == "RGBA":
-        # a drawing in black would vanish on a dark page
-        ground = Image.new("RGBA", image.size, _WHITE)
-        image = Image.alpha_composite(ground, image).convert("RGB")
-    if isinstance(profile, bytes):
-        try:
-            own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            if "sRGB" in ImageCms.getProfileDescription(own):
-                return image.convert("RGB")
-            turned = ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
-        except (ImageCms.PyCMSError, *UNREADABLE):
-            return image.convert("RGB")  # a broken profile says nothing about colours
-        if turned is not None:
-            return turned
-    return image.convert("RGB")

@@ -39,7 +39,7 @@ class Prepared(PictureInfo, frozen=True):
 
     @property
     def clean(self) -> Rendition:
-        """Give the whole picture for the pack, in its own type; where it stands upright, bit for bit."""
+        """Give the whole picture for the pack, in its own type and colours; where it stands upright, bit for bit."""
         return _clean(self)
 
     @property
@@ -118,7 +118,7 @@ def _clean(picture: Prepared) -> Rendition:
 
         return encode.turned(picture.upload, picture)
 
-    data = _kept(picture.upload, "turned", bytes, turned) if picture.turn != 1 else stripped(picture.upload)
+    data = _kept(picture.upload, "turned", bytes, turned) if picture.turn != 1 else stripped(picture.upload).data
     return Rendition(data, picture.media_type, picture.width, picture.height)
 
 

@@ -87,6 +87,12 @@ def wide_gamut() -> bytes:
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
 
 
+def for_hdr() -> bytes:
+    """Give a PNG whose light follows SMPTE ST 2084, as screenshots of HDR screens have it."""
+    plain = saved(scene(), "PNG")
+    return plain[:33] + _png_chunk(b"cICP", bytes((9, 16, 0, 1))) + plain[33:]
+
+
 def claiming(width: int, height: int) -> bytes:
     """Give a PNG that claims a size, and holds next to nothing: what a bomb looks like before it is opened."""
     header = width.to_bytes(4) + height.to_bytes(4) + b"\x08\x02\0\0\0"
