@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from pipeline.fault import Faults, did_you_mean
-from pipeline.i18n.file_names import same_file_key, what_is_not_portable
+from pipeline.i18n.file_names import looks_like_key, same_file_key, what_is_not_portable
 from pipeline.newsroom.item import Item
 from pipeline.newsroom.load import Newsroom
 from pipeline.pictures.model import MOST_PIXELS, Flaw
@@ -32,7 +32,7 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
 
 
 def _is_outside(file: str) -> bool:
-    return "/" in file or "\\" in file or file.startswith(".")
+    return "/" in file or "\\" in file or file in {".", ".."}
 
 
 def _listed(item: Item, index: int, file: str, faults: Faults) -> None:
@@ -45,7 +45,7 @@ def _listed(item: Item, index: int, file: str, faults: Faults) -> None:
             expected="a file name, without folders",
             hint="copy the picture into media/ and give its name",
         )
-    elif file in item.unread:  # which is told at this place
+    elif file in item.unread or file.startswith("."):  # which is told at this place
         return
     elif file not in item.media:
         faults.add(
@@ -53,10 +53,18 @@ def _listed(item: Item, index: int, file: str, faults: Faults) -> None:
             f"there is no picture ‘{file}’ in media/",
             place,
             expected="the name of a file in the item’s folder media/",
-            hint=did_you_mean(file, (*item.media, *item.unlisted)),
+            hint=_meant(file, (*item.media, *item.unlisted)),
         )
     else:
         _readable(file, prepare(item.media[file]), place, faults)
+
+
+def _meant(file: str, known: tuple[str, ...]) -> str | None:
+    """Give a hint that names the file that was meant, or says that its own name is not what it seems."""
+    alike = next((name for name in known if looks_like_key(name) == looks_like_key(file)), None)
+    if alike is None or same_file_key(alike) == same_file_key(file):
+        return did_you_mean(file, known)
+    return "a file there has a name that only looks the same: another kind of space, or a hidden sign; rename that file"
 
 
 def _portable(item: Item, index: int, files: list[str], faults: Faults) -> None:

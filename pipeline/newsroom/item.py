@@ -18,19 +18,17 @@ from pipeline.document.settings import Translations
 from pipeline.document.shape import TextAt, local_units, units
 from pipeline.document.translation import Translation
 from pipeline.fault import Faults
-from pipeline.i18n.file_names import composed
 from pipeline.i18n.language import Language, language
 from pipeline.newsroom.files import ItemFiles
-from pipeline.newsroom.unread import tell_all_unread, tell_unread
+from pipeline.newsroom.media import media_of
+from pipeline.newsroom.unread import tell_all_unread
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
-from pipeline.reader.tree import ListNode, MapNode, Route, Scalar, follow, key_place, plain
+from pipeline.reader.tree import MapNode, Route, Scalar, follow, key_place, plain
 from pipeline.source import Place, Source
 from pipeline.translation.going_out import settle
 
 Document = Release | Appeal
-# What is told of a picture although nobody asks for it.
-_ALWAYS_TOLD = ("link", "name")
 
 
 class Variant(Struct, frozen=True, dict=True):
@@ -100,7 +98,7 @@ def read_item(
     if tree is None:
         tell_all_unread(files.unread, faults)
         return None
-    unread = tuple(_tell_unread(files, tree, faults))
+    media = media_of(files, tree, faults)
     model: type[Release | Appeal] = Appeal if files.folder == "appeals" else Release
     whole = _whole(model, tree, languages, rich, faults)
     translations = []
@@ -115,24 +113,7 @@ def read_item(
     document, tree = whole
     source = Variant(files.source_name, language(document.language), document, tree, None)
     rich.extend(_rich(source.texts()))
-    media = {composed(name): data for name, data in files.media.items()}
-    unlisted = tuple(map(composed, files.unlisted))
-    return Item(files.folder, files.slug, source, tuple(translations), media, unlisted, unread)
-
-
-def _tell_unread(files: ItemFiles, tree: MapNode, faults: Faults) -> Iterator[str]:
-    """Tell what was not read, a picture where the source lists it; give the names of such pictures."""
-    listed = tree.values.get("media")
-    entries = listed.items if isinstance(listed, ListNode) else ()
-    named = [each.values.get("file") for each in entries if isinstance(each, MapNode)]
-    places = {file.text: file.place for file in named if isinstance(file, Scalar)}
-    for unread in files.unread:
-        is_picture = unread.name.startswith(f"{files.key}/media/")
-        place = places.get(unread.base) if is_picture else None
-        if place or not is_picture or unread.why in _ALWAYS_TOLD:
-            tell_unread(unread, place or Place.start_of(Source(unread.name, "")), faults)
-        if is_picture:
-            yield unread.base
+    return Item(files.folder, files.slug, source, tuple(translations), media.read, media.unlisted, media.unread)
 
 
 def _texts(model: type[Model], tree: MapNode) -> tuple[TextAt, ...]:

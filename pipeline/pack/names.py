@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable
 
 from pipeline.formats import text
 from pipeline.formats.artefact import Artefact
+from pipeline.i18n.file_names import what_misleads
 from pipeline.state.file_names import marked
 from pipeline.state.states import Marking
 
@@ -28,8 +28,6 @@ _STRICTEST_FIRST: tuple[Marking, ...] = (
     "corrected",
     "published",
 )
-# Characters that turn the reading direction round, so that “gpj.exe” shows as “exe.jpg” (UTS #55, chapter 3.1).
-_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def binding_state(states: Iterable[Marking]) -> Marking:
@@ -76,10 +74,4 @@ def what_is_unsafe(name: str) -> str | None:
         return "it has a colon, which Windows reads as a drive"
     if any(part in {"", ".", ".."} for part in parts):
         return "it leaves the pack's folder"
-    if name.isascii() and name.isprintable():
-        return None
-    if any(unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} for character in name):
-        return "it has a control character"
-    if any(character in _TURNING for character in name):
-        return "it has a character that turns the reading direction round"
-    return None
+    return what_misleads(name)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pipeline.i18n.file_names import composed
 from pipeline.newsroom.files import Folder, ItemFiles
 from pipeline.newsroom.unread import Unread
 from pipeline.storage.door import (
@@ -83,9 +84,13 @@ def _pictures(
 def may_be_listed(name: str, source: bytes | None) -> bool:
     """Say whether a source may list a picture: its name stands there, or could stand there in another spelling.
 
-    A name in quotation marks may be escaped, hold two apostrophes for one, or be broken over lines at a space.
+    A name in quotation marks may be escaped, hold two apostrophes for one, or be broken over lines at a space. Letters
+    with marks may be composed in the one place, and decomposed in the other.
     """
     if source is None:
         return False
-    written = name.encode(errors="surrogateescape")
-    return written in source or b"\\" in source or " " in name or "'" in name
+    if b"\\" in source or " " in name or "'" in name:
+        return True
+    if name.isascii():
+        return name.encode() in source
+    return composed(name) in composed(source.decode(errors="replace"))

@@ -1,6 +1,7 @@
 """An edition in; the same edition with every text in ASCII out, or none where its script has no such form.
 
-The walk knows no field by name: an address, a key or a date for programs is ASCII already, and stays what it is.
+An address, a key or a date for programs is ASCII already, and stays what it is. Only the name of a picture's file may
+be in any letters; it stays so too, for it is never printed, and pictures are found by it.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline.edition.model import Alternate, Edition, Letter, Phrase, Rich
+from pipeline.edition.model import Alternate, Edition, Letter, Phrase, Picture, Rich
 from pipeline.formats.text.ascii import in_ascii
 from pipeline.i18n.language import Language
+from pipeline.richtext.blocks import PlacedPicture
 
 
 def has_ascii(language: Language) -> bool:
@@ -23,7 +25,8 @@ def has_ascii(language: Language) -> bool:
 
 def edition_in_ascii(edition: Edition) -> Edition:
     """Give an edition whose every text is ASCII, with U+00A0 where no line may be broken."""
-    return cast("Edition", _of(edition, edition.language, passage=False))
+    written = cast("Edition", _of(edition, edition.language, passage=False))
+    return replace(written, loose_pictures=edition.loose_pictures)
 
 
 def _of(value: object, language: Language, *, passage: bool) -> object:
@@ -43,6 +46,10 @@ def _of(value: object, language: Language, *, passage: bool) -> object:
         case Alternate():
             known = has_ascii(value.language)
             return replace(value, name=in_ascii(value.name, value.language) if known else value.language.tag)
+        case Picture():
+            return replace(cast("Picture", _fields(value, language, passage=False)), file=value.file, path=value.path)
+        case PlacedPicture():
+            return replace(value, alt=in_ascii(value.alt, language, passage=passage))
         case Letter():
             whole = cast("Letter", _fields(value, language, passage=False))
             return replace(whole, plain=in_ascii(value.plain, value.language, passage=True))
