@@ -1,4 +1,4 @@
-"""Every local time happens once: summer time neither skips nor repeats it. Times are in their order."""
+"""Every local time happens once: summer time neither skips nor repeats it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
                 "events",
             ):  # other times take their zone from newsroom.yaml, and may name another
                 _offset(item.source, route, local, own_zone, faults)
-        _order(item.source, zone, faults)
 
 
 def _times(variant: Variant, zone: str) -> Iterator[tuple[Route, datetime, str]]:
@@ -90,29 +89,3 @@ def _once(variant: Variant, route: Route, local: datetime, zone: str, faults: Fa
 
 def _written(moment: datetime) -> str:
     return machine(moment).replace("T", " ")
-
-
-def _order(variant: Variant, zone: str, faults: Faults) -> None:
-    document = variant.document
-    if document.embargo and document.embargo.accredited_from:
-        start = aware(document.embargo.accredited_from, document.embargo.timezone)
-        if start > aware(document.embargo.lifts_at, document.embargo.timezone):
-            faults.add(
-                "times-out-of-order",
-                "accredited journalists get the text after everybody else",
-                variant.place("embargo", "accredited_from"),
-                expected="a time before ‘lifts_at’",
-                hint="swap the two",
-            )
-    if (
-        document.published_at
-        and document.updated_at
-        and aware(document.updated_at, zone) < aware(document.published_at, zone)
-    ):
-        faults.add(
-            "times-out-of-order",
-            "the text was updated before it was published",
-            variant.place("updated_at"),
-            expected="a time after ‘published_at’",
-            hint="swap the two",
-        )

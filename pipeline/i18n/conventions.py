@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
@@ -27,6 +28,8 @@ _ZEROS = {
     "thai": 0x0E50, "tibt": 0x0F20,
 }  # fmt: skip
 _NUMBERING = re.compile(r"-u(?:-[a-z0-9]+)*?-nu-([a-z0-9]{3,8})")
+_DIGITS = re.compile(r"nu-[a-z0-9]{3,8}")
+_KEY = 2  # letters of the name of what is asked for; other subtags are longer, or one letter for another extension
 _EXTENSION = re.compile(r"-[a-z0-9]-.*")
 _PLACEHOLDER = re.compile(r"M\d\d")
 
@@ -76,6 +79,23 @@ def numbering_asked(tag: str) -> str | None:
     """Give the name of the digits that a tag asks for (fa-u-nu-arabext), where that is none that can be printed."""
     asked = _NUMBERING.search(tag)
     return asked[1] if asked and asked[1] not in _ZEROS else None
+
+
+def not_kept(tag: str) -> str | None:
+    """Give the first part of a tag that asks for what dates and numbers cannot keep to: u-ca-persian; None for none.
+
+    Of Unicode's keys (UTS #35, 3.6.1) digits are kept to, and the calendar is the Gregorian one: dates of a text and its
+    translation are compared by it, and CLDR's other calendars are not in Babel.
+    """
+    found = _EXTENSION.search(tag)
+    if found is None:
+        return None
+    kind, *subtags = found[0].removeprefix("-").split("-")
+    if kind != "u":
+        return "-".join((kind, *subtags))
+    starts = [at for at, subtag in enumerate(subtags) if len(subtag) <= _KEY] or [len(subtags)]
+    keywords = ["-".join(subtags[at:end]) for at, end in pairwise([0, *starts, len(subtags)]) if at < end]
+    return next((f"u-{each}" for each in keywords if each != "ca-gregory" and not _DIGITS.fullmatch(each)), None)
 
 
 @cache

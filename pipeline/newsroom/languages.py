@@ -9,7 +9,7 @@ from babel.dates import format_date
 
 from pipeline.document.settings import Settings
 from pipeline.fault import Faults
-from pipeline.i18n.conventions import Lack, lack, locale_of, numbering_asked
+from pipeline.i18n.conventions import Lack, lack, locale_of, not_kept, numbering_asked
 from pipeline.i18n.language import language, nearest
 from pipeline.newsroom.words import Words
 from pipeline.reader.tree import MapNode, follow
@@ -80,6 +80,16 @@ def _lacks(tag: str, settings: Settings, tree: MapNode, faults: Faults) -> bool:
             hint="leave the language out of ‘languages’; with a newer CLDR it may come",
         )
         return True
+    asked_in_vain = not_kept(chosen or tag)
+    if asked_in_vain:
+        faults.add(
+            "conventions-not-kept",
+            f"dates and numbers cannot be printed as ‘{asked_in_vain}’ asks",
+            place,
+            expected="a language with a country or digits: en-GB, fa-u-nu-arabext; the calendar is the Gregorian",
+            hint=_without(chosen or tag, asked_in_vain),
+        )
+        return True
     if chosen is None:
         return False
     own, other = language(tag), language(chosen)
@@ -102,6 +112,12 @@ def _lacks(tag: str, settings: Settings, tree: MapNode, faults: Faults) -> bool:
             hint=None,
         )
     return asked is not None
+
+
+def _without(tag: str, part: str) -> str:
+    """Give a hint with the tag as it would be without what it asks for in vain."""
+    rest = tag.replace(part.removeprefix("u-"), "", 1).replace("--", "-").strip("-").removesuffix("-u")
+    return f"write ‘{rest}’; whoever needs the date in another calendar has it in the text"
 
 
 def _what(missing: Lack, tag: str) -> str:

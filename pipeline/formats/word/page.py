@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import partial
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import assert_never
 
 import jinja2
@@ -164,14 +164,15 @@ class Page(Struct, frozen=True):
         return self.phrase(punctuation(self.language).comma)
 
     def signatories(self, people: tuple[Signatory, ...]) -> Markup:
-        """Give the table of those who signed; without countries it has no column for them."""
-        words, countries = self.edition.words, any(person.country for person in people)
-        header = [words["signatory_name"], words["signatory_role"], words["signatory_country"]][: 2 + countries]
+        """Give the table of those who signed; a column that nobody fills is not there."""
+        words = self.edition.words
+        shown = (True, any(each.role or each.organisation for each in people), any(each.country for each in people))
+        header = [words["signatory_name"], words["signatory_role"], words["signatory_country"]]
         rows = [
             [self.phrase(each.name), self.commas([each.role, each.organisation]), self.phrase(each.country or "")]
             for each in people
         ]
-        return self.table(header, [row[: 2 + countries] for row in rows])
+        return self.table(list(compress(header, shown)), [list(compress(row, shown)) for row in rows])
 
     def languages(self) -> Markup:
         """Give the other languages, each by its own name for itself."""
