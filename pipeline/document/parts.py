@@ -50,8 +50,8 @@ class Box(Model):
 
     identity: ClassVar[tuple[str, ...]] = ("id",)
     id: Slug | None = Field(None, description="The name to place it by.")
-    kind: Literal["important", "warning", "information"] = Field(
-        "information", description="Gives its label and colour."
+    kind: Literal["important", "warning", "information"] | None = Field(
+        None, description="Gives its label and colour; a box without it has neither."
     )
     title: Words | None = Field(None, description="Its own title.")
     text: Rich = Field(description="Its text.")

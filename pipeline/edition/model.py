@@ -75,10 +75,10 @@ class Picture(Struct, frozen=True):
 
 
 class Box(Struct, frozen=True):
-    """A box beside the text: `label` is the kind's word (“Important”)."""
+    """A box beside the text: `label` is the kind's word (“Important”); a box without a kind has none."""
 
-    kind: BoxKind
-    label: str
+    kind: BoxKind | None
+    label: str | None
     title: Phrase | None
     text: Rich
 

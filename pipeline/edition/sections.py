@@ -59,7 +59,7 @@ def boxes(texts: Texts, entries: tuple[parts.Box, ...]) -> dict[str, Box]:
     return {
         box_key(entry, index): Box(
             entry.kind,
-            texts.voice.word(entry.kind),
+            texts.voice.word(entry.kind) if entry.kind else None,
             texts.maybe(entry.title, "boxes", index, "title"),
             texts.rich(entry.text, "boxes", index, "text"),
         )

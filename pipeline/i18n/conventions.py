@@ -84,7 +84,7 @@ def numbering_asked(tag: str) -> str | None:
 def not_kept(tag: str) -> str | None:
     """Give the first part of a tag that asks for what dates and numbers cannot keep to: u-ca-persian; None for none.
 
-    Of Unicode's keys (UTS #35, 3.6.1) digits are kept to, and the calendar is the Gregorian one: dates of a text and its
+    Of Unicode's keys (UTS #35, 3.6.1) digits are kept to. The calendar is the Gregorian one: dates in a text and in its
     translation are compared by it, and CLDR's other calendars are not in Babel.
     """
     found = _EXTENSION.search(tag)

@@ -37,7 +37,10 @@ from pipeline.richtext.blocks import (
 Placed = PlacedQuote | PlacedBox | PlacedPicture
 
 _LOWEST_HEADING = 4
-_BOX = "Box Text"
+# What stands in one of these keeps its style: a note's size, and the tint behind the lines of a box.
+_OWN_LOOK = frozenset({"Box Text", "Notes Continue", "footnote text"})
+# As far as the letterhead's block quotes stand in, in twentieths of a point.
+_QUOTED = 680
 # A character of Chinese or Japanese is as wide as two others.
 _WIDE = 2
 
@@ -46,7 +49,8 @@ class Flow(Struct, frozen=True):
     """How blocks are set: their language, their paragraphs' style, the level of their crossheads.
 
     `last` is the style of the last paragraph where that differs (a box's lower rule), `listed` the list that the blocks
-    are one item of, `begins` what stands before the first paragraph's text, ready made.
+    are one item of, `begins` what stands before the first paragraph's text, ready made; `indent` is how far they stand
+    in, in twentieths of a point.
     """
 
     language: Language
@@ -56,6 +60,7 @@ class Flow(Struct, frozen=True):
     listed: tuple[Numbering, int] | None = None
     item_style: str = ""
     begins: str = ""
+    indent: int = 0
 
 
 class BlockWriter(Struct, frozen=True):
@@ -98,7 +103,7 @@ class BlockWriter(Struct, frozen=True):
             numbering, level = flow.listed
             properties = self.sheet.properties(style, flow.language, indent=numbering.indent(level))
         else:
-            properties = self.sheet.properties(style, flow.language)
+            properties = self.sheet.properties(style, flow.language, indent=flow.indent)
         runs = self.inlines.write(block.inlines, TextStyle(flow.language))
         return f"<w:p>{properties}{flow.begins if first else ''}{runs}</w:p>"
 
@@ -111,7 +116,7 @@ class BlockWriter(Struct, frozen=True):
             case NumberedList():
                 return self._list("List Number", block.start, block.items, flow, closes=closes)
             case BlockQuote():
-                return self.write(block.blocks, replace(flow, style="Block Quote", last="", begins="", listed=None))
+                return self.write(block.blocks, self._quoting(flow))
             case Table():
                 return self._table(block, flow.language)
             case PlacedQuote() | PlacedBox() | PlacedPicture():
@@ -119,12 +124,17 @@ class BlockWriter(Struct, frozen=True):
             case _:
                 assert_never(block)
 
+    def _quoting(self, flow: Flow) -> Flow:
+        if flow.style not in _OWN_LOOK:
+            return replace(flow, style="Block Quote", last="", begins="", listed=None)
+        around = flow.listed[0].indent(flow.listed[1]) if flow.listed else flow.indent
+        return replace(flow, last="", begins="", listed=None, indent=around + _QUOTED)
+
     def _list(self, style: str, start: int, items: Sequence[tuple[Block, ...]], flow: Flow, *, closes: bool) -> str:
         level = flow.listed[1] + 1 if flow.listed else 0
         numbering = self.sheet.begin_list(style, start, level)
-        # A list in a box keeps the box's style, and with it the tint behind its lines.
-        after, item = (flow.style, flow.style) if flow.style == _BOX else ("List Continue", style)
-        inside = replace(flow, style=after, item_style=item, last="", begins="", listed=(numbering, level))
+        after, item = (flow.style, flow.style) if flow.style in _OWN_LOOK else ("List Continue", style)
+        inside = replace(flow, style=after, item_style=item, last="", begins="", listed=(numbering, level), indent=0)
         ending = replace(inside, last=flow.last if closes else "")
         return "".join(self._item(item, inside if item is not items[-1] else ending) for item in items)
 
