@@ -32,7 +32,6 @@ from pipeline.i18n.language_names import own_name
 from pipeline.newsroom.item import Document, Item, Variant
 from pipeline.newsroom.load import Newsroom
 from pipeline.richtext.blocks import (
-    Block,
     Paragraph,
     PlacedBox,
     PlacedPicture,
@@ -240,13 +239,17 @@ def _organisation(texts: Texts) -> Organisation:
         address_line=texts.maybe_local(entry.address_line),
         web=entry.web,
         latest_news=LabelledLink(texts.local(news.text), news.url, None) if news else None,
-        boilerplate=Rich((Paragraph((Text(boilerplate.text),)),), boilerplate.language) if boilerplate else None,
+        boilerplate=_paragraph(texts, boilerplate) if boilerplate else None,
         press_office=contacts.contact(texts, settings.contacts[settings.press_office])
         if settings.press_office
         else None,
         privacy_url=entry.privacy_url,
         closing_lines=tuple(texts.local(line) for line in entry.closing_lines),
     )
+
+
+def _paragraph(texts: Texts, text: Phrase) -> Rich:
+    return Rich((Paragraph((Text(text.text),)),), text.language, texts.note_on(text.language))
 
 
 def _placed(texts: Texts) -> Iterator[Placed]:
@@ -272,10 +275,7 @@ def _loose_pictures(texts: Texts, document: Document) -> tuple[str, ...]:
 def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
     """Leave of a withdrawn text only its notice, its date and its index number."""
     notice = document.withdrawn
-    stands: tuple[Block, ...] = ()
-    if notice:
-        stands = (Paragraph((Text(notice.notice),)),)
-    nothing = Rich((), whole.language)
+    stands = _paragraph(texts, texts.phrase(notice.notice, "withdrawn", "notice")) if notice else None
     return Edition(
         slug=whole.slug, stem=whole.stem, kind=whole.kind, kind_label=whole.kind_label, language=whole.language,
         language_name=whole.language_name, alternates=whole.alternates, canonical_url=whole.canonical_url,
@@ -286,7 +286,7 @@ def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
         headline=Phrase(texts.voice.word("withdrawn"), whole.language),
         subheadline=None, dateline=None, issued=whole.issued, published=None, published_line=None,
         updated=_time(texts, notice.at) if notice else None, updated_line=None, lead=None,
-        body=Rich(stands, texts.language_of("withdrawn", "notice")) if stands else nothing, quotes={}, boxes={},
+        body=stands or Rich((), whole.language), quotes={}, boxes={},
         loose_boxes=(), questions=(), background=None, background_heading=whole.background_heading, notes_to_editors=(),
         corrections=(), issuers=None, events=(), spokespeople=(), see_also=(), links=(), contacts=whole.contacts,
         pictures={}, loose_pictures=(), end_mark=whole.end_mark, authoritative=None, translator=None, appeal=None,

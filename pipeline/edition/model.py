@@ -28,10 +28,11 @@ class Phrase(Struct, frozen=True):
 
 
 class Rich(Struct, frozen=True):
-    """Blocks of text in a known language."""
+    """Blocks of text in a known language. `note` names it for readers, where it is not the one that they expect."""
 
     blocks: tuple[Block, ...]
     language: Language
+    note: str | None = None
 
 
 class Time(Struct, frozen=True):

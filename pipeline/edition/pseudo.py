@@ -70,7 +70,8 @@ class _Disguise(Struct, frozen=True):
                 return Phrase(_between(value.text, own), own)
             case Rich():
                 own = self.tongue(value.language)
-                return Rich(tuple(_block(block, own) for block in value.blocks), own)
+                note = value.note and _between(value.note, self.page)
+                return Rich(tuple(_block(block, own) for block in value.blocks), own, note)
             case Time():
                 # without brackets: a printed line holds this very text
                 return replace(value, text=_said(value.text, self.page))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from pipeline.document import parts, release
 from pipeline.edition.model import (
     Box,
@@ -29,7 +31,8 @@ def quotes(texts: Texts, entries: Mapping[str, parts.Quote]) -> dict[str, Quote]
 
 
 def _quote(texts: Texts, key: str, entry: parts.Quote) -> Quote:
-    text = texts.rich(entry.text, "quotes", key, "text", own=entry.text_language)
+    # its own note names the language, beside the speaker
+    text = replace(texts.rich(entry.text, "quotes", key, "text", own=entry.text_language), note=None)
     return Quote(
         text=text,
         speaker=texts.phrase(entry.speaker, "quotes", key, "speaker"),

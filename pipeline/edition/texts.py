@@ -72,7 +72,14 @@ class Texts(Struct, frozen=True):
 
     def rich(self, text: str, *route: str | int, own: str | None = None) -> Rich:
         """Give Markdown as blocks."""
-        return Rich(self.blocks(text), self.language_of(*route, own=own))
+        found = self.language_of(*route, own=own)
+        return Rich(self.blocks(text), found, self.note_on(found))
+
+    def note_on(self, other: Language) -> str | None:
+        """Name the language of a text that this edition does not have in its own."""
+        if other == self.language:
+            return None
+        return self.voice.word("in_language", language=self.voice.language_name(other))
 
     def maybe_rich(self, text: str | None, *route: str | int) -> Rich | None:
         """Give Markdown as blocks, or nothing."""

@@ -26,6 +26,7 @@ from pipeline.formats.html.style import Style
 from pipeline.formats.quoted import in_quotes
 from pipeline.i18n.language import Language
 from pipeline.i18n.places import filled
+from pipeline.i18n.punctuation import punctuation
 from pipeline.pictures.model import Rendition
 from pipeline.pictures.prepare import Prepared
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
@@ -87,7 +88,14 @@ class Writer(Struct, frozen=True):
         inner = set_blocks(text.blocks, section)
         if text.language != self.around:
             inner = f"<div{self.language(text)}>\n{inner}\n</div>"
+        if text.note:
+            inner = f'<p class="note">{self.bracketed(text.note)}</p>\n{inner}'
         return safe(inner)  # noqa: S704 - escaped there
+
+    def bracketed(self, text: str) -> Markup:
+        """Give a remark in the edition's brackets."""
+        marks_of = punctuation(self.edition.language)
+        return self.phrase(f"{marks_of.open_bracket.lstrip()}{text}{marks_of.close_bracket}")
 
     def quoted(self, text: Rich) -> Markup:
         """Give a person's words between the language's quotation marks."""

@@ -74,7 +74,7 @@ class Page(Struct, frozen=True):
 
     def rich(self, text: Rich, *, ruled: bool = True) -> str:
         """Give blocks of text; `ruled=False` under a heading of the page's own leaves crossheads without a rule."""
-        return "\n".join(set_blocks(text.blocks, text.language, self._measure(ruled=ruled)))
+        return "\n".join(self._set(text, self._measure(ruled=ruled)))
 
     def numbered(self, texts: tuple[Rich, ...]) -> str:
         """Give texts as a numbered list."""
@@ -184,7 +184,12 @@ class Page(Struct, frozen=True):
 
     def _hung(self, marker: str, text: Rich) -> list[str]:
         measure = self._measure(ruled=False).narrower(width(marker))
-        return hang(marker, set_blocks(text.blocks, text.language, measure))
+        return hang(marker, self._set(text, measure))
+
+    def _set(self, text: Rich, measure: Measure) -> list[str]:
+        """Set blocks, below the name of their language where readers expect another."""
+        named = wrap(self.bracketed(self.phrase(text.note)).lstrip(" "), measure.columns) if text.note else []
+        return [*named, *set_blocks(text.blocks, text.language, measure)]
 
     def _measure(self, *, ruled: bool = True) -> Measure:
         return Measure(self.edition.language, self.references, self.columns, self._place, ruled)

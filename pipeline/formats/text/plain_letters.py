@@ -42,7 +42,10 @@ def _of(value: object, language: Language, *, passage: bool) -> object:
         case Phrase():
             return Phrase(in_ascii(value.text, value.language), value.language)
         case Rich():
-            return Rich(cast("Rich", _fields(value, value.language, passage=True)).blocks, value.language)
+            note = None if value.note is None else in_ascii(value.note, language)
+            return replace(
+                cast("Rich", _fields(value, value.language, passage=True)), language=value.language, note=note
+            )
         case Alternate():
             known = has_ascii(value.language)
             return replace(value, name=in_ascii(value.name, value.language) if known else value.language.tag)

@@ -122,12 +122,16 @@ class Page(Struct, frozen=True):
     ) -> Markup:
         """Give blocks of text: `style` of their paragraphs, `last` of the last, `level` of their crossheads."""
         flow = Flow(text.language, style, last, level or self.level, begins=begins)
-        return Markup(self._blocks().write(text.blocks, flow))  # noqa: S704 - escaped there
+        named = ""
+        if text.note:
+            named = f"<w:p>{self.style(style if style == 'Box Text' else 'Small Print')}{self._named(text.note)}</w:p>"
+        return Markup(named + self._blocks().write(text.blocks, flow))  # noqa: S704 - escaped there
 
     def item(self, text: Rich, listed: tuple[Numbering, int], style: str, after: str) -> Markup:
         """Give blocks as one item of a list: `style` of the numbered paragraph, `after` of those that follow it."""
         blocks = text.blocks if text.blocks and isinstance(text.blocks[0], Paragraph) else (Paragraph(()), *text.blocks)
-        flow = Flow(text.language, after, level=self.level + 1, listed=listed, item_style=style)
+        begins = self._named(text.note) + self.phrase(" ") if text.note else ""
+        flow = Flow(text.language, after, level=self.level + 1, listed=listed, item_style=style, begins=begins)
         return Markup(self._blocks().write(blocks, flow))  # noqa: S704 - escaped there
 
     def quoted(self, text: Rich, style: str = "Quote") -> Markup:
@@ -214,6 +218,11 @@ class Page(Struct, frozen=True):
         """Fill a template."""
         values |= {"page": self, "edition": self.edition, "words": self.edition.words}
         return Markup(self.environment.get_template(name).render(values))  # noqa: S704 - the template escaped it
+
+    def _named(self, note: str) -> Markup:
+        """Give the name of a text's language, in brackets."""
+        marks = punctuation(self.language)
+        return self.phrase(f"{marks.open_bracket.lstrip()}{note}{marks.close_bracket}")
 
     def _language(self, text: Words | None) -> Language:
         return text.language if isinstance(text, Phrase | Rich) else self.language
