@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from pipeline.building.render import render_item
 from pipeline.building.task import BuildOptions, ItemResult, RenderedItem, SettingsCheck, Task, TaskItem, TaskResult
+from pipeline.checks import overdue
 from pipeline.checks.of_items import check_items, check_settings
 from pipeline.edition.assemble import EditionContext, editions
 from pipeline.fault import Fault, Faults
@@ -107,6 +108,7 @@ def _check(task: Task, newsroom: Newsroom, faults: Faults) -> None:
     known = {_key(item.files) for item in task.items if item.faulty is not None}
     unknown = tuple(each for each in newsroom.items if (each.folder, each.slug) not in known)
     check_items(replace(newsroom, items=unknown), faults)
+    overdue.check(replace(newsroom, items=unknown), task.moment, faults)
 
 
 def _result(

@@ -1,7 +1,7 @@
 """A newsroom's files in; the newsroom, checked, out, with every fault of every file.
 
 This reads everything at once in one process, for callers that want the documents. `press check` and `press build` work
-task by task (building/run.py) and come to the same faults.
+task by task (building/run.py) and come to the same faults, and to those that depend on the time of day.
 """
 
 from __future__ import annotations

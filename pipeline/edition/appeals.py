@@ -26,7 +26,7 @@ from pipeline.edition.wording import Wording
 from pipeline.newsroom.item import Item
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.moments import aware
-from pipeline.state.of_document import is_closed
+from pipeline.state.of_document import is_closed, is_overdue
 
 _GROUPS: tuple[tuple[TargetRole, str], ...] = (
     ("primary", "targets"),
@@ -49,13 +49,16 @@ def appeal(texts: Texts, item: Item, stages: Mapping[str, EarlierStage], moment:
         return None
     voice = texts.voice
     closed = is_closed(source, texts.newsroom.settings.timezone, moment)
+    overdue = is_overdue(source, texts.newsroom.settings.timezone, moment)
     targets = {} if closed else targets_by_id(texts, source)
     demands = source.demands
     return Appeal(
         number=source.number,
         stage=voice.word(STAGES[source.stage]),
         concern=texts.maybe(source.concern, "concern"),
-        send_before=voice.word("send_before", date=voice.date(source.send_before).text)
+        send_before=voice.word(
+            "send_before_passed" if overdue else "send_before", date=voice.date(source.send_before).text
+        )
         if source.send_before and not closed
         else None,
         after_date=_after_date(texts, source) if not closed else None,
@@ -75,6 +78,7 @@ def appeal(texts: Texts, item: Item, stages: Mapping[str, EarlierStage], moment:
         local_call=texts.maybe_rich(source.local.call_to_action, "local", "call_to_action")
         if source.local and not closed
         else None,
+        is_overdue=overdue and not closed,
     )
 
 

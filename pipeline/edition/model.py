@@ -243,7 +243,8 @@ class Person(Struct, frozen=True):
 class Appeal(Struct, frozen=True):
     """What only an urgent appeal has. When closed, letters, targets and the calls to act are empty.
 
-    `local_call` is what only the readers of this language are asked to do, besides.
+    `local_call` is what only the readers of this language are asked to do, besides. `is_overdue` is true when the last
+    day to write has passed: `send_before` says so then, and `after_date` what to do now.
     """
 
     number: str | None
@@ -263,6 +264,7 @@ class Appeal(Struct, frozen=True):
     earlier: tuple[LabelledLink, ...]
     closing: Closing | None
     local_call: Rich | None = None
+    is_overdue: bool = False
 
 
 class Closing(Struct, frozen=True):

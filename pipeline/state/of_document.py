@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pipeline.document.appeal import Appeal
 from pipeline.newsroom.item import Document, Item, Variant
@@ -31,11 +31,25 @@ def is_closed(document: Document, timezone: str, moment: datetime) -> bool:
     )
 
 
+def _deadline(document: Document, timezone: str) -> datetime | None:
+    """Give the end of the last day to write."""
+    if not isinstance(document, Appeal) or document.send_before is None:
+        return None
+    last = document.send_before
+    return aware(datetime(last.year, last.month, last.day) + timedelta(days=1), timezone)  # noqa: DTZ001 - the zone is given
+
+
+def is_overdue(document: Document, timezone: str, moment: datetime) -> bool:
+    """Say whether the last day to write has passed."""
+    deadline = _deadline(document, timezone)
+    return deadline is not None and deadline <= moment
+
+
 def changes(document: Document, timezone: str) -> tuple[datetime, ...]:
     """Give the moments at which what is made of a document changes; between two of them it is the same."""
     lifts = lifts_at(document)
     closed = aware(document.closed.at, timezone) if isinstance(document, Appeal) and document.closed else None
-    return tuple(sorted(moment for moment in (lifts, closed) if moment))
+    return tuple(sorted(moment for moment in (lifts, closed, _deadline(document, timezone)) if moment))
 
 
 def fields_of(item: Item, zone: str) -> StateFields:

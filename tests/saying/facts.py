@@ -56,6 +56,7 @@ NO_FACTS: Mapping[str, str] = {
     "Letter.date_mark": "a place to fill in on paper",
     "Letter.mailto": "made of Target.emails, Letter.subject and Letter.plain",
     "Letter.plain": "made of Letter.salutation, text, closing and signature_mark",
+    "Appeal.is_overdue": f"{_BY_WAY_OF}Appeal.send_before",
     "Appeal.number": f"{_BY_WAY_OF}Edition.details",
     "Appeal.stage": f"{_BY_WAY_OF}Edition.kind_label",
     "Table.alignments": _PROGRAMS,

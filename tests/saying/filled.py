@@ -168,6 +168,7 @@ _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     "Edition.stem": lambda _: "filled.en",
     "Edition.share": lambda _: "mailto:?subject=filled",
     "Alternate.language": lambda _: language("nb"),
+    "Appeal.is_overdue": lambda _: False,
     "Edition.layout": lambda _: model.Layout(text_columns=72),
     "Time.machine": lambda _: "2026-05-01T10:00:00+02:00",
     "Picture.media_type": lambda _: "image/png",
