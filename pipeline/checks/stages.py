@@ -1,24 +1,28 @@
-"""Every later stage of an appeal names the stage before it, and that is an appeal of this newsroom."""
+"""Every later stage of an appeal names the stage before it: an appeal of this newsroom, and never itself."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.fault import Faults, did_you_mean
-from pipeline.newsroom.summary import ItemSummary
+from pipeline.newsroom.summary import ItemSummary, Named
+
+_ELSEWHERE = "if that one is not in this newsroom: ‘stage: first’, and a link to it under ‘see_also’"
 
 
 def check(summaries: Sequence[ItemSummary], faults: Faults) -> None:
     """Check the chains of all appeals."""
     appeals = {summary.slug for summary in summaries if summary.is_appeal}
+    before = {summary.slug: tuple(named.text for named in summary.previous) for summary in summaries}
     for summary in summaries:
+        others = appeals - {summary.slug}
         if summary.follows:
             faults.add(
                 "missing-previous",
                 f"a ‘{summary.follows.text}’ names no stage before it",
                 summary.follows.place,
                 expected="‘previous:’ with the folder name of the appeal that it follows",
-                hint=did_you_mean("", appeals),
+                hint="; ".join(each for each in (did_you_mean("", others), _ELSEWHERE) if each),
             )
         for named in summary.previous:
             if named.text not in appeals:
@@ -27,5 +31,27 @@ def check(summaries: Sequence[ItemSummary], faults: Faults) -> None:
                     f"there is no appeal ‘{named.text}’",
                     named.place,
                     expected="the name of a folder in appeals/",
-                    hint=did_you_mean(named.text, appeals),
+                    hint=did_you_mean(named.text, others) or _ELSEWHERE,
                 )
+            elif _comes_before(summary.slug, named, before):
+                itself = named.text == summary.slug
+                faults.add(
+                    "unknown-previous",
+                    "an appeal cannot come before itself" if itself else f"‘{named.text}’ comes after this appeal",
+                    named.place,
+                    expected="the appeal that this one follows",
+                    hint=did_you_mean(named.text, others - {named.text}) or _ELSEWHERE,
+                )
+
+
+def _comes_before(slug: str, named: Named, before: Mapping[str, tuple[str, ...]]) -> bool:
+    """Say whether an appeal stands in the chain before the one that it names as earlier: they go in a circle."""
+    waiting, seen = [named.text], set[str]()
+    while waiting:
+        at = waiting.pop()
+        if at == slug:
+            return True
+        if at not in seen:
+            seen.add(at)
+            waiting += before.get(at, ())
+    return False

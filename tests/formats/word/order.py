@@ -96,6 +96,7 @@ class _Reader:
                 case Phrase():
                     yield part.text
                 case Rich():
+                    yield from self.each(part.note)
                     yield from self._blocks(part.blocks)
                 case LabelledLink():
                     yield from self.each(part.text, part.note)
