@@ -40,6 +40,8 @@ PICTURES = {
     "poster.png": samples.claiming(9000, 9000),
     "waving.gif": samples.gif(3),
     "hdr.png": samples.for_hdr(),
+    "waving-not.jpg": samples.saved(samples.scene(), "PNG"),
+    "empty.jpg": b"",
 }
 FOLDERS = {"release": "releases", "appeal": "appeals", "translation": "releases"}
 

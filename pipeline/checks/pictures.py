@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from pipeline.fault import Faults, did_you_mean
@@ -11,6 +12,13 @@ from pipeline.newsroom.load import Newsroom
 from pipeline.pictures.model import MOST_PIXELS, Flaw
 from pipeline.pictures.prepare import Prepared, prepare
 from pipeline.source import Place
+
+_ENDINGS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "image/jpeg": ("JPEG", ("jpg", "jpeg", "jpe", "jfif")),
+    "image/png": ("PNG", ("png", "apng")),
+    "image/webp": ("WebP", ("webp",)),
+    "image/gif": ("GIF", ("gif",)),
+}
 
 
 def check(newsroom: Newsroom, faults: Faults) -> None:
@@ -55,8 +63,34 @@ def _listed(item: Item, index: int, file: str, faults: Faults) -> None:
             expected="the name of a file in the item’s folder media/",
             hint=_meant(file, (*item.media, *item.unlisted)),
         )
+    elif not item.media[file]:
+        faults.add(
+            "picture-broken",
+            f"‘{file}’ is empty: its name is there, and nothing in it",
+            place,
+            expected="a whole picture file",
+            hint="copy it again from where it came",
+        )
     else:
-        _readable(file, prepare(item.media[file]), place, faults)
+        found = prepare(item.media[file])
+        _readable(file, found, place, faults)
+        if isinstance(found, Prepared):
+            _ending(file, found.media_type, place, faults)
+
+
+def _ending(file: str, media_type: str, place: Place, faults: Faults) -> None:
+    """Check that a picture's name says what it is: programs go by the ending, and a pack holds it by this name."""
+    stem, _, ending = file.rpartition(".")
+    kind, endings = _ENDINGS[media_type]
+    if ending.lower() not in endings or not stem:
+        faults.add(
+            "picture-ending",
+            f"‘{file}’ is a {kind}, and its name does not say so",
+            place,
+            expected=f"a name that ends in .{endings[0]}",
+            hint=f"rename it to ‘{stem or file}.{endings[0]}’ in media/, here, and where a text places it",
+            severity="warning",
+        )
 
 
 def _meant(file: str, known: tuple[str, ...]) -> str | None:
