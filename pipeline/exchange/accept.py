@@ -116,7 +116,7 @@ def _unknown(entry: ExchangeSegment, place: Place, current: Mapping[str, Exchang
 
 
 def _markup(entry: ExchangeSegment, now: ExchangeSegment, place: Place, faults: Faults) -> None:
-    for problem in problems(entry.source, entry.target, markdown=now.markdown):
+    for problem in problems(entry.source, entry.target, markdown=now.markdown, keeps_shape=now.keeps_shape):
         faults.add(
             problem.code,
             f"{entry.name}: {problem.message}",

@@ -1,0 +1,92 @@
+"""A source and its translation in; what is placed, linked or noted in the one and not in the other, out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import zip_longest
+from urllib.parse import urlsplit
+
+from pipeline.exchange.marks import FOOTNOTE, PLACEMENT
+from pipeline.exchange.problem import TranslationProblem
+from pipeline.exchange.skeleton import Skeleton
+from pipeline.i18n.language import is_tag
+
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_COPY = "words in braces are not translated: copy them from the source, letter by letter"
+_NOTES = "use the source’s footnote marks, each as often as there, behind the words that they belong to"
+_WORDS_ONLY = "a link is [words](address), without a blank between ] and (; only the words are translated"
+_ADDRESS = "copy the address from the source; only the words of a link are translated"
+
+
+def placements(source: str, target: str) -> Iterator[TranslationProblem]:
+    """Give what is placed in one of the texts only."""
+    wanted, given = _as_written(source), _as_written(target)
+    for lost, added in _differences(_tight(source), _tight(target)):
+        yield _problem("placement-changed", (wanted.get(lost), lost), (given.get(added), added), _COPY)
+
+
+def _as_written(text: str) -> dict[str, str]:
+    return {_without_blanks(mark): mark for mark in PLACEMENT.findall(text)}
+
+
+def _tight(text: str) -> list[str]:
+    return [_without_blanks(mark) for mark in PLACEMENT.findall(text)]
+
+
+def _without_blanks(mark: str) -> str:
+    return re.sub(r"\s*:\s*", ": ", re.sub(r"^\{\s*|\s*\}$", lambda found: found.group().strip(), mark))
+
+
+def footnotes(source: str, target: str) -> Iterator[TranslationProblem]:
+    """Give the footnotes' marks that stand in one of the texts only."""
+    wanted, found = ([each.group() for each in FOOTNOTE.finditer(text)] for text in (source, target))
+    for lost, added in _differences(wanted, found):
+        yield _problem("footnote-changed", (lost, lost), (added, added), _NOTES)
+
+
+def _problem(code: str, lost: tuple[str | None, str], added: tuple[str | None, str], hint: str) -> TranslationProblem:
+    """Tell of a mark that is lost, one that is added, or both: each as its text writes it, and as it is shown."""
+    if lost[1] and added[1]:
+        message = f"{added[1]} stands where the source has {lost[1]}"
+    elif lost[1]:
+        message = f"{lost[1]} is missing from the translation"
+    else:
+        message = f"{added[1]} stands in the translation and not in the source"
+    return TranslationProblem(code, message, hint, added[0], mark=lost[0] or added[0] or "")
+
+
+def _differences(wanted: list[str], found: list[str]) -> Iterator[tuple[str, str]]:
+    """Give what is missing beside what is there instead; the empty string where there is none."""
+    lost = sorted((Counter(wanted) - Counter(found)).elements())
+    added = sorted((Counter(found) - Counter(wanted)).elements())
+    return zip_longest(lost, added, fillvalue="")
+
+
+def links(before: Skeleton, after: Skeleton) -> Iterator[TranslationProblem]:
+    """Give the links and pictures that stand in one of the texts only; a page's own translation is the same page."""
+    for name, wanted, found in (("link", before.links, after.links), ("picture", before.pictures, after.pictures)):
+        known = Counter({_in_any_language(url): count for url, count in sorted(wanted.items())})
+        given = Counter({_in_any_language(url): count for url, count in sorted(found.items())})
+        lost = [url for url in sorted(wanted) if given[_in_any_language(url)] < known[_in_any_language(url)]]
+        added = [url for url in sorted(found) if known[_in_any_language(url)] < given[_in_any_language(url)]]
+        for url in lost:
+            near = added[0] if added else None
+            yield _changed(f"the {name} to {url} is missing or broken", _WORDS_ONLY, name, url, near)
+        for url in () if lost else added:
+            yield _changed(f"the {name} to {url} is not in the source", _ADDRESS, name, url, url)
+
+
+def _changed(message: str, hint: str, name: str, url: str, found: str | None) -> TranslationProblem:
+    return TranslationProblem("link-changed", message, hint, found, mark=f"]({url})" if name == "picture" else url)
+
+
+def _in_any_language(url: str) -> str:
+    """Give an address without the language that its path names: a page's translation stands beside it (/en/, /fr/)."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # no address, whatever it is
+        return url
+    steps = ["*" if _TAG.fullmatch(step) and is_tag(step) else step for step in parts.path.split("/")]
+    return parts._replace(path="/".join(steps)).geturl()
