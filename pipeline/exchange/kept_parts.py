@@ -74,8 +74,10 @@ def _message(each: Difference, there: Sequence[str], here: Sequence[str]) -> str
     match each.how:
         case "other" if source and target:
             return f"a {target[0]} stands where the source has a {source[0]}: ‘{target[1]}’"
-        case "columns" if each.source and each.target:
-            return f"the table has {each.target.columns} columns, and {each.source.columns} in the source"
+        case "columns":
+            return f"the table has another number of columns ({each.counts[0]} in the source, {each.counts[1]} here)"
+        case "too many" if source:
+            return f"{each.counts[0]:,} parts start with ‘{source[1]}’ in the source, and {each.counts[1]:,} do here"
         case "moved" if source:
             return f"the {source[0]} ‘{source[1]}’ stands in another place than in the source"
     kind, words = source or target or ("", "")

@@ -11,7 +11,8 @@ from pipeline.exchange.kept_marks import footnotes, links, placements
 from pipeline.exchange.kept_parts import lines_of_marks, parts
 from pipeline.exchange.plain_shape import has_plainly_the_shape_of
 from pipeline.exchange.problem import TranslationProblem
-from pipeline.exchange.skeleton import Skeleton, skeleton
+from pipeline.exchange.shape import line_beside
+from pipeline.exchange.skeleton import Part, Skeleton, skeleton
 from pipeline.i18n.quotation_marks import (
     DOUBLE,
     EAST_ASIAN,
@@ -27,6 +28,8 @@ _DOUBLE = re.compile(f"[{characters((*DOUBLE, *EAST_ASIAN, *TITLES))}{REVERSED_D
 # a straight mark between letters stands for a Hebrew abbreviation’s sign
 _STRAIGHT = re.compile(r'(?<!\w)"|"(?!\w)')
 _QUOTED_ONCE = re.compile(f"[{opening(SINGLE)}].+?[{closing(SINGLE)}]", re.DOTALL)
+
+_NOTHING = Part("", 0, "")
 
 
 def problems(
@@ -53,12 +56,14 @@ def _placed(
     marks: tuple[TranslationProblem, ...], source: str, target: str, before: Skeleton, after: Skeleton
 ) -> Iterator[TranslationProblem]:
     """Give problems with the lines that their marks stand in, or behind which they should stand."""
-    lost = {each.source.words: each for each in lines_of_marks(before, after) if each.source}
+    changed = tuple(lines_of_marks(before, after))
     for each in marks:
-        there = next((found for words, found in lost.items() if each.mark in words), None)
+        there = next((part for part in changed if each.mark in (part.source or part.target or _NOTHING).words), None)
         behind = there and (there.target or there.behind)
-        line = _line_of(each.found, target) or (behind.line if behind else 0)
-        yield replace(each, line=line, source_line=_line_of(each.mark, source))
+        source_line = _line_of(each.mark, source)
+        beside = behind.line if behind else line_beside(before.parts, after.parts, source_line)
+        line = beside if behind else _line_of(each.found, target) or beside
+        yield replace(each, line=line, source_line=source_line)
 
 
 def _line_of(words: str | None, text: str) -> int:

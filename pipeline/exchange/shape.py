@@ -19,7 +19,7 @@ from pipeline.exchange.skeleton import Part
 
 # What a part without another costs, one of another kind in its place, and at most one of its own kind.
 _ALONE, _OTHER, _UNLIKE = 1000.0, 1600.0, 0.4
-# More than a text of a press office has; beyond it only what stands in its order is compared.
+# More than a text of a press office has; beyond it only their number is told.
 _MOST_COMPARED = 40_000
 _TELLING = re.compile(r"\d+|\{[^{}\n]+\}|\]\([^()\s]+\)|\(\^[^)\s]+\)|[A-Z][a-z]+")
 
@@ -31,11 +31,14 @@ class Difference(Struct, frozen=True):
     the start of the text. `is_sure` is false where another part of the same kind, beside it, might be meant as well.
     """
 
-    how: Literal["lost", "added", "other", "moved", "columns"]
+    how: Literal["lost", "added", "other", "moved", "columns", "too many"]
     source: Part | None = None
     target: Part | None = None
     behind: Part | None = None
     is_sure: bool = True
+    counts: tuple[int, int] = (0, 0)
+    """Of columns, and of parts that are too many to be laid side by side: how many the source has, and how many stand
+    here."""
 
 
 Pair = tuple[Part | None, Part | None]
@@ -46,8 +49,24 @@ def differences(source: Sequence[Part], target: Sequence[Part]) -> tuple[Differe
     return tuple(_between(source, target, None))
 
 
+def line_beside(source: Sequence[Part], target: Sequence[Part], line: int) -> int:
+    """Give the translation's line where what stands in a line of the source ought to be; 0 where nobody can say."""
+    if not (source and target) or len(source) * len(target) > _MOST_COMPARED:
+        return 0
+    found = 0
+    for there, here in _side_by_side(source, target):
+        if there and there.line > line:
+            break
+        if there and here:
+            found = line_beside(there.inner, here.inner, line) or here.line
+    return found
+
+
 def _between(source: Sequence[Part], target: Sequence[Part], start: Part | None) -> Iterator[Difference]:
     if [each.outline for each in source] == [each.outline for each in target]:
+        return
+    if not _is_alike(source, target) and len(source) * len(target) > _MOST_COMPARED:
+        yield Difference("too many", source[0], target[0], counts=(len(source), len(target)))
         return
     pairs = _side_by_side(source, target)
     lost = [there for there, here in pairs if here is None and there]
@@ -71,7 +90,7 @@ def _within(there: Part, here: Part) -> Iterator[Difference]:
     if there.kind != here.kind:
         yield Difference("other", there, here)
     elif there.columns != here.columns:
-        yield Difference("columns", there, here)
+        yield Difference("columns", there, here, counts=(there.columns, here.columns))
     else:
         yield from _between(there.inner, here.inner, here)
 
@@ -90,14 +109,16 @@ def _is_the_only_one(part: Part, among: Sequence[Part]) -> bool:
     return not any(part in beside for beside in pairwise(among) if beside[0].kind == beside[1].kind)
 
 
+def _is_alike(source: Sequence[Part], target: Sequence[Part]) -> bool:
+    return [each.kind for each in source] == [each.kind for each in target]
+
+
 def _side_by_side(source: Sequence[Part], target: Sequence[Part]) -> list[Pair]:
     """Give each part with the one that translates it, or alone."""
-    if [each.kind for each in source] == [each.kind for each in target]:
+    if _is_alike(source, target):
         return list(zip(source, target, strict=True))
-    if not (source and target) or len(source) * len(target) > _MOST_COMPARED:
-        shorter = min(len(source), len(target))
-        rest: list[Pair] = [*((each, None) for each in source[shorter:]), *((None, each) for each in target[shorter:])]
-        return [*zip(source[:shorter], target[:shorter], strict=True), *rest]
+    if not (source and target):
+        return [*((each, None) for each in source), *((None, each) for each in target)]
     return _cheapest(source, target, _cost_between(source, target))
 
 

@@ -40,7 +40,7 @@ def shape_problems_of(each: PairedUnit, confirmed: Collection[str] = ()) -> Iter
         return
     for stretch in _stretches(each, each.target.text, confirmed):
         for problem in shape_problems(stretch.source, stretch.target, markdown=each.unit.mark.rich):
-            if not _is_told_by_the_fact_lock(problem, stretch):
+            if not _is_told_otherwise(problem, stretch):
                 place = _place(each.target, problem.line and problem.line + stretch.target_before, problem.found)
                 line = problem.source_line and problem.source_line + stretch.source_before
                 yield ShapeProblem(problem, place, _place(each.unit.scalar, line, None))
@@ -69,10 +69,18 @@ def _lines_before(text: str, part: str) -> int:
     return text.count("\n", 0, max(0, text.find(part)))
 
 
-def _is_told_by_the_fact_lock(problem: TranslationProblem, stretch: _Stretch) -> bool:
-    """Say whether a link's address stands in one of the texts only: then it differs as a fact, and may be allowed."""
-    is_address = problem.code == "link-changed" and not problem.mark.startswith("](")
-    return is_address and not (problem.mark in stretch.source and problem.mark in stretch.target)
+def _is_told_otherwise(problem: TranslationProblem, stretch: _Stretch) -> bool:
+    """Say whether another rule tells the same, of a text that is compared with no other or as a fact."""
+    mark = problem.mark
+    if problem.code == "footnote-changed":
+        note = mark.rstrip(":")
+        if mark.endswith(":") and not (note in stretch.source and note in stretch.target):
+            return True  # its mark is told
+        # half of a footnote is at fault in any language
+        return (f"{note}:" in stretch.target) != (note in stretch.target.replace(f"{note}:", ""))
+    is_address = problem.code == "link-changed" and not mark.startswith("](")
+    # an address that stands in one of the texts only differs as a fact, and may be allowed
+    return is_address and not (mark in stretch.source and mark in stretch.target)
 
 
 def _place(scalar: Scalar, line: int, words: str | None) -> Place:
