@@ -24,7 +24,8 @@ def placements(source: str, target: str) -> Iterator[TranslationProblem]:
     """Give what is placed in one of the texts only."""
     wanted, given = _as_written(source), _as_written(target)
     for lost, added in _differences(_tight(source), _tight(target)):
-        yield _problem("placement-changed", (wanted.get(lost), lost), (given.get(added), added), _COPY)
+        there, here = wanted.get(lost, ""), given.get(added)
+        yield TranslationProblem("placement-changed", _message(lost, added), _COPY, here, mark=there or here or "")
 
 
 def _as_written(text: str) -> dict[str, str]:
@@ -43,18 +44,17 @@ def footnotes(source: str, target: str) -> Iterator[TranslationProblem]:
     """Give the footnotes' marks that stand in one of the texts only."""
     wanted, found = ([each.group() for each in FOOTNOTE.finditer(text)] for text in (source, target))
     for lost, added in _differences(wanted, found):
-        yield _problem("footnote-changed", (lost, lost), (added, added), _NOTES)
+        yield TranslationProblem("footnote-changed", _message(lost, added), _NOTES, added or None, mark=lost or added)
 
 
-def _problem(code: str, lost: tuple[str | None, str], added: tuple[str | None, str], hint: str) -> TranslationProblem:
-    """Tell of a mark that is lost, one that is added, or both: each as its text writes it, and as it is shown."""
-    if lost[1] and added[1]:
-        message = f"{added[1]} stands where the source has {lost[1]}"
-    elif lost[1]:
-        message = f"{lost[1]} is missing from the translation"
-    else:
-        message = f"{added[1]} stands in the translation and not in the source"
-    return TranslationProblem(code, message, hint, added[0], mark=lost[0] or added[0] or "")
+def _message(lost: str, added: str) -> str:
+    if lost and added:
+        return f"{added} stands where the source has {lost}"
+    return (
+        f"{lost} is missing from the translation"
+        if lost
+        else f"{added} stands in the translation and not in the source"
+    )
 
 
 def _differences(wanted: list[str], found: list[str]) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""A source and its translation in; which paragraphs, crossheads, list entries or rows are lost or added, out."""
+"""A source and its translation in; which paragraphs, crossheads, list entries, rows or lines are lost or added, out."""
 
 from __future__ import annotations
 
@@ -40,6 +40,14 @@ def parts(source: str, target: str, before: Skeleton, after: Skeleton) -> Iterat
             line=_line(each.target or each.behind),
             source_line=each.source.line if each.source else 0,
         )
+
+
+def lines(source: str, target: str) -> Iterator[TranslationProblem]:
+    """Give another number of lines in a text that is no Markdown: two lines of a salutation are two."""
+    wanted, found = (sum(bool(line.strip()) for line in text.split("\n")) for text in (source, target))
+    if wanted != found:
+        message = f"the translation has another number of lines ({wanted} in the source, {found} here)"
+        yield TranslationProblem("shape-changed", message, "set it in the source’s lines")
 
 
 def lines_of_marks(before: Skeleton, after: Skeleton) -> Iterator[Difference]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from pipeline.exchange.kept_marks import footnotes, links, placements
-from pipeline.exchange.kept_parts import lines_of_marks, parts
+from pipeline.exchange.kept_parts import lines, lines_of_marks, parts
 from pipeline.exchange.plain_shape import has_plainly_the_shape_of
 from pipeline.exchange.problem import TranslationProblem
 from pipeline.exchange.shape import line_beside
@@ -35,7 +35,7 @@ _NOTHING = Part("", 0, "")
 def problems(
     source: str, target: str, *, markdown: bool = True, keeps_shape: bool = True
 ) -> tuple[TranslationProblem, ...]:
-    """Give everything that a translation has lost or broken; only Markdown has a shape to be looked at."""
+    """Give everything that a translation has lost or broken; of a text that is no Markdown only lines count."""
     shape = shape_problems(source, target, markdown=markdown) if keeps_shape else ()
     return (*shape, *_wording_problems(source, target, markdown=markdown))
 
@@ -43,7 +43,9 @@ def problems(
 def shape_problems(source: str, target: str, *, markdown: bool = True) -> tuple[TranslationProblem, ...]:
     """Give the parts, placements, links and notes that a translation has lost or added."""
     if not markdown:
-        return tuple(placements(source, target)) if "{" in source or "{" in target else ()
+        if not any(sign in text for sign in "{\n" for text in (source, target)):
+            return ()
+        return (*placements(source, target), *lines(source, target))
     if source == target or has_plainly_the_shape_of(source, target):
         return ()
     before, after = skeleton(source), skeleton(target)

@@ -174,7 +174,7 @@ def test_a_shape_of_its_own_is_said_in_the_file_and_its_text_is_one_segment() ->
     moved = GERMAN.partition("\n\n")[2] + "\nDie Familien hörten früh davon.\n"
     assert told(german(moved, own="own_shape: [body]\n")) == []
     changed = source(BODY.replace("early", "late"))
-    assert shown(told(german(moved, own="own_shape: [body]\n"), changed)) == ["stale-translation 7"]
+    assert shown(told(german(moved, own="own_shape: [body]\n"), changed)) == ["stale-translation 8"]
 
 
 @pytest.mark.parametrize(
