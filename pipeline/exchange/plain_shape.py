@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.exchange.marks import PLACEMENT
+from pipeline.exchange.marks import FOOTNOTE, PLACEMENT
 
-# Signs with which nothing is plain: code, HTML, escapes, tables, tabs, footnotes and references.
-_NOT_PLAIN = re.compile(r"[`<\\|\t\r]|~~~|\[\^|\]:")
+# Signs with which nothing is plain: code, HTML, escapes, tabs and references.
+_NOT_PLAIN = re.compile(r"[`<\\\t\r]|~~~|\]:")
 _WORDS = r"""(?:\*{1,2}|_{1,2})?[^\W\d_]|["“”„«»‘’‚「『（(¿¡\[]"""
+_NOTE = "\ufdd0"  # no letter, and in no text
+_RULE = re.compile(r"\|(?: *:?-+:? *\|)+ *")
 _LINE = re.compile(
     rf"""
-      (?P<mark>\#\#\#?\ (?=[^\s#])|(?:[-*+]|\d{{1,9}}[.)])\ (?={_WORDS}))  # a crosshead, an entry of a list
+      (?P<mark>\#\#\#?\ (?=[^\s#])|(?:[-*+]|\d{{1,9}}[.)]|{_NOTE})\ (?={_WORDS}))  # a crosshead, an entry, a note
     | (?P<whole>\{{[^{{}}\n]+\}}\ *$|!\[[^\[\]\n]*\]\([^()\s]+\)\ *$)      # a placed quote, box or picture
     | {_WORDS}|\d+(?![\d.)])                                               # a paragraph
     """,
@@ -27,7 +29,7 @@ _LINK = re.compile(r"(!?)\[[^\[\]\n]*\]\(([^()\s]+)\)")
 _BRACKET = re.compile(r"[\[\]]")
 _TEXT, _BLANK = "text", ""
 
-Key = tuple[tuple[str, ...], tuple[tuple[str, str], ...], tuple[str, ...]]
+Key = tuple[tuple[str, ...], tuple[tuple[str, str], ...], tuple[str, ...], tuple[str, ...]]
 
 
 def has_plainly_the_shape_of(source: str, target: str) -> bool:
@@ -39,6 +41,10 @@ def has_plainly_the_shape_of(source: str, target: str) -> bool:
 @lru_cache(maxsize=256)  # each source stands beside several translations
 def _key(text: str) -> Key | None:
     """Give what decides a text's shape; None where it has to be read."""
+    notes = []
+    if "[^" in text:
+        notes = [found[0] for found in FOOTNOTE.finditer(text)]
+        text = FOOTNOTE.sub(lambda found: _NOTE if found[2] else "", text)
     if _NOT_PLAIN.search(text):
         return None
     lines = [_BLANK]
@@ -57,11 +63,15 @@ def _key(text: str) -> Key | None:
         links = _LINK.findall(text)
     placements = PLACEMENT.findall(text) if "{" in text else []
     end = -1 if lines[-1] == _BLANK else None
-    return (tuple(lines[:end]), tuple(sorted(links)), tuple(sorted(placements)))
+    return (tuple(lines[:end]), tuple(sorted(links)), tuple(sorted(placements)), tuple(sorted(notes)))
 
 
 def _kind(line: str) -> str | None:
     if not line.strip(" "):
         return _BLANK
+    if "|" in line:
+        # a row of a table, or the line between its head and its rows
+        start = "|-" if _RULE.fullmatch(line) else "|"
+        return f"{start}{line.count('|')}" if line[0] == line.rstrip(" ")[-1] == "|" else None
     found = _LINE.match(line)
     return found and (found["mark"] or found["whole"] or _TEXT)
