@@ -251,6 +251,28 @@ def test_nearly_every_right_translation_is_plain(text: Text, words: list[str]) -
     assert has_plainly_the_shape_of(text.written(ENGLISH), text.written(words)) is plain
 
 
+@examples(100)
+@given(texts(), LANGUAGES, st.sampled_from(["lost", "added", "doubled"]), st.integers(0, 5))
+def test_a_link_in_one_of_the_texts_is_told_with_its_line(text: Text, words: list[str], how: str, which: int) -> None:
+    link = "https://www.example.org/one"
+    there = text.written(ENGLISH).split("\n")
+    at = [number for number, line in enumerate(there) if line[:1].isalpha()]
+    assume(at)
+    number = at[which % len(at)]
+    linked, bare = f"[x]({link}) ", "x "
+    marks = {"lost": (linked, bare), "added": (bare, linked), "doubled": (linked, linked * 2)}[how]
+    here = text.written(words).split("\n")
+    there[number], here[number] = marks[0] + there[number], marks[1] + here[number]
+    (problem,) = shape_problems("\n".join(there), "\n".join(here))
+    assert (problem.code, problem.mark) == ("link-changed", link)
+    assert problem.line == number + 1
+
+
+def test_a_row_in_the_place_of_a_tables_rule_is_no_table() -> None:
+    (problem,) = shape_problems("| a | b |\n|---|---|\n| 1 | 2 |", "| x | y |\n| - | y |\n| 1 | 2 |")
+    assert problem.message.startswith("a paragraph stands where the source has a table")
+
+
 NAMED = {
     "the only crosshead": ("a\n\n## Why\n\nb", "x\n\ny", "the crosshead (##) ‘## Why’ is missing", (1, 3)),
     "one of three paragraphs": (

@@ -174,7 +174,8 @@ def test_a_shape_of_its_own_is_said_in_the_file_and_its_text_is_one_segment() ->
     moved = GERMAN.partition("\n\n")[2] + "\nDie Familien hörten früh davon.\n"
     assert told(german(moved, own="own_shape: [body]\n")) == []
     changed = source(BODY.replace("early", "late"))
-    assert shown(told(german(moved, own="own_shape: [body]\n"), changed)) == ["stale-translation 8"]
+    (stale,) = told(german(moved, own="own_shape: [body]\n"), changed)
+    assert stale.message == "the source of ‘body’ has changed since it was translated"
 
 
 @pytest.mark.parametrize(
@@ -197,6 +198,11 @@ def test_what_is_stale_or_missing_is_told_as_that_and_its_neighbours_are_compare
     lost = GERMAN.replace("- Carla Nunez\n", "")
     found = shown(told(german(lost), changed))
     assert found == ["stale-translation 7", "stale-translation 9", "shape-changed 16"]
+
+
+def test_a_list_that_has_grown_in_the_source_is_stale_and_no_more() -> None:
+    changed = source(BODY.replace("- Carla Nunez\n", "- Carla Nunez\n- Dora Weiss\n"))
+    assert [each.split()[0] for each in shown(told(german(), changed))] == ["stale-translation"]
 
 
 def test_a_translation_that_nobody_recorded_is_compared_too() -> None:
