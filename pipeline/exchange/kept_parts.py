@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.exchange.problem import TranslationProblem
 from pipeline.exchange.shape import Difference, differences
-from pipeline.exchange.skeleton import PLACED, Part, Skeleton
+from pipeline.exchange.skeleton import PLACED, TextPart, Skeleton
 
 _KEEP = (
     "keep the source’s blank lines and its lines with #, -, 1., > and |; a text that merely starts with a number and a "
@@ -65,13 +65,13 @@ def _is_told_by_its_mark(each: Difference) -> bool:
     return each.how != "moved" and any(part and part.kind in PLACED for part in (each.source, each.target))
 
 
-def _kinds(found: Sequence[Part]) -> Iterator[str]:
+def _kinds(found: Sequence[TextPart]) -> Iterator[str]:
     for part in found:
         yield part.kind
         yield from _kinds(part.inner)
 
 
-def _line(part: Part | None) -> int:
+def _line(part: TextPart | None) -> int:
     return part.line if part else 1
 
 
@@ -93,6 +93,6 @@ def _message(each: Difference, there: Sequence[str], here: Sequence[str]) -> str
     return f"the {kind} ‘{words}’ {what}" if each.is_sure else f"one {kind} {what}, it seems ‘{words}’"
 
 
-def _words(lines: Sequence[str], part: Part) -> str:
+def _words(lines: Sequence[str], part: TextPart) -> str:
     line = lines[part.line - 1].strip()
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"

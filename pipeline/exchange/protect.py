@@ -12,7 +12,7 @@ from pipeline.exchange.kept_parts import lines, lines_of_marks, parts
 from pipeline.exchange.plain_shape import has_plainly_the_shape_of
 from pipeline.exchange.problem import TranslationProblem
 from pipeline.exchange.shape import line_beside
-from pipeline.exchange.skeleton import Part, Skeleton, skeleton
+from pipeline.exchange.skeleton import TextPart, Skeleton, skeleton
 from pipeline.i18n.quotation_marks import (
     DOUBLE,
     EAST_ASIAN,
@@ -29,7 +29,7 @@ _DOUBLE = re.compile(f"[{characters((*DOUBLE, *EAST_ASIAN, *TITLES))}{REVERSED_D
 _STRAIGHT = re.compile(r'(?<!\w)"|"(?!\w)')
 _QUOTED_ONCE = re.compile(f"[{opening(SINGLE)}].+?[{closing(SINGLE)}]", re.DOTALL)
 
-_NOTHING = Part("", 0, "")
+_NOTHING = TextPart("", 0, "")
 
 
 def problems(

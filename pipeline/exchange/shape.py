@@ -15,7 +15,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from pipeline.exchange.skeleton import Part
+from pipeline.exchange.skeleton import TextPart
 
 # What a part without another costs, one of another kind in its place, and at most one of its own kind.
 _ALONE, _OTHER, _UNLIKE = 1000.0, 1600.0, 0.4
@@ -32,24 +32,24 @@ class Difference(Struct, frozen=True):
     """
 
     how: Literal["lost", "added", "other", "moved", "columns", "too many"]
-    source: Part | None = None
-    target: Part | None = None
-    behind: Part | None = None
+    source: TextPart | None = None
+    target: TextPart | None = None
+    behind: TextPart | None = None
     is_sure: bool = True
     counts: tuple[int, int] = (0, 0)
     """Of columns, and of parts that are too many to be laid side by side: how many the source has, and how many stand
     here."""
 
 
-Pair = tuple[Part | None, Part | None]
+Pair = tuple[TextPart | None, TextPart | None]
 
 
-def differences(source: Sequence[Part], target: Sequence[Part]) -> tuple[Difference, ...]:
+def differences(source: Sequence[TextPart], target: Sequence[TextPart]) -> tuple[Difference, ...]:
     """Give what differs between the parts of two texts, those inside others too, in the order of the source."""
     return tuple(_between(source, target, None))
 
 
-def line_beside(source: Sequence[Part], target: Sequence[Part], line: int) -> int:
+def line_beside(source: Sequence[TextPart], target: Sequence[TextPart], line: int) -> int:
     """Give the translation's line where what stands in a line of the source ought to be; 0 where nobody can say."""
     if not (source and target) or len(source) * len(target) > _MOST_COMPARED:
         return 0
@@ -62,7 +62,7 @@ def line_beside(source: Sequence[Part], target: Sequence[Part], line: int) -> in
     return found
 
 
-def _between(source: Sequence[Part], target: Sequence[Part], start: Part | None) -> Iterator[Difference]:
+def _between(source: Sequence[TextPart], target: Sequence[TextPart], start: TextPart | None) -> Iterator[Difference]:
     if [each.outline for each in source] == [each.outline for each in target]:
         return
     if not _is_alike(source, target) and len(source) * len(target) > _MOST_COMPARED:
@@ -86,7 +86,7 @@ def _between(source: Sequence[Part], target: Sequence[Part], start: Part | None)
         last = here or last
 
 
-def _within(there: Part, here: Part) -> Iterator[Difference]:
+def _within(there: TextPart, here: TextPart) -> Iterator[Difference]:
     if there.kind != here.kind:
         yield Difference("other", there, here)
     elif there.columns != here.columns:
@@ -95,7 +95,7 @@ def _within(there: Part, here: Part) -> Iterator[Difference]:
         yield from _between(there.inner, here.inner, here)
 
 
-def _moved(lost: Sequence[Part], added: Sequence[Part]) -> Iterator[tuple[Part, Part]]:
+def _moved(lost: Sequence[TextPart], added: Sequence[TextPart]) -> Iterator[tuple[TextPart, TextPart]]:
     left = list(added)
     for one in lost:
         other = next((each for each in left if each.outline == one.outline), None)
@@ -104,16 +104,16 @@ def _moved(lost: Sequence[Part], added: Sequence[Part]) -> Iterator[tuple[Part, 
             yield one, other
 
 
-def _is_the_only_one(part: Part, among: Sequence[Part]) -> bool:
+def _is_the_only_one(part: TextPart, among: Sequence[TextPart]) -> bool:
     """Say whether no part beside it is of the same kind."""
     return not any(part in beside for beside in pairwise(among) if beside[0].kind == beside[1].kind)
 
 
-def _is_alike(source: Sequence[Part], target: Sequence[Part]) -> bool:
+def _is_alike(source: Sequence[TextPart], target: Sequence[TextPart]) -> bool:
     return [each.kind for each in source] == [each.kind for each in target]
 
 
-def _side_by_side(source: Sequence[Part], target: Sequence[Part]) -> list[Pair]:
+def _side_by_side(source: Sequence[TextPart], target: Sequence[TextPart]) -> list[Pair]:
     """Give each part with the one that translates it, or alone."""
     if _is_alike(source, target):
         return list(zip(source, target, strict=True))
@@ -122,7 +122,7 @@ def _side_by_side(source: Sequence[Part], target: Sequence[Part]) -> list[Pair]:
     return _cheapest(source, target, _cost_between(source, target))
 
 
-def _cheapest(source: Sequence[Part], target: Sequence[Part], cost: Callable[[int, int], float]) -> list[Pair]:
+def _cheapest(source: Sequence[TextPart], target: Sequence[TextPart], cost: Callable[[int, int], float]) -> list[Pair]:
     """Give the pairs that cost least, all together: from the ends of both towards their starts."""
     best = [
         [_ALONE * (len(source) - row + len(target) - column) for column in range(len(target) + 1)]
@@ -150,7 +150,7 @@ def _cheapest(source: Sequence[Part], target: Sequence[Part], cost: Callable[[in
     return [*pairs, *((each, None) for each in source[row:]), *((None, each) for each in target[column:])]
 
 
-def _cost_between(source: Sequence[Part], target: Sequence[Part]) -> Callable[[int, int], float]:
+def _cost_between(source: Sequence[TextPart], target: Sequence[TextPart]) -> Callable[[int, int], float]:
     lengths = [_length(each) for each in source], [_length(each) for each in target]
     signs = [_telling(each) for each in source], [_telling(each) for each in target]
     usual = (sum(lengths[1]) or 1) / (sum(lengths[0]) or 1) * (len(source) / len(target))
@@ -166,11 +166,11 @@ def _cost_between(source: Sequence[Part], target: Sequence[Part]) -> Callable[[i
     return cost
 
 
-def _length(part: Part) -> float:
+def _length(part: TextPart) -> float:
     return 10.0 + len(part.words) + sum(_length(each) for each in part.inner)
 
 
-def _telling(part: Part) -> frozenset[str]:
+def _telling(part: TextPart) -> frozenset[str]:
     """Give what a translation keeps of a part's words: figures, marks, and perhaps names."""
     plain = "".join(str(unicodedata.digit(each, each)) if each.isdigit() else each for each in part.words)
     return frozenset(_TELLING.findall(plain)).union(*(_telling(each) for each in part.inner))

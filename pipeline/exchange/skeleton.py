@@ -39,13 +39,13 @@ PLACED = ("placed part", "picture")
 """The kinds of parts whose loss is told by their marks."""
 
 
-class Part(Struct, frozen=True):
+class TextPart(Struct, frozen=True):
     """One part of a text: its kind, its first line in the text (from 1), its words, and the parts inside it."""
 
     kind: str
     line: int
     words: str
-    inner: tuple[Part, ...] = ()
+    inner: tuple[TextPart, ...] = ()
     columns: int = 0
     """How many columns a table has."""
 
@@ -58,8 +58,8 @@ class Part(Struct, frozen=True):
 class Skeleton(Struct, frozen=True):
     """What is left of a Markdown text when its words are taken away. `notes` are the footnotes' texts, by name."""
 
-    parts: tuple[Part, ...]
-    notes: Mapping[str, tuple[Part, ...]]
+    parts: tuple[TextPart, ...]
+    notes: Mapping[str, tuple[TextPart, ...]]
     links: Counter[str]
     pictures: Counter[str]
     emphasis: int
@@ -124,7 +124,7 @@ class _Reading(Struct):
     emphasis: int = 0
     loose: int = 0
 
-    def parts(self, text: str, before: int) -> tuple[Part, ...]:
+    def parts(self, text: str, before: int) -> tuple[TextPart, ...]:
         """Read one piece, of which so many lines stand before it."""
         # what looks like a link and is a footnote's mark, and a star that is none
         masked = _ESCAPED.sub("·", FOOTNOTE.sub(r"(^\1)\2", text))
@@ -145,7 +145,7 @@ def _all(tokens: Sequence[Token]) -> list[Token]:
     return [inner for token in tokens for inner in (token, *_all(token.children or []))]
 
 
-def _nested(tokens: Iterator[Token], before: int) -> Iterator[Part]:
+def _nested(tokens: Iterator[Token], before: int) -> Iterator[TextPart]:
     """Give the parts up to the end of the one that they stand in."""
     for token in tokens:
         if token.nesting < 0:
@@ -153,10 +153,10 @@ def _nested(tokens: Iterator[Token], before: int) -> Iterator[Part]:
         if token.nesting > 0:
             yield from _part(token, tokens, before)
         elif token.type in _KINDS:
-            yield Part(_KINDS[token.type], _line(token, before), token.content.strip().split("\n")[0])
+            yield TextPart(_KINDS[token.type], _line(token, before), token.content.strip().split("\n")[0])
 
 
-def _part(token: Token, tokens: Iterator[Token], before: int) -> Iterator[Part]:
+def _part(token: Token, tokens: Iterator[Token], before: int) -> Iterator[TextPart]:
     name, line = token.type.removesuffix("_open"), _line(token, before)
     if name in {"thead", "tbody"}:
         yield from _nested(tokens, before)
@@ -164,14 +164,14 @@ def _part(token: Token, tokens: Iterator[Token], before: int) -> Iterator[Part]:
         inline = next(tokens)
         next(tokens)
         kind = f"crosshead ({token.markup})" if name == "heading" else _kind(inline)
-        yield Part(kind, line, inline.content)
+        yield TextPart(kind, line, inline.content)
     elif name == "tr":
         cells = [inner.content for inner in _row(tokens)]
-        yield Part("table row", line, " | ".join(cells), columns=len(cells))
+        yield TextPart("table row", line, " | ".join(cells), columns=len(cells))
     else:
         inner = tuple(_nested(tokens, before))
         words = next((each.words for each in inner if each.words), "")
-        yield Part(_KINDS[name], line, words, inner, inner[0].columns if name == "table" else 0)
+        yield TextPart(_KINDS[name], line, words, inner, inner[0].columns if name == "table" else 0)
 
 
 def _row(tokens: Iterator[Token]) -> Iterator[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -18,8 +19,9 @@ def newsroom(tmp_path: Path) -> Path:
 
 def _told(newsroom: Path) -> list[tuple[str, str]]:
     """Give what `press check` tells: each fault's file and the unit that it names."""
-    shown = press(newsroom, "check").stdout
-    return re.findall(r"error\[stale-translation\]: the source of ‘([^’]+)’.*\n *--> (\S+\.yaml)", shown)
+    faults = json.loads(press(newsroom, "check", "--format", "json").stdout)
+    stale = [fault for fault in faults if fault["code"] == "stale-translation"]
+    return [(re.findall("‘([^’]+)’", fault["message"])[0], fault["file"]) for fault in stale]
 
 
 def test_a_source_number_that_changes_makes_five_editions_stale_and_names_the_unit(newsroom: Path) -> None:
