@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.exchange.problem import TranslationProblem
 from pipeline.exchange.shape import Difference, differences
-from pipeline.exchange.skeleton import PLACED, TextPart, Skeleton
+from pipeline.exchange.skeleton import PLACED, Skeleton, TextPart
 
 _KEEP = (
     "keep the source’s blank lines and its lines with #, -, 1., > and |; a text that merely starts with a number and a "

@@ -12,7 +12,7 @@ from pipeline.exchange.kept_parts import lines, lines_of_marks, parts
 from pipeline.exchange.plain_shape import has_plainly_the_shape_of
 from pipeline.exchange.problem import TranslationProblem
 from pipeline.exchange.shape import line_beside
-from pipeline.exchange.skeleton import TextPart, Skeleton, skeleton
+from pipeline.exchange.skeleton import Skeleton, TextPart, skeleton
 from pipeline.i18n.quotation_marks import (
     DOUBLE,
     EAST_ASIAN,
