@@ -6,14 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
-from urllib.parse import urlsplit
 
-from pipeline.exchange.marks import FOOTNOTE, PLACEMENT
+from pipeline.exchange.marks import FOOTNOTE, PLACEMENT, in_any_language
 from pipeline.exchange.problem import TranslationProblem
 from pipeline.exchange.skeleton import Skeleton
-from pipeline.i18n.language import is_tag
 
-_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _COPY = "words in braces are not translated: copy them from the source, letter by letter"
 _NOTES = "use the source’s footnote marks, each as often as there, behind the words that they belong to"
 _WORDS_ONLY = "a link is [words](address), without a blank between ] and (; only the words are translated"
@@ -67,10 +64,10 @@ def _differences(wanted: list[str], found: list[str]) -> Iterator[tuple[str, str
 def links(before: Skeleton, after: Skeleton) -> Iterator[TranslationProblem]:
     """Give the links and pictures that stand in one of the texts only; a page's own translation is the same page."""
     for name, wanted, found in (("link", before.links, after.links), ("picture", before.pictures, after.pictures)):
-        known = Counter({_in_any_language(url): count for url, count in sorted(wanted.items())})
-        given = Counter({_in_any_language(url): count for url, count in sorted(found.items())})
-        lost = [url for url in sorted(wanted) if given[_in_any_language(url)] < known[_in_any_language(url)]]
-        added = [url for url in sorted(found) if known[_in_any_language(url)] < given[_in_any_language(url)]]
+        known = Counter({in_any_language(url): count for url, count in sorted(wanted.items())})
+        given = Counter({in_any_language(url): count for url, count in sorted(found.items())})
+        lost = [url for url in sorted(wanted) if given[in_any_language(url)] < known[in_any_language(url)]]
+        added = [url for url in sorted(found) if known[in_any_language(url)] < given[in_any_language(url)]]
         for url in lost:
             near = added[0] if added else None
             yield _changed(f"the {name} to {url} is missing or broken", _WORDS_ONLY, name, url, near)
@@ -80,13 +77,3 @@ def links(before: Skeleton, after: Skeleton) -> Iterator[TranslationProblem]:
 
 def _changed(message: str, hint: str, name: str, url: str, found: str | None) -> TranslationProblem:
     return TranslationProblem("link-changed", message, hint, found, mark=f"]({url})" if name == "picture" else url)
-
-
-def _in_any_language(url: str) -> str:
-    """Give an address without the language that its path names: a page's translation stands beside it (/en/, /fr/)."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:  # no address, whatever it is
-        return url
-    steps = ["*" if _TAG.fullmatch(step) and is_tag(step) else step for step in parts.path.split("/")]
-    return parts._replace(path="/".join(steps)).geturl()

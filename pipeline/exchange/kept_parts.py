@@ -13,7 +13,10 @@ _KEEP = (
     "keep the source’s blank lines and its lines with #, -, 1., > and |; a text that merely starts with a number and a "
     "stop is written 1\\."
 )
-_ADD = "add it where it stands in the source, with the blank lines and the sign (#, -, 1., >, |) that it has there"
+_ADD = (
+    "add it where it stands in the source, with the blank lines and the sign (#, -, 1., >, |) that it has there; two "
+    "paragraphs without a blank line between them are one"
+)
 # Who loses more than so many parts has not lost one here and there: the numbers say more.
 _MOST_TOLD = 5
 _LONGEST = 60

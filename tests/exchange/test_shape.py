@@ -210,7 +210,8 @@ def test_two_texts_that_plainly_have_one_shape_have_it_when_they_are_read(source
 
 
 STARTS = (
-    "a,a b,- a,- 1. a,* a,+ a,1. a,2. a,1945. a,## a,### a,#a,{q},![](a),  a,    a,> a,---,===,***,* * *,[a](b),«a»"
+    "a,a b,  a, a,    a,- a,  - a,    - a,- 1. a,* a,+ a,1. a, 1. a,2. a,1945. a,## a,### a,#a,{q},{q} ,![](a),> a"
+    ",> b a,>,- 5 a,---,===,***,* * *,[a](b),«a»"
 )
 LINES = st.sampled_from(
     [
@@ -245,10 +246,8 @@ def test_lines_that_start_alike_are_the_same_parts(lines: list[str], data: st.Da
 
 @examples(100)
 @given(texts(), LANGUAGES)
-def test_nearly_every_right_translation_is_plain(text: Text, words: list[str]) -> None:
-    unread = {">"}
-    plain = not any(line[:1] in unread or line.startswith("  ") for line in text.written(ENGLISH).split("\n"))
-    assert has_plainly_the_shape_of(text.written(ENGLISH), text.written(words)) is plain
+def test_a_right_translation_of_ordinary_parts_is_plain(text: Text, words: list[str]) -> None:
+    assert has_plainly_the_shape_of(text.written(ENGLISH), text.written(words))
 
 
 @examples(100)
@@ -265,7 +264,8 @@ def test_a_link_in_one_of_the_texts_is_told_with_its_line(text: Text, words: lis
     there[number], here[number] = marks[0] + there[number], marks[1] + here[number]
     (problem,) = shape_problems("\n".join(there), "\n".join(here))
     assert (problem.code, problem.mark) == ("link-changed", link)
-    assert problem.line == number + 1
+    # what is lost is told where its paragraph starts
+    assert problem.line == number + 1 or (how == "lost" and problem.line == number)
 
 
 def test_a_row_in_the_place_of_a_tables_rule_is_no_table() -> None:
