@@ -299,6 +299,12 @@ def test_a_folder_without_its_file_is_told(newsroom: Path) -> None:
     assert found(newsroom) == [("releases/item/release.yaml", "missing-file 1:1")]
 
 
+def test_a_copy_is_told_as_what_it_is(newsroom: Path) -> None:
+    put(newsroom, "releases/item/release.yaml", SOUND)
+    (newsroom / "releases/item/release copy.yaml").write_bytes(b"headlin: x\n")
+    assert found(newsroom) == [("releases/item/release copy.yaml", "stray-file 1:1 warning")]
+
+
 def test_a_folder_name_is_told(newsroom: Path) -> None:
     put(newsroom, "releases/Item (final)/release.yaml", SOUND)
     assert found(newsroom) == [("releases/Item (final)/release.yaml", "folder-name 1:1")]

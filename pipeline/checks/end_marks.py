@@ -33,7 +33,7 @@ _SHOWN = {"Arab": ". ؟ !", "Hans": "。？！", "Hant": "。？！", "Jpan": "�
 
 
 def check(each: Translated, level: Severity, faults: Faults) -> None:
-    """Compare the ends of texts, and of paragraphs where both texts have equally many."""
+    """Compare the ends of texts, and of paragraphs where both texts have the same ones."""
     script = each.variant.language.script
     marks = _BY_SCRIPT.get(script, _WESTERN)
     if script in _WITHOUT or is_ended(each.text, marks, rich=each.unit.mark.rich):
@@ -64,7 +64,7 @@ def _pairs(each: Translated) -> list[tuple[str, tuple[int, str]]]:
     if not each.unit.mark.rich:
         return [(_bare(each.source.scalar.text), (0, _bare(each.text)))]
     here, there = _prose(each.source.scalar.text), _prose(each.text)
-    if len(here) != len(there):
+    if len(here) != len(there) or each.has_own_shape:
         here, there = here[-1:], there[-1:]
     return [(_bare(source), (start, _bare(own))) for (_, source), (start, own) in zip(here, there, strict=False)]
 

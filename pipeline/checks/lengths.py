@@ -34,10 +34,17 @@ def _headline(variant: Variant, settings: Settings, faults: Faults) -> None:
             f"this headline has {len(headline)} characters"
             + (f", which take the room of {length} letters" if wide else ""),
             variant.place("headline"),
-            expected=f"at most {limit}, which newsroom.yaml sets",
+            expected=_limit(limit, "headline", is_set=own is not None or "headline" in limits.model_fields_set),
             hint="say one thing; the rest can stand in ‘subheadline’",
             severity=level,
         )
+
+
+def _limit(limit: int, field: str, *, is_set: bool) -> str:
+    """Say what is expected, and who says so: a newsroom looks in vain for a limit that it has not set."""
+    if is_set:
+        return f"at most {limit}, which newsroom.yaml sets"
+    return f"at most {limit}, the tool’s own limit: newsroom.yaml sets none (limits: {{{field}: …}})"
 
 
 def _background(variant: Variant, limits: Limits, faults: Faults) -> None:
@@ -51,7 +58,9 @@ def _background(variant: Variant, limits: Limits, faults: Faults) -> None:
             "background-too-long",
             f"this background has {count} words",
             variant.place("background"),
-            expected=f"at most {limits.background_words}, which newsroom.yaml sets",
+            expected=_limit(
+                limits.background_words, "background_words", is_set="background_words" in limits.model_fields_set
+            ),
             hint="an appeal is read on two pages; move the rest into a document of its own and link it",
             severity="warning",
         )

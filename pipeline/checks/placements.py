@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from pipeline.document.outline import outline_of
 from pipeline.edition.placed import placed_in
 from pipeline.edition.sections import box_key
 from pipeline.fault import Faults, did_you_mean
-from pipeline.newsroom.item import Variant
+from pipeline.newsroom.item import Item, Variant
 from pipeline.newsroom.load import Newsroom
 from pipeline.reader.tree import Scalar
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
 from pipeline.richtext.reading import markdown
+from pipeline.translation.kept_shape import lost_quotes
+from pipeline.translation.units import paired
 
 _PLURALS = {"quote": "quotes", "box": "boxes"}
 
@@ -20,10 +23,10 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
     """Check what the texts of every language place."""
     for item in newsroom.items:
         for variant in item.variants:
-            _variant(newsroom, variant, faults)
+            _variant(newsroom, item, variant, faults)
 
 
-def _variant(newsroom: Newsroom, variant: Variant, faults: Faults) -> None:
+def _variant(newsroom: Newsroom, item: Item, variant: Variant, faults: Faults) -> None:
     quotes = variant.document.quotes
     boxes = {box_key(box, index) for index, box in enumerate(variant.document.boxes)}
     pictures = [picture.file for picture in variant.document.media]
@@ -45,8 +48,10 @@ def _variant(newsroom: Newsroom, variant: Variant, faults: Faults) -> None:
                         _unlisted(block.file, unit.scalar, pictures, faults)
                 case _:
                     assert_never(block)
-    for key in quotes:
-        if key in placed:
+    unplaced = [key for key in quotes if key not in placed]
+    told = _told_as_lost(item, variant) if unplaced else frozenset()
+    for key in unplaced:
+        if key in told:
             continue
         # in a translation the quote itself stands in the source: the fault belongs to the text that should place it
         place = variant.key("quotes", key) if variant.translation is None else variant.place("body")
@@ -57,6 +62,13 @@ def _variant(newsroom: Newsroom, variant: Variant, faults: Faults) -> None:
             expected=f"‘{{quote: {key}}}’ on a line of its own",
             hint="place it, or remove the quote",
         )
+
+
+def _told_as_lost(item: Item, variant: Variant) -> frozenset[str]:
+    """Give the quotes that a translation does not place where its source does: that its shape differs is told."""
+    if variant.own is None:
+        return frozenset()
+    return lost_quotes(paired(outline_of(type(item.source.document)), item.source.tree, variant.own))
 
 
 def _unknown(kind: str, key: str, scalar: Scalar, known: list[str], faults: Faults) -> None:

@@ -29,6 +29,11 @@ class Translated(Struct, frozen=True, dict=True):
         """Give the translation's text."""
         return self.unit.scalar.text
 
+    @property
+    def has_own_shape(self) -> bool:
+        """Say whether the translation has other paragraphs than its source, on purpose."""
+        return self.variant.translation is not None and self.unit.name in self.variant.translation.own_shape
+
     @cached_property  # two rules ask for it
     def words(self) -> str:
         """Give the translation's text without addresses."""

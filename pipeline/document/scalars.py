@@ -48,7 +48,7 @@ def _country(value: object) -> str:
             "unknown-country",
             f"‘{text}’ is not a country’s code",
             expected="two capital letters of ISO 3166, such as RU or NO",
-            hint=hint or "the code of a country is in the field reference’s link to ISO 3166",
+            hint=hint or "Norway is NO, Russia RU, Ukraine UA, the United Kingdom GB; ISO 3166 has the others",
         )
     return text
 

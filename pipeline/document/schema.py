@@ -78,7 +78,7 @@ def _collect(model: type[Model], tree: MapNode, route: Route, detail: ErrorDetai
                 "unknown-key",
                 f"unknown key ‘{name}’",
                 key_place(tree, route),
-                expected="a field that the field reference lists",
+                expected="a field that the field reference lists (docs/fields.md)",
                 hint=did_you_mean(name, known),
             )
         case "literal_error" | "union_tag_invalid":
@@ -134,7 +134,7 @@ def _collect(model: type[Model], tree: MapNode, route: Route, detail: ErrorDetai
                 f"‘{name}’ holds {shown}",
                 place,
                 expected=_SHAPES[kind],
-                hint="compare it with the example in the field reference",
+                hint="‘press explain wrong-shape’ shows how each of them is written",
             )
         case _:
             hint, expected = context.get("hint"), context.get("expected")

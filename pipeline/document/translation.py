@@ -33,6 +33,10 @@ class Translation(Model):
         description="What only this language’s readers get: contacts; in an appeal also a call to act and a petition.",
     )
     text: Mapping[str, JsonValue] = Field(description="The texts, in the source’s shape.")
+    own_shape: tuple[Line, ...] = Field(
+        default=(),
+        description="Texts that have other paragraphs, crossheads or lists than the source on purpose: body.",
+    )
     allowed_differences: tuple[AllowedDifference, ...] = Field(
         default=(), description="Facts that differ from the source on purpose, each with its reason."
     )

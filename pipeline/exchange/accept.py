@@ -89,9 +89,10 @@ def _entries(
         # what nobody touched is the newsroom's own text of the day of the export, which may be newer by now
         if not entry.target or not entry.touched or (entry.target, entry.state) == (now.target, now.state):
             continue
-        _markup(entry, now, place, faults)
+        taken = replace(entry, target=_in_lines(entry.target, now), context=now.context, markdown=now.markdown)
+        _markup(taken, now, place, faults)
         if _is_current(entry, current):
-            yield replace(entry, source=now.source, digest="", context=now.context, markdown=now.markdown)
+            yield replace(taken, source=now.source, digest="")
         else:
             faults.add(
                 "source-changed",
@@ -101,7 +102,12 @@ def _entries(
                 hint="it is taken over as stale; export again, and its translator sees what changed",
                 severity="warning",
             )
-            yield replace(entry, state="stale", context=now.context, markdown=now.markdown)
+            yield replace(taken, state="stale")
+
+
+def _in_lines(target: str, now: ExchangeSegment) -> str:
+    """Give a translation on one line where its source is on one: programs for translators break lines anew."""
+    return target if now.markdown or "\n" in now.source else " ".join(target.split("\n"))
 
 
 def _unknown(entry: ExchangeSegment, place: Place, current: Mapping[str, ExchangeSegment], faults: Faults) -> None:
@@ -116,7 +122,7 @@ def _unknown(entry: ExchangeSegment, place: Place, current: Mapping[str, Exchang
 
 
 def _markup(entry: ExchangeSegment, now: ExchangeSegment, place: Place, faults: Faults) -> None:
-    for problem in problems(entry.source, entry.target, markdown=now.markdown):
+    for problem in problems(entry.source, entry.target, markdown=now.markdown, keeps_shape=now.keeps_shape):
         faults.add(
             problem.code,
             f"{entry.name}: {problem.message}",

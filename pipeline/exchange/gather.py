@@ -70,6 +70,18 @@ def not_ours(source: Source, what: str, faults: Faults) -> None:
     )
 
 
+def still_fuzzy(name: str, place: Place, faults: Faults) -> None:
+    """Collect that what was typed is left out, because its translator marks it as a text to work on."""
+    faults.add(
+        "still-fuzzy",
+        f"the translation of ‘{name}’ is still marked as needing work (fuzzy), and is left out",
+        place,
+        expected="a translation without that mark",
+        hint="when it is right, take the mark away in the translator’s program, and import the file again",
+        severity="warning",
+    )
+
+
 def narrowed(place: Place, words: str | None) -> Place:
     """Give the place of words inside the translation that starts at a place, or that place itself."""
     forms = _as_written(words) if words else ()

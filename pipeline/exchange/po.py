@@ -13,10 +13,10 @@ from urllib.parse import quote, unquote
 import polib
 
 from pipeline.exchange.bounds import MOST_SEGMENTS, is_in_bounds, too_large
-from pipeline.exchange.gather import gather, not_ours
+from pipeline.exchange.gather import gather, not_ours, still_fuzzy
 from pipeline.exchange.gettext_language import gettext_language
 from pipeline.exchange.segment import Exchange, ExchangeSegment, Match
-from pipeline.exchange.written import Written, outcome, written
+from pipeline.exchange.written import Outcome, Written, is_new, outcome, written
 from pipeline.fault import Faults
 from pipeline.reader.deadline import NEVER, Deadline
 from pipeline.reader.decode import decode
@@ -116,7 +116,7 @@ def read(name: str, data: bytes, faults: Faults, deadline: Deadline = NEVER) -> 
         not_ours(source, "this PO file does not name the item that it translates (X-Item in its header)", faults)
         return None
     units = dict(_units(header.get("X-Units", "")))
-    entries = (_entry(source, found, item, units) for found in file if not found.obsolete)
+    entries = (_entry(source, found, item, units, faults) for found in file if not found.obsolete)
     return Exchange(
         item,
         header.get("X-Source-Language", ""),
@@ -152,10 +152,17 @@ def _units(line: str) -> Iterator[tuple[str, Written]]:
             yield unquote(name), found
 
 
-def _entry(source: Source, found: polib.POEntry, item: str, units: Mapping[str, Written]) -> ExchangeSegment:
+def _entry(
+    source: Source, found: polib.POEntry, item: str, units: Mapping[str, Written], faults: Faults
+) -> ExchangeSegment:
     name = (found.msgctxt or "").removeprefix(f"{item}:")
     before = units.get(name)
-    result = outcome(before, found.msgstr, unsure="fuzzy" in found.flags)
+    place, is_fuzzy = _place(source, found.linenum or 1, "msgstr"), "fuzzy" in found.flags
+    result = outcome(before, found.msgstr, unsure=is_fuzzy)
+    # who changes such a text takes the mark away, or his program does
+    if is_fuzzy and is_new(before, found.msgstr):
+        still_fuzzy(name, place, faults)
+        result = Outcome("missing", "", untouched=False)
     comments = found.comment.split("\n") if found.comment else []
     context, notes = _split(comments, offered=before is not None and before.percent is not None)
     match = None
@@ -174,7 +181,7 @@ def _entry(source: Source, found: polib.POEntry, item: str, units: Mapping[str, 
         match,
         previous,
         before.markdown if before else True,
-        _place(source, found.linenum or 1, "msgstr"),
+        place,
         touched=not result.untouched,
     )
 

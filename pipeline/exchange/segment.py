@@ -45,6 +45,8 @@ class ExchangeSegment(Struct, frozen=True):
     """Where the translation stands, in an entry that was read from a file."""
     touched: bool = False
     """Whether a translator did anything with it, in an entry that was read from a file."""
+    keeps_shape: bool = True
+    """Whether its translation has the parts of its source; where not, the newsroom's file says so (`own_shape`)."""
 
 
 class Exchange(Struct, frozen=True):

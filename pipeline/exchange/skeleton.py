@@ -1,4 +1,4 @@
-"""A Markdown text in; what a translation of it keeps out: its blocks, its links and pictures, its emphasis.
+"""A Markdown text in; what a translation of it keeps out: its parts with their places, its links, its emphasis.
 
 markdown-it reads it in this process, because it is asked text by text; pandoc pays off when it reads many at once.
 """
@@ -7,36 +7,59 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-from msgspec import Struct
+from msgspec import Struct, field
+
+from pipeline.exchange.marks import FOOTNOTE, PLACEMENT
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _ESCAPED = re.compile(r"\\([*_])")
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)")
+_INDENT = re.compile(r" {4}|\t")
 _KINDS = {
-    "paragraph_open": "paragraph",
-    "bullet_list_open": "list with dots",
-    "ordered_list_open": "numbered list",
-    "list_item_open": "list entry",
-    "blockquote_open": "quoted block (>)",
-    "table_open": "table",
-    "tr_open": "table row",
-    "th_open": "table cell",
-    "td_open": "table cell",
+    "paragraph": "paragraph",
+    "bullet_list": "list with dots",
+    "ordered_list": "numbered list",
+    "list_item": "list entry",
+    "blockquote": "quoted block (>)",
+    "table": "table",
+    "tr": "table row",
     "hr": "rule (---)",
     "fence": "code block",
     "code_block": "code block",
     "html_block": "piece of HTML",
 }
+PLACED = ("placed part", "picture")
+"""The kinds of parts whose loss is told by their marks."""
+
+
+class TextPart(Struct, frozen=True):
+    """One part of a text: its kind, its first line in the text (from 1), its words, and the parts inside it."""
+
+    kind: str
+    line: int
+    words: str
+    inner: tuple[TextPart, ...] = ()
+    columns: int = 0
+    """How many columns a table has."""
+
+    @property
+    def outline(self) -> tuple[object, ...]:
+        """Give the part without its words and its line: what is the same in every language."""
+        return (self.kind, self.columns, *(each.outline for each in self.inner))
 
 
 class Skeleton(Struct, frozen=True):
-    """What is left of a Markdown text when its words are taken away."""
+    """What is left of a Markdown text when its words are taken away. `notes` are the footnotes' texts, by name."""
 
-    blocks: tuple[str, ...]
+    parts: tuple[TextPart, ...]
+    notes: Mapping[str, tuple[TextPart, ...]]
     links: Counter[str]
     pictures: Counter[str]
     emphasis: int
@@ -46,29 +69,124 @@ class Skeleton(Struct, frozen=True):
 
 @cache
 def _reader() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - most texts need no reading (plain_shape.py)
+
     return MarkdownIt("commonmark").enable("table")
 
 
 def skeleton(text: str) -> Skeleton:
     """Take a text's words away."""
-    # the reader knows no footnotes, and would take some for links; an escaped star is no star
-    masked = _ESCAPED.sub("·", _FOOTNOTE.sub(r"(^\1)", text))
-    tokens = _reader().parse(masked)
-    inner = [child for token in tokens for child in _all(token.children or [])]
-    return Skeleton(
-        tuple(kind for token in tokens if (kind := _kind(token))),
-        Counter(str(token.attrs.get("href", "")) for token in inner if token.type == "link_open"),
-        Counter(str(token.attrs.get("src", "")) for token in inner if token.type == "image"),
-        sum(token.type in {"em_open", "strong_open"} for token in inner),
-        sum(token.content.count("*") + token.content.count("_") for token in inner if token.type == "text"),
-    )
+    # the reader knows no footnotes: their texts are read apart
+    body, apart = _notes_apart(text)
+    read = _Reading()
+    parts = read.parts(body, 0)
+    notes = {name: read.parts(note, before) for name, (before, note) in apart.items()}
+    return Skeleton(parts, notes, read.links, read.pictures, read.emphasis, read.loose)
+
+
+def _notes_apart(text: str) -> tuple[str, dict[str, tuple[int, str]]]:
+    """Give a text with blank lines for its footnotes' texts, and these, each with the number of lines before it."""
+    body: list[str] = []
+    notes: dict[str, tuple[int, str]] = {}
+    lines = text.split("\n")
+    while len(body) < len(lines):
+        at = len(body)
+        found = _NOTE.match(lines[at])
+        if found is None:
+            body.append(lines[at])
+            continue
+        end = _end_of_note(lines, at)
+        notes.setdefault(
+            found[1], (at, "\n".join([found[2], *(_INDENT.sub("", line, 1) for line in lines[at + 1 : end])]))
+        )
+        body += [""] * (end - at)
+    return "\n".join(body), notes
+
+
+def _end_of_note(lines: Sequence[str], start: int) -> int:
+    """Give the line below a footnote's text: it goes on to a blank line, and with what is indented behind that."""
+    end = start + 1
+    for number in range(start + 1, len(lines)):
+        line = lines[number]
+        follows = end == number and bool(line.strip()) and not _NOTE.match(line)
+        if follows or (_INDENT.match(line) and line.strip()):
+            end = number + 1
+        elif line.strip():
+            break
+    return end
+
+
+class _Reading(Struct):
+    """One text as it is read, in one piece or several."""
+
+    links: Counter[str] = field(default_factory=Counter)
+    pictures: Counter[str] = field(default_factory=Counter)
+    emphasis: int = 0
+    loose: int = 0
+
+    def parts(self, text: str, before: int) -> tuple[TextPart, ...]:
+        """Read one piece, of which so many lines stand before it."""
+        # what looks like a link and is a footnote's mark, and a star that is none
+        masked = _ESCAPED.sub("·", FOOTNOTE.sub(r"(^\1)\2", text))
+        tokens = _reader().parse(masked)
+        self._count([child for token in tokens for child in _all(token.children or [])])
+        return tuple(_nested(iter(tokens), before))
+
+    def _count(self, inner: Sequence[Token]) -> None:
+        self.links.update(str(token.attrs.get("href", "")) for token in inner if token.type == "link_open")
+        self.pictures.update(str(token.attrs.get("src", "")) for token in inner if token.type == "image")
+        self.emphasis += sum(token.type in {"em_open", "strong_open"} for token in inner)
+        self.loose += sum(
+            token.content.count("*") + token.content.count("_") for token in inner if token.type == "text"
+        )
 
 
 def _all(tokens: Sequence[Token]) -> list[Token]:
     return [inner for token in tokens for inner in (token, *_all(token.children or []))]
 
 
-def _kind(token: Token) -> str | None:
-    if token.type == "heading_open":
-        return f"crosshead ({token.markup})"
-    return _KINDS.get(token.type)
+def _nested(tokens: Iterator[Token], before: int) -> Iterator[TextPart]:
+    """Give the parts up to the end of the one that they stand in."""
+    for token in tokens:
+        if token.nesting < 0:
+            return
+        if token.nesting > 0:
+            yield from _part(token, tokens, before)
+        elif token.type in _KINDS:
+            yield TextPart(_KINDS[token.type], _line(token, before), token.content.strip().split("\n")[0])
+
+
+def _part(token: Token, tokens: Iterator[Token], before: int) -> Iterator[TextPart]:
+    name, line = token.type.removesuffix("_open"), _line(token, before)
+    if name in {"thead", "tbody"}:
+        yield from _nested(tokens, before)
+    elif name in {"paragraph", "heading"}:
+        inline = next(tokens)
+        next(tokens)
+        kind = f"crosshead ({token.markup})" if name == "heading" else _kind(inline)
+        yield TextPart(kind, line, inline.content)
+    elif name == "tr":
+        cells = [inner.content for inner in _row(tokens)]
+        yield TextPart("table row", line, " | ".join(cells), columns=len(cells))
+    else:
+        inner = tuple(_nested(tokens, before))
+        words = next((each.words for each in inner if each.words), "")
+        yield TextPart(_KINDS[name], line, words, inner, inner[0].columns if name == "table" else 0)
+
+
+def _row(tokens: Iterator[Token]) -> Iterator[Token]:
+    for token in tokens:
+        if token.type == "tr_close":
+            return
+        if token.type == "inline":
+            yield token
+
+
+def _kind(inline: Token) -> str:
+    if PLACEMENT.fullmatch(inline.content.strip()):
+        return PLACED[0]
+    return PLACED[1] if [child.type for child in inline.children or []] == ["image"] else "paragraph"
+
+
+def _line(token: Token, before: int) -> int:
+    return before + (token.map[0] if token.map else 0) + 1

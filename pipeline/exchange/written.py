@@ -79,6 +79,11 @@ class Outcome(Struct, frozen=True):
     untouched: bool
 
 
+def is_new(before: Written | None, target: str) -> bool:
+    """Say whether a translation is another text than the one that stood in its place when its file was written."""
+    return bool(target.strip()) and (before is None or fingerprint(target) != before.shown)
+
+
 def outcome(before: Written | None, target: str, *, unsure: bool, filler: str = "") -> Outcome:
     """Say what became of an entry.
 
@@ -87,7 +92,7 @@ def outcome(before: Written | None, target: str, *, unsure: bool, filler: str = 
     """
     if not target.strip() or (unsure and target == filler):
         return Outcome("missing", "", before is not None and before.state == "missing")
-    if before is None or fingerprint(target) != before.shown:
+    if before is None or is_new(before, target):
         return Outcome("draft", target, untouched=False)
     match before.state:
         case "missing" if unsure:

@@ -16,9 +16,9 @@ from lxml import etree
 
 from pipeline.exchange.bounds import MOST_SEGMENTS, too_large
 from pipeline.exchange.codes import stretches
-from pipeline.exchange.gather import gather, not_ours
+from pipeline.exchange.gather import gather, not_ours, still_fuzzy
 from pipeline.exchange.segment import Exchange, ExchangeSegment, Match
-from pipeline.exchange.written import Written, outcome, written
+from pipeline.exchange.written import Outcome, Written, is_new, outcome, written
 from pipeline.exchange.xml_text import parsed
 from pipeline.fault import Faults
 from pipeline.reader.deadline import NEVER, Deadline
@@ -166,7 +166,7 @@ def read(name: str, data: bytes, faults: Faults, deadline: Deadline = NEVER) -> 
     if len(units) > MOST_SEGMENTS:
         too_large(source, f"this file has more than {MOST_SEGMENTS:,} segments", faults)
         return None
-    entries = (_entry(source, unit) for unit in units)
+    entries = (_entry(source, unit, faults) for unit in units)
     return Exchange(
         item,
         file.get("source-language", ""),
@@ -177,17 +177,23 @@ def read(name: str, data: bytes, faults: Faults, deadline: Deadline = NEVER) -> 
     )
 
 
-def _entry(source: Source, unit: etree._Element) -> ExchangeSegment:
+def _entry(source: Source, unit: etree._Element, faults: Faults) -> ExchangeSegment:
+    name = _name(unit.get("id", ""))
     text, target = _read(unit.find(f"{_Q}source")), unit.find(f"{_Q}target")
     state = target.get("state", "") if target is not None else ""
     before = written(unit.get("extradata", ""))
     filler = text if state in (_NEW, "needs-translation") else ""
     unsure = state == _NEW or state.startswith("needs-")
     result = outcome(before, _read(target), unsure=unsure, filler=filler)
+    place = _place(source, unit if target is None else target, behind=f'"{unit.get("id")}"')
+    # OmegaT leaves a state as it was written; one that is another now was meant
+    if before and unsure and state != _STATES[before.state] and result.target and is_new(before, result.target):
+        still_fuzzy(name, place, faults)
+        result = Outcome("missing", "", untouched=False)
     context = next((note.text or "" for note in unit.findall(f"{_Q}note") if note.get("from") == _TOOL), "")
     kept = before is not None and result.untouched
     return ExchangeSegment(
-        _name(unit.get("id", "")),
+        name,
         text,
         result.target,
         before.digest if before else "",
@@ -196,7 +202,7 @@ def _entry(source: Source, unit: etree._Element) -> ExchangeSegment:
         _match(unit) if kept else None,
         _previous(unit) if result.target else "",
         before.markdown if before else True,
-        _place(source, unit if target is None else target, behind=f'"{unit.get("id")}"'),
+        place,
         touched=not result.untouched,
     )
 

@@ -18,7 +18,7 @@ class ItemFiles(Struct, frozen=True):
     """One item's folder: the source's bytes (None when it has none), translations by file stem, pictures by name.
 
     `unlisted` names pictures that the source does not list, of which nobody has read the bytes. `unread` is what could
-    not be read, or must not be.
+    not be read, or must not be. `strays` names copies and such, which nobody reads.
     """
 
     folder: Folder
@@ -28,6 +28,7 @@ class ItemFiles(Struct, frozen=True):
     media: Mapping[str, bytes]
     unlisted: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
+    strays: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -43,7 +44,8 @@ class ItemFiles(Struct, frozen=True):
             f"media/{name}": b"" for name in self.unlisted
         }
         unread = {f"{each.name}: {each.why}": each.detail.encode() for each in self.unread}
-        return source | translations | media | unread
+        strays = {f"{name}: stray": b"" for name in self.strays}
+        return source | translations | media | unread | strays
 
     @property
     def unread_translations(self) -> frozenset[str]:

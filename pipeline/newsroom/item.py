@@ -21,6 +21,7 @@ from pipeline.fault import Faults
 from pipeline.i18n.language import Language, language
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.media import media_of
+from pipeline.newsroom.stray_files import stray_of, tell_stray
 from pipeline.newsroom.unread import tell_all_unread
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
@@ -94,7 +95,11 @@ def read_item(
     Every Markdown text that was found goes to `rich`, also of what is at fault otherwise: its own faults are told too.
     `languages` are the newsroom's, and `policy` what may go out of a translation.
     """
-    tree = None if files.source is None and files.is_source_unread else _tree(files.source_name, files.source, faults)
+    meant = _tell_strays(files, faults)
+    if files.source is None and files.is_source_unread:
+        tree = None
+    else:
+        tree = _tree(files.source_name, files.source, faults, meant)
     if tree is None:
         tell_all_unread(files.unread, faults)
         return None
@@ -116,6 +121,18 @@ def read_item(
     return Item(files.folder, files.slug, source, tuple(translations), media.read, media.unlisted, media.unread)
 
 
+def _tell_strays(files: ItemFiles, faults: Faults) -> str | None:
+    """Tell of copies and such; give the one that is meant to be the source, where there is no source."""
+    source = files.source_name.rpartition("/")[2]
+    names = [source, *(f"{tag}.yaml" for tag in files.translations)]
+    found = [(name, stray) for name in files.strays if (stray := stray_of(name, source, names))]
+    meant = [name for name, stray in found if stray.of.casefold() == source] if files.source is None else []
+    for name, stray in found:
+        if name not in meant[:1]:  # the fault of the source that is missing names it
+            tell_stray(f"{files.key}/{name}", stray, faults)
+    return meant[0] if meant else None
+
+
 def _texts(model: type[Model], tree: MapNode) -> tuple[TextAt, ...]:
     outline = outline_of(model)
     return (*units(outline, tree), *local_units(outline, tree))
@@ -125,14 +142,16 @@ def _rich(texts: Iterable[TextAt]) -> Iterator[Scalar]:
     return (unit.scalar for unit in texts if unit.mark.rich)
 
 
-def _tree(name: str, data: bytes | None, faults: Faults) -> MapNode | None:
+def _tree(name: str, data: bytes | None, faults: Faults, meant: str | None = None) -> MapNode | None:
+    """Read a file's tree; `meant` is a file whose name is nearly this one, where there is none of it."""
     if data is None:
+        base = name.rpartition("/")[2]
         faults.add(
             "missing-file",
-            f"there is no {name.rsplit('/', 1)[1]} in this folder",
+            f"there is no {base} in this folder",
             Place.start_of(Source(name, "")),
             expected="one source file in each folder",
-            hint="add it, or remove the folder",
+            hint=f"rename ‘{meant}’ to ‘{base}’" if meant else "add it, or remove the folder",
         )
         return None
     source = decode(name, data, faults)

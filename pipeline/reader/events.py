@@ -85,7 +85,7 @@ class _Reader:
                 "empty-file",
                 "this file is empty",
                 Place.start_of(self._source),
-                expected="at least the fields that the field reference marks as needed",
+                expected="at least the fields that the field reference marks as needed (docs/fields.md)",
                 hint="start from a copy of a sample",
             )
             return None

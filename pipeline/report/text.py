@@ -1,4 +1,7 @@
-"""Faults for a person: what is wrong, where, the line itself with a caret, what was expected, what to do."""
+"""Faults for a person: what is wrong, where, the line itself with a caret, what was expected, what to do.
+
+What is the same in several places is told once, with the others below it.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.fault import Fault
 from pipeline.report.excerpt import excerpt
+from pipeline.report.shared import SharedFault, places, shared
 from pipeline.report.visible import visible
 
 _RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\033[31m", "\033[33m", "\033[34m", "\033[1m", "\033[0m"
@@ -15,13 +19,14 @@ def render(faults: Sequence[Fault], *, colour: bool = False) -> str:
     """Give all faults and a closing line that counts them; nothing for no fault."""
     if not faults:
         return ""
-    return "\n".join(_one(fault, colour=colour) for fault in faults) + f"\n{_summary(faults)}\n"
+    return "\n".join(_one(each, colour=colour) for each in shared(faults)) + f"\n{_summary(faults)}\n"
 
 
-def _one(fault: Fault, *, colour: bool) -> str:
+def _one(each: SharedFault, *, colour: bool) -> str:
     def painted(text: str, code: str) -> str:
         return f"{code}{text}{_PLAIN}" if colour else text
 
+    fault, others = each.first, each.others
     warm = _RED if fault.severity == "error" else _YELLOW
     place = fault.place
     number = str(place.line)
@@ -41,8 +46,11 @@ def _one(fault: Fault, *, colour: bool) -> str:
         ]
     if fault.expected:
         lines.append(f"{gutter} = expected: {visible(fault.expected)}")
-    if fault.hint:
-        lines.append(f"{gutter} = hint: {visible(fault.hint)}")
+    if each.hint:
+        lines.append(f"{gutter} = hint: {visible(each.hint)}")
+    if others:
+        lines.append(f"{gutter} = and {_counted(len(others), 'more place')}:")
+        lines += [visible(line) for line in places(others, f"{gutter}   ")]
     return "\n".join(lines) + "\n"
 
 

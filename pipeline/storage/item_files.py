@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipeline.i18n.file_names import composed
 from pipeline.newsroom.files import Folder, ItemFiles
+from pipeline.newsroom.stray_files import stray_of
 from pipeline.newsroom.unread import Unread
 from pipeline.storage.door import (
     MOST_FILES,
@@ -30,10 +31,15 @@ def read_item_files(folder: Folder, slug: str, path: Path, *, pictures: bool = T
     found = Refusal("link") if path.is_symlink() else entries(path, MOST_FILES)
     if isinstance(found, Refusal):
         return ItemFiles(folder, slug, None, {}, {}, unread=(found.of(key),))
+    source_name, names = f"{folder.removesuffix('s')}.yaml", {each.name for each in found}
     texts: dict[str, bytes] = {}
     unread: list[Unread] = []
+    strays: list[str] = []
     for each in found:
         if each.name.startswith("."):  # an editor's or the system's own
+            continue
+        if stray_of(each.name, source_name, names):
+            strays.append(printable(each.name))
             continue
         refusal = None
         if each.name.endswith(".yaml"):
@@ -48,13 +54,13 @@ def read_item_files(folder: Folder, slug: str, path: Path, *, pictures: bool = T
             refusal = Refusal("link")
         if refusal:
             unread.append(refusal.of(f"{key}/{printable(each.name)}"))
-    source = texts.pop(f"{folder.removesuffix('s')}.yaml", None)
+    source = texts.pop(source_name, None)
     translations = {name.removesuffix(".yaml"): text for name, text in texts.items()}
     has_media = pictures and any(each.name == _MEDIA and not refusal_of(each, is_folder=True) for each in found)
     media, others, refused = (
         _pictures(path / _MEDIA, key, source, MOST_FILES - len(found)) if has_media else ({}, (), ())
     )
-    return ItemFiles(folder, slug, source, translations, media, others, (*unread, *refused))
+    return ItemFiles(folder, slug, source, translations, media, others, (*unread, *refused), tuple(strays))
 
 
 def _pictures(

@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from pipeline.newsroom.files import PREVIOUS_SOURCES_FILE, Folder
+from pipeline.newsroom.stray_files import stray_of
 from pipeline.newsroom.unread import Unread
 from pipeline.storage.door import MOST_FILES, MOST_PREVIOUS, MOST_TEXT, Refusal, entries, printable, read, read_entry
 from pipeline.storage.file_stamps import stamp
@@ -56,10 +57,13 @@ class TextFiles(Struct, frozen=True):
         found = Refusal("link") if home.is_symlink() else entries(home, MOST_FILES)
         if isinstance(found, Refusal):
             return ItemTexts(folder, slug, {}, (found.of(f"{folder}/{slug}"),))
+        source_name, names = f"{folder.removesuffix('s')}.yaml", {each.name for each in found}
         files: dict[str, bytes] = {}
         unread: list[Unread] = []
         for entry in found:
             if not entry.name.endswith((".yaml", PREVIOUS_SOURCES_FILE)) or entry.name.startswith("."):
+                continue
+            if stray_of(entry.name, source_name, names):  # `press check` tells of it
                 continue
             data = read_entry(entry, MOST_TEXT if entry.name.endswith(".yaml") else MOST_PREVIOUS)
             if isinstance(data, Refusal):

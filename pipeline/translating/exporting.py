@@ -90,6 +90,7 @@ def _entry(  # noqa: PLR0917 - the item and the language, then the text
         match=memory.offer(source, trees.language, tag) if memory and offered else None,
         previous=previous_source(kept, segment.made_from) if segment.state == "stale" else "",
         markdown=each.unit.mark.rich,
+        keeps_shape=not each.own_shape,
     )
 
 
@@ -99,6 +100,8 @@ def _context(trees: ItemTrees, each: PairedUnit, limits: Limits) -> str:
         lines.append(f"At most {limits.headline} characters.")
     if each.unit.mark.optional:
         lines.append("Leave it as it is where your language does.")
+    if each.own_shape:
+        lines.append("The translation may have other paragraphs, crossheads and lists than the source.")
     return "\n".join(line for line in lines if line)
 
 

@@ -136,7 +136,7 @@ def _whole(each: PairedUnit, segments: list[Segment]) -> str:
     """Give the text of a unit as its file has it."""
     if each.unit.mark.rich:
         return joined(tuple(segment.target for segment in segments))
-    return " ".join(segments[0].target.split("\n"))
+    return segments[0].target
 
 
 def _status(now: str, taken: Iterable[ExchangeSegment]) -> str:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from pipeline.fault import Faults
 from pipeline.reader.tree import plain
 from pipeline.translating.inserting import insert_text
 from pipeline.translating.item_trees import FileTree, ItemTrees
 from pipeline.translation.digest import digests
+from pipeline.translation.kept_shape import tell_shape
 from pipeline.translation.pairing import Status
-from pipeline.translation.units import PairedUnit, paired, records
+from pipeline.translation.units import PairedUnit, is_printed, paired, records
 from pipeline.writer.rendered import Value
 from pipeline.writer.splice import spliced
 
@@ -31,6 +33,21 @@ class Confirmation(Struct, frozen=True):
     def covers(self, name: str) -> bool:
         """Say whether a unit is confirmed."""
         return self.everything or name in self.units
+
+    def touches(self, each: PairedUnit) -> bool:
+        """Say whether a unit, or a paragraph of it, is confirmed."""
+        return any(self.covers(name) for name in (each.unit.name, *(part.name for part in each.pairing.segments)))
+
+
+def tell_other_shapes(trees: ItemTrees, translation: FileTree, confirmation: Confirmation, faults: Faults) -> None:
+    """Collect where the shape of what is to be recorded is not its source's; of such, nothing may be recorded."""
+    before = records(translation.tree)
+    for each in paired(trees.outline, trees.source.tree, translation.tree):
+        name = each.unit.name
+        everything = confirmation.everything or confirmation.status == "approved"
+        is_told = everything or name not in before or confirmation.touches(each)
+        if is_told and is_printed(trees.source.tree, each.unit.route):
+            tell_shape(each, faults, "error", {name} if confirmation.covers(name) else confirmation.units)
 
 
 def with_records(trees: ItemTrees, translation: FileTree, confirmation: Confirmation) -> str:

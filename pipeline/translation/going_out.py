@@ -15,7 +15,8 @@ from pipeline.document.settings import Going, Translations
 from pipeline.fault import Faults
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
 from pipeline.source import Place
-from pipeline.translation.units import PairedUnit, is_printed, paired_in, records, status_of
+from pipeline.translation.kept_shape import tell_shape, tell_unused_shapes
+from pipeline.translation.units import PairedUnit, is_printed, is_withdrawn, paired_in, status_of
 
 _DONE = {
     "stop": "",
@@ -32,8 +33,10 @@ def settle(
     settled: Node = merged
     left_out: list[Route] = []
     unrecorded: list[str] = []
-    for each in paired_in(outline_of(model), source, merged, records(own), status):
-        if each.is_current or each.is_left or not is_printed(source, each.unit.route):
+    units = [each for each in paired_in(outline_of(model), source, merged, own) if is_printed(source, each.unit.route)]
+    for each in units:
+        tell_shape(each, faults, "error" if status == "approved" else "warning")
+        if each.is_current or each.is_left:
             continue
         if not each.pairing.is_recorded:
             unrecorded.append(each.unit.name)
@@ -48,6 +51,8 @@ def settle(
     for route in reversed(left_out):
         settled = _put(settled, route, None)
     _tell_unrecorded(unrecorded, own, faults)
+    if not is_withdrawn(source):  # what was said of a text that is gone may stand there
+        tell_unused_shapes(units, own, faults)
     return settled if isinstance(settled, MapNode) else merged
 
 

@@ -63,11 +63,26 @@ class Pairing(Struct, frozen=True):
         return joined(tuple(segment.target for segment in self.segments if segment.target))
 
 
-def pair(name: str, source: str, target: str | None, record: str | None, status: Status, *, rich: bool) -> Pairing:
-    """Pair a unit with its translation; `target` is None where there is none."""
+def pair(
+    name: str,
+    source: str,
+    target: str | None,
+    record: str | None,
+    status: Status,
+    *,
+    rich: bool,
+    own_shape: bool = False,
+) -> Pairing:
+    """Pair a unit with its translation; `target` is None where there is none.
+
+    A translation with a shape of its own has no paragraphs that are those of its source: it is one segment.
+    """
     parts = paragraphs(source) if rich else (source,)
     if target is None:
         return Pairing(tuple(_segment(name, parts, index, "", "", "missing") for index in range(len(parts))))
+    if own_shape:
+        is_now = record is None or is_current(source, record, rich=rich)
+        return _whole(name, source, target, record or "", status if is_now else "stale", is_recorded=record is not None)
     translated = paragraphs(target) if rich else (target,)
     if record is None:
         if len(parts) != len(translated):

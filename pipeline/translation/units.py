@@ -10,7 +10,8 @@ from msgspec import Struct
 from pipeline.document.merge import merge
 from pipeline.document.shape import Outline, TextAt, units
 from pipeline.fault import Faults
-from pipeline.reader.tree import MapNode, Route, Scalar
+from pipeline.reader.tree import ListNode, MapNode, Route, Scalar
+from pipeline.source import Place
 from pipeline.translation.pairing import Pairing, Status, is_current, pair
 
 _STATUSES: Mapping[str, Status] = {"reviewed": "reviewed", "approved": "approved"}
@@ -23,12 +24,15 @@ class PairedUnit(Struct, frozen=True, dict=True):
     target: Scalar | None
     record: str | None
     status: Status
+    own_shape: bool = False
+    """Whether the translation's file says that this text has another shape than its source on purpose."""
 
     @cached_property  # most are asked for no more than whether they are current
     def pairing(self) -> Pairing:
         """Give how the two go together, segment by segment."""
         unit, target = self.unit, None if self.target is None else self.target.text
-        return pair(unit.name, unit.scalar.text, target, self.record, self.status, rich=unit.mark.rich)
+        text, rich = unit.scalar.text, unit.mark.rich
+        return pair(unit.name, text, target, self.record, self.status, rich=rich, own_shape=self.own_shape)
 
     @property
     def is_current(self) -> bool:
@@ -47,24 +51,28 @@ def paired(outline: Outline, source: MapNode, own: MapNode) -> Iterator[PairedUn
     """Give every unit of a source, paired with what a translation's file has."""
     texts = own.values.get("text")
     merged = merge(outline, source, texts, Faults()) if isinstance(texts, MapNode) else source
-    yield from paired_in(outline, source, merged, records(own), status_of(own))
+    yield from paired_in(outline, source, merged, own)
 
 
-def paired_in(
-    outline: Outline, source: MapNode, merged: MapNode, record: Mapping[str, str], status: Status
-) -> Iterator[PairedUnit]:
-    """Give every unit of a source, paired with what the translated tree has in its place."""
+def paired_in(outline: Outline, source: MapNode, merged: MapNode, own: MapNode) -> Iterator[PairedUnit]:
+    """Give every unit of a source, paired with what the translated tree has in its place; `own` is the file's tree."""
+    record, status, shaped = records(own), status_of(own), own_shapes(own)
     given = {} if merged is source else {unit.name: unit.scalar for unit in units(outline, merged)}
     for unit in units(outline, source):
         found = given.get(unit.name)
-        yield PairedUnit(unit, None if found is unit.scalar else found, record.get(unit.name), status)
+        target, name = None if found is unit.scalar else found, unit.name
+        yield PairedUnit(unit, target, record.get(name), status, name in shaped)
 
 
 def is_printed(source: MapNode, route: Route) -> bool:
     """Say whether a text is printed at all: of a withdrawn item, only the notice is."""
+    return not is_withdrawn(source) or route[0] == "withdrawn"
+
+
+def is_withdrawn(source: MapNode) -> bool:
+    """Say whether an item is withdrawn."""
     status = source.values.get("status")
-    withdrawn = isinstance(status, Scalar) and status.text == "withdrawn"
-    return not withdrawn or route[0] == "withdrawn"
+    return isinstance(status, Scalar) and status.text == "withdrawn"
 
 
 def records(own: MapNode) -> dict[str, str]:
@@ -73,6 +81,13 @@ def records(own: MapNode) -> dict[str, str]:
     if not isinstance(found, MapNode):
         return {}
     return {name: node.text for name, node in found.values.items() if isinstance(node, Scalar) and node.text}
+
+
+def own_shapes(own: MapNode) -> dict[str, Place]:
+    """Give the units that a translation's file says to have a shape of their own, each with the place that says so."""
+    found = own.values.get("own_shape")
+    entries = found.items if isinstance(found, ListNode) else ()
+    return {each.text: each.place for each in entries if isinstance(each, Scalar)}
 
 
 def status_of(own: MapNode) -> Status:

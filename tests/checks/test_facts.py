@@ -289,5 +289,6 @@ def test_the_numbers_of_a_list_are_no_facts_and_a_date_at_a_lines_start_is() -> 
     right = TRANSLATION.replace(
         "    {quote: chief}\n", "    - Spør\n    24. februar.\n    - Si det.\n\n    {quote: chief}\n", 1
     )
+    right = right.replace("text:\n", "own_shape: [body]\ntext:\n", 1)
     assert told(right, source) == []
     assert [fault.code for fault in told(right.replace("24. feb", "23. feb"), source)] == ["fact-differs"]

@@ -196,6 +196,27 @@ def test_a_headline_is_measured_by_the_limit_of_its_language() -> None:
     assert (fault.code, fault.expected) == ("headline-too-long", "at most 65, which newsroom.yaml sets")
 
 
+@pytest.mark.parametrize(
+    ("limits", "expected"),
+    [
+        ("", "at most 120, the tool’s own limit: newsroom.yaml sets none (limits: {headline: …})"),
+        (
+            "limits: {background_words: 100}\n",
+            "at most 120, the tool’s own limit: newsroom.yaml sets none (limits: {headline: …})",
+        ),
+        (
+            "limits: {headlines: {nb: 90}}\n",
+            "at most 120, the tool’s own limit: newsroom.yaml sets none (limits: {headline: …})",
+        ),
+        ("limits: {headline: 120}\n", "at most 120, which newsroom.yaml sets"),
+    ],
+)
+def test_a_limit_is_told_as_the_newsrooms_own_only_where_it_is(limits: str, expected: str) -> None:
+    source = SOURCE.replace("headline: ", "headline: " + "Villagers and more villagers " * 5, 1)
+    faults = checked(item(source), newsroom=WIDE + limits).faults
+    assert [fault.expected for fault in faults if fault.code == "headline-too-long"] == [expected]
+
+
 SLIPS = {
     "double-space": ("nb", ("Landsbyboere  må flytte", *RIGHT["nb"][1:])),
     "glossary-term": ("nb", (*RIGHT["nb"][:2], "Landsbyboerne venter.")),

@@ -137,10 +137,11 @@ def _everything(texts: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     }
 
 
+# its translator wrote a new background, and left it marked as one that needs editing
 WEBLATE = {
     "headline": ("draft", "نص جديد"),
     "boxes.how-to.text": ("draft", HERE["boxes.how-to.text"].target),
-    "background": ("draft", "نص {جديد}"),
+    "background": ("missing", ""),
 }
 BACK: dict[str, dict[str, tuple[str, str]]] = {
     "weblate.po": WEBLATE,
@@ -165,7 +166,8 @@ BACK: dict[str, dict[str, tuple[str, str]]] = {
 
 @pytest.mark.parametrize("name", BACK)
 def test_what_translators_programs_saved_is_read_as_it_was_meant(name: str) -> None:
-    assert told(back(name, (RETURNED / name).read_bytes())) == BACK[name]
+    warnings = ("still-fuzzy",) if name.startswith("weblate") else ()
+    assert told(back(name, (RETURNED / name).read_bytes(), warnings)) == BACK[name]
 
 
 @pytest.mark.parametrize("name", ["omegat-untouched.po", "omegat-untouched.xliff"])

@@ -66,8 +66,9 @@ def test_without_what_was_written_beside_it_an_xliff_still_says_what_is_new() ->
 
 
 def test_without_its_list_in_the_header_a_po_still_says_what_is_translated() -> None:
-    read = back("po", re.sub(r'"X-Units: .*\n', "", PO))
-    assert {entry.name for entry in read.entries if not entry.target} == {"headline", "notes.1"}
+    read = back("po", re.sub(r'"X-Units: .*\n', "", PO), ("still-fuzzy",) * 3)
+    unsure = {"kicker", "lead"} | {entry.name for entry in SENT.entries if entry.state == "stale"}
+    assert {entry.name for entry in read.entries if not entry.target} == {"headline", "notes.1"} | unsure
     assert {entry.state for entry in read.entries if entry.target} == {"draft"}
 
 

@@ -28,6 +28,7 @@ WORKED_OUT: dict[tuple[str, str], set[str]] = {
     ("pipeline/richtext/closed_set.py", "code"): {"raw-html", "outside-the-set"},
     # codes that were given elsewhere, and are handed on
     ("pipeline/exchange/accept.py", "problem.code"): set(),
+    ("pipeline/translation/kept_shape.py", "problem.code"): set(),
     ("pipeline/document/schema.py", "kind"): set(),
     ("pipeline/fault.py", "code"): set(),
     ("pipeline/reader/events.py", "code"): set(),

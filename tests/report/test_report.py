@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import tracemalloc
 from pathlib import Path
 
 import msgspec
 import pytest
 import wcwidth
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.fault import Fault, Severity
 from pipeline.report import render
 from pipeline.source import Place, Source
+from tests.examples import examples
 
 NAME = "releases/dam/release.yaml"
 
@@ -199,3 +203,79 @@ def test_thousands_of_faults_in_one_long_line_take_little_room() -> None:
     tracemalloc.stop()
     assert len(read) == 7473
     assert peak < 16_000_000
+
+
+def _many(count: int, message: str = "unknown key ‘headlin’", hint: str = "did you mean ‘headline’?") -> list[Fault]:
+    """Give the same fault in many files."""
+    return [
+        Fault(
+            "unknown-key",
+            message,
+            Place(Source(f"releases/{number:03}/release.yaml", "headlin: x"), 1, 1, 8),
+            "a field",
+            hint,
+        )
+        for number in range(count)
+    ]
+
+
+def test_a_fault_that_many_places_share_is_told_once_with_its_count() -> None:
+    twice = Fault(
+        "unknown-key", "unknown key ‘headlin’", Place(Source("releases/002/release.yaml", ""), 7, 3, 8), "a field"
+    )
+    assert render([*_many(3), twice], "text") == (
+        "error[unknown-key]: unknown key ‘headlin’\n"
+        " --> releases/000/release.yaml:1:1\n"
+        "  |\n"
+        "1 | headlin: x\n"
+        "  | ^^^^^^^\n"
+        "  = expected: a field\n"
+        "  = hint: did you mean ‘headline’? (so it is here; likewise in the other places)\n"
+        "  = and 3 more places:\n"
+        "    releases/001/release.yaml:1:1; releases/002/release.yaml:1:1, 7:3\n"
+        "\n"
+        "4 errors in 3 files\n"
+    )
+
+
+@pytest.mark.parametrize("count", [1, 2, 40, 400])
+def test_programs_are_given_every_place_and_people_so_many_that_they_can_be_read(count: int) -> None:
+    faults = _many(count)
+    assert len(json.loads(render(faults, "json"))) == count
+    assert render(faults, "github").count("::error ") == count
+    told = render(faults, "text")
+    assert told.count("error[unknown-key]") == 1
+    assert told.count("release.yaml:1:1") == min(count, 61)
+    assert ("press check --format json" in told) is (count > 61)
+    assert told.endswith(f"\n{count} error{'' if count == 1 else 's'} in {count} file{'' if count == 1 else 's'}\n")
+    assert max(len(line) for line in told.splitlines()) <= 120
+
+
+def test_what_differs_in_its_words_its_gravity_or_what_is_expected_is_told_by_itself() -> None:
+    (one,) = _many(1)
+    others = [
+        msgspec.structs.replace(one, message="unknown key ‘kickr’"),
+        msgspec.structs.replace(one, severity="warning"),
+        msgspec.structs.replace(one, expected="another field"),
+        msgspec.structs.replace(one, code="unknown-value"),
+    ]
+    told = render([one, *others], "text")
+    assert told.count(" --> ") == 5
+    assert "more place" not in told
+
+
+@examples(40)
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xyz"), st.integers(1, 9)), max_size=30, unique=True))
+def test_every_fault_has_its_place_in_what_is_told_and_none_is_counted_twice(found: list[tuple[str, str, int]]) -> None:
+    faults = [
+        Fault("unknown-key", message, Place(Source(f"{name}.yaml", ""), line, 1, 2)) for message, name, line in found
+    ]
+    told = render(faults, "text")
+    blocks = told.split("\n\n")[: len({message for message, _, _ in found})]
+    placed = [
+        (block.split(": ")[1].split("\n")[0], name, int(line))
+        for block in blocks
+        for name, lines in re.findall(r"([xyz])\.yaml:((?:\d:1(?:, )?)+)", block)
+        for line in re.findall(r"(\d):1", lines)
+    ]
+    assert sorted(placed) == sorted(found)

@@ -124,6 +124,42 @@ def test_a_source_that_changed_since_the_export_makes_what_comes_back_stale(news
     assert "the source of ‘body#1’ has changed since it was translated" in told
 
 
+@pytest.mark.parametrize("shape", ["po", "xliff"])
+def test_a_text_with_a_shape_of_its_own_goes_out_and_comes_back_whole(shape: str, newsroom: Path) -> None:
+    path = newsroom / "releases" / SUMMIT / "fr.yaml"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace("text:\n", "own_shape: [body]\ntext:\n", 1), encoding="utf-8")
+    change(newsroom, "on Monday afternoon", "on Tuesday afternoon")
+    file = _export(newsroom, shape, SUMMIT, "--to", "fr") / f"{SUMMIT}.fr.{shape}"
+    assert "may have other paragraphs" in file.read_text(encoding="utf-8")
+    names = re.findall(r":(body[^\"]*)\"|resname=\"(body[^\"]*)\"", file.read_text(encoding="utf-8"))
+    assert {name for each in names for name in each if name} == {"body"}
+    whole = "Un seul paragraphe.\n\n{quote: credibility}\n\nEt un autre."
+    _fill(file, {"body": whole})
+    assert press(newsroom, "translate", "import", file).exit_code == 0
+    (item,) = (each for each in item_trees(newsroom) if each.slug == SUMMIT)
+    assert translated(item, "fr")["body"] == whole
+    assert "shape-changed" not in press(newsroom, "check").stdout
+    path.write_text(path.read_text(encoding="utf-8").replace("own_shape: [body]\n", ""), encoding="utf-8")
+    assert "shape-changed" in press(newsroom, "check").stdout
+
+
+def test_an_import_and_the_check_tell_an_added_paragraph_in_the_same_words(newsroom: Path) -> None:
+    path = newsroom / "releases" / SUMMIT / "fr.yaml"
+    file = _export(newsroom, "po", SUMMIT, "--to", "fr") / f"{SUMMIT}.fr.po"
+    (item,) = (each for each in item_trees(newsroom) if each.slug == SUMMIT)
+    target = translated(item, "fr")["body#3"]
+    _fill(file, {"body#3": f"{target}\n\nUne phrase de plus."})
+    done = press(newsroom, "translate", "import", file)
+    told = "one paragraph stands in the translation and not in the source, it seems ‘Une phrase de plus.’"
+    assert f"error[shape-changed]: body#3: {told}" in done.stderr
+    text = path.read_text(encoding="utf-8")
+    lines = text.split("\n")
+    at = next(number for number, line in enumerate(lines) if line.strip() and line.strip() in target)
+    path.write_text("\n".join([*lines[: at + 1], "", "    Une phrase de plus.", *lines[at + 1 :]]), encoding="utf-8")
+    assert f"error[shape-changed]: body: {told}" in press(newsroom, "check").stdout
+
+
 @pytest.mark.parametrize(
     ("target", "code"),
     [("Sans la citation.", "placement-changed"), ("Voir *ici.", "emphasis-changed")],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -18,8 +19,9 @@ def newsroom(tmp_path: Path) -> Path:
 
 def _told(newsroom: Path) -> list[tuple[str, str]]:
     """Give what `press check` tells: each fault's file and the unit that it names."""
-    shown = press(newsroom, "check").stdout
-    return re.findall(r"error\[stale-translation\]: the source of ‘([^’]+)’.*\n *--> (\S+\.yaml)", shown)
+    faults = json.loads(press(newsroom, "check", "--format", "json").stdout)
+    stale = [fault for fault in faults if fault["code"] == "stale-translation"]
+    return [(re.findall("‘([^’]+)’", fault["message"])[0], fault["file"]) for fault in stale]
 
 
 def test_a_source_number_that_changes_makes_five_editions_stale_and_names_the_unit(newsroom: Path) -> None:
@@ -81,6 +83,53 @@ def test_moved_paragraphs_move_in_the_translations_file(newsroom: Path) -> None:
     assert press(newsroom, "check").output == "10 items checked, no fault\n"
     french = (newsroom / "releases" / SUMMIT / "fr.yaml").read_text(encoding="utf-8")
     assert french.index("Une action urgente, citée") < french.index("## Les civils paient pour Moscou")
+
+
+BACKGROUND = "## Les civils paient"
+
+
+def _lose_a_crosshead(newsroom: Path, own: str = "") -> Path:
+    """Take a crosshead out of the summit’s French body, and its records out of the file."""
+    path = newsroom / "releases" / SUMMIT / "fr.yaml"
+    text = path.read_text(encoding="utf-8")
+    line = next(each for each in text.split("\n") if each.strip().startswith(BACKGROUND))
+    text = text.replace(f"{line}\n\n", "")[: text.index("translated_from:")].replace("text:\n", f"{own}text:\n", 1)
+    path.write_text(text.partition("translated_from:")[0], encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("arguments", [[], [SUMMIT], [SUMMIT, "--all"], [SUMMIT, "--unit", "body"]])
+def test_what_has_lost_its_sources_shape_is_not_recorded(newsroom: Path, arguments: list[str]) -> None:
+    path = _lose_a_crosshead(newsroom)
+    before = path.read_bytes()
+    done = press(newsroom, "translate", "record", *arguments)
+    assert done.exit_code == 1
+    assert "error[shape-changed]: body: the crosshead (##) ‘## Civilians pay" in done.stderr
+    assert "nothing was recorded" in done.stderr
+    assert path.read_bytes() == before
+
+
+def test_who_approves_it_is_told_even_where_it_is_recorded(newsroom: Path) -> None:
+    path = newsroom / "releases" / SUMMIT / "fr.yaml"
+    text = path.read_text(encoding="utf-8").replace("status: approved", "status: reviewed")
+    line = next(each for each in text.split("\n") if each.strip().startswith(BACKGROUND))
+    path.write_text(text.replace(f"{line}\n\n", ""), encoding="utf-8")
+    assert "warning[shape-changed]" in press(newsroom, "check").stdout
+    done = press(newsroom, "translate", "record", SUMMIT, "--lang", "fr", "--status", "approved")
+    assert (done.exit_code, "shape-changed" in done.stderr) == (1, True)
+    assert "status: reviewed" in path.read_text(encoding="utf-8")
+    assert press(newsroom, "translate", "record", SUMMIT, "--lang", "nb", "--status", "reviewed").exit_code == 0
+
+
+def test_a_shape_that_is_meant_is_recorded(newsroom: Path) -> None:
+    path = _lose_a_crosshead(newsroom, "own_shape: [body]\n")
+    assert press(newsroom, "translate", "record", SUMMIT).exit_code == 0
+    assert press(newsroom, "check").output == "10 items checked, no fault\n"
+    change(newsroom, "on Monday afternoon", "on Tuesday afternoon")
+    assert ("body", f"releases/{SUMMIT}/fr.yaml") in _told(newsroom)
+    assert press(newsroom, "translate", "record", SUMMIT, "--all").exit_code == 0
+    assert "own_shape: [body]" in path.read_text(encoding="utf-8")
+    assert press(newsroom, "check").output == "10 items checked, no fault\n"
 
 
 @pytest.mark.parametrize(

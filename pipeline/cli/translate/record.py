@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from pipeline.translation.pairing import Status
 
 
+_REFUSED = "nothing was recorded; mend what is told above, and record again"
+
+
 @click.command("record")
 @items_argument
 @newsroom_option
@@ -44,7 +47,7 @@ def command(
     until you name it.
     """
     from pipeline.fault import Faults  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.translating.record import Confirmation, with_records  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.translating.record import Confirmation, tell_other_shapes, with_records  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - heavy, and help needs none of it
 
     if (units or everything or status) and not items:
@@ -59,6 +62,7 @@ def command(
         for stem, translation in trees.translations.items():
             if not languages or stem in languages:
                 name = trees.name_of(stem)
+                tell_other_shapes(trees, translation, confirmation, faults)
                 try:
                     text = with_records(trees, translation, confirmation)
                 except UnwritableError:
@@ -67,7 +71,7 @@ def command(
                     changes.add(name, files.files[f"{stem}.yaml"], text)
                     new[stem] = text
         changes.keep_previous_sources(files, trees, new)
-    tell(faults)
+    tell(faults, _REFUSED)
     write_changes(texts, changes)
     for name in changes.after:
         click.echo(f"recorded: {name}")
