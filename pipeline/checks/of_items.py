@@ -15,7 +15,7 @@ from pipeline.checks import (
     people,
     pictures,
     placements,
-    quotations,
+    proofread,
     signatures,
     wording,
 )
@@ -36,7 +36,7 @@ CHECKS = (
     people.check,
     pictures.check,
     placements.check,
-    quotations.check,
+    proofread.check,
     signatures.check,
     wording.check,
 )

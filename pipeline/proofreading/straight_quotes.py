@@ -1,0 +1,48 @@
+"""Straight quotation marks, with the language's own in their place where it is certain which way each is turned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.i18n.quotation_marks import convention
+from pipeline.i18n.quotations import Quotations
+from pipeline.proofreading import spoken
+from pipeline.proofreading.passage import Passage, Slip
+
+_STRAIGHT = "\"'＂"
+
+
+def slips(passage: Passage) -> Iterator[Slip]:
+    """Give each mark; an apostrophe, a prime and a link's title are none."""
+    if not any(mark in passage.text for mark in _STRAIGHT) or spoken.is_in_marks_whole(passage):
+        return
+    for start, paragraph in passage.paragraphs:
+        if any(mark in paragraph for mark in _STRAIGHT):
+            read = passage.quotations(start, paragraph)
+            fixes = _fixes(passage, read)
+            for at in read.marks:
+                if paragraph[at] in _STRAIGHT:
+                    yield _slip(start + at, paragraph[at], fixes.get(at))
+
+
+def _fixes(passage: Passage, read: Quotations) -> dict[int, str]:
+    setting = convention(passage.language)
+    if setting is None or spoken.is_in_halves(passage):
+        return {}
+    found: dict[int, str] = {}
+    for each in read.found:
+        if each.first in _STRAIGHT:
+            found[each.start], found[each.end] = setting.pair(each.depth + passage.is_spoken)
+    return found
+
+
+def _slip(at: int, mark: str, fix: str | None) -> Slip:
+    return Slip(
+        "straight-quotes",
+        at,
+        at + 1,
+        f"a straight mark {mark} stands here",
+        f"the quotation marks of the language{f': {fix.strip()}' if fix else ''}",
+        "type the curly marks; a word processor does it by itself",
+        fix,
+    )
