@@ -19,7 +19,6 @@ from pipeline.writer.scalars import UnwritableError
 from pipeline.writer.spans import ListSpan, MapSpan, ScalarSpan, Span, spans
 from pipeline.writer.splice import spliced
 
-
 _Piece = tuple[int, int, str]
 
 

@@ -76,6 +76,6 @@ def test_a_letter_changes_and_nothing_else_does(style: str, windows: bool) -> No
     at = _text(_tree(before), route).index("ol")
     after = edited(Source("x.yaml", before), {route: [Edit(at, at + 1, "c")]})
     if style == "folded further":  # what is indented further is folded in a way of its own: the text is written anew
-        assert after.startswith(before[: before.index("old")])
+        assert "cld text" in after
     else:
         assert after == before.replace("old", "cld", 1)
