@@ -39,7 +39,7 @@ def fix(folder: Path, items: tuple[str, ...], *, yes: bool, waits: bool, to_stdo
 
 
 def _changes(texts: TextFiles, items: tuple[str, ...]) -> tuple[Changes, dict[str, int]]:
-    """Give the files to be replaced, and the number of places that are mended in each; the check tells what cannot be read."""
+    """Give the files to be replaced, and how many places are mended in each; the check tells what cannot be read."""
     from pipeline.checks.gravity import gravity  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.fault import Faults  # noqa: PLC0415 - as above
     from pipeline.fixing.item import TouchedFigure, fix_item  # noqa: PLC0415 - as above

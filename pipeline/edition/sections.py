@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from pipeline.document import parts, release
+from pipeline.edition.inner_marks import with_inner_marks
 from pipeline.edition.model import (
     Box,
     Correction,
@@ -30,6 +33,9 @@ def quotes(texts: Texts, entries: Mapping[str, parts.Quote]) -> dict[str, Quote]
 
 def _quote(texts: Texts, key: str, entry: parts.Quote) -> Quote:
     text = texts.rich(entry.text, "quotes", key, "text", own=entry.text_language)
+    # a quote that stays in another language stands between this one's marks: what it quotes has its own
+    around = (texts.voice.word("quote_open").strip(), texts.voice.word("quote_close").strip())
+    text = replace(text, blocks=with_inner_marks(text.blocks, texts.language, around))
     return Quote(
         text=text,
         speaker=texts.phrase(entry.speaker, "quotes", key, "speaker"),

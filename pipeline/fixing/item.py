@@ -1,7 +1,7 @@
 """An item's files in; the text of each that changes out, with the records of its translations carried along.
 
-A source text that is mended says what it said before. So a translation that was made from it is as current as it was, and
-its record names the mended text, as `press translate record` would write it. What was stale stays stale.
+A source text that is mended says what it said before. So a translation that was made from it is as current as it was,
+and its record names the mended text, as `press translate record` would write it. What was stale stays stale.
 """
 
 from __future__ import annotations
