@@ -98,6 +98,7 @@ def _slug(value: object) -> str:
 
 
 TEXT_CHECKS = (
+    "divided-word",
     "double-space",
     "foreign-quotes",
     "glossary-term",

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from pipeline.i18n.language import Language
 from pipeline.i18n.quotation_marks import APOSTROPHES, CLOSED_BY
 
+_SIGNS = frozenset("\"'’‘")
 _SINGLE = frozenset("'’‘‚")
 _CLOSERS = frozenset("".join(CLOSED_BY.values()))
 # ’ and ” open nothing but in Swedish and Finnish, » nothing but in German and Danish books: see TURNED.
@@ -25,7 +26,7 @@ _OPENING_BRACKETS = "([{<¡¿—–-/،"
 _PRIMES = re.compile(r"(?<!\d)\d{1,3}['’]\s?\d{1,2}(?:[\"”]|'')")
 _HEIGHT = re.compile(r"(?<=\d)[\"'’”](?=\s?[x×]\s?\d)")
 # ’90s, 'tis, rock 'n' roll: what is left out there is no quotation
-_ELISION = re.compile(r"['’‘](?:\d0s?\b|\d\d\b|tis\b|twas\b|em\b|n['’]|til\b|cause\b|s\b|t\b)", re.IGNORECASE)
+_ELISION = re.compile(r"(?<!\w)['’‘](?:\d0s?\b|\d\d\b|tis\b|twas\b|em\b|n['’]|til\b|cause\b|s\b|t\b)", re.IGNORECASE)
 
 
 class Quotation(Struct, frozen=True):
@@ -67,7 +68,7 @@ class _Mark(Struct, frozen=True):
 def quotations(text: str, language: Language, spared: Collection[int] = ()) -> Quotations:
     """Give the quotations of a passage, which is a paragraph or a line; `spared` are places that hold no marks."""
     reading = _Reading()
-    no_marks = _primes(text)
+    no_marks = _no_marks(text)
     for found in _MARKS.finditer(text):
         if found.start() not in spared and found.start() not in no_marks:
             mark = _mark(text, found.start(), language)
@@ -171,8 +172,6 @@ def _is_in_a_word(text: str, mark: _Mark, language: Language) -> bool:
     before, after = text[mark.at - 1 : mark.at], text[mark.at + 1 : mark.at + 2]
     if mark.sign in APOSTROPHES and before.isalnum() and after.isalnum():
         return not language.is_wide or (before.isascii() and after.isascii())
-    if mark.sign in "'’‘" and _ELISION.match(text, mark.at) and not before.isalnum():
-        return True
     return mark.sign == '"' and language.script == "Hebr" and before.isalpha() and after.isalpha()
 
 
@@ -180,9 +179,9 @@ def _is_prime(text: str, mark: _Mark) -> bool:
     return mark.sign in "\"'’”" and text[mark.at - 1 : mark.at].isdigit()
 
 
-def _primes(text: str) -> set[int]:
-    """Give where inches and feet, minutes and seconds stand."""
-    if "'" not in text and '"' not in text and "’" not in text:
+def _no_marks(text: str) -> set[int]:
+    """Give where inches and feet, minutes and seconds stand, and where something is left out: ’90s."""
+    if _SIGNS.isdisjoint(text):
         return set()
-    found = {at for match in _PRIMES.finditer(text) for at in range(match.start(), match.end())}
-    return found | {match.start() for match in _HEIGHT.finditer(text)}
+    forms = (_PRIMES, _HEIGHT, _ELISION)
+    return {at for form in forms for match in form.finditer(text) for at in range(*match.span())}

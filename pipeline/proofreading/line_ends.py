@@ -18,6 +18,11 @@ _BLOCK = re.compile(
 _NUMBERED = re.compile(
     r"\s*\(?(?:[a-zа-я]|[ivx]{1,4}|[IVX]{1,4}|[A-Z]|\d{1,2}|[٠-٩۰-۹]{1,2}|[一二三四五六七八九十]{1,3}|[أ-ي])[).、．）-](?:\s|(?=[^\W\d_]))\s*\S"
 )
+# but not: pre- and post-war, Ein- und Ausfuhr
+_DIVIDED = re.compile(
+    r"((?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*-)(?=\n[ \t]*(?!(?:and|or|to|und|oder|bis|bzw|et|ou|og|eller|y|o|e|en|of)\b)"
+    r"[^\W\d_])"
+)
 _SENTENCE_ENDS = ".!?…。！？؟۔।"
 _PAUSES = ",;:，、；：،؛–—-("
 _MOST = 45
@@ -48,6 +53,19 @@ def slips(passage: Passage) -> Iterator[Slip]:
                 f"these {len(lines)} lines are printed as one, with spaces in the place of the line ends",
                 "one sentence after the other; or ‘\\’ at the end of each line that is to stay one",
                 "where they are meant, end each line but the last with ‘\\’; a list’s entries begin with ‘- ’ or ‘1. ’",
+            )
+
+
+def divided(passage: Passage) -> Iterator[Slip]:
+    """Give words that a PDF, or an editor, has divided at the end of a line: they are printed with a gap."""
+    if passage.rich and "-\n" in passage.text:
+        for found in _DIVIDED.finditer(passage.text):
+            yield Slip(
+                "divided-word",
+                *found.span(1),
+                f"‘{found[1]}’ ends its line with a hyphen, and is printed with a space behind it",
+                "the whole word on one line",
+                "join the two lines; keep the hyphen only where the word has one",
             )
 
 

@@ -40,6 +40,7 @@ RULES: Mapping[str, Rule] = {
     "mirrored-quotes": mirrored_quotes.slips,
     "hyphen-for-dash": dashes.slips,
     "lines-run-together": line_ends.slips,
+    "divided-word": line_ends.divided,
 }
 # A fix may bring another slip to light: a space that was hidden behind a hidden sign.
 _ROUNDS = 8

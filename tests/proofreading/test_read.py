@@ -17,7 +17,9 @@ from tests.examples import examples
 
 _TAGS = "en nb fr de es pt ru uk tr ar fa zh-Hans zh-Hant ja he hi th sv"
 _WORDS = "word Ministry no l don workers Ärzte дом Комитет نص حزب می 她 報告 ข่าว हिंदी 1 5 10 2026 ٣ ۵ 三 5*3 ½ Ⅳ ² o a"
-_LISTED = "• · – — ▪ ‣ \uf0b7 \uf0a7 ■ - -- * ** _ # ## > | 1. 2) \\ [^1] {quote:a} <b> ~~ ` ( ) [ ] … ... 1.first 2.second"
+_LISTED = (
+    "• · – — ▪ ‣ \uf0b7 \uf0a7 ■ - -- * ** _ # ## > | 1. \\ [^1] {quote:a} <b> ~~ ` ( ) [ ] … ... 1.first 2.second"
+)
 _QUOTING = "\" ' “ ” ‘ ’ „ « » ‹ › 「 」 『 』 ＂ . , ; : ! ? ، 。 ， ： https://example.org/a-b_c press@example.org"
 TAGS = _TAGS.split()
 WORDS = _WORDS.split()
