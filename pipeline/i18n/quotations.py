@@ -137,8 +137,9 @@ def _is_apostrophe(text: str, position: int) -> bool:
 def _mark(text: str, at: int, language: Language) -> _Mark:
     sign = text[at]
     before, after = _beside(text, at, -1), _beside(text, at, 1)
-    opens = _is_gap(before) or before in _OPENING_BRACKETS or before in CLOSED_BY
-    closes = _is_gap(after) or _ends(after) or after in _CLOSERS
+    begins, ends = _is_gap(before) or before in _OPENING_BRACKETS, _is_gap(after) or _ends(after)
+    opens = begins or (before in CLOSED_BY and not ends)
+    closes = ends or (after in _CLOSERS and not begins)
     if sign in "«‹»›「『」』" or (language.is_wide and sign in "‘“’”"):
         return _Mark(at, sign, sign in "«‹「『‘“", sign in "»›」』’”")
     if opens == closes and sign in "\"'" and (language.is_wide or (language.is_rtl and sign == '"')):
@@ -164,7 +165,9 @@ def _is_gap(character: str) -> bool:
 
 def _ends(character: str) -> bool:
     """Say whether a character may stand behind a quotation: a comma, a bracket, a dash."""
-    return character not in _OPENING_BRACKETS[:4] and unicodedata.category(character)[0] in "PS"
+    if character in _OPENING_BRACKETS[:4] or character in CLOSED_BY or character in _CLOSERS:
+        return False
+    return unicodedata.category(character)[0] in "PS"
 
 
 def _is_in_a_word(text: str, mark: _Mark, language: Language) -> bool:

@@ -37,6 +37,7 @@ def slips(passage: Passage) -> Iterator[Slip]:
     """Give each paragraph whose lines were meant as lines."""
     if not passage.rich or "\n" not in passage.text.strip("\n"):
         return
+    widest = max(map(width, passage.text.split("\n")))
     for start, paragraph in passage.paragraphs:
         body = paragraph.rstrip("\n")
         if "\n" not in body:
@@ -44,7 +45,7 @@ def slips(passage: Passage) -> Iterator[Slip]:
         lines = body.split("\n")
         if any(_BLOCK.match(line) or line.endswith(("\\", "  ")) for line in lines) or BEGINS_A_LINE.search(body):
             continue
-        if _are_numbered(lines) or _are_meant(lines, capitals_tell=not passage.language.tag.startswith("de")):
+        if _are_numbered(lines) or _are_meant(lines, widest, capitals_tell=not passage.language.tag.startswith("de")):
             lead = len(body) - len(body.lstrip())
             yield Slip(
                 "lines-run-together",
@@ -75,7 +76,7 @@ def _are_numbered(lines: Sequence[str]) -> bool:
     return len(numbered) > 1 and len(numbered) == len(lines)
 
 
-def _are_meant(lines: Sequence[str], *, capitals_tell: bool) -> bool:
+def _are_meant(lines: Sequence[str], widest: int, *, capitals_tell: bool) -> bool:
     lines = [line.strip() for line in lines]
     widths = [width(line) for line in lines]
     if max(widths) > _VERSE:
@@ -84,10 +85,11 @@ def _are_meant(lines: Sequence[str], *, capitals_tell: bool) -> bool:
     unended = sum(line[-1:] not in _SENTENCE_ENDS for line in lines[:-1])
     # how many lines end although the next word would have fitted into the widest
     early = sum(
-        own + 1 + width(line.split(" ")[0]) + _MARGIN <= max(widths)
+        own + 1 + width(line.split(" ")[0]) + _MARGIN <= max(*widths, widest)
         for own, line in zip(widths[:-1], lines[1:], strict=True)
     )
-    if len(lines) >= _VERSES and 2 * early >= len(lines) - 1 and 2 * unended >= len(lines) - 1:
+    half = (len(lines) - 1) / 2
+    if len(lines) >= _VERSES and unended >= half and (early >= half or max(widths) <= _NARROW):
         return True
     if "small" in nexts or max(widths) > _MOST:
         return False
@@ -95,7 +97,7 @@ def _are_meant(lines: Sequence[str], *, capitals_tell: bool) -> bool:
         pauses = any(line[-1:] in _SENTENCE_ENDS + _PAUSES for line in lines[:-1])
         return len(lines) >= _LINES and max(widths) <= _NARROW and not pauses
     if len(lines) >= _LINES:
-        return 2 * unended >= len(lines) - 1 and (capitals_tell or bool(early))
+        return unended >= half and (capitals_tell or bool(early))
     ends = lines[-1][-1:] in _SENTENCE_ENDS + _PAUSES or lines[0][-1:] in _SENTENCE_ENDS + _PAUSES
     return max(widths) <= _PAIR and not ends and capitals_tell
 

@@ -27,7 +27,7 @@ _LIST_MARK = re.compile(r"\s*(?:[-*+>]|#{1,6}|\d+[.)]|\[\^[^\]]*\]:)$")
 # A bullet with a tab behind it is told as a bullet (list_marks.py).
 _MARK_BEFORE_A_TAB = re.compile(r"\s*(?:[^\w\s]|o|\d+[.)]|\[\^[^\]]*\]:)$")
 _BEFORE_A_MARK = re.compile(
-    f"(?<=[\\w)\\]’”»\"'*%])[ {SPECIAL}]+(?=[,،、，](?![\\d,])|[。؛]|\\.(?![\\w.]))",
+    f"(?<=[\\w)\\]’”»\"'*%])[ {SPECIAL}]+(?=[,،、，](?![\\d,])|[。؛]|\\.(?![\\w.]| *\\.))",
 )
 _BESIDE = characters((*DOUBLE, *SINGLE, *TURNED)) + "–—―…/\"'"
 _FRENCH_MARKS = ";:!?»"
