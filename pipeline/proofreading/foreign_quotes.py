@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from pipeline.i18n.quotation_marks import DOUBLE, EAST_ASIAN, SINGLE, Convention, characters, convention
+from pipeline.i18n.quotation_marks import DOUBLE, EAST_ASIAN, SINGLE, Convention, characters, convention, opening
 from pipeline.i18n.quotations import Quotation
 from pipeline.proofreading import spoken
 from pipeline.proofreading.passage import Passage, Slip
 
 _CURVED = frozenset(characters((*DOUBLE, *SINGLE, *EAST_ASIAN)))
+_OPENING = re.compile(f"[{opening((*DOUBLE, *SINGLE, *EAST_ASIAN))}]")
 _SPACES = " \u00a0\u202f\u2009"
 
 
 def slips(passage: Passage) -> Iterator[Slip]:
     """Give both marks of each such pair, with the language's own in their places."""
     setting = convention(passage.language)
-    if setting is None or _CURVED.isdisjoint(passage.text) or spoken.is_in_marks_whole(passage):
+    if setting is None or not _OPENING.search(passage.text) or spoken.is_in_marks_whole(passage):
         return
     for start, paragraph in passage.paragraphs:
-        if _CURVED.isdisjoint(paragraph):
+        if not _OPENING.search(paragraph):
             continue
         around: list[Quotation] = []
         for each in passage.quotations(start, paragraph).found:

@@ -19,6 +19,9 @@ _ENTRY = re.compile(
     rf"(?P<indent>[ \t]*)(?:(?P<sure>[{_SURE}]){_GAP}*|(?P<doubtful>[{_DOUBTFUL}]){_GAP}*"
     rf"|(?P<dash>[{_DASHES}])(?P<gap>{_GAP}+)|(?P<letter>o)\t+[ \t]*)(?=[^\s|])"
 )
+# Most texts have none of these, and then nobody has to look at each line.
+_MAY_BE_AN_ENTRY = re.compile(rf"^[ \t]*(?:[{_SURE}{_DOUBTFUL}{_DASHES}]|o\t)", re.MULTILINE)
+_MAY_BE_A_NUMBER = re.compile(rf"^[ \t]*\d{{1,2}}[.)](?:[^\W\d_]|{_SPECIAL_GAP})", re.MULTILINE)
 _MORE = re.compile(rf"{_GAP}*[{_SURE[:-3]}]{_GAP}+(?=\S)")
 _NUMBER = re.compile(
     rf"[ \t]*(\d{{1,2}})([.)])(?:(?P<word>[^\W\d_]{{2,}})|(?P<special>{_SPECIAL_GAP}+)(?=\S)|{_GAP}+\S)"
@@ -32,8 +35,10 @@ def slips(passage: Passage) -> Iterator[Slip]:
     """Give each mark, with Markdown's in its place."""
     if not passage.rich:
         return
-    yield from _bullets(passage)
-    yield from _numbers(passage)
+    if _MAY_BE_AN_ENTRY.search(passage.text):
+        yield from _bullets(passage)
+    if _MAY_BE_A_NUMBER.search(passage.text):
+        yield from _numbers(passage)
 
 
 def _bullets(passage: Passage) -> Iterator[Slip]:

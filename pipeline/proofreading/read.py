@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -44,6 +45,8 @@ RULES: Mapping[str, Rule] = {
 }
 # A fix may bring another slip to light: a space that was hidden behind a hidden sign.
 _ROUNDS = 8
+_PLAIN = re.compile(r"(?:[A-Za-z][A-Za-z0-9 ,.;:!?()/%&+@-]*)?")
+_DOUBTFUL = re.compile(r" [ ,.-]")
 
 
 class FigureTouchedError(Exception):
@@ -52,8 +55,15 @@ class FigureTouchedError(Exception):
 
 def slips(passage: Passage, codes: Collection[str] = tuple(RULES)) -> tuple[Slip, ...]:
     """Give every slip of some kinds, in their order in the text."""
+    if is_plain(passage.text):
+        return ()
     found = (slip for code, rule in RULES.items() if code in codes for slip in rule(passage))
     return tuple(sorted(found, key=lambda slip: slip.start))
+
+
+def is_plain(text: str) -> bool:
+    """Say whether a text is so plain that no rule finds anything in it; names and short lines are."""
+    return bool(_PLAIN.fullmatch(text)) and not _DOUBTFUL.search(text)
 
 
 def edits(passage: Passage, codes: Collection[str] = tuple(RULES)) -> tuple[Edit, ...]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pipeline.i18n.language import language
 from pipeline.proofreading import read
 from pipeline.proofreading.passage import Passage, Slip
-from pipeline.proofreading.read import FigureTouchedError, applied, edits, figures, fixed, slips
+from pipeline.proofreading.read import RULES, FigureTouchedError, applied, edits, figures, fixed, is_plain, slips
 from tests.examples import examples
 
 _TAGS = "en nb fr de es pt ru uk tr ar fa zh-Hans zh-Hant ja he hi th sv"
@@ -95,6 +95,14 @@ def test_plain_words_in_plain_sentences_are_no_slip(words: list[str], tag: str) 
     assert slips(Passage(text, language(tag), rich=True)) == ()
 
 
+@examples(200)
+@given(st.text("aZ0 ,.;:!?()/%&+@-o1\n'", max_size=30), st.sampled_from(TAGS), st.booleans())
+def test_no_rule_would_find_anything_in_a_plain_text(text: str, tag: str, rich: bool) -> None:  # noqa: FBT001
+    passage = Passage(text, language(tag), rich=rich)
+    found = [slip for rule in RULES.values() for slip in rule(passage)]
+    assert not (is_plain(text) and found)
+
+
 def test_a_fix_that_would_change_a_figure_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     def wrong(passage: Passage) -> list[Slip]:
         at = passage.text.find("62")
@@ -102,4 +110,4 @@ def test_a_fix_that_would_change_a_figure_is_refused(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(read, "RULES", {"odd-space": wrong})
     with pytest.raises(FigureTouchedError):
-        edits(Passage("In 62 of them", language("en")), ("odd-space",))
+        edits(Passage("In “62” of them", language("en")), ("odd-space",))
