@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.proofreading.passage import Passage, Slip
 
@@ -20,15 +20,18 @@ _ENTRY = re.compile(
     rf"|(?P<dash>[{_DASHES}])(?P<gap>{_GAP}+)|(?P<letter>o)\t+[ \t]*)(?=[^\s|])"
 )
 # Most texts have none of these, and then nobody has to look at each line.
-_MAY_BE_AN_ENTRY = re.compile(rf"^[ \t]*(?:[{_SURE}{_DOUBTFUL}{_DASHES}]|o\t)", re.MULTILINE)
+_MAY_BE_AN_ENTRY = re.compile(rf"^[ \t]*(?:[{_SURE}{_DOUBTFUL}{_DASHES}]|o\t)|[{_SURE[:-3]}]", re.MULTILINE)
 _MAY_BE_A_NUMBER = re.compile(rf"^[ \t]*\d{{1,2}}[.)](?:[^\W\d_]|{_SPECIAL_GAP})", re.MULTILINE)
-_MORE = re.compile(rf"{_GAP}*[{_SURE[:-3]}]{_GAP}+(?=\S)")
+_MORE = re.compile(rf"{_GAP}*[{_SURE[:-3]}]{_GAP}+(?=\S)|{_GAP}+o\t[ \t]*(?=\S)")
+_IN_A_LINE = re.compile(rf"(?<=\S){_GAP}+[{_SURE[:-3]}]{_GAP}+(?=\S)")
 _NUMBER = re.compile(
     rf"[ \t]*(\d{{1,2}})([.)])(?:(?P<word>[^\W\d_]{{2,}})|(?P<special>{_SPECIAL_GAP}+)(?=\S)|{_GAP}+\S)"
 )
 # Where the press sets what is said without quotation marks, after a dash; elsewhere two lines with dashes are a list.
 _SAY_AFTER_NO_DASH = ("en", "de", "nl")
 _LIST = "‘- ’ before each entry of a list"
+_OR_SAID = "type ‘- ’ in its place; where it is something that somebody says, put an empty line before it"
+_EACH = "begin a line of its own with each entry, and type ‘- ’ before it"
 
 
 def slips(passage: Passage) -> Iterator[Slip]:
@@ -67,6 +70,7 @@ def _bullets(passage: Passage) -> Iterator[Slip]:
             yield _slip(at, at + entry.end(), mark, None if doubt else f"{indent}- ")
             if kind == "sure":
                 yield from _same_line(passage, at + entry.end(), line[entry.end() :], indent)
+        yield from _in_a_line(passage, lines, entries)
 
 
 def _level(mark: str, levels: list[str]) -> int:
@@ -80,10 +84,22 @@ def _same_line(passage: Passage, start: int, rest: str, indent: str) -> Iterator
     """Give the marks of further entries on the same line."""
     for found in _MORE.finditer(rest):
         if found.start() and start + found.start() not in passage.spared:
-            yield _slip(start + found.start(), start + found.end(), found[0].strip(), f"\n{indent}- ")
+            mark = found[0].strip()
+            deeper = "  " if mark == "o" else ""
+            yield _slip(start + found.start(), start + found.end(), mark, f"\n{indent}{deeper}- ")
 
 
-def _slip(start: int, end: int, mark: str, fix: str | None) -> Slip:
+def _in_a_line(
+    passage: Passage, lines: Sequence[tuple[int, str]], entries: Sequence[re.Match[str] | None]
+) -> Iterator[Slip]:
+    """Give marks in a line that begins with none: entries whose lines were joined, or names with dots between them."""
+    for (at, line), entry in zip(lines, entries, strict=True):
+        found = list(_IN_A_LINE.finditer(line)) if entry is None else []
+        if len(found) > 1 and not passage.is_in_a_table(at):
+            yield _slip(at + found[0].start(), at + found[0].end(), found[0][0].strip(), None, _EACH)
+
+
+def _slip(start: int, end: int, mark: str, fix: str | None, hint: str = _OR_SAID) -> Slip:
     name = f"‘{mark}’" if mark.isprintable() else "a mark of Word’s own font"
     return Slip(
         "list-mark",
@@ -91,8 +107,7 @@ def _slip(start: int, end: int, mark: str, fix: str | None) -> Slip:
         end,
         f"{name} stands before an entry of a list, and is printed in the middle of a paragraph",
         _LIST,
-        "type ‘- ’ in its place"
-        + ("" if fix else "; where it is something that somebody says, put an empty line before it"),
+        "type ‘- ’ in its place" if fix else hint,
         fix,
     )
 

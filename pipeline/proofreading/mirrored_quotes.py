@@ -11,7 +11,7 @@ from pipeline.proofreading.passage import Passage, Slip
 
 # Of pairs that stand round words without spaces, one mark is looked for with its own partner only.
 _WITHOUT_SPACES = (*EAST_ASIAN, CURLY, BOOK_TITLE)
-_BEFORE_OPENING = re.compile(f"[\\s(\\[{{—–\u00a0\u202f{opening((*DOUBLE, *SINGLE, *EAST_ASIAN))}*_]")
+_BEFORE_OPENING = re.compile(f"[\\s(\\[{{—–\u00a0\u202f{opening((*DOUBLE, *SINGLE, *EAST_ASIAN))}*_'’]")
 # “ closes as well: „so“; so does ‘, but behind an elision it opens: l’«‘so’»
 _AFTER_CLOSING = re.compile(f"[\\s).,;:!?\\]}}—–\u00a0\u202f{closing((*DOUBLE, *EAST_ASIAN))}’*_،؛؟。，、；：！？…]")
 

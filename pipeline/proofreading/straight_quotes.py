@@ -22,7 +22,7 @@ def slips(passage: Passage) -> Iterator[Slip]:
             fixes = _fixes(passage, read)
             for at in read.marks:
                 if paragraph[at] in _STRAIGHT:
-                    yield _slip(start + at, paragraph[at], fixes.get(at))
+                    yield _slip(start + at, paragraph[at], fixes.get(at), in_halves=spoken.is_in_halves(passage))
 
 
 def _fixes(passage: Passage, read: Quotations) -> dict[int, str]:
@@ -36,13 +36,15 @@ def _fixes(passage: Passage, read: Quotations) -> dict[int, str]:
     return found
 
 
-def _slip(at: int, mark: str, fix: str | None) -> Slip:
+def _slip(at: int, mark: str, fix: str | None, *, in_halves: bool) -> Slip:
     return Slip(
         "straight-quotes",
         at,
         at + 1,
         f"a straight mark {mark} stands here",
         f"the quotation marks of the language{f': {fix.strip()}' if fix else ''}",
-        "type the curly marks; a word processor does it by itself",
+        "a quote is only what was said: write the words between its halves into the text, and each half as a quote"
+        if in_halves
+        else "type the curly marks; a word processor does it by itself",
         fix,
     )

@@ -127,9 +127,10 @@ def _written(new: str, raw: str, span: ScalarSpan) -> str | None:
             pass
     if "\n" not in new:
         return new
-    if span.style != "|":
+    if span.style not in ("|", ">"):
         return None
     end = "\r\n" if "\r\n" in raw else "\n"
     first = next((line for line in raw.splitlines()[1:] if line.strip()), "")
     own = next((line for line in span.text.split("\n") if line.strip()), "")
-    return new.replace("\n", end + " " * (len(first) - len(own)))
+    indent = " " * (len(first) - len(first.lstrip(" ")) - (len(own) - len(own.lstrip(" "))))
+    return new.replace("\n", (end if span.style == "|" else end * 2) + indent)
