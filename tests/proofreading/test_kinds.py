@@ -167,6 +167,7 @@ def test_what_is_quoted_in_a_quote_gets_the_inner_marks() -> None:
     assert becomes("fr", 'Il dit "non".', is_spoken=True) == "Il dit “non”."
     assert codes("en", "He said “no” to us.", is_spoken=True) == set()
     assert becomes("en", '"We stay."', is_spoken=True) == "We stay."
+    assert becomes("en", '"We ﬁnd  this , too ."', is_spoken=True) == "We find this, too."  # one fix after the other
     halves = '"We go," he said. "Then we stay."'
     assert becomes("en", halves, is_spoken=True) == halves
     assert codes("en", halves, is_spoken=True) == {"straight-quotes"}
