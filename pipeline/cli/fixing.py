@@ -70,12 +70,13 @@ def _shown(changes: Changes) -> Iterator[str]:
     """Give the differences, file by file, with hidden characters as their numbers."""
     from pipeline.fault import Faults  # noqa: PLC0415 - as above
     from pipeline.reader.decode import decode  # noqa: PLC0415 - as above
-    from pipeline.report.visible import visible  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.report.visible import visible, visible_spaces  # noqa: PLC0415 - heavy, and help needs none of it
 
     for name, after in changes.after.items():
         source = decode(name, changes.before[name] or b"", Faults())
         before = source.text if source else ""
-        yield from (visible(line) for line in unified_diff(_lines(before), _lines(after), name, name, n=1, lineterm=""))
+        for line in unified_diff(_lines(before), _lines(after), name, name, n=1, lineterm=""):
+            yield visible_spaces(line) if line[0] in "+-" else visible(line)
 
 
 def _lines(text: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -12,7 +11,7 @@ from pipeline.i18n.quotation_marks import convention
 from pipeline.proofreading.passage import Passage
 from pipeline.proofreading.read import fixed, slips
 from pipeline.report.explain import catalogue
-from pipeline.report.visible import visible
+from pipeline.report.visible import visible_spaces
 
 _HEAD = """# What is pasted in
 
@@ -121,12 +120,8 @@ def _row(each: Example) -> str:
 
 
 def _shown(text: str) -> str:
-    special = re.sub(
-        "[\u00a0\u2000-\u200f\u202f\u3000\ue000-\uf8ff\ufffc]",
-        lambda found: f"<U+{ord(found[0]):04X}>",
-        text.replace("\t", " ⇥ ").replace("\n", " ⏎ "),
-    )
-    return f"`{visible(special)}`"
+    shown = text.replace("\t", " ⇥ ").replace("\n", " ⏎ ")
+    return f"`{visible_spaces(shown)}`"
 
 
 def _pairs() -> list[str]:

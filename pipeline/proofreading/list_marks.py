@@ -56,17 +56,14 @@ def _bullets(passage: Passage) -> Iterator[Slip]:
             kind = next(name for name in ("sure", "doubtful", "dash", "letter") if entry[name])
             mark = entry[kind]
             in_a_list = any(near and near[kind] == mark for near in neighbours)
-            if kind == "letter":
-                in_a_list = any(neighbours)
-            if kind != "sure" and not in_a_list and not (kind == "dash" and "\t" in entry["gap"]):
+            has_tab = kind == "letter" or (kind == "dash" and "\t" in entry["gap"])
+            if kind != "sure" and not in_a_list and not has_tab:
                 continue
             if mark not in levels:
                 levels.append(mark)
             indent = entry["indent"] if "\t" not in entry["indent"] else ""
             indent = indent or "  " * _level(mark, levels)
-            doubt = (
-                kind == "dash" and "\t" not in entry["gap"] and not passage.language.tag.startswith(_SAY_AFTER_NO_DASH)
-            )
+            doubt = kind == "dash" and not has_tab and not passage.language.tag.startswith(_SAY_AFTER_NO_DASH)
             yield _slip(at, at + entry.end(), mark, None if doubt else f"{indent}- ")
             if kind == "sure":
                 yield from _same_line(passage, at + entry.end(), line[entry.end() :], indent)

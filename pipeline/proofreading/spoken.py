@@ -34,4 +34,4 @@ def is_in_marks_whole(passage: Passage) -> bool:
 def is_in_halves(passage: Passage) -> bool:
     """Say whether a quote begins and ends in marks, perhaps with others’ words between: “We go,” he said. “We do.”."""
     text = passage.text.strip()
-    return passage.is_spoken and text[-1:] in CLOSED_BY.get(text[:1], "-")
+    return passage.is_spoken and len(text) > 1 and text[-1] in CLOSED_BY.get(text[0], "")
