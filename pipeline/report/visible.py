@@ -16,7 +16,7 @@ _TAB = "    "
 _ACTING = re.compile(
     "[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
-# What looks like a plain space, or like nothing: special spaces, joiners, characters for private use, an object's place.
+# What looks like a plain space, or like nothing: special spaces, joiners, signs for private use, an object's place.
 _SPECIAL = re.compile("[\u00a0\u1680\u2000-\u200d\u202f\u205f\u3000\ue000-\uf8ff\ufffc]")
 _RTL = {"R", "AL", "AN"}
 _ISOLATE, _POP = "\u2066", "\u2069"

@@ -190,6 +190,20 @@ def test_translations_stay_as_current_as_they_were(tmp_path: Path) -> None:
     assert press(newsroom, "check").output == "10 items checked, no fault\n"
 
 
+@pytest.mark.parametrize("shape", ["po", "xliff"])
+def test_a_file_that_was_with_its_translator_meanwhile_is_taken_over_as_current(tmp_path: Path, shape: str) -> None:
+    newsroom = samples(tmp_path)
+    change(newsroom, "against ‘international terrorism’", "against 'international terrorism'")
+    assert press(newsroom, "translate", "record", SUMMIT, "--all").exit_code == 0
+    assert press(newsroom, "translate", "export", SUMMIT, "--to", "nb", "--as", shape).exit_code == 0
+    assert press(newsroom, "check", "--fix", "--yes").exit_code == 0
+    (file,) = (newsroom / "for-translators").iterdir()
+    file.write_text(file.read_text("utf-8").replace("‘internasjonal terrorisme’", "‘internasjonal terror’"), "utf-8")
+    taken = press(newsroom, "translate", "import", file)
+    assert (taken.exit_code, "1 text taken over" in taken.output, "source-changed" in taken.output) == (0, True, False)
+    assert "stale" not in press(newsroom, "check").output
+
+
 def test_the_samples_have_nothing_to_mend(tmp_path: Path) -> None:
     newsroom = samples(tmp_path)
     before = {path: path.read_bytes() for path in newsroom.rglob("*.yaml")}
