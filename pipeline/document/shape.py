@@ -36,9 +36,9 @@ class TextAt(Struct, frozen=True):
 
     def at(self, offset: int, length: int = 1) -> Place:
         """Give the place of a character of the text, by its number from 0; of several where they are on its line."""
-        before = self.scalar.text[:offset]
-        within = len(self.scalar.text[offset : offset + length].partition("\n")[0])
-        return self.scalar.at(before.count("\n") + 1, offset - before.rfind("\n"), within)
+        text = self.scalar.text
+        within = len(text[offset : offset + length].partition("\n")[0])
+        return self.scalar.at(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset), within)
 
 
 class Shape(Struct, frozen=True):

@@ -93,7 +93,8 @@ def _stretches(text: str, language: Language, around: Pair) -> list[_Stretch]:
     found: list[_Stretch] = []
     open_ones: list[tuple[int, Pair]] = []
     for each in quotations(text, language).found:
-        open_ones = [entry for entry in open_ones if entry[0] > each.end]
+        while open_ones and open_ones[-1][0] < each.start:
+            open_ones.pop()
         outside = open_ones[-1][1] if open_ones else around
         pair: Pair = (each.first, each.last)
         if pair == outside:

@@ -25,7 +25,8 @@ def slips(passage: Passage) -> Iterator[Slip]:
             continue
         around: list[Quotation] = []
         for each in passage.quotations(start, paragraph).found:
-            around = [outer for outer in around if outer.end > each.end]
+            while around and around[-1].end < each.start:
+                around.pop()
             why = _why(each, around[-1] if around else None, setting, is_spoken=passage.is_spoken)
             around.append(each)
             if why:

@@ -83,9 +83,9 @@ def _are_meant(lines: Sequence[str], widest: int, *, capitals_tell: bool) -> boo
         return False
     nexts = [_begins(line) for line in lines[1:]]
     unended = sum(line[-1:] not in _SENTENCE_ENDS for line in lines[:-1])
-    # how many lines end although the next word would have fitted into the widest
+    # how many lines end although the next word would have fitted into the widest of the text
     early = sum(
-        own + 1 + width(line.split(" ")[0]) + _MARGIN <= max(*widths, widest)
+        own + 1 + width(line.split(" ")[0]) + _MARGIN <= widest
         for own, line in zip(widths[:-1], lines[1:], strict=True)
     )
     half = (len(lines) - 1) / 2

@@ -22,7 +22,7 @@ _ENTRY = re.compile(
 # Most texts have none of these, and then nobody has to look at each line.
 _MAY_BE_AN_ENTRY = re.compile(rf"^[ \t]*(?:[{_SURE}{_DOUBTFUL}{_DASHES}]|o\t)|[{_SURE[:-3]}]", re.MULTILINE)
 _MAY_BE_A_NUMBER = re.compile(rf"^[ \t]*\d{{1,2}}[.)](?:[^\W\d_]|{_SPECIAL_GAP})", re.MULTILINE)
-_MORE = re.compile(rf"{_GAP}*[{_SURE[:-3]}]{_GAP}+(?=\S)|{_GAP}+o\t[ \t]*(?=\S)")
+_MORE = re.compile(rf"(?<!{_GAP})(?:{_GAP}*+[{_SURE[:-3]}]{_GAP}+|{_GAP}++o\t[ \t]*)(?=\S)")
 _IN_A_LINE = re.compile(rf"(?<=\S){_GAP}+[{_SURE[:-3]}]{_GAP}+(?=\S)")
 _NUMBER = re.compile(
     rf"[ \t]*(\d{{1,2}})([.)])(?:(?P<word>[^\W\d_]{{2,}})|(?P<special>{_SPECIAL_GAP}+)(?=\S)|{_GAP}+\S)"

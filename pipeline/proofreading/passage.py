@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -19,13 +21,14 @@ _SPARED = re.compile(
     | <[^<>\n]*>
     | \{[^{}\n]*\}
     | (?:https?://|www\.|mailto:|tel:)[^\s<>「」『』，。、）《》]+
-    | [\w.+%-]+@[\w-]+(?:\.[\w-]+)+
+    | (?<![\w.+%-]) [\w.+%-]++ @ [\w-]+(?:\.[\w-]+)+
     | `[^`\n]*`
-    | (?:\b[\w-]+(?:\.[\w-]+)*|~)?/[\w./~-]+              # a path
+    | (?:(?<![\w./~-]) [\w.~-]++)? / [\w./~-]+              # a path
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _MAY_BE_SPARED = frozenset("]<{:@`/w")
+_ROW = re.compile(r"[ \t>]*\|")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -66,11 +69,15 @@ class Passage(Struct, frozen=True, dict=True):
     is_spoken: bool = False
 
     @cached_property
+    def _addresses(self) -> tuple[tuple[int, int], ...]:
+        if _MAY_BE_SPARED.isdisjoint(self.text):
+            return ()
+        return tuple(found.span() for found in _SPARED.finditer(self.text))
+
+    @cached_property
     def spared(self) -> frozenset[int]:
         """Give the places that belong to addresses and marks."""
-        if _MAY_BE_SPARED.isdisjoint(self.text):
-            return frozenset()
-        return frozenset(at for found in _SPARED.finditer(self.text) for at in range(*found.span()))
+        return frozenset(at for span in self._addresses for at in range(*span))
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, str], ...]:
@@ -92,10 +99,11 @@ class Passage(Struct, frozen=True, dict=True):
 
     def quotations(self, start: int, paragraph: str) -> Quotations:
         """Give the quotations of a paragraph that starts at a place."""
-        end = start + len(paragraph)
-        spared = frozenset(at - start for at in self.spared if start <= at < end) if start else self.spared
+        first = bisect_left(self._addresses, (start, start))
+        inside = takewhile(lambda span: span[0] < start + len(paragraph), self._addresses[max(0, first - 1) :])
+        spared = frozenset(at - start for span in inside for at in range(*span))
         return quotations(paragraph, self.language, spared)
 
     def is_in_a_table(self, at: int) -> bool:
         """Say whether a place is in a row of a table."""
-        return self.rich and self.text[self.text.rfind("\n", 0, at) + 1 :].lstrip(" \t>").startswith("|")
+        return self.rich and bool(_ROW.match(self.text, self.text.rfind("\n", 0, at) + 1))

@@ -19,7 +19,7 @@ _NO_BREAK = "\u00a0\u202f"
 _TYING = _NO_BREAK + "\u2007\u2009"
 _SPECIAL = re.compile(f"[{SPECIAL}]")
 _AT_THE_START = re.compile(f"^([ \t]*)[{SPECIAL}][ \t{SPECIAL}]*", re.MULTILINE)
-_AT_THE_END = re.compile(f"[ \t{SPECIAL}]*[{SPECIAL}][ \t{SPECIAL}]*$", re.MULTILINE)
+_AT_THE_END = re.compile(f"(?<![ \t{SPECIAL}])[ \t]*+[{SPECIAL}][ \t{SPECIAL}]*+$", re.MULTILINE)
 _BEHIND_A_MARK = re.compile(f"^([ \t>]*(?:#{{1,6}}|[-*+])) ?[{SPECIAL}][ \t{SPECIAL}]*(?=\\S)", re.MULTILINE)
 _TAB = re.compile(r"(?<=\S) *\t[ \t]*(?=\S)")
 _DOUBLE = re.compile(f"(?<=[^\\s|])[ {SPECIAL}]{{2,}}(?=[^\\s|])")
@@ -31,7 +31,7 @@ _BEFORE_A_MARK = re.compile(
 )
 _BESIDE = characters((*DOUBLE, *SINGLE, *TURNED)) + "–—―…/\"'"
 _FRENCH_MARKS = ";:!?»"
-_SHORT = 3
+_SHORT, _LONGEST = 3, 80
 # Thai and all scripts beyond it, most of which set no spaces between words.
 _UNSPACED = re.compile("[\u0e00-\U0010ffff]")
 _WORD = re.compile(r"[^\W_]*", re.UNICODE)
@@ -148,12 +148,9 @@ def _is_beside_a_space(text: str, at: int) -> bool:
 
 def _one_of(text: str, found: re.Match[str], language: Language) -> str:
     """Give the one space that stays of several: a no-break space where it belongs."""
-    before, after = text[: found.start()], text[found.end() :]
+    before, after = text[max(0, found.start() - _LONGEST) : found.start()], text[found.end() : found.end() + _LONGEST]
     for space in found[0]:
-        if (
-            space in _NO_BREAK
-            and _in_its_place(f"{before[-40:]}{space}{after[:40]}", len(before[-40:]), language) == space
-        ):
+        if space in _NO_BREAK and _in_its_place(f"{before}{space}{after}", len(before), language) == space:
             return space
     return " "
 
@@ -178,8 +175,8 @@ def _in_its_place(text: str, at: int, language: Language) -> str:
 
 def _are_plain_words(text: str, at: int) -> bool:
     """Say whether words stand on both sides that nobody ties together: neither short, nor a name, nor Chinese."""
-    left = _WORD.match(text[:at][::-1])
-    right = _WORD.match(text, at + 1)
+    left = _WORD.match(text[max(0, at - _LONGEST) : at][::-1])
+    right = _WORD.match(text, at + 1, at + 1 + _LONGEST)
     words = [left[0][::-1] if left else "", right[0] if right else ""]
     return all(map(_is_plain, words))
 

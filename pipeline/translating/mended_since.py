@@ -1,7 +1,7 @@
 """A translator's file, and the item as it stands now, in; the file with the sources that were mended since, out.
 
-While a file is with its translator, `press check --fix` may mend its sources. They say what they said before, so what was
-translated from them is no more stale than what was translated from the mended ones.
+While a file is with its translator, `press check --fix` may mend its sources. They say what they said before, so what
+was translated from them is no more stale than what was translated from the mended ones.
 """
 
 from __future__ import annotations

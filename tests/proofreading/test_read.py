@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from itertools import pairwise
 
@@ -116,3 +117,21 @@ def test_a_fix_that_would_change_a_figure_is_refused(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(read, "RULES", {"odd-space": wrong})
     with pytest.raises(FigureTouchedError):
         edits(Passage("In “62” of them", language("en")), ("odd-space",))
+
+
+_HOSTILE = (
+    '\u00a0 a a- ]( " "a"_ * •_a_ aaaaa\u00a0 a/ a. \u202b \u0301 a_-_b_ < { [ 字" ‘a’_ a\'_ a_, ` www. a@ “ «» ﻣ 𝟓'
+)
+HOSTILE = [
+    *_HOSTILE.replace(" ", "|").replace("_", " ").split("|"),
+    *("Aa\n", '"a"\n\n', "[a](https://example.org/a) ", "1.aa\n", "a\t", "\t ", "a-\n", "\u00a0\n", "o\t", "\n", " \n"),
+]
+
+
+@pytest.mark.parametrize("tag", ["en", "ja"])
+@pytest.mark.parametrize("piece", HOSTILE, ids=ascii)
+def test_a_long_text_of_whatever_takes_seconds_at_most(piece: str, tag: str) -> None:
+    passage = Passage("a" + piece * (20_000 // len(piece)) + " b", language(tag), rich=True)
+    started = time.process_time()
+    slips(passage)
+    assert time.process_time() - started < 5
