@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pipeline.checks.translated import Translated, gravity, translated_texts
+from pipeline.checks.gravity import gravity
+from pipeline.checks.translated import Translated, translated_texts
 from pipeline.document.settings import GlossaryTerm
 from pipeline.facts.names import has_words
 from pipeline.fault import Faults

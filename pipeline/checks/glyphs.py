@@ -71,7 +71,9 @@ def is_in_fonts(character: str) -> bool:
     if any(first <= ord(character) <= last for first, last in _COMMON):
         return True
     category = unicodedata.category(character)
-    if category == "Co" or ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF:  # noqa: PLR2004 - Unicode 23.7
+    if category == "Co":
+        return True  # told as lost-character
+    if ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF:  # noqa: PLR2004 - Unicode 23.7
         return False
     if category[0] not in "LM" or unicodedata.combining(character):
         return True
@@ -85,7 +87,7 @@ def _script(character: str) -> str:
 def _tell(unit: TextAt, offset: int, faults: Faults) -> None:
     character, before = unit.scalar.text[offset], unit.scalar.text[:offset]
     line, column = before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
-    name = unicodedata.name(character, "a character for private use")
+    name = unicodedata.name(character, "a character without a name")
     faults.add(
         "no-glyph",
         f"no font that the pages and the letterhead name has U+{ord(character):04X}, {name}",

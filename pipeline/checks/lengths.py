@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import east_asian_width
 
-from pipeline.checks.translated import gravity
+from pipeline.checks.gravity import gravity
 from pipeline.document.appeal import Appeal
 from pipeline.document.settings import Limits, Settings
 from pipeline.fault import Faults

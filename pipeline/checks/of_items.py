@@ -16,7 +16,7 @@ from pipeline.checks import (
     people,
     pictures,
     placements,
-    quotations,
+    proofread,
     signatures,
     wording,
 )
@@ -38,7 +38,7 @@ CHECKS = (
     people.check,
     pictures.check,
     placements.check,
-    quotations.check,
+    proofread.check,
     signatures.check,
     wording.check,
 )

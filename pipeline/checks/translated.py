@@ -1,4 +1,4 @@
-"""What the checks of a translation's text share: which texts were translated, and how grave a slip is."""
+"""What the checks of a translation's text share: which texts were translated, from what."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from pipeline.checks.prose import without_addresses
-from pipeline.document.settings import Settings
 from pipeline.document.shape import TextAt
-from pipeline.fault import Severity
 from pipeline.newsroom.item import Variant
 from pipeline.newsroom.load import Newsroom
 from pipeline.source import Place
@@ -41,8 +39,7 @@ class Translated(Struct, frozen=True, dict=True):
 
     def place(self, offset: int, length: int = 1) -> Place:
         """Give the place of a character of the text, by its number from 0."""
-        before = self.text[:offset]
-        return self.unit.scalar.at(before.count("\n") + 1, offset - before.rfind("\n"), length)
+        return self.unit.at(offset, length)
 
 
 def translated_texts(newsroom: Newsroom) -> Iterator[Translated]:
@@ -55,9 +52,3 @@ def translated_texts(newsroom: Newsroom) -> Iterator[Translated]:
                 own = unit.scalar.place.source.name != item.source.file
                 if source and own:
                     yield Translated(item.source, variant, source, unit)
-
-
-def gravity(settings: Settings, code: str) -> Severity | None:
-    """Give how grave the newsroom finds a slip: a warning unless it says otherwise; None where it is not looked for."""
-    chosen = settings.checks.get(code, "warning")
-    return None if chosen == "off" else chosen

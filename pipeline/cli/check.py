@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.failures import stopping_on_errors
+from pipeline.cli.locking import no_wait_option
 from pipeline.cli.newsroom import (
     DONE,
     FAULTS,
+    USAGE,
     chosen,
     find_newsroom,
     items_argument,
     newsroom_option,
+    stop,
 )
 from pipeline.cli.running import run_here
 from pipeline.formats.registry import FORMATS
@@ -34,11 +37,26 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "shape", type=click.Choice(["text", "json", "github"]), default="text", help="How to print faults."
 )
-def command(items: tuple[str, ...], folder: Path, shape: str) -> None:
+@click.option(
+    "--fix", "fixes", is_flag=True, help="First mend what can be read in one way: it is shown, then asked for."
+)
+@click.option("--yes", is_flag=True, help="With --fix: write it without asking.")
+@no_wait_option
+def command(items: tuple[str, ...], folder: Path, shape: str, *, fixes: bool, yes: bool, waits: bool) -> None:
     """Find every fault in every file, with its place and a hint.
 
     ITEMS are folder names, such as 2026-05-01-dam; without any, everything is checked.
+
+    With --fix, what slipped in when a text was typed or pasted is mended in the files, where it can be read in one way:
+    marks of lists, quotation marks, spaces, hidden characters. The differences are shown first. In a pipe nothing is
+    written without --yes, and the command ends with 1 while there is something to mend.
     """
+    if fixes:
+        from pipeline.cli.fixing import fix  # noqa: PLC0415 - help needs none of it
+
+        fix(folder, items, yes=yes, waits=waits, to_stdout=shape == "text")
+    elif yes or not waits:
+        stop("--yes and --no-wait are about what --fix writes", USAGE)
     from pipeline.building import build_log_file  # noqa: PLC0415 - help needs none of it
     from pipeline.building.scan import BuildContext, faults_about, scan  # noqa: PLC0415 - as above
     from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above

@@ -98,16 +98,25 @@ def _slug(value: object) -> str:
 
 
 TEXT_CHECKS = (
+    "divided-word",
     "double-space",
+    "foreign-quotes",
     "glossary-term",
     "headline-too-long",
+    "hidden-character",
+    "hyphen-for-dash",
+    "lines-run-together",
+    "list-mark",
     "mirrored-quotes",
     "missing-end-mark",
+    "odd-letter",
+    "odd-space",
+    "space-before-mark",
     "straight-quotes",
     "untranslated-text",
     "wrong-script",
 )
-"""The faults of a translation’s wording whose gravity a newsroom sets."""
+"""The faults of a text’s wording and typing whose gravity a newsroom sets."""
 
 
 def _check_name(value: object) -> str:
@@ -115,7 +124,7 @@ def _check_name(value: object) -> str:
     if text not in TEXT_CHECKS:
         refuse(
             "unknown-value",
-            f"‘{text}’ is no check of a translation’s text",
+            f"‘{text}’ is no check of a text",
             expected="one of: " + ", ".join(TEXT_CHECKS),
             hint=did_you_mean(text, TEXT_CHECKS),
         )
@@ -143,7 +152,7 @@ def _local_text(value: object) -> Mapping[str, str]:
 
 
 CheckName = Annotated[str, BeforeValidator(_check_name)]
-"""The name of a check of a translation's text."""
+"""The name of a check of a text."""
 Form = Annotated[str, BeforeValidator(_form)]
 """A regular expression."""
 Line = Annotated[str, BeforeValidator(line_of)]

@@ -103,6 +103,6 @@ class Settings(Model):
     limits: Limits = Field(Limits(), description="Lengths.")
     glossary: tuple[GlossaryTerm, ...] = Field(default=(), description="Terms that translations keep to.")
     checks: Mapping[CheckName, Literal["warning", "error", "off"]] = Field(
-        default={}, description="How grave a finding in a translation’s text is: {straight-quotes: error}."
+        default={}, description="How grave a finding in a text is: {straight-quotes: error}."
     )
     translations: Translations = Field(Translations(), description="What may go out of a translation.")

@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
+from pipeline.source import Place
 
 
 class Unit(Struct, frozen=True):
@@ -32,6 +33,12 @@ class TextAt(Struct, frozen=True):
     name: str
     scalar: Scalar
     mark: Unit
+
+    def at(self, offset: int, length: int = 1) -> Place:
+        """Give the place of a character of the text, by its number from 0; of several where they are on its line."""
+        text = self.scalar.text
+        within = len(text[offset : offset + length].partition("\n")[0])
+        return self.scalar.at(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset), within)
 
 
 class Shape(Struct, frozen=True):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from pipeline.document import parts, release
+from pipeline.edition.inner_marks import with_inner_marks
 from pipeline.edition.model import (
     Box,
     Correction,
@@ -31,8 +32,11 @@ def quotes(texts: Texts, entries: Mapping[str, parts.Quote]) -> dict[str, Quote]
 
 
 def _quote(texts: Texts, key: str, entry: parts.Quote) -> Quote:
+    text = texts.rich(entry.text, "quotes", key, "text", own=entry.text_language)
+    # a quote that stays in another language stands between this one's marks: what it quotes has its own
+    around = (texts.voice.word("quote_open").strip(), texts.voice.word("quote_close").strip())
     # its own note names the language, beside the speaker
-    text = replace(texts.rich(entry.text, "quotes", key, "text", own=entry.text_language), note=None)
+    text = replace(text, blocks=with_inner_marks(text.blocks, texts.language, around), note=None)
     return Quote(
         text=text,
         speaker=texts.phrase(entry.speaker, "quotes", key, "speaker"),

@@ -88,3 +88,60 @@ _BY_LANGUAGE = {
 def turning(language: Language) -> Turning:
     """Say which marks of a language are turned one way."""
     return _BY_LANGUAGE.get(language.tag.split("-")[0], _ELSEWHERE)
+
+
+class Convention(Struct, frozen=True):
+    """How a language's press sets quotations: one inside no other, one inside another, and the pairs that it knows.
+
+    `space` stands inside the outer marks. A pair that is not among `known` belongs to another language, and where
+    `inner_needs_outer`, the inner pair never stands by itself.
+    """
+
+    outer: Pair
+    inner: Pair
+    known: frozenset[Pair]
+    space: str = ""
+    inner_needs_outer: bool = False
+
+    def pair(self, depth: int) -> Pair:
+        """Give the marks of a quotation with so many others around it, with the spaces that belong to them."""
+        first, last = self.inner if depth % 2 else self.outer
+        return (first, last) if depth % 2 else (first + self.space, self.space + last)
+
+
+_LOW: Pair = ("„", "“")
+_LOW_SINGLE: Pair = ("‚", "‘")
+_ANGLES: Pair = ("‹", "›")
+_WHITE_CORNERS: Pair = ("『", "』")
+# Of „so” and ”so” it is certain nowhere that they are a slip: they are taken for known in every language.
+_EVERYWHERE = frozenset({SINGLE_CURLY, *TURNED, *TITLES})
+
+
+def _convention(outer: Pair, inner: Pair, *known: Pair) -> Convention:
+    return Convention(outer, inner, _EVERYWHERE | {outer, inner, *known})
+
+
+# What a language's words print (`quote_open`) is its outer pair here, and a test compares. Inner pairs and neighbours:
+# CLDR 46's delimiters, and for Chinese the Requirements for Chinese Text Layout (W3C), for French the Imprimerie
+# nationale's rules. Where a press uses several pairs (Spanish, Portuguese, Arabic, Norwegian), all are known.
+_CONVENTIONS = {
+    "en": _convention(CURLY, SINGLE_CURLY),
+    **dict.fromkeys(
+        ("nb", "nn", "no", "da"), _convention(GUILLEMETS, SINGLE_CURLY, CURLY, _LOW, ("„", "”"), _LOW_SINGLE, _ANGLES)
+    ),
+    "fr": Convention(GUILLEMETS, CURLY, _EVERYWHERE | {GUILLEMETS, CURLY, _ANGLES}, "\u202f", inner_needs_outer=True),
+    "de": _convention(_LOW, _LOW_SINGLE, GUILLEMETS, _ANGLES, ("‚", "’"), ("„", "”")),
+    **dict.fromkeys(("es", "pt", "it"), _convention(GUILLEMETS, CURLY, _ANGLES)),
+    "pt": _convention(CURLY, SINGLE_CURLY, GUILLEMETS, _ANGLES),
+    **dict.fromkeys(("ru", "uk"), _convention(GUILLEMETS, _LOW, ("„", "”"), _ANGLES)),
+    "tr": _convention(CURLY, SINGLE_CURLY, GUILLEMETS, _ANGLES),
+    **dict.fromkeys(("ar", "fa"), _convention(GUILLEMETS, CURLY, _ANGLES)),
+    "zh-Hans": _convention(CURLY, SINGLE_CURLY),
+    "zh-Hant": _convention(CORNERS, _WHITE_CORNERS),
+    "ja": _convention(CORNERS, _WHITE_CORNERS, CURLY),
+}
+
+
+def convention(language: Language) -> Convention | None:
+    """Give how a language's press sets quotations; None where that is not known here."""
+    return next((_CONVENTIONS[tag] for tag in language.fallbacks if tag in _CONVENTIONS), None)

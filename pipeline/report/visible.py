@@ -16,6 +16,8 @@ _TAB = "    "
 _ACTING = re.compile(
     "[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
+# What looks like a plain space, or like nothing: special spaces, joiners, signs for private use, an object's place.
+_SPECIAL = re.compile("[\u00a0\u1680\u2000-\u200d\u202f\u205f\u3000\ue000-\uf8ff\ufffc]")
 _RTL = {"R", "AL", "AN"}
 _ISOLATE, _POP = "\u2066", "\u2069"
 
@@ -23,6 +25,11 @@ _ISOLATE, _POP = "\u2066", "\u2069"
 def visible(text: str) -> str:
     """Give text with acting characters as `<U+202E>`, and tabs as four spaces."""
     return _ACTING.sub(lambda found: f"<U+{ord(found.group()):04X}>", text.replace("\t", _TAB))
+
+
+def visible_spaces(text: str) -> str:
+    """Give visible text whose special spaces, and signs of no font, are shown by their numbers too."""
+    return visible(_SPECIAL.sub(lambda found: f"<U+{ord(found.group()):04X}>", text))
 
 
 def columns(text: str) -> int:

@@ -22,6 +22,7 @@ from pipeline.translating.exporting import export_item, has_words
 from pipeline.translating.inserting import Tree, insert_text
 from pipeline.translating.item_trees import ItemTrees
 from pipeline.translating.markup import TranslatedParagraph
+from pipeline.translating.mended_since import mended_since
 from pipeline.translating.paired_units import paired_units
 from pipeline.translation.digest import digests, joined
 from pipeline.translation.pairing import Segment, align
@@ -49,7 +50,7 @@ def import_file(
 ) -> ImportResult | None:
     """Take a file over; None when it brings nothing new. With an error among the faults, nothing may be written."""
     current = export_item(trees, file.target_language, limits, None)
-    entries = accept(_found_again(file, current, deadline), current, faults, deadline)
+    entries = accept(_found_again(mended_since(file, current, deadline), current, deadline), current, faults, deadline)
     if not entries:
         return None
     markdown: list[tuple[TranslatedParagraph, ...]] = []

@@ -7,7 +7,8 @@ import io
 import pytest
 from PIL import Image
 
-from pipeline.checks.quotations import is_in_marks
+from pipeline.i18n.quotations import is_in_marks
+from pipeline.newsroom.files import ItemFiles
 from tests.small import APPEAL, RELEASE, checked, codes, item, made
 
 
@@ -124,7 +125,7 @@ def test_a_missing_source_is_told() -> None:
 
 
 def test_a_long_headline_is_a_warning_and_stops_nothing() -> None:
-    faults = checked(item(RELEASE.replace("Villagers", "Villagers " * 20))).faults
+    faults = checked(item(RELEASE.replace("Villagers ", "Villagers " * 20))).faults
     assert [(fault.code, fault.severity) for fault in faults] == [("headline-too-long", "warning")]
 
 
@@ -138,6 +139,11 @@ def test_a_language_that_the_newsroom_does_not_publish_in_is_told_and_breaks_not
     assert codes(item(APPEAL, "appeals", tr=translation)) == ["language-not-published"]
     turkish = APPEAL.replace("status: approved\nlanguage: en", "status: approved\nlanguage: tr")
     assert codes(item(turkish, "appeals")) == ["language-not-published"]
+
+
+def named(each: ItemFiles) -> list[str]:
+    """Give the codes of an item's faults but those that tell how it was typed."""
+    return [code for code in codes(each) if code not in {"double-space", "hidden-character"}]
 
 
 WITHHELD = APPEAL + "persons_at_risk: [{name: Ada  Beta, name_public: no, pseudonym: Zara}]\n"
@@ -159,14 +165,14 @@ WITHHELD = APPEAL + "persons_at_risk: [{name: Ada  Beta, name_public: no, pseudo
 )
 def test_a_withheld_name_is_found_however_it_is_written(text: str) -> None:
     source = WITHHELD.replace("body: Three hundred families must leave.", f"body: |\n  Three {text} hundred.")
-    assert codes(item(source, "appeals")) == ["withheld-name"]
+    assert named(item(source, "appeals")) == ["withheld-name"]
 
 
 def test_a_withheld_name_is_found_in_an_address_a_folder_and_a_picture() -> None:
-    assert codes(item(WITHHELD.replace("1 Road", "c/o Ada Beta"), "appeals")) == ["withheld-name"]
-    assert codes(item(WITHHELD, "appeals", "2026-ada-beta")) == ["withheld-name"]
-    assert codes(item(WITHHELD, "appeals", media={"ada_beta.png": picture()})) == ["withheld-name"]
-    assert codes(item(WITHHELD, "appeals", media={"ada-beta.png": picture()})) == ["withheld-name"]
+    assert named(item(WITHHELD.replace("1 Road", "c/o Ada Beta"), "appeals")) == ["withheld-name"]
+    assert named(item(WITHHELD, "appeals", "2026-ada-beta")) == ["withheld-name"]
+    assert named(item(WITHHELD, "appeals", media={"ada_beta.png": picture()})) == ["withheld-name"]
+    assert named(item(WITHHELD, "appeals", media={"ada-beta.png": picture()})) == ["withheld-name"]
 
 
 def test_text_behind_a_hash_is_not_lost_silently() -> None:

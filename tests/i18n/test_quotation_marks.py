@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.checks.quotations import is_in_marks
 from pipeline.exchange.protect import problems
 from pipeline.formats.text.ascii import in_ascii
 from pipeline.i18n import quotation_marks as marks
 from pipeline.i18n.language import language
+from pipeline.i18n.quotations import is_in_marks
 from pipeline.templating.engine_templates import template_files
 
 PRINTED = {

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent.parent
 ENTRIES = catalogue()
 
 # What gives a fault its code: the function's name, and for `add` whose it is (a set has an `add` too).
-FUNCTIONS = {"refuse", "Fault", "Problem", "MarkdownProblem", "TranslationProblem"}
+FUNCTIONS = {"refuse", "Fault", "Problem", "MarkdownProblem", "Slip", "TranslationProblem"}
 METHODS = {"_stop", "_problem"}
 # A pack's problems are no faults of content: `press verify` tells them, with words and places of their own.
 NOT_CONTENT = "pipeline/pack/"
@@ -27,6 +27,7 @@ WORKED_OUT: dict[tuple[str, str], set[str]] = {
     ("pipeline/checks/placements.py", "f'unknown-{kind}'"): {"unknown-quote", "unknown-box"},
     ("pipeline/richtext/closed_set.py", "code"): {"raw-html", "outside-the-set"},
     # codes that were given elsewhere, and are handed on
+    ("pipeline/checks/proofread.py", "slip.code"): set(),
     ("pipeline/exchange/accept.py", "problem.code"): set(),
     ("pipeline/translation/kept_shape.py", "problem.code"): set(),
     ("pipeline/document/schema.py", "kind"): set(),

@@ -1,0 +1,91 @@
+"""press check --fix: what would be mended is shown first, then written when somebody says so."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from difflib import unified_diff
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.newsroom import FAULTS, UNSAFE, USAGE, stop
+from pipeline.cli.translate.files import Changes, chosen_items, settings_of, texts_of, write_changes
+
+if TYPE_CHECKING:
+    from pipeline.storage.text_files import TextFiles
+
+_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def fix(folder: Path, items: tuple[str, ...], *, yes: bool, waits: bool, to_stdout: bool) -> None:
+    """Show what can be mended, and write it; stop where nobody says that it may be written."""
+    texts = texts_of(folder)
+    changes, places = _changes(texts, items)
+    if not places:
+        click.echo("nothing to mend", err=not to_stdout)
+        return
+    for line in _shown(changes):
+        colour = _COLOURS.get(line[:1]) if to_stdout and sys.stdout.isatty() else None
+        click.echo(click.style(line, fg=colour) if colour else line, err=not to_stdout)
+    count, files = sum(places.values()), sum(map(bool, places.values()))
+    what = f"{_number(count, 'place')} in {_number(files, 'file')}"
+    if not yes and not _says_yes(f"Mend {what}?"):
+        stop(f"nothing was written; {what} can be mended: ‘press check --fix --yes’ does it", FAULTS)
+    texts_of(folder, waits=waits)
+    write_changes(texts, changes)
+    click.echo(f"mended: {what}", err=not to_stdout)
+
+
+def _changes(texts: TextFiles, items: tuple[str, ...]) -> tuple[Changes, dict[str, int]]:
+    """Give the files to be replaced, and how many places are mended in each; the check tells what cannot be read."""
+    from pipeline.checks.gravity import gravity  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.fault import Faults  # noqa: PLC0415 - as above
+    from pipeline.fixing.item import TouchedFigure, fix_item  # noqa: PLC0415 - as above
+    from pipeline.proofreading.read import RULES  # noqa: PLC0415 - as above
+    from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - as above
+
+    settings = settings_of(texts)
+    codes = {code for code in RULES if gravity(settings, code) is not None}
+    changes = Changes()
+    places: dict[str, int] = {}
+    for files, trees in chosen_items(texts, items, Faults()):
+        try:
+            found = fix_item(trees, codes)
+        except TouchedFigure as error:
+            stop(f"nothing was written: a figure would have changed at {error}; please report this", UNSAFE)
+        except UnwritableError as error:
+            stop(f"nothing was written: {error} is laid out in a way that cannot be changed; mend it by hand", USAGE)
+        for stem, text in found.changed.items():
+            name = trees.name_of(stem) if stem else trees.source.source.name
+            changes.add(name, files.files[name.rpartition("/")[2]], text)
+            places[name] = found.places[stem]
+        if found.changed:
+            changes.keep_previous_sources(files, found.trees, {})
+    return changes, places
+
+
+def _shown(changes: Changes) -> Iterator[str]:
+    """Give the differences, file by file, with hidden characters as their numbers."""
+    from pipeline.fault import Faults  # noqa: PLC0415 - as above
+    from pipeline.reader.decode import decode  # noqa: PLC0415 - as above
+    from pipeline.report.visible import visible, visible_spaces  # noqa: PLC0415 - heavy, and help needs none of it
+
+    for name, after in changes.after.items():
+        source = decode(name, changes.before[name] or b"", Faults())
+        before = source.text if source else ""
+        for line in unified_diff(_lines(before), _lines(after), name, name, n=1, lineterm=""):
+            yield visible_spaces(line) if line[0] in "+-" else visible(line)
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").split("\n")
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _says_yes(question: str) -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty() and click.confirm(question)

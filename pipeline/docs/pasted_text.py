@@ -1,0 +1,134 @@
+"""Examples of what is pasted in; the page that shows what becomes of each out. The engine itself says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from pipeline.i18n.language import SHIPPED, language
+from pipeline.i18n.quotation_marks import convention
+from pipeline.proofreading.passage import Passage
+from pipeline.proofreading.read import fixed, slips
+from pipeline.report.explain import catalogue
+from pipeline.report.visible import visible_spaces
+
+_HEAD = """# What is pasted in
+
+Made from the engine by `make docs`; do not edit it here.
+
+Text from Word, a web page or a PDF brings signs along that this tool does not know, or that nobody sees. `press check`
+tells each with its line and column. `press check --fix` mends those that can be read in one way:
+
+    $ press check --fix
+
+It shows the differences first, and writes when you say so; in a script, with `--yes`. Nothing else in the file changes,
+and never a figure. What it leaves, you type: the fault says how. Translations of a text that was mended stay as current
+as they were.
+
+In the table, ⏎ is a line end, ⇥ a tab, and what nobody sees stands by its number. The code is what `press explain`
+explains, and what `checks` in newsroom.yaml makes an error or turns off; what is turned off is not mended either.
+
+| code | typed | in | becomes |
+|:-----|:------|:---|:--------|
+"""
+_TAIL = """
+What stays as it is typed: apostrophes, feet and inches (5'11"), three points, non-joiners in Persian and other scripts
+that need them, marks of direction in right-to-left text, no-break spaces in figures, before units, names and French
+marks, empty squares that begin a paragraph in Chinese or Japanese, and whatever stands in an address or in a link’s
+title. In a name or a credit, hyphens are its own.
+
+## Quotation marks
+
+What stands between quotation marks in a quotation has the second pair of its language. A quote under `quotes` is typed
+without marks; the build sets the first pair round it, and the second round what stands in marks in it.
+
+| language | in a text | in a quotation |
+|:---------|:----------|:---------------|
+"""
+
+
+class Example(Struct, frozen=True):
+    """A text, the language that it is in, and the code of what is wrong with it."""
+
+    code: str
+    text: str
+    tag: str = "en"
+    spoken: bool = False
+
+    @property
+    def passage(self) -> Passage:
+        """Give it as it is read."""
+        return Passage(self.text, language(self.tag), rich=True, is_spoken=self.spoken)
+
+
+EXAMPLES: Sequence[Example] = (
+    Example("list-mark", "• one\n•\ttwo"),
+    Example("list-mark", "\uf0b7\tone\no\ttwo"),
+    Example("list-mark", "– one\n– two"),
+    Example("list-mark", "– Nei, sier hun.\n– Jo, sier han.", "nb"),
+    Example("list-mark", "1.first\n2.second"),
+    Example("list-mark", "1.Mai", "de"),
+    Example("lines-run-together", "Ministry of Works\n1 Road\nOslo"),
+    Example("lines-run-together", "a) that they may stay\nb) that they are heard"),
+    Example("divided-word", "They face evic-\ntion."),
+    Example("straight-quotes", 'They said "no".'),
+    Example("straight-quotes", 'Ils ont dit "non".', "fr"),
+    Example("straight-quotes", 'Sie sagten "nein".', "de"),
+    Example("straight-quotes", 'They said "no'),
+    Example("foreign-quotes", "Ils ont dit “non”.", "fr"),
+    Example("foreign-quotes", "They said «no»."),
+    Example("foreign-quotes", "他們說“不”。", "zh-Hant"),
+    Example("foreign-quotes", "«Они сказали «нет»»", "ru"),
+    Example("mirrored-quotes", "De sa »nei«.", "nb"),
+    Example("quote-in-quotation-marks", "“We stay.”", spoken=True),
+    Example("hyphen-for-dash", "at night - again"),
+    Example("hyphen-for-dash", "ночью -- снова", "ru"),
+    Example("double-space", "at night.  Again"),
+    Example("space-before-mark", "at night , again ."),
+    Example("odd-space", "the\u2003villages\u00a0around\u00a0"),
+    Example("odd-space", "##\u00a0A crosshead"),
+    Example("odd-space", "Non\u2009!", "fr"),
+    Example("odd-space", "Name\tRole"),
+    Example("hidden-character", "evic\u00adtion, a\u200b word, \u200eso"),
+    Example("direction-mark", "They \u202eleft."),
+    Example("direction-mark", "نص \u202bنص", "ar"),
+    Example("odd-letter", "oﬃcials of \uff35\uff2e, cafe\u0301"),
+    Example("odd-letter", "ﻣﺮﺣﺒﺎ", "ar"),
+    Example("odd-letter", "ﺎﺒﺣﺮﻣ", "ar"),
+    Example("odd-letter", "on \uff11\uff12 May"),
+    Example("lost-character", "Troms\ufffd, \uf04a"),
+)
+
+
+def page() -> str:
+    """Give the page."""
+    rows = [_row(each) for each in EXAMPLES]
+    return "".join([_HEAD, *rows, _TAIL, *_pairs()])
+
+
+def told(example: Example) -> set[str]:
+    """Give the codes of what is wrong with an example."""
+    return {slip.code for slip in slips(example.passage)}
+
+
+def _row(each: Example) -> str:
+    assert told(each) == {each.code}, each  # noqa: S101 - an example that shows something else is a slip of ours
+    becomes = fixed(each.passage)
+    shown = _shown(becomes) if becomes != each.text else "as it is: " + catalogue()[each.code].title
+    return f"| [{each.code}](faults.md#{each.code}) | {_shown(each.text)} | {each.tag} | {shown} |\n"
+
+
+def _shown(text: str) -> str:
+    shown = text.replace("\t", " ⇥ ").replace("\n", " ⏎ ")
+    return f"`{visible_spaces(shown)}`"
+
+
+def _pairs() -> list[str]:
+    rows = []
+    for tag in SHIPPED:
+        setting = convention(language(tag))
+        assert setting is not None  # noqa: S101 - a test holds that there is one for each language that has words
+        outer, inner = ("…".join(setting.pair(depth)) for depth in (0, 1))
+        rows.append(f"| {tag} | {outer} | {inner} |\n")
+    return rows

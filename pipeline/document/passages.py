@@ -1,0 +1,31 @@
+"""A unit of text in; the passage that a proofreader reads out: its text, its language and what it is for."""
+
+from __future__ import annotations
+
+from pipeline.document.shape import Outline, Shape, TextAt, shapes_at
+from pipeline.i18n.language import Language, is_tag, language
+from pipeline.proofreading.passage import Passage
+from pipeline.reader.tree import MapNode, Route, Scalar, follow
+
+_QUOTE = 3  # quotes, its key, text
+
+
+def passage_of(unit: TextAt, own: Language, foreign: Language | None = None) -> Passage:
+    """Give a unit as a passage; `own` is the language of its file, `foreign` that of this text where it is another."""
+    route, mark = unit.route, unit.mark
+    return Passage(
+        unit.scalar.text,
+        foreign or own,
+        rich=mark.rich,
+        is_name=mark.optional and not mark.rich and route[0] != "letters",
+        is_spoken=route[0] == "quotes" and len(route) == _QUOTE and route[-1] == "text",
+    )
+
+
+def tongue(outline: Outline, tree: MapNode, route: Route) -> Language | None:
+    """Give the language that a text of a source says it is in: a letter's, a quote's as it was spoken, a title's."""
+    shapes = [Shape(group=outline), *shapes_at(outline, route)]
+    group = shapes[-2].group
+    key = "language" if route[0] == "letters" else group.tongues.get(str(route[-1])) if group else None
+    said = follow(tree, (*route[:-1], key)) if key else None
+    return language(said.text) if isinstance(said, Scalar) and said.text and is_tag(said.text) else None

@@ -1,0 +1,132 @@
+"""Marks of lists that a word processor made: bullets, dashes, numbers without a space. Markdown knows none of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.proofreading.passage import Passage, Slip
+
+# Bullets that begin nothing but an entry of a list; those of Word's own fonts are characters for private use.
+_SURE = "•‣⁃∙▪◦⦁\uf020-\uf0ff"
+# Those that may also stand before a heading (■ in Japanese), or begin what somebody says (– in Norwegian and French).
+_DOUBTFUL = "·●○■□▫◆◇►▶➢➤❖⁌⁍"
+_DASHES = "–—―"
+_GAP = "[ \t\u00a0\u2000-\u200a\u202f\u3000]"
+_SPECIAL_GAP = "[\u00a0\u2000-\u200a\u202f\u3000]"
+BEGINS_A_LINE = re.compile(rf"^[ \t>]*([{_SURE}]){_GAP}*(?=\S)", re.MULTILINE)
+_ENTRY = re.compile(
+    rf"(?P<indent>[ \t]*)(?:(?P<sure>[{_SURE}]){_GAP}*|(?P<doubtful>[{_DOUBTFUL}]){_GAP}*"
+    rf"|(?P<dash>[{_DASHES}])(?P<gap>{_GAP}+)|(?P<letter>o)\t+[ \t]*)(?=[^\s|])"
+)
+# Most texts have none of these, and then nobody has to look at each line.
+_MAY_BE_AN_ENTRY = re.compile(rf"^[ \t]*(?:[{_SURE}{_DOUBTFUL}{_DASHES}]|o\t)|[{_SURE[:-3]}]", re.MULTILINE)
+_MAY_BE_A_NUMBER = re.compile(rf"^[ \t]*\d{{1,2}}[.)](?:[^\W\d_]|{_SPECIAL_GAP})", re.MULTILINE)
+_MORE = re.compile(rf"(?<!{_GAP})(?:{_GAP}*+[{_SURE[:-3]}]{_GAP}+|{_GAP}++o\t[ \t]*)(?=\S)")
+_IN_A_LINE = re.compile(rf"(?<=\S){_GAP}+[{_SURE[:-3]}]{_GAP}+(?=\S)")
+_NUMBER = re.compile(
+    rf"[ \t]*(\d{{1,2}})([.)])(?:(?P<word>[^\W\d_]{{2,}})|(?P<special>{_SPECIAL_GAP}+)(?=\S)|{_GAP}+\S)"
+)
+# Where the press sets what is said without quotation marks, after a dash; elsewhere two lines with dashes are a list.
+_SAY_AFTER_NO_DASH = ("en", "de", "nl")
+_LIST = "‘- ’ before each entry of a list"
+_OR_SAID = "type ‘- ’ in its place; where it is something that somebody says, put an empty line before it"
+_EACH = "begin a line of its own with each entry, and type ‘- ’ before it"
+
+
+def slips(passage: Passage) -> Iterator[Slip]:
+    """Give each mark, with Markdown's in its place."""
+    if not passage.rich:
+        return
+    if _MAY_BE_AN_ENTRY.search(passage.text):
+        yield from _bullets(passage)
+    if _MAY_BE_A_NUMBER.search(passage.text):
+        yield from _numbers(passage)
+
+
+def _bullets(passage: Passage) -> Iterator[Slip]:
+    for start, paragraph in passage.paragraphs:
+        lines = list(passage.lines(start, paragraph))
+        entries = [_ENTRY.match(line) for _, line in lines]
+        levels: list[str] = []
+        for index, ((at, line), entry) in enumerate(zip(lines, entries, strict=True)):
+            if entry is None:
+                continue
+            neighbours = [entries[near] for near in (index - 1, index + 1) if 0 <= near < len(entries)]
+            kind = next(name for name in ("sure", "doubtful", "dash", "letter") if entry[name])
+            mark = entry[kind]
+            in_a_list = any(near and near[kind] == mark for near in neighbours)
+            has_tab = kind == "letter" or (kind == "dash" and "\t" in entry["gap"])
+            if kind != "sure" and not in_a_list and not has_tab:
+                continue
+            if mark not in levels:
+                levels.append(mark)
+            indent = entry["indent"] if "\t" not in entry["indent"] else ""
+            indent = indent or "  " * _level(mark, levels)
+            doubt = kind == "dash" and not has_tab and not passage.language.tag.startswith(_SAY_AFTER_NO_DASH)
+            yield _slip(at, at + entry.end(), mark, None if doubt else f"{indent}- ")
+            if kind == "sure":
+                yield from _same_line(passage, at + entry.end(), line[entry.end() :], indent)
+        yield from _in_a_line(passage, lines, entries)
+
+
+def _level(mark: str, levels: list[str]) -> int:
+    """Give how deep an entry stands in Word: • holds o, and o holds ▪."""
+    if mark == "o":
+        return 1 if levels[0] != "o" else 0
+    return 2 if mark in "▪\uf0a7" and "o" in levels and levels[0] != "o" else 0
+
+
+def _same_line(passage: Passage, start: int, rest: str, indent: str) -> Iterator[Slip]:
+    """Give the marks of further entries on the same line."""
+    for found in _MORE.finditer(rest):
+        if found.start() and start + found.start() not in passage.spared:
+            mark = found[0].strip()
+            deeper = "  " if mark == "o" else ""
+            yield _slip(start + found.start(), start + found.end(), mark, f"\n{indent}{deeper}- ")
+
+
+def _in_a_line(
+    passage: Passage, lines: Sequence[tuple[int, str]], entries: Sequence[re.Match[str] | None]
+) -> Iterator[Slip]:
+    """Give marks in a line that begins with none: entries whose lines were joined, or names with dots between them."""
+    for (at, line), entry in zip(lines, entries, strict=True):
+        found = list(_IN_A_LINE.finditer(line)) if entry is None else []
+        if len(found) > 1 and not passage.is_in_a_table(at):
+            yield _slip(at + found[0].start(), at + found[0].end(), found[0][0].strip(), None, _EACH)
+
+
+def _slip(start: int, end: int, mark: str, fix: str | None, hint: str = _OR_SAID) -> Slip:
+    name = f"‘{mark}’" if mark.isprintable() else "a mark of Word’s own font"
+    return Slip(
+        "list-mark",
+        start,
+        end,
+        f"{name} stands before an entry of a list, and is printed in the middle of a paragraph",
+        _LIST,
+        "type ‘- ’ in its place" if fix else hint,
+        fix,
+    )
+
+
+def _numbers(passage: Passage) -> Iterator[Slip]:
+    found: list[tuple[int, re.Match[str]]] = []
+    for start, paragraph in passage.paragraphs:
+        found += [(at, number) for at, line in passage.lines(start, paragraph) if (number := _NUMBER.match(line))]
+    values = [int(number[1]) for _, number in found]
+    for index, (at, number) in enumerate(found):
+        if number["word"] is None and number["special"] is None:
+            continue
+        in_a_list = values[index] + 1 in values[index + 1 : index + 2] or values[index] - 1 in values[:index][-1:]
+        lead = f"{number[1]}{number[2]}"
+        if number["word"] or in_a_list:  # a date may begin a line, with a no-break space behind its day
+            end = number.end("special") if number["special"] else number.start("word")
+            yield Slip(
+                "list-mark",
+                at + number.start(1),
+                at + end,
+                f"no {'plain ' if number['special'] else ''}space stands behind ‘{lead}’, and so no list begins here",
+                f"‘{lead} ’",
+                "type a space behind it",
+                f"{lead} " if in_a_list else None,
+            )
