@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+from pipeline.marks.settled import settled
+
 _ESCAPED = re.compile(r"\\([*_])")
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)")
 _INDENT = re.compile(r" {4}|\t")
@@ -64,7 +66,7 @@ class Skeleton(Struct, frozen=True):
     pictures: Counter[str]
     emphasis: int
     loose: int
-    """Stars and underscores that stand in the text as such: half of a pair, most often."""
+    """Stars and underscores at a word's edge that are no marks: half of a pair, most often."""
 
 
 @cache
@@ -77,11 +79,12 @@ def _reader() -> MarkdownIt:
 def skeleton(text: str) -> Skeleton:
     """Take a text's words away."""
     # the reader knows no footnotes: their texts are read apart
-    body, apart = _notes_apart(text)
+    plain = settled(text)
+    body, apart = _notes_apart(plain.text)
     read = _Reading()
     parts = read.parts(body, 0)
     notes = {name: read.parts(note, before) for name, (before, note) in apart.items()}
-    return Skeleton(parts, notes, read.links, read.pictures, read.emphasis, read.loose)
+    return Skeleton(parts, notes, read.links, read.pictures, read.emphasis, plain.loose)
 
 
 def _notes_apart(text: str) -> tuple[str, dict[str, tuple[int, str]]]:
@@ -122,7 +125,6 @@ class _Reading(Struct):
     links: Counter[str] = field(default_factory=Counter)
     pictures: Counter[str] = field(default_factory=Counter)
     emphasis: int = 0
-    loose: int = 0
 
     def parts(self, text: str, before: int) -> tuple[TextPart, ...]:
         """Read one piece, of which so many lines stand before it."""
@@ -136,9 +138,6 @@ class _Reading(Struct):
         self.links.update(str(token.attrs.get("href", "")) for token in inner if token.type == "link_open")
         self.pictures.update(str(token.attrs.get("src", "")) for token in inner if token.type == "image")
         self.emphasis += sum(token.type in {"em_open", "strong_open"} for token in inner)
-        self.loose += sum(
-            token.content.count("*") + token.content.count("_") for token in inner if token.type == "text"
-        )
 
 
 def _all(tokens: Sequence[Token]) -> list[Token]:

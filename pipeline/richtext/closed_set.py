@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from pipeline.document.addresses import check_url
 from pipeline.i18n.file_names import composed
+from pipeline.marks.settled import undressed
 from pipeline.richtext.blocks import (
     Alignment,
     Block,
@@ -106,9 +107,9 @@ class Converter(Struct):
             case "Header":
                 return self._crosshead(*content)
             case "BulletList":
-                return (BulletList(tuple(self.blocks(item) for item in content)),)
+                return (BulletList(self._entries(content)),)
             case "OrderedList":
-                return (NumberedList(content[0][0], tuple(self.blocks(item) for item in content[1])),)
+                return (NumberedList(content[0][0], self._entries(content[1])),)
             case "BlockQuote":
                 return (BlockQuote(self.blocks(content)),)
             case "Table":
@@ -118,6 +119,16 @@ class Converter(Struct):
                     self._at(content[0])
                 self._outside(kind)
                 return ()
+
+    def _entries(self, items: list[list[Element]]) -> tuple[tuple[Block, ...], ...]:
+        if not all(items):
+            self._problem(
+                "outside-the-set",
+                "an entry of this list has no words",
+                "words behind each hyphen or number",
+                "write them, or remove the line",
+            )
+        return tuple(self.blocks(item) for item in items)
 
     def _outside(self, kind: str) -> None:
         name, hint = _OUTSIDE.get(kind, (kind, None))
@@ -220,7 +231,8 @@ class Converter(Struct):
             content: Any = element.get("c")
             match kind:
                 case "Str":
-                    found.append("".join([self.words.get(letter, letter) for letter in content]))
+                    text = undressed("".join([self.words.get(letter, letter) for letter in content]))
+                    found += [text] if text else []
                 case "Space":
                     found.append(" ")
                 case "SoftBreak":
