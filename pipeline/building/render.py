@@ -6,15 +6,29 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from msgspec import Struct
+
 from pipeline.building.task import ArtefactInfo, RenderedItem, Task
 from pipeline.edition.model import Edition
+from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.registry import FORMATS
+from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import make_pack
 from pipeline.pictures.prepare import prepare_all
+from pipeline.search.leaks import Leak, leaks
+from pipeline.source import Place, Source
 from pipeline.templating.templates import Templates
+
+
+class Guard(Struct, frozen=True):
+    """What nothing that is made of an item may hold: the withheld names, but for words that mean somebody else."""
+
+    people: tuple[WithheldPerson, ...]
+    item: str
+    others: tuple[str, ...]
 
 
 def render_item(
@@ -22,6 +36,7 @@ def render_item(
     pictures: Mapping[str, bytes],
     unchanged: Mapping[str, Sequence[Artefact]],
     task: Task,
+    guard: Guard,
     *,
     is_packed: bool,
     compiled: Path | None,
@@ -30,7 +45,8 @@ def render_item(
     """Render an item's editions in each format that is asked for, and pack them.
 
     Formats in `unchanged` are taken as they stand. A pack promises every language, so there is none while one of them
-    is at fault: `is_packed` is false then.
+    is at fault: `is_packed` is false then. The last thing is a look at all that came out: where a withheld name stands
+    in any of it, whatever brought it there, nothing of the item goes out.
     """
     options, templates = task.options, _templates(task.shared, compiled, clock)
     prepared = prepare_all(pictures)
@@ -49,12 +65,41 @@ def render_item(
         except NotForPacking as reason:
             return RenderedItem({}, {}, 0, refused=str(reason))
         packs[pack.name] = pack.data
+    files = {each.name: each.data for each in artefacts}
+    named = tuple(leaks(files, guard.people, guard.item, guard.others)) or tuple(
+        leaks(packs, guard.people, guard.item, guard.others)
+    )
+    if named:
+        first = {leak.file: leak for leak in reversed(named)}
+        return RenderedItem({}, {}, 0, leaks=tuple(_fault(guard.item, leak) for leak in first.values()))
     infos = {
         each.name: ArtefactInfo(name, each.media_type, each.language, each.role)
         for name, some in found.items()
         for each in some
     }
-    return RenderedItem({each.name: each.data for each in artefacts}, packs, len(editions), artefacts=infos)
+    return RenderedItem(files, packs, len(editions), artefacts=infos)
+
+
+def _fault(item: str, leak: Leak) -> Fault:
+    folder = "packs" if leak.file.endswith(".zip") else f"media/{item.partition('/')[2]}"
+    place = Place.start_of(Source(f"{folder}/{leak.file}", ""))
+    if leak.person is None:
+        where = f", in its {leak.where}" if leak.where else ""
+        return Fault(
+            "withheld-name-built",
+            f"this file cannot be looked through for withheld names{where}: {leak.why}",
+            place,
+            expected="a file that can be read whole",
+            hint="look at the newsroom’s own templates; without them the file can be read",
+        )
+    return Fault(
+        "withheld-name-built",
+        f"a name that must not be printed would stand in this file, in its {leak.where}; "
+        f"{leak.person.item}/appeal.yaml withholds it",
+        place,
+        expected="the person’s pseudonym",
+        hint="no text of the item has the name as it stands: look at the newsroom’s own templates and words",
+    )
 
 
 @lru_cache(maxsize=1)

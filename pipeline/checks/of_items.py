@@ -13,12 +13,14 @@ from pipeline.checks import (
     lengths,
     letters,
     moments,
+    name_spelling,
     order_of_times,
     people,
     pictures,
     placements,
     proofread,
     signatures,
+    withheld,
     wording,
 )
 from pipeline.fault import Faults
@@ -36,12 +38,14 @@ CHECKS = (
     lengths.check,
     letters.check,
     moments.check,
+    name_spelling.check,
     order_of_times.check,
     people.check,
     pictures.check,
     placements.check,
     proofread.check,
     signatures.check,
+    withheld.check,
     wording.check,
 )
 

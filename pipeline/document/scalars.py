@@ -111,6 +111,7 @@ TEXT_CHECKS = (
     "list-mark",
     "mirrored-quotes",
     "missing-end-mark",
+    "name-spelling",
     "odd-letter",
     "odd-space",
     "space-before-mark",
