@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from pipeline.checks.gravity import gravity
 from pipeline.checks.prose import without_addresses
-from pipeline.checks.translated import gravity
 from pipeline.document.appeal import Appeal
 from pipeline.document.parts import Contact
 from pipeline.document.settings import Settings
