@@ -202,7 +202,10 @@ def _take_numeric(sheet: Sheet, match: re.Match[str], year: str, orders: list[tu
 def _take_day(sheet: Sheet, span: tuple[int, int], days: set[tuple[int, int]]) -> None:
     """Take a day. It offers its month and its number too: to the other end of a range, which may have no month."""
     ends: list[Key] = [key for month, day in days for key in (("month", month), ("day of a month", day))]
-    if any(phrase.before(sheet.text, span[0]) for phrase in sheet.speech.nights):  # it began on the day before
+    if any(
+        phrase.may_be_before(sheet.text, span[0]) and phrase.before(sheet.text, span[0])
+        for phrase in sheet.speech.nights
+    ):  # it began on the day before
         before = {(month, day - 1) for month, day in days if day > 1}
         ends += [("day of a month", day) for _, day in before]
         days = days | before

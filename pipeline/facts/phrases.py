@@ -81,6 +81,11 @@ class Phrase(Struct, frozen=True, eq=False):
             return _compiled(self, f"{{}}{gap}[ \u00a0]*$").search(text, max(0, place - 10), place)
         return _compiled(self, "{}[ \u00a0\u202f\n]*(?:[$€£¥][ \u00a0]?)?$").search(text, max(0, place - 40), place)
 
+    def may_be_before(self, text: str, place: int) -> bool:
+        """Say whether the word before a place may be its last one; to look for that is fast."""
+        words = text[max(0, place - _NEAR) : place].split()
+        return bool(words) and folded(words[-1], turkish=self.numbers.turkish) in self.keys
+
     def number(self, match: re.Match[str]) -> int | None:
         """Give the number in its slot; None where it has none, or one that is none."""
         for slot, written in match.groupdict().items():
