@@ -33,7 +33,7 @@ ROMAN = {
     "XI": 11,
     "XII": 12,
 }
-_ORDINAL_ENDING = r"(?:\.|st|nd|rd|th|er|ère|re|è?me|e|[º°ª]|-?(?:го|й|я|е|ого|му|ій|ий))?"
+_ORDINAL_ENDING = r"(?:st|nd|rd|th|er|ère|re|è?me|e|\.?[º°ª]|\.|-?(?:го|ого|ої|й|ій|ий|я|ша|та|е|му|ому|м|ом|ом))?"
 _TEEN = "عشرة?"
 _LAST_HOUR = 24
 _NEAR, _LONGEST = 40, 20  # characters beside the word that a phrase is looked for by; words of one
@@ -97,18 +97,18 @@ class Phrase(Struct, frozen=True, eq=False):
             if slot == "r":
                 return ROMAN.get(written)
             if slot == "n":
-                return int(self.numbers.cardinals[self._folded(written)])
+                value = self.numbers.cardinals.get(self._folded(written))
+                return None if value is None else int(value)
             return self._ordinal(written)
         return None
 
     def _folded(self, written: str) -> str:
         return folded(written, turkish=self.numbers.turkish)
 
-    def _ordinal(self, written: str) -> int:
-        first, *teen = _WORDS.findall(self._folded(written))
-        known = self.numbers.ordinals
-        value = known.get(first) or next(known[first[cut:]] for cut in (2, 3) if first[cut:] in known)
-        return int(value) + (10 if teen else 0)
+    def _ordinal(self, written: str) -> int | None:
+        first, *teen = _WORDS.findall(self._folded(written)) or [""]
+        value = self.numbers.ordinals.get(first) or self.numbers.ordinals.get(first[2:])  # behind an Arabic article
+        return None if value is None else int(value) + (10 if teen else 0)
 
 
 def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Phrase]:
@@ -166,7 +166,8 @@ def _word(word: str, numbers: Numbers) -> str:
     match word:
         case "{n}":
             values = (form for form, value in numbers.cardinals.items() if value <= _LAST_HOUR and value == int(value))
-            return f"(?P<n>(?<!\\d)\\d{{1,2}}|{_either(values, numbers)})"
+            ending = "(?:'?[td][ae])?" if numbers.turkish else ""
+            return f"(?P<n>(?<!\\d)\\d{{1,2}}|{_either(values, numbers)}){ending}"
         case "{o}":
             forms = _either(numbers.ordinals, numbers)
             if numbers.arabic:

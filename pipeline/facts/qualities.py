@@ -19,7 +19,7 @@ _SIGNS: Mapping[str, frozenset[str]] = {
 _NEXT = re.compile("\\.?[ \u00a0\u202f\u2009\n-]?(?:([$€£¥₽₴₺])|([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652']*))")
 _SECOND = re.compile("[ \u00a0\u202f\n-]([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652]*)")
 _NO_UNITS: frozenset[str] = frozenset()
-_FAR = 24
+_WIDE = 6  # characters beside a number in which a bound begins, where no space stands between words
 
 
 def quality(sheet: Sheet, span: Span) -> Quality | None:
@@ -42,8 +42,7 @@ def quality(sheet: Sheet, span: Span) -> Quality | None:
             if of:
                 units, last = of, following.end()
             bound = _bound_behind(sheet, end, following, last)
-    before = text[max(0, start - _FAR) : start].split()
-    if before and not bound and (phrases := _before(tag, before[-1])):
+    if not bound and start > 1 and (phrases := _before(tag, text[text.rfind(" ", 0, start - 1) + 1 : start])):
         found = [(match.start(), said) for phrase, said in phrases if (match := phrase.before(text, start))]
         if found:  # no more than, rather than more than
             first, said = min(found)
@@ -66,10 +65,11 @@ def _bound_behind(sheet: Sheet, end: int, following: re.Match[str], last: int) -
 
 
 def _wide_bound(sheet: Sheet, start: int, end: int) -> tuple[Bound, int, int] | None:
-    for phrase, said in sheet.speech.bounds:
+    speech, text = sheet.speech, sheet.text
+    for phrase, said in speech.bounds if not speech.bound_signs.isdisjoint(text[max(0, start - _WIDE) : start]) else ():
         if match := phrase.before(sheet.text, start):
             return said, match.start(), end
-    for phrase, said in sheet.speech.bounds_behind:
+    for phrase, said in speech.bounds_behind if not speech.bound_signs.isdisjoint(text[end : end + _WIDE]) else ():
         if match := phrase.behind(sheet.text, end):
             return said, start, match.end()
     return None
@@ -88,7 +88,7 @@ def _behind(tag: str, written: str) -> tuple[frozenset[str], Bounding]:
 def _before(tag: str, written: str) -> Bounding:
     """Give the bounds that end with a word before a number."""
     spoken = speech(tag)
-    word = folded(written, turkish=spoken.is_turkish).rstrip("'").rpartition("'")[2]
+    word = folded(written.strip(), turkish=spoken.is_turkish).rstrip("'").rpartition("'")[2]
     return tuple(
         (phrase, bound) for phrase, bound in spoken.bounds if any(key.rpartition("'")[2] == word for key in phrase.keys)
     )

@@ -99,6 +99,8 @@ class Speech(Struct, frozen=True):
     bounds: Bounding
     """What makes a number a least or a most before it; and behind it."""
     bounds_behind: Bounding
+    bound_signs: frozenset[str]
+    """What a bound begins with, where no space stands between words."""
     wide_units: re.Pattern[str] | None
     """The units of a language that sets no space between words."""
     nights: tuple[Phrase, ...]
@@ -175,6 +177,7 @@ def speech(tag: str) -> Speech:
         half_heads=_first_keys(halves),
         bounds=before,
         bounds_behind=behind,
+        bound_signs=frozenset(key[0] for phrase, _ in (*before, *behind) for key in phrase.keys),
         wide_units=re.compile(f"[ \u00a0]?({'|'.join(sorted(of_units, key=len, reverse=True))})")
         if base in _WIDE
         else None,

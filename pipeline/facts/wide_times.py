@@ -54,6 +54,7 @@ def _take(sheet: Sheet, match: re.Match[str], hour: int, minute: int, half: str)
         case _:
             minutes = {(hour * 60 + minute) % DAY, *({early, late % DAY} if hour in HALF_A_DAY else ())}
     numbers: list[Key] = [("number", str(hour)), *(("number", str(each // 60)) for each in minutes)]
+    numbers += [("number", "12"), ("number", "24"), ("minute", DAY)] if 0 in minutes else []
     sheet.take("time", match.span(), [("minute", each) for each in minutes], numbers)
 
 
