@@ -13,7 +13,7 @@ from pipeline.facts.shares import note_share
 from pipeline.facts.sheet import Sheet
 from pipeline.facts.values import decade_keys, length_keys, whole_and_parts, written
 
-_HAS = re.compile(f"[{NUMERALS}{UNITS}半割]")
+_HAS = re.compile(f"[{NUMERALS}{UNITS}半割分]")
 _WITH_UNITS = re.compile(f"\\d+(?:[.,]\\d+)*[ \u00a0]?[{UNITS}](?:\\d+[{UNITS}]?|[{UNITS}])*")
 _UNIT_SIGNS = frozenset(f".,{UNITS}")
 _FRACTION = re.compile(f"([{NUMERALS}\\d]{{1,12}})分([之の])([{NUMERALS}\\d.]{{1,12}})")
@@ -21,13 +21,14 @@ _TENTHS = re.compile(
     "([一二三四五六七八九两兩]|(?<!\\d)[1-9])(?:成(?![年员員为為立功果本交人长長都效就不分])|割(?!引|合|り))(?:(半)|([一二三四五六七八九1-9])分?(?![一二三四五六七八九十百千万萬个個名人]))?"
 )
 _TENTH_SIGN = re.compile("[成割]")
-_HALVES = re.compile("一半|半数|半數|[过過]半")
+_HALVES = re.compile("一半|半数|半數|[过過]半|半分")
 _HALF_A = re.compile("半(?:[个個]月|[个個]世纪|[个個]世紀|[个個]?小时|[个個]?小時|年|天|日|世紀|世纪|時間|ダース|打)")
 # What is many, and nobody counted: 数十, 上百, 成千上万, 数以千计, 十多.
 _MANY = re.compile(
     "成千上[万萬]|[数數]以([十百千万萬亿億]{1,2})[计計]|[数數几幾何]([十百千万萬亿億]{1,2})|[上成]([百千万萬])"
     "|(?<![一二三四五六七八九])([十百千万萬])(?=[多余餘几幾数數来來])"
 )
+_DOUBLED = re.compile("(?:增加|增长|增長|上升|提高|增)了?一倍|翻了?[一]?[番倍]|倍増")
 _DOZEN = re.compile("(?<![一二三四五六七八九])十[数數几幾]|一打|ダース")
 _DOZEN_LEADS, _MANY_LEADS = re.compile("[十一ダ]"), re.compile("[成数數几幾何上十百千万萬]")
 # Words in which a numeral says no number.
@@ -126,6 +127,8 @@ def _take_shares(sheet: Sheet) -> None:
 
 
 def _take_many(sheet: Sheet) -> None:
+    for match in sheet.found(_DOUBLED) if "倍" in sheet.text or "番" in sheet.text else ():
+        sheet.take("number", match.span(), [("number", "2")], weight="likely")
     for match in sheet.led(_DOZEN_LEADS, _DOZEN):
         sheet.take("number", match.span(), [("number", "12"), ("number", "10")], weight="answer")
     for match in sheet.led(_MANY_LEADS, _MANY):

@@ -14,11 +14,10 @@ from functools import lru_cache
 from msgspec import Struct
 
 from pipeline.facts.fact import Value
-from pipeline.facts.prepared import LETTERLESS, folded, prepared
+from pipeline.facts.prepared import LETTERLESS, WORD, folded, prepared
 
 _GAP = f"[{LETTERLESS}]*[ \u00a0\u202f\n-]+"
 _LETTER = re.compile("([\u0620-\u063f\u0641-\u064a\u0671-\u06d3])")
-_WORDS = re.compile(r"[^\W\d_]+")
 ROMAN = {
     "I": 1,
     "II": 2,
@@ -106,7 +105,7 @@ class Phrase(Struct, frozen=True, eq=False):
         return folded(written, turkish=self.numbers.turkish)
 
     def _ordinal(self, written: str) -> int | None:
-        first, *teen = _WORDS.findall(self._folded(written)) or [""]
+        first, *teen = WORD.findall(self._folded(written)) or [""]
         value = self.numbers.ordinals.get(first) or self.numbers.ordinals.get(first[2:])  # behind an Arabic article
         return None if value is None else int(value) + (10 if teen else 0)
 

@@ -18,6 +18,8 @@ _SIGNS: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 _NEXT = re.compile("\\.?[ \u00a0\u202f\u2009\n-]?(?:([$€£¥₽₴₺])|([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652']*))")
 _SECOND = re.compile("[ \u00a0\u202f\n-]([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652]*)")
+_SUFFIX = re.compile("'[^\\W\\d_]{1,5}")
+_PERSONS_BEFORE = {"男性": frozenset({"man"}), "女性": frozenset({"woman"})}
 _NO_UNITS: frozenset[str] = frozenset()
 _WIDE = 6  # characters beside a number in which a bound begins, where no space stands between words
 
@@ -33,8 +35,10 @@ def quality(sheet: Sheet, span: Span) -> Quality | None:
         behind = sheet.speech.wide_units.match(text, end)
         if behind:
             units, last = sheet.speech.units[behind[1]], behind.end()
+        elif persons := _PERSONS_BEFORE.get(text[start - 2 : start]):  # 男性3人
+            units = persons
         bound = _wide_bound(sheet, start, last)
-    elif following := _NEXT.match(text, end):
+    elif following := _NEXT.match(text, _without_suffix(sheet, end)):
         if following[1]:
             units, last = _SIGNS[following[1]], following.end()
         else:
@@ -52,10 +56,16 @@ def quality(sheet: Sheet, span: Span) -> Quality | None:
     return Quality(units, "", start, last) if units else None
 
 
+def _without_suffix(sheet: Sheet, end: int) -> int:
+    """Give the end of a number with the ending that Turkish sets behind an apostrophe: 500'den fazla."""
+    suffix = _SUFFIX.match(sheet.text, end) if sheet.speech.is_turkish else None
+    return suffix.end() if suffix else end
+
+
 def _bound_behind(sheet: Sheet, end: int, following: re.Match[str], last: int) -> tuple[Bound, int, int] | None:
     """Give the bound that stands behind a number, or behind its unit or noun."""
     tag, text = sheet.speech.tag, sheet.text
-    place, phrases = end, _behind(tag, following[2])[1]
+    place, phrases = following.start(), _behind(tag, following[2])[1]
     if not phrases and (second := _SECOND.match(text, following.end())):
         place, phrases = following.end(), _behind(tag, second[1])[1]
     for phrase, said in phrases:
@@ -80,6 +90,8 @@ def _behind(tag: str, written: str) -> tuple[frozenset[str], Bounding]:
     """Give the units that a word behind a number is, and the bounds that begin with it."""
     spoken = speech(tag)
     word = folded(written, turkish=spoken.is_turkish).partition("'")[0]
+    if tag == "fa" and word not in spoken.units:
+        word = word.removesuffix("ي")
     bounds = tuple((phrase, bound) for phrase, bound in spoken.bounds_behind if word in phrase.keys)
     return spoken.units.get(word, _NO_UNITS), bounds
 
