@@ -7,14 +7,18 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from pipeline.facts.fact import Fact, Key, Kind, Weight
+from pipeline.facts.fact import Fact, Key, Kind, Quality, Weight
+from pipeline.facts.phrases import Phrase
 from pipeline.facts.prepared import prepared
-from pipeline.facts.speech import GAPS, Speech
+from pipeline.facts.spoken import GAPS, Speech
 
 _RUNS = re.compile(f"[0-9][0-9]*(?=[{GAPS}]?(.?))", re.DOTALL)  # what begins with one of a class is found fastest
 _MANY = 1 << 30
 _NEAR = 12  # characters between a sign of a date and the date's other end
+_JOINER = "\u200c"
+_BEFORE_A_WORD = re.compile("\u200c(?!(?:ها\\w*|اي|ام|امين|تر|ترين)(?!\\w))")
 TAKEN = "\x00"
 """It stands for a character that was taken: no file of a newsroom can hold it, and it is no letter, digit or space."""
 
@@ -28,6 +32,9 @@ class Token(Struct, frozen=True, gc=False):
     says: bool
 
 
+Places = list[tuple[Phrase, Token]]
+"""Phrases, each with a word that it is looked for by."""
+
 Run = tuple[int, int, str]
 """Digits side by side: their start, their end, and the sign behind them, which may be parted from them by a gap."""
 
@@ -40,12 +47,16 @@ class Sheet(Struct):
     text: str = ""
     facts: list[Fact] = field(default_factory=list)
     has_share: bool = False
+    idioms: list[tuple[int, int]] = field(default_factory=list)
+    """Stretches in which numbers are not meant as such: what stands there only answers."""
     _runs: list[Run] | None = None
     _taken: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Prepare the text."""
         self.text = prepared(self.written)
+        if self.speech.tag == "fa" and _JOINER in self.text:  # it joins words as well as their endings
+            self.text = _BEFORE_A_WORD.sub(" ", self.text)
 
     def found(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
         """Give every match in what is still to be read."""
@@ -106,7 +117,7 @@ class Sheet(Struct):
         for sign in signs.finditer(self.text):
             if sign.start() >= done:
                 match = pattern.search(self.text, max(done, sign.start() - _NEAR), sign.end() + _NEAR)
-                if match:
+                if match and match.start() <= sign.start():  # one behind the sign has a sign of its own
                     found.append(match)
                     done = match.end()
         return found
@@ -130,17 +141,42 @@ class Sheet(Struct):
         asks: Iterable[Key],
         offers: Iterable[Key] = (),
         weight: Weight = "sure",
+        *,
+        quality: Quality | None = None,
     ) -> None:
         """Note a fact whose stretch holds another one too."""
         wanted = frozenset(asks)
-        self.add(kind, span, wanted, wanted.union(offers) if offers else wanted, weight)
+        self.add(kind, span, wanted, wanted.union(offers) if offers else wanted, weight, quality=quality)
 
     def add(
-        self, kind: Kind, span: tuple[int, int], asks: frozenset[Key], offers: frozenset[Key], weight: Weight
+        self,
+        kind: Kind,
+        span: tuple[int, int],
+        asks: frozenset[Key],
+        offers: frozenset[Key],
+        weight: Weight,
+        *,
+        quality: Quality | None = None,
     ) -> None:
-        """Note a fact that is known to offer what it asks for."""
+        """Note a fact with what it offers, which says all that it asks for in some way."""
         start, end = span
-        self.facts.append(Fact(kind, self.written[start:end].strip(), start, end, weight, asks, offers))
+        self.facts.append(Fact(kind, self.written[start:end].strip(), start, end, weight, asks, offers, quality))
+
+    def weighed(self, fact: Fact) -> Fact:
+        """Give a fact as it counts: one in an idiom only answers."""
+        inside = any(start <= fact.start < end for start, end in self.idioms)
+        return replace(fact, weight="answer", quality=None) if inside else fact
+
+    def phrased(self, places: Places) -> Iterator[tuple[Phrase, re.Match[str]]]:
+        """Give the phrases that stand around the words that they are looked for by; what was taken is in none."""
+        for phrase, token in places:
+            if match := phrase.around(self.text, token.start, token.end):
+                yield phrase, match
+
+    def left_of(self, tokens: list[Token]) -> list[Token]:
+        """Give the words that nobody took."""
+        text = self.text
+        return [token for token in tokens if text[token.start] != TAKEN and text[token.end - 1] != TAKEN]
 
 
 def _left(runs: list[Run], taken: list[tuple[int, int]]) -> list[Run] | None:

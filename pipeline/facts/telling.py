@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import accumulate, compress, count
 from typing import Generic, TypeVar
 
-from pipeline.facts.clocks import says_noon
+from pipeline.facts.compounds import role_of
 from pipeline.facts.dates import says_month
+from pipeline.facts.phrases import Phrase
 from pipeline.facts.prepared import LETTERLESS, WORD, folded
-from pipeline.facts.sheet import TAKEN, Token
-from pipeline.facts.speech import Speech, speech
-from pipeline.facts.words import role_of
+from pipeline.facts.sheet import TAKEN, Places, Token
+from pipeline.facts.speech import speech
+from pipeline.facts.spoken import Speech, Told, Topic
 from pipeline.i18n.quotation_marks import DOUBLE, characters
 
 PIECE = re.compile(f"[\\w'{LETTERLESS}]+")
@@ -53,7 +54,8 @@ class Vocabulary:
         self._pieces = _Seen(self._pieces_of)
         self._says = _Seen(self._says_of)
         solar = any(month.solar for month in speech.months.values())
-        self.least = DEPENDS if solar or speech.half_hour or speech.fifteen_days else _ALONE
+        self.least = DEPENDS if solar or speech.fifteen_days else _ALONE
+        self.told: dict[str, tuple[Told, ...]] = {}
 
     def tokens(self, text: str) -> list[Token]:
         """Give the words that say something, with those beside them, in their order."""
@@ -74,6 +76,17 @@ class Vocabulary:
         for place, piece in nearby:
             at = ends[place] - len(stretches[place]) + place
             found += [Token(at + token.start, at + token.end, token.word, token.says) for token in piece[1]]
+        return found
+
+    def phrases(self, tokens: list[Token]) -> Mapping[Topic, Places]:
+        """Give the phrases that some words are looked for by, with those words: the ones that go first, first."""
+        known = self.told
+        found: dict[Topic, list[tuple[Phrase, Token]]] = {}
+        for token in tokens:
+            for topic, phrase in known.get(token.word, ()) if token.says else ():
+                found.setdefault(topic, []).append((phrase, token))
+        for places in found.values():
+            places.sort(key=lambda place: place[0].rank)
         return found
 
     def _in(self, stretches: list[str], places: Iterable[int]) -> Iterator[tuple[int, _Piece]]:
@@ -129,11 +142,13 @@ class Vocabulary:
         if not word:  # a stroke that only makes words longer, which some type as a dash
             return word, _NOTHING
         role = role_of(speech, word)
-        if role == "scale" or word in speech.month_heads:
+        if word in speech.month_heads:
             return word, DEPENDS
-        if role == "cardinal":
+        if told := speech.told_by(word):
+            self.told[word] = told
+        if role in ("cardinal", "scale"):
             return word, max(_GOES_ON, self.least)
-        says = role or word in speech.afternoon or says_month(speech, word) or says_noon(word)
+        says = told or role or word in speech.afternoon or says_month(speech, word)
         return word, self.least if says else _NOTHING
 
 

@@ -1,0 +1,190 @@
+"""The phrases of a lexicon in, as they are listed; patterns for a prepared text out, made when one is first looked for.
+
+A phrase is words with a space between them. In a word, `/` parts alternatives, `*` stands for any ending, `~` at its
+end for no gap behind it, and brackets for a word that may be left out. `{n}` is a number up to 24, `{o}` an ordinal,
+`{r}` a Roman numeral, `{d}` the digits of a decade.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from msgspec import Struct
+
+from pipeline.facts.fact import Value
+from pipeline.facts.prepared import LETTERLESS, WORD, folded, prepared
+
+_GAP = f"[{LETTERLESS}]*[ \u00a0\u202f\n-]+"
+_LETTER = re.compile("([\u0620-\u063f\u0641-\u064a\u0671-\u06d3])")
+ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+}
+_ORDINAL_ENDING = r"(?:st|nd|rd|th|er|ère|re|è?me|e|\.?[º°ª]|\.|-?(?:го|ого|ої|й|ій|ий|я|ша|та|е|му|ому|м|ом|ом))?"
+_TEEN = "عشرة?"
+_LAST_HOUR = 24
+_NEAR, _LONGEST = 40, 20  # characters beside the word that a phrase is looked for by; words of one
+
+
+class Numbers(Struct, frozen=True, eq=False):
+    """What a language's slots may hold: its small numbers and ordinals, by their words."""
+
+    cardinals: Mapping[str, Value]
+    ordinals: Mapping[str, Value]
+    arabic: bool
+    turkish: bool
+    wide: bool
+    """Whether small words are written together with the next; whether I and İ are two letters; whether no space stands
+    between words."""
+
+
+class Phrase(Struct, frozen=True, eq=False):
+    """A phrase with its value, and the words that it is looked for by, of which some end in `*`.
+
+    One of a lower rank is looked for first: quatre-vingt-dix before quatre-vingts, a whole hour after all near one, and
+    noon last.
+    """
+
+    value: str
+    form: str
+    keys: tuple[str, ...]
+    sure: bool
+    numbers: Numbers
+    rank: int
+
+    def around(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Give it where it stands around a word that it is looked for by."""
+        following = text.find(" ", end + _NEAR)
+        return _compiled(self, "{}").search(text, max(0, start - _NEAR), following if following >= 0 else len(text))
+
+    def behind(self, text: str, place: int) -> re.Match[str] | None:
+        """Give it where it stands right behind a place, with the gap before it."""
+        gap = r"(?:[^\W\d_][^\W\d_]?[^\W\d_]?)??" if self.numbers.wide else f"(?:{_GAP})?"
+        return _compiled(self, f"{gap}{{}}").match(text, place)
+
+    def before(self, text: str, place: int) -> re.Match[str] | None:
+        """Give it where it stands right before a place."""
+        if self.numbers.wide:
+            gap = r"(?:[^\W\d_][^\W\d_]?)?" if min(map(len, self.keys)) > 1 else ""
+            return _compiled(self, f"{{}}{gap}[ \u00a0]*$").search(text, max(0, place - 10), place)
+        return _compiled(self, "{}[ \u00a0\u202f\n]*(?:[$€£¥][ \u00a0]?)?$").search(text, max(0, place - 40), place)
+
+    def may_be_before(self, text: str, place: int) -> bool:
+        """Say whether the word before a place may be its last one; to look for that is fast."""
+        words = text[max(0, place - _NEAR) : place].split()
+        return bool(words) and folded(words[-1], turkish=self.numbers.turkish) in self.keys
+
+    def number(self, match: re.Match[str]) -> int | None:
+        """Give the number in its slot; None where it has none, or one that is none."""
+        for slot, written in match.groupdict().items():
+            if written is None:
+                continue
+            digits = re.match(r"\d+", written)
+            if digits:
+                return int(digits[0])
+            if slot == "r":
+                return ROMAN.get(written)
+            if slot == "n":
+                value = self.numbers.cardinals.get(self._folded(written))
+                return None if value is None else int(value)
+            return self._ordinal(written)
+        return None
+
+    def _folded(self, written: str) -> str:
+        return folded(written, turkish=self.numbers.turkish)
+
+    def _ordinal(self, written: str) -> int | None:
+        first, *teen = WORD.findall(self._folded(written)) or [""]
+        value = self.numbers.ordinals.get(first) or self.numbers.ordinals.get(first[2:])  # behind an Arabic article
+        return None if value is None else int(value) + (10 if teen else 0)
+
+
+def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Phrase]:
+    """Read a list of phrases: a line each, its value and its words. `place` says which word it is looked for by."""
+    found: list[Phrase] = []
+    for line in listed.splitlines():
+        value, _, form = line.strip().partition(" ")
+        if not form:
+            continue
+        words = [word for word in form.lstrip("?").split() if not word.startswith("{")]
+        keys = tuple(
+            folded(prepared(each.rstrip("~*'")), turkish=numbers.turkish) + ("*" if each.endswith("*") else "")
+            for word in _looked_for(words, place)
+            for each in word.strip("()").split("/")
+        )
+        last = 2 if value.startswith("=") else 1 if value.lstrip("+") == "0" else 0
+        rank = last * _LONGEST - len(form.split())
+        found.append(Phrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers, rank))
+    return found
+
+
+def _looked_for(words: list[str], place: str) -> list[str]:
+    """Give the word that a phrase is looked for by, with those that may stand in its place: the longest or last."""
+    if place == "longest":
+        needed = [word for word in reversed(words) if not word.startswith("(")]
+        return [max(needed, key=lambda word: min(map(len, word.split("/"))))]
+    found = list[str]()
+    for word in words if place == "first" else reversed(words):
+        found.append(word)
+        if not word.startswith("("):
+            break
+    return found
+
+
+@lru_cache(1024)
+def _compiled(phrase: Phrase, around: str) -> re.Pattern[str]:
+    """Make the pattern of a phrase, which takes long."""
+    numbers = phrase.numbers
+    made = gap = ""
+    for word in phrase.form.split():
+        bare = word.strip("()")
+        one = _word(bare.removesuffix("~"), numbers)
+        if not made:
+            made = one
+        else:
+            made += f"(?:{gap}{one})?" if word.startswith("(") else gap + one
+        gap = "" if bare.endswith("~") else _GAP
+    left = r"(?<!\w)(?:[وفبلك])?" if numbers.arabic else r"(?<!\w)"
+    if numbers.wide:
+        return re.compile(around.format(made))
+    return re.compile(around.format(f"{left}{made}(?!\\w)"), re.IGNORECASE)
+
+
+def _word(word: str, numbers: Numbers) -> str:
+    match word:
+        case "{n}":
+            values = (form for form, value in numbers.cardinals.items() if value <= _LAST_HOUR and value == int(value))
+            ending = "(?:'?[td][ae])?" if numbers.turkish else ""
+            return f"(?P<n>(?<!\\d)\\d{{1,2}}|{_either(values)}){ending}"
+        case "{o}":
+            forms = _either(numbers.ordinals)
+            if numbers.arabic:
+                forms = f"(?:{_either(['ال', 'لل'])})?(?:{forms})(?:{_GAP}{_either(['عشرة', 'عشر'])})?"
+            return f"(?P<o>(?<!\\d)\\d{{1,2}}{_ORDINAL_ENDING}|{forms})"
+        case "{r}":
+            return "(?P<r>(?-i:[IVX]{1,4}))"
+        case "{d}":
+            return "(?P<d>(?<!\\d)(?:\\d\\d)?\\d0)(?!\\d)"
+        case _:
+            return f"(?:{_either(word.split('/'))})"
+
+
+def _either(words: Iterable[str]) -> str:
+    any_of_them = []
+    for word in sorted(words, key=len, reverse=True):
+        escaped = re.escape(prepared(word.removesuffix("*")))
+        escaped = _LETTER.sub(f"\\1[{LETTERLESS}]*", escaped)
+        any_of_them.append(escaped + (f"[\\w{LETTERLESS}]*" if word.endswith("*") else ""))
+    return "|".join(any_of_them)
