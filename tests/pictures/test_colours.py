@@ -97,7 +97,8 @@ colours = st.tuples(*[st.integers(0, 255)] * 3)
 def test_any_colour_of_another_space_is_seen_as_itself(
     form: Callable[..., bytes], space: str, gamma: float, colour: Colour
 ) -> None:
-    assert_seen_everywhere(form(profiles.rgb(space, gamma), colour), in_srgb(colour, space, gamma), by=6)
+    # at the edge of what sRGB has, a level that JPEG rounds is several
+    assert_seen_everywhere(form(profiles.rgb(space, gamma), colour), in_srgb(colour, space, gamma), by=12)
 
 
 @pytest.mark.parametrize("name", ["sRGB built-in", "sRGB IEC61966-2.1", SOMEBODY, ""])
