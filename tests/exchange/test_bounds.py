@@ -7,6 +7,7 @@ import tracemalloc
 from pathlib import Path
 from time import perf_counter
 
+import polib
 import pytest
 
 from pipeline.exchange import po, xliff
@@ -100,9 +101,22 @@ def test_an_import_tells_two_hundred_faults_and_counts_the_rest(tmp_path: Path) 
     newsroom = samples(tmp_path)
     press(newsroom, "translate", "export", SUMMIT, "--as", "po", "--to", "nb")
     (file,) = (newsroom / "for-translators").iterdir()
-    again = "".join(f'\nmsgctxt "{SUMMIT}:headline"\nmsgid "a"\nmsgstr "{each}"\n' for each in range(300))
-    file.write_text(file.read_text(encoding="utf-8") + again, encoding="utf-8")
+    store = polib.pofile(str(file), wrapwidth=0)
+    (headline,) = (entry for entry in store if entry.msgctxt == f"{SUMMIT}:headline")
+    headline.msgstr = " ".join(f"{{a: {each}}}" for each in range(300))
+    store.save()
     told = press(newsroom, "translate", "import", file)
     assert told.exit_code == 1
-    assert told.stderr.count("error[repeated-segment]") == 200
+    assert told.stderr.count("error[placement-changed]") == 200
     assert "press: and 100 more; only 200 are told\n" in told.stderr
+
+
+def test_what_an_import_tells_of_many_segments_is_told_once(tmp_path: Path) -> None:
+    newsroom = samples(tmp_path)
+    press(newsroom, "translate", "export", SUMMIT, "--as", "po", "--to", "nb")
+    (file,) = (newsroom / "for-translators").iterdir()
+    again = "".join(f'\nmsgctxt "{SUMMIT}:headline"\nmsgid "a"\nmsgstr "{each}"\n' for each in range(150))
+    file.write_text(file.read_text(encoding="utf-8") + again, encoding="utf-8")
+    told = press(newsroom, "translate", "import", file)
+    assert told.stderr.count("error[repeated-segment]") == 1
+    assert "= and 149 more places:\n" in told.stderr

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from pipeline.exchange.accept import accept
 from pipeline.exchange.codes import stretches
 from pipeline.exchange.protect import problems
+from pipeline.exchange.segment import Exchange, ExchangeSegment
+from pipeline.fault import Faults
 from tests.exchange.samples import samples
 
 
@@ -127,3 +131,21 @@ def test_no_text_stops_the_checks_and_every_text_agrees_with_itself(source: str,
     problems(source, target)
     assert problems(source, source) == ()
     assert "".join(stretch.text for stretch in stretches(source)) == source
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "taken"),
+    [
+        ("Dear Minister,\ndear Ada", "Til ministeren,\ntil Ada", "Til ministeren,\ntil Ada"),
+        ("Dear Minister,\ndear Ada", "Til ministeren, til Ada", None),
+        # programs for translators break lines where they like
+        ("Dear Minister, dear Ada", "Til ministeren,\ntil Ada", "Til ministeren, til Ada"),
+    ],
+)
+def test_lines_of_a_text_that_is_no_markdown_are_kept(source: str, target: str, taken: str | None) -> None:
+    now = Exchange("dam", "en", "nb", "", (ExchangeSegment("x", source, "", "", "", "missing", markdown=False),))
+    file = replace(now, entries=(replace(now.entries[0], target=target, state="draft", touched=True),))
+    faults = Faults()
+    entries = accept(file, now, faults)
+    assert [fault.code for fault in faults] == ([] if taken else ["shape-changed"])
+    assert not taken or [entry.target for entry in entries] == [taken]

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.fault import Fault
 from pipeline.translation.digest import digests
-from tests.small import NEWSROOM, RELEASE, checked, item, outputs
+from tests.small import APPEAL, NEWSROOM, RELEASE, checked, item, outputs
 
 PLACED = """\
 quotes:
@@ -239,3 +239,30 @@ def test_of_a_withdrawn_item_nothing_but_the_notice_is_compared() -> None:
         "  quotes:", "  withdrawn: {notice: Das war falsch.}\n  quotes:"
     )
     assert "shape-changed" not in [fault.code for fault in told(other, text)]
+
+
+def test_two_lines_that_are_no_markdown_are_two_in_every_language() -> None:
+    letters = APPEAL.replace(
+        "text: Please stop.", 'salutation: "Dear Minister,\\ndear Ada Example", text: Please stop.'
+    )
+    assert "salutation" in letters
+    nb = """\
+language: nb
+status: approved
+text:
+  headline: Stans utkastelsen
+  body: Tre hundre familier må dra.
+  call_to_action: Skriv til ministeren.
+  letters:
+    - {target: minister, salutation: LINES, subject: Stans, text: Vær så snill å stanse., closing: Hilsen}
+"""
+    found = [
+        [
+            fault.message
+            for fault in checked(item(letters, "appeals", nb=nb.replace("LINES", lines))).faults
+            if fault.code == "shape-changed"
+        ]
+        for lines in ('"Til ministeren,\\n\\ntil Ada Example"', '"Til ministeren, Ada Example"')
+    ]
+    told = "letters.minister.salutation: the translation has another number of lines (2 in the source, 1 here)"
+    assert found == [[], [told]]
