@@ -1,7 +1,13 @@
 """A text in; the stretches of it that read against its direction out: Latin names, numbers and addresses in Arabic.
 
 The bidirectional algorithm (UAX #9) puts a digit that follows an Arabic letter on that letter’s side, so that the
-number of a house leaves its street. Formats keep such stretches together, each by its own means.
+number of a house leaves its street, and turns round what stands between two numbers: “+44 (0)20 7946” becomes
+“7946 20(0) 44+”. Formats keep such stretches together, each by its own means.
+
+A number reads from left to right as it is typed, in whatever digits, with its sign, its brackets and what joins its
+parts: phone and index numbers, dates, spans (14:00-16:00, ۱۰–۱۲), paragraphs (19(3)), per cents (20%). Numbers with a
+comma and a space between them are several, and so are 2014. 300: the second begins a sentence. The Arabic per cent sign
+stays where its readers look for it (CLDR): left of the number. A number with single separators needs no help.
 """
 
 from __future__ import annotations
@@ -9,58 +15,65 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
+from msgspec import Struct
+
+from pipeline.i18n.character_kinds import NATIVE_DIGITS, RTL_SET, kinds
 from pipeline.i18n.language import Direction
-from pipeline.i18n.quotation_marks import CURLY, GUILLEMETS, characters
 
-# Blocks whose letters run from right to left, and letters that run from left to right: first and last code points.
-_RTL = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFC), (0x10800, 0x10FFF), (0x1E800, 0x1EFFF))
-_LTR = (
-    *((0x41, 0x5A), (0x61, 0x7A), (0xAA, 0xAA), (0xB5, 0xB5), (0xBA, 0xBA), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x2B8)),
-    *((0x370, 0x58F), (0x900, 0x1FFF), (0x2C00, 0x2DFF), (0x3040, 0xD7FF), (0xF900, 0xFAFF), (0xFF21, 0xFF3A)),
-    (0xFF41, 0xFF5A),
+_RTL_LETTER = re.compile(f"[{RTL_SET}]")
+
+# From here on patterns are of kinds.
+_RTL_RUN = re.compile("[R8]m*+(?:(?:[ \u00a0\u200c\u200d.-]|9(?:[.,:/]9)*)*[R8]m*+)*")
+_PARTING = r"«»\"()\[\]\u2066-\u2069"
+_INSIDE = rf"[^R\s{_PARTING}]"
+_ATTACHED = rf"\({_INSIDE}+\)|\[{_INSIDE}+\]"
+_SIGN = (
+    rf"(?:(?<![^\s{_PARTING}$=+])(?:[-–](?=\$?[89])|\.(?=[L89]))"
+    r"|[+@#]|[$%=](?=[-+$=]*[89])|\$[ \u00a0](?=[89]))*"
 )
+_AFTER = r"(?:(?<=[89fm])[ \u00a0]?(?:%|\$(?![ \u00a0]?[89]))|(?<=[89fm])°|\+{1,2}(?![L89])|(?<=L)\#(?![L89])|®|/)*"
+# A word may hold anything inside but ends in a letter or digit, or in what belongs to it: a full stop stays out.
+_WORD = rf"{_SIGN}[L89fT]m*(?:(?:{_INSIDE}|{_ATTACHED})*(?:[L89fT]m*|{_ATTACHED}))?{_AFTER}"
+_TOKEN = re.compile(rf"(?P<word>{_WORD})|\([^R\n()]*\)|[«\"][^R\n«»\"]*[»\"]")
+_SPACE = "[ \u00a0]"
+_NUMBERS = f"{_SPACE}?[–-]{_SPACE}?|—|{_SPACE}(?:[/&+=:]{_SPACE})?"
+# What may stand between two words of one stretch, by what they are: with a letter (L) or of digits alone (8, 9).
+# Between letters anything neutral may, as in the algorithm.
+_BETWEEN = {
+    "LL": re.compile(rf"[^R\n{_PARTING}]*"),
+    "L9": re.compile(rf"[.,:;']{{0,2}}{_SPACE}|{_SPACE}[–—/&+=-]{_SPACE}|"),
+    "9L": re.compile(f",?{_SPACE}|"),
+    "99": re.compile(f"{_NUMBERS}|"),
+    "88": re.compile(f"{_NUMBERS}|"),
+}
+_PLAIN_NUMBER = re.compile("[89]+(?:[.,:][89]+)*|f")
+_DIGITS = re.compile("9+|8+")
+_WORD_FOLLOWS = re.compile(f"{_SPACE}L")
+# What the algorithm keeps together by itself: from a Latin letter to a letter, a digit or a bracket that closes.
+_SURE = re.compile(r"L(?:[^8fT@]*[L9)\]]m*)?")
+_STRONG = re.compile("[RL89fT]")
+
+# Of characters again. What needs no look at kinds: Arabic, marks that begin no stretch, numbers with Arabic around them.
+_ARABIC = "\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff"
+_NUMBER = f"(?<![^ ({_ARABIC}])[0-9{NATIVE_DIGITS}]+(?:[.,:][0-9{NATIVE_DIGITS}]+)*"
+_ONLY_RTL = (
+    rf"(?:[\0-\"%-),-/:-?\[-`{{-~\u00a0«»\u2000-\u206f{_ARABIC}]++|{_NUMBER}(?=[.,:;]? ?[{_ARABIC}]|[.,:;]?\Z))*+"
+)
+_RTL_ALPHABET = f"(?![{NATIVE_DIGITS}٫٬])[{RTL_SET}]"
+_LETTER = re.compile(f"(?P<rtl>{_RTL_ALPHABET}|\u200f)|[^\\W\\d_]")
+# These the algorithm takes to the right-to-left side even in an isolate, and turns what stands between two of them.
+_ARABIC_NUMBER = re.compile("[\u0660-\u0669]+(?:[.,:/٫٬][\u0660-\u0669]+)*")
+_LRM = "\u200e"
 
 
-class _Kinds(dict[int, str]):
-    """The kind of each character: R or L for letters, 9 for ASCII digits, itself for a mark that can part or join runs.
+class Stretch(Struct, frozen=True):
+    """A piece of a text. A foreign one reads against the text; a held one would not without a format's help."""
 
-    What is looked for is looked for among kinds: sets of thousands of letters take long to compile, and to search.
-    """
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        if any(first <= code <= last for first, last in _RTL):
-            kind = "R"
-        elif any(first <= code <= last for first, last in _LTR):
-            kind = "L"
-        elif "0" <= character <= "9":
-            kind = "9"
-        elif character in _PARTING or character in _JOINING:
-            kind = character
-        else:
-            kind = "\n" if character.isspace() else "*"
-        self[code] = kind
-        return kind
-
-
-_PARTING = characters((GUILLEMETS, CURLY)) + "()[]\u2066\u2067\u2068\u2069"
-_JOINING = " \u00a0\u200c\u200d.,:;+@#/-–—"
-_KINDS = _Kinds()
-# A look for letters is far quicker than the kinds of all characters, and shows that most texts need none of it.
-_RTL_LETTER = re.compile("[{}]".format("".join(f"{chr(first)}-{chr(last)}" for first, last in _RTL)))
-_RTL_RUN = re.compile("R+(?:[ \u00a0\u200c\u200d.-]+R+)*")
-# A word may hold anything inside (a URL, an e-mail address) but ends in a letter or digit: a full stop stays out.
-_LTR_WORD = rf"[+@#]?[L9](?:[^R\s{re.escape(_PARTING)}]*[L9]/?)?"
-# Words stay one run over the punctuation between them: parted, the two halves of a street address would change places.
-_LTR_RUN = re.compile(rf"{_LTR_WORD}(?:(?:[,;:.]?[ \u00a0]| [–—-] )(?:{_LTR_WORD}|\({_LTR_WORD}\)))*")
-# The algorithm already orders these as Arabic reads them: a number with single separators, and a span of two.
-_NUMBER = "9+(?:[.,:]9+)*"
-_PLAIN_NUMBER = re.compile(f"{_NUMBER}(?: [–—-] {_NUMBER})?")
-# What needs no look at kinds: Arabic, marks that begin no run, and numbers after which Arabic goes on or the text ends.
-_ARABIC = "\u0590-\u08ff"
-_DIGITS = "[0-9]+(?:[.,:][0-9]+)*"
-_ONLY_RTL = rf"(?:[\0-\"$-*,-/:-?\[-`{{-\u00a9\u2000-\u206f{_ARABIC}]++|{_DIGITS}(?=[.,:;]? ?[{_ARABIC}]|[.,:;]?\Z))*+"
+    text: str
+    foreign: bool = False
+    held: bool = False
 
 
 def runs_one_way(text: str, direction: Direction) -> bool:
@@ -69,7 +82,7 @@ def runs_one_way(text: str, direction: Direction) -> bool:
 
 
 def has_rtl(text: str) -> bool:
-    """Say whether a text shows a letter that reads from right to left."""
+    """Say whether a text shows a letter that reads from right to left, or a digit of its script."""
     return not text.isascii() and _RTL_LETTER.search(text) is not None
 
 
@@ -80,31 +93,102 @@ def _only_rtl() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=2048)  # each format asks about the same texts
-def stretches(text: str, direction: Direction) -> tuple[tuple[str, bool], ...]:
-    """Give a text in pieces, in their order, each with whether it reads against the text's direction."""
+def stretches(text: str, direction: Direction) -> tuple[Stretch, ...]:
+    """Give a text in pieces, in their order."""
     if runs_one_way(text, direction):
-        return ((text, False),) if text else ()
+        return (Stretch(text),) if text else ()
     return tuple(parted(text, direction))
 
 
-def parted(text: str, direction: Direction) -> Iterator[tuple[str, bool]]:
+def parted(text: str, direction: Direction) -> Iterator[Stretch]:
     """Give the same by the kinds of all characters."""
+    found = kinds(text)
+    runs = list(_in_rtl(found, 0, len(found)) if direction == "rtl" else _in_ltr(found))
     end = 0
-    for start, stop in _FINDERS[direction](text.translate(_KINDS)):
+    for (start, stop), (following, _) in pairwise([*runs, (len(text), 0)]):
         if start > end:
-            yield text[end:start], False
-        yield text[start:stop], True
+            yield Stretch(text[end:start])
+        sure = direction == "ltr" or _SURE.fullmatch(found, start, stop)
+        yield Stretch(text[start:stop], foreign=True, held=not sure or _touches(found, stop, following, direction))
         end = stop
     if end < len(text):
-        yield text[end:], False
+        yield Stretch(text[end:])
 
 
-def _in_rtl(kinds: str) -> Iterator[tuple[int, int]]:
-    return (run.span() for run in _LTR_RUN.finditer(kinds) if not _PLAIN_NUMBER.fullmatch(run[0]))
+def _touches(found: str, stop: int, following: int, direction: Direction) -> bool:
+    """Say whether a number or another stretch comes next, to which the algorithm would join this one."""
+    after = _STRONG.search(found, stop, following)
+    if after is None:
+        return following < len(found)
+    return after[0] != ("R" if direction == "rtl" else "L")
 
 
-def _in_ltr(kinds: str) -> Iterator[tuple[int, int]]:
-    return (run.span() for run in _RTL_RUN.finditer(kinds))
+def _in_ltr(found: str) -> Iterator[tuple[int, int]]:
+    return (run.span() for run in _RTL_RUN.finditer(found))
 
 
-_FINDERS = {"rtl": _in_rtl, "ltr": _in_ltr}
+def _in_rtl(found: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Find words, and join those between which nothing parts them; a number that needs no help is left out."""
+    start = end = first
+    nature = last_nature = ""
+    for token in _TOKEN.finditer(found, first, last):
+        begins, ends = token.span()
+        own = _nature(token[0])
+        word = token["word"] is not None
+        before = "8" if own == last_nature == "8" else nature
+        if nature and (_joins if word else _takes_in)(found, (end, begins, ends), before + own):
+            end, nature, last_nature = ends, "L" if own == "L" else nature, own
+            continue
+        if nature and not _PLAIN_NUMBER.fullmatch(found, start, end):
+            yield start, end
+        if word:
+            start, end, nature, last_nature = begins, ends, own, own
+        else:
+            yield from _in_rtl(found, begins + 1, ends - 1)
+            nature = last_nature = ""
+    if nature and not _PLAIN_NUMBER.fullmatch(found, start, end):
+        yield start, end
+
+
+def _nature(word: str) -> str:
+    return "L" if "L" in word else "8" if "8" in word else "9"
+
+
+def _joins(found: str, place: tuple[int, int, int], natures: str) -> bool:
+    """Say whether a word belongs to the stretch before it."""
+    end, begins, ends = place
+    if natures == "L8":  # a number in Arabic digits is of the text, but for one with parts: MDE ١٣/٥٦٢٣/٢٠٢٢
+        return begins - end == 1 and not found[end:begins].strip(" \u00a0") and "/" in found[begins:ends]
+    between = _BETWEEN.get(natures)
+    return between is not None and between.fullmatch(found, end, begins) is not None
+
+
+def _takes_in(found: str, place: tuple[int, int, int], natures: str) -> bool:
+    """Say whether words in brackets or quotation marks belong to the stretch before them."""
+    end, begins, ends = place
+    if found[end:begins] not in (" ", "\u00a0"):
+        return False
+    if found[begins] != "(":
+        return natures == "LL" and _WORD_FOLLOWS.match(found, ends) is not None
+    if natures[0] == "L":
+        return _STRONG.search(found, begins, ends) is not None
+    return _DIGITS.fullmatch(found, begins + 1, ends - 1) is not None  # 2139 (2014)
+
+
+def leaning(text: str) -> Direction | None:
+    """Give the direction of a text's first letter, or None where it has none."""
+    first = _LETTER.search(text)
+    return None if first is None else "rtl" if first["rtl"] else "ltr"
+
+
+def steadied(text: str) -> str:
+    """Keep Arabic numbers in what reads from left to right in their order, by the mark U+200E around each."""
+    return _ARABIC_NUMBER.sub(f"{_LRM}\\g<0>{_LRM}", text) if turns(text) else text
+
+
+def turns(text: str) -> bool:
+    """Say whether a text that reads from left to right holds Arabic numbers, which would turn it even in an isolate.
+
+    Where it holds Arabic letters too (an address of the web), nobody would expect it in the order of its letters.
+    """
+    return not text.isascii() and _ARABIC_NUMBER.search(text) is not None and not re.search(_RTL_ALPHABET, text)

@@ -7,32 +7,58 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.formats.html.marks import mark
-from pipeline.i18n.direction import has_rtl, parted, runs_one_way, stretches
+from pipeline.i18n.direction import has_rtl, parted, runs_one_way, steadied, stretches
 from pipeline.i18n.language import Direction, language
 
 
 def foreign(text: str, direction: Direction = "rtl") -> list[str]:
-    return [piece for piece, against in stretches(text, direction) if against]
+    return [each.text for each in stretches(text, direction) if each.foreign]
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         ("المنظمة، 12 Lamplighter Yard, London EC1، المملكة", ["12 Lamplighter Yard, London EC1"]),
+        ("في 12A Quay St., London، أو 12, rue de la Paix", ["12A Quay St., London", "12, rue de la Paix"]),
         ("الرقم EUR 46/061/2002 وغيره", ["EUR 46/061/2002"]),
         ("اتصل على +44 20 7946 0018.", ["+44 20 7946 0018"]),
-        ("بين 10 – 12 شخصًا و3,500 أسرة", []),
+        ("اتصل على +44 (0)20 7946 0018.", ["+44 (0)20 7946 0018"]),
+        ("اتصل على (020) 7946 0018، أو (+44 20) 7946 0018", ["(020) 7946 0018", "(+44 20) 7946 0018"]),
+        ("اتصل على 020-7946-0018 أو 1-800-555-0199", ["020-7946-0018", "1-800-555-0199"]),
+        ("اتصل على +44 20 7946 0447/48 أو *123#", ["+44 20 7946 0447/48", "*123#"]),
+        ("اتصل على +٤٤ (٠)٢٠ ٧٩٤٦", ["+٤٤ (٠)٢٠ ٧٩٤٦"]),
+        ("با ۰۲۱-۸۸۷۷ تماس بگیرید", ["۰۲۱-۸۸۷۷"]),
+        ("من 14:00-16:00 و10 – 12 و۱۰–۱۲", ["14:00-16:00", "10 – 12", "۱۰–۱۲"]),
+        ("יחסי 3–5 ב-14:00-16:00", ["3–5", "14:00-16:00"]),
+        ("بلغت 20% أو -5 أو ½2 أو 3½", ["20%", "-5", "½2", "3½"]),
+        ("۲۰٪ و3,500 أسرة و10:30 وكوفيد-19 ו-5", []),
+        ("المادة 19(3) وقرار 2139 (2014)", ["19(3)", "2139 (2014)"]),
+        ("في (2014) 12000 شخص", []),
+        ("في عام 2014. 300 أسرة، و5, 6, 7", []),
         ("كتب إلى a@example.org أمس", ["a@example.org"]),
+        ("انظر https://example.org/A_(b)، و(www.example.org).", ["https://example.org/A_(b)", "www.example.org"]),
+        ("انظر https://ar.example.org/wiki/حرية أمس", ["https://ar.example.org/wiki/حرية"]),
         ("رقم #7 وغيره", ["#7"]),
         ("رقم +20 وغيره", ["+20"]),
         ("رقم @5 وغيره", ["@5"]),
         ("رقم 46 000 وغيره", ["46 000"]),
         ("رقم 1/2 وغيره", ["1/2"]),
+        ("C++ و .NET و#free_now و#حرية_الآن", ["C++", ".NET", "#free_now"]),
+        ('الفيدرالية "FEMAD" (CFDK)؛', ["FEMAD", "CFDK"]),
+        ("قال John “Jo” Smith أمس", ["John “Jo” Smith"]),
+        ("BBC ۱۲ نفر، MDE ١٣/٥/٢٠٢٢", ["BBC", "MDE ١٣/٥/٢٠٢٢"]),
+        ("5 – Foo", ["Foo"]),
         ("لا شيء هنا", []),
     ],
 )
-def test_a_stretch_of_latin_text_in_arabic_is_one(text: str, found: list[str]) -> None:
+def test_a_number_and_what_belongs_to_it_are_one_stretch(text: str, found: list[str]) -> None:
     assert foreign(text) == found
+
+
+def test_what_the_algorithm_keeps_together_is_not_held() -> None:
+    assert [each.held for each in stretches("قالت Ada Example أمس", "rtl")] == [False, False, False]
+    assert [each.text for each in stretches('"FEMAD" (CFDK)؛ و C++', "rtl") if each.held] == ["FEMAD", "C++"]
+    assert [each.text for each in stretches("the group حقوق, 3 people", "ltr") if each.held] == ["حقوق"]
 
 
 def test_a_hebrew_name_in_english_is_one() -> None:
@@ -41,7 +67,13 @@ def test_a_hebrew_name_in_english_is_one() -> None:
 
 @given(st.text(alphabet="ab1 2-.,:/+@،اب(「国"), st.sampled_from(["ltr", "rtl"]))
 def test_no_character_is_lost_and_none_is_moved(text: str, direction: Direction) -> None:
-    assert "".join(piece for piece, _ in stretches(text, direction)) == text
+    assert "".join(each.text for each in stretches(text, direction)) == text
+
+
+def test_an_arabic_number_among_latin_letters_stands_between_marks() -> None:
+    assert steadied("MDE ١٣/٥ (٢)") == "MDE \u200e١٣/٥\u200e (\u200e٢\u200e)"
+    assert steadied("۱۲ 3") == "۱۲ 3"
+    assert steadied("https://example.org/حق/٣") == "https://example.org/حق/٣"
 
 
 def test_a_page_keeps_a_street_with_its_number_and_leaves_plain_names_alone() -> None:
@@ -51,13 +83,13 @@ def test_a_page_keeps_a_street_with_its_number_and_leaves_plain_names_alone() ->
 
 
 _LETTERS = st.one_of(st.characters(codec="utf-8"), st.sampled_from("ab1 2-.,،اب۱「国\u2067"))
-_NUMBERS = st.text(st.sampled_from("12  .,:;،ابت–-/+#@()«»\u00a0\n"), max_size=14)
+_NUMBERS = st.text(st.sampled_from("12٣۴  .,:;،ابت–-/+#@()«»%٪٫$½*=~\u00a0\n"), max_size=14)
 
 
 @given(st.one_of(st.text(_LETTERS), _NUMBERS), st.sampled_from(["ltr", "rtl"]))
 def test_a_glance_at_a_text_hides_no_stretch(text: str, direction: Direction) -> None:
     assert stretches(text, direction) == tuple(parted(text, direction))
-    assert has_rtl(text) == any(against for _, against in parted(text, "ltr"))
+    assert has_rtl(text) == any(each.foreign for each in parted(text, "ltr"))
 
 
 def test_an_ordinary_number_in_arabic_is_seen_at_a_glance() -> None:

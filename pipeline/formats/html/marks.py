@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from pipeline.formats.escaping import escaped
-from pipeline.i18n.direction import runs_one_way, stretches
-from pipeline.i18n.language import Language
+from pipeline.i18n.direction import leaning, runs_one_way, stretches, turns
+from pipeline.i18n.language import Direction, Language
 
 _NUMBER = re.compile("[0-9+@#]")
 _SCHEMES = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
@@ -17,31 +17,55 @@ _EMBEDDINGS = frozenset("\u202a\u202b\u202d\u202e")
 _ISOLATES = frozenset("\u2066\u2067\u2068")
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
 _CONTROL = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_ISOLATED = re.compile("([\u2066-\u2068][^\u202a-\u202e\u2066-\u2069]*\u2069)")
 _UNRULY = ' class="unruly"'
 
 
 def mark(text: str, language: Language, around: Language) -> str:
     """Give a text as it is written; name its language where that differs from the language around it."""
-    safe = escaped(text)
     # no control is in ASCII, and none can be printed, as most texts can
     if not text.isascii() and not text.isprintable() and _CONTROL.search(text):
         if not is_contained(text):
             # The style sheet makes this an inline block: unlike a plain isolate, no character inside can close it.
             tongue = lang_only(language, around)
-            return f'<bdi class="unruly"{tongue} dir="{language.direction}">{safe}</bdi>'
-    elif language.direction == "rtl" and not runs_one_way(text, "rtl"):
-        safe = _kept_together(text)
+            return f'<bdi class="unruly"{tongue} dir="{language.direction}">{escaped(text)}</bdi>'
+        safe = _around_isolates(text, language.direction)
+    else:
+        safe = _kept_together(text, language.direction)
     if language == around:
         return safe
     return f"<span{attributes(language, around)}>{safe}</span>"
 
 
-def _kept_together(text: str) -> str:
-    """Escape a right-to-left text; keep together what reads the other way and holds a number, as a street does."""
+def _around_isolates(text: str, direction: Direction) -> str:
+    """Keep together what stands outside the isolates that an edition puts round names and times, and inside each."""
+    parts = _ISOLATED.split(text)
+    if any(map(_CONTROL.search, parts[::2])):
+        return escaped(text)
+    for odd in range(1, len(parts), 2):
+        part = parts[odd]
+        parts[odd] = f"{part[0]}{_kept_together(part[1:-1], leaning(part) or direction)}{part[-1]}"
+    parts[::2] = [_kept_together(part, direction) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _kept_together(text: str, direction: Direction) -> str:
+    """Escape a text; keep together what reads the other way and holds a number, as a street does."""
+    if runs_one_way(text, direction):
+        return escaped(text)
+    other = "ltr" if direction == "rtl" else "rtl"
     return "".join(
-        f'<bdi dir="ltr">{escaped(piece)}</bdi>' if foreign and _NUMBER.search(piece) else escaped(piece)
-        for piece, foreign in stretches(text, "rtl")
+        _isolated(each.text, other)
+        if each.held or (each.foreign and other == "ltr" and _NUMBER.search(each.text))
+        else escaped(each.text)
+        for each in stretches(text, direction)
     )
+
+
+def _isolated(text: str, direction: Direction) -> str:
+    """Isolate a text; where Arabic numbers would turn it round all the same, set it in the order of its characters."""
+    element = "bdo" if direction == "ltr" and turns(text) else "bdi"
+    return f'<{element} dir="{direction}">{escaped(text)}</{element}>'
 
 
 def is_contained(text: str) -> bool:
@@ -72,7 +96,9 @@ def lang_only(language: Language, around: Language) -> str:
 
 def ltr(text: str) -> str:
     """Give a number, address or URL, which reads from left to right in Arabic too."""
-    return f'<bdi dir="ltr"{"" if is_contained(text) else _UNRULY}>{escaped(text)}</bdi>'
+    if is_contained(text):
+        return _isolated(text, "ltr")
+    return f'<bdi dir="ltr"{_UNRULY}>{escaped(text)}</bdi>'
 
 
 def href(url: str) -> str:

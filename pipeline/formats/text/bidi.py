@@ -1,18 +1,21 @@
 """Keep text of two directions apart with Unicode's isolates (UAX #9, 2.4), so that no number reads backwards.
 
-In: text in a known direction. Out: the same characters, with U+2066, U+2067 and U+2069 around the foreign parts.
+In: text in a known direction. Out: the same characters, with U+2066, U+2067 and U+2069 around the foreign parts, and
+U+200E around numbers in Arabic digits inside them.
 A newline ends every isolate (rule X8), so an isolate that runs over several lines is closed and opened again.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from pipeline.i18n.direction import has_rtl, runs_one_way, stretches
+from pipeline.i18n.direction import Stretch, has_rtl, leaning, runs_one_way, steadied, stretches
 from pipeline.i18n.language import Direction
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 _OPENERS = LRI + RLI + FSI
+_OF_OPENER: Mapping[str, Direction] = {LRI: "ltr", RLI: "rtl"}
 _RLM = "\u200f"
 
 # Embeddings, overrides and isolates. The marks U+200E and U+200F act on nothing beyond themselves.
@@ -34,14 +37,31 @@ def settle(text: str, direction: Direction) -> str:
     parts = _ISOLATED.split(text)
     if any(_CONTROL.search(part) for part in parts[::2]):
         return isolate(text, direction)
-    return "".join(part if odd % 2 else _islands(part, direction) for odd, part in enumerate(parts))
+    return "".join(_inside(part, direction) if odd % 2 else _islands(part, direction) for odd, part in enumerate(parts))
+
+
+def _inside(part: str, direction: Direction) -> str:
+    """Isolate in a name or time, which stands in an isolate itself, what would not keep together alone."""
+    inner = part[1:-1]
+    if _CONTROL.search(inner):
+        return part
+    own = _OF_OPENER.get(part[0]) or leaning(inner) or direction
+    return part[0] + "".join(_island(each, own) if each.held else each.text for each in stretches(inner, own)) + part[-1]
 
 
 def _islands(text: str, direction: Direction) -> str:
     if runs_one_way(text, direction):
         return text
-    opener = LRI if direction == "rtl" else RLI
-    return "".join(f"{opener}{piece}{PDI}" if foreign else piece for piece, foreign in stretches(text, direction))
+    return "".join(_island(each, direction) if each.foreign else each.text for each in stretches(text, direction))
+
+
+def _island(foreign: Stretch, around: Direction) -> str:
+    return f"{LRI}{steadied(foreign.text)}{PDI}" if around == "rtl" else f"{RLI}{foreign.text}{PDI}"
+
+
+def ltr(text: str) -> str:
+    """Isolate a number, address or URL, which reads from left to right everywhere."""
+    return isolate(steadied(text), "ltr")
 
 
 def isolate(text: str, direction: Direction) -> str:

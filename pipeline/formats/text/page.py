@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from pipeline.edition.model import Alternate, Edition, LabelledLink, Letter, Phrase, Rich
 from pipeline.formats.addresses import printed, shows
 from pipeline.formats.quoted import in_quotes
-from pipeline.formats.text.bidi import isolate, settle
+from pipeline.formats.text.bidi import isolate, ltr, settle
 from pipeline.formats.text.blocks import (
     BULLET,
     NARROWEST,
@@ -62,7 +62,7 @@ class Page(Struct, frozen=True):
 
     def ltr(self, text: str) -> str:
         """Give a number, address or URL that reads from left to right everywhere."""
-        return isolate(text, "ltr") if self.edition.language.is_rtl else text
+        return ltr(text) if self.edition.language.is_rtl else text
 
     def wrap(self, text: str, indent: int = 0) -> str:
         """Break a line that is ready into lines; `indent` is for the second line and those after it."""

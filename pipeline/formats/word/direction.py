@@ -2,7 +2,9 @@
 
 Word does not run the Unicode bidirectional algorithm over a paragraph as browsers do: the direction of digits, spaces
 and marks follows the run that they stand in (ECMA-376 part 1, 17.3.2.30, `rtl`). So a text is cut where its direction
-changes, as UAX #9 would, and each stretch becomes a run of its own.
+changes, and each stretch becomes a run of its own. LibreOffice ignores runs and does run the algorithm. So what that
+would turn round stands between marks, U+200E on both sides: they hold for both, and python-docx and screen readers
+still find the text, which they do not inside `w:dir`.
 """
 
 from __future__ import annotations
@@ -13,39 +15,21 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from pipeline.i18n.direction import runs_one_way
+from pipeline.i18n import direction
+from pipeline.i18n.character_kinds import DIGITS
+from pipeline.i18n.direction import leaning, runs_one_way, steadied
+from pipeline.i18n.language import Direction
 
-# Hebrew to Arabic Extended-A, the Arabic presentation forms, and the right-to-left blocks of plane 1: UAX #9, table 4.
-_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-_RTL_LETTER = re.compile(f"[{_RTL}\u200f]")
-_LTR_LETTER = rf"(?:(?![{_RTL}])[^\W\d_])"
-_ADDRESS = (
-    r"(?i:https?://|mailto:|www\.)[^\s<>\"،؛؟]*[\w/=#&]"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\+\d[\d\s().-]{4,}\d"
-)
-_IN_RTL = re.compile(
-    # The number of a house belongs to the foreign street behind it.
-    rf"(?P<address>{_ADDRESS}|[0-9]+[ \u00a0](?={_LTR_LETTER})[^{_RTL}\n]*(?:{_LTR_LETTER}|[0-9]))"
-    rf"|[0-9#@$€£.:/+-]*{_LTR_LETTER}(?:[^{_RTL}\n]*(?:{_LTR_LETTER}|[0-9]))?"
-)
-_IN_LTR = re.compile(rf"[{_RTL}](?:(?:(?!{_LTR_LETTER})[^\n])*[{_RTL}])?")
 # The isolates that the edition puts round what it fills into a line: a time, a name.
 _ISOLATE = re.compile("[\u2066-\u2068]([^\u2066-\u2069]*)\u2069")
-_STRONG = re.compile(rf"(?P<rtl>[{_RTL}])|{_LTR_LETTER}")
-_DIGITS_FIRST = re.compile(r"[\W_]*\d")
 _OPENING = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2069\u202c]")
-_PAIRS = {"(": ")", "[": "]"}
-
-# Word obeys the run's own direction; LibreOffice ignores `w:dir` and runs UAX #9 over the whole paragraph, where digits
-# after Arabic letters would turn “+44 20 7946” into “7946 20 44+”. A left-to-right mark on both sides holds for both,
-# and python-docx and screen readers still find the text, which they do not inside `w:dir`.
-_LRM, _RLM = "\u200e", "\u200f"
-_NO_BREAK = "\u202f"
+_DIGIT_OR_LETTER = re.compile(rf"(?P<digit>[{DIGITS}])|[^\W\d_]")
+_BRACKET = re.compile(r"[()\[\]]")
+_LRM, _RLM, _LRE, _PDF = "\u200e", "\u200f", "\u202a", "\u202c"
 
 
 class DirectionalRun(Struct, frozen=True):
-    """Text of one direction; an address (URL, e-mail, phone number) is closed against what stands around it."""
+    """Text of one direction; an address (URL, e-mail, number) is closed against what stands around it."""
 
     text: str
     rtl: bool
@@ -54,15 +38,11 @@ class DirectionalRun(Struct, frozen=True):
 
 def isolated(text: str) -> str:
     """Hold an address left to right, whatever the paragraph's direction."""
-    return f"{_LRM}{text}{_LRM}"
-
-
-def _unbroken(address: str) -> str:
-    """Keep a phone number on one line: its first half would stand to the right of it, its second half below.
-
-    LibreOffice cuts a number with ordinary no-break spaces inside a group of digits; narrow ones hold.
-    """
-    return address.replace(" ", _NO_BREAK) if address.startswith("+") else address
+    steady = steadied(text)
+    if steady != text and _BRACKET.search(text):
+        # brackets round an Arabic number take its side (UAX #9, N0), but for those in an embedding
+        steady = f"{_LRE}{steady}{_PDF}"
+    return f"{_LRM}{steady}{_LRM}"
 
 
 def held(text: str, *, rtl: bool, line_rtl: bool) -> str:
@@ -87,61 +67,42 @@ def stretches(text: str, *, rtl: bool) -> tuple[DirectionalRun, ...]:
             if stretch.text
         )
     text = _closed(text)
-    if not rtl:
-        if not _RTL_LETTER.search(text):
-            return (DirectionalRun(text, rtl=False),)
-        return tuple(_cut(text, _IN_LTR, rtl=False))
-    if runs_one_way(text, "rtl") and "@" not in text and "+" not in text:
-        return (DirectionalRun(text, rtl=True),)
-    return tuple(cut_rtl(text))
+    if runs_one_way(text, _name(rtl=rtl)):
+        return (DirectionalRun(text, rtl),)
+    return tuple(_cut(text, rtl=rtl))
 
 
-def cut_rtl(text: str) -> Iterator[DirectionalRun]:
-    """Cut a right-to-left text without isolates where something reads the other way."""
-    return _cut(text, _IN_RTL, rtl=True)
+def _name(*, rtl: bool) -> Direction:
+    return "rtl" if rtl else "ltr"
 
 
 def _inside(text: str, *, rtl: bool) -> tuple[DirectionalRun, ...]:
     """Set what an isolate holds. Its marks fall away: runs say the same, and older Words show the marks as boxes."""
-    strong = _STRONG.search(text)
-    own = rtl if strong is None else bool(strong["rtl"])
-    if own == rtl:
+    own = leaning(text) or _name(rtl=rtl)
+    if own == _name(rtl=rtl):
         return stretches(text, rtl=rtl)
     if rtl:
         return (DirectionalRun(isolated(_closed(text)), rtl=False, address=True),)
     return stretches(_closed(text), rtl=False)
 
 
-def _cut(text: str, other: re.Pattern[str], *, rtl: bool) -> Iterator[DirectionalRun]:
-    at = 0
-    while found := other.search(text, at):
-        start, end = found.start(), found.end()
-        if rtl and not found["address"]:
-            end = _with_closing_bracket(text, start, end)
-        if start > at:
-            yield _between(text[at:start], after=at > 0, rtl=rtl)
-        if rtl and found["address"]:
-            yield DirectionalRun(isolated(_unbroken(text[start:end])), rtl=False, address=True)
+def _cut(text: str, *, rtl: bool) -> Iterator[DirectionalRun]:
+    found = direction.stretches(text, _name(rtl=rtl))
+    last = len(found) - 1
+    for at, each in enumerate(found):
+        if not each.foreign:
+            between = at > 0 and _touches(each.text, ends=at == last)
+            yield DirectionalRun((_RLM if rtl else _LRM) + each.text if between else each.text, rtl)
+        elif each.held and rtl:
+            yield DirectionalRun(isolated(each.text), rtl=False, address=True)
         else:
-            yield DirectionalRun(text[start:end], not rtl)
-        at = end
-    if at < len(text) or not text:
-        yield _between(text[at:], after=at > 0, rtl=rtl)
+            yield DirectionalRun(each.text, not rtl)
 
 
-def _between(text: str, *, after: bool, rtl: bool) -> DirectionalRun:
-    """Give the text's own stretch; digits that follow Arabic words in an English line would run with the words."""
-    return DirectionalRun(_LRM + text if after and not rtl and _DIGITS_FIRST.match(text) else text, rtl)
-
-
-def _with_closing_bracket(text: str, start: int, end: int) -> int:
-    """Keep “EU (European Union)” whole: a bracket follows its partner (UAX #9, rule N0)."""
-    if end < len(text):
-        piece = text[start:end]
-        for opening, closing in _PAIRS.items():
-            if text[end] == closing and piece.count(opening) > piece.count(closing):
-                return end + 1
-    return end
+def _touches(text: str, *, ends: bool) -> bool:
+    """Say whether what follows a foreign stretch would run with it: a number, or marks up to the next one."""
+    first = _DIGIT_OR_LETTER.search(text)
+    return not ends if first is None else first["digit"] is not None
 
 
 def _closed(text: str) -> str:

@@ -27,7 +27,8 @@ def shown(text: str) -> str:
         ("press@example.org، وهو", "‹press@example.org|، وهو"),
         ("لندن، 12 Yard Lane, London EC1، بريطانيا", "لندن، ‹12 Yard Lane, London EC1|، بريطانيا"),
         ("النداء 18/26 – 1.", "النداء ‹18/26 – 1|."),
-        ("من 10:00 – 11:30 صباحًا", "من 10:00 – 11:30 صباحًا"),
+        ("من 10:00 – 11:30 صباحًا", "من ‹10:00 – 11:30| صباحًا"),
+        ("من ١٠–١٢ شخصًا", "من ‹\u200e١٠\u200e–\u200e١٢\u200e| شخصًا"),
         ("في 2022-03-02 مات", "في ‹2022-03-02| مات"),
         ("أكثر من 46 000 توقيع", "أكثر من ‹46 000| توقيع"),
         ("في الساعة 18:00 من يوم 10", "في الساعة 18:00 من يوم 10"),
@@ -53,6 +54,10 @@ def test_right_to_left_parts_of_english_are_isolated(text: str, expected: str) -
 def test_what_is_isolated_already_stays_as_it_is() -> None:
     text = f"قال \u2068Jo Example{PDI} إن Amnesty"
     assert settle(text, "rtl") == f"قال \u2068Jo Example{PDI} إن {LRI}Amnesty{PDI}"
+
+
+def test_inside_an_isolate_only_what_would_not_keep_together_is_isolated() -> None:
+    assert settle(f"في \u2068شارع 5-7 أ UTC{PDI}", "rtl") == f"في \u2068شارع {LRI}5-7{PDI} أ UTC{PDI}"
 
 
 def test_an_override_is_kept_and_contained() -> None:
