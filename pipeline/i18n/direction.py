@@ -22,7 +22,7 @@ from msgspec import Struct
 from pipeline.i18n.character_kinds import NATIVE_DIGITS, RTL_SET, kinds
 from pipeline.i18n.language import Direction
 
-_RTL_LETTER = re.compile(f"[{RTL_SET}]")
+_RTL_LETTER = re.compile(f"(?![٫٬])[{RTL_SET}]")
 
 # From here on patterns are of kinds.
 _RTL_RUN = re.compile("[R8]m*+(?:(?:[ \u00a0\u200c\u200d.-]|9(?:[.,:/]9)*)*[R8]m*+)*")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.formats.addresses import followed
 from pipeline.formats.escaping import escaped
 from pipeline.i18n.direction import leaning, runs_one_way, stretches, turns
 from pipeline.i18n.language import Direction, Language
@@ -103,4 +104,4 @@ def ltr(text: str) -> str:
 
 def href(url: str) -> str:
     """Give the `href` of a link; a URL that is not http, https, mailto or tel gives none, and so a link to nowhere."""
-    return f' href="{escaped(url)}"' if _SCHEMES.match(url) else ""
+    return f' href="{escaped(followed(url))}"' if _SCHEMES.match(url) else ""

@@ -22,6 +22,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "language": Writer.language,
     "ltr": Writer.ltr,
     "href": Writer.href,
+    "mail_link": Writer.mail_link,
     "shows": Writer.shows,
     "has_wide_word": Writer.has_wide_word,
     "rich": Writer.rich,

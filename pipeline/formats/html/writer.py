@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Edition, Letter, Phrase, Picture, Rich, Time
-from pipeline.formats.addresses import shows
+from pipeline.formats.addresses import mail_link, shows
 from pipeline.formats.escaping import escaped, safe
 from pipeline.formats.html import marks, metadata
 from pipeline.formats.html.blocks import Placed, Section, set_blocks
@@ -70,6 +70,10 @@ class Writer(Struct, frozen=True):
     def href(self, url: str) -> Markup:
         """Give the `href` of a link, of http, https, mailto or tel only."""
         return safe(marks.href(url))  # noqa: S704 - escaped there
+
+    def mail_link(self, address: str) -> str:
+        """Give the link to a mailbox, for `href`."""
+        return mail_link(address)
 
     def shows(self, text: Phrase, url: str) -> bool:
         """Say whether a link's text is its own address."""

@@ -78,6 +78,20 @@ def isolate(text: str, direction: Direction) -> str:
     return opener * (1 + strays) + text + PDI * (1 + opened)
 
 
+def enclosed(text: str, direction: Direction, around: Direction) -> str:
+    """Give a text with its own foreign parts isolated, and isolated itself where it runs against what is around it."""
+    settled = settle(text, direction)
+    return settled if direction == around else isolate(settled, direction)
+
+
+def begun(line: str, direction: Direction) -> str:
+    """Put U+200F before a right-to-left line whose first letter is not of it: programs that show it take that one.
+
+    Many do not look past an isolate, as the algorithm would (rule P2), but at the first letter there is.
+    """
+    return _RLM + line if direction == "rtl" and leaning(line) == "ltr" else line
+
+
 def carry(lines: list[str]) -> list[str]:
     """Close at the end of each line the isolates that are open there, and open them again on the next."""
     if all(map(str.isprintable, lines)) or not any(map(_ISOLATES.search, lines)):

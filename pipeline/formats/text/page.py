@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from pipeline.edition.model import Alternate, Edition, LabelledLink, Letter, Phrase, Rich
 from pipeline.formats.addresses import printed, shows
 from pipeline.formats.quoted import in_quotes
-from pipeline.formats.text.bidi import isolate, ltr, settle
+from pipeline.formats.text.bidi import enclosed, ltr
 from pipeline.formats.text.blocks import (
     BULLET,
     NARROWEST,
@@ -31,7 +31,6 @@ from pipeline.formats.text.blocks import (
 from pipeline.formats.text.inlines import References
 from pipeline.formats.text.wrap import wrap
 from pipeline.i18n.display_width import width
-from pipeline.i18n.language import Language
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
@@ -57,8 +56,8 @@ class Page(Struct, frozen=True):
         given, language = (text, self.edition.language) if isinstance(text, str) else (text.text, text.language)
         # of what breaks a line nothing can be printed
         one_line = given.isprintable() and "  " not in given
-        settled = settle((given if one_line else _LINE_SPACE.sub(" ", given)).strip(" "), language.direction)
-        return settled if self._runs_with(language) else isolate(settled, language.direction)
+        shown = (given if one_line else _LINE_SPACE.sub(" ", given)).strip(" ")
+        return enclosed(shown, language.direction, self.edition.language.direction)
 
     def ltr(self, text: str) -> str:
         """Give a number, address or URL that reads from left to right everywhere."""
@@ -117,9 +116,8 @@ class Page(Struct, frozen=True):
         """Give the whole letter as it goes into an e-mail, in its own language."""
         lines: list[str] = []
         for line in letter.plain.splitlines():
-            settled = settle(line, letter.language.direction)
-            isolated = settled if self._runs_with(letter.language) else isolate(settled, letter.language.direction)
-            lines += wrap(isolated, self.columns) if line.strip() else [""]
+            shown = enclosed(line, letter.language.direction, self.edition.language.direction)
+            lines += wrap(shown, self.columns) if line.strip() else [""]
         return "\n".join(lines)
 
     def quote(self, key: str) -> str:
@@ -178,9 +176,6 @@ class Page(Struct, frozen=True):
     def narrower(self, by: int) -> Page:
         """Give the page inside an indent."""
         return self if self.columns is None else replace(self, columns=self.columns - by)
-
-    def _runs_with(self, language: Language) -> bool:
-        return language.direction == self.edition.language.direction
 
     def _hung(self, marker: str, text: Rich) -> list[str]:
         measure = self._measure(ruled=False).narrower(width(marker))

@@ -9,7 +9,7 @@ from typing import assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline.formats.addresses import printed, shows
+from pipeline.formats.addresses import followed, printed, shows
 from pipeline.formats.escaping import escaped
 from pipeline.formats.word.direction import DirectionalRun, isolated, stretches
 from pipeline.formats.word.runs import Kind, TextStyle, run_properties
@@ -79,7 +79,7 @@ def _characters(text: str) -> str:
 def hyperlink(relations: Relations, url: str, runs: str, shown: str) -> str:
     """Put runs into a link; where the text is not the address, the address shows when the pointer rests on it."""
     tip = "" if shows(shown, url, partly=True) else f' w:tooltip="{escaped(url)}"'
-    return f'<w:hyperlink r:id="{relations.link(url)}" w:history="1"{tip}>{runs}</w:hyperlink>'
+    return f'<w:hyperlink r:id="{relations.link(followed(url))}" w:history="1"{tip}>{runs}</w:hyperlink>'
 
 
 def set_target(sheet: LetterheadSheet, url: str, look: TextStyle) -> str:

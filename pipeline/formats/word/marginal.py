@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from pipeline.edition.model import Phrase
 from pipeline.formats.escaping import escaped
-from pipeline.formats.word.direction import stretches
+from pipeline.formats.word.direction import held, stretches
 from pipeline.formats.word.names import DECLARATION, UnusableLetterheadError, insert_before, source, tag
 from pipeline.formats.word.tongue import lang
 from pipeline.i18n.language import Language
@@ -149,7 +149,7 @@ def _set(line: Line, values: Values, page_of: str, language: Language) -> str:
             inside.append(piece.thing)
             typed = typed or "<w:tab" not in piece.thing
         elif piece.text:
-            inside.append(_run(piece.look, Phrase(piece.text, language)))
+            inside.append(_run(piece.look, Phrase(piece.text, language), language))
             typed = typed or bool(piece.text.strip())
         elif piece.marker == PAGE_OF:
             inside.append(_page_of(piece.look, page_of, language))
@@ -158,19 +158,20 @@ def _set(line: Line, values: Values, page_of: str, language: Language) -> str:
             marked = True
             value = values[piece.marker]
             if value:
-                inside.append(_run(piece.look, value))
+                inside.append(_run(piece.look, value, language))
                 filled = True
     if marked and not filled and not typed and not line.needed:
         return ""
     return f"<w:p>{line.properties[language.is_rtl]}{''.join(inside)}</w:p>"
 
 
-def _run(look: str, phrase: Phrase) -> str:
-    tongue = lang(phrase.language)
+def _run(look: str, phrase: Phrase, around: Language) -> str:
+    tongue, rtl = lang(phrase.language), phrase.language.is_rtl
+    shown = held(phrase.text, rtl=rtl, line_rtl=around.is_rtl)
     return "".join(
         f"<w:r>{_properties(look, ('<w:rtl/>' if stretch.rtl else '') + tongue)}"
         f'<w:t xml:space="preserve">{escaped(stretch.text)}</w:t></w:r>'
-        for stretch in stretches(phrase.text, rtl=phrase.language.is_rtl)
+        for stretch in stretches(shown, rtl=rtl)
     )
 
 
@@ -194,5 +195,5 @@ def _page_of(look: str, words: str, language: Language) -> str:
                 field('<w:fldChar w:fldCharType="end"/>'),
             ]
         elif piece:
-            out.append(_run(look, Phrase(piece, language)))
+            out.append(_run(look, Phrase(piece, language), language))
     return "".join(out)

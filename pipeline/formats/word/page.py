@@ -18,7 +18,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Edition, LabelledLink, Phone, Phrase, Picture, Rich, Signatory
-from pipeline.formats.addresses import printed, shows
+from pipeline.formats.addresses import mail_link, printed, shows
 from pipeline.formats.quoted import in_quotes
 from pipeline.formats.word.blocks import BlockWriter, Flow, Placed
 from pipeline.formats.word.direction import held
@@ -89,6 +89,10 @@ class Page(Struct, frozen=True):
         else:
             runs = set_text(self.sheet, shown, TextStyle(self._language(text), "Hyperlink"))
         return Markup(hyperlink(self.sheet.relations, url, runs, shown))  # noqa: S704 - escaped there
+
+    def mail_link(self, address: str) -> str:
+        """Give the link to a mailbox, for `href`."""
+        return mail_link(address)
 
     def link(self, link: LabelledLink) -> Markup:
         """Give a labelled link with its remark and, because nobody can click on paper, its address."""

@@ -26,6 +26,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "phrase": Page.phrase,
     "ltr": Page.ltr,
     "href": Page.href,
+    "mail_link": Page.mail_link,
     "link": Page.link,
     "dial": Page.dial,
     "labelled": Page.labelled,

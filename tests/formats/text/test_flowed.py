@@ -8,6 +8,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 import pytest
+from bidi import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ from tests.formats.text.samples import TEXT_TEMPLATES, closed_appeal, full_appea
 from tests.formats.text.test_wire import arabic, chinese
 from tests.formats.text.unflowed import Paragraph, unflowed
 from tests.formats.text.wellset import bare
+from tests.typed_numbers import without_marks
 
 EDITIONS = {
     "release": full_release(), "appeal": full_appeal(), "closed": closed_appeal(), "arabic": arabic(),
@@ -133,9 +135,33 @@ def test_an_embargo_stands_in_the_subject_and_in_the_first_and_last_line() -> No
     assert lines[0] == lines[-1] == "Embargoed until Monday, 18:00"
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=300))
-def test_any_headline_is_a_subject(headline: str) -> None:
-    assert "".join(draft(edition(headline=headline))["Subject"].split()) == "".join(headline.split())
+@given(
+    st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=300),
+    st.sampled_from(["en", "ar"]),
+)
+def test_any_headline_is_a_subject(headline: str, tag: str) -> None:
+    subject = draft(edition(tag, headline=headline))["Subject"]
+    assert "".join(without_marks(subject).split()) == "".join(without_marks(headline).split())
+
+
+@pytest.mark.parametrize(
+    ("headline", "subject"),
+    [
+        ("BBC: القرويون يواجهون الإخلاء", "\u200f\u2066BBC\u2069: القرويون يواجهون الإخلاء"),
+        ("القرويون: +44 (0)20 7946", "القرويون: \u2066+44 (0)20 7946\u2069"),
+        ("19(3): القرويون", "\u206619(3)\u2069: القرويون"),
+        ("القرويون يواجهون الإخلاء", "القرويون يواجهون الإخلاء"),
+    ],
+)
+def test_a_right_to_left_subject_reads_from_right_to_left_by_itself(headline: str, subject: str) -> None:
+    message = draft(edition("ar", headline=headline))
+    assert message["Subject"] == subject
+    assert get_display(subject) == get_display(subject, base_dir="R")
+
+
+def test_a_subject_in_another_language_than_its_mail_is_isolated() -> None:
+    message = draft(replace(edition("ar"), headline=phrase("Villagers face eviction, 12 held")))
+    assert message["Subject"] == "\u200f\u2066Villagers face eviction, 12 held\u2069"
 
 
 def test_a_headline_cannot_add_a_line_to_the_head_of_a_mail() -> None:
