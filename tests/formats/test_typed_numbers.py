@@ -1,0 +1,260 @@
+"""Numbers in Arabic, Persian, Hebrew and Urdu read as they are typed, on the page, in Word, in plain text and in a mail.
+
+What a reader sees is told by others: another implementation of the bidirectional algorithm, the boxes of the letters in
+a browser, and where LibreOffice has printed them.
+"""
+
+from __future__ import annotations
+
+import email
+import re
+from collections.abc import Iterable
+from email.policy import SMTP
+from itertools import pairwise
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
+from playwright.sync_api import Browser
+
+from pipeline.edition.model import Banner, Edition, Layout, Phrase
+from pipeline.formats.html.marks import mark
+from pipeline.formats.registry import BY_NAME
+from pipeline.formats.text.bidi import settle
+from pipeline.formats.word.direction import stretches
+from pipeline.i18n.language import language
+from pipeline.richtext.blocks import (
+    Block,
+    BlockQuote,
+    BulletList,
+    Crosshead,
+    Footnote,
+    NumberedList,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+from tests.examples import examples
+from tests.factory import edition
+from tests.formats.html.conftest import browser  # noqa: F401 - a fixture
+from tests.formats.html.samples import MEDIA, body, page
+from tests.formats.text.unflowed import unflowed
+from tests.formats.word.reading import TEMPLATES, W, converted_all, needs_office, part
+from tests.typed_numbers import LANGUAGES, of_page, seen, sentences, without_marks
+
+Sentence = tuple[str, list[str]]
+in_each_language = st.sampled_from(LANGUAGES).flatmap(lambda tag: st.tuples(st.just(tag), sentences(tag)))
+
+
+@examples(400)
+@given(in_each_language)
+def test_every_number_of_a_line_is_seen_as_it_was_typed_in_every_format(given_line: tuple[str, Sentence]) -> None:
+    tag, (line, numbers) = given_line
+    own = language(tag)
+    for set_line in (
+        settle(line, "rtl"),
+        of_page(mark(line, own, own)),
+        "".join(each.text for each in stretches(line, rtl=True)),
+    ):
+        assert without_marks(set_line) == line
+        assert [number for number in numbers if number not in seen(set_line)] == []
+
+
+def release(tag: str, lines: Iterable[str]) -> Edition:
+    """Give a release with a line in each place that a text may stand in, and the first one in head and foot too."""
+    first, *rest = lines
+    texts = [(Text(each),) for each in rest]
+    places = [texts[at::6] for at in range(6)]
+    table = Table(("start", "end"), ((Text("أ"),), (Text("ب"),)), tuple((each, (Text("ب"),)) for each in places[4]))
+    notes = tuple(Paragraph((Strong((Text("ب"),)), Footnote((Paragraph(each),)))) for each in places[5])
+    blocks: tuple[Block, ...] = (
+        *map(Paragraph, places[0]),
+        BulletList(tuple((Paragraph(each),) for each in places[1])),
+        NumberedList(1, tuple((Paragraph(each),) for each in places[2])),
+        *(Crosshead(1, each) for each in places[3][:2]),
+        BlockQuote(tuple(map(Paragraph, places[3][2:]))),
+        table,
+        *notes,
+    )
+    own = language(tag)
+    return replace(
+        edition("ar"), language=own, headline=Phrase(first, own), release_line=first, kind_label=first,
+        banners=(Banner("embargo", first, ()),), body=body(*blocks, tag=tag), lead=None, index_number="MDE 13/5623/2022", layout=Layout(None, text_mail=True),
+    )  # fmt: skip
+
+
+def some_sentences(tag: str, count: int) -> list[Sentence]:
+    """Give so many sentences, the same each time."""
+    found: list[Sentence] = []
+
+    @seed(count)
+    @settings(
+        max_examples=count, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    )
+    @given(sentences(tag))
+    def gather(sentence: Sentence) -> None:
+        found.append(sentence)
+
+    gather()
+    return found[:count]
+
+
+def turned(given: Iterable[Sentence], lines: Iterable[str]) -> list[str]:
+    """Give the numbers that no line shows."""
+    whole = "\n".join(lines)
+    return [number for _, numbers in given for number in numbers if number not in whole]
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_number_of_a_release_is_seen_as_typed_by_the_algorithm(tag: str) -> None:
+    given = some_sentences(tag, 40)
+    item = release(tag, [line for line, _ in given])
+    plain, mail = (artefact.data for artefact in BY_NAME["txt"].render(item, TEMPLATES, MEDIA))
+    message = email.message_from_bytes(mail, policy=SMTP)
+    flowed = unflowed(message.get_content(), delsp=True)
+    assert turned(given, map(seen, plain.decode().splitlines())) == []
+    assert turned(given, [seen(each.text) for each in flowed]) == []
+    assert turned(given[:1], [seen(message["Subject"])]) == []
+    data = BY_NAME["docx"].render(item, TEMPLATES, MEDIA)[0].data
+    parts = [part(data, f"word/{name}.xml") for name in ("document", "footnotes")]
+    assert turned(given, [seen("".join(each.itertext())) for root in parts for each in root.iter(f"{W}p")]) == []
+    margins = [part(data, f"word/{name}.xml") for name in ("header1", "header2", "footer1")]
+    lines = [seen("".join(each.itertext())) for root in margins for each in root.iter(f"{W}p")]
+    assert turned(given[:1], lines) == []
+    assert any("MDE 13/5623/2022" in line for line in lines)
+
+
+# Where the browser draws each character of each block of the page.
+_BOXES = """() => [...document.querySelectorAll('h1, h2, p, li, th, td, dd, dt')].map(block => {
+  const letters = [], walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), range = document.createRange();
+  while (walk.nextNode()) {
+    const node = walk.currentNode;
+    for (let at = 0; at < node.length; at++) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const [box] = range.getClientRects();
+      if (box && box.width > 0 && node.data[at].trim()) letters.push([node.data[at], box.left, box.top, box.bottom]);
+    }
+  }
+  return letters;
+})"""
+
+
+class Letter(Struct, frozen=True):
+    """A character where a reader sees it; `top` and `bottom` grow downwards."""
+
+    character: str
+    left: float
+    top: float
+    bottom: float
+
+
+def lines_of(letters: Iterable[Letter]) -> list[list[Letter]]:
+    """Give letters by the lines that they stand in, each line as it is seen from left to right."""
+    lines: list[list[Letter]] = []
+    for letter in sorted(letters, key=lambda each: each.top + each.bottom):
+        middle = (letter.top + letter.bottom) / 2
+        # a raised mark stands within the height of its line
+        line = next((line for line in lines[-3:] if line[0].top <= middle <= line[0].bottom), None)
+        if line is None:
+            lines.append([letter])
+        else:
+            line.append(letter)
+    return [sorted(line, key=lambda each: each.left) for line in lines]
+
+
+def read(letters: Iterable[Letter]) -> str:
+    """Give letters as they are seen, line by line; what is in order stays so when a line ends within it."""
+    return "".join(each.character for line in lines_of(letters) for each in line)
+
+
+def turned_in_blocks(numbers: Iterable[str], blocks: Iterable[list[Letter]]) -> list[str]:
+    """Give the numbers that are seen in another order than they have in their blocks, or in none."""
+    pages = [("".join(each.character for each in letters), letters) for letters in blocks]
+    wrong = []
+    for number in numbers:
+        typed = re.sub(r"\s", "", number)
+        shown = [
+            read(letters[found.start() : found.end()])
+            for text, letters in pages
+            for found in re.finditer(re.escape(typed), text)
+        ]
+        if not shown or set(shown) != {typed}:
+            wrong.append(f"{number}: {shown}")
+    return wrong
+
+
+@pytest.mark.readers
+@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("width", [360, pytest.param(1280, marks=pytest.mark.long)])
+def test_a_browser_shows_every_number_as_it_was_typed(browser: Browser, tag: str, width: int) -> None:  # noqa: F811
+    given = some_sentences(tag, 60)
+    tab = browser.new_page(viewport={"width": width, "height": 900})
+    tab.set_content(page(release(tag, [line for line, _ in given])))
+    blocks = [[Letter(*each) for each in block] for block in tab.evaluate(_BOXES)]
+    tab.close()
+    assert turned_in_blocks([number for _, numbers in given for number in numbers], blocks) == []
+
+
+@pytest.mark.readers
+def test_a_number_is_copied_from_the_page_as_it_was_typed(browser: Browser) -> None:  # noqa: F811
+    numbers = ["+44 (0)20 7946 0442", "+٤٤ (٠)٢٠ ٧٩٤٦ ٠٤٤٢", "19(3)", "020-7946-0445"]
+    tab = browser.new_page()
+    tab.set_content(page(release("ar", [f"اتصلوا على {number}، الآن" for number in numbers])))
+    shown = tab.evaluate("() => { getSelection().selectAllChildren(document.body); return getSelection().toString(); }")
+    tab.close()
+    assert [number for number in numbers if number not in shown] == []
+
+
+# The library that reads the printed file gives the other bracket of a pair where it takes a line for a right-to-left one.
+_MIRRORED = str.maketrans("()[]<>«»≤≥", "||||||||||")
+
+
+def printed_lines(pdf: Path) -> list[str]:
+    """Give the lines of a printed file, each as it is seen from left to right, without its spaces."""
+    lines: list[str] = []
+    document = pypdfium2.PdfDocument(pdf)
+    for sheet in document:
+        text = sheet.get_textpage()
+        letters = []
+        for at in range(text.count_chars()):
+            left, bottom, _, top = text.get_charbox(at, loose=True)
+            letters.append(Letter(text.get_text_range(at, 1), left, -top, -bottom))
+        found = lines_of(each for each in letters if each.character.strip())
+        lines += ["".join(each.character for each in line) for line in found]
+    document.close()
+    return lines
+
+
+def turned_in_print(numbers: Iterable[str], lines: Iterable[str]) -> list[str]:
+    """Give the numbers that no line shows, nor two lines that follow each other, where one ends within a number."""
+    shown = [line.translate(_MIRRORED) for line in lines]
+    wrong = []
+    for number in numbers:
+        typed = re.sub(r"\s", "", number).translate(_MIRRORED)
+        cuts = [(typed[:at], typed[at:]) for at in range(1, len(typed))]
+        if not any(typed in line for line in shown) and not any(
+            first in before and rest in after for before, after in pairwise(shown) for first, rest in cuts
+        ):
+            wrong.append(number)
+    return wrong
+
+
+@pytest.mark.readers
+@needs_office
+def test_libreoffice_prints_every_number_as_it_was_typed(tmp_path: Path) -> None:
+    given = {tag: some_sentences(tag, 30) for tag in LANGUAGES}
+    files = {
+        f"{tag}.docx": BY_NAME["docx"].render(release(tag, [line for line, _ in lines]), TEMPLATES, MEDIA)[0].data
+        for tag, lines in given.items()
+    }
+    made = converted_all(files, tmp_path)
+    assert {
+        tag: turned_in_print([number for _, numbers in lines for number in numbers], printed_lines(made[f"{tag}.docx"]))
+        for tag, lines in given.items()
+    } == dict.fromkeys(LANGUAGES, [])
