@@ -45,8 +45,8 @@ class _Kinds(dict[int, str]):
     """The kind of each character, as they are met.
 
     R and L are letters, 8 a digit of Arabic or Persian, 9 any other, f a fraction such as ½, m a mark on the letter
-    before it, $ a currency, « and » quotation marks and rare brackets, \\n whatever parts lines, n any other. The rest
-    stands for itself.
+    before it, $ a currency, « and » quotation marks and rare brackets, a newline whatever parts lines, n any other. The
+    rest stands for itself.
     """
 
     def __missing__(self, code: int) -> str:

@@ -55,7 +55,7 @@ _WORD_FOLLOWS = re.compile(f"{_SPACE}L")
 _SURE = re.compile(r"L(?:[^8fT@]*[L9)\]]m*)?")
 _STRONG = re.compile("[RL89fT]")
 
-# Of characters again. What needs no look at kinds: Arabic, marks that begin no stretch, numbers with Arabic around them.
+# Of characters again. What needs no look at kinds: Arabic, marks that begin no stretch, numbers in the midst of Arabic.
 _ARABIC = "\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff"
 _NUMBER = f"(?<![^ ({_ARABIC}])[0-9{NATIVE_DIGITS}]+(?:[.,:][0-9{NATIVE_DIGITS}]+)*"
 _ONLY_RTL = (

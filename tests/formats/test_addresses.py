@@ -88,7 +88,10 @@ def test_a_mail_link_gives_back_what_was_typed(names: list[str], subject: str, b
     [
         ("mailto:a+b&c@example.org", "mailto:a%2Bb%26c@example.org"),
         ("mailto:a%2Bb@example.org", "mailto:a%2Bb@example.org"),
-        ("MAILTO:a@example.org?subject=C++#1&cc=b+c@example.org", "mailto:a@example.org?subject=C%2B%2B%231&cc=b%2Bc@example.org"),
+        (
+            "MAILTO:a@example.org?subject=C++#1&cc=b+c@example.org",
+            "mailto:a@example.org?subject=C%2B%2B%231&cc=b%2Bc@example.org",
+        ),
         ("mailto:?subject=حق", "mailto:?subject=%D8%AD%D9%82"),
         ("tel:+44(0)20-7946-0442", "tel:+4420-7946-0442"),
         ("tel:+44-20-7946-0442;ext=3", "tel:+44-20-7946-0442;ext=3"),

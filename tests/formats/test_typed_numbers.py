@@ -1,4 +1,4 @@
-"""Numbers in Arabic, Persian, Hebrew and Urdu read as they are typed, on the page, in Word, in plain text and in a mail.
+"""Numbers in Arabic, Persian, Hebrew and Urdu read as they are typed: on the page, in Word, in text and in a mail.
 
 What a reader sees is told by others: another implementation of the bidirectional algorithm, the boxes of the letters in
 a browser, and where LibreOffice has printed them.
@@ -83,9 +83,17 @@ def release(tag: str, lines: Iterable[str]) -> Edition:
     )
     own = language(tag)
     return replace(
-        edition("ar"), language=own, headline=Phrase(first, own), release_line=first, kind_label=first,
-        banners=(Banner("embargo", first, ()),), body=body(*blocks, tag=tag), lead=None, index_number="MDE 13/5623/2022", layout=Layout(None, text_mail=True),
-    )  # fmt: skip
+        edition("ar"),
+        language=own,
+        headline=Phrase(first, own),
+        release_line=first,
+        kind_label=first,
+        banners=(Banner("embargo", first, ()),),
+        lead=None,
+        body=body(*blocks, tag=tag),
+        index_number="MDE 13/5623/2022",
+        layout=Layout(None, text_mail=True),
+    )
 
 
 def some_sentences(tag: str, count: int) -> list[Sentence]:
@@ -94,7 +102,11 @@ def some_sentences(tag: str, count: int) -> list[Sentence]:
 
     @seed(count)
     @settings(
-        max_examples=count, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+        max_examples=count,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
     )
     @given(sentences(tag))
     def gather(sentence: Sentence) -> None:
@@ -211,7 +223,7 @@ def test_a_number_is_copied_from_the_page_as_it_was_typed(browser: Browser) -> N
     assert [number for number in numbers if number not in shown] == []
 
 
-# The library that reads the printed file gives the other bracket of a pair where it takes a line for a right-to-left one.
+# The library that reads printed files gives the other bracket of a pair in what it takes for right to left.
 _MIRRORED = str.maketrans("()[]<>«»≤≥", "||||||||||")
 
 
@@ -254,7 +266,6 @@ def test_libreoffice_prints_every_number_as_it_was_typed(tmp_path: Path) -> None
         for tag, lines in given.items()
     }
     made = converted_all(files, tmp_path)
-    assert {
-        tag: turned_in_print([number for _, numbers in lines for number in numbers], printed_lines(made[f"{tag}.docx"]))
-        for tag, lines in given.items()
-    } == dict.fromkeys(LANGUAGES, [])
+    for tag, lines in given.items():
+        numbers = [number for _, of_line in lines for number in of_line]
+        assert turned_in_print(numbers, printed_lines(made[f"{tag}.docx"])) == []

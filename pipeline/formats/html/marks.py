@@ -54,7 +54,7 @@ def _kept_together(text: str, direction: Direction) -> str:
     """Escape a text; keep together what reads the other way and holds a number, as a street does."""
     if runs_one_way(text, direction):
         return escaped(text)
-    other = "ltr" if direction == "rtl" else "rtl"
+    other: Direction = "ltr" if direction == "rtl" else "rtl"
     return "".join(
         _isolated(each.text, other)
         if each.held or (each.foreign and other == "ltr" and _NUMBER.search(each.text))

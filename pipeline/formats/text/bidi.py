@@ -46,7 +46,9 @@ def _inside(part: str, direction: Direction) -> str:
     if _CONTROL.search(inner):
         return part
     own = _OF_OPENER.get(part[0]) or leaning(inner) or direction
-    return part[0] + "".join(_island(each, own) if each.held else each.text for each in stretches(inner, own)) + part[-1]
+    return (
+        part[0] + "".join(_island(each, own) if each.held else each.text for each in stretches(inner, own)) + part[-1]
+    )
 
 
 def _islands(text: str, direction: Direction) -> str:

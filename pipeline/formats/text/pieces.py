@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import chain
 
 from unicode_segmentation_rs import graphemes, line_break_units
 
@@ -14,11 +16,15 @@ from pipeline.i18n.quotation_marks import CURLY, EAST_ASIAN, SINGLE_CURLY, TITLE
 _PAIRS = (*EAST_ASIAN, *TITLES, CURLY, SINGLE_CURLY)
 _NOT_FIRST = frozenset("、。，．：；？！）】々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:?!)]" + closing(_PAIRS))
 _NOT_LAST = frozenset("（【([" + opening(_PAIRS))
+# Thai, Lao, Burmese and Khmer set no spaces between words: UAX #14 knows no place in them where a line may end.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
 
 
 def pieces(text: str) -> list[str]:
     """Give the pieces between Unicode's break opportunities, less those inside what stays whole."""
     units: list[str] = line_break_units(text)
+    if not text.isascii() and _UNSPACED.search(text):
+        units = list(chain.from_iterable(map(_words, units)))
     spans = iter(wholes(text))
     span = next(spans, None)
     if span is None:
@@ -33,6 +39,15 @@ def pieces(text: str) -> list[str]:
             found.append(text[start:end])
             start = end
     return found
+
+
+def _words(unit: str) -> list[str]:
+    """Part what stands between two spaces into words, by the dictionaries of ICU."""
+    if not _UNSPACED.search(unit):
+        return [unit]
+    from icu4py.breakers import LineBreaker  # noqa: PLC0415 - few texts need it
+
+    return list(LineBreaker(unit, "th"))  # it goes by the script, whatever the language
 
 
 def fitting(text: str, room: int) -> Iterator[tuple[str, int, int]]:

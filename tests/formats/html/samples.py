@@ -420,7 +420,11 @@ def _target(key: str, copy: Copy, email: str | None) -> Target:
 def _letter(target: Target, tag: str) -> Letter:
     said = COPIES[tag]
     plain = f"{said.headline}\n\n{said.lead}\n\n{said.plain}\n\n{said.speaker}"
-    mailto = f"mailto:{target.emails[0]}?subject={quote(said.headline, safe='')}&body={quote(plain, safe='')}" if target.emails else None
+    mailto = (
+        f"mailto:{target.emails[0]}?subject={quote(said.headline, safe='')}&body={quote(plain, safe='')}"
+        if target.emails
+        else None
+    )
     return Letter(
         target, f"Letter to {target.heading.text}", language(tag), "The letter is in the recipient’s language.",
         phrase(said.headline, tag), phrase(said.crosshead, tag), body(par(said.lead), par(said.plain), tag=tag),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from unicode_segmentation_rs import graphemes
 
 from pipeline.formats.text.wholes import whole, wholes
 from pipeline.formats.text.wrap import fill_by_piece, wrap
@@ -175,3 +176,31 @@ def test_an_isolate_over_two_lines_is_closed_and_opened_again() -> None:
 
 def test_the_space_at_the_end_of_a_full_line_takes_no_room() -> None:
     assert wrap("aaaa bbbb  cc dddd eee", 9) == ["aaaa bbbb", "cc dddd", "eee"]
+
+
+# Words whose parts are no words, in sentences of each language that sets no spaces.
+UNSPACED = {
+    "th": (
+        "ครอบครัวสามร้อยครอบครัวต้องออกจากบ้านก่อนฤดูฝนในจังหวัดนี้ และรัฐบาลยังไม่ให้เหตุผลแก่ศาล โทร. +66 2 123 4567",
+        ("ครอบครัว", "จังหวัด", "รัฐบาล", "เหตุผล", "+66 2 123 4567"),
+    ),
+    "lo": ("ຂ້ອຍຕ້ອງການໃຫ້ລັດຖະບານປ່ອຍຕົວນັກໂທດທັນທີ", ("ຕ້ອງການ", "ລັດຖະບານ", "ນັກໂທດ", "ທັນທີ")),
+    "km": ("យើងសូមអំពាវនាវឱ្យរដ្ឋាភិបាលដោះលែងអ្នកទោសនយោបាយទាំងអស់", ("អំពាវនាវ", "រដ្ឋាភិបាល", "ដោះលែង", "នយោបាយ")),
+    "my": ("အစိုးရသည်နိုင်ငံရေးအကျဉ်းသားအားလုံးကိုချက်ချင်းလွှတ်ပေးရမည်", ("အစိုးရ", "နိုင်ငံရေး", "အားလုံး", "ချက်ချင်း")),
+}
+
+
+@pytest.mark.parametrize("tag", UNSPACED)
+@pytest.mark.parametrize("columns", [14, 16, 20, 24])
+def test_a_line_of_a_language_without_spaces_ends_between_words(tag: str, columns: int) -> None:
+    text, words = UNSPACED[tag]
+    lines = wrap(text, columns)
+    assert len(lines) > 1
+    assert max(map(width, lines)) <= columns
+    assert [(word, lines) for word in words if sum(line.count(word) for line in lines) != text.count(word)] == []
+
+
+@given(st.text(st.sampled_from("กครอบัวำที่ๆລນ້ាើងက်ျaé1"), max_size=60), st.integers(3, 30))
+def test_no_line_of_a_language_without_spaces_ends_in_a_character(text: str, columns: int) -> None:
+    ends = set(accumulate(map(len, wrap(text, columns))))
+    assert ends <= {0, *accumulate(map(len, graphemes(text, is_extended=True)))}
