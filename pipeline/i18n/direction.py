@@ -51,6 +51,7 @@ _BETWEEN = {
 _PLAIN_NUMBER = re.compile("[89]+(?:[.,:][89]+)*|f")
 _DIGITS = re.compile("9+|8+")
 _WORD_FOLLOWS = re.compile(f"{_SPACE}L")
+_COUNTS = re.compile(f"{_SPACE}R")
 # What the algorithm keeps together by itself: from a Latin letter to a letter, a digit or a bracket that closes.
 _SURE = re.compile(r"L(?:[^8fT@]*[L9)\]]m*)?")
 _STRONG = re.compile("[RL89fT]")
@@ -159,6 +160,8 @@ def _joins(found: str, place: tuple[int, int, int], natures: str) -> bool:
     end, begins, ends = place
     if natures == "L8":  # a number in Arabic digits is of the text, but for one with parts: MDE ١٣/٥٦٢٣/٢٠٢٢
         return begins - end == 1 and not found[end:begins].strip(" \u00a0") and "/" in found[begins:ends]
+    if natures == "L9" and not {",", ":", ";"}.isdisjoint(found[end:begins]) and _COUNTS.match(found, ends):
+        return False  # BBC: 12 שבויים
     between = _BETWEEN.get(natures)
     return between is not None and between.fullmatch(found, end, begins) is not None
 

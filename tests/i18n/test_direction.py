@@ -48,6 +48,8 @@ def foreign(text: str, direction: Direction = "rtl") -> list[str]:
         ("قال John “Jo” Smith أمس", ["John “Jo” Smith"]),
         ("BBC ۱۲ نفر، MDE ١٣/٥/٢٠٢٢", ["BBC", "MDE ١٣/٥/٢٠٢٢"]),
         ("5 – Foo", ["Foo"]),
+        ("BBC: 12 أسيرًا، و Oslo, 45 شخصًا، و Quay Street, 12", ["BBC", "Oslo", "Quay Street, 12"]),
+        ("No. 5 و 1 Quay Street, 0155 Oslo", ["No. 5", "1 Quay Street, 0155 Oslo"]),
         ("لا شيء هنا", []),
     ],
 )

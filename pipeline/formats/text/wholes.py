@@ -8,22 +8,27 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.i18n.character_kinds import DIGITS
+
 _URL_CHARACTER = r"[!#-;=?-~\u00c0-\u1fff]"
 _ADDRESSES = rf"""
       (?:(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://|www\.|mailto:){_URL_CHARACTER}+
     | (?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+             # an e-mail address
     | (?<![A-Za-z0-9-])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/{_URL_CHARACTER}*  # a URL without its scheme
 """
-_NUMBERS = r"""
-      \+[0-9](?:[0-9]|[ ()./-]+(?=[0-9]))*                              # an international phone number
-    | \([0-9]{2,5}\)[ ][0-9]+(?:[ -][0-9]+)*                            # a national one: (495) 498 8367
-    | (?<![0-9])[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9])                     # a grouped number: 46 000
-    | (?:(?<=\S)[ ]|\S)(?:\[[0-9]+\]|\([0-9]+\)(?![ ][0-9]))            # the mark of a link or note, and what it marks
+# Numbers in Arabic digits stand between marks, where a text reads from right to left.
+_DIGIT = f"\u200e?[{DIGITS}]"
+_NUMBERS = rf"""
+      \+{_DIGIT}(?:[{DIGITS}]|[ ()./\u200e-]+(?=[{DIGITS}]))*         # an international phone number
+    | \({_DIGIT}[{DIGITS}]{{1,4}}\u200e?\)[ ]                        # a national one: (495) 498 8367
+      {_DIGIT}(?:[{DIGITS}]|[ \u200e-]+(?=[{DIGITS}]))*
+    | (?<![0-9])[0-9]{{1,3}}(?:[ ][0-9]{{3}})+(?![0-9])               # a grouped number: 46 000
+    | (?:(?<=\S)[ ]|\S)(?:\[[0-9]+\]|\([0-9]+\)(?![ ][0-9]))        # the mark of a link or note, and what it marks
 """
 # Whatever stays whole has one of these; most paragraphs of a release have none, and these are looked for far quicker.
 _GROUP = re.compile(" (?<=[0-9] )[0-9]{3}")
 # Where a number or mark may begin, but for so many characters before it that also belong to it.
-_NUMBER_HINT = re.compile(r"[+(\[0-9](?:(?<=[+(\[])[0-9]|(?<=[0-9]) [0-9]{3})")
+_NUMBER_HINT = re.compile(rf"[+(\[0-9](?:(?<=[+(\[]){_DIGIT}|(?<=[0-9]) [0-9]{{3}})")
 _BEFORE_HINT = 2
 
 

@@ -19,6 +19,7 @@ from pipeline.i18n.punctuation import punctuation
 from pipeline.richtext.blocks import Block, Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?[\d\s().-]+", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
 # Letters of Chinese, Japanese and Korean: first and last code points.
 _EAST_ASIAN = ((0x1100, 0x11FF), (0x2E80, 0x9FFF), (0xAC00, 0xD7AF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 # LibreOffice draws emoji among Arabic well only in a font of their own: see `runs`.
@@ -40,13 +41,19 @@ def _set_stretch(sheet: LetterheadSheet, stretch: DirectionalRun, look: TextStyl
     if look.emphasised and _is_foreign(stretch, look.language):
         look = replace(look, foreign=True)
     if not stretch.rtl:
-        return _run(sheet, stretch.text, look, "address" if stretch.address else "ltr")
+        return _run(sheet, stretch.text, look, _kind(stretch, look.language))
     # Of a stretch that is split at its emoji, each second piece is one.
     return "".join(
         _run(sheet, piece, look, "emoji" if at % 2 else "rtl")
         for at, piece in enumerate(_EMOJI.split(stretch.text))
         if piece or not stretch.text
     )
+
+
+def _kind(stretch: DirectionalRun, language: Language) -> Kind:
+    if not stretch.address:
+        return "ltr"
+    return "number" if language.is_rtl and not _LETTER.search(stretch.text) else "address"
 
 
 def _run(sheet: LetterheadSheet, text: str, look: TextStyle, kind: Kind) -> str:

@@ -25,8 +25,9 @@ _EMPHASIS = {
     "below": ("Emphasis Dots Below", "", '<w:em w:val="underDot"/>'),
 }
 
-# Text of one direction; a URL, number or e-mail address, which is no word to check; emoji in a right-to-left text.
-Kind = Literal["ltr", "rtl", "address", "emoji"]
+# Text of one direction; a URL, number or e-mail address, which is no word to check; such a number in a right-to-left
+# text, which takes that text's font and size; emoji there.
+Kind = Literal["ltr", "rtl", "address", "number", "emoji"]
 
 
 class TextStyle(Struct, frozen=True):
@@ -63,8 +64,9 @@ def run_properties(letterhead: Letterhead, look: TextStyle, kind: Kind) -> str:
         + ('<w:rFonts w:hint="eastAsia"/>' if look.language.is_wide else "")
         + (f'<w:rFonts w:cs="{_EMOJI_FONT}"/>' if kind == "emoji" else "")
         + weight
-        + ("<w:noProof/>" if kind == "address" else "")
+        + ("<w:noProof/>" if kind in {"address", "number"} else "")
         + ("<w:rtl/>" if kind in {"rtl", "emoji"} else "")
+        + ("<w:cs/>" if kind == "number" else "")
         + dots
         + (lang_of_address(look.language) if kind == "address" else lang(look.language))
     )

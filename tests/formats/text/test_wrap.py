@@ -9,9 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from unicode_segmentation_rs import graphemes
 
+from pipeline.formats.text.bidi import settle
 from pipeline.formats.text.wholes import whole, wholes
 from pipeline.formats.text.wrap import fill_by_piece, wrap
 from pipeline.i18n.display_width import width
+from tests.typed_numbers import without_marks
 
 # Kinsoku (JIS X 4051, GB/T 15834): what may not start a line, and what may not end one.
 NOT_FIRST = "、。，．：；？！）」』】〉》”’々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
@@ -133,6 +135,12 @@ def test_what_one_reads_as_one_piece_stays_whole(piece: str) -> None:
     for padding in range(1, 40):
         lines = wrap(f"{'x' * padding} {piece} tail", 40)
         assert any(piece in line for line in lines), lines
+
+
+def test_a_number_in_arabic_digits_stays_whole_with_its_marks() -> None:
+    for number in ("+٤٤ (٠)٢٠ ٧٩٤٦ ٠٤٤٢", "(٠٢٠) ٧٩٤٦ ٠٤٤٤", "+۹۸ ۲۱ ۸۸۷۷ ۶۶۵۵"):
+        lines = wrap(settle(f"اتصلوا على الرقم {number} الآن، من فضلكم.", "rtl"), 24)
+        assert sum(number in without_marks(line) for line in lines) == 1
 
 
 def test_a_full_stop_after_a_url_stays_with_it() -> None:

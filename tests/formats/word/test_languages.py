@@ -115,6 +115,13 @@ def test_an_address_in_an_arabic_sentence_is_held_left_to_right(address: str) ->
     )
 
 
+def test_a_number_in_an_arabic_sentence_takes_its_font_and_size_and_not_its_direction() -> None:
+    item = replace(edition("ar"), body=body(par("بلغت 20% في 12 Quay Street أمس."), tag="ar"))
+    number, street = (run_of(isolated(text), item) for text in ("20%", "12 Quay Street"))
+    assert [has(number, mark) for mark in ("cs", "noProof", "rtl")] == [True, True, False]
+    assert [has(street, mark) for mark in ("cs", "noProof", "rtl")] == [False, True, False]
+
+
 def test_the_brackets_round_an_address_behind_an_arabic_link_are_held_with_it() -> None:
     link = Link("https://example.org/a", (Text("التقرير"),))
     run = run_of("\u200e(https://example.org/a)\u200e", replace(edition("ar"), body=body(par(link, "."), tag="ar")))
