@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import email
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from email.policy import SMTP
 from itertools import pairwise
 from pathlib import Path
@@ -21,6 +21,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from playwright.sync_api import Browser
 
+from pipeline.building.task import BuildOptions
 from pipeline.edition.model import Banner, Edition, Layout, Phrase
 from pipeline.formats.html.marks import mark
 from pipeline.formats.registry import BY_NAME
@@ -45,8 +46,10 @@ from tests.formats.html.conftest import browser  # noqa: F401 - a fixture
 from tests.formats.html.samples import MEDIA, body, page
 from tests.formats.text.unflowed import unflowed
 from tests.formats.word.reading import TEMPLATES, W, converted_all, needs_office, part
+from tests.small import NEWSROOM, RELEASE, item, outputs
 from tests.typed_numbers import LANGUAGES, of_page, seen, sentences, without_marks
 
+ENDINGS = (".html", ".docx", ".txt", ".eml")
 Sentence = tuple[str, list[str]]
 in_each_language = st.sampled_from(LANGUAGES).flatmap(lambda tag: st.tuples(st.just(tag), sentences(tag)))
 
@@ -122,21 +125,26 @@ def turned(given: Iterable[Sentence], lines: Iterable[str]) -> list[str]:
     return [number for _, numbers in given for number in numbers if number not in whole]
 
 
+def paragraphs(data: bytes, *parts: str) -> Iterator[str]:
+    """Give the texts of a Word file's paragraphs, with the marks that hold numbers in place."""
+    for name in parts:
+        for each in part(data, f"word/{name}.xml").iter(f"{W}p"):
+            yield "".join(str(text) for text in each.itertext())
+
+
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_every_number_of_a_release_is_seen_as_typed_by_the_algorithm(tag: str) -> None:
     given = some_sentences(tag, 40)
-    item = release(tag, [line for line, _ in given])
-    plain, mail = (artefact.data for artefact in BY_NAME["txt"].render(item, TEMPLATES, MEDIA))
+    full = release(tag, [line for line, _ in given])
+    plain, mail = (artefact.data for artefact in BY_NAME["txt"].render(full, TEMPLATES, MEDIA))
     message = email.message_from_bytes(mail, policy=SMTP)
     flowed = unflowed(message.get_content(), delsp=True)
     assert turned(given, map(seen, plain.decode().splitlines())) == []
     assert turned(given, [seen(each.text) for each in flowed]) == []
     assert turned(given[:1], [seen(message["Subject"])]) == []
-    data = BY_NAME["docx"].render(item, TEMPLATES, MEDIA)[0].data
-    parts = [part(data, f"word/{name}.xml") for name in ("document", "footnotes")]
-    assert turned(given, [seen("".join(each.itertext())) for root in parts for each in root.iter(f"{W}p")]) == []
-    margins = [part(data, f"word/{name}.xml") for name in ("header1", "header2", "footer1")]
-    lines = [seen("".join(each.itertext())) for root in margins for each in root.iter(f"{W}p")]
+    data = BY_NAME["docx"].render(full, TEMPLATES, MEDIA)[0].data
+    assert turned(given, map(seen, paragraphs(data, "document", "footnotes"))) == []
+    lines = list(map(seen, paragraphs(data, "header1", "header2", "footer1")))
     assert turned(given[:1], lines) == []
     assert any("MDE 13/5623/2022" in line for line in lines)
 
@@ -155,6 +163,48 @@ _BOXES = """() => [...document.querySelectorAll('h1, h2, p, li, th, td, dd, dt')
   }
   return letters;
 })"""
+
+
+# As an editor types them into a file.
+TYPED = """
+  اتصلوا على +44 (0)20 7946 0442 أو (020) 7946 0444 أو 020-7946-0445 الآن.
+
+  اتصلوا على 1-800-555-0199 أو +44 20 7946 0447/48، من 14:00-16:00 يوم 3/5/2026.
+
+  - والنسبة 20% أو -5 أو 1,200.50 يورو
+  - رقم الوثيقة MDE 13/5623/2022 والمادة 19(3) وقرار 2139 (2014).
+
+  ## في 12 Quay Street، London
+
+  البند 5.2.1 والفيدرالية "FEMAD" (CFDK)؛ C++ و .NET و @harbour و #حرية_الآن.
+
+  | من خارج البلد | من داخل البلد |
+  |---|---|
+  | +44 (0)20 7946 0446 | 0306 999 0419 |
+"""
+NUMBERS = (
+    "+44 (0)20 7946 0442", "(020) 7946 0444", "020-7946-0445", "1-800-555-0199", "+44 20 7946 0447/48", "14:00-16:00",
+    "3/5/2026", "20%", "-5", "1,200.50", "MDE 13/5623/2022", "19(3)", "2139 (2014)", "12 Quay Street", "5.2.1",
+    '"FEMAD"', "CFDK", "C++", ".NET", "@harbour", "+44 (0)20 7946 0446", "0306 999 0419",
+)  # fmt: skip
+
+
+def test_numbers_that_are_typed_into_a_file_are_seen_so_in_everything_that_is_built() -> None:
+    source = RELEASE.replace("language: en", "language: ar")
+    source = source.replace("Villagers face eviction", "'BBC, 19(3): القرويون'")
+    source = source.replace("  Three hundred families must leave.", TYPED.strip("\n"))
+    newsroom = NEWSROOM + "text: {columns: 60, mail: yes}\n"
+    options = BuildOptions(formats=frozenset({"html", "docx", "txt"}))
+    files = outputs(item(source), options=options, newsroom=newsroom)["item"].files
+    web, word, plain, mail = (next(data for name, data in files.items() if name.endswith(end)) for end in ENDINGS)
+    typed = [("", list(NUMBERS))]
+    lines = [re.sub("<[^>]*>", "", of_page(line)) for line in web.decode().splitlines()]
+    assert turned(typed, map(seen, lines)) == []
+    assert turned(typed, map(seen, plain.decode().splitlines())) == []
+    assert turned(typed, map(seen, paragraphs(word, "document"))) == []
+    message = email.message_from_bytes(mail, policy=SMTP)
+    assert turned(typed, [seen(each.text) for each in unflowed(message.get_content(), delsp=True)]) == []
+    assert message["Subject"].startswith("\u200f\u2066BBC")
 
 
 class Letter(Struct, frozen=True):
