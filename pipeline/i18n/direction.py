@@ -31,9 +31,12 @@ _INSIDE = rf"[^R\s{_PARTING}]"
 _ATTACHED = rf"\({_INSIDE}+\)|\[{_INSIDE}+\]"
 _SIGN = (
     rf"(?:(?<![^\s{_PARTING}$=+])(?:[-–](?=\$?[89])|\.(?=[L89]))"
-    r"|[+@#]|[$%=](?=[-+$=]*[89])|\$[ \u00a0](?=[89]))*"
+    r"|[+@#]|[$%=](?=[-+$=]{0,3}[89])|\$[ \u00a0](?=[89])){0,4}"
 )
-_AFTER = r"(?:(?<=[89fm])[ \u00a0]?(?:%|\$(?![ \u00a0]?[89]))|(?<=[89fm])°|\+{1,2}(?![L89])|(?<=L)\#(?![L89])|®|/)*"
+_AFTER = (
+    r"(?:(?<=[89fm])(?:[ \u00a0]?%|\$(?![89])|[ \u00a0]\$(?![ \u00a0]?[89])|°)"
+    r"|\+{1,2}(?![L89])|(?<=L)\#(?![L89])|®|/)*"
+)
 # A word may hold anything inside but ends in a letter or digit, or in what belongs to it: a full stop stays out.
 _WORD = rf"{_SIGN}[L89fT]m*(?:(?:{_INSIDE}|{_ATTACHED})*(?:[L89fT]m*|{_ATTACHED}))?{_AFTER}"
 _TOKEN = re.compile(rf"(?P<word>{_WORD})|\([^R\n()]*\)|[«\"][^R\n«»\"]*[»\"]")
@@ -69,7 +72,7 @@ _ARABIC_NUMBER = re.compile("[\u0660-\u0669]+(?:[.,:/٫٬][\u0660-\u0669]+)*")
 _LRM = "\u200e"
 
 
-class Stretch(Struct, frozen=True):
+class DirectedPiece(Struct, frozen=True):
     """A piece of a text. A foreign one reads against the text; a held one would not without a format's help."""
 
     text: str
@@ -94,26 +97,28 @@ def _only_rtl() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=2048)  # each format asks about the same texts
-def stretches(text: str, direction: Direction) -> tuple[Stretch, ...]:
+def stretches(text: str, direction: Direction) -> tuple[DirectedPiece, ...]:
     """Give a text in pieces, in their order."""
     if runs_one_way(text, direction):
-        return (Stretch(text),) if text else ()
+        return (DirectedPiece(text),) if text else ()
     return tuple(parted(text, direction))
 
 
-def parted(text: str, direction: Direction) -> Iterator[Stretch]:
+def parted(text: str, direction: Direction) -> Iterator[DirectedPiece]:
     """Give the same by the kinds of all characters."""
     found = kinds(text)
     runs = list(_in_rtl(found, 0, len(found)) if direction == "rtl" else _in_ltr(found))
     end = 0
     for (start, stop), (following, _) in pairwise([*runs, (len(text), 0)]):
         if start > end:
-            yield Stretch(text[end:start])
+            yield DirectedPiece(text[end:start])
         sure = direction == "ltr" or _SURE.fullmatch(found, start, stop)
-        yield Stretch(text[start:stop], foreign=True, held=not sure or _touches(found, stop, following, direction))
+        yield DirectedPiece(
+            text[start:stop], foreign=True, held=not sure or _touches(found, stop, following, direction)
+        )
         end = stop
     if end < len(text):
-        yield Stretch(text[end:])
+        yield DirectedPiece(text[end:])
 
 
 def _touches(found: str, stop: int, following: int, direction: Direction) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from pipeline.i18n.direction import Stretch, has_rtl, leaning, runs_one_way, steadied, stretches
+from pipeline.i18n.direction import DirectedPiece, has_rtl, leaning, runs_one_way, steadied, stretches
 from pipeline.i18n.language import Direction
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
@@ -57,7 +57,7 @@ def _islands(text: str, direction: Direction) -> str:
     return "".join(_island(each, direction) if each.foreign else each.text for each in stretches(text, direction))
 
 
-def _island(foreign: Stretch, around: Direction) -> str:
+def _island(foreign: DirectedPiece, around: Direction) -> str:
     return f"{LRI}{steadied(foreign.text)}{PDI}" if around == "rtl" else f"{RLI}{foreign.text}{PDI}"
 
 
