@@ -103,3 +103,18 @@ def test_a_glance_at_a_character_hides_none() -> None:
     for code in (*range(0xD800), *range(0xE000, 0x20000)):
         assert stretches(chr(code), "rtl") == tuple(parted(chr(code), "rtl"))
         assert stretches(chr(code), "ltr") == tuple(parted(chr(code), "ltr"))
+
+
+def test_a_page_in_english_keeps_an_arabic_name_from_the_number_that_follows_it() -> None:
+    english = language("en")
+    assert mark("the group حقوق, 3 people", english, english) == 'the group <bdi dir="rtl">حقوق</bdi>, 3 people'
+    assert mark("the group حقوق and 3 people", english, english) == "the group حقوق and 3 people"
+
+
+def test_a_page_keeps_a_number_together_beside_and_in_an_isolate() -> None:
+    arabic = language("ar")
+    line = "حتى \u20684 مارس، 14:00-16:00\u2069 على (020) 7946 0444"
+    assert mark(line, arabic, arabic) == (
+        'حتى \u20684 مارس، <bdi dir="ltr">14:00-16:00</bdi>\u2069 على <bdi dir="ltr">(020) 7946 0444</bdi>'
+    )
+    assert mark("على ٠٢٠-٧٩٤٦", arabic, arabic) == 'على <bdo dir="ltr">٠٢٠-٧٩٤٦</bdo>'
