@@ -13,28 +13,29 @@ from pipeline.i18n.language import Language
 from pipeline.i18n.quotation_marks import DOUBLE, SINGLE, TURNED, characters
 from pipeline.proofreading.passage import Passage, Slip
 
-SPECIAL = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ALL = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _WIDE = "\u3000"
 _NO_BREAK = "\u00a0\u202f"
 _TYING = _NO_BREAK + "\u2007\u2009"
-_SPECIAL = re.compile(f"[{SPECIAL}]")
-_AT_THE_START = re.compile(f"^([ \t]*)[{SPECIAL}][ \t{SPECIAL}]*", re.MULTILINE)
-_AT_THE_END = re.compile(f"(?<![ \t{SPECIAL}])[ \t]*+[{SPECIAL}][ \t{SPECIAL}]*+$", re.MULTILINE)
-_BEHIND_A_MARK = re.compile(f"^([ \t>]*(?:#{{1,6}}|[-*+])) ?[{SPECIAL}][ \t{SPECIAL}]*(?=\\S)", re.MULTILINE)
+_SPACES = frozenset(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
+_SPECIAL = re.compile(f"[{_ALL}]")
+_AT_THE_START = re.compile(f"^([ \t]*)[{_ALL}][ \t{_ALL}]*", re.MULTILINE)
+_AT_THE_END = re.compile(f"(?<![ \t{_ALL}])[ \t]*+[{_ALL}][ \t{_ALL}]*+$", re.MULTILINE)
+_BEHIND_A_MARK = re.compile(f"^([ \t>]*(?:#{{1,6}}|[-*+])) ?[{_ALL}][ \t{_ALL}]*(?=\\S)", re.MULTILINE)
 _TAB = re.compile(r"(?<=\S) *\t[ \t]*(?=\S)")
-_DOUBLE = re.compile(f"(?<=[^\\s|])[ {SPECIAL}]{{2,}}(?=[^\\s|])")
+_DOUBLE = re.compile(f"(?<=[^\\s|])[ {_ALL}]{{2,}}(?=[^\\s|])")
 _LIST_MARK = re.compile(r"\s*(?:[-*+>]|#{1,6}|\d+[.)]|\[\^[^\]]*\]:)$")
 # A bullet with a tab behind it is told as a bullet (list_marks.py).
 _MARK_BEFORE_A_TAB = re.compile(r"\s*(?:[^\w\s]|o|\d+[.)]|\[\^[^\]]*\]:)$")
 _BEFORE_A_MARK = re.compile(
-    f"(?<=[\\w)\\]’”»\"'*%])[ {SPECIAL}]+(?=[,،、，](?![\\d,])|[。؛]|\\.(?![\\w.]| *\\.))",
+    f"(?<=[\\w)\\]’”»\"'*%])[ {_ALL}]+(?=[,،、，](?![\\d,])|[。؛]|\\.(?![\\w.]| *\\.))",
 )
 _BESIDE = characters((*DOUBLE, *SINGLE, *TURNED)) + "–—―…/\"'"
 _FRENCH_MARKS = ";:!?»"
 _SHORT, _LONGEST = 3, 80
 # Thai and all scripts beyond it, most of which set no spaces between words.
 _UNSPACED = re.compile("[\u0e00-\U0010ffff]")
-_WORD = re.compile(r"[^\W_]*", re.UNICODE)
+_WORD, _LAST_WORD = re.compile(r"[^\W_]+"), re.compile(r"[^\W_]+\Z")
 _NAMES = {
     "\u00a0": "no-break space",
     "\u2007": "figure space",
@@ -46,41 +47,56 @@ _NAMES = {
 
 def odd(passage: Passage) -> Iterator[Slip]:
     """Give special spaces that do not belong where they stand, and tabs between words."""
+    if not passage.text.isascii() and _SPECIAL.search(passage.text):
+        at_edges = list(_at_edges(passage))
+        yield from at_edges
+        taken = {at for slip in at_edges for at in range(slip.start, slip.end)}
+        yield from (slip for slip in _between(passage) if slip.start not in taken)
+    if passage.rich and "\t" in passage.text:
+        yield from _tabs(passage)
+
+
+def _at_edges(passage: Passage) -> Iterator[Slip]:
+    """Give special spaces at the end of a line, behind a mark of Markdown's at its start, and at its start."""
+    until = 0
+    forms = (_AT_THE_END, _BEHIND_A_MARK, _AT_THE_START) if passage.rich else (_AT_THE_END, _AT_THE_START)
+    every = [(found, form) for form in forms for found in form.finditer(passage.text)]
+    for found, form in sorted(every, key=lambda each: each[0].start()):
+        run = found[0]
+        if found.start() < until or (form is _AT_THE_START and passage.language.is_wide and not run.strip(_WIDE)):
+            continue  # it is told already; or a paragraph begins with the empty squares of Chinese or Japanese
+        until = found.end()
+        special = next(character for character in run if character in _SPACES)
+        if form is _BEHIND_A_MARK:
+            yield _odd(*found.span(), special, f"{found[1]} ", "one space")
+        else:
+            yield _odd(*found.span(), special, found[1] if form is _AT_THE_START else "", "no space")
+
+
+def _between(passage: Passage) -> Iterator[Slip]:
+    """Give single special spaces between words that a plain one would part as well."""
     text = passage.text
-    taken: set[int] = set()
-    if not text.isascii() and _SPECIAL.search(text):
-        for form, fix in ((_AT_THE_END, r""), (_BEHIND_A_MARK, r"\1 "), (_AT_THE_START, r"\1")):
-            if form is _BEHIND_A_MARK and not passage.rich:
-                continue
-            for found in form.finditer(text):
-                if taken.isdisjoint(range(*found.span())) and not (
-                    form is _AT_THE_START and _is_indent(passage, found[0])
-                ):
-                    taken.update(range(*found.span()))
-                    yield _odd(
-                        found.start(),
-                        found.end(),
-                        _special(found[0]),
-                        found.expand(fix),
-                        "no space" if fix != r"\1 " else "one space",
-                    )
-        for found in _SPECIAL.finditer(text):
-            at = found.start()
-            if at not in taken and at not in passage.spared and not _is_beside_a_space(text, at):
-                fix = _in_its_place(text, at, passage.language)
-                if fix != found[0]:
-                    yield _odd(at, at + 1, found[0], fix, "one space")
-    if passage.rich and "\t" in text:
-        for found in _TAB.finditer(text):
-            line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
-            if not _MARK_BEFORE_A_TAB.match(line) and not passage.is_in_a_table(found.start()):
-                yield Slip(
-                    "odd-space",
-                    *found.span(),
-                    "a tab stands between words, and is printed as one space",
-                    "one space; or a table, each row as ‘| one | two |’",
-                    "type a space, or make a table of these lines",
-                )
+    for found in _SPECIAL.finditer(text):
+        at = found.start()
+        if at not in passage.spared and not _is_beside_a_space(text, at):
+            fix = _in_its_place(text, at, passage.language)
+            if fix != found[0]:
+                yield _odd(at, at + 1, found[0], fix, "one space")
+
+
+def _tabs(passage: Passage) -> Iterator[Slip]:
+    """Give tabs between words; what stands in columns in Word is a table."""
+    text = passage.text
+    for found in _TAB.finditer(text):
+        line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if not _MARK_BEFORE_A_TAB.match(line) and not passage.is_in_a_table(found.start()):
+            yield Slip(
+                "odd-space",
+                *found.span(),
+                "a tab stands between words, and is printed as one space",
+                "one space; or a table, each row as ‘| one | two |’",
+                "type a space, or make a table of these lines",
+            )
 
 
 def double(passage: Passage) -> Iterator[Slip]:
@@ -132,16 +148,6 @@ def _odd(start: int, end: int, found: str, fix: str, expected: str) -> Slip:
     )
 
 
-def _special(run: str) -> str:
-    found = _SPECIAL.search(run)
-    return found[0] if found else run[0]
-
-
-def _is_indent(passage: Passage, run: str) -> bool:
-    """Say whether a paragraph begins with the empty squares of Chinese or Japanese."""
-    return passage.language.is_wide and not run.strip(_WIDE)
-
-
 def _is_beside_a_space(text: str, at: int) -> bool:
     return text[at - 1 : at].isspace() or text[at + 1 : at + 2].isspace()
 
@@ -175,10 +181,9 @@ def _in_its_place(text: str, at: int, language: Language) -> str:
 
 def _are_plain_words(text: str, at: int) -> bool:
     """Say whether words stand on both sides that nobody ties together: neither short, nor a name, nor Chinese."""
-    left = _WORD.match(text[max(0, at - _LONGEST) : at][::-1])
+    left = _LAST_WORD.search(text, max(0, at - _LONGEST), at)
     right = _WORD.match(text, at + 1, at + 1 + _LONGEST)
-    words = [left[0][::-1] if left else "", right[0] if right else ""]
-    return all(map(_is_plain, words))
+    return bool(left and right and _is_plain(left[0]) and _is_plain(right[0]))
 
 
 def _is_plain(word: str) -> bool:
