@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.marks.rewritten import line_and_column
+from pipeline.marks.signs import OWN
 from pipeline.richtext.closed_set import MarkdownProblem, Position
 
 _DEEPEST = 8
@@ -23,7 +25,20 @@ _RULE = re.compile(r"\s*([-*])(?:\s*\1)+\s*")
 
 def problems(text: str) -> tuple[MarkdownProblem, ...]:
     """Give what is wrong; a text with any problem is not to be given to pandoc."""
-    return (*_nesting(text), *_footnotes(text))
+    return (*_own_signs(text), *_nesting(text), *_footnotes(text))
+
+
+def _own_signs(text: str) -> Iterator[MarkdownProblem]:
+    """Tell of signs that this program puts into a text itself, of scripts that nobody writes."""
+    for sign in OWN:
+        if sign in text:
+            yield MarkdownProblem(
+                "outside-the-set",
+                f"the sign U+{ord(sign):X} cannot stand in a text",
+                Position(*line_and_column(text, text.index(sign)), 1),
+                "any other sign of Unicode",
+                "use another sign",
+            )
 
 
 def _nesting(text: str) -> Iterator[MarkdownProblem]:

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from pipeline.document.addresses import check_url
 from pipeline.i18n.file_names import composed
+from pipeline.marks.settled import undressed
 from pipeline.richtext.blocks import (
     Alignment,
     Block,
@@ -220,7 +221,8 @@ class Converter(Struct):
             content: Any = element.get("c")
             match kind:
                 case "Str":
-                    found.append("".join([self.words.get(letter, letter) for letter in content]))
+                    text = undressed("".join([self.words.get(letter, letter) for letter in content]))
+                    found += [text] if text else []
                 case "Space":
                     found.append(" ")
                 case "SoftBreak":

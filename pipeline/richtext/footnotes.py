@@ -15,6 +15,8 @@ _MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
 
 def unpaired(text: str) -> list[MarkdownProblem]:
     """Give a problem for each mark without a note, each note without a mark, and each note that is written twice."""
+    if "[^" not in text:
+        return []
     notes = list(_NOTE.finditer(text))
     marks = [found for found in _MARK.finditer(text) if not any(note.start(1) == found.start(1) for note in notes)]
     named = {note[1] for note in notes}

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from msgspec.structs import replace
+
 from pipeline.fault import Faults
+from pipeline.marks.rewritten import line_and_column
+from pipeline.marks.settled import Settled, settled
 from pipeline.reader.tree import Scalar
 from pipeline.richtext import beforehand
 from pipeline.richtext.blocks import Block
@@ -15,6 +19,8 @@ from pipeline.richtext.closed_set import Converter, MarkdownProblem, Position
 from pipeline.richtext.footnotes import unpaired
 from pipeline.richtext.fragments import Read, read_fragments
 from pipeline.richtext.pandoc import read_apart
+from pipeline.richtext.replay import Loss
+from pipeline.richtext.unaccounted import idle, lost
 from pipeline.source import Place
 
 Library = Mapping[str, tuple[Block, ...]]
@@ -37,17 +43,29 @@ def read_texts(scalars: Iterable[Scalar], faults: Faults) -> Library:
         if found:
             library[text] = ()
             _tell(found, where, faults)
-    texts = sorted(places.keys() - library.keys())
-    read = {text: converted(parts) for text, parts in read_fragments(texts).items()}
-    library.update((text, blocks) for text, (blocks, _) in read.items())
-    faulty = [text for text, (_, problems) in read.items() if problems]
-    problems = {text: unpaired(text) for text in texts if "[^" in text}
-    for text, raw in zip(faulty, read_apart(faulty, positions=True), strict=True):
+    texts = {text: settled(text) for text in sorted(places.keys() - library.keys())}
+    read = read_fragments(list(dict.fromkeys(each.text for each in texts.values())))
+    blocks = {text: converted(read[each.text]) for text, each in texts.items()}
+    library.update((text, found) for text, (found, _) in blocks.items())
+    faulty = [text for text, (_, problems) in blocks.items() if problems]
+    problems = {text: [*idle(text, each.idle), *unpaired(text)] for text, each in texts.items()}
+    for text, raw in zip(faulty, read_apart([texts[text].text for text in faulty], positions=True), strict=True):
         library[text], found_at = converted([Read(raw, {})])
-        problems[text] = [*problems.get(text, []), *found_at]
+        problems[text] += [_as_typed(problem, text, texts[text]) for problem in found_at]
     for text, told in problems.items():
-        _tell(told, places[text], faults)
+        each = texts[text]
+        losses = [Loss(loss.kind, each.origin(loss.at)) for part in read[each.text] for loss in part.losses]
+        _tell(told or lost(text, losses), places[text], faults)
     return library
+
+
+def _as_typed(problem: MarkdownProblem, text: str, settled: Settled) -> MarkdownProblem:
+    """Give a problem at its place in the text as it was typed."""
+    if problem.position is None:
+        return problem
+    offset = settled.emphasis.offset(problem.position.line, problem.position.column)
+    line, column = line_and_column(text, settled.origin(offset))
+    return replace(problem, position=replace(problem.position, line=line, column=column))
 
 
 def converted(parts: Iterable[Read]) -> tuple[tuple[Block, ...], list[MarkdownProblem]]:
@@ -61,8 +79,8 @@ def converted(parts: Iterable[Read]) -> tuple[tuple[Block, ...], list[MarkdownPr
 
 
 def _tell(problems: Iterable[MarkdownProblem], scalars: Iterable[Scalar], faults: Faults) -> None:
-    for scalar in scalars:
-        for problem in problems:
+    for problem in problems:
+        for scalar in scalars:
             faults.add(
                 problem.code,
                 problem.message,

@@ -1,0 +1,285 @@
+"""A Markdown text in; its stars and underscores out, settled: which of them are marks, and which are text.
+
+CommonMark decides by the signs on both sides, which knows neither Chinese punctuation (`**重要：**请看`) nor the star
+inside a word (`Bürger*innen`) or between figures (`5*3`). Here they are paired as their author meant them. What is text
+gets a backslash; pairs that CommonMark would not see get signs beside them that nobody writes (`signs.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal
+from unicodedata import category
+
+from msgspec import Struct, field
+
+from pipeline.marks.rewritten import Change
+from pipeline.marks.segments import Segment, segments
+from pipeline.marks.signs import (
+    LETTER,
+    OPENER,
+    UNSEEN,
+    has_cases,
+    is_figure,
+    is_punctuation,
+    is_quotation_mark,
+    is_space,
+    is_symbol,
+    is_word,
+    only_closes,
+    only_opens,
+)
+
+# What holds stars and underscores that are no marks, and what brackets them.
+_TOKENS = re.compile(
+    r"""(?P<escaped>\\[!-/:-@\[-`{-~])
+    | (?P<code>(?<!`)(`+)(?!`).+?(?<!`)\3(?!`))
+    | (?P<target>\]\((?:<[^<>\n]*>|(?:\\.|[^()\s\\]|\((?:\\.|[^()\s\\])*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\))
+    | (?P<label>\[\^[^\]\s]+\])
+    | (?P<tag><[^<>\s][^<>]*>)
+    | (?P<address>(?:https?://|www\.)[^\s<>()*]*[^\s<>()*_.,;:!?] | (?<!\w)[@\#]\w*[^\W_] | (?:[^\W_]|[.+-])[\w.+-]*@[\w.-]*[^\W_])
+    | (?P<open>!?\[) | (?P<close>\])
+    | (?P<run>\*+|_+)""",
+    re.VERBOSE,
+)
+_UNSEEN_OR_ACCENT = re.compile(f"[{UNSEEN}\u0300-\u036f]")
+_UNUSUAL = 4  # stars or underscores side by side that are no marks: a line to fill in, a word left out
+
+Role = Literal["opens", "closes", "both", "text"]
+
+
+class Run(Struct):
+    """Stars or underscores side by side, and what they turn out to be: how many of them open, and how many close."""
+
+    at: int
+    signs: str
+    before: str
+    behind: str
+    role: Role
+    left: int = 0
+    opened: int = 0
+    closed: int = 0
+    in_word: bool = False
+    """A single star that stands between letters, and could still be a mark."""
+
+    @property
+    def is_text(self) -> bool:
+        """Say whether none of it is a mark."""
+        return not (self.opened or self.closed)
+
+
+class Settled(Struct):
+    """What is to be changed in a text, and the marks that have no partner, by where they stand and how long they are."""
+
+    changes: list[Change] = field(default_factory=list)
+    alone: list[tuple[int, int]] = field(default_factory=list)
+
+
+def settle(text: str) -> Settled:
+    """Settle the stars and underscores of a text."""
+    settled = Settled()
+    if "*" not in text and "_" not in text:
+        return settled
+    for segment in segments(text):
+        runs = _paired(text, segment, settled)
+        dress = not all(_is_plain(run) for run in runs)
+        for run in runs:
+            _change(run, settled, dress=dress)
+            if _is_alone(run, runs, text):
+                settled.alone.append((run.at, len(run.signs)))
+    return settled
+
+
+def _paired(text: str, segment: Segment, settled: Settled) -> list[Run]:
+    runs: list[Run] = []
+    open_runs: list[Run | None] = []  # None where a link's words start: nothing pairs across
+    brackets: list[int] = []
+    starts, ends = _links(text, segment)
+    for token in _tokens(text, segment):
+        kind, at = token.lastgroup, token.start()
+        if kind == "open" and at in starts:
+            brackets.append(len(open_runs))
+            open_runs.append(None)
+        elif kind == "target" and at in ends and brackets:
+            del open_runs[brackets.pop() :]
+        elif kind == "address":
+            # underscores of an address are text; those between letters are so to everybody
+            settled.changes += (
+                Change(at + found.start(), 0, "\\")
+                for found in re.finditer(r"(?<![^\W_])_|_(?![^\W_])", token.group())
+            )
+        elif kind == "run":
+            run = _run(text, segment, token)
+            runs.append(run)
+            _pair(run, open_runs)
+    return runs
+
+
+def _tokens(text: str, segment: Segment) -> Iterator[re.Match[str]]:
+    for start, end in segment:
+        yield from _TOKENS.finditer(text, start, end)
+
+
+def _links(text: str, segment: Segment) -> tuple[set[int], set[int]]:
+    """Give where the words of links start, and where they end."""
+    starts, ends, brackets = set(), set(), []
+    for token in _tokens(text, segment):
+        if token.lastgroup == "open":
+            brackets.append(token.start())
+        elif token.lastgroup in {"close", "target"} and brackets:
+            start = brackets.pop()
+            if token.lastgroup == "target":
+                starts.add(start)
+                ends.add(token.start())
+    return starts, ends
+
+
+def _run(text: str, segment: Segment, token: re.Match[str]) -> Run:
+    start, end = next((start, end) for start, end in segment if start <= token.start() < end)
+    before, before_that = _seen(text, range(token.start() - 1, start - 1, -1))
+    behind, behind_that = _seen(text, range(token.end(), end))
+    run = Run(token.start(), token.group(), before, behind, "text")
+    run.role = _role(run, before_that, behind_that)
+    run.left = len(run.signs)
+    run.in_word = run.role == "text" and run.signs == "*" and has_cases(before) and has_cases(behind)
+    return run
+
+
+def _seen(text: str, places: Iterable[int]) -> tuple[str, str]:
+    """Give the next two signs that are seen."""
+    found: list[str] = []
+    for place in places:
+        if not _UNSEEN_OR_ACCENT.match(text[place]):
+            found.append(text[place])
+            if len(found) == 2:  # noqa: PLR2004 - two signs
+                break
+    return (*found, "", "")[0], (*found, "", "")[1]
+
+
+def _role(run: Run, before_that: str, behind_that: str) -> Role:  # noqa: PLR0911 - one case after the other
+    before, behind = run.before, run.behind
+    if len(run.signs) >= _UNUSUAL or (is_space(before) and is_space(behind)) or _is_in_a_word(run):
+        return "text"
+    if is_space(before):
+        return "opens"
+    if is_space(behind):
+        return "closes"
+    if run.signs == "*" and has_cases(before) and only_opens(behind):  # f*(x)*y
+        return "closes"
+    if run.signs == "*" and category(before) == "Pe" and has_cases(behind):
+        return "opens"
+    if before in "'’" and is_word(before_that) and is_word(behind):  # l’*Humanité*
+        return "opens"
+    if only_opens(before) or (is_quotation_mark(before) and _ends(before_that, only_opens(before_that))):
+        return "opens"
+    if only_closes(behind) or (is_quotation_mark(behind) and _ends(behind_that, only_closes(behind_that))):
+        return "closes"
+    return "both"
+
+
+def _ends(sign: str, bracket: bool) -> bool:  # noqa: FBT001 - private, and read beside its one call
+    return is_space(sign) or bracket
+
+
+def _is_in_a_word(run: Run) -> bool:
+    """Say whether a run stands inside a word or a figure, where it is text."""
+    before, behind = run.before, run.behind
+    if run.signs[0] == "_":
+        return is_word(before) and is_word(behind)
+    if is_figure(before) and is_figure(behind):
+        return True
+    if len(run.signs) > 1:
+        return False
+    if (is_figure(before) and behind in "([{") or (before in ")]}" and is_figure(behind)):
+        return True
+    return all(is_figure(sign) or has_cases(sign) for sign in (before, behind))
+
+
+def _pair(run: Run, open_runs: list[Run | None]) -> None:
+    if run.role in {"closes", "both"}:
+        _close(run, open_runs)
+    if run.left and run.role in {"opens", "both"} and not run.closed:
+        open_runs.append(run)
+
+
+def _close(run: Run, open_runs: list[Run | None]) -> None:
+    """Close what is open: as many stars as these, or three by one and two."""
+    while run.left:
+        reachable = _reachable(run, open_runs)
+        place = next((place for place in reachable if _fits(run, open_runs[place])), None)
+        if place is None:
+            return
+        opening = open_runs[place]
+        assert opening  # noqa: S101 - what is reachable is a run
+        taken = min(run.left, opening.left)
+        del open_runs[place + 1 :]
+        opening.left -= taken
+        opening.opened += taken
+        run.left -= taken
+        run.closed += taken
+        if not opening.left:
+            open_runs.pop()
+
+
+def _reachable(run: Run, open_runs: list[Run | None]) -> list[int]:
+    found: list[int] = []
+    for place in range(len(open_runs) - 1, -1, -1):
+        opening = open_runs[place]
+        if opening is None:
+            break
+        if opening.signs[0] == run.signs[0]:
+            found.append(place)
+    # one that takes just as many comes first
+    return sorted(found, key=lambda place: getattr(open_runs[place], "left", 0) != run.left)
+
+
+def _fits(run: Run, opening: Run | None) -> bool:
+    """Say whether a run closes another: three stars are one and two, and no other number is two numbers."""
+    return opening is not None and (opening.left == run.left or max(opening.left, run.left) == 3)  # noqa: PLR2004
+
+
+def _is_plain(run: Run) -> bool:
+    """Say whether CommonMark sees a run as it was settled, whatever stands around it."""
+    if run.left or (run.opened and run.closed):
+        return False
+    before, behind = run.before, run.behind
+    if is_symbol(before) or is_symbol(behind):
+        return False
+    left = not is_space(behind) and (not is_punctuation(behind) or is_space(before) or is_punctuation(before))
+    right = not is_space(before) and (not is_punctuation(before) or is_space(behind) or is_punctuation(behind))
+    return (left, right) == (bool(run.opened), bool(run.closed))
+
+
+def _change(run: Run, settled: Settled, *, dress: bool) -> None:
+    if run.is_text:
+        if not (is_space(run.before) and is_space(run.behind)):
+            settled.changes += (Change(run.at + place, 0, "\\") for place in range(len(run.signs)))
+        return
+    spare = run.left
+    if run.opened:
+        # what has no partner stands outside of the pair
+        settled.changes += (Change(run.at + place, 0, "\\") for place in range(spare))
+        if dress:
+            settled.changes += (Change(run.at + spare, 0, OPENER), Change(run.at + len(run.signs), 0, LETTER))
+    else:
+        if dress:
+            settled.changes += (Change(run.at, 0, LETTER), Change(run.at + run.closed, 0, OPENER))
+        settled.changes += (Change(run.at + run.closed + place, 0, "\\") for place in range(spare))
+
+
+def _is_alone(run: Run, runs: list[Run], text: str) -> bool:
+    """Say whether a run was meant as a mark, and has no partner, or one for a part of it."""
+    if not run.is_text:
+        return run.left > 1
+    signs, length = run.signs[0], len(run.signs)
+    if signs == "*" and length in {2, 3}:
+        return not (is_figure(run.before) and is_figure(run.behind))
+    if signs == "_":
+        is_blank = is_space(run.before) and is_space(run.behind)  # a line to fill in
+        return length == 2 and not is_blank and not (is_word(run.before) and is_word(run.behind))  # noqa: PLR2004
+    # *Times*s: the second star would have closed the first, did it not stand inside a word
+    return run.role == "opens" and any(
+        other.in_word and other.is_text and other.at > run.at and not re.search(r"\s", text[run.at : other.at])
+        for other in runs
+    )

@@ -1,0 +1,167 @@
+"""A Markdown text in; the marks out that were meant as marks and take no effect: a reader would see them as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from pipeline.marks.lines import underline
+from pipeline.marks.signs import OTHER_SPACES, UNSEEN
+
+_ADDRESS = r"https?://[^\s<>()]*|\]\((?:\\.|[^()\s\\]|\((?:\\.|[^()\s\\])*\))*\)|<[A-Za-z][A-Za-z0-9+.-]+:[^<>\s]*>"
+_SCHEME = r"(?:https?:|www\.|mailto:|tel:)"
+# What is looked for in a line; the first name is what may hold such signs and is no mark.
+_MARKS = re.compile(
+    rf"""(?P<passed>\\.|{_ADDRESS})
+    | (?P<struck>~~(?=[^\s~])|(?<=[^\s~])~~)
+    | (?P<lit>(?<!=)==(?=[^\s=])[^=]*[^\s=]==(?!=))
+    | (?P<raised>\^[^\s^\[\]]+\^)
+    | (?P<parted>\](?:\s+|[{UNSEEN}]+)\(\s*(?:{_SCHEME}|[^\s()@]+@[^\s()]+\.)[^()]*\))
+    | (?P<bracketed><\s*{_SCHEME}[^<>]*>)
+    | (?P<named>\[\^(?:\]|[^\]]*\s[^\]]*\]))""",
+    re.VERBOSE,
+)
+_SOUGHT = re.compile(r"~~|==|\^|\]|<")
+_HASHES = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(#+)([^#]?)")
+_HASHTAG = re.compile(r"#[^\s#]+")
+_HELD = re.compile(rf"[ \t>]*(?:\d{{1,9}}[.)]|-)[{UNSEEN}]*[{OTHER_SPACES}]")
+_SENTENCE_ENDS = ".!?…:;。！？：；،؟۔।”»\")’"
+_MOST_HASHES = 6
+
+
+class IdleMark(Struct, frozen=True):
+    """A mark without effect: where it stands, how long it is, and what to type instead."""
+
+    at: int
+    length: int
+    message: str
+    expected: str
+    hint: str
+    code: str = "mark-without-effect"
+
+
+_TOLD: Mapping[str, tuple[str, str, str]] = {
+    "struck": ("‘~~’ strikes nothing out: a reader would see it", "the words as they are to be read", "remove the ‘~~’"),
+    "lit": ("‘==’ highlights nothing: a reader would see it", "the words as they are to be read", "use **bold**"),
+    "raised": (
+        "‘^’ raises nothing: a reader would see it",
+        "the words as they are to be read",
+        "use the raised sign itself, such as ² or ³",
+    ),
+    "named": (
+        "a footnote’s name holds no space: a reader would see this mark",
+        "a mark such as [^1]",
+        "name the note by a number, in both places",
+    ),
+}
+
+
+def idle_marks(text: str, alone: Sequence[tuple[int, int]]) -> Iterator[IdleMark]:
+    """Give the marks without effect; `alone` are stars and underscores without a partner (`emphasis.py`)."""
+    for at, length in alone:
+        mark = text[at : at + length]
+        yield IdleMark(
+            at,
+            length,
+            f"‘{mark}’ has no partner: a reader would see it",
+            f"‘{mark}’ on both sides of the words, or on none",
+            "write the other one, or ‘" + "".join(f"\\{sign}" for sign in mark) + "’ for the signs themselves",
+        )
+    at = 0
+    lines = text.split("\n")
+    for place, line in enumerate(lines):
+        yield from _in_line(line, at)
+        yield from _at_start(lines, place, at)
+        at += len(line) + 1
+
+
+def _in_line(line: str, at: int) -> Iterator[IdleMark]:
+    if not _SOUGHT.search(line):
+        return
+    for found in _MARKS.finditer(line):
+        kind, start = found.lastgroup or "", at + found.start()
+        if kind in _TOLD:
+            yield IdleMark(start, len(found.group()), *_TOLD[kind])
+        elif kind == "parted":
+            yield IdleMark(
+                start,
+                1,
+                "something stands between ‘]’ and ‘(’, so this is no link: a reader would see its marks",
+                "[words](address), without a space between the brackets",
+                "remove what stands between ‘]’ and ‘(’; it may be invisible",
+                "bad-link",
+            )
+        elif kind == "bracketed":
+            yield IdleMark(
+                start,
+                len(found.group()),
+                f"the link ‘{found.group()}’ cannot be followed: a reader would see its marks",
+                "a whole address without spaces, such as <https://example.org/russia>",
+                "write [words](address), with a space in the address as %20",
+                "bad-link",
+            )
+
+
+def _at_start(lines: Sequence[str], place: int, at: int) -> Iterator[IdleMark]:
+    line = lines[place]
+    above, below = lines[place - 1] if place else "", lines[place + 1] if place + 1 < len(lines) else ""
+    hashes = _HASHES.match(line) if "#" in line else None
+    if hashes:
+        yield from _hashes(hashes, line, at, is_alone=not (above.strip(" \t>") or below.strip(" \t>")))
+    under = underline(lines, place)
+    if under:
+        yield IdleMark(
+            at + under[0],
+            under[1],
+            "a line below a paragraph makes a heading of it, and vanishes",
+            "an empty line between the paragraph and whatever follows",
+            "write ‘## ’ before the words for a crosshead; else remove the line",
+            "outside-the-set",
+        )
+    held = _HELD.match(line)
+    if held and (_HELD.match(above) or _HELD.match(below)):
+        yield IdleMark(
+            at + held.end() - 1,
+            1,
+            "a no-break space stands behind the mark of a list’s entry, so this is no list",
+            "a plain space behind ‘-’ or ‘1.’",
+            "type the space again",
+        )
+
+
+def _hashes(found: re.Match[str], line: str, at: int, *, is_alone: bool) -> Iterator[IdleMark]:
+    count, words = len(found[1]), line[found.start(1) :].strip()
+    start = at + found.start(1)
+    if not words.strip("#"):
+        yield IdleMark(
+            start,
+            count,
+            "this crosshead has no words",
+            "‘## ’ and its words, on one line",
+            "write its words behind ‘## ’, or remove the line",
+            "outside-the-set",
+        )
+    elif (count > 1 and not found[2].isspace()) or count > _MOST_HASHES:
+        yield IdleMark(
+            start,
+            count,
+            f"‘{found[1]}’ makes no crosshead without a space behind it: a reader would see it",
+            "‘## ’ and its words, on a line of their own",
+            f"write ‘## {words.strip('#')[:20].strip()}…’",
+        )
+    elif count == 1 and not found[2].isspace() and is_alone and not _reads_as_text(words):
+        yield IdleMark(
+            start,
+            1,
+            "this line may be a crosshead or a hashtag: as it stands, a reader would see the ‘#’",
+            "‘## ’ before a crosshead, ‘\\#’ before a hashtag",
+            f"write ‘## {words[1:20].strip()}…’ for a crosshead, ‘\\{words[:19].strip()}…’ for a hashtag",
+        )
+
+
+def _reads_as_text(words: str) -> bool:
+    """Say whether a line that starts with a hashtag is a sentence, or several hashtags."""
+    tags = words.split()
+    return words[-1] in _SENTENCE_ENDS or (len(tags) > 1 and all(map(_HASHTAG.fullmatch, tags)))
