@@ -244,7 +244,8 @@ def _is_plain(run: Run) -> bool:
     if run.left or (run.opened and run.closed):
         return False
     before, behind = run.before, run.behind
-    if is_symbol(before) or is_symbol(behind):
+    # pandoc makes one of two that stand side by side
+    if any(is_symbol(sign) or (sign and sign in "*_") for sign in (before, behind)):
         return False
     left = not is_space(behind) and (not is_punctuation(behind) or is_space(before) or is_punctuation(before))
     right = not is_space(before) and (not is_punctuation(before) or is_space(behind) or is_punctuation(behind))

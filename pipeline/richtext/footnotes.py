@@ -7,18 +7,30 @@ from __future__ import annotations
 
 import re
 
+from pipeline.marks.rewritten import line_and_column
 from pipeline.richtext.closed_set import MarkdownProblem, Position
 
-_NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
-_MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
+MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
+# A note may stand in a quote or an entry of a list.
+_NOTE = re.compile(r"^[ >]*(?:(?:[-*+]|\d+[.)])[ ]+)*\[\^([^\]\s]+)\]:", re.MULTILINE)
+
+
+def notes_of(text: str) -> list[re.Match[str]]:
+    """Give where notes start; the name is the first group."""
+    return list(_NOTE.finditer(text))
+
+
+def marks_of(text: str) -> list[re.Match[str]]:
+    """Give the marks that call notes; the name is the first group."""
+    notes = {note.start(1) for note in notes_of(text)}
+    return [mark for mark in MARK.finditer(text) if mark.start(1) not in notes]
 
 
 def unpaired(text: str) -> list[MarkdownProblem]:
     """Give a problem for each mark without a note, each note without a mark, and each note that is written twice."""
     if "[^" not in text:
         return []
-    notes = list(_NOTE.finditer(text))
-    marks = [found for found in _MARK.finditer(text) if not any(note.start(1) == found.start(1) for note in notes)]
+    notes, marks = notes_of(text), marks_of(text)
     named = {note[1] for note in notes}
     marked = {mark[1] for mark in marks}
     problems = [
@@ -37,8 +49,7 @@ def unpaired(text: str) -> list[MarkdownProblem]:
 
 
 def _problem(text: str, found: re.Match[str], what: str, expected: str) -> MarkdownProblem:
-    line = text.count("\n", 0, found.start()) + 1
-    column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
     hint = "the name between [^ and ] must be the same in both places"
-    position = Position(line, column, len(found.group().rstrip(":")))
+    start = found.start(1) - len("[^")
+    position = Position(*line_and_column(text, start), len(f"[^{found[1]}]"))
     return MarkdownProblem("footnote-unpaired", f"{what} ‘{found[1]}’", position, expected, hint)

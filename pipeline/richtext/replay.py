@@ -17,6 +17,7 @@ from msgspec import Struct, field
 
 from pipeline.marks.rewritten import line_and_column
 from pipeline.marks.signs import OWN
+from pipeline.richtext.footnotes import MARK, marks_of, notes_of
 from pipeline.richtext.pandoc import Element
 
 # What nobody sees: our own signs, and the mark of a byte order, which pandoc drops.
@@ -24,6 +25,7 @@ _UNSEEN = frozenset((*OWN, "\ufeff"))
 _SPACES = re.compile(rf"[ \t\r{''.join(_UNSEEN)}]*")
 # Quotes have their mark at each of their lines, or at the first.
 _GAP = re.compile(rf"{_SPACES.pattern}(?:\n[ \t\r>{''.join(_UNSEEN)}]*)*")
+_LINE_BREAK = re.compile(rf"(?:{_GAP.pattern}\\(?=\n))*{_GAP.pattern}")
 _PREFIX = re.compile(r"[ \t>]*")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -33,9 +35,6 @@ _TARGET = re.compile(
 )
 _AUTOLINK = re.compile(r"<([^<>\s]*)>")
 _ROW_OF_HYPHENS = re.compile(r"[ \t>]*[|:\- \t]+(?=\n|$)")
-_MARK = re.compile(r"\[\^([^\]\s]+)\]")
-_CALL = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
-_NOTE = r"(?m)^[ >]*(?:(?:[-*+]|\d+[.)])\s+)*\[\^{name}\]:"
 _CLOSING_HASHES = re.compile(r"[ \t]*#*[ \t]*(?=\n|$)")
 
 
@@ -90,10 +89,9 @@ class _Replay(Struct):
 
     def whole(self, elements: Sequence[Element]) -> None:
         """Go through a text; footnotes first, for their own texts may stand anywhere."""
-        marks = [mark for mark in _CALL.finditer(self.text) if "[^" in self.text]
-        notes = list(_notes(elements))
-        if len(marks) == len(notes):
-            for mark, note in zip(marks, notes, strict=True):
+        if "[^" in self.text:
+            notes, marks = list(_notes(elements)), marks_of(self.text)
+            for mark, note in zip(marks, notes, strict=False) if len(marks) == len(notes) else ():
                 self.at = mark.start()
                 self._note(note)
         self.at, self.printed = 0, []
@@ -170,19 +168,21 @@ class _Replay(Struct):
             self._fail("cells")
 
     def _inlines(self, elements: Sequence[Element]) -> None:
-        for element in elements:
-            self._inline(element)
+        for element, following in zip(elements, [*elements[1:], None], strict=True):
+            if element["t"] == "LineBreak":
+                # several are one to pandoc, and a backslash that ends a paragraph is none
+                is_sign = following is not None and following["t"] == "Str" and following["c"].startswith("\\")
+                self._skip(_GAP if is_sign else _LINE_BREAK)
+            else:
+                self._inline(element)
 
     def _inline(self, element: Element) -> None:
+        self._skip_own()
         content: Any = element.get("c")
         match element["t"]:
             case "Str":
                 self._letters(content)
             case "Space" | "SoftBreak":
-                self._space()
-            case "LineBreak":
-                if self.text.startswith("\\", self.at):
-                    self.at += 1
                 self._space()
             case "Emph":
                 self._around(content, 1)
@@ -200,7 +200,6 @@ class _Replay(Struct):
                 raise _RefusedError
 
     def _around(self, inlines: Sequence[Element], count: int) -> None:
-        self._skip_own()
         mark = self._one_of("*_") * count
         self._expect(mark, "emphasis")
         self._inlines(inlines)
@@ -234,13 +233,13 @@ class _Replay(Struct):
         self.at = found.end()
 
     def _note(self, blocks: Sequence[Element]) -> None:
-        mark = _MARK.match(self.text, self.at)
-        note = re.search(_NOTE.format(name=re.escape(mark[1])), self.text) if mark else None
+        mark = MARK.match(self.text, self.at)
+        note = next((note for note in notes_of(self.text) if mark and note[1] == mark[1]), None)
         if not mark or not note:
             self._fail("footnote")
         self.at = note.end()
         self.blocks(blocks)
-        self._notes[mark[1]] = (note.end() - len(mark.group()) - 1, self.at)
+        self._notes[mark[1]] = (note.start(1) - len("[^"), self.at)
         self.at = mark.end()
 
     def _letters(self, letters: str) -> None:
@@ -285,8 +284,6 @@ class _Replay(Struct):
         named = _ENTITY.match(self.text, self.at) if self.at == start else None
         if named and unescape(named.group()).isspace():
             self.at = named.end()
-        if self.at == start:
-            self._fail("letters")
 
     def _one_of(self, signs: str) -> str:
         found = self.text[self.at : self.at + 1]

@@ -5,6 +5,7 @@ Most kinds have a fault of their own before pandoc is asked (`pipeline.marks.idl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from pipeline.richtext.closed_set import MarkdownProblem, Position
 from pipeline.richtext.replay import Loss
 
 _LONGEST_SHOWN = 24
+_DEFINITION = re.compile(r"[ >]*\[[^\]^][^\]]*\]:")
 
 
 class _Told(Struct, frozen=True):
@@ -31,6 +33,11 @@ _KINDS: Mapping[str, _Told] = {
         "the numbers of a list one after the other, as they are to be printed",
         "number the entries in order; a text that merely starts with a number and a stop is written 1945\\.",
         "list-number",
+    ),
+    "heading": _Told(
+        "a line of hyphens below this paragraph makes a heading of it, and vanishes",
+        "an empty line between the paragraph and whatever follows",
+        "write ‘## ’ before the words for a crosshead; else remove the line, or leave one empty above it",
     ),
     "cells": _Told(
         "this row has more cells than the table has columns: ‘{}’ would be lost",
@@ -104,7 +111,8 @@ def idle(text: str, marks: Iterable[IdleMark]) -> Iterator[MarkdownProblem]:
 
 def _kind(text: str, loss: Loss) -> str:
     """Give a kind that says more: a reference’s definition vanishes as a whole."""
-    return "reference" if text.startswith("[", loss.at) and "]:" in text[loss.at :].split("\n", 1)[0] else loss.kind
+    line = text[text.rfind("\n", 0, loss.at) + 1 :].split("\n", 1)[0]
+    return "reference" if _DEFINITION.match(line) else loss.kind
 
 
 def _position(text: str, at: int, length: int) -> Position:
