@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from html import unescape
+from itertools import zip_longest
 from typing import Any
 from unicodedata import normalize
 from urllib.parse import unquote
@@ -25,7 +26,8 @@ _UNSEEN = frozenset((*OWN, "\ufeff"))
 _SPACES = re.compile(rf"[ \t\r{''.join(_UNSEEN)}]*")
 # Quotes have their mark at each of their lines, or at the first.
 _GAP = re.compile(rf"{_SPACES.pattern}(?:\n[ \t\r>{''.join(_UNSEEN)}]*)*")
-_LINE_BREAK = re.compile(rf"(?:{_GAP.pattern}\\(?=\n))*{_GAP.pattern}")
+_ONE_BREAK = re.compile(rf"{_SPACES.pattern}(?:\\(?=\n))?{_GAP.pattern}")
+_LINE_BREAKS = re.compile(rf"(?:{_GAP.pattern}\\(?=\n))*{_GAP.pattern}")
 _PREFIX = re.compile(r"[ \t>]*")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -168,11 +170,11 @@ class _Replay(Struct):
             self._fail("cells")
 
     def _inlines(self, elements: Sequence[Element]) -> None:
-        for element, following in zip(elements, [*elements[1:], None], strict=True):
+        for element, following in zip_longest(elements, elements[1:]):
             if element["t"] == "LineBreak":
                 # several are one to pandoc, and a backslash that ends a paragraph is none
                 is_sign = following is not None and following["t"] == "Str" and following["c"].startswith("\\")
-                self._skip(_GAP if is_sign else _LINE_BREAK)
+                self._skip(_ONE_BREAK if is_sign else _LINE_BREAKS)
             else:
                 self._inline(element)
 
