@@ -10,12 +10,17 @@ import phonenumbers
 from pydantic import BeforeValidator
 
 from pipeline.document.refusal import line_of, refuse
+from pipeline.marks.signs import HIDDEN, OTHER_SPACES
 
 # The plainest addresses, which email-validator takes as they are; loading it takes as long as setting an edition.
 PLAIN_EMAIL = re.compile(
     r"[a-z0-9]{1,20}(?:[._-][a-z0-9]{1,20}){0,2}@(?:[a-z0-9]{1,30}(?:-[a-z0-9]{1,30})?\.){1,3}(?:org|com|net|[a-z]{2})"
 )
 _SCHEMES = ("http", "https", "mailto", "tel")
+_TWO_STARTS = re.compile(r"/*(?:(?:https?|mailto|tel)(?::|%3A)|https?/)", re.IGNORECASE)
+# No address has these, as they are or by their numbers; they come along from layout programs and web pages.
+_HIDDEN = re.compile(f"[{HIDDEN}{OTHER_SPACES}]")
+_EXTENSION = re.compile(r"(?:;?ext\w*|x|#)[.:=]?\s*\d+\s*$|^\s*tel[.:]", re.IGNORECASE)
 
 
 def _phone(value: object) -> str:
@@ -37,6 +42,14 @@ def _phone(value: object) -> str:
             expected=expected,
             hint="check for a missing or doubled digit",
         )
+    if any(letter.isalpha() for letter in _EXTENSION.sub("", text)):
+        digits = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+        refuse(
+            "invalid-phone",
+            f"letters stand in the number ‘{text}’",
+            expected="digits, such as +44 20 7946 0018",
+            hint=f"write ‘{digits}’",
+        )
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
@@ -44,6 +57,7 @@ def _email(value: object) -> str:
     text = line_of(value)
     found = normalised_email(text)
     if found is None:
+        _refuse_hidden(text, "invalid-email", "e-mail address")
         refuse(
             "invalid-email",
             f"‘{text}’ is not an e-mail address",
@@ -73,14 +87,23 @@ def _url(value: object) -> str:
 
 
 def check_url(text: str) -> None:
-    """Refuse a link that is not http, https, mailto or tel, or that holds a space."""
+    """Refuse a link that is not http, https, mailto or tel, that starts twice, or holds a space or what nobody sees."""
+    _refuse_hidden(text, "bad-link", "link")
     scheme, colon, rest = text.partition(":")
+    if colon and scheme.lower() in _SCHEMES and (twice := _TWO_STARTS.match(rest)):
+        behind = rest[twice.end() :].lstrip(":/")
+        refuse(
+            "bad-link",
+            f"the link ‘{text}’ starts twice",
+            expected="one ‘https://’, then the address",
+            hint=f"did you mean ‘{scheme}:{'//' if scheme.lower() in {'http', 'https'} else ''}{behind}’?",
+        )
     if not colon or scheme.lower() not in _SCHEMES:
         refuse(
             "bad-link",
             f"the link ‘{text}’ does not start with http, https, mailto or tel",
             expected="a whole address, such as https://example.org/russia",
-            hint=None if colon else f"did you mean ‘https://{text}’?",
+            hint=None if colon else f"did you mean ‘https://{re.sub('^https?/+', '', text)}’?",
         )
     if any(mark in rest for mark in ' <>"\\^`{|}'):
         refuse(
@@ -92,6 +115,19 @@ def check_url(text: str) -> None:
     found, expected = _RESTS[scheme.lower()]
     if not found(rest):
         refuse("bad-link", f"the link ‘{text}’ leads nowhere", expected=expected, hint="check it in a browser")
+
+
+def _refuse_hidden(text: str, code: str, what: str) -> None:
+    """Refuse an address that holds a sign nobody sees, or another space than a plain one, also by its number (%C2%AD)."""
+    plain = text if text.isascii() and "%" not in text else unquote(text)
+    found = _HIDDEN.search(text) or _HIDDEN.search(plain)
+    if found:
+        refuse(
+            code,
+            f"an invisible sign (U+{ord(found.group()):04X}) stands in the {what} ‘{_HIDDEN.sub('·', plain)}’",
+            expected="an address of letters, digits and signs that can be seen",
+            hint=f"write ‘{_HIDDEN.sub('', plain)}’",
+        )
 
 
 def _leads_to_a_host(rest: str) -> bool:

@@ -10,7 +10,20 @@ from pydantic import Field
 from pipeline.document.addresses import Email, PhoneNumber, Url
 from pipeline.document.base import Model
 from pipeline.document.parts import Local, Petition, Publication, Signatures
-from pipeline.document.scalars import Country, LetterText, Line, LocalText, Name, Rich, Slug, Tag, Words
+from pipeline.document.scalars import (
+    Country,
+    LetterText,
+    Line,
+    Lines,
+    LocalText,
+    Name,
+    NamedLines,
+    PostalLines,
+    Rich,
+    Slug,
+    Tag,
+    Words,
+)
 from pipeline.document.times import Date, Moment
 
 SentField = Literal["name", "email", "phone", "address", "city", "country", "message"]
@@ -19,7 +32,7 @@ SentField = Literal["name", "email", "phone", "address", "city", "country", "mes
 class Address(Model):
     """A postal address; its lines are printed as they stand."""
 
-    lines: tuple[Line, ...] = Field(min_length=1, description="The lines, without the country.")
+    lines: PostalLines = Field(min_length=1, description="The lines, without the country.")
     country: Country = Field(description="The country, by code.")
 
 
@@ -48,7 +61,7 @@ class Target(Model):
     email: tuple[Email, ...] | Email = Field(default=(), description="E-mail addresses.")
     social: tuple[Url, ...] = Field(default=(), description="Public pages to write on.")
     reads: tuple[Tag, ...] = Field(default=(), description="The languages that the office reads.")
-    salutations: Mapping[Tag, Line] = Field(default={}, description="How a letter opens, by language.")
+    salutations: Mapping[Tag, Lines] = Field(default={}, description="How a letter opens, by language.")
     channel_note: Words | None = Field(None, description="“If a voice answers, say: fax tone, please.”")
     in_office_until: Date | None = Field(None, description="The last day in office; after it no appeal is built.")
     verified: Verified | None = Field(None, description="When the address was last checked.")
@@ -61,9 +74,9 @@ class Letter(Model):
     target: Slug = Field(description="The target’s id.")
     language: Tag = Field(description="The language that the letter is written in.")
     subject: Name = Field(description="The subject line.")
-    salutation: Name | None = Field(None, description="How it opens, if not by the target’s salutation.")
+    salutation: NamedLines | None = Field(None, description="How it opens, if not by the target’s salutation.")
     text: LetterText = Field(description="The letter, without salutation and closing.")
-    closing: Name = Field(description="“Sincerely,”")
+    closing: NamedLines = Field(description="“Sincerely,”")
     mail_link: Literal["whole", "subject"] = Field(
         "whole",
         description="subject: the mail link holds the subject only, and the reader pastes the text; for long letters.",

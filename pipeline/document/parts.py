@@ -10,7 +10,7 @@ from pydantic import Tag as Branch
 
 from pipeline.document.addresses import Email, PhoneNumber, Url
 from pipeline.document.base import Model
-from pipeline.document.scalars import Country, FileName, Line, LocalText, Name, Rich, Slug, Tag, Words
+from pipeline.document.scalars import Country, FileName, Line, LocalText, Name, PostalLines, Rich, Slug, Tag, Words
 from pipeline.document.times import Date, Moment, Zone
 
 Status = Literal["draft", "in-review", "approved", "withdrawn"]
@@ -151,7 +151,7 @@ class Event(Model):
     ends: Moment | None = Field(None, description="When it ends.")
     timezone: Zone | None = Field(None, description="The zone of its times, if not the newsroom’s.")
     place: Words | None = Field(None, description="The room or building.")
-    address: tuple[Line, ...] = Field(default=(), description="The address, line by line.")
+    address: PostalLines = Field(default=(), description="The address, line by line.")
     note: Rich | None = Field(None, description="Accreditation, access, pictures.")
 
 

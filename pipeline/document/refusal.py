@@ -7,7 +7,9 @@ from typing import NoReturn
 
 from pydantic_core import PydanticCustomError
 
+_AROUND = " \t\r\n"
 _SPACE = re.compile(r"[ \t\r\n]+")
+_EMPTY_LINES = re.compile(r"\n\n+")
 
 
 def refuse(code: str, message: str, *, expected: str, hint: str | None = None) -> NoReturn:
@@ -31,8 +33,27 @@ def text_of(value: object) -> str:
 
 
 def line_of(value: object) -> str:
-    """Give text on one line, white space folded but for no-break spaces; refuse empty text."""
-    text = _SPACE.sub(" ", text_of(value)).strip(" ")
+    """Give text on one line, white space folded but for no-break spaces; refuse empty text and several lines."""
+    text = text_of(value).strip(_AROUND)
+    _refuse_empty(text)
+    if "\n" in text:
+        first = text.split("\n", 1)[0].strip()
+        refuse(
+            "several-lines",
+            f"this field is one line, and a second one stands below ‘{first}’",
+            expected="text on one line",
+            hint="write it on one line; where ‘|’ stands behind the field’s name, ‘>’ makes one line of several",
+        )
+    return _SPACE.sub(" ", text)
+
+
+def lines_of(value: object) -> str:
+    """Give text that keeps its lines, such as a salutation, each folded as a line is; refuse empty text."""
+    text = "\n".join(_SPACE.sub(" ", line).strip() for line in text_of(value).strip(_AROUND).splitlines())
+    _refuse_empty(text)
+    return _EMPTY_LINES.sub("\n\n", text)
+
+
+def _refuse_empty(text: str) -> None:
     if not text:
         refuse("empty-field", "this text is empty", expected="text", hint="fill it in, or remove the field")
-    return text

@@ -13,7 +13,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from pipeline.document.refusal import line_of, refuse, text_of
+from pipeline.document.refusal import line_of, lines_of, refuse, text_of
 from pipeline.document.shape import Unit
 from pipeline.fault import did_you_mean
 from pipeline.i18n.file_names import composed
@@ -136,6 +136,14 @@ def _form(value: object) -> str:
     return text
 
 
+def _each_line(value: object) -> object:
+    """Give each line of each entry as an entry, without what no envelope shows; the schema refuses what is no text."""
+    if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+        return value
+    lines = (line for entry in value for line in (entry.strip().splitlines() or [entry]))
+    return [re.sub("[\u00a0\u202f]", " ", re.sub("[\u00ad\u200b\u2060\ufeff]", "", line)) for line in lines]
+
+
 def _local_text(value: object) -> Mapping[str, str]:
     if isinstance(value, Mapping):
         return {_language(tag): line_of(text) for tag, text in value.items()}
@@ -152,10 +160,16 @@ Words = Annotated[Line, Unit()]
 """A line that every translation gives."""
 Name = Annotated[Line, Unit(optional=True)]
 """A line that a translation may give: a name, a credit, terms of use."""
+Lines = Annotated[str, BeforeValidator(lines_of)]
+"""Text that is printed line by line."""
+NamedLines = Annotated[Lines, Unit(optional=True)]
+"""Lines that a translation may give: how a letter opens and closes."""
 Rich = Annotated[str, BeforeValidator(_markdown), Unit(rich=True)]
 """Markdown that every translation gives."""
 LetterText = Annotated[str, BeforeValidator(_markdown), Unit(rich=True, optional=True)]
 """Markdown that keeps its own language unless a translation gives another."""
+PostalLines = Annotated[tuple[Line, ...], BeforeValidator(_each_line)]
+"""An address, line by line; an entry of two lines is two."""
 Country = Annotated[str, BeforeValidator(_country)]
 """An ISO 3166 country code."""
 Tag = Annotated[str, BeforeValidator(_language)]

@@ -15,7 +15,7 @@ _SCHEME = r"(?:https?:|www\.|mailto:|tel:)"
 # What is looked for in a line; the first name is what may hold such signs and is no mark.
 _MARKS = re.compile(
     rf"""(?P<passed>\\.|{_ADDRESS})
-    | (?P<struck>~~(?=[^\s~])|(?<=[^\s~])~~)
+    | (?P<struck>~~(?=[^\s~])(?:[^~]*[^\s~]~~)?|(?<=[^\s~])~~)
     | (?P<lit>(?<!=)==(?=[^\s=])[^=]*[^\s=]==(?!=))
     | (?P<raised>\^[^\s^\[\]]+\^)
     | (?P<parted>\](?:\s+|[{UNSEEN}]+)\(\s*(?:{_SCHEME}|[^\s()@]+@[^\s()]+\.)[^()]*\))
@@ -26,7 +26,7 @@ _MARKS = re.compile(
 _SOUGHT = re.compile(r"~~|==|\^|\]|<")
 _HASHES = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(#+)([^#]?)")
 _HASHTAG = re.compile(r"#[^\s#]+")
-_HELD = re.compile(rf"[ \t>]*(?:\d{{1,9}}[.)]|-)[{UNSEEN}]*[{OTHER_SPACES}]")
+_HELD = re.compile(rf"[ \t>]*(?:\d{{1,9}}[.)][{UNSEEN}]*[{OTHER_SPACES}]|-[{UNSEEN}]*[{OTHER_SPACES}](?=\d))")
 _SENTENCE_ENDS = ".!?…:;。！？：；،؟۔।”»\")’"
 _MOST_HASHES = 6
 

@@ -12,6 +12,8 @@ OWN = (OPENER, LETTER)
 # Zero-width spaces and joiners, soft hyphens, marks of direction and of the byte order.
 UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 # Every space but the plain one and those that end a line; Markdown sees no space in them.
+# Those of them that never belong into an address; joiners do, in Persian ones.
+HIDDEN = UNSEEN.replace("\u200b-\u200f", "\u200b\u200e\u200f")
 OTHER_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
 

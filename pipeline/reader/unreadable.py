@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from unicodedata import name
+
 import yaml
 
 from pipeline.fault import Faults
+from pipeline.marks.signs import OTHER_SPACES
 from pipeline.source import Place, Source
 
 # libyaml's own words (scanner.c, parser.c), each with what it means here and what to do about it; the first that fits.
@@ -45,6 +49,9 @@ _MEANINGS = (
         "start it with a hyphen, or indent it as the field that it belongs to",
     ),
 )
+# A space that is not YAML's: in a line's indentation, behind a field's name, or behind the hyphen of an entry.
+_OTHER_SPACE = re.compile(rf"(?:[ ]*|[ ]*(?:- )*[\w-]+:|[ ]*(?:- )*-)(?P<space>[{OTHER_SPACES}]+)")
+_LINES_ABOVE = 3
 _OTHER = (
     "this line does not fit the ones above it",
     "check the indentation of this line and of the one above, and that every quotation mark is closed",
@@ -66,6 +73,8 @@ def unreadable(source: Source, error: yaml.MarkedYAMLError, faults: Faults) -> N
                 hint="close it; inside ‘'’ write ‘''’ for an apostrophe",
             )
             return
+    if _other_space(source, error, faults):
+        return
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     text = source.line(line)
@@ -83,3 +92,22 @@ def unreadable(source: Source, error: yaml.MarkedYAMLError, faults: Faults) -> N
     problem = error.problem or ""
     message, hint = next(((said, do) for sign, said, do in _MEANINGS if sign in problem), _OTHER)
     faults.add("yaml-syntax", message, Place(source, line, column, column + 1), expected=_EXPECTED, hint=hint)
+
+
+def _other_space(source: Source, error: yaml.MarkedYAMLError, faults: Faults) -> bool:
+    """Tell of a no-break space or its like where YAML needs a plain one: libyaml blames a line further down."""
+    mark = error.problem_mark or error.context_mark
+    last = mark.line + 1 if mark else 1
+    for number in range(last, max(0, last - _LINES_ABOVE), -1):
+        found = _OTHER_SPACE.match(source.line(number))
+        if found:
+            at = found.start("space") + 1
+            faults.add(
+                "tab-indentation",
+                f"a space of another kind (U+{ord(found['space'][0]):04X}, {name(found['space'][0]).lower()}) stands here",
+                Place(source, number, at, at + len(found["space"])),
+                expected="plain spaces",
+                hint="type the spaces again; such spaces come along when text is copied out of Word or a web page",
+            )
+            return True
+    return False

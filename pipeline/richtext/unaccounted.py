@@ -97,10 +97,13 @@ def lost(text: str, losses: Iterable[Loss]) -> Iterator[MarkdownProblem]:
     """Tell of each loss, at offsets of the text as it was typed."""
     for loss in losses:
         told = _KINDS.get(_kind(text, loss), _OTHER)
-        shown = text[loss.at :].split("\n", 1)[0].strip()
+        line_start = text.rfind("\n", 0, loss.at) + 1
+        words = text.rfind("[", line_start, loss.at) if loss.kind == "link as typed" else -1
+        at = words if words >= 0 else loss.at
+        shown = text[at:].split("\n", 1)[0].strip()
         short = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN].rstrip()}…"
         message = told.message.replace("{}", short)
-        yield MarkdownProblem(told.code, message, _position(text, loss.at, len(shown)), told.expected, told.hint)
+        yield MarkdownProblem(told.code, message, _position(text, at, len(shown)), told.expected, told.hint)
 
 
 def idle(text: str, marks: Iterable[IdleMark]) -> Iterator[MarkdownProblem]:

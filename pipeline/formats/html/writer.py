@@ -55,9 +55,9 @@ class Writer(Struct, frozen=True):
 
     def phrase(self, text: Phrase | str) -> Markup:
         """Give a phrase, marked when its language is another; a bare string is in the edition's language."""
-        if isinstance(text, str):
-            return safe(marks.mark(text, self.edition.language, self.around))  # noqa: S704 - escaped there
-        return safe(marks.mark(text.text, text.language, self.around))  # noqa: S704 - escaped there
+        given, language = (text, self.edition.language) if isinstance(text, str) else (text.text, text.language)
+        marked = marks.mark(given, language, self.around)
+        return safe(marked.replace("\n", "<br>\n"))  # noqa: S704 - escaped there
 
     def language(self, text: Phrase | Rich) -> Markup:
         """Give `lang` and `dir` for an element, or nothing where they would only repeat the language around."""
