@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.checks import (
     appeals,
+    bare_addresses,
     directory,
     facts,
     glossary,
@@ -25,6 +26,7 @@ from pipeline.newsroom.settings import LoadedSettings
 
 CHECKS = (
     appeals.check,
+    bare_addresses.check,
     directory.check,
     facts.check,
     glossary.check,

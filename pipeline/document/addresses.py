@@ -20,6 +20,7 @@ _SCHEMES = ("http", "https", "mailto", "tel")
 _TWO_STARTS = re.compile(r"/*(?:(?:https?|mailto|tel)(?::|%3A)|https?/)", re.IGNORECASE)
 # No address has these, as they are or by their numbers; they come along from layout programs and web pages.
 _HIDDEN = re.compile(f"[{HIDDEN}{OTHER_SPACES}]")
+_NEVER = re.compile("[\u00ad\u200b\ufeff]")
 _EXTENSION = re.compile(r"(?:;?ext\w*|x|#)[.:=]?\s*\d+\s*$|^\s*tel[.:]", re.IGNORECASE)
 
 
@@ -119,8 +120,10 @@ def check_url(text: str) -> None:
 
 def _refuse_hidden(text: str, code: str, what: str) -> None:
     """Refuse an address that holds a sign nobody sees, or another space than a plain one, also by its number (%C2%AD)."""
-    plain = text if text.isascii() and "%" not in text else unquote(text)
-    found = _HIDDEN.search(text) or _HIDDEN.search(plain)
+    plain = unquote(text) if "%" in text else text
+    path, _, query = text.partition("?")
+    # what is asked for may be a text, as in a mail’s subject, and hold spaces of every kind
+    found = _HIDDEN.search(text) or _HIDDEN.search(unquote(path)) or _NEVER.search(unquote(query))
     if found:
         refuse(
             code,

@@ -22,6 +22,8 @@ from pipeline.i18n.language import language
 # A key may end the name of a file, which has at most 255 bytes with the folder's name and its marks.
 _LONGEST_KEY = 60
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_PLAIN_SPACE = re.compile("[\u00a0\u202f]")
 # CLDR lists these beside ISO 3166's countries: groupings, pseudo-locales and “unknown”.
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
 
@@ -141,7 +143,7 @@ def _each_line(value: object) -> object:
     if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
         return value
     lines = (line for entry in value for line in (entry.strip().splitlines() or [entry]))
-    return [re.sub("[\u00a0\u202f]", " ", re.sub("[\u00ad\u200b\u2060\ufeff]", "", line)) for line in lines]
+    return [_PLAIN_SPACE.sub(" ", _UNSEEN.sub("", line)) for line in lines]
 
 
 def _local_text(value: object) -> Mapping[str, str]:

@@ -96,14 +96,14 @@ def unreadable(source: Source, error: yaml.MarkedYAMLError, faults: Faults) -> N
 
 def _other_space(source: Source, error: yaml.MarkedYAMLError, faults: Faults) -> bool:
     """Tell of a no-break space or its like where YAML needs a plain one: libyaml blames a line further down."""
-    mark = error.problem_mark or error.context_mark
-    last = mark.line + 1 if mark else 1
-    for number in range(last, max(0, last - _LINES_ABOVE), -1):
+    marks = [mark.line + 1 for mark in (error.problem_mark, error.context_mark) if mark]
+    first, last = min(marks, default=1) - _LINES_ABOVE, max(marks, default=1)
+    for number in range(last, max(0, first), -1):
         found = _OTHER_SPACE.match(source.line(number))
         if found:
             at = found.start("space") + 1
             faults.add(
-                "tab-indentation",
+                "space-of-another-kind",
                 f"a space of another kind (U+{ord(found['space'][0]):04X}, {name(found['space'][0]).lower()}) stands here",
                 Place(source, number, at, at + len(found["space"])),
                 expected="plain spaces",

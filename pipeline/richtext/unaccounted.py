@@ -39,6 +39,12 @@ _KINDS: Mapping[str, _Told] = {
         "an empty line between the paragraph and whatever follows",
         "write ‘## ’ before the words for a crosshead; else remove the line, or leave one empty above it",
     ),
+    "quote": _Told(
+        "‘>’ opens no quote here: a reader would see it",
+        "a block quote behind an empty line, no more than three spaces from the left",
+        "leave a line empty above it and start further to the left, or write \\> for the sign itself",
+        "mark-without-effect",
+    ),
     "cells": _Told(
         "this row has more cells than the table has columns: ‘{}’ would be lost",
         "as many cells in each row as in the first",
@@ -96,10 +102,12 @@ _OTHER = _Told(
 def lost(text: str, losses: Iterable[Loss]) -> Iterator[MarkdownProblem]:
     """Tell of each loss, at offsets of the text as it was typed."""
     for loss in losses:
-        told = _KINDS.get(_kind(text, loss), _OTHER)
-        line_start = text.rfind("\n", 0, loss.at) + 1
-        words = text.rfind("[", line_start, loss.at) if loss.kind == "link as typed" else -1
-        at = words if words >= 0 else loss.at
+        kind = _kind(text, loss)
+        told = _KINDS.get(kind, _OTHER)
+        # a link is told where its words start, and a quote where its mark stands
+        mark = {"link as typed": "[", "quote": ">"}.get(kind)
+        at = text.rfind(mark, text.rfind("\n", 0, loss.at) + 1, loss.at) if mark else -1
+        at = at if at >= 0 else loss.at
         shown = text[at:].split("\n", 1)[0].strip()
         short = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN].rstrip()}…"
         message = told.message.replace("{}", short)
@@ -114,7 +122,10 @@ def idle(text: str, marks: Iterable[IdleMark]) -> Iterator[MarkdownProblem]:
 
 def _kind(text: str, loss: Loss) -> str:
     """Give a kind that says more: a reference’s definition vanishes as a whole."""
-    line = text[text.rfind("\n", 0, loss.at) + 1 :].split("\n", 1)[0]
+    start = text.rfind("\n", 0, loss.at) + 1
+    line = text[start:].split("\n", 1)[0]
+    if loss.kind == "letters" and ">" in text[start : loss.at] and not text[start : loss.at].strip(" \t>"):
+        return "quote"
     return "reference" if _DEFINITION.match(line) else loss.kind
 
 
