@@ -1,9 +1,10 @@
-"""A letter's mail link stays within what mail programs accept once it is percent-encoded."""
+"""A letter places nothing, and its mail link stays within what mail programs accept once it is percent-encoded."""
 
 from __future__ import annotations
 
 from pipeline.document.appeal import Appeal
 from pipeline.edition.letters import letter
+from pipeline.edition.placed import placed_in
 from pipeline.edition.texts import texts_of
 from pipeline.fault import Faults
 from pipeline.newsroom.item import Item, Variant
@@ -24,6 +25,15 @@ def _measure(newsroom: Newsroom, item: Item, variant: Variant, document: Appeal,
     known = {target.id for target in document.targets}
     limit = newsroom.settings.limits.mailto
     for index, entry in enumerate(document.letters):
+        place = variant.place("letters", index, "text")
+        if placed_in(texts.blocks(entry.text)):
+            faults.add(
+                "misplaced-mark",
+                "a letter places something, which nobody would get who copies it into a mail",
+                place,
+                expected="paragraphs, lists and links",
+                hint="write the words into the letter itself",
+            )
         if entry.target not in known:
             continue
         link = letter(texts, document, index, item).mailto
@@ -31,7 +41,7 @@ def _measure(newsroom: Newsroom, item: Item, variant: Variant, document: Appeal,
             faults.add(
                 "mailto-too-long",
                 f"the mail link of the letter to ‘{entry.target}’ has {len(link)} characters",
-                variant.place("letters", index, "text"),
+                place,
                 expected=f"at most {limit}, which every mail program opens",
                 hint="shorten the letter, or add ‘mail_link: subject’: then the link holds the subject only",
             )

@@ -119,7 +119,7 @@ def check_url(text: str) -> None:
 
 
 def _refuse_hidden(text: str, code: str, what: str) -> None:
-    """Refuse an address that holds a sign nobody sees, or another space than a plain one, also by its number (%C2%AD)."""
+    """Refuse an address that holds a sign nobody sees, or another space than a plain one; also by number (%C2%AD)."""
     plain = unquote(text) if "%" in text else text
     path, _, query = text.partition("?")
     # what is asked for may be a text, as in a mail’s subject, and hold spaces of every kind

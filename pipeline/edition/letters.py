@@ -14,7 +14,9 @@ from pipeline.i18n.language import Language, language
 from pipeline.newsroom.item import Item
 from pipeline.richtext.blocks import (
     Block,
+    BlockQuote,
     BulletList,
+    Crosshead,
     Emphasis,
     Footnote,
     Inline,
@@ -22,7 +24,11 @@ from pipeline.richtext.blocks import (
     Link,
     NumberedList,
     Paragraph,
+    PlacedBox,
+    PlacedPicture,
+    PlacedQuote,
     Strong,
+    Table,
     Text,
     plain_text,
 )
@@ -122,19 +128,24 @@ def _plain(inlines: tuple[Inline, ...]) -> str:
             case Text():
                 found.append(inline.text)
             case Footnote():
-                continue
+                found.append(f" ({' '.join(plain_blocks(inline.blocks))})")
             case _:
                 assert_never(inline)
     return "".join(found)
 
 
 def plain_blocks(blocks: tuple[Block, ...]) -> list[str]:
-    """Give a letter's blocks as plain paragraphs; a letter holds paragraphs and lists."""
+    """Give a letter's blocks as plain paragraphs; it holds nothing that is placed (`pipeline/checks/letters.py`)."""
     found: list[str] = []
     for block in blocks:
         match block:
-            case Paragraph():
+            case Paragraph() | Crosshead():
                 found.append(_plain(block.inlines))
+            case BlockQuote():
+                found += plain_blocks(block.blocks)
+            case Table():
+                rows = (" – ".join(_plain(cell) for cell in row if cell) for row in (block.header, *block.rows))
+                found.append("\n".join(rows))
             case BulletList():
                 found.append("\n".join(f"- {' '.join(plain_blocks(item))}" for item in block.items))
             case NumberedList():
@@ -142,6 +153,8 @@ def plain_blocks(blocks: tuple[Block, ...]) -> list[str]:
                     f"{block.start + place}. {' '.join(plain_blocks(item))}" for place, item in enumerate(block.items)
                 )
                 found.append("\n".join(lines))
-            case _:
+            case PlacedQuote() | PlacedBox() | PlacedPicture():
                 continue
+            case _:
+                assert_never(block)
     return found

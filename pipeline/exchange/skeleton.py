@@ -14,6 +14,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from msgspec import Struct
 
+from pipeline.marks.settled import settled
+
 _ESCAPED = re.compile(r"\\([*_])")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _KINDS = {
@@ -41,7 +43,7 @@ class Skeleton(Struct, frozen=True):
     pictures: Counter[str]
     emphasis: int
     loose: int
-    """Stars and underscores that stand in the text as such: half of a pair, most often."""
+    """Stars and underscores at a word's edge that are no marks: half of a pair, most often."""
 
 
 @cache
@@ -52,7 +54,8 @@ def _reader() -> MarkdownIt:
 def skeleton(text: str) -> Skeleton:
     """Take a text's words away."""
     # the reader knows no footnotes, and would take some for links; an escaped star is no star
-    masked = _ESCAPED.sub("·", _FOOTNOTE.sub(r"(^\1)", text))
+    plain = settled(text)
+    masked = _ESCAPED.sub("·", _FOOTNOTE.sub(r"(^\1)", plain.text))
     tokens = _reader().parse(masked)
     inner = [child for token in tokens for child in _all(token.children or [])]
     return Skeleton(
@@ -60,7 +63,7 @@ def skeleton(text: str) -> Skeleton:
         Counter(str(token.attrs.get("href", "")) for token in inner if token.type == "link_open"),
         Counter(str(token.attrs.get("src", "")) for token in inner if token.type == "image"),
         sum(token.type in {"em_open", "strong_open"} for token in inner),
-        sum(token.content.count("*") + token.content.count("_") for token in inner if token.type == "text"),
+        plain.loose,
     )
 
 

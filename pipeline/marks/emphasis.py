@@ -35,10 +35,12 @@ from pipeline.marks.signs import (
 _TOKENS = re.compile(
     r"""(?P<escaped>\\[!-/:-@\[-`{-~])
     | (?P<code>(?<!`)(`+)(?!`).+?(?<!`)\3(?!`))
-    | (?P<target>\]\((?:<[^<>\n]*>|(?:\\.|[^()\s\\]|\((?:\\.|[^()\s\\])*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\))
+    | (?P<target>\]\((?:<[^<>\n]*>|(?:\\.|[^()\s\\]|\((?:\\.|[^()\s\\])*\))*)
+                 (?:\s+(?:"[^"]*"|'[^']*'))?\s*\))
     | (?P<label>\[\^[^\]\s]+\])
     | (?P<tag><[^<>\s][^<>]*>)
-    | (?P<address>(?:https?://|www\.)[^\s<>()*]*[^\s<>()*_.,;:!?] | (?<!\w)[@\#]\w*[^\W_] | (?:[^\W_]|[.+-])[\w.+-]*@[\w.-]*[^\W_])
+    | (?P<address>(?:https?://|www\.)[^\s<>()*]*[^\s<>()*_.,;:!?] | (?<!\w)[@\#]\w*[^\W_]
+                 | (?:[^\W_]|[.+-])[\w.+-]*@[\w.-]*[^\W_])
     | (?P<open>!?\[) | (?P<close>\])
     | (?P<run>\*+|_+)""",
     re.VERBOSE,
@@ -70,10 +72,12 @@ class Run(Struct):
 
 
 class Settled(Struct):
-    """What is to be changed in a text, and the marks that have no partner, by where they stand and how long they are."""
+    """What is to be changed in a text, and the marks without a partner: where they stand, and how long they are."""
 
     changes: list[Change] = field(default_factory=list)
     alone: list[tuple[int, int]] = field(default_factory=list)
+    loose: int = 0
+    """How many stars and underscores stand at a word's edge as a mark would, and are none."""
 
 
 def settle(text: str) -> Settled:
@@ -86,6 +90,7 @@ def settle(text: str) -> Settled:
         dress = not all(_is_plain(run) for run in runs)
         for run in runs:
             _change(run, settled, dress=dress)
+            settled.loose += run.left if run.role != "text" else 0
             if _is_alone(run, runs, text):
                 settled.alone.append((run.at, len(run.signs)))
     return settled
@@ -106,8 +111,7 @@ def _paired(text: str, segment: Segment, settled: Settled) -> list[Run]:
         elif kind == "address":
             # underscores of an address are text; those between letters are so to everybody
             settled.changes += (
-                Change(at + found.start(), 0, "\\")
-                for found in re.finditer(r"(?<![^\W_])_|_(?![^\W_])", token.group())
+                Change(at + found.start(), 0, "\\") for found in re.finditer(r"(?<![^\W_])_|_(?![^\W_])", token.group())
             )
         elif kind == "run":
             run = _run(text, segment, token)
@@ -157,7 +161,7 @@ def _seen(text: str, places: Iterable[int]) -> tuple[str, str]:
     return (*found, "", "")[0], (*found, "", "")[1]
 
 
-def _role(run: Run, before_that: str, behind_that: str) -> Role:  # noqa: PLR0911 - one case after the other
+def _role(run: Run, before_that: str, behind_that: str) -> Role:
     before, behind = run.before, run.behind
     if len(run.signs) >= _UNUSUAL or (is_space(before) and is_space(behind)) or _is_in_a_word(run):
         return "text"

@@ -1,4 +1,4 @@
-"""A Markdown text in; the marks out that were meant as marks and take no effect: a reader would see them as they are."""
+"""A Markdown text in; the marks out that were meant as marks and take no effect, so that a reader would see them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SOUGHT = re.compile(r"~~|==|\^|\]|<")
 _HASHES = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(#+)([^#]?)")
 _HASHTAG = re.compile(r"#[^\s#]+")
 _HELD = re.compile(rf"[ \t>]*(?:\d{{1,9}}[.)][{UNSEEN}]*[{OTHER_SPACES}]|-[{UNSEEN}]*[{OTHER_SPACES}](?=\d))")
-_SENTENCE_ENDS = ".!?…:;。！？：；،؟۔।”»\")’"
+_SENTENCE_ENDS = '.!?…:;。！？：；،؟۔।”»")’'
 _MOST_HASHES = 6
 
 
@@ -43,7 +43,11 @@ class IdleMark(Struct, frozen=True):
 
 
 _TOLD: Mapping[str, tuple[str, str, str]] = {
-    "struck": ("‘~~’ strikes nothing out: a reader would see it", "the words as they are to be read", "remove the ‘~~’"),
+    "struck": (
+        "‘~~’ strikes nothing out: a reader would see it",
+        "the words as they are to be read",
+        "remove the ‘~~’",
+    ),
     "lit": ("‘==’ highlights nothing: a reader would see it", "the words as they are to be read", "use **bold**"),
     "raised": (
         "‘^’ raises nothing: a reader would see it",

@@ -47,7 +47,7 @@ def settle_lines(text: str) -> list[Change]:
 
 
 def underline(lines: Sequence[str], place: int) -> tuple[int, int] | None:
-    """Give where in a line the hyphens stand that make a heading of the paragraph above, and how many; None elsewhere."""
+    """Give where the hyphens stand that make a heading of the paragraph above, and how many; None elsewhere."""
     found = _UNDERLINE.fullmatch(lines[place]) if lines[place].rstrip()[-1:] in {"-", "="} else None
     above = lines[place - 1] if place else ""
     if found is None or not above.strip(" \t>") or _UNDERLINE.fullmatch(above) or _LIST.match(above):

@@ -20,6 +20,8 @@ class Settled(Struct, frozen=True):
     idle: tuple[IdleMark, ...]
     lines: Rewritten
     emphasis: Rewritten
+    loose: int
+    """How many stars and underscores stand as marks would, and have no partner."""
 
     def origin(self, offset: int) -> int:
         """Give the offset in the typed text of an offset in this one."""
@@ -33,7 +35,7 @@ def settled(text: str) -> Settled:
     found = settle(lines.text)
     emphasis = rewritten(lines.text, found.changes)
     alone = [(lines.origin(at), length) for at, length in found.alone]
-    return Settled(emphasis.text, tuple(idle_marks(text, alone)), lines, emphasis)
+    return Settled(emphasis.text, tuple(idle_marks(text, alone)), lines, emphasis, found.loose)
 
 
 def undressed(text: str) -> str:

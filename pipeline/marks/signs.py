@@ -33,7 +33,7 @@ def is_figure(sign: str) -> bool:
 
 
 def has_cases(sign: str) -> bool:
-    """Say whether a letter has a capital: those scripts part words by spaces, and put stars into them (Bürger*innen)."""
+    """Say whether a letter has a capital: such scripts part words by spaces, and put stars into them (Bürger*innen)."""
     return sign.isalpha() and sign.lower() != sign.upper()
 
 

@@ -101,10 +101,11 @@ def _other_space(source: Source, error: yaml.MarkedYAMLError, faults: Faults) ->
     for number in range(last, max(0, first), -1):
         found = _OTHER_SPACE.match(source.line(number))
         if found:
+            called = name(found["space"][0]).lower()
             at = found.start("space") + 1
             faults.add(
                 "space-of-another-kind",
-                f"a space of another kind (U+{ord(found['space'][0]):04X}, {name(found['space'][0]).lower()}) stands here",
+                f"a space of another kind (U+{ord(found['space'][0]):04X}, {called}) stands here",
                 Place(source, number, at, at + len(found["space"])),
                 expected="plain spaces",
                 hint="type the spaces again; such spaces come along when text is copied out of Word or a web page",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 from itertools import zip_longest
-from typing import Any
+from typing import Any, NoReturn
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -307,14 +307,14 @@ class _Replay(Struct):
             self.at = found.end()
 
     def _skip_gap(self) -> None:
-        """Pass over what parts two things: white space, the marks of quotes, and footnotes that were read where called."""
+        """Pass over what parts two things: white space, the marks of quotes, and footnotes that were gone through."""
         before = -1
         while before != self.at:
             before = self.at
             self._skip(_GAP)
             self.at = next((end for start, end in self._notes.values() if start == self.at), self.at)
 
-    def _fail(self, kind: str) -> Any:  # noqa: ANN401 - it never returns
+    def _fail(self, kind: str) -> NoReturn:
         raise NotConservedError(kind, self.at)
 
 

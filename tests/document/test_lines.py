@@ -20,9 +20,7 @@ WORD = st.text(alphabet="aé重ب5*_#-.\u00a0 ", min_size=1, max_size=8).filter(
 def test_no_line_of_a_text_is_joined_to_another_in_silence(words: list[str], end: str) -> None:
     text = f"{end}{end.join(words)}{end}"
     kept = [" ".join(word.replace("\u00a0", "\0").split()).replace("\0", "\u00a0") for word in words]
-    assert [line for line in LINES.validate_python(text).split("\n") if line] == [
-        line.strip() for line in kept
-    ]
+    assert [line for line in LINES.validate_python(text).split("\n") if line] == [line.strip() for line in kept]
     if len(words) == 1:
         assert LINE.validate_python(text) == kept[0]
         return

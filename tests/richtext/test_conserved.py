@@ -8,7 +8,6 @@ from html import unescape
 from typing import assert_never
 from unicodedata import normalize
 
-import pytest
 from hypothesis import given
 
 from pipeline.fault import Faults
