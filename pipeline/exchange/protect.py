@@ -121,8 +121,7 @@ def _emphasis(before: Skeleton, after: Skeleton, *, quoted: bool) -> Iterator[Tr
         yield TranslationProblem(
             "emphasis-changed",
             "a star (*) or underscore (_) of an emphasis has lost its partner",
-            "write *words* with the stars close to the words; next to Chinese or Japanese punctuation, move a star to "
-            "the other side of the mark",
+            "write *words* with the stars close to the words",
             "*",
         )
     elif after.emphasis < before.emphasis and not quoted:

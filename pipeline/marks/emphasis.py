@@ -90,7 +90,7 @@ def settle(text: str) -> Settled:
         dress = not all(_is_plain(run) for run in runs)
         for run in runs:
             _change(run, settled, dress=dress)
-            settled.loose += run.left if run.role != "text" else 0
+            settled.loose += 0 if _is_in_a_word(run) else run.left
             if _is_alone(run, runs, text):
                 settled.alone.append((run.at, len(run.signs)))
     return settled

@@ -8,6 +8,7 @@ from html import unescape
 from typing import assert_never
 from unicodedata import normalize
 
+import pytest
 from hypothesis import given
 
 from pipeline.fault import Faults
@@ -117,3 +118,59 @@ def test_letters_and_figures_come_in_the_same_order_and_number_or_there_is_a_fau
         assert set(source) == set(seen)
     else:
         assert source == seen
+
+
+@examples(400)
+@given(MARKDOWN)
+def test_nothing_is_seen_that_was_not_typed(text: str) -> None:
+    blocks, faults = reading(text)
+    if faults or "[^" in text:
+        return
+    named = _ENTITY.sub(lambda found: unescape(found.group()), text)
+    source = iter(normalize("NFC", named))
+    seen = [sign for sign in normalize("NFC", "".join(written(blocks))) if not sign.isspace()]
+    assert [sign for sign in seen if sign not in source] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("1. a\n2. b\n4. c", "list-number 3:1"),
+        ("01. a", "list-number 1:1"),
+        ("1. a\n2. b\n\n9. May", "list-number 4:1"),
+        ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", "outside-the-set 3:11"),
+        ("| a | b |\n| 1 | 2 |", "mark-without-effect 1:1"),
+        ("[a](https://example.org/a b)", "bad-link 1:1"),
+        ("see [a](https://example.org", "bad-link 1:5"),
+        ('[a](https://example.org "so")', "outside-the-set 1:4"),
+        ('![a](dam.jpg "so")', "outside-the-set 1:5"),
+        ("[](https://example.org)", "bad-link 1:2"),
+        ("[Note]: important", "outside-the-set 1:1"),
+        ("[a][b]\n\n[b]: https://example.org", "outside-the-set 1:4"),
+        ("a\\", "mark-without-effect 1:2"),
+        ("a\n    > b", "mark-without-effect 2:5"),
+        ("a&#128;b", "text-changed 1:2"),
+        ("[a](https://exam\u00adple.org)", "bad-link 1:1"),
+        ("[a](https://example.org/%E2%80%8B)", "bad-link 1:1"),
+        ("[a](https://https://example.org)", "bad-link 1:1"),
+        ("**a [b** c](https://example.org)", "mark-without-effect 1:1"),
+    ],
+)
+def test_what_would_be_lost_is_a_fault_at_its_place(text: str, fault: str) -> None:
+    assert reading(text)[1][0] == fault
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria[^1]: so she said.\n\n[^1]: In May.",
+        "[^1]: In May.\n\nSo she said[^1], twice[^1].",
+        "> a\n> - b[^1]\n\n[^1]: c\n\n    d\n\ne",
+        "| a | b |\n|---|--:|\n| 1 \\| 2 |\n| *x* | [y](https://example.org/a_b) |",
+        "a  \nb\\\nc\n\n- d\n\n  e\n  - f\n- [ ] g",
+        "AT&amp;T, 5&nbsp;km, e\u0301te\u0301",
+        "***a*** ***b** c* **a*b** _c_ <https://example.org/_a_> <ada@example.org>",
+    ],
+)
+def test_what_is_accounted_for_is_no_fault(text: str) -> None:
+    assert reading(text)[1] == []

@@ -1,0 +1,141 @@
+"""Marks are settled before a text is read: nothing that was typed is lost on the way, and every place is found again."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from pipeline.marks.settled import settled
+from pipeline.marks.signs import LETTER, OPENER, OTHER_SPACES, UNSEEN
+from tests.examples import examples
+from tests.marks.texts import MARKDOWN
+
+_ADDED = str.maketrans("", "", OPENER + LETTER)
+
+
+@examples(400)
+@given(MARKDOWN)
+def test_a_place_in_the_settled_text_is_the_same_sign_in_the_typed_one(text: str) -> None:
+    found = settled(text)
+    offsets = [found.origin(place) for place in range(len(found.text) + 1)]
+    assert all(0 <= offset <= len(text) for offset in offsets)
+    kept = [text[offset] == sign for sign, offset in zip(found.text, offsets, strict=False) if sign.isalnum()]
+    assert sum(not same for same in kept) <= found.text.count(LETTER)
+
+
+@examples(400)
+@given(MARKDOWN)
+def test_letters_and_signs_stay_but_for_backslashes_and_lines_that_are_told(text: str) -> None:
+    found = settled(text)
+
+    def seen(given: str) -> list[str]:
+        return sorted(given.translate(_ADDED).translate(_UNSETTLED).replace("\\", ""))
+
+    if not any(mark.code == "outside-the-set" for mark in found.idle):
+        assert seen(found.text) == seen(text)
+
+
+_UNSETTLED = str.maketrans("", "", " \t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))))
+
+AS_TYPED = (
+    *("Die Bürger*innen und die Einwohner*innen", "Jede*r Bürger*in", "5*3 und 4*2", "2**3", "Einwohner_innen"),
+    *(
+        "Maria* and Ada*, whose names we changed",
+        "https://example.org/_x_/a_b_",
+        "@_ada_",
+        "_press_@example.org",
+        "f*(x)*y",
+    ),
+    *(
+        "Name: ____",
+        "5 * 3",
+        "#FreeAda is what they ask for.",
+        "They shout #FreeAda",
+        "#FreeAda #FreeAll",
+        "a^2 ~300 a == b",
+    ),
+)
+
+
+@pytest.mark.parametrize("text", AS_TYPED)
+def test_what_is_no_mark_is_text(text: str) -> None:
+    found = settled(text)
+    assert found.idle == ()
+    assert found.text.replace("\\", "") == text
+    assert LETTER not in found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("**重要：**请看**《报告》**全文", ["重要：", "《报告》"]),
+        ('**"so"**word', ['"so"']),
+        ("**(so)**word", ["(so)"]),
+        ("**Wichtig:**bitte", ["Wichtig:"]),
+        ("看*报告*全文", ["报告"]),
+        ("*서울*에서", ["서울"]),
+        ("و*كلمة*", ["كلمة"]),
+        ("*Bürger*innen*", ["Bürger\\*innen"]),
+        ("_重要：_请", ["重要："]),
+        ("“**so**”，**so**。", ["so", "so"]),
+    ],
+)
+def test_words_between_marks_are_those_that_the_author_marked(text: str, inside: list[str]) -> None:
+    pieces = [piece.split(LETTER)[1] for piece in settled(text).text.split(OPENER) if LETTER in piece]
+    assert pieces == inside
+
+
+@pytest.mark.parametrize(
+    ("text", "settled_text"),
+    [
+        ("##\u00a0Nowhere", "## Nowhere"),
+        ("##\u3000標題", "## 標題"),
+        ("-\u00a0one\n-\u00a0two", "- one\n- two"),
+        ("\u200f- بند", "- \u200fبند"),
+        ("\u2067## عنوان\u2069", "## \u2067عنوان\u2069"),
+        ("-\u200b one", "- \u200bone"),
+        ("1.\u00a0Mai", "1.\u00a0Mai"),
+        ("-\u00a05 °C", "-\u00a05 °C"),
+        ("+ 47 22", "\\+ 47 22"),
+        ("1. a\n2. b\n\n1945. It was", "1. a\n2. b\n\n1945\\. It was"),
+        ("on\n1. Mai 2026", "on\n1\\. Mai 2026"),
+        ("on\n1. a\n2. b", "on\n1. a\n2. b"),
+        ("1945. a\n1946. b", "1945. a\n1946. b"),
+    ],
+)
+def test_marks_at_the_start_of_a_line_are_what_the_author_meant(text: str, settled_text: str) -> None:
+    assert settled(text).text == settled_text
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("a **b", "**"),
+        ("a ** b", "**"),
+        ("a __b", "__"),
+        ("*Times*s", "*"),
+        ("a ~~b~~", "~~b~~"),
+        ("a ==b== c", "==b=="),
+        ("10^6^", "^6^"),
+        ("##Nowhere", "##"),
+        ("##\u200bNowhere", "##"),
+        ("#Nowhere to go", "#"),
+        ("#FreeAda", "#"),
+        ("## ", "##"),
+        ("a\n---", "---"),
+        ("a\n===", "==="),
+        ("[a] (https://example.org)", "]"),
+        ("[a]\u200b(https://example.org)", "]"),
+        ("<https://example.org/a b>", "<https://example.org/a b>"),
+        ("<www.example.org>", "<www.example.org>"),
+        ("a[^1 2]", "[^1 2]"),
+        ("1.\u00a0a\n2.\u00a0b", "\u00a0"),
+    ],
+)
+def test_a_mark_without_effect_is_named_at_its_place(text: str, mark: str) -> None:
+    found = settled(text).idle[0]
+    assert text[found.at : found.at + found.length] == mark
+
+
+def test_the_classes_of_signs_do_not_overlap() -> None:
+    assert not set(UNSEEN) & set(OTHER_SPACES) - {"-"}
