@@ -107,9 +107,9 @@ class Converter(Struct):
             case "Header":
                 return self._crosshead(*content)
             case "BulletList":
-                return (BulletList(tuple(self.blocks(item) for item in content)),)
+                return (BulletList(self._entries(content)),)
             case "OrderedList":
-                return (NumberedList(content[0][0], tuple(self.blocks(item) for item in content[1])),)
+                return (NumberedList(content[0][0], self._entries(content[1])),)
             case "BlockQuote":
                 return (BlockQuote(self.blocks(content)),)
             case "Table":
@@ -119,6 +119,16 @@ class Converter(Struct):
                     self._at(content[0])
                 self._outside(kind)
                 return ()
+
+    def _entries(self, items: list[list[Element]]) -> tuple[tuple[Block, ...], ...]:
+        if not all(items):
+            self._problem(
+                "outside-the-set",
+                "an entry of this list has no words",
+                "words behind each hyphen or number",
+                "write them, or remove the line",
+            )
+        return tuple(self.blocks(item) for item in items)
 
     def _outside(self, kind: str) -> None:
         name, hint = _OUTSIDE.get(kind, (kind, None))

@@ -1,0 +1,148 @@
+"""Items in which every text of the models is filled with a text of its own, between two words that stand nowhere else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+
+from pipeline.document.appeal import Appeal
+from pipeline.document.base import Model
+from pipeline.document.outline import outline_of
+from pipeline.document.release import Release
+from pipeline.document.shape import Outline, Shape
+
+NEWSROOM_TEXT = "text: {mail: yes}\n"
+# A notice stands in the place of all other texts; tests/edition/ has its own tests.
+_ELSEWHERE = frozenset({"withdrawn.notice"})
+_SHARED: Mapping[str, object] = {
+    "status": "approved",
+    "language": "en",
+    "index_number": "EUR 46/061/2002",
+    "quotes": {"mayor": {"text": "", "speaker": "", "role": "", "organisation": ""}},
+    "boxes": [{"id": "how", "title": "", "text": ""}],
+    "questions": [{"title": "", "items": [{"question": "", "answer": ""}]}],
+    "notes_to_editors": ["", ""],
+    "keywords": [""],
+    "see_also": [{"title": "", "url": "https://example.org/a"}],
+    "links": [{"text": "", "url": "https://example.org/b"}],
+    "contacts": ["press-office"],
+    "media": [
+        {"file": "dam.png", "alt": "", "caption": "", "credit": "", "usage": "", "content_warning": ""},
+    ],
+    "corrections": [{"at": "2026-05-02 09:00", "note": "", "as_published": "", "should_be": ""}],
+}
+RELEASE: Mapping[str, object] = {
+    **_SHARED,
+    "type": "joint-statement",
+    "dateline": {"place": "", "date": "2026-05-01"},
+    "issuers": {
+        "lead": "",
+        "supporting": [""],
+        "signatories": [{"name": "", "role": "", "organisation": "", "country": "NO"}],
+    },
+    "spokespeople": [{"name": "", "role": "", "languages": ["en"]}],
+    "events": [{"title": "", "starts": "2026-12-01 10:00", "place": "", "address": ["1 Road"], "note": ""}],
+}
+APPEAL: Mapping[str, object] = {
+    **_SHARED,
+    "type": "urgent-appeal",
+    "stage": "first",
+    "issue_date": "2026-05-01",
+    "send_before": "2026-12-31",
+    "persons_at_risk": [
+        {"name": "", "name_public": "yes", "consent": {"by": "Ada", "on": "2026-04-01"}, "role": "", "note": ""},
+        {"name": "Withheldperson", "pseudonym": "", "name_public": "no"},
+    ],
+    "demands": {"intro": "", "items": ["", ""]},
+    "targets": [
+        {
+            "id": "minister",
+            **dict.fromkeys(("honorific", "rank", "name", "office", "institution", "channel_note"), ""),
+            "address": {"lines": ["1 Road"], "country": "NO"},
+            "email": "minister@example.org",
+        }
+    ],
+    "letters": [{"target": "minister", "language": "en", "mail_link": "subject"}],
+    "petition": {
+        "title": "",
+        "url": "https://example.org/sign",
+        "signatures": {"count": 4600, "scope": "", "as_of": "2026-05-20"},
+    },
+    "sent_to_target": ["name"],
+}
+CLOSED: Mapping[str, object] = {**APPEAL, "letters": [], "closed": {"at": "2026-07-01 14:30"}}
+KINDS: Mapping[str, tuple[type[Model], Mapping[str, object]]] = {
+    "release": (Release, RELEASE),
+    "appeal": (Appeal, APPEAL),
+    "closed appeal": (Appeal, CLOSED),
+}
+
+
+def fields(outline: Outline, tree: Mapping[str, object], above: str = "") -> Iterator[tuple[str, list[str | int], bool]]:
+    """Give every text that a tree can hold: its name, its route, and whether it is Markdown.
+
+    A group, list or mapping that the tree leaves out is left out; a text that it leaves out is filled all the same.
+    """
+    for key, shape in outline.translated.items():
+        yield from _fields(shape, tree.get(key), [key], f"{above}{key}")
+
+
+def _fields(shape: Shape, node: object, route: list[str | int], name: str) -> Iterator[tuple[str, list[str | int], bool]]:
+    if shape.unit:
+        if name not in _ELSEWHERE and not (isinstance(node, str) and node):
+            yield name, route, shape.unit.rich
+    elif shape.group and isinstance(node, Mapping):
+        for key, inner in shape.group.translated.items():
+            yield from _fields(inner, node.get(key), [*route, key], f"{name}.{key}")
+    elif shape.items and isinstance(node, Sequence):
+        for place, inner_node in enumerate(node):
+            yield from _fields(shape.items, inner_node, [*route, place], f"{name}.*")
+    elif shape.values and isinstance(node, Mapping):
+        for key, inner_node in node.items():
+            yield from _fields(shape.values, inner_node, [*route, key], f"{name}.*")
+
+
+def possible(outline: Outline) -> set[str]:
+    """Give the names of every text that an item can have."""
+    return {name for key, shape in outline.translated.items() for name in _possible(shape, key)} - _ELSEWHERE
+
+
+def _possible(shape: Shape, name: str) -> Iterator[str]:
+    if shape.unit:
+        yield name
+    elif shape.group:
+        for key, inner in shape.group.translated.items():
+            yield from _possible(inner, f"{name}.{key}")
+    elif shape.items or shape.values:
+        inner = shape.items or shape.values
+        assert inner
+        yield from _possible(inner, f"{name}.*")
+
+
+def texts_of(kind: str) -> list[tuple[str, list[str | int], bool]]:
+    """Give the texts that an item of a kind is filled with."""
+    model, tree = KINDS[kind]
+    return list(fields(outline_of(model), tree))
+
+
+def marked(number: int, text: str, *, rich: bool) -> str:
+    """Put a text between two words of its own."""
+    return f"q{number}z\n\n{text}\n\nq{number}y" if rich else f"q{number}z {text} q{number}y"
+
+
+def source(kind: str, texts: Sequence[str]) -> str:
+    """Give the file of an item whose texts are these, in their order."""
+    tree = json.loads(json.dumps(KINDS[kind][1]))
+    for text, (_, route, _rich) in zip(texts, texts_of(kind), strict=True):
+        node = tree
+        for step in route[:-1]:
+            node = node[step]
+        node[route[-1]] = text
+    tree["body"] = f"{tree['body']}\n\n{{quote: mayor}}\n"
+    return json.dumps(tree, ensure_ascii=False)
+
+
+def numbers() -> Iterator[int]:
+    """Give numbers for the words around texts."""
+    return count(100)
