@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from pipeline.document.addresses import check_url
 from pipeline.i18n.file_names import composed
 from pipeline.marks.settled import undressed
+from pipeline.marks.signs import UNSEEN
 from pipeline.richtext.blocks import (
     Alignment,
     Block,
@@ -36,6 +37,7 @@ from pipeline.richtext.blocks import (
 )
 from pipeline.richtext.pandoc import Element
 
+_SEEN = re.compile(rf"[^\s{UNSEEN}]")
 _POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
 _MARK = re.compile(r"\{(quote|box): *([^{}]*?) *\}")
 _ANY_MARK = re.compile(r"\{[^{}]*\}")
@@ -121,14 +123,17 @@ class Converter(Struct):
                 return ()
 
     def _entries(self, items: list[list[Element]]) -> tuple[tuple[Block, ...], ...]:
-        if not all(items):
+        start = self._position
+        entries = tuple(self.blocks(item) for item in items)
+        if not all(map(_has_words, entries)):
+            self._position = start
             self._problem(
                 "outside-the-set",
                 "an entry of this list has no words",
                 "words behind each hyphen or number",
                 "write them, or remove the line",
             )
-        return tuple(self.blocks(item) for item in items)
+        return entries
 
     def _outside(self, kind: str) -> None:
         name, hint = _OUTSIDE.get(kind, (kind, None))
@@ -267,6 +272,11 @@ class Converter(Struct):
             context = refusal.context or {}
             self._problem(refusal.type, refusal.message(), context.get("expected"), context.get("hint"))
         return Link(target[0], self._inlines(inlines))
+
+
+def _has_words(entry: tuple[Block, ...]) -> bool:
+    """Say whether an entry of a list holds anything that is seen."""
+    return any(not isinstance(block, Paragraph) or _SEEN.search(plain_text(block.inlines)) for block in entry)
 
 
 def _joined(found: list[Inline | str]) -> tuple[Inline, ...]:
