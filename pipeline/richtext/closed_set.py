@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Any, Literal
 
 from msgspec import Struct, field
@@ -35,6 +34,7 @@ from pipeline.richtext.blocks import (
     Text,
     plain_text,
 )
+from pipeline.richtext.line_ends import joined
 from pipeline.richtext.pandoc import Element
 
 _SEEN = re.compile(rf"[^\s{UNSEEN}]")
@@ -42,7 +42,6 @@ _POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
 _MARK = re.compile(r"\{(quote|box): *([^{}]*?) *\}")
 _ANY_MARK = re.compile(r"\{[^{}]*\}")
 _NEAR_MARK = re.compile(r"\{ *(?:quote|box|picture|image|citation|encadré)\b[^{}]*\}?", re.IGNORECASE)
-_WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _OUTSIDE = {
     "CodeBlock": ("a code block", "indent less: four spaces at the start of a line make a code block"),
     "Code": ("code in backticks", "use *emphasis* or quotation marks"),
@@ -149,7 +148,7 @@ class Converter(Struct):
         found: list[Inline | str] = []
         pictures: list[PlacedPicture] = []
         self._collect(elements, found, pictures)
-        inlines = _joined(found)
+        inlines = joined(found)
         if len(pictures) == 1 and not inlines:
             return (pictures[0],)
         self._refuse(pictures)
@@ -218,7 +217,7 @@ class Converter(Struct):
         pictures: list[PlacedPicture] = []
         self._collect(elements, found, pictures)
         self._refuse(pictures)
-        return _joined(found)
+        return joined(found)
 
     def _refuse(self, pictures: list[PlacedPicture]) -> None:
         if pictures:
@@ -277,31 +276,3 @@ class Converter(Struct):
 def _has_words(entry: tuple[Block, ...]) -> bool:
     """Say whether an entry of a list holds anything that is seen."""
     return any(not isinstance(block, Paragraph) or _SEEN.search(plain_text(block.inlines)) for block in entry)
-
-
-def _joined(found: list[Inline | str]) -> tuple[Inline, ...]:
-    """Join neighbouring characters; a line end inside Chinese or Japanese is nothing, elsewhere it is a space."""
-    joined: list[Inline] = []
-    run: list[str] = []
-    for each in found:
-        if isinstance(each, str):
-            run.append(each)
-            continue
-        if run:
-            joined.append(_text(run))
-            run = []
-        joined.append(each)
-    if run:
-        joined.append(_text(run))
-    return tuple(joined)
-
-
-def _text(run: list[str]) -> Text:
-    text = "".join(run)
-    return Text(_break_in_wide().sub("", text).replace("\n", " ") if "\n" in text else text)
-
-
-@cache
-def _break_in_wide() -> re.Pattern[str]:
-    """Compile this when it is needed: sets of many letters take long."""
-    return re.compile(f"(?<=[{_WIDE}])\n|\n(?=[{_WIDE}])")
