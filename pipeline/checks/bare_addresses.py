@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\s<>]+")
 # Only between Latin letters: elsewhere a zero-width space may part an address from Thai or Chinese words.
 _HIDDEN = re.compile("(?<=[A-Za-z0-9./@_-])[\u00ad\u200b\u2060\ufeff]+(?=[A-Za-z0-9/@_])")
 _TWICE = re.compile(r"https?:(?://)?https?:", re.IGNORECASE)
-_ADDRESS = re.compile(r"://|www\.|@")
+_ADDRESS = re.compile(r"://|www\.|\w@[\w-]")
 _FAR = 2000
 # In a link's round brackets it is told when the link is read.
 _LINKED = re.compile(r"\]\([^()]*$")

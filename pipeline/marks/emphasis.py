@@ -71,7 +71,7 @@ class Run(Struct):
         return not (self.opened or self.closed)
 
 
-class Settled(Struct):
+class Stars(Struct):
     """What is to be changed in a text, and the marks without a partner: where they stand, and how long they are."""
 
     changes: list[Change] = field(default_factory=list)
@@ -80,9 +80,9 @@ class Settled(Struct):
     """How many stars and underscores stand at a word's edge as a mark would, and are none."""
 
 
-def settle(text: str) -> Settled:
+def settle(text: str) -> Stars:
     """Settle the stars and underscores of a text."""
-    settled = Settled()
+    settled = Stars()
     if "*" not in text and "_" not in text:
         return settled
     for segment in segments(text):
@@ -96,7 +96,7 @@ def settle(text: str) -> Settled:
     return settled
 
 
-def _paired(text: str, segment: Segment, settled: Settled) -> list[Run]:
+def _paired(text: str, segment: Segment, settled: Stars) -> list[Run]:
     runs: list[Run] = []
     open_runs: list[Run | None] = []  # None where a link's words start: nothing pairs across
     brackets: list[int] = []
@@ -256,7 +256,7 @@ def _is_plain(run: Run) -> bool:
     return (left, right) == (bool(run.opened), bool(run.closed))
 
 
-def _change(run: Run, settled: Settled, *, dress: bool) -> None:
+def _change(run: Run, settled: Stars, *, dress: bool) -> None:
     if run.is_text:
         if not (is_space(run.before) and is_space(run.behind)):
             settled.changes += (Change(run.at + place, 0, "\\") for place in range(len(run.signs)))

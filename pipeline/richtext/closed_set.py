@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Any, Literal
 
 from msgspec import Struct, field
@@ -13,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from pipeline.document.addresses import check_url
 from pipeline.i18n.file_names import composed
 from pipeline.marks.settled import undressed
+from pipeline.marks.signs import UNSEEN
 from pipeline.richtext.blocks import (
     Alignment,
     Block,
@@ -34,13 +34,14 @@ from pipeline.richtext.blocks import (
     Text,
     plain_text,
 )
+from pipeline.richtext.line_ends import joined
 from pipeline.richtext.pandoc import Element
 
+_SEEN = re.compile(rf"[^\s{UNSEEN}]")
 _POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
 _MARK = re.compile(r"\{(quote|box): *([^{}]*?) *\}")
 _ANY_MARK = re.compile(r"\{[^{}]*\}")
 _NEAR_MARK = re.compile(r"\{ *(?:quote|box|picture|image|citation|encadré)\b[^{}]*\}?", re.IGNORECASE)
-_WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _OUTSIDE = {
     "CodeBlock": ("a code block", "indent less: four spaces at the start of a line make a code block"),
     "Code": ("code in backticks", "use *emphasis* or quotation marks"),
@@ -121,14 +122,17 @@ class Converter(Struct):
                 return ()
 
     def _entries(self, items: list[list[Element]]) -> tuple[tuple[Block, ...], ...]:
-        if not all(items):
+        start = self._position
+        entries = tuple(self.blocks(item) for item in items)
+        if not all(map(_has_words, entries)):
+            self._position = start
             self._problem(
                 "outside-the-set",
                 "an entry of this list has no words",
                 "words behind each hyphen or number",
                 "write them, or remove the line",
             )
-        return tuple(self.blocks(item) for item in items)
+        return entries
 
     def _outside(self, kind: str) -> None:
         name, hint = _OUTSIDE.get(kind, (kind, None))
@@ -144,7 +148,7 @@ class Converter(Struct):
         found: list[Inline | str] = []
         pictures: list[PlacedPicture] = []
         self._collect(elements, found, pictures)
-        inlines = _joined(found)
+        inlines = joined(found)
         if len(pictures) == 1 and not inlines:
             return (pictures[0],)
         self._refuse(pictures)
@@ -213,7 +217,7 @@ class Converter(Struct):
         pictures: list[PlacedPicture] = []
         self._collect(elements, found, pictures)
         self._refuse(pictures)
-        return _joined(found)
+        return joined(found)
 
     def _refuse(self, pictures: list[PlacedPicture]) -> None:
         if pictures:
@@ -269,29 +273,6 @@ class Converter(Struct):
         return Link(target[0], self._inlines(inlines))
 
 
-def _joined(found: list[Inline | str]) -> tuple[Inline, ...]:
-    """Join neighbouring characters; a line end inside Chinese or Japanese is nothing, elsewhere it is a space."""
-    joined: list[Inline] = []
-    run: list[str] = []
-    for each in found:
-        if isinstance(each, str):
-            run.append(each)
-            continue
-        if run:
-            joined.append(_text(run))
-            run = []
-        joined.append(each)
-    if run:
-        joined.append(_text(run))
-    return tuple(joined)
-
-
-def _text(run: list[str]) -> Text:
-    text = "".join(run)
-    return Text(_break_in_wide().sub("", text).replace("\n", " ") if "\n" in text else text)
-
-
-@cache
-def _break_in_wide() -> re.Pattern[str]:
-    """Compile this when it is needed: sets of many letters take long."""
-    return re.compile(f"(?<=[{_WIDE}])\n|\n(?=[{_WIDE}])")
+def _has_words(entry: tuple[Block, ...]) -> bool:
+    """Say whether an entry of a list holds anything that is seen."""
+    return any(not isinstance(block, Paragraph) or _SEEN.search(plain_text(block.inlines)) for block in entry)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.richtext.cursor import Loss
 from pipeline.richtext.pandoc import Element, program, read_apart, read_together
-from pipeline.richtext.replay import Loss, losses
+from pipeline.richtext.replay import losses
 from pipeline.richtext.shapes import END, Part, parts
 
 # Most shapes are a line or two; a newsroom with thousands of releases has some hundreds of these.

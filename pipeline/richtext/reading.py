@@ -16,10 +16,10 @@ from pipeline.reader.tree import Scalar
 from pipeline.richtext import beforehand
 from pipeline.richtext.blocks import Block
 from pipeline.richtext.closed_set import Converter, MarkdownProblem, Position
+from pipeline.richtext.cursor import Loss
 from pipeline.richtext.footnotes import unpaired
 from pipeline.richtext.fragments import Read, read_fragments
 from pipeline.richtext.pandoc import read_apart
-from pipeline.richtext.replay import Loss
 from pipeline.richtext.unaccounted import idle, lost
 from pipeline.source import Place
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from pipeline.marks.idle import IdleMark
 from pipeline.marks.rewritten import line_and_column
 from pipeline.richtext.closed_set import MarkdownProblem, Position
-from pipeline.richtext.replay import Loss
+from pipeline.richtext.cursor import Loss
 
 _LONGEST_SHOWN = 24
 _DEFINITION = re.compile(r"[ >]*\[[^\]^][^\]]*\]:")

@@ -1,10 +1,9 @@
-"""Items in which every text of the models is filled with a text of its own, between two words that stand nowhere else."""
+"""Items in which every text of the models is filled with one of its own, between two words that stand nowhere else."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count
 
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
@@ -79,7 +78,9 @@ KINDS: Mapping[str, tuple[type[Model], Mapping[str, object]]] = {
 }
 
 
-def fields(outline: Outline, tree: Mapping[str, object], above: str = "") -> Iterator[tuple[str, list[str | int], bool]]:
+def fields(
+    outline: Outline, tree: Mapping[str, object], above: str = ""
+) -> Iterator[tuple[str, list[str | int], bool]]:
     """Give every text that a tree can hold: its name, its route, and whether it is Markdown.
 
     A group, list or mapping that the tree leaves out is left out; a text that it leaves out is filled all the same.
@@ -88,7 +89,9 @@ def fields(outline: Outline, tree: Mapping[str, object], above: str = "") -> Ite
         yield from _fields(shape, tree.get(key), [key], f"{above}{key}")
 
 
-def _fields(shape: Shape, node: object, route: list[str | int], name: str) -> Iterator[tuple[str, list[str | int], bool]]:
+def _fields(
+    shape: Shape, node: object, route: list[str | int], name: str
+) -> Iterator[tuple[str, list[str | int], bool]]:
     if shape.unit:
         if name not in _ELSEWHERE and not (isinstance(node, str) and node):
             yield name, route, shape.unit.rich
@@ -114,10 +117,9 @@ def _possible(shape: Shape, name: str) -> Iterator[str]:
     elif shape.group:
         for key, inner in shape.group.translated.items():
             yield from _possible(inner, f"{name}.{key}")
-    elif shape.items or shape.values:
-        inner = shape.items or shape.values
-        assert inner
-        yield from _possible(inner, f"{name}.*")
+    else:
+        for inner in filter(None, (shape.items, shape.values)):
+            yield from _possible(inner, f"{name}.*")
 
 
 def texts_of(kind: str) -> list[tuple[str, list[str | int], bool]]:
@@ -141,8 +143,3 @@ def source(kind: str, texts: Sequence[str]) -> str:
         node[route[-1]] = text
     tree["body"] = f"{tree['body']}\n\n{{quote: mayor}}\n"
     return json.dumps(tree, ensure_ascii=False)
-
-
-def numbers() -> Iterator[int]:
-    """Give numbers for the words around texts."""
-    return count(100)
