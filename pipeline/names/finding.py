@@ -1,0 +1,145 @@
+"""Names and a text in; where the text has one of them, out. Texts that have none cost little.
+
+Most texts have not even the beginning of a name in them. So a text is folded once and looked through for the stems of
+the names, and only taken apart into words where it has those of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from msgspec import Struct
+
+from pipeline.names.letters import squeezed
+from pipeline.names.matching import Grade, grade
+from pipeline.names.name import Name, names_of
+from pipeline.names.words import Text, is_wide
+
+# Where a text may be cut to learn which stretch of it is the name.
+_CUTS = re.compile(r"(?<=\S)(?=\s)|(?<=\s)(?=\S)|(?<=\w)(?=\W)|(?<=\W)(?=\w)|_")
+
+
+class WithheldPerson(Struct, frozen=True, array_like=True):
+    """Somebody whose name may not be printed: all names that are known of them, and the item that withholds them."""
+
+    item: str
+    names: tuple[str, ...]
+
+
+class Found(Struct, frozen=True):
+    """A name that stands in a text: how sure that is, whose it is, and the stretch of the text that has it."""
+
+    grade: Grade
+    person: WithheldPerson
+    start: int
+    end: int
+
+
+class Names(Struct, frozen=True, dict=True):
+    """The names of some people, ready to be looked for."""
+
+    people: tuple[WithheldPerson, ...]
+    _ready: tuple[tuple[WithheldPerson, Name], ...]
+
+    @classmethod
+    def of(cls, people: Iterable[WithheldPerson]) -> Names:
+        """Make them ready."""
+        return _ready(tuple(people))
+
+    def may_have(self, text: str) -> bool:
+        """Say whether a text has the beginnings of a name; whoever has none has no name either."""
+        letters = squeezed(text) if self._ready else ""
+        return any(_may_be(letters, name) for _, name in self._ready)
+
+    def find(
+        self, text: str, *, tag: str | None = None, item: str = "", others: tuple[str, ...] = ()
+    ) -> Found | None:
+        """Give the first name that surely stands in a text, or else that likely does.
+
+        `tag` is the text's language, `item` the item that it belongs to, and `others` are stretches of text that mean
+        somebody else; in the person's own item none means somebody else by their very name.
+        """
+        letters = squeezed(text) if self._ready else ""
+        likely: tuple[WithheldPerson, Name, str] | None = None
+        for person, name in self._ready:
+            if not _may_be(letters, name):
+                continue
+            is_own = person.item == item
+            bare = without(text, others, name if is_own else None)
+            found = grade(Text.of(bare), name, tag=tag, is_own=is_own)
+            if found == "sure":
+                return _located("sure", person, name, bare, tag, is_own=is_own)
+            likely = likely or ((person, name, bare) if found else None)
+        if likely is None:
+            return None
+        person, name, bare = likely
+        return _located("likely", person, name, bare, tag, is_own=person.item == item)
+
+    def surely_in(self, text: str, item: str = "", others: tuple[str, ...] = ()) -> WithheldPerson | None:
+        """Give somebody whose name surely stands in a text."""
+        letters = squeezed(text) if self._ready else ""
+        for person, name in self._ready:
+            if any(order.letters in letters for order in name.orders):
+                bare = without(text, others, name if person.item == item else None)
+                if grade(Text.of(bare), name) == "sure":
+                    return person
+        return None
+
+
+@lru_cache(4)
+def _ready(people: tuple[WithheldPerson, ...]) -> Names:
+    found = {(person, name): None for person in people for written in person.names for name in names_of(written)}
+    return Names(people, tuple(found))
+
+
+def _may_be(letters: str, name: Name) -> bool:
+    """Say whether a text has letters enough for a name: of its last part, or of its first and another."""
+    stems = name.stems
+    if stems[-1] in letters:
+        return True
+    return stems[0] in letters and any(stem in letters for stem in stems[1:])
+
+
+def without(text: str, others: Iterable[str], never: Name | None = None) -> str:
+    """Give a text without the stretches that mean somebody else, each as long as it was.
+
+    A stretch that is the very name that is looked for stays.
+    """
+    for other in others:
+        if never and grade(Text.of(other), never) == "sure":
+            continue
+        text = _stretch(other).sub(lambda found: "\ufffc" * len(found[0]), text)
+    return text
+
+
+@lru_cache(1024)
+def _stretch(words: str) -> re.Pattern[str]:
+    """Give what finds words, whatever parts them: a space, a line’s end, a hyphen in an address, nothing."""
+    pieces = re.findall(r"\w+", words)
+    start, end = ("", "") if is_wide(words) else (r"(?<![^\W_])", r"(?![^\W_])")
+    return re.compile(start + r"[\W_]{0,8}".join(map(re.escape, pieces)) + end if pieces else r"(?!)", re.IGNORECASE)
+
+
+def _located(  # noqa: PLR0917 - what was found, then where it is looked for
+    found: Grade, person: WithheldPerson, name: Name, text: str, tag: str | None, *, is_own: bool
+) -> Found:
+    """Find the shortest stretch of a text that still has the name, by cutting it from both ends."""
+
+    def has(stretch: str) -> bool:
+        here = grade(Text.of(stretch), name, tag=tag, is_own=is_own)
+        return here == "sure" if found == "sure" else here is not None
+
+    cuts = range(len(text) + 1) if is_wide(text) else sorted({0, len(text), *(at.start() for at in _CUTS.finditer(text))})
+    low, high = 0, len(cuts) - 1
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if has(text[: cuts[middle]]) else (middle + 1, high)
+    end = cuts[high]
+    low, high = 0, high
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if has(text[cuts[middle] : end]) else (low, middle - 1)
+    start = cuts[low]
+    return Found(found, person, start, end) if has(text[start:end]) else Found(found, person, 0, len(text))

@@ -1,0 +1,137 @@
+"""A text's words and a name in; whether the text has the name out: surely, likely, or not.
+
+Surely: all its letters stand there in one of its orders, whatever parts them, at the edges of words; or run together in
+one word. Likely: both the given name and the family's, near each other; an initial beside the family's name; a title
+beside it, in the person's own appeal; a name with an ending of its language. One part alone is not the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pipeline.names.forms import is_ending, is_form_of, is_joined_before
+from pipeline.names.name import Name, Order
+from pipeline.names.near import is_near
+from pipeline.names.plain_words import AFTER_CHINESE, BEFORE_CHINESE, NAMES_THAT_ARE_WORDS, PARTICLES
+from pipeline.names.words import Gap, Text, Word
+
+Grade = Literal["sure", "likely"]
+
+# So many letters of a given name and a family's do not follow each other inside a word by chance.
+_LONG_ENOUGH = 8
+_AT_AN_EDGE = 6
+_TWO = 2
+_SPREAD = 5
+
+
+def grade(text: Text, name: Name, *, tag: str | None = None, is_own: bool = False) -> Grade | None:
+    """Say how surely a text has a name. `tag` is the text's language; `is_own` is true of the person's own appeal."""
+    found = [each for order in name.orders for at in _places(text.letters, order) if (each := _at(text, name, order, at, tag))]
+    if "sure" in found:
+        return "sure"
+    if found or (not name.is_wide and is_near(text, name, tag=tag, is_own=is_own)):
+        return "likely"
+    return "likely" if name.is_single and not name.is_wide and _is_single_form(text, name, tag) else None
+
+
+def _places(letters: str, order: Order) -> Iterator[int]:
+    at = letters.find(order.letters)
+    while at >= 0:
+        yield at
+        at = letters.find(order.letters, at + 1)
+
+
+def _at(text: Text, name: Name, order: Order, at: int, tag: str | None) -> Grade | None:
+    """Judge the letters of a name where they stand."""
+    end = at + len(order.letters)
+    first, last = text.words[text.at(at)], text.words[text.at(end - 1)]
+    before, behind = first.fold[: at - first.start], last.fold[end - last.start :]
+    if name.is_wide:
+        return _wide(order, before, behind, text.between(at, end))
+    parted = _parted(text.between(at, end), order, at, end)
+    if parted is None:
+        return None
+    if name.is_single:
+        return _single(text, first, last, before, behind, tag)
+    if name.are_all_words and not any(word.is_name_like for word in (first, *text.between(at, end))):
+        return None
+    if (not before or is_joined_before(before)) and not behind:
+        return parted
+    if not before and is_ending(behind, order.letters, tag):
+        return "likely"
+    within_one = first is last
+    if within_one and len(order.letters) >= _LONG_ENOUGH:
+        return "sure"
+    is_edge = not before or not behind
+    return "likely" if within_one and is_edge and first.is_in_address and len(order.letters) >= _AT_AN_EDGE else None
+
+
+def _parted(inside: tuple[Word, ...], order: Order, at: int, end: int) -> Grade | None:
+    """Judge what parts the letters of a name: only at its joints, unless each letter stands apart."""
+    surely: Grade = "sure"
+    is_whole = True
+    before = at
+    for word in inside:
+        offset = word.start - at
+        piece = order.letters[before - at : offset]
+        before = word.start
+        if word.gap is Gap.SOFT:
+            continue
+        if offset not in order.joints and piece not in PARTICLES:
+            is_whole = False
+        if word.gap is Gap.STOP or (word.gap is Gap.LOOSE and offset not in order.joints):
+            surely = "likely"
+        elif word.gap > Gap.TIGHT and not (word.gap is Gap.COMMA and order.is_turned):
+            surely = "likely"
+    if is_whole:
+        return surely
+    is_spread = len(inside) == end - at - 1 and end - at >= _SPREAD
+    return "sure" if is_spread else None
+
+
+def _single(text: Text, first: Word, last: Word, before: str, behind: str, tag: str | None) -> Grade | None:
+    """Judge a name of one word: a whole word, with a capital, that is not also another word there."""
+    if (before and not is_joined_before(before)) or not first.is_name_like:
+        return None
+    if behind and not (is_ending(behind, first.fold, tag) and len(last.fold) > len(behind) + 1):
+        return None
+    if first.fold in NAMES_THAT_ARE_WORDS and not _is_plainly_a_name(text, first):
+        return None
+    is_word = first.fold in NAMES_THAT_ARE_WORDS
+    return "likely" if is_word or before or behind else "sure"
+
+
+def _is_plainly_a_name(text: Text, word: Word) -> bool:
+    """Say whether a word that is also a name stands in the middle of a sentence and has a capital all the same."""
+    number = text.at(word.start)
+    beside = text.words[max(0, number - 1) : number + 2]
+    if number == 0 or word.gap >= Gap.LOOSE or not word.is_capital or word.is_in_address:
+        return False
+    return not any(each.fold.isdigit() for each in beside) and not _is_title_case(text)
+
+
+def _is_title_case(text: Text) -> bool:
+    longer = [word for word in text.words if len(word.fold) > 3]  # noqa: PLR2004
+    return all(word.is_capital for word in longer)
+
+
+def _is_single_form(text: Text, name: Name, tag: str | None) -> bool:
+    (part,) = name.parts
+    if part in NAMES_THAT_ARE_WORDS or len(part) < 4:  # noqa: PLR2004
+        return False
+    return any(word.is_capital and is_form_of(word.fold, part, tag) for word in text.words)
+
+
+def _wide(order: Order, before: str, behind: str, inside: tuple[Word, ...]) -> Grade | None:
+    """Judge a Chinese, Japanese or Thai name, which nothing need part from the words beside it."""
+    if any(word.gap > Gap.TIGHT for word in inside):
+        return None
+    if len(order.letters) > _TWO:
+        return "sure"
+    if len(order.letters) < _TWO:
+        return None
+    if not before and not behind:
+        return "sure"
+    fits = (not before or before[-1] in BEFORE_CHINESE) and (not behind or behind[0] in AFTER_CHINESE)
+    return "likely" if fits else None

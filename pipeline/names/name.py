@@ -1,0 +1,123 @@
+"""A name as somebody wrote it in; its parts out, and every way in which they may stand beside one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+
+from msgspec import Struct
+
+from pipeline.names.letters import folded, opened
+from pipeline.names.plain_words import HONORIFICS, NAMES_THAT_ARE_WORDS, PARTICLES
+from pipeline.names.words import Gap, Text, Word, is_wide
+
+# ä is written ae where there is no ä, and the other way round a keyboard's ae is ä.
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_ALSO = str.maketrans({"Å": "Aa", "Ø": "Oe"})
+_DRAWN_TOGETHER = re.compile("(?<=[aou])e|(?<=a)a")
+_IN_BRACKETS = re.compile(r"\s*[(（][^)）]*[)）]")
+_LEAST_STEM = 2
+_SHORT = 5
+
+
+class Order(Struct, frozen=True):
+    """The letters of a name in one order of its parts; where one of its words may begin; if it is not as it was written."""
+
+    letters: str
+    joints: frozenset[int]
+    is_turned: bool
+
+
+class Name(Struct, frozen=True):
+    """A name: its parts, folded; those that say who it is; and the orders that surely are that name."""
+
+    written: str
+    parts: tuple[str, ...]
+    telling: tuple[str, ...]
+    orders: tuple[Order, ...]
+    stems: tuple[str, ...]
+    is_wide: bool
+    are_all_words: bool
+
+    @property
+    def is_single(self) -> bool:
+        """Say whether it has one part only."""
+        return len(self.parts) == 1
+
+
+@lru_cache(1024)
+def names_of(written: str) -> tuple[Name, ...]:
+    """Give a name, and once more as it is written with ae for ä, or with ä for ae; nothing of what has no letters."""
+    whole = _IN_BRACKETS.sub(" ", written)
+    plain = opened(whole)
+    forms = (plain, plain.translate(_SPELLED_OUT).translate(_ALSO), _DRAWN_TOGETHER.sub("", folded(plain)))
+    found: dict[tuple[str, ...], Name] = {}
+    for form in forms:
+        name = _name(written, form)
+        if name:
+            found.setdefault(name.parts, name)
+    return tuple(found.values())
+
+
+def _name(written: str, form: str) -> Name | None:
+    words = list(Text.of(form).words)
+    while len(words) > 1 and words[0].fold in HONORIFICS:
+        words = words[1:]
+    pieces = [tuple(word.fold for word in group) for group in _groups(words)]
+    parts = tuple("".join(each) for each in pieces)
+    letters = "".join(parts)
+    if not letters or (len(letters) == 1):
+        return None
+    wide = is_wide(form)
+    telling = tuple(part for part in parts[1:-1] if len(part) > 1 and part not in PARTICLES)
+    telling = (parts[0], *telling, parts[-1]) if len(parts) > 1 else parts
+    orders = tuple(_order(each, is_turned=number > 0) for number, each in enumerate(_turns(pieces)))
+    return Name(
+        written=written,
+        parts=parts,
+        telling=telling,
+        orders=orders,
+        stems=tuple(map(_stem, telling)),
+        is_wide=wide,
+        are_all_words=all(part in NAMES_THAT_ARE_WORDS for part in telling),
+    )
+
+
+def _groups(words: list[Word]) -> list[list[Word]]:
+    """Put what only hyphens and apostrophes part into one: Jean-Pierre, O’Neil."""
+    numbered = zip(words, _numbers(words), strict=True)
+    return [[word for word, _ in group] for _, group in groupby(numbered, key=lambda each: each[1])]
+
+
+def _numbers(words: list[Word]) -> Iterator[int]:
+    number = -1
+    for word in words:
+        number += number < 0 or word.gap is not Gap.SOFT
+        yield number
+
+
+def _turns(pieces: list[tuple[str, ...]]) -> Iterator[list[tuple[str, ...]]]:
+    """Give the parts in their order, with the family's name first, and with the first part last."""
+    yield pieces
+    if len(pieces) > 1:
+        yield [pieces[-1], *pieces[:-1]]
+    if len(pieces) > 2:  # noqa: PLR2004
+        yield [*pieces[1:], pieces[0]]
+
+
+def _order(pieces: list[tuple[str, ...]], *, is_turned: bool) -> Order:
+    words = [word for piece in pieces for word in piece]
+    joints, at = set(), 0
+    for word in words:
+        joints.add(at)
+        at += len(word)
+    return Order("".join(words), frozenset(joints), is_turned)
+
+
+def _stem(part: str) -> str:
+    """Give what every form of a part of a name begins with, or holds."""
+    bare = part[2:] if part.startswith(("ال", "al", "el")) and len(part) > _SHORT else part
+    cut = 2 if len(bare) <= _SHORT else 3
+    return bare[: max(_LEAST_STEM, len(bare) - cut)]
