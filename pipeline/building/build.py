@@ -25,10 +25,12 @@ from pipeline.building.request import BuildRequest, BuildResult
 from pipeline.building.scan import BuildContext, Scan, earlier_stages, run_items, scan
 from pipeline.building.standing import Removal, StandingItems
 from pipeline.building.task import ItemResult, RenderedItem, TaskItem
+from pipeline.building.withheld import gather
 from pipeline.checks.folder_names import is_plain
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.registry import FORMATS
+from pipeline.names.finding import Names
 from pipeline.newsroom.files import ItemFiles
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.storage.newsroom_folder import ItemFolder
@@ -52,20 +54,20 @@ def build(request: BuildRequest, engine: str, context: BuildContext) -> BuildRes
         work = _Build(request, log, stands, context)
         try:
             removals += work.remove()
-            known = scan(work.folders, log, context, ask=work.ask, on_result=work.on_result)
+            known = scan(work.folders, log, context, withheld=work.withheld, ask=work.ask, on_result=work.on_result)
             result = work.finish(known)
         finally:
             work.save()
         if not work.changed_meanwhile:
             break
-    return replace(result, removals=tuple(removals))
+    return replace(result, removals=(*removals, *result.removals))
 
 
 class _Build:
     """The state of one build: what was written, and the log that is kept of it."""
 
     def __init__(self, request: BuildRequest, log: BuildLog, stands: StandingItems, context: BuildContext) -> None:
-        self.request, self.log, self.context = request, log, context
+        self.request, self.log, self.context, self.stands = request, log, context, stands
         self.before = Before.of(log, stands)
         self.reasons: dict[str, dict[str, tuple[str, ...]]] = {}
         self.folders = request.find()
@@ -77,10 +79,11 @@ class _Build:
             stands.zone = zone_of(context.shared.settings) or stands.zone
             stands.settings = context.shared.settings_fingerprint
         found = plan(self.folders, stands, log, request.output, context.moment)
-        self.outputs = Outputs(request.output, stands, found, context.moment)
+        self.withheld = gather(self.folders, log)
+        names = Names.of(self.withheld.people)
+        self.outputs = Outputs(request.output, stands, found, context.moment, names)
         # what had to go, or has another name now, is made whole, also where it was not asked for
         self.whole = {removal.key for removal in found.removals} | {*found.renamed.values()}
-        self.asked = tuple(folder for folder in self.folders if self.is_asked_for(folder))
         self.stages: dict[str, dict[str, EarlierStage]] = {}
         self.unchanged: dict[str, frozenset[str]] = {}
         self.changed_meanwhile = False
@@ -95,6 +98,10 @@ class _Build:
     def remove(self) -> list[Removal]:
         """Remove what must not stand a moment longer; this comes before everything that could fail."""
         removals = self.outputs.remove(each.key for each in self.folders)
+        looked_for = self.stands.withheld
+        removals = [*removals, *self.outputs.remove_named(self.folders, self.withheld)]
+        self.whole |= {removal.key for removal in removals}
+        self.unsaved += self.stands.withheld != looked_for
         for removal in removals:
             self._forget_built(removal.key)
         if removals:
@@ -102,6 +109,11 @@ class _Build:
             with suppress(OSError):  # on a full disk: what is gone is gone, and the next build finds it so
                 self.save()
         return removals
+
+    @property
+    def asked(self) -> tuple[ItemFolder, ...]:
+        """Give the items whose outputs are to be brought up to date."""
+        return tuple(folder for folder in self.folders if self.is_asked_for(folder))
 
     def is_asked_for(self, folder: ItemFolder) -> bool:
         """Say whether an item's outputs are to be brought up to date, and are its own."""
@@ -209,12 +221,25 @@ class _Build:
                 if self.outputs.settle_faulty(folder, _about(faults, folder.key)):
                     self._forget_built(folder.key)
                 self.request.on_item(folder.slug)
+        removals = self._remove_endangering(known, faults)
+        self.log.shared_names = known.shared_names
         self.unsaved += self.outputs.leave_renamed()
         if not self.request.chosen:
             self.outputs.remove_others(self.owners)
         built = self.outputs.built
         items = tuple(built.get(each.slug, BuiltItem(each.slug)) for each in self.asked)
-        return BuildResult(faults, items, reasons=self.reasons)
+        return BuildResult(faults, items, removals, reasons=self.reasons)
+
+    def _remove_endangering(self, known: Scan, faults: tuple[Fault, ...]) -> tuple[Removal, ...]:
+        """Remove what stands of items that were not asked for and have a withheld name, or likely have."""
+        if not known.withheld.people:
+            return ()
+        others = (folder for folder in self.folders if folder not in self.asked)
+        named = [each for each in others if self.outputs.endangers(each, _about(faults, each.key))]
+        for folder in named:
+            self.outputs.remove_all(folder)
+            self._forget_built(folder.key)
+        return tuple(Removal(folder.key, folder.slug, "withheld") for folder in named)
 
     def _make_the_rest(self, known: Scan, faulty: frozenset[str]) -> bool:
         """Make what was made from something else than it would be now, or not at all; say if there was any."""

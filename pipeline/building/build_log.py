@@ -44,7 +44,7 @@ class LogEntry(Struct, frozen=True, array_like=True):
 
     `stamp` is the file stamp of its folder (empty: not to be trusted), `content` the fingerprint of its files. `uses`
     is what it uses of the settings, `settings` the fingerprint of that when it was checked, at `moment`. `files` are
-    short fingerprints of each file, which say what has changed.
+    short fingerprints of each file, which say what has changed. `withholds` is true of an appeal that withholds a name.
     """
 
     stamp: str
@@ -58,6 +58,7 @@ class LogEntry(Struct, frozen=True, array_like=True):
     earlier: EarlierStage | None
     files: Mapping[str, str]
     built: BuiltFiles | None = None
+    withholds: bool = False
 
     def holds(self, content: str, dependencies: Dependencies, moment: datetime) -> bool:
         """Say whether the findings are still those of these files, under these settings, at this moment."""
@@ -90,10 +91,18 @@ class LogEntry(Struct, frozen=True, array_like=True):
         return found | {PACK: fingerprint.of_fingerprints(*found.values(), of_pack)}
 
 
+class SharedNames(Struct, frozen=True, array_like=True):
+    """What the search for withheld names found in newsroom.yaml, words and templates, and the fingerprint of both."""
+
+    fingerprint: str = ""
+    faults: tuple[Fault, ...] = ()
+
+
 class BuildLog(Struct):
     """The entries by item (`releases/2026-05-01-dam`), and the engine and the settings that they were made under.
 
-    `check` is what was found in the settings, `parts` the fingerprints of the parts of all that items share.
+    `check` is what was found in the settings, `parts` the fingerprints of the parts of all that items share, and
+    `shared_names` what the search for withheld names found in what all items share.
     """
 
     engine: str
@@ -101,5 +110,6 @@ class BuildLog(Struct):
     check: SettingsCheck | None = None
     parts: SharedFingerprints = field(default_factory=SharedFingerprints)
     entries: dict[str, LogEntry] = field(default_factory=dict)
+    shared_names: SharedNames = field(default_factory=SharedNames)
     is_of_another_engine: bool = False
     """Whether there was a log that another program, or other libraries, had written."""

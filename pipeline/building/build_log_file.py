@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import msgspec
 
-from pipeline.building.build_log import BuildLog, LogEntry
+from pipeline.building.build_log import BuildLog, LogEntry, SharedNames
 from pipeline.building.dependencies import SharedFingerprints
 from pipeline.building.task import SettingsCheck
 
-_VERSION = 5
+_VERSION = 6
 
 
 class _File(msgspec.Struct, frozen=True, array_like=True):
@@ -24,11 +24,13 @@ class _File(msgspec.Struct, frozen=True, array_like=True):
     check: SettingsCheck | None
     parts: SharedFingerprints
     entries: dict[str, LogEntry]
+    shared_names: SharedNames
 
 
 def encode(log: BuildLog) -> bytes:
     """Give the bytes of a log's file."""
-    return msgspec.json.encode(_File(_VERSION, log.engine, log.settings, log.check, log.parts, log.entries))
+    file = _File(_VERSION, log.engine, log.settings, log.check, log.parts, log.entries, log.shared_names)
+    return msgspec.json.encode(file)
 
 
 def decode(data: bytes | None, engine: str) -> BuildLog:
@@ -41,4 +43,4 @@ def decode(data: bytes | None, engine: str) -> BuildLog:
         return BuildLog(engine, is_of_another_engine=True)
     if (file.version, file.engine) != (_VERSION, engine):
         return BuildLog(engine, is_of_another_engine=True)
-    return BuildLog(engine, file.settings, file.check, file.parts, file.entries)
+    return BuildLog(engine, file.settings, file.check, file.parts, file.entries, file.shared_names)

@@ -57,16 +57,18 @@ class Dependencies(Struct, eq=False):
     """The shared files, and the fingerprints of their parts: worked out when one is first asked for.
 
     Names of parts are `limits` and `contacts/press-office` in newsroom.yaml, `words/ar`, and `html/release.html`: a
-    template with all that it includes.
+    template with all that it includes. `withheld` is the fingerprint of all names that no item may hold.
     """
 
     shared: SharedFiles
     fingerprints: SharedFingerprints = field(default_factory=SharedFingerprints)
+    withheld: str = ""
     _known: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def of_findings(self, uses: Uses | None, *, is_appeal: bool) -> str:
         """Give the fingerprint of what an item's findings depend on; of everything, when its uses are not known."""
-        return self.shared.settings_fingerprint if uses is None else self._of(_checked(uses, is_appeal))
+        found = self.shared.settings_fingerprint if uses is None else self._of(_checked(uses, is_appeal))
+        return fingerprint.of_fingerprints(found, self.withheld) if self.withheld else found
 
     def of_editions(self, uses: Uses | None) -> str:
         """Give the fingerprint of what every edition of an item prints, beside the item's own words."""

@@ -15,12 +15,19 @@ from pipeline.building import standing
 from pipeline.building.plan import Plan
 from pipeline.building.standing import Removal, Standing, StandingItems
 from pipeline.building.task import ItemResult, RenderedItem
+from pipeline.building.withheld import Withheld
 from pipeline.fault import Fault
+from pipeline.names.finding import Names
+from pipeline.newsroom.withheld import others_of
+from pipeline.search.leaks import leaks
+from pipeline.search.texts import texts_in
 from pipeline.storage.newsroom_folder import ItemFolder
 from pipeline.storage.output_folder import OutputFolder
 
 # Faults of a translation that may not go out: what was made of it before would say something else than its source.
 _MISLEADING = frozenset({"stale-translation", "fact-differs", "fact-missing", "fact-added"})
+# Faults of which the reason may stand in build/ already: the name was withheld after what stands was made.
+_NAMES = frozenset({"withheld-name", "withheld-name-likely"})
 _SOURCES = ("/release.yaml", "/appeal.yaml")
 
 
@@ -45,8 +52,8 @@ class BuiltItem(Struct, frozen=True):
 class Outputs:
     """The folder of one build, what stands in it, and what became of each item: `built`, by slug."""
 
-    def __init__(self, folder: OutputFolder, stands: StandingItems, plan: Plan, moment: datetime) -> None:
-        self.folder, self.stands, self.plan, self.moment = folder, stands, plan, moment
+    def __init__(self, folder: OutputFolder, stands: StandingItems, plan: Plan, moment: datetime, names: Names) -> None:
+        self.folder, self.stands, self.plan, self.moment, self.names = folder, stands, plan, moment, names
         self.built: dict[str, BuiltItem] = {}
 
     def remove(self, keys: Iterable[str]) -> list[Removal]:
@@ -66,6 +73,22 @@ class Outputs:
             if key in there
         }
         return self.plan.removals
+
+    def remove_named(self, folders: Iterable[ItemFolder], withheld: Withheld) -> list[Removal]:
+        """Remove of every item what holds a name that was not withheld when it was made; needs nothing to succeed."""
+        names = withheld.by_fingerprint()
+        new = Names.of(person for each, person in names.items() if each not in self.stands.withheld)
+        by_slug = {folder.slug: folder for folder in folders}
+        removals = []
+        for slug in sorted(self.folder.slugs()) if new.people else ():
+            folder = by_slug.get(slug)
+            key = folder.key if folder else slug
+            others = _others(folder) if folder else ()
+            if any(leaks(self.folder.read_all(slug), new, key, others)):
+                self._remove(key, slug, None)
+                removals.append(Removal(key, slug, "withheld"))
+        self.stands.withheld = tuple(names)
+        return removals
 
     def _remove(self, key: str, slug: str, languages: Iterable[str] | None) -> None:
         self.folder.remove(slug, languages)
@@ -108,6 +131,8 @@ class Outputs:
         safety is gone by now.)
         """
         stands, errors = self.stands.items.get(folder.key), _errors(faults)
+        if self.endangers(folder, errors):
+            return False
         before = self.built.get(folder.slug)
         if not (errors and stands) or self._is_corrected(folder.key) or (before and before.is_new):
             return False
@@ -118,6 +143,14 @@ class Outputs:
         self._keep(folder, stands)
         return True
 
+    def endangers(self, folder: ItemFolder, faults: Iterable[Fault]) -> bool:
+        """Say whether what stands of an item has a name, or likely has, that its files are at fault for."""
+        if not any(fault.code in _NAMES for fault in faults):
+            return False
+        others, files = _others(folder), self.folder.read_all(folder.slug)
+        texts = (found.text for name, data in files.items() for found in texts_in(name, data))
+        return any(self.names.find(text, item=folder.key, others=others) for text in dict.fromkeys(texts))
+
     def settle_faulty(self, folder: ItemFolder, faults: tuple[Fault, ...]) -> bool:
         """Keep what stands of an item whose source is at fault; or remove what would mislead, and say so."""
         before = self.built.get(folder.slug)
@@ -125,7 +158,7 @@ class Outputs:
             return False
         stands = self.stands.items.get(folder.key)
         tags = {_tag(fault) for fault in _errors(faults) if self._misleads(folder.key, fault)}
-        if stands and tags and not self._is_corrected(folder.key):
+        if stands and tags and not (self._is_corrected(folder.key) or self.endangers(folder, faults)):
             self._remove(folder.key, folder.slug, tags)
             self._keep(folder, stands)
         else:
@@ -139,6 +172,10 @@ class Outputs:
         for old in left:
             self._remove(old, self.stands.items[old].slug, None)
         return bool(left)
+
+    def remove_all(self, folder: ItemFolder) -> None:
+        """Remove all that stands of an item."""
+        self._remove(folder.key, folder.slug, None)
 
     def remove_others(self, slugs: Iterable[str]) -> None:
         """Remove what belongs to no item; what was renamed stays until it stands under its new name."""
@@ -157,6 +194,11 @@ class Outputs:
     def _keep(self, folder: ItemFolder, stands: Standing) -> None:
         files, packs = self.folder.what_stands(folder.slug)
         self.built[folder.slug] = BuiltItem(folder.slug, files, packs, kept_from=stands.made_at)
+
+
+def _others(folder: ItemFolder) -> tuple[str, ...]:
+    """Give the words of an item that mean somebody else than a withheld name."""
+    return others_of(folder.read_texts())
 
 
 def _errors(faults: Iterable[Fault]) -> list[Fault]:

@@ -6,15 +6,27 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from msgspec import Struct
+
 from pipeline.building.task import ArtefactInfo, RenderedItem, Task
 from pipeline.edition.model import Edition
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.registry import FORMATS
+from pipeline.names.finding import Names
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import make_pack
 from pipeline.pictures.prepare import prepare_all
+from pipeline.search.leaks import Leak, leaks
 from pipeline.templating.templates import Templates
+
+
+class Guard(Struct, frozen=True):
+    """What nothing that is made of an item may hold: the withheld names, but for words that mean somebody else."""
+
+    names: Names
+    item: str
+    others: tuple[str, ...]
 
 
 def render_item(
@@ -22,6 +34,7 @@ def render_item(
     pictures: Mapping[str, bytes],
     unchanged: Mapping[str, Sequence[Artefact]],
     task: Task,
+    guard: Guard,
     *,
     is_packed: bool,
     compiled: Path | None,
@@ -30,7 +43,8 @@ def render_item(
     """Render an item's editions in each format that is asked for, and pack them.
 
     Formats in `unchanged` are taken as they stand. A pack promises every language, so there is none while one of them
-    is at fault: `is_packed` is false then.
+    is at fault: `is_packed` is false then. The last thing is a look at all that came out: where a withheld name stands
+    in any of it, whatever brought it there, nothing of the item goes out.
     """
     options, templates = task.options, _templates(task.shared, compiled, clock)
     prepared = prepare_all(pictures)
@@ -49,12 +63,25 @@ def render_item(
         except NotForPacking as reason:
             return RenderedItem({}, {}, 0, refused=str(reason))
         packs[pack.name] = pack.data
+    files = {each.name: each.data for each in artefacts}
+    leak = next(leaks(files | packs, guard.names, guard.item, guard.others), None)
+    if leak:
+        return RenderedItem({}, {}, 0, refused=_told(leak))
     infos = {
         each.name: ArtefactInfo(name, each.media_type, each.language, each.role)
         for name, some in found.items()
         for each in some
     }
-    return RenderedItem({each.name: each.data for each in artefacts}, packs, len(editions), artefacts=infos)
+    return RenderedItem(files, packs, len(editions), artefacts=infos)
+
+
+def _told(leak: Leak) -> str:
+    if leak.person is None:
+        return f"{leak.file} could not be looked through for withheld names: {leak.where}: {leak.why}"
+    return (
+        f"{leak.file} would hold a name that must not be printed, in its {leak.where}; "
+        f"{leak.person.item}/appeal.yaml withholds it"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -13,11 +13,13 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline.building.render import render_item
+from pipeline.building.render import Guard, render_item
 from pipeline.building.task import BuildOptions, ItemResult, RenderedItem, SettingsCheck, Task, TaskItem, TaskResult
 from pipeline.checks.of_items import check_items, check_settings
+from pipeline.checks.withheld import others_in
 from pipeline.edition.assemble import EditionContext, editions
 from pipeline.fault import Fault, Faults
+from pipeline.names.finding import Names
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.item import Item
 from pipeline.newsroom.load import Newsroom, load
@@ -40,7 +42,7 @@ def run_task(task: Task, compiled: Path | None = None, clock: Callable[[], float
     """
     settings, check = _read_settings(task.shared, are_clean=task.settings_are_clean)
     faults = Faults()
-    newsroom = load(settings, [item.files for item in task.items], faults)
+    newsroom = load(settings, [item.files for item in task.items], faults, task.withheld)
     if newsroom:
         _check(task, newsroom, faults)
     results = tuple(_result(task, newsroom, each, compiled, clock) for each in _read(task, newsroom, faults))
@@ -150,11 +152,13 @@ def _rendered(
     )
     shown = {file for edition in made for file in edition.pictures}
     pictures = {file: sound.media[file] for file in sorted(shown)}
+    others = others_in(sound, newsroom.settings.not_the_same_person)
     return render_item(
         made,
         pictures,
         asked.unchanged,
         replace(task, options=options),
+        Guard(Names.of(newsroom.withheld), asked.files.key, others),
         is_packed=not reading.faulty,
         compiled=compiled,
         clock=clock,

@@ -12,9 +12,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pipeline import fingerprint
-from pipeline.building.build_log import BuildLog, LogEntry
+from pipeline.building.build_log import BuildLog, LogEntry, SharedNames
 from pipeline.building.dependencies import Dependencies
 from pipeline.building.task import BuildOptions, ItemResult, SettingsCheck, Task, TaskItem, TaskResult
+from pipeline.building.withheld import Withheld, gather
 from pipeline.checks.across_items import check_summaries
 from pipeline.fault import Fault, Faults
 from pipeline.newsroom.files import ItemFiles
@@ -51,6 +52,8 @@ class Scan(Struct):
     dependencies: Dependencies
     entries: dict[str, LogEntry] = field(default_factory=dict)
     lost: dict[str, ItemResult] = field(default_factory=dict)
+    withheld: Withheld = field(default_factory=Withheld)
+    shared_names: SharedNames = field(default_factory=SharedNames)
     settings: SettingsCheck | None = None
 
     @property
@@ -61,12 +64,14 @@ class Scan(Struct):
     @property
     def settings_are_sound(self) -> bool:
         """Say whether items can be made under newsroom.yaml and the words."""
-        return self.settings is not None and self.settings.is_sound
+        has_name = any(fault.place.source.name == "newsroom.yaml" for fault in self.shared_names.faults)
+        return self.settings is not None and self.settings.is_sound and not has_name
 
     def faults(self) -> tuple[Fault, ...]:
         """Give every fault of the newsroom, in order."""
         faults = Faults()
         faults.extend(self.settings.faults if self.settings else ())
+        faults.extend(self.shared_names.faults)
         for folder in self.folders:
             faults.extend(self._of(folder).faults)
         check_summaries(self.summaries, faults)
@@ -81,16 +86,20 @@ def scan(
     log: BuildLog,
     context: BuildContext,
     *,
+    withheld: Withheld | None = None,
     ask: Ask = lambda _folder, files, _content: TaskItem(files, is_to_be_made=False),
     on_result: OnResult = lambda _folder, entry, _result: entry,
 ) -> Scan:
     """Learn the findings of every item: from the build log where they hold, and else by reading it.
 
-    `ask` may have an item that has to be read made in the same go.
+    `ask` may have an item that has to be read made in the same go. `withheld` are the names that no item may hold,
+    where they are known already.
     """
-    dependencies = Dependencies(context.shared, log.parts)
+    withheld = gather(folders, log) if withheld is None else withheld
+    dependencies = Dependencies(context.shared, log.parts, withheld.fingerprint)
     same_settings = log.settings == context.shared.settings_fingerprint
-    known = Scan(folders, dependencies, settings=log.check if same_settings else None)
+    known = Scan(folders, dependencies, withheld=withheld, settings=log.check if same_settings else None)
+    known.shared_names = _names_in_shared(context.shared, withheld, log.shared_names)
     changed = []
     for folder in folders:
         entry = log.entries.get(folder.key)
@@ -105,6 +114,21 @@ def scan(
         for _, result in context.run(iter([Task(context.shared, (), context.options, context.moment)]), 0):
             known.settings = result.settings
     return known
+
+
+def _names_in_shared(shared: SharedFiles, withheld: Withheld, before: SharedNames) -> SharedNames:
+    """Look for withheld names in what all items share, unless that and the names are as they were."""
+    if not withheld.people:
+        return SharedNames()
+    parts = (shared.settings_fingerprint, shared.templates_fingerprint, withheld.fingerprint)
+    now = fingerprint.of_values(parts)
+    if now == before.fingerprint:
+        return before
+    from pipeline.checks.withheld import check_shared  # noqa: PLC0415 - heavy, and most often nothing has changed
+
+    faults = Faults()
+    check_shared(shared.settings, shared.templates, withheld.people, faults)
+    return SharedNames(now, tuple(fault.alone for fault in faults))
 
 
 def run_items(
@@ -136,6 +160,7 @@ def run_items(
                     faults=made.faults,
                     earlier=made.earlier,
                     files={name: fingerprint.short(data) for name, data in asked.files.by_name.items()},
+                    withholds=folder.key in known.withheld.items,
                 )
             known.entries[folder.key] = on_result(folder, entry, made)
 
@@ -165,7 +190,8 @@ def _tasks(
 
     def task() -> Task:
         are_clean = known.settings_are_sound and not (known.settings and known.settings.faults)
-        return Task(context.shared, tuple(batch), context.options, context.moment, are_clean)
+        people = known.withheld.people
+        return Task(context.shared, tuple(batch), context.options, context.moment, are_clean, people)
 
     batch: list[TaskItem] = []
     size = 0

@@ -50,12 +50,14 @@ class Removal(Struct, frozen=True):
 class StandingItems(Struct):
     """What stands of all items, by their keys (`releases/2026-05-01-dam`), and the newsroom's last known zone.
 
-    `settings` is the fingerprint of the settings that the zone was read from.
+    `settings` is the fingerprint of the settings that the zone was read from, `withheld` those of the names that all
+    that stands was looked through for.
     """
 
     zone: str = "UTC"
     settings: str = ""
     items: dict[str, Standing] = field(default_factory=dict)
+    withheld: tuple[str, ...] = ()
 
 
 class _File(Struct, frozen=True, array_like=True):
@@ -63,11 +65,12 @@ class _File(Struct, frozen=True, array_like=True):
     zone: str
     settings: str
     items: dict[str, Standing]
+    withheld: tuple[str, ...] = ()
 
 
 def encode(standing: StandingItems) -> bytes:
     """Give the bytes of its file."""
-    return msgspec.json.encode(_File(_VERSION, standing.zone, standing.settings, standing.items))
+    return msgspec.json.encode(_File(_VERSION, standing.zone, standing.settings, standing.items, standing.withheld))
 
 
 def decode(data: bytes | None) -> StandingItems:
@@ -78,7 +81,9 @@ def decode(data: bytes | None) -> StandingItems:
         file = msgspec.json.decode(data, type=_File)
     except msgspec.DecodeError:
         return StandingItems()
-    return StandingItems(file.zone, file.settings, file.items) if file.version == _VERSION else StandingItems()
+    if file.version != _VERSION:
+        return StandingItems()
+    return StandingItems(file.zone, file.settings, file.items, file.withheld)
 
 
 def must_go(key: str, stands: Standing, now: StateFields, moment: datetime) -> Removal | None:

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact, Role
+from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summary import ItemSummary
@@ -58,7 +59,8 @@ class Task(Struct, frozen=True):
     """A few items, and all that they need: a task can be done anywhere.
 
     `settings_are_clean` says that an earlier task found no fault in newsroom.yaml and the words: then only the words
-    that are used are read, and nobody reports on them again.
+    that are used are read, and nobody reports on them again. `withheld` are the people whose names may not be printed,
+    of the whole newsroom; None stands for those of these items.
     """
 
     shared: SharedFiles
@@ -66,6 +68,7 @@ class Task(Struct, frozen=True):
     options: BuildOptions
     moment: datetime
     settings_are_clean: bool = False
+    withheld: tuple[WithheldPerson, ...] | None = None
 
 
 class ArtefactInfo(Struct, frozen=True, array_like=True):

@@ -6,7 +6,16 @@ builds more than it has to.
 
 from __future__ import annotations
 
-CHECKED = ("language", "timezone", "index_number", "limits", "glossary", "checks", "translations")
+CHECKED = (
+    "language",
+    "timezone",
+    "index_number",
+    "limits",
+    "glossary",
+    "not_the_same_person",
+    "checks",
+    "translations",
+)
 """Fields that the checks of every item read."""
 PRINTED = ("organisation", "language", "timezone", "site", "press_office", "licence", "translations")
 """Fields that every edition prints."""

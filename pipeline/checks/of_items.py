@@ -17,6 +17,7 @@ from pipeline.checks import (
     placements,
     quotations,
     signatures,
+    withheld,
     wording,
 )
 from pipeline.fault import Faults
@@ -38,6 +39,7 @@ CHECKS = (
     placements.check,
     quotations.check,
     signatures.check,
+    withheld.check,
     wording.check,
 )
 

@@ -88,6 +88,11 @@ class PersonAtRisk(Model):
     """Somebody whom the appeal protects. A name is printed only when it is public and consent is on record."""
 
     name: Name = Field(description="The name.")
+    also_known_as: tuple[Line, ...] = Field(
+        default=(),
+        description="Other names: a nickname, a maiden name, the name in other letters. Never printed; withheld as the"
+        " name is.",
+    )
     pseudonym: Name | None = Field(None, description="What to call somebody whose name is withheld.")
     name_public: Literal["yes", "no"] = Field(description="Whether the name may be printed.")
     consent: Consent | None = Field(None, description="Needed when the name is public.")

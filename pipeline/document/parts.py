@@ -235,4 +235,8 @@ class Publication(Model):
     updated_at: Moment | None = Field(None, description="When it was last changed.")
     corrections: tuple[Correction, ...] = Field(default=(), description="Corrections after publication.")
     withdrawn: Withdrawal | None = Field(None, description="With status withdrawn: the notice.")
+    not_the_same_person: tuple[Line, ...] = Field(
+        default=(),
+        description="Words of this text that look like a withheld name and mean somebody else. Never printed.",
+    )
     local: Local | None = Field(None, description="What only the readers of this file’s language get.")

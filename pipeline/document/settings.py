@@ -102,6 +102,10 @@ class Settings(Model):
     text: PlainText = Field(PlainText(), description="How plain text is set.")
     limits: Limits = Field(Limits(), description="Lengths.")
     glossary: tuple[GlossaryTerm, ...] = Field(default=(), description="Terms that translations keep to.")
+    not_the_same_person: tuple[Line, ...] = Field(
+        default=(),
+        description="Words that look like a withheld name and mean somebody else, in any text: a colleague’s name.",
+    )
     checks: Mapping[CheckName, Literal["warning", "error", "off"]] = Field(
         default={}, description="How grave a finding in a translation’s text is: {straight-quotes: error}."
     )

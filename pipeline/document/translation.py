@@ -36,6 +36,10 @@ class Translation(Model):
     allowed_differences: tuple[AllowedDifference, ...] = Field(
         default=(), description="Facts that differ from the source on purpose, each with its reason."
     )
+    not_the_same_person: tuple[Line, ...] = Field(
+        default=(),
+        description="Words of this translation that look like a withheld name and mean somebody else. Never printed.",
+    )
     translated_from: Mapping[str, Line] = Field(
         default={}, description="Kept by the tool: for each text, the digest of the source that it translates."
     )

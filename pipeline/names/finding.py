@@ -15,17 +15,11 @@ from msgspec import Struct
 from pipeline.names.letters import squeezed
 from pipeline.names.matching import Grade, grade
 from pipeline.names.name import Name, names_of
+from pipeline.names.person import WithheldPerson
 from pipeline.names.words import Text, is_wide
 
 # Where a text may be cut to learn which stretch of it is the name.
 _CUTS = re.compile(r"(?<=\S)(?=\s)|(?<=\s)(?=\S)|(?<=\w)(?=\W)|(?<=\W)(?=\w)|_")
-
-
-class WithheldPerson(Struct, frozen=True, array_like=True):
-    """Somebody whose name may not be printed: all names that are known of them, and the item that withholds them."""
-
-    item: str
-    names: tuple[str, ...]
 
 
 class Found(Struct, frozen=True):
@@ -53,9 +47,12 @@ class Names(Struct, frozen=True, dict=True):
         letters = squeezed(text) if self._ready else ""
         return any(_may_be(letters, name) for _, name in self._ready)
 
-    def find(
-        self, text: str, *, tag: str | None = None, item: str = "", others: tuple[str, ...] = ()
-    ) -> Found | None:
+    def may_surely_have(self, text: str) -> bool:
+        """Say whether a text has all letters of a name behind one another; without them, none surely stands there."""
+        letters = squeezed(text) if self._ready else ""
+        return any(order.letters in letters for _, name in self._ready for order in name.orders)
+
+    def find(self, text: str, *, tag: str | None = None, item: str = "", others: tuple[str, ...] = ()) -> Found | None:
         """Give the first name that surely stands in a text, or else that likely does.
 
         `tag` is the text's language, `item` the item that it belongs to, and `others` are stretches of text that mean
@@ -122,22 +119,22 @@ def _stretch(words: str) -> re.Pattern[str]:
     return re.compile(start + r"[\W_]{0,8}".join(map(re.escape, pieces)) + end if pieces else r"(?!)", re.IGNORECASE)
 
 
-def _located(  # noqa: PLR0917 - what was found, then where it is looked for
-    found: Grade, person: WithheldPerson, name: Name, text: str, tag: str | None, *, is_own: bool
-) -> Found:
+def _located(found: Grade, person: WithheldPerson, name: Name, text: str, tag: str | None, *, is_own: bool) -> Found:
     """Find the shortest stretch of a text that still has the name, by cutting it from both ends."""
 
     def has(stretch: str) -> bool:
         here = grade(Text.of(stretch), name, tag=tag, is_own=is_own)
         return here == "sure" if found == "sure" else here is not None
 
-    cuts = range(len(text) + 1) if is_wide(text) else sorted({0, len(text), *(at.start() for at in _CUTS.finditer(text))})
+    cuts = (
+        range(len(text) + 1) if is_wide(text) else sorted({0, len(text), *(at.start() for at in _CUTS.finditer(text))})
+    )
     low, high = 0, len(cuts) - 1
     while low < high:
         middle = (low + high) // 2
         low, high = (low, middle) if has(text[: cuts[middle]]) else (middle + 1, high)
     end = cuts[high]
-    low, high = 0, high
+    low = 0
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if has(text[cuts[middle] : end]) else (low, middle - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.names.plain_words import PARTICLES, PARTICLES_KO
+from pipeline.names.plain_words import PARTICLES, PARTICLES_KO, word_set
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -16,7 +16,6 @@ _HANGUL = re.compile("[\uac00-\ud7af]")
 _JOINED_ARABIC = re.compile("(?:و|ف)?(?:ب|ل|ك)?(?:ال|لل)?|س|أ")
 _JOINED_HEBREW = re.compile("(?:ו)?(?:כש|ש|מש)?[בלכמה]?")
 _END_PERSIAN = re.compile("(?:ي|ها|هاي|ش|م|ت|را|اي|ان|يان|ه)?")
-_END_KOREAN = frozenset(PARTICLES_KO)
 _END_SLAVIC = re.compile(
     "(?:а|я|у|ю|е|и|ы|о|ь|ї|і|є|ой|ои|еи|ей|ою|ею|єю|ою|ом|ем|єм|им|ым|ім|их|ых|іх|ии|ыи|ого|его|ому|ему|ая|яя|ую|юю|ами|ями|"
     "ам|ям|ах|ях|ов|ев|еві|ові|ови|еви|ыми|ими|іи|ью|овои|ова|ову|овым|ове|ева|еву|ину|ина|инои|ін|ин|ын|ето|от|та)?"
@@ -26,8 +25,17 @@ _END_LATIN_SLAVIC = re.compile(
     "iu|ova|ove|ovou|ovej|ova|ovy|owa|owej|owie|ovom|ovim|ina|inom|inu|in|as|is|us|ys|o|ui|ai|ei|u|je|ju|jam|am|"
     "ului|ul|ei|lui|it|in|ut|un|it)?"
 )
-_SLAVIC_LATIN = frozenset("pl cs sk sl hr bs sr lt lv sq ro mk me la".split())
-_AGGLUTINATING = frozenset("tr az tk uz kk ky tt ba ug fi et hu eu se smn ka hy mn kl mt sw so om rw rn ku kmr".split())
+_SLAVIC_LATIN = word_set(
+    """
+    pl cs sk sl hr bs sr lt lv sq ro mk me la
+    """
+)
+_AGGLUTINATING = word_set(
+    """
+    tr az tk uz kk ky tt ba ug fi et hu eu se smn ka hy mn kl mt sw so om rw rn ku kmr
+    """
+)
+_GENITIVE_S = word_set("nb nn no da sv de nl lb fo is af fy nds")
 _VOWELS = frozenset("аяуюеиыоьіїєaeiouyиi")
 _MOST_JOINED = 7
 _LEAST = 3
@@ -45,13 +53,13 @@ def is_joined_before(letters: str) -> bool:
 def is_ending(letters: str, before: str, tag: str | None) -> bool:
     """Say whether these letters can be an ending of a name that ends in `before`, in a text of a language."""
     if _HANGUL.match(letters):
-        return letters in _END_KOREAN
+        return letters in PARTICLES_KO
     if _ARABIC.match(letters):
         return bool(_END_PERSIAN.fullmatch(letters))
     if _CYRILLIC.match(letters):
         return _is_of(tag, _AGGLUTINATING, len(letters)) or bool(_END_SLAVIC.fullmatch(letters))
     if _LATIN.match(letters):
-        if _is_of(tag, _AGGLUTINATING, len(letters)) or letters in ("s", "es"):
+        if _is_of(tag, _AGGLUTINATING, len(letters)) or (letters in ("s", "es") and _of(tag, _GENITIVE_S)):
             return True
         return _of(tag, _SLAVIC_LATIN) and bool(_END_LATIN_SLAVIC.fullmatch(letters))
     return bool(letters) and not letters.isdigit() and len(letters) <= _LEAST and len(before) >= _LEAST

@@ -27,7 +27,12 @@ _SPREAD = 5
 
 def grade(text: Text, name: Name, *, tag: str | None = None, is_own: bool = False) -> Grade | None:
     """Say how surely a text has a name. `tag` is the text's language; `is_own` is true of the person's own appeal."""
-    found = [each for order in name.orders for at in _places(text.letters, order) if (each := _at(text, name, order, at, tag))]
+    found = [
+        each
+        for order in name.orders
+        for at in _places(text.letters, order)
+        if (each := _at(text, name, order, at, tag))
+    ]
     if "sure" in found:
         return "sure"
     if found or (not name.is_wide and is_near(text, name, tag=tag, is_own=is_own)):
@@ -80,9 +85,7 @@ def _parted(inside: tuple[Word, ...], order: Order, at: int, end: int) -> Grade 
             continue
         if offset not in order.joints and piece not in PARTICLES:
             is_whole = False
-        if word.gap is Gap.STOP or (word.gap is Gap.LOOSE and offset not in order.joints):
-            surely = "likely"
-        elif word.gap > Gap.TIGHT and not (word.gap is Gap.COMMA and order.is_turned):
+        if word.gap > Gap.TIGHT and not (word.gap is Gap.COMMA and order.is_turned):
             surely = "likely"
     if is_whole:
         return surely
@@ -90,7 +93,9 @@ def _parted(inside: tuple[Word, ...], order: Order, at: int, end: int) -> Grade 
     return "sure" if is_spread else None
 
 
-def _single(text: Text, first: Word, last: Word, before: str, behind: str, tag: str | None) -> Grade | None:
+def _single(  # noqa: PLR0917 - where it stands, and what is beside it
+    text: Text, first: Word, last: Word, before: str, behind: str, tag: str | None
+) -> Grade | None:
     """Judge a name of one word: a whole word, with a capital, that is not also another word there."""
     if (before and not is_joined_before(before)) or not first.is_name_like:
         return None

@@ -23,7 +23,7 @@ _SHORT = 5
 
 
 class Order(Struct, frozen=True):
-    """The letters of a name in one order of its parts; where one of its words may begin; if it is not as it was written."""
+    """The letters of a name in one order of its parts, where its words begin, and whether the order is another one."""
 
     letters: str
     joints: frozenset[int]

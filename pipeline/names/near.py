@@ -124,7 +124,13 @@ def _is_beside(units: tuple[Unit, ...], index: int, name: Name, *, is_own: bool)
     before = units[index - 1] if index else None
     behind = units[index + 1] if index + 1 < len(units) else None
     earlier = units[index - 2] if index > 1 else None
-    if behind and behind.gap in (Gap.TIGHT, Gap.COMMA) and behind.fold == initial and behind.is_dotted and behind.is_capital:
+    if (
+        behind
+        and behind.gap in (Gap.TIGHT, Gap.COMMA)
+        and behind.fold == initial
+        and behind.is_dotted
+        and behind.is_capital
+    ):
         return True
     if before is None or units[index].gap > Gap.TIGHT:
         return False

@@ -2,48 +2,67 @@
 
 from __future__ import annotations
 
-PARTICLES = frozenset(
-    "a al el la le les as ash an ad ar at az bin ben bint ibn ould de del della da das do dos di du des van von der den "
-    "ten ter zu zum zur af av mac mc o y e i san st fitz abu abou abd abdel abdul umm oum ait ала ибн бин ван фон де да "
-    "оглы кызы бен ال بن ابن بنت ابو ام عبد ال بني آل ולד בן בת".split()
+
+def word_set(text: str) -> frozenset[str]:
+    """Give the words of a text."""
+    return frozenset(text.split())
+
+
+PARTICLES = word_set(
+    """
+    a al el la le les as ash an ad ar at az bin ben bint ibn ould de del della da das do dos di du des van von der
+    den ten ter zu zum zur af av mac mc o y e i san st fitz abu abou abd abdel abdul umm oum ait ала ибн бин ван фон
+    де да оглы кызы бен ال بن ابن بنت ابو ام عبد بني آل ולד בן בת
+    """
 )
 """What belongs to the word behind it, or stands in a name and says nothing alone."""
 
-HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr prof professor sir madam sheikh sheikha haji hajji imam m mme mlle monsieur madame maitre "
-    "herr frau hr fru sr sra srta senor senora don dona sig signor signora pan pani bay bayan г госпожа господин гжа "
-    "гн пан пани г-жа товарищ السيد السيده الانسه الدكتور الدكتوره الشيخ الحاج د اقاي خانم".split()
+HONORIFICS = word_set(
+    """
+    mr mrs ms miss mx dr prof professor sir madam sheikh sheikha haji hajji imam m mme mlle monsieur madame maitre
+    herr frau hr fru sr sra srta senor senora don dona sig signor signora pan pani bay bayan г госпожа господин гжа
+    гн пан пани г-жа товарищ السيد السيده الانسه الدكتور الدكتوره الشيخ الحاج د اقاي خانم
+    """
 )
 """What stands before the name of a person."""
 
-CONJUNCTIONS = frozenset("and og och und et y e i и й та і ve ja es en ja ו".split())
+CONJUNCTIONS = word_set(
+    """
+    and og och und et y e i и й та і ve ja es en ו
+    """
+)
 """“Amira and Karim Sample” names Amira Sample."""
 
-NAMES_THAT_ARE_WORDS = frozenset(
-    "hope grace faith joy rose may june april august will mark art bill frank dawn eve iris lily ruby olive hazel ivy "
-    "amber pearl summer autumn sky star angel destiny mercy patience charity prudence honor honour justice love peace "
-    "blessing precious victor miracle chance chase hunter mason carter king prince duke dean major guy gene ray rich rob "
-    "pat sue penny ginger sandy robin jack nick max drew grant miles wade cliff glen dale heath reed ward page china "
-    "india paris london virginia georgia carolina florence victoria sofia christian jordan israel chad kenya sydney "
-    "austin charlotte brooklyn dakota asia america princess queen earl baron bishop pope young long short brown black "
-    "white green gray grey gold silver stone wood woods field fields rivers lake bush rice sample example marsh moore "
-    "holiday day knight baker cook butcher smith fisher shepherd church temple bell field bird wolf fox swan best good "
-    "early sharp small little bond case cash fair gift gay gift goodluck innocent liberty memory pretty progress "
-    "pierre claire marine jade olivier noel blanche marguerite aimee desire fleur prudence clemence constance parfait "
-    "juste paix espoir grace merci vivant lumiere "
-    "paz luz dolores mercedes pilar consuelo esperanza soledad rosario cruz sol mar caridad milagros amparo socorro "
-    "ernst wolf rosa heide stein bjorn liv odd tor stig sten stig ulf "
-    "umut baris deniz yagmur bulut can su ay gul cicek ozgur savas devrim toprak gunes sevgi sevinc huzur gurbuz ".split()
-) | frozenset(
-    "май вера надежда любовь роман лев слава мир свет светлана воля роза лилия майя победа віра надія любов мар "
-    "امل نور حق سلام حريه حياه رحمه ايمان وفاء جمال كمال عدل صالح كريم سعيد شاهد امين امير هدي سلام فرح عاليه".split()
+NAMES_THAT_ARE_WORDS = word_set(
+    """
+    hope grace faith joy rose may june april august will mark art bill frank dawn eve iris lily ruby olive hazel ivy
+    amber pearl summer autumn sky star angel destiny mercy patience charity prudence honor honour justice love peace
+    blessing precious victor miracle chance chase hunter mason carter king prince duke dean major guy gene ray rich
+    rob pat sue penny ginger sandy robin jack nick max drew grant miles wade cliff glen dale heath reed ward page
+    china india paris london virginia georgia carolina florence victoria sofia christian jordan israel chad kenya
+    sydney austin charlotte brooklyn dakota asia america princess queen earl baron bishop pope young long short
+    brown black white green gray grey gold silver stone wood woods field fields rivers lake bush rice sample example
+    marsh moore holiday day knight baker cook butcher smith fisher shepherd church temple bell bird wolf fox swan
+    best good early sharp small little bond case cash fair gift gay goodluck innocent liberty memory pretty progress
+    pierre claire marine jade olivier noel blanche marguerite aimee desire fleur clemence constance parfait juste
+    paix espoir merci vivant lumiere paz luz dolores mercedes pilar consuelo esperanza soledad rosario cruz sol mar
+    caridad milagros amparo socorro ernst rosa heide stein bjorn liv odd tor stig sten ulf umut baris deniz yagmur
+    bulut can su ay gul cicek ozgur savas devrim toprak gunes sevgi sevinc huzur gurbuz
+    """
+) | word_set(
+    """
+    май вера надежда любовь роман лев слава мир свет светлана воля роза лилия майя победа віра надія любов мар امل
+    نور حق سلام حريه حياه رحمه ايمان وفاء جمال كمال عدل صالح كريم سعيد شاهد امين امير هدي فرح عاليه
+    """
 )
 """Alone, they are a name only where nothing else can be meant."""
 
-PARTICLES_KO = (
-    "은 는 이 가 을 를 의 에 에게 에게서 께 께서 와 과 도 로 으로 만 씨 씨는 씨가 씨를 씨의 씨에게 님 님은 님이 양 군 측 "
-    "이나 나 라고 이라고 이라는 라는 부터 까지 처럼 보다 하고 및 등"
-).split()
+PARTICLES_KO = word_set(
+    """
+    은 는 이 가 을 를 의 에 에게 에게서 께 께서 와 과 도 로 으로 만 씨 씨는 씨가 씨를 씨의
+    씨에게 님 님은 님이 양 군 측 이나 나 라고 이라고 이라는 라는 부터 까지 처럼 보다 하고 및 등
+    """
+)
 """What Korean writes behind a name without a space."""
 
 BEFORE_CHINESE = frozenset(

@@ -1,4 +1,4 @@
-"""A text in; its words out, folded, each with its capital and what stands before it; and all run together, to search."""
+"""A text in; its words out, folded, each with its capital and what is before it; and all run together, to search."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from pipeline.names.plain_words import HONORIFICS
 
 _WORD = re.compile(f"(?:[^\\W_]|[{MARKS_IN_WORDS}])+")
 _MARKUP = re.compile(r"[*~\\\[\]<>{}^]+")
-_QUOTING = re.compile("[\"“”„«»‹›()（）「」『』]+")
+_QUOTING = re.compile('["“”„«»‹›()（）「」『』]+')
 _TIGHT = frozenset("_+/.·•・‧∙⋅＝=&|‐‑–—−\t ")
 _COMMAS = frozenset(",،、，､")
 _END = re.compile(r"[.!?。！？؟।]\s|[。！？]|[;:؛]\s|\n\s*\n")
 # What makes of a stretch without spaces an address, a tag, a handle or the name of a file.
 _ADDRESS = re.compile(r"\S*(?:[@#_/=]|\.(?=\w)|-\S+-|\w\+\w)\S*")
-_WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WIDE = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 
 class Gap(IntEnum):

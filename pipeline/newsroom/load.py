@@ -9,10 +9,12 @@ from msgspec.structs import replace
 
 from pipeline.document.settings import Settings, Translations
 from pipeline.fault import Faults
+from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.item import Item, read_item
 from pipeline.newsroom.languages import meant
 from pipeline.newsroom.settings import SettingsResult
+from pipeline.newsroom.withheld import withheld_in
 from pipeline.newsroom.words import Words
 from pipeline.reader.tree import Scalar
 from pipeline.richtext.reading import Library, read_texts
@@ -22,6 +24,7 @@ class Newsroom(Struct, frozen=True):
     """The settings, the words by tag, the items (all, or a batch of them), and the blocks of every Markdown text.
 
     `is_sound` is false when the settings are at fault: use it then to find more faults, and for nothing else.
+    `withheld` are the people of the whole newsroom whose names may not be printed.
     """
 
     settings: Settings
@@ -29,10 +32,16 @@ class Newsroom(Struct, frozen=True):
     items: tuple[Item, ...]
     library: Library
     is_sound: bool
+    withheld: tuple[WithheldPerson, ...] = ()
 
 
-def load(result: SettingsResult, files: Sequence[ItemFiles], faults: Faults) -> Newsroom | None:
-    """Read items; None where there are no settings to load them under. Faults of the items are told all the same."""
+def load(
+    result: SettingsResult, files: Sequence[ItemFiles], faults: Faults, withheld: Sequence[WithheldPerson] | None = None
+) -> Newsroom | None:
+    """Read items; None where there are no settings to load them under. Faults of the items are told all the same.
+
+    `withheld` are the people whose names any item of the newsroom withholds; without it, those of these items.
+    """
     rich: list[Scalar] = []
     policy = result.loaded.settings.translations if result.loaded else Translations()
     items = tuple(item for each in files if (item := read_item(each, result.languages, policy, rich, faults)))
@@ -41,7 +50,8 @@ def load(result: SettingsResult, files: Sequence[ItemFiles], faults: Faults) -> 
     if loaded is None:
         return None
     known = tuple(known for item in items if (known := _in_known_languages(item, loaded.settings, faults)))
-    return Newsroom(loaded.settings, loaded.words, known, library, loaded.is_sound)
+    people = tuple(person for each in files for person in withheld_in(each)) if withheld is None else tuple(withheld)
+    return Newsroom(loaded.settings, loaded.words, known, library, loaded.is_sound, people)
 
 
 def _in_known_languages(item: Item, settings: Settings, faults: Faults) -> Item | None:

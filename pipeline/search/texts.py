@@ -6,7 +6,7 @@ Damaged bytes give what can still be read, and never an exception.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pipeline.search import mail, page, pictures, plain, word, zips
 from pipeline.search.found import Depth, FoundText, located
@@ -15,10 +15,17 @@ _PAGES = (b"<!doctype html", b"<html")
 _BINARY = ("pdf", "bin", "ico", "tif", "tiff", "heic", "avif", "odttf", "ttf", "otf", "woff", "woff2")
 
 
-def texts_in(name: str, data: bytes) -> Iterator[FoundText]:
-    """Give every text that a reader or a program could find in a file, its own name first."""
+def texts_in(name: str, data: bytes, is_known: Callable[[bytes], bool] | None = None) -> Iterator[FoundText]:
+    """Give every text that a reader or a program could find in a file, its own name first.
+
+    A file inside that `is_known` was looked into before: of it, only the name is given.
+    """
+
+    def read(inner: str, content: bytes, depth: Depth) -> Iterator[FoundText]:
+        return iter(()) if is_known and is_known(content) else _inside(inner, content, depth)
+
     yield from located("file name", name)
-    found = _inside(name, data, Depth(_inside))
+    found = _inside(name, data, Depth(read))
     # a Word file's parts have places of their own; what lies in a pack is named with the pack
     yield from (each.inside(name) for each in found) if name.lower().endswith(".zip") else found
 

@@ -7,14 +7,15 @@ rest. What cannot be read is taken for what is safer: an embargo without a time 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import get_args
 
 from msgspec import Struct
 
 from pipeline import fingerprint
-from pipeline.reader.tree import ListNode, MapNode, Node, Scalar, plain
+from pipeline.newsroom.withheld import has_consent, withheld_people
+from pipeline.reader.tree import MapNode, Node, Scalar, plain
 from pipeline.state.moments import aware
 from pipeline.state.states import State, Status, state_of
 
@@ -66,7 +67,11 @@ def state_fields(source: MapNode, translations: Mapping[str, MapNode], zone: str
         lifts_at=_lift(source.values.get("embargo")),
         closed_at=_moment(source.values.get("closed"), "at", zone, otherwise=_ALWAYS),
         withheld=tuple(
-            sorted(fingerprint.of_bytes(name.encode()) for name in _withheld([source, *translations.values()]))
+            sorted(
+                fingerprint.of_bytes(name.encode())
+                for person in withheld_people("", source, translations.values(), may_print=has_consent)
+                for name in person.names
+            )
         ),
         corrections=fingerprint.of_values(plain(corrections)) if corrections and _is_filled(corrections) else "",
         source=fingerprint.of_values(plain(source)),
@@ -86,25 +91,6 @@ def _moment(node: Node | None, key: str, zone: str, *, otherwise: datetime) -> d
         return aware(datetime.fromisoformat(text), zone).astimezone(UTC)
     except (ValueError, OSError, OverflowError, LookupError):
         return otherwise
-
-
-def _withheld(trees: list[MapNode]) -> Iterator[str]:
-    """Give the names of people at risk that may not be printed, in every language; in doubt, they may not."""
-    people = trees[0].values.get("persons_at_risk")
-    for index, person in enumerate(people.items if isinstance(people, ListNode) else ()):
-        if not isinstance(person, MapNode):
-            continue
-        may_be_printed = _text(person, "name_public") == "yes" and _is_filled(person.values.get("consent"))
-        if not may_be_printed:
-            yield from (name for tree in trees if (name := _name(tree, index)))
-
-
-def _name(tree: MapNode, index: int) -> str:
-    """Give the name of a person in the source, or in a translation's texts."""
-    texts = tree.values.get("text")
-    people = (texts if isinstance(texts, MapNode) else tree).values.get("persons_at_risk")
-    person = people.items[index] if isinstance(people, ListNode) and index < len(people.items) else None
-    return _text(person, "name") if isinstance(person, MapNode) else ""
 
 
 def _is_filled(node: Node | None) -> bool:

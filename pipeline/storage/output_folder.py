@@ -190,6 +190,12 @@ class OutputFolder(Struct, frozen=True):
             raise FileNotFoundError(errno.ENOENT, "it is not there any more", str(self._media(slug) / name))
         return found
 
+    def read_all(self, slug: str) -> dict[str, bytes]:
+        """Read all that stands of an item, packs too; what cannot be read has no bytes."""
+        files, packs = self.what_stands(slug)
+        inside = {name: self._read(f"media/{slug}/{name}") or b"" for name in files}
+        return inside | {name: self._read(f"packs/{name}") or b"" for name in packs}
+
     def _read(self, name: str) -> bytes | None:
         """Read an output; None where there is none, and where something else stands in its place."""
         found = read(self.root / name)

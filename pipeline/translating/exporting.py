@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from pipeline.checks.people import holds
 from pipeline.document.settings import Limits
 from pipeline.document.shape import TextAt, shapes_at
 from pipeline.exchange.codes import stretches
@@ -18,17 +17,22 @@ from pipeline.exchange.segment import Exchange, ExchangeSegment
 from pipeline.translating.item_trees import ItemTrees
 from pipeline.translating.paired_units import paired_units
 from pipeline.translating.previous_sources import previous_source, read_previous_sources
-from pipeline.translating.withheld import is_withheld, withheld_names
+from pipeline.translating.withheld import WithheldFrom, is_withheld
 from pipeline.translation.digest import digest
 from pipeline.translation.pairing import Segment
 from pipeline.translation.units import PairedUnit, is_printed
 
 
-def export_item(trees: ItemTrees, tag: str, limits: Limits, memory: Memory | None) -> Exchange:
-    """Give one item in one language: its texts, offers from the memory for what is to do, and no withheld name."""
-    kept, names = read_previous_sources(trees), withheld_names(trees)
+def export_item(
+    trees: ItemTrees, tag: str, limits: Limits, memory: Memory | None, withheld: WithheldFrom | None
+) -> Exchange:
+    """Give one item in one language: its texts, offers from the memory for what is to do, and no withheld name.
+
+    `withheld` is None of what stays in the press office.
+    """
+    kept = read_previous_sources(trees)
     entries = tuple(
-        _without(names, _entry(trees, tag, each, segment, limits, memory, kept))
+        _without(withheld, _entry(trees, tag, each, segment, limits, memory, kept))
         for each in paired_units(trees, tag)
         if not (_keeps_its_language(each) or is_withheld(trees, each.unit))
         if is_printed(trees.source.tree, each.unit.route)
@@ -61,12 +65,14 @@ def _keeps_its_language(each: PairedUnit) -> bool:
     return each.is_left and (each.unit.mark.rich or each.unit.route[0] == "letters")
 
 
-def _without(names: frozenset[str], entry: ExchangeSegment) -> ExchangeSegment:
+def _without(withheld: WithheldFrom | None, entry: ExchangeSegment) -> ExchangeSegment:
     """Drop an offer or a previous source with one of these names in it: it was written before the name was withheld."""
+    if withheld is None:
+        return entry
     match, before = entry.match, entry.previous
-    if match and (holds(match.text, names) or holds(match.source, names)):
+    if match and (withheld.holds(match.text) or withheld.holds(match.source)):
         match = None
-    return replace(entry, match=match, previous="" if holds(before, names) else before)
+    return replace(entry, match=match, previous="" if withheld.holds(before) else before)
 
 
 def _entry(  # noqa: PLR0917 - the item and the language, then the text

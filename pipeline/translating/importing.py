@@ -48,7 +48,7 @@ def import_file(
     trees: ItemTrees, file: Exchange, limits: Limits, faults: Faults, deadline: Deadline = NEVER
 ) -> ImportResult | None:
     """Take a file over; None when it brings nothing new. With an error among the faults, nothing may be written."""
-    current = export_item(trees, file.target_language, limits, None)
+    current = export_item(trees, file.target_language, limits, None, None)
     entries = accept(_found_again(file, current, deadline), current, faults, deadline)
     if not entries:
         return None

@@ -7,22 +7,53 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.checks.people import holds, tell
-from pipeline.document.shape import TextAt, units
+from msgspec import Struct
+
+from pipeline.checks.withheld import tell
+from pipeline.document.shape import TextAt
 from pipeline.fault import Faults
-from pipeline.reader.tree import MapNode, Scalar, follow
-from pipeline.search.seen import as_seen
+from pipeline.names.finding import Names
+from pipeline.names.person import WithheldPerson
+from pipeline.newsroom.withheld import is_public, withheld_people
+from pipeline.reader.tree import ListNode, MapNode, Scalar, follow
 from pipeline.translating.item_trees import ItemTrees
 from pipeline.translating.paired_units import paired_units
 
 
-def withheld_names(trees: ItemTrees) -> frozenset[str]:
-    """Give the names that may not be printed, in every language that has them, as they are compared."""
-    found = {as_seen(unit.scalar.text) for unit in units(trees.outline, trees.source.tree) if is_withheld(trees, unit)}
-    for tag in trees.translations if found else ():
-        targets = (each.target for each in paired_units(trees, tag) if is_withheld(trees, each.unit))
-        found |= {as_seen(target.text) for target in targets if target}
-    return frozenset(found)
+class WithheldFrom(Struct, frozen=True):
+    """What may go to no translator with an item: the names, and the words of the item that mean somebody else."""
+
+    names: Names
+    item: str
+    others: tuple[str, ...]
+
+    def holds(self, text: str, tag: str | None = None) -> bool:
+        """Say whether a text has one of the names, or likely has."""
+        return self.names.find(text, tag=tag, item=self.item, others=self.others) is not None
+
+    def surely_holds(self, text: str) -> bool:
+        """Say whether a text surely has one of the names."""
+        return self.names.surely_in(text, self.item, self.others) is not None
+
+
+def withheld_from(trees: ItemTrees, newsroom: Iterable[WithheldPerson]) -> WithheldFrom:
+    """Give what may not go out with an item: its own names, and those that other items of the newsroom withhold."""
+    key, translations = f"{trees.folder}/{trees.slug}", [each.tree for each in trees.translations.values()]
+    people = dict.fromkeys((*withheld_people(key, trees.source.tree, translations), *newsroom))
+    lists = (tree.values.get("not_the_same_person") for tree in (trees.source.tree, *translations))
+    entries = (entry for each in lists if isinstance(each, ListNode) for entry in each.items)
+    others = tuple(entry.text for entry in entries if isinstance(entry, Scalar))
+    return WithheldFrom(Names.of(people), key, (*others, *_pseudonyms(trees, translations)))
+
+
+def _pseudonyms(trees: ItemTrees, translations: Iterable[MapNode]) -> Iterable[str]:
+    texts = (tree.values.get("text") for tree in translations)
+    for tree in (trees.source.tree, *(each for each in texts if isinstance(each, MapNode))):
+        people = tree.values.get("persons_at_risk")
+        for person in people.items if isinstance(people, ListNode) else ():
+            found = person.values.get("pseudonym") if isinstance(person, MapNode) else None
+            if isinstance(found, Scalar) and found.text:
+                yield found.text
 
 
 def is_withheld(trees: ItemTrees, unit: TextAt) -> bool:
@@ -30,14 +61,14 @@ def is_withheld(trees: ItemTrees, unit: TextAt) -> bool:
     if unit.route[0] != "persons_at_risk" or unit.route[-1] != "name":
         return False
     person = follow(trees.source.tree, unit.route[:-1])
-    public = person.values.get("name_public") if isinstance(person, MapNode) else None
-    return not (isinstance(public, Scalar) and public.text == "yes")
+    return not (isinstance(person, MapNode) and is_public(person))
 
 
-def tell_withheld(trees: ItemTrees, tags: Iterable[str], faults: Faults) -> None:
+def tell_withheld(trees: ItemTrees, tags: Iterable[str], withheld: WithheldFrom, faults: Faults) -> None:
     """Collect the texts, also of translations, that have such a name in them; with any, nothing is to go out."""
-    names = withheld_names(trees)
-    for each in (each for tag in tags for each in paired_units(trees, tag)) if names else ():
-        for scalar in (each.unit.scalar, each.target):
-            if scalar and not is_withheld(trees, each.unit) and holds(scalar.text, names):
-                tell(scalar.place, "this text", faults)
+    for tag in tags if withheld.names.people else ():
+        for each in paired_units(trees, tag):
+            for scalar, language in ((each.unit.scalar, trees.language), (each.target, tag)):
+                if scalar and not is_withheld(trees, each.unit):
+                    found = withheld.names.find(scalar.text, tag=language, item=withheld.item, others=withheld.others)
+                    tell(found, "this text", scalar.place, faults, scalar.text)

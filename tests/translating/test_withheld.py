@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -69,12 +70,37 @@ def test_a_name_of_which_nobody_said_that_it_is_public_is_withheld(newsroom: Pat
     assert NAME not in (newsroom / f"for-translators/{SLUG}.fr.po").read_text(encoding="utf-8")
 
 
-def test_a_withheld_name_in_a_translation_is_offered_to_no_other_item(newsroom: Path) -> None:
-    _edit(newsroom, "fr.yaml", "    - role: agricultrice\n", "    - name: Aché M.\n      role: agricultrice\n")
-    press(newsroom, "translate", "record", SLUG, "--all")
+def test_a_name_that_another_item_withholds_stops_the_export(newsroom: Path) -> None:
     source = newsroom / "releases/2026-11-30-asylum-hearings/release.yaml"
     text = source.read_text(encoding="utf-8")
     headline = next(line for line in text.split("\n") if line.startswith("headline:"))
-    source.write_text(text.replace(headline, f"headline: {NAME}"), encoding="utf-8")
-    press(newsroom, "translate", "export", "2026-11-30-asylum-hearings", "--to", "fr", "--as", "po")
-    assert "Aché M." not in (newsroom / "for-translators/2026-11-30-asylum-hearings.fr.po").read_text(encoding="utf-8")
+    source.write_text(text.replace(headline, f"headline: A letter from {NAME}"), encoding="utf-8")
+    done = press(newsroom, "translate", "export", "2026-11-30-asylum-hearings", "--to", "fr", "--as", "po")
+    assert done.exit_code == 1
+    assert "withheld-name" in done.stderr
+    assert "withholds it" in done.stderr
+    assert not (newsroom / "for-translators").exists()
+
+
+def test_the_memory_offers_no_text_with_a_name_that_was_withheld_since(newsroom: Path) -> None:
+    """A release that says the name is at fault, and its approved translation is still in the memory."""
+    sentence = "She has not been seen by anybody since that morning in the valley"
+    for slug, text in (("2026-11-30-asylum-hearings", f"{NAME}: {sentence}"), ("2026-10-06-spyware-sales", sentence)):
+        source = newsroom / f"releases/{slug}/release.yaml"
+        whole = source.read_text(encoding="utf-8")
+        headline = next(line for line in whole.split("\n") if line.startswith("headline:"))
+        source.write_text(whole.replace(headline, f"headline: {json.dumps(text)}", 1), encoding="utf-8")
+    press(newsroom, "translate", "record", "2026-11-30-asylum-hearings", "--all")
+    done = press(newsroom, "translate", "export", "2026-10-06-spyware-sales", "--to", "fr", "--as", "po")
+    assert done.exit_code == 0, done.stderr
+    exported = (newsroom / "for-translators/2026-10-06-spyware-sales.fr.po").read_text(encoding="utf-8")
+    assert sentence in " ".join(exported.replace('"\n"', "").split())
+    assert NAME not in exported
+
+
+def test_other_names_of_a_person_leave_with_no_file(newsroom: Path) -> None:
+    _edit(newsroom, "appeal.yaml", "    name_public: no\n", "    name_public: no\n    also_known_as: [Mamou Dala]\n")
+    assert press(newsroom, *TO_FRENCH, "po").exit_code == 0
+    assert "Mamou" not in (newsroom / f"for-translators/{SLUG}.fr.po").read_text(encoding="utf-8")
+    _edit(newsroom, "appeal.yaml", "role: farmer", "role: farmer (Mamou Dala)")
+    assert press(newsroom, *TO_FRENCH, "po").exit_code == 1

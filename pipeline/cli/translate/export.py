@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli.newsroom import DONE, UNSAFE, USAGE, items_argument, newsroom_option, stop
-from pipeline.cli.translate.files import chosen_items, settings_of, tell, texts_of
+from pipeline.cli.translate.files import chosen_items, settings_of, tell, texts_of, withheld_people_of
 
 
 @click.command("export")
@@ -36,7 +36,7 @@ def command(
     from pipeline.fault import Faults, did_you_mean  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.storage.text_files import write_new  # noqa: PLC0415 - as the rest
     from pipeline.translating.exporting import approved_pairs, export_item  # noqa: PLC0415 - heavy, and help needs none
-    from pipeline.translating.withheld import tell_withheld  # noqa: PLC0415 - as the rest
+    from pipeline.translating.withheld import tell_withheld, withheld_from  # noqa: PLC0415 - as the rest
 
     texts, faults = texts_of(folder), Faults()
     settings = settings_of(texts)
@@ -45,17 +45,22 @@ def command(
             hint = did_you_mean(tag, settings.languages)
             stop(f"the newsroom does not publish in ‘{tag}’" + (f"; {hint}" if hint else ""), USAGE)
     chosen = [trees for _, trees in chosen_items(texts, items, faults)]
+    newsroom = withheld_people_of(texts)
+    withheld = {trees.slug: withheld_from(trees, newsroom) for trees in chosen}
     for trees in chosen:
-        tell_withheld(trees, languages, faults)
+        tell_withheld(trees, languages, withheld[trees.slug], faults)
     tell(faults)
     memory = Memory(approved_pairs(trees for _, trees in chosen_items(texts, (), Faults())))
     write = po.write if shape == "po" else xliff.write
     files = {
-        f"{trees.slug}.{tag}.{shape}": write(export_item(trees, tag, settings.limits, memory))
+        f"{trees.slug}.{tag}.{shape}": write(export_item(trees, tag, settings.limits, memory, withheld[trees.slug]))
         for trees in chosen
         for tag in dict.fromkeys(languages)
         if tag != trees.language
     }
+    for name, data in files.items():
+        if withheld[name.removesuffix(f".{shape}").rpartition(".")[0]].surely_holds(data.decode()):
+            stop(f"nothing was written: {name} would hold a name that must not be printed", UNSAFE)
     where = out or texts.root / "for-translators"
     there = write_new(where, files, replace=replace)
     if there:

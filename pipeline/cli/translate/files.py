@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from pipeline.document.settings import Settings
     from pipeline.fault import Faults
+    from pipeline.names.person import WithheldPerson
     from pipeline.storage.text_files import ItemTexts
     from pipeline.translating.item_trees import ItemTrees
 
@@ -89,6 +90,20 @@ def chosen_items(texts: TextFiles, items: tuple[str, ...], faults: Faults) -> It
             trees = read_item_trees(folder, slug, found.files, faults)
             if trees:
                 yield found, trees
+
+
+def withheld_people_of(texts: TextFiles) -> list[WithheldPerson]:
+    """Give the people whose names the newsroom's appeals withhold."""
+    from pipeline.newsroom.files import ItemFiles  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.newsroom.withheld import withheld_in  # noqa: PLC0415 - as the rest
+
+    found: list[WithheldPerson] = []
+    for folder, slug in texts.slugs():
+        if folder == "appeals":
+            files = texts.item(folder, slug).files
+            own = {name.removesuffix(".yaml"): data for name, data in files.items() if name.endswith(".yaml")}
+            found += withheld_in(ItemFiles(folder, slug, own.pop("appeal", None), own, {}))
+    return found
 
 
 def tell(faults: Faults, refused: str = "") -> None:

@@ -1,0 +1,53 @@
+"""Every item's folder and the build log in; the people whose names may not be printed in any item, out.
+
+Only appeals are read that have changed, or that withheld a name when they were last read. The names themselves stand in
+no log: what lies in build/ may be copied to anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from pipeline import fingerprint
+from pipeline.building.build_log import BuildLog
+from pipeline.names.person import WithheldPerson
+from pipeline.newsroom.withheld import withheld_in
+from pipeline.storage.newsroom_folder import ItemFolder
+
+
+class Withheld(Struct, frozen=True, dict=True):
+    """The people of the whole newsroom whose names are withheld."""
+
+    people: tuple[WithheldPerson, ...] = ()
+
+    @property
+    def items(self) -> frozenset[str]:
+        """Give the keys of the items that withhold a name."""
+        return frozenset(person.item for person in self.people)
+
+    @property
+    def fingerprint(self) -> str:
+        """Give the fingerprint of all of them; the empty string when there are none."""
+        named = [(person.item, person.names) for person in self.people]
+        return fingerprint.of_values(named) if named else ""
+
+    def by_fingerprint(self) -> dict[str, WithheldPerson]:
+        """Give each name as a person of its own, by the name's fingerprint."""
+        return {
+            fingerprint.of_values([person.item, name]): WithheldPerson(person.item, (name,))
+            for person in self.people
+            for name in person.names
+        }
+
+
+def gather(folders: Iterable[ItemFolder], log: BuildLog) -> Withheld:
+    """Read whose names the appeals withhold."""
+    found: list[WithheldPerson] = []
+    for folder in folders:
+        entry = log.entries.get(folder.key)
+        is_known_to_have_none = entry and folder.stamp == entry.stamp != "" and not entry.withholds
+        if folder.folder == "appeals" and not is_known_to_have_none:
+            found += withheld_in(folder.read_texts())
+    return Withheld(tuple(found))

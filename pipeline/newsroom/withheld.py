@@ -1,0 +1,107 @@
+"""An item's trees in; the people whose names may not be printed out, each with every name that is known of them.
+
+No schema is asked, and in doubt a name may not be printed: a slip elsewhere in a file must not let one out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from pipeline.fault import Faults
+from pipeline.names.person import WithheldPerson
+from pipeline.newsroom.files import ItemFiles
+from pipeline.reader.tree import ListNode, MapNode, Node, Scalar, plain
+
+_FIELD, _OTHERS = "persons_at_risk", "not_the_same_person"
+# How a name stands in a file that cannot be read: then nobody knows any better.
+_NAMED = re.compile(r"\bname:[ \t]*[\"']?([^\n,}\"']{2,200})")
+
+
+def withheld_people(
+    item: str,
+    source: MapNode,
+    translations: Iterable[MapNode] = (),
+    *,
+    may_print: Callable[[MapNode], bool] | None = None,
+) -> tuple[WithheldPerson, ...]:
+    """Give the people of an item whose names may not be printed, with their names in every language.
+
+    `may_print` says of a person's entry whether their name may be; unless given, it is what ‘name_public’ says.
+    """
+    may_print = may_print or is_public
+    people = source.values.get(_FIELD)
+    entries = people.items if isinstance(people, ListNode) else ()
+    trees = (source, *translations) if entries else ()
+    return tuple(
+        WithheldPerson(item, names)
+        for index, person in enumerate(entries)
+        if isinstance(person, MapNode) and not may_print(person)
+        if (names := tuple(dict.fromkeys(_names(trees, index))))
+    )
+
+
+def withheld_in(files: ItemFiles) -> tuple[WithheldPerson, ...]:
+    """Give the people whose names an item's files withhold; of a source that cannot be read, whoever it names."""
+    if files.source is None or _FIELD.encode() not in files.source:
+        return ()
+    source = _tree(files.source_name, files.source)
+    if source is None:
+        _, _, behind = files.source.decode(errors="replace").partition(_FIELD)
+        return tuple(WithheldPerson(files.key, (found[1].strip(),)) for found in _NAMED.finditer(behind))
+    if not withheld_people(files.key, source):
+        return ()
+    translations = (_tree(name, data) for name, data in sorted(files.translations.items()))
+    return withheld_people(files.key, source, [tree for tree in translations if tree])
+
+
+def others_of(files: ItemFiles) -> tuple[str, ...]:
+    """Give the words that mean somebody else, as an item's files name them."""
+    named = {files.source_name: files.source, **files.translations}
+    wanted = (data for data in named.values() if data and _OTHERS.encode() in data)
+    trees = (_tree("", data) for data in wanted)
+    return tuple(dict.fromkeys(words for tree in trees if tree for words in _texts(tree.values.get(_OTHERS))))
+
+
+def is_public(person: MapNode) -> bool:
+    """Say whether somebody said that a person's name may be printed."""
+    return _text(person, "name_public") == "yes"
+
+
+def has_consent(person: MapNode) -> bool:
+    """Say whether a person's name may be printed and consent is on record; without it, their own appeal is not built."""
+    consent = person.values.get("consent")
+    return is_public(person) and consent is not None and plain(consent) not in (None, "", [], {})
+
+
+def _names(trees: Iterable[MapNode], index: int) -> Iterator[str]:
+    """Give the names of a person in the source, and in the texts of its translations."""
+    for tree in trees:
+        texts = tree.values.get("text")
+        people = (texts if isinstance(texts, MapNode) else tree).values.get(_FIELD)
+        person = people.items[index] if isinstance(people, ListNode) and index < len(people.items) else None
+        if isinstance(person, MapNode):
+            others = person.values.get("also_known_as")
+            yield from filter(None, (_text(person, "name"), *_texts(others)))
+
+
+def _texts(node: Node | None) -> Iterator[str]:
+    if isinstance(node, ListNode):
+        yield from (each.text.strip() for each in node.items if isinstance(each, Scalar))
+    elif isinstance(node, Scalar):
+        yield node.text.strip()
+
+
+def _text(tree: MapNode, key: str) -> str:
+    found = tree.values.get(key)
+    return found.text.strip() if isinstance(found, Scalar) else ""
+
+
+def _tree(name: str, data: bytes) -> MapNode | None:
+    # most often nothing has changed, and no YAML is read
+    from pipeline.reader.decode import decode  # noqa: PLC0415
+    from pipeline.reader.events import read  # noqa: PLC0415
+
+    faults = Faults()
+    source = decode(name, data, faults)
+    return read(source, faults) if source else None
