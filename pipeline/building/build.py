@@ -87,6 +87,7 @@ class _Build:
         self.stages: dict[str, dict[str, EarlierStage]] = {}
         self.unchanged: dict[str, frozenset[str]] = {}
         self.changed_meanwhile = False
+        self.leaks: list[Fault] = []
         gone = log.entries.keys() - {each.key for each in self.folders}
         for key in gone:
             del log.entries[key]
@@ -178,7 +179,8 @@ class _Build:
         made_from = self._made_from(entry, self.stages.get(folder.key, {}))
         self.outputs.write(folder, entry.content, result, rendered, is_whole=is_whole)
         self._explain(folder, entry, result, rendered)
-        if not is_whole or rendered.refused:
+        self.leaks += rendered.leaks
+        if not is_whole or rendered.refused or rendered.leaks:
             return None
         content = fingerprint.of_files(
             {f"media/{name}": data for name, data in rendered.files.items()}
@@ -228,7 +230,7 @@ class _Build:
             self.outputs.remove_others(self.owners)
         built = self.outputs.built
         items = tuple(built.get(each.slug, BuiltItem(each.slug)) for each in self.asked)
-        return BuildResult(faults, items, removals, reasons=self.reasons)
+        return BuildResult((*faults, *self.leaks), items, removals, reasons=self.reasons)
 
     def _remove_endangering(self, known: Scan, faults: tuple[Fault, ...]) -> tuple[Removal, ...]:
         """Remove what stands of items that were not asked for and have a withheld name, or likely have."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from pipeline.building.task import ArtefactInfo, RenderedItem, Task
 from pipeline.edition.model import Edition
+from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.registry import FORMATS
 from pipeline.names.finding import Names
@@ -18,6 +19,7 @@ from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import make_pack
 from pipeline.pictures.prepare import prepare_all
 from pipeline.search.leaks import Leak, leaks
+from pipeline.source import Place, Source
 from pipeline.templating.templates import Templates
 
 
@@ -64,9 +66,12 @@ def render_item(
             return RenderedItem({}, {}, 0, refused=str(reason))
         packs[pack.name] = pack.data
     files = {each.name: each.data for each in artefacts}
-    leak = next(leaks(files | packs, guard.names, guard.item, guard.others), None)
-    if leak:
-        return RenderedItem({}, {}, 0, refused=_told(leak))
+    named = tuple(leaks(files, guard.names, guard.item, guard.others)) or tuple(
+        leaks(packs, guard.names, guard.item, guard.others)
+    )
+    if named:
+        first = {leak.file: leak for leak in reversed(named)}
+        return RenderedItem({}, {}, 0, leaks=tuple(_fault(guard.item, leak) for leak in first.values()))
     infos = {
         each.name: ArtefactInfo(name, each.media_type, each.language, each.role)
         for name, some in found.items()
@@ -75,12 +80,25 @@ def render_item(
     return RenderedItem(files, packs, len(editions), artefacts=infos)
 
 
-def _told(leak: Leak) -> str:
+def _fault(item: str, leak: Leak) -> Fault:
+    folder = "packs" if leak.file.endswith(".zip") else f"media/{item.partition('/')[2]}"
+    place = Place.start_of(Source(f"{folder}/{leak.file}", ""))
     if leak.person is None:
-        return f"{leak.file} could not be looked through for withheld names: {leak.where}: {leak.why}"
-    return (
-        f"{leak.file} would hold a name that must not be printed, in its {leak.where}; "
-        f"{leak.person.item}/appeal.yaml withholds it"
+        where = f", in its {leak.where}" if leak.where else ""
+        return Fault(
+            "withheld-name-built",
+            f"this file cannot be looked through for withheld names{where}: {leak.why}",
+            place,
+            expected="a file that can be read whole",
+            hint="look at the newsroom’s own templates; without them the file can be read",
+        )
+    return Fault(
+        "withheld-name-built",
+        f"a name that must not be printed would stand in this file, in its {leak.where}; "
+        f"{leak.person.item}/appeal.yaml withholds it",
+        place,
+        expected="the person’s pseudonym",
+        hint="no text of the item has the name as it stands: look at the newsroom’s own templates and words",
     )
 
 

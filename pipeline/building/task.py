@@ -84,7 +84,7 @@ class RenderedItem(Struct, frozen=True):
     """What is made of one item: its files by name, its pack when it is whole, and how many editions they are.
 
     `artefacts` describe the files. `refused` says why nothing was made although the item's files are in order: a
-    promise of the outputs would not hold.
+    promise of the outputs would not hold. `leaks` say the same where a withheld name would have come out.
     """
 
     files: Mapping[str, bytes]
@@ -92,6 +92,7 @@ class RenderedItem(Struct, frozen=True):
     editions: int
     refused: str | None = None
     artefacts: Mapping[str, ArtefactInfo] = field(default_factory=dict)
+    leaks: tuple[Fault, ...] = ()
 
 
 class ItemResult(Struct, frozen=True):

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from pipeline.checks.across_items import check_summaries
 from pipeline.checks.of_items import check_items, check_settings
+from pipeline.checks.withheld import check_shared
 from pipeline.fault import Fault, Faults
 from pipeline.newsroom.files import NewsroomFiles
 from pipeline.newsroom.load import Newsroom, load
@@ -41,8 +42,15 @@ def check(files: NewsroomFiles) -> Checked:
     if result.loaded and newsroom:
         check_settings(result.loaded, faults)
         check_items(newsroom, faults)
+    shared = Faults()
+    words = {f"words/{tag}.yaml": data for tag, data in files.words.items()}
+    check_shared(files.settings, words, newsroom.withheld if newsroom else (), shared)
+    faults.extend(shared)
+    is_sound = (
+        newsroom is not None
+        and newsroom.is_sound
+        and all(fault.place.source.name != "newsroom.yaml" for fault in shared)
+    )
     read = {(item.folder, item.slug): item for item in newsroom.items} if newsroom else {}
     check_summaries([summarise(each, read.get((each.folder, each.slug))) for each in files.items], faults)
-    return Checked(
-        newsroom if newsroom and newsroom.is_sound else None, tuple(faults), tuple(item.slug for item in files.items)
-    )
+    return Checked(newsroom if is_sound else None, tuple(faults), tuple(item.slug for item in files.items))

@@ -58,20 +58,23 @@ def check_shared(
 ) -> None:
     """Look for the names in newsroom.yaml, and in the words and the templates by name."""
     names = Names.of(withheld)
+    if not names.people:
+        return
     source = decode("newsroom.yaml", settings, Faults()) if settings else None
     tree = read(source, Faults()) if source else None
     others = tuple(_texts(tree.values.get(_OTHERS))) if tree else ()
     for each in written_in(tree, (), None, frozenset()) if tree else ():
         if each.route[0] != _OTHERS:
-            _tell_in(each, names.find(each.scalar.text, tag=each.tag, others=others), faults)
+            for found in names.find_all(each.scalar.text, tag=each.tag, others=others):
+                _tell_in(each, found, faults)
     for name, data in files.items():
         text = data.decode(errors="replace")
-        found = names.find(text, others=others) if names.may_have(text) else None
-        if found and found.grade == "sure":  # a template's marks part words that do not belong together
-            line = text.count("\n", 0, found.start) + 1
-            column = found.start - text.rfind("\n", 0, found.start)
+        first = names.find(text, others=others) if names.may_have(text) else None
+        if first and first.grade == "sure":  # a template's marks part words that do not belong together
+            line = text.count("\n", 0, first.start) + 1
+            column = first.start - text.rfind("\n", 0, first.start)
             place = Place(Source(f"templates/{name}", text), line, column, column + 1)
-            tell(found, "this text", place, faults)
+            tell(first, "this text", place, faults)
 
 
 def written_in(node: Node, route: Route, tag: str | None, languages: frozenset[str]) -> Iterator[Written]:
@@ -127,17 +130,21 @@ class _Search(Struct):
             return
         pseudonyms = tuple(_pseudonyms(self.item))
         for each in every:
-            found = self._find(each.scalar.text, each.tag, (*others, *pseudonyms))
-            if found and self._is_public_here(each.route):
-                self.faults.add(
-                    "withheld-name",
-                    f"this person’s name is to be printed here, and {_file(found.person.item)} withholds it",
-                    each.scalar.place,
-                    expected="the same answer in both",
-                    hint="ask again, and set ‘name_public’ to the same in every appeal; until then no name is printed",
-                )
-            else:
-                _tell_in(each, found, self.faults)
+            found = self.names.find_all(each.scalar.text, tag=each.tag, item=self.key, others=(*others, *pseudonyms))
+            for one in found:
+                if self._is_public_here(each.route):
+                    self._tell_public(each, one)
+                else:
+                    _tell_in(each, one, self.faults)
+
+    def _tell_public(self, each: Written, found: Found) -> None:
+        self.faults.add(
+            "withheld-name",
+            f"this person’s name is to be printed here, and {_file(found.person.item)} withholds it",
+            each.scalar.place,
+            expected="the same answer in both",
+            hint="ask again, and set ‘name_public’ to the same in every appeal; until then no name is printed",
+        )
 
     def _find(self, text: str, tag: str | None, others: tuple[str, ...]) -> Found | None:
         return self.names.find(text, tag=tag, item=self.key, others=others)
@@ -190,9 +197,9 @@ def _texts(node: Node | None) -> list[str]:
     return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
 
 
-def _tell_in(each: Written, found: Found | None, faults: Faults) -> None:
-    if found:
-        tell(found, "this key" if each.is_key else "this text", _place(each.scalar, found), faults, each.scalar.text)
+def _tell_in(each: Written, found: Found, faults: Faults) -> None:
+    where = "this key" if each.is_key else "this text"
+    tell(found, where, _place(each.scalar, found), faults, each.scalar.text)
 
 
 def _place(scalar: Scalar, found: Found) -> Place:

@@ -7,7 +7,7 @@ the names, and only taken apart into words where it has those of one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -20,6 +20,9 @@ from pipeline.names.words import Text, is_wide
 
 # Where a text may be cut to learn which stretch of it is the name.
 _CUTS = re.compile(r"(?<=\S)(?=\s)|(?<=\s)(?=\S)|(?<=\w)(?=\W)|(?<=\W)(?=\w)|_")
+
+_MOST_TOLD = 20
+"""Nobody needs to be told of more places in one text."""
 
 
 class Found(Struct, frozen=True):
@@ -73,6 +76,17 @@ class Names(Struct, frozen=True, dict=True):
             return None
         person, name, bare = likely
         return _located("likely", person, name, bare, tag, is_own=person.item == item)
+
+    def find_all(
+        self, text: str, *, tag: str | None = None, item: str = "", others: tuple[str, ...] = ()
+    ) -> Iterator[Found]:
+        """Give every place of a text that has a name; the arguments are as `find` has them."""
+        for _ in range(_MOST_TOLD):
+            found = self.find(text, tag=tag, item=item, others=others)
+            if found is None:
+                return
+            yield found
+            text = text[: found.start] + "\ufffc" * (found.end - found.start) + text[found.end :]
 
     def surely_in(self, text: str, item: str = "", others: tuple[str, ...] = ()) -> WithheldPerson | None:
         """Give somebody whose name surely stands in a text."""

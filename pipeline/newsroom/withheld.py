@@ -69,7 +69,7 @@ def is_public(person: MapNode) -> bool:
 
 
 def has_consent(person: MapNode) -> bool:
-    """Say whether a person's name may be printed and consent is on record; without it, their own appeal is not built."""
+    """Say whether a person's name may be printed with consent on record; without it, their own appeal is not built."""
     consent = person.values.get("consent")
     return is_public(person) and consent is not None and plain(consent) not in (None, "", [], {})
 
