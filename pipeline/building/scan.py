@@ -64,8 +64,12 @@ class Scan(Struct):
     @property
     def settings_are_sound(self) -> bool:
         """Say whether items can be made under newsroom.yaml and the words."""
-        has_name = any(fault.place.source.name == "newsroom.yaml" for fault in self.shared_names.faults)
-        return self.settings is not None and self.settings.is_sound and not has_name
+        return self.settings is not None and self.settings.is_sound and not self.settings_have_name
+
+    @property
+    def settings_have_name(self) -> bool:
+        """Say whether a withheld name stands in newsroom.yaml: then nothing is made, as with any fault of it."""
+        return any(fault.place.source.name == "newsroom.yaml" for fault in self.shared_names.faults)
 
     def faults(self) -> tuple[Fault, ...]:
         """Give every fault of the newsroom, in order."""
@@ -108,12 +112,17 @@ def scan(
         else:
             changed.append(folder)
     touched = _touched(changed, known, log, context)
-    items = ((folder, ask(folder, files, content)) for folder, files, content in touched)
+    asked = ((folder, ask(folder, files, content)) for folder, files, content in touched)
+    items = ((folder, _only_checked(item) if known.settings_have_name else item) for folder, item in asked)
     run_items(items, len(changed), known, context, on_result)
     if known.settings is None:  # no item was read, so nobody read the settings
         for _, result in context.run(iter([Task(context.shared, (), context.options, context.moment)]), 0):
             known.settings = result.settings
     return known
+
+
+def _only_checked(item: TaskItem) -> TaskItem:
+    return replace(item, is_to_be_made=False)
 
 
 def _names_in_shared(shared: SharedFiles, withheld: Withheld, before: SharedNames) -> SharedNames:
