@@ -270,6 +270,21 @@ def test_a_file_that_the_system_left_among_the_templates_stops_nothing_and_a_pic
 
 
 @pytest.mark.builds
+def test_a_withheld_name_that_a_template_puts_together_is_told_by_a_build(newsroom: Path) -> None:
+    appeal = (HERE / "withheld-name.yaml").read_text(encoding="utf-8").replace("took Ida Sample", "took Ms A.")
+    put(newsroom, "appeals/item/appeal.yaml", appeal.encode())
+    own = template_files()["text/parts.txt"].decode()
+    path = newsroom / "templates/text/parts.txt"
+    path.parent.mkdir(parents=True)
+    path.write_text(own.replace("{{ edition.org", '{{ "Ida Sam" }}{{ "ple" }} {{ edition.org', 1), encoding="utf-8")
+    result = press(newsroom, "build", "good", "--json")
+    told_of = [(fault["file"], fault["code"]) for fault in json.loads(result.stdout)["faults"]]
+    assert told_of == [("media/good/good.en.txt", "withheld-name-built")]
+    assert result.exit_code == 1
+    assert not (newsroom / "build/media/good").exists()
+
+
+@pytest.mark.builds
 def test_a_word_that_a_template_brought_in_by_itself_is_told_by_a_pseudo_build(newsroom: Path) -> None:
     own = template_files()["text/parts.txt"].decode()
     own = own.replace("labelled(words.email) | wrap(2) }}", "labelled(words.email) | wrap(2) }} at any time")

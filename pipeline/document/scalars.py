@@ -103,11 +103,12 @@ TEXT_CHECKS = (
     "headline-too-long",
     "mirrored-quotes",
     "missing-end-mark",
+    "name-spelling",
     "straight-quotes",
     "untranslated-text",
     "wrong-script",
 )
-"""The faults of a translation’s wording whose gravity a newsroom sets."""
+"""The faults of a text’s wording whose gravity a newsroom sets."""
 
 
 def _check_name(value: object) -> str:
