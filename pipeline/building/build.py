@@ -30,7 +30,6 @@ from pipeline.checks.folder_names import is_plain
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.registry import FORMATS
-from pipeline.names.finding import Names
 from pipeline.newsroom.files import ItemFiles
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.storage.newsroom_folder import ItemFolder
@@ -80,8 +79,7 @@ class _Build:
             stands.settings = context.shared.settings_fingerprint
         found = plan(self.folders, stands, log, request.output, context.moment)
         self.withheld = gather(self.folders, log)
-        names = Names.of(self.withheld.people)
-        self.outputs = Outputs(request.output, stands, found, context.moment, names)
+        self.outputs = Outputs(request.output, stands, found, context.moment, self.withheld.people)
         # what had to go, or has another name now, is made whole, also where it was not asked for
         self.whole = {removal.key for removal in found.removals} | {*found.renamed.values()}
         self.stages: dict[str, dict[str, EarlierStage]] = {}

@@ -17,7 +17,7 @@ from pipeline.building.standing import Removal, Standing, StandingItems
 from pipeline.building.task import ItemResult, RenderedItem
 from pipeline.building.withheld import Withheld
 from pipeline.fault import Fault
-from pipeline.names.finding import Names
+from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.withheld import others_of
 from pipeline.search.leaks import leaks
 from pipeline.search.texts import texts_in
@@ -50,10 +50,20 @@ class BuiltItem(Struct, frozen=True):
 
 
 class Outputs:
-    """The folder of one build, what stands in it, and what became of each item: `built`, by slug."""
+    """The folder of one build, what stands in it, and what became of each item: `built`, by slug.
 
-    def __init__(self, folder: OutputFolder, stands: StandingItems, plan: Plan, moment: datetime, names: Names) -> None:
-        self.folder, self.stands, self.plan, self.moment, self.names = folder, stands, plan, moment, names
+    `people` are those whose names nothing that stands may hold.
+    """
+
+    def __init__(
+        self,
+        folder: OutputFolder,
+        stands: StandingItems,
+        plan: Plan,
+        moment: datetime,
+        people: tuple[WithheldPerson, ...],
+    ) -> None:
+        self.folder, self.stands, self.plan, self.moment, self.people = folder, stands, plan, moment, people
         self.built: dict[str, BuiltItem] = {}
 
     def remove(self, keys: Iterable[str]) -> list[Removal]:
@@ -77,10 +87,10 @@ class Outputs:
     def remove_named(self, folders: Iterable[ItemFolder], withheld: Withheld) -> list[Removal]:
         """Remove of every item what holds a name that was not withheld when it was made; needs nothing to succeed."""
         names = withheld.by_fingerprint()
-        new = Names.of(person for each, person in names.items() if each not in self.stands.withheld)
+        new = tuple(person for each, person in names.items() if each not in self.stands.withheld)
         by_slug = {folder.slug: folder for folder in folders}
         removals = []
-        for slug in sorted(self.folder.slugs()) if new.people else ():
+        for slug in sorted(self.folder.slugs()) if new else ():
             folder = by_slug.get(slug)
             key = folder.key if folder else slug
             others = _others(folder) if folder else ()
@@ -147,9 +157,12 @@ class Outputs:
         """Say whether what stands of an item has a name, or likely has, that its files are at fault for."""
         if not any(fault.code in _NAMES for fault in faults):
             return False
+        from pipeline.names.finding import Names  # noqa: PLC0415 - heavy, and rarely needed
+
+        names = Names.of(self.people)
         others, files = _others(folder), self.folder.read_all(folder.slug)
         texts = (found.text for name, data in files.items() for found in texts_in(name, data))
-        return any(self.names.find(text, item=folder.key, others=others) for text in dict.fromkeys(texts))
+        return any(names.find(text, item=folder.key, others=others) for text in dict.fromkeys(texts))
 
     def settle_faulty(self, folder: ItemFolder, faults: tuple[Fault, ...]) -> bool:
         """Keep what stands of an item whose source is at fault; or remove what would mislead, and say so."""

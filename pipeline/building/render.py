@@ -13,7 +13,7 @@ from pipeline.edition.model import Edition
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.registry import FORMATS
-from pipeline.names.finding import Names
+from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import make_pack
@@ -26,7 +26,7 @@ from pipeline.templating.templates import Templates
 class Guard(Struct, frozen=True):
     """What nothing that is made of an item may hold: the withheld names, but for words that mean somebody else."""
 
-    names: Names
+    people: tuple[WithheldPerson, ...]
     item: str
     others: tuple[str, ...]
 
@@ -66,8 +66,8 @@ def render_item(
             return RenderedItem({}, {}, 0, refused=str(reason))
         packs[pack.name] = pack.data
     files = {each.name: each.data for each in artefacts}
-    named = tuple(leaks(files, guard.names, guard.item, guard.others)) or tuple(
-        leaks(packs, guard.names, guard.item, guard.others)
+    named = tuple(leaks(files, guard.people, guard.item, guard.others)) or tuple(
+        leaks(packs, guard.people, guard.item, guard.others)
     )
     if named:
         first = {leak.file: leak for leak in reversed(named)}

@@ -19,7 +19,6 @@ from pipeline.checks.of_items import check_items, check_settings
 from pipeline.checks.withheld import others_in
 from pipeline.edition.assemble import EditionContext, editions
 from pipeline.fault import Fault, Faults
-from pipeline.names.finding import Names
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.item import Item
 from pipeline.newsroom.load import Newsroom, load
@@ -158,7 +157,7 @@ def _rendered(
         pictures,
         asked.unchanged,
         replace(task, options=options),
-        Guard(Names.of(newsroom.withheld), asked.files.key, others),
+        Guard(newsroom.withheld, asked.files.key, others),
         is_packed=not reading.faulty,
         compiled=compiled,
         clock=clock,

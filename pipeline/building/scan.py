@@ -133,7 +133,7 @@ def _names_in_shared(shared: SharedFiles, withheld: Withheld, before: SharedName
     now = fingerprint.of_values(parts)
     if now == before.fingerprint:
         return before
-    from pipeline.checks.withheld import check_shared  # noqa: PLC0415 - heavy, and most often nothing has changed
+    from pipeline.checks.withheld_in_shared import check_shared  # noqa: PLC0415 - heavy, and most often nothing has changed
 
     faults = Faults()
     check_shared(shared.settings, shared.templates, withheld.people, faults)

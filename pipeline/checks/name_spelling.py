@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
-from rapidfuzz.distance import OSA
 
 from pipeline.checks.prose import without_addresses
 from pipeline.checks.translated import gravity
@@ -173,7 +172,7 @@ def _beside_the_rest(
 
 def _is_near(word: str, part: str, language: Language) -> bool:
     """Say whether a word is a name's with one letter otherwise, and not with another ending."""
-    if word == part or min(len(word), len(part)) < _SHORTEST or OSA.distance(word, part, score_cutoff=1) > 1:
+    if word == part or min(len(word), len(part)) < _SHORTEST or not _is_one_letter_off(word, part):
         return folded(word) == folded(part) and word != part and len(part) >= _SHORTEST
     if folded(word) == folded(part):
         return True
@@ -181,6 +180,15 @@ def _is_near(word: str, part: str, language: Language) -> bool:
     if one[1:] == other[1:] and {one[0], other[0]} <= _JOINED:
         return False
     return not (is_form_of(one, other, language.tag) or is_form_of(other, one, language.tag) or _is_plural(one, other))
+
+
+def _is_one_letter_off(one: str, other: str) -> bool:
+    """Say whether two words part in one letter: another, one too many or too few, or two that changed places."""
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    one, other = one[start:], other[start:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])  # noqa: PLR2004
 
 
 def _is_plural(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from pipeline.checks.across_items import check_summaries
 from pipeline.checks.of_items import check_items, check_settings
-from pipeline.checks.withheld import check_shared
+from pipeline.checks.withheld_in_shared import check_shared
 from pipeline.fault import Fault, Faults
 from pipeline.newsroom.files import NewsroomFiles
 from pipeline.newsroom.load import Newsroom, load

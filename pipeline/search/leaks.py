@@ -6,19 +6,26 @@ their parts, packs hold what was made before, and every format says the same: wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from pipeline.names.finding import Names
 from pipeline.names.person import WithheldPerson
 from pipeline.search.found import FoundText
 from pipeline.search.texts import texts_in
 
+if TYPE_CHECKING:
+    from pipeline.names.finding import Names
+
 _BETWEEN = "\n\n"
 _MOST_KNOWN = 50_000
+_NOT_PLAIN = re.compile(rb"<[!?]")
+_TAG = re.compile(r"<[^>]*>")
+_ATTRIBUTE = re.compile(r"=\s*(\"[^\"]*\"|'[^']*')")
 
 
 class Leak(Struct, frozen=True):
@@ -30,17 +37,22 @@ class Leak(Struct, frozen=True):
     why: str = ""
 
 
-def leaks(files: Mapping[str, bytes], names: Names, item: str = "", others: tuple[str, ...] = ()) -> Iterator[Leak]:
-    """Look into files, what is packed last; `item` and `others` are as `Names.find` has them."""
-    if not names.people:
+def leaks(
+    files: Mapping[str, bytes], people: tuple[WithheldPerson, ...], item: str = "", others: tuple[str, ...] = ()
+) -> Iterator[Leak]:
+    """Look into files for the names of people, what is packed last; `item` and `others` are those of `Names.find`."""
+    if not people:
         return
-    clean, said = _clean(names.people, (item, *others) if others else ()), set[str]()
+    from pipeline.names.finding import Names  # noqa: PLC0415 - heavy, and most newsrooms withhold no name
+
+    names = Names.of(people)
+    clean, said = _clean(people, (item, *others) if others else ()), set[str]()
     for name, data in sorted(files.items(), key=lambda each: (each[0].endswith(".zip"), each[0])):
         met = [blake2b(data, digest_size=16).digest()]
 
         def is_known(content: bytes, met: list[bytes] = met) -> bool:
             met.append(blake2b(content, digest_size=16).digest())
-            return met[-1] in clean
+            return met[-1] in clean or _is_plainly_clean(content, names)
 
         found = tuple(texts_in(name, data, is_known))
         inside = tuple(_leaks(name, found, said, names, item, others))
@@ -60,6 +72,18 @@ def _leaks(  # noqa: PLR0917 - the file and its texts, then whom to look for
             person = names.surely_in(each.text, item, others)
             if person:
                 yield Leak(file, each.where, person)
+
+
+def _is_plainly_clean(content: bytes, names: Names) -> bool:
+    """Say whether a part of a Word file has no name, without taking it apart: not in its words, nor in its attributes.
+
+    What has comments, instructions or data of its own is taken apart.
+    """
+    if not content.startswith(b"<?xml") or _NOT_PLAIN.search(content, 1):
+        return False
+    text = content.decode(errors="replace")
+    attributes = _BETWEEN.join(dict.fromkeys(_ATTRIBUTE.findall(text)))
+    return not (names.may_surely_have(_TAG.sub("", text)) or names.may_surely_have(attributes))
 
 
 @lru_cache(maxsize=2)

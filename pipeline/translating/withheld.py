@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from pipeline.checks.withheld import tell
+from pipeline.checks.withheld_told import tell
 from pipeline.document.shape import TextAt
 from pipeline.fault import Faults
 from pipeline.names.finding import Names

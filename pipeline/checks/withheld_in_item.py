@@ -1,0 +1,121 @@
+"""An item and the withheld names of its newsroom in; where one stands in it, its file names and its pictures, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from pipeline.checks.withheld import others_in, others_of
+from pipeline.checks.withheld_told import Written, file_of, tell, tell_in, written_in
+from pipeline.document.appeal import Appeal
+from pipeline.fault import Faults
+from pipeline.names.finding import Found, Names
+from pipeline.newsroom.item import Item, Variant
+from pipeline.newsroom.load import Newsroom
+from pipeline.newsroom.withheld import is_public
+from pipeline.reader.tree import MapNode, Route, follow
+from pipeline.search.texts import texts_in
+
+_PEOPLE, _OTHERS = "persons_at_risk", "not_the_same_person"
+# Never printed, and about the person all the same: who agreed, how else they are called.
+_OF_THE_PERSON = frozenset({"name", "also_known_as", "consent"})
+
+
+def search(item: Item, newsroom: Newsroom, faults: Faults) -> None:
+    """Look for the names everywhere in an item."""
+    settings = newsroom.settings
+    names, languages = Names.of(newsroom.withheld), frozenset(settings.languages)
+    _Search(item, names, settings.not_the_same_person, languages, faults).run()
+
+
+class _Search(Struct):
+    """The search for names in one item."""
+
+    item: Item
+    names: Names
+    also: tuple[str, ...]
+    languages: frozenset[str]
+    faults: Faults
+
+    @property
+    def key(self) -> str:
+        """Give the item's folder, with the folder that it lies in."""
+        return f"{self.item.folder}/{self.item.slug}"
+
+    def run(self) -> None:
+        """Look everywhere."""
+        for variant in self.item.variants:
+            self._texts(variant)
+        self._file_names()
+        self._pictures()
+
+    def _texts(self, variant: Variant) -> None:
+        others = (*others_of(variant), *others_of(self.item.source), *self.also)
+        tree = variant.tree
+        every = [
+            each
+            for each in written_in(tree, (), variant.language.tag, self.languages)
+            # of a translation, what its source says was looked at there
+            if variant.translation is None or each.scalar.place.source.name != self.item.source.file
+            if not self._is_of_a_withheld_person(each.route) and each.route[0] != _OTHERS
+        ]
+        if not self.names.may_have("\n".join(each.scalar.text for each in every)):
+            return
+        pseudonyms = tuple(_pseudonyms(self.item))
+        for each in every:
+            found = self.names.find_all(each.scalar.text, tag=each.tag, item=self.key, others=(*others, *pseudonyms))
+            for one in found:
+                if self._is_public_here(each.route):
+                    self._tell_public(each, one)
+                else:
+                    tell_in(each, one, self.faults)
+
+    def _tell_public(self, each: Written, found: Found) -> None:
+        self.faults.add(
+            "withheld-name",
+            f"this person’s name is to be printed here, and {file_of(found.person.item)} withholds it",
+            each.scalar.place,
+            expected="the same answer in both",
+            hint="ask again, and set ‘name_public’ to the same in every appeal; until then no name is printed",
+        )
+
+    def _find(self, text: str, tag: str | None, others: tuple[str, ...]) -> Found | None:
+        return self.names.find(text, tag=tag, item=self.key, others=others)
+
+    def _is_of_a_withheld_person(self, route: Route) -> bool:
+        if route[0] != _PEOPLE or len(route) < 3 or route[2] not in _OF_THE_PERSON:  # noqa: PLR2004
+            return False
+        person = follow(self.item.source.tree, route[:2])
+        return route[2] != "name" or not (isinstance(person, MapNode) and is_public(person))
+
+    def _is_public_here(self, route: Route) -> bool:
+        return route[0] == _PEOPLE and route[-1] == "name"
+
+    def _file_names(self) -> None:
+        source, others = self.item.source, others_in(self.item, self.also)
+        listed = {picture.file: index for index, picture in enumerate(source.document.media)}
+        for name in dict.fromkeys((self.item.slug, *self.item.media, *self.item.unlisted, *self.item.unread)):
+            found = self._find(f"{name}/", None, others)
+            if found and name not in listed:  # a listed one is told as the text that it is
+                tell(found, f"the file name ‘{name}’", source.place("type"), self.faults)
+
+    def _pictures(self) -> None:
+        """Look into what cameras and programs wrote beside the pixels."""
+        source, others = self.item.source, others_in(self.item, self.also)
+        listed = [picture.file for picture in source.document.media]
+        for name, data in self.item.media.items():
+            texts = texts_in("", data)
+            told = next((each for each in texts if self.names.surely_in(each.text, self.key, others)), None)
+            if told:
+                place = source.place("media", listed.index(name), "file") if name in listed else source.place("type")
+                found = self._find(told.text, None, others)
+                tell(found, f"the picture ‘{name}’, in its {told.where}", place, self.faults)
+
+
+def _pseudonyms(item: Item) -> Iterator[str]:
+    for variant in item.variants:
+        document = variant.document
+        for person in document.persons_at_risk if isinstance(document, Appeal) else ():
+            if person.pseudonym:
+                yield person.pseudonym
