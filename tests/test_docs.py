@@ -18,7 +18,10 @@ from tests.small import APPEAL, NEWSROOM, RELEASE, codes, item
 ROOT = Path(__file__).parent.parent
 GUIDES = [
     ROOT / "README.md",
-    *(ROOT / f"docs/{name}.md" for name in ("press-officer", "translators", "template-designer", "maintainer")),
+    *(
+        ROOT / f"docs/{name}.md"
+        for name in ("press-officer", "protecting-names", "translators", "template-designer", "maintainer")
+    ),
 ]
 GUIDE = (ROOT / "docs/press-officer.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)

@@ -85,7 +85,10 @@ class Outputs:
         return self.plan.removals
 
     def remove_named(self, folders: Iterable[ItemFolder], withheld: Withheld) -> list[Removal]:
-        """Remove of every item what holds a name that was not withheld when it was made; needs nothing to succeed."""
+        """Remove of every item what holds a name that was not withheld when it was made; needs nothing to succeed.
+
+        Disguised editions go unseen: a designer makes them again.
+        """
         names = withheld.by_fingerprint()
         new = tuple(person for each, person in names.items() if each not in self.stands.withheld)
         by_slug = {folder.slug: folder for folder in folders}
@@ -97,6 +100,8 @@ class Outputs:
             if any(leaks(self.folder.read_all(slug), new, key, others)):
                 self._remove(key, slug, None)
                 removals.append(Removal(key, slug, "withheld"))
+        for slug in self.folder.names("pseudo") if new else ():
+            self.folder.remove_folder(f"pseudo/{slug}")
         self.stands.withheld = tuple(names)
         return removals
 

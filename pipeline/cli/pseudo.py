@@ -6,9 +6,11 @@ from datetime import datetime
 
 from pipeline.building.task import BuildOptions
 from pipeline.checks.whole_newsroom import check
+from pipeline.checks.withheld import others_in
 from pipeline.edition.assemble import EditionContext
 from pipeline.fault import Fault, Faults
 from pipeline.pseudo.render import pseudo
+from pipeline.search.leaks import leaks
 from pipeline.state.of_document import as_earlier_stage
 from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
@@ -32,6 +34,10 @@ def write_pseudo(
             continue
         context = EditionContext(checked.newsroom, stages, moment, options.preview)
         made = pseudo(context, item, templates, options.formats)
+        others = others_in(item, checked.newsroom.settings.not_the_same_person)
+        if any(leaks(made.files, checked.newsroom.withheld, f"{item.folder}/{slug}", others)):
+            output.remove_folder(f"{FOLDER}/{slug}")  # the build has told of it
+            continue
         output.replace_folder(f"{FOLDER}/{slug}", made.files)
         faults.extend(made.warnings)
     for slug in output.names(FOLDER):

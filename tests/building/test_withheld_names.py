@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Collection
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -10,6 +11,8 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import strategies as st
 
 from pipeline.building.build_log_file import decode
 from pipeline.building.request import BuildResult
@@ -17,7 +20,8 @@ from pipeline.building.task import BuildOptions
 from pipeline.richtext.pandoc import PandocError
 from pipeline.search.words import find_words
 from pipeline.templating.engine_templates import template_files
-from tests.building.small_newsroom import ENGINE, build_newsroom, clean, contents, write
+from tests.building.small_newsroom import ENGINE, build_newsroom, clean, contents, sound, write
+from tests.examples import examples
 from tests.small import APPEAL, NEWSROOM, RELEASE
 
 MOMENT = datetime(2026, 12, 5, 12, tzinfo=UTC)
@@ -209,6 +213,40 @@ def test_newsroom_yaml_with_the_name_stops_the_build(root: Path) -> None:
     built = build(root)
     assert ("withheld-name", "newsroom.yaml") in codes(built)
     assert contents(root / "build") == before
+
+
+@examples(12, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3)), min_size=1, max_size=6))
+def test_whatever_is_withheld_and_built_in_turn_no_name_stands(turns: list[tuple[int, int]]) -> None:
+    """Withhold, print and build in random turns; after each build no file has a name that an appeal withholds then."""
+    people = ["Amira Sample", "Quondam Orwell", "Zelda Wexford"]
+    withheld: list[set[str]] = [set(), set()]
+    printed: list[str] = ["", ""]
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        write(root, "newsroom.yaml", NEWSROOM)
+        for what, which in turns:
+            name = people[which % 3]
+            if what < 2:
+                withheld[what] ^= {name}
+            elif what < 4:
+                printed[what - 2] = name
+            for number in (0, 1):
+                listed = "".join(
+                    f"  - {{name: {each}, pseudonym: Zed, name_public: no}}\n" for each in sorted(withheld[number])
+                )
+                write(root, f"appeals/{number}/appeal.yaml", APPEAL + (f"persons_at_risk:\n{listed}" if listed else ""))
+                text = RELEASE.replace("Three hundred", f"{printed[number]} and three hundred")
+                write(root, f"releases/r{number}/release.yaml", text)
+            build(root, *([("0",), ("r0",), ()][which % 3]), formats=("html",) if which == 3 else ())
+            built = {path.name: path.read_bytes() for path in (root / "build").rglob("*.*") if path.is_file()}
+            gone = sorted(withheld[0] | withheld[1])
+            assert [
+                found.where for each, data in built.items() for found in find_words(each, data, gone) if each[0] != "."
+            ] == []
+        build(root)
+        clean(root, root / "clean", MOMENT)
+        assert sound(root / "build", build(root)) == sound(root / "clean", build(root))
 
 
 def test_no_note_in_the_folder_of_a_build_has_the_name(root: Path) -> None:
