@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from pipeline.names.forms import is_ending, is_form_of, is_joined_before
+from pipeline.names.lists import around_a_comma
 from pipeline.names.name import Name, Order
 from pipeline.names.near import is_near
 from pipeline.names.plain_words import AFTER_CHINESE, BEFORE_CHINESE, NAMES_THAT_ARE_WORDS, PARTICLES
@@ -55,6 +56,9 @@ def _at(text: Text, name: Name, order: Order, at: int, tag: str | None) -> Grade
     if name.is_wide:
         return _wide(order, before, behind, text.between(at, end))
     parted = _parted(text.between(at, end), order, at, end)
+    if parted is not None and any(word.gap is Gap.COMMA for word in text.between(at, end)):
+        around = around_a_comma(text, text.at(at), text.at(end - 1))
+        parted = parted if around == "sure" else around
     if parted is None:
         return None
     if name.is_single:

@@ -50,7 +50,8 @@ class Name(Struct, frozen=True):
 @lru_cache(1024)
 def names_of(written: str) -> tuple[Name, ...]:
     """Give a name, and once more as it is written with ae for ä, or with ä for ae; nothing of what has no letters."""
-    whole = _IN_BRACKETS.sub(" ", written)
+    # what Persian joins unseen may be written apart, or together: as with a hyphen
+    whole = _IN_BRACKETS.sub(" ", written).replace("\u200c", "-")
     plain = opened(whole)
     forms = (plain, plain.translate(_SPELLED_OUT).translate(_ALSO), _DRAWN_TOGETHER.sub("", folded(plain)))
     found: dict[tuple[str, ...], Name] = {}

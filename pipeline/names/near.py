@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from pipeline.names.forms import is_form_of
+from pipeline.names.lists import around_a_comma
 from pipeline.names.name import Name
 from pipeline.names.plain_words import CONJUNCTIONS, HONORIFICS, PARTICLES
 from pipeline.names.words import Gap, Text, Word
@@ -23,6 +24,7 @@ class Unit(Struct, frozen=True):
     is_capital: bool
     has_case: bool
     is_dotted: bool
+    first: Word
     last: Word
 
 
@@ -33,13 +35,33 @@ def is_near(text: Text, name: Name, *, tag: str | None, is_own: bool) -> bool:
     units = tuple(_units(text))
     for index, unit in enumerate(units):
         parts = _parts(unit, name, tag)
-        if parts and _is_named_from(units, index, name, tag):
+        if parts and _is_named_from(text, units, index, name, tag):
             return True
         if parts and name.telling[-1] in parts and _is_beside(units, index, name, is_own=is_own):
             return True
         if unit.last.is_in_address and unit.fold == name.telling[0][:1] + name.telling[-1]:
             return True
     return False
+
+
+def _is_initial(unit: Unit) -> bool:
+    return len(unit.fold) == 1 and unit.is_capital and unit.is_dotted
+
+
+def _are_initials(units: tuple[Unit, ...], index: int, name: Name) -> bool:
+    """Say whether the initials before a word are the person's, the first one among them, and no other name is."""
+    start = index - 1
+    while start > 0 and _is_initial(units[start - 1]) and units[start].gap <= Gap.TIGHT:
+        start -= 1
+    own = iter(part[0] for part in name.telling[:-1])
+    initials = [unit.fold for unit in units[start:index]]
+    if initials[0] != name.telling[0][0] or not all(each in own for each in initials):
+        return False
+    before = units[start - 1] if start else None
+    if before is None or units[start].gap is not Gap.TIGHT or units[start].last.is_in_address:
+        return True
+    is_another = before.is_capital and before.has_case and before.fold not in HONORIFICS
+    return not is_another or start == 1 or before.gap >= Gap.LOOSE
 
 
 def _units(text: Text) -> Iterator[Unit]:
@@ -59,7 +81,7 @@ def _units(text: Text) -> Iterator[Unit]:
 
 def _unit(fold: str, first: Word, last: Word, gap: Gap) -> Unit:
     has_case = fold[0].upper() != fold[0].lower()
-    return Unit(fold, gap, first.is_name_like, has_case, last.is_dotted, last)
+    return Unit(fold, gap, first.is_name_like, has_case, last.is_dotted, first, last)
 
 
 def _parts(unit: Unit, name: Name, tag: str | None) -> frozenset[str]:
@@ -69,7 +91,7 @@ def _parts(unit: Unit, name: Name, tag: str | None) -> frozenset[str]:
     return frozenset(part for part in name.telling if is_form_of(unit.fold, part, tag))
 
 
-def _is_named_from(units: tuple[Unit, ...], start: int, name: Name, tag: str | None) -> bool:
+def _is_named_from(text: Text, units: tuple[Unit, ...], start: int, name: Name, tag: str | None) -> bool:
     """Say whether a name begins at a word: its parts, and at most a middle name or two between them."""
     met = set(_parts(units[start], name, tag))
     wanted = set(name.telling)
@@ -91,7 +113,11 @@ def _is_named_from(units: tuple[Unit, ...], start: int, name: Name, tag: str | N
             pending.append(unit)
         at += 1
     if wanted <= met:
-        return (not between or not has_comma) and _is_middle(between)
+        if has_comma:
+            first, last = text.at(units[start].first.start), text.at(units[at - 1].last.start)
+            return not between and around_a_comma(text, first, last) is not None
+        is_turned = name.telling[0] not in _parts(units[start], name, tag)
+        return _is_middle(between) and not (is_turned and any(not unit.is_capital for unit in between))
     return len(wanted) >= _MOST_PARTS_DROPPED_FROM and not between and _are_enough(units, start, met, name, pending)
 
 
@@ -123,7 +149,6 @@ def _is_beside(units: tuple[Unit, ...], index: int, name: Name, *, is_own: bool)
     initial = name.telling[0][0]
     before = units[index - 1] if index else None
     behind = units[index + 1] if index + 1 < len(units) else None
-    earlier = units[index - 2] if index > 1 else None
     if (
         behind
         and behind.gap in (Gap.TIGHT, Gap.COMMA)
@@ -134,8 +159,7 @@ def _is_beside(units: tuple[Unit, ...], index: int, name: Name, *, is_own: bool)
         return True
     if before is None or units[index].gap > Gap.TIGHT:
         return False
-    if before.fold == initial and before.is_capital and (before.is_dotted or before.last.is_in_address):
-        is_another = earlier is not None and earlier.is_capital and earlier.has_case and before.gap is Gap.TIGHT
-        return not is_another or (earlier is not None and earlier.fold in HONORIFICS) or before.last.is_in_address
+    if _is_initial(before) or (before.fold == initial and before.last.is_in_address):
+        return _are_initials(units, index, name)
     follows = behind is not None and behind.gap is Gap.TIGHT and behind.is_capital and behind.has_case
     return is_own and before.fold in HONORIFICS and not follows
