@@ -60,11 +60,12 @@ class _Search(Struct):
             if variant.translation is None or each.scalar.place.source.name != self.item.source.file
             if not self._is_of_a_withheld_person(each.route) and each.route[0] != _OTHERS
         ]
-        if not self.names.may_have("\n".join(each.scalar.text for each in every)):
+        names = self.names.narrowed("\n".join(each.scalar.text for each in every))
+        if names.is_empty:
             return
         pseudonyms = tuple(_pseudonyms(self.item))
         for each in every:
-            found = self.names.find_all(each.scalar.text, tag=each.tag, item=self.key, others=(*others, *pseudonyms))
+            found = names.find_all(each.scalar.text, tag=each.tag, item=self.key, others=(*others, *pseudonyms))
             for one in found:
                 if self._is_public_here(each.route):
                     self._tell_public(each, one)

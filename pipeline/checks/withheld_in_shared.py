@@ -32,7 +32,7 @@ def check_shared(
                 tell_in(each, found, faults)
     for name, data in files.items():
         text = data.decode(errors="replace")
-        first = names.find(text, others=others) if names.may_have(text) else None
+        first = names.narrowed(text).find(text, others=others)
         if first and first.grade == "sure":  # a template's marks part words that do not belong together
             line = text.count("\n", 0, first.start) + 1
             column = first.start - text.rfind("\n", 0, first.start)

@@ -45,10 +45,15 @@ class Names(Struct, frozen=True, dict=True):
         """Make them ready."""
         return _ready(tuple(people))
 
-    def may_have(self, text: str) -> bool:
-        """Say whether a text has the beginnings of a name; whoever has none has no name either."""
+    def narrowed(self, text: str) -> Names:
+        """Give the names of which a text has the beginnings: no other can stand in any part of it."""
         letters = squeezed(text) if self._ready else ""
-        return any(_may_be(letters, name) for _, name in self._ready)
+        return Names(self.people, tuple(each for each in self._ready if _may_be(letters, each[1])))
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether there is no name to look for."""
+        return not self._ready
 
     def may_surely_have(self, text: str) -> bool:
         """Say whether a text has all letters of a name behind one another; without them, none surely stands there."""

@@ -63,10 +63,9 @@ def names_of(written: str) -> tuple[Name, ...]:
 
 
 def _name(written: str, form: str) -> Name | None:
-    words = list(Text.of(form).words)
-    while len(words) > 1 and words[0].fold in HONORIFICS:
-        words = words[1:]
-    pieces = [tuple(word.fold for word in group) for group in _groups(words)]
+    pieces = [tuple(word.fold for word in group) for group in _groups(list(Text.of(form).words))]
+    while len(pieces) > 2 and "".join(pieces[0]) in HONORIFICS:  # noqa: PLR2004 - of “Mrs Sample” nothing else is known
+        pieces = pieces[1:]
     parts = tuple("".join(each) for each in pieces)
     letters = "".join(parts)
     if not letters or (len(letters) == 1):
