@@ -19,7 +19,7 @@ from pipeline.document.settings import Settings
 from pipeline.document.shape import TextAt
 from pipeline.fault import Faults, Severity
 from pipeline.i18n.language import Language
-from pipeline.names.letters import folded
+from pipeline.names.letters import folded, squeezed
 from pipeline.names.slips import by_letters, near, spelled
 from pipeline.newsroom.item import Item, Variant
 from pipeline.newsroom.load import Newsroom
@@ -119,6 +119,8 @@ class _Rule(Struct, frozen=True):
         place = unit.scalar.at(line, column, len(written.split("\n", maxsplit=1)[0]))
         another = f'if somebody else is meant, add to this file: not_the_same_person: ["{" ".join(written.split())}"]'
         if name.is_withheld:
+            if squeezed(written) in squeezed(name.written):
+                return  # it is the name, which another rule tells
             self.faults.add(
                 "withheld-name-likely",
                 f"‘{written}’ is one letter from a name that must not be printed",

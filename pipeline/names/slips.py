@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from pipeline.names.forms import is_form_of
-from pipeline.names.letters import folded
+from pipeline.names.letters import folded, opened
 
 Parts = Mapping[str, tuple[str, ...]]
 """Parts of names, by themselves, by themselves without each of their letters, and as they are folded."""
@@ -49,8 +49,9 @@ def _keys(word: str) -> Iterator[str]:
 @lru_cache(8192)
 def spelled(word: str) -> str:
     """Give a word as spellings are compared: accents count in Latin letters, and vowel signs nowhere."""
-    plain = unicodedata.normalize("NFC", word).casefold()
-    return re.sub("['’ʼ]", "'", plain).replace("‑", "-") if "a" <= folded(word)[:1] <= "z" else folded(word)
+    seen = word if word.isascii() else opened(word)
+    plain, bare = unicodedata.normalize("NFC", seen).casefold(), folded(seen)
+    return re.sub("['’ʼ]", "'", plain).replace("‑", "-") if "a" <= bare[:1] <= "z" else bare
 
 
 def _is_near(word: str, part: str, tag: str) -> bool:
