@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from pipeline.names.forms import is_form_of
 from pipeline.names.letters import folded, opened
 
 Parts = Mapping[str, tuple[str, ...]]
@@ -56,6 +55,8 @@ def spelled(word: str) -> str:
 
 def _is_near(word: str, part: str, tag: str) -> bool:
     """Say whether a word is a name's with one letter otherwise, and not with another ending."""
+    from pipeline.names.forms import is_form_of  # noqa: PLC0415 - heavy, and hardly any word comes so far
+
     if word == part or min(len(word), len(part)) < _SHORTEST or not _is_one_letter_off(word, part):
         return folded(word) == folded(part) and word != part and len(part) >= _SHORTEST
     if folded(word) == folded(part):
