@@ -20,7 +20,6 @@ from pipeline.fault import Fault
 from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.withheld import others_of
 from pipeline.search.leaks import leaks
-from pipeline.search.texts import texts_in
 from pipeline.storage.newsroom_folder import ItemFolder
 from pipeline.storage.output_folder import OutputFolder
 
@@ -163,6 +162,7 @@ class Outputs:
         if not any(fault.code in _NAMES for fault in faults):
             return False
         from pipeline.names.finding import Names  # noqa: PLC0415 - heavy, and rarely needed
+        from pipeline.search.texts import texts_in  # noqa: PLC0415 - as above
 
         names = Names.of(self.people)
         others, files = _others(folder), self.folder.read_all(folder.slug)

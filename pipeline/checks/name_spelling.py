@@ -8,55 +8,30 @@ language, and the name of somebody else whom the item or the newsroom names, is 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from pipeline.checks.given_names import Given, given_names, others_named
 from pipeline.checks.gravity import gravity
 from pipeline.checks.prose import without_addresses
-from pipeline.document.appeal import Appeal
-from pipeline.document.parts import Contact
 from pipeline.document.settings import Settings
 from pipeline.document.shape import TextAt
 from pipeline.fault import Faults, Severity
 from pipeline.i18n.language import Language
-from pipeline.names.forms import is_form_of
-from pipeline.names.letters import folded
+from pipeline.names.letters import folded, squeezed
+from pipeline.names.slips import by_letters, near, spelled
 from pipeline.newsroom.item import Item, Variant
 from pipeline.newsroom.load import Newsroom
-from pipeline.reader.tree import MapNode, Node, Scalar, follow
 
-# Fields of an item that hold the name of a person, an office or an organisation, by what their route begins with.
-_FIELDS: Mapping[str, frozenset[str]] = {
-    "quotes": frozenset({"speaker", "organisation"}),
-    "spokespeople": frozenset({"name"}),
-    "issuers": frozenset({"name", "organisation", "lead", "supporting"}),
-    "targets": frozenset({"name"}),
-    "persons_at_risk": frozenset({"name", "pseudonym"}),
-    "contacts": frozenset({"name", "organisation"}),
-}
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‑-][^\W\d_]+)*")
 _BESIDE = re.compile(r"[ \u00a0\n]+(?:[^\W\d_]\.[ \u00a0])?|[·・]")
 _SENTENCE = re.compile(r"(?:^|[.!?:;…—–\"“”„«»‘()\[\]•*#|]|\n)\s*$")
 _SHORTEST, _SHORTEST_ALONE = 4, 7
 # A person's name has two words or three; of an organisation's, so many stand beside the one that differs.
 _MOST_BESIDE = 2
-# What Arabic and Hebrew join to a word before it.
-_JOINED = frozenset("وفبلكسוהבלכמש")
-_ENDS = frozenset("aeiouysnmrtd")
 # German writes every noun with a capital, and a noun may be one letter from a name.
 _EVERY_NOUN = frozenset({"de", "lb", "nds"})
-
-
-class Given(Struct, frozen=True):
-    """A name that a field gives: as it is written, its words as they are compared, and where it stands."""
-
-    written: str
-    words: tuple[str, ...]
-    where: str
-    is_withheld: bool = False
 
 
 class Seen(Struct, frozen=True):
@@ -77,24 +52,38 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
 
 
 def _check(item: Item, variant: Variant, settings: Settings, level: Severity | None, faults: Faults) -> None:
-    names = tuple(name for name in _given(variant, settings) if level or name.is_withheld)
-    if not names:
-        return
-    known = frozenset(word for name in names for word in name.words)
-    known |= {word for each in _others(item, variant, settings) for word in _words(each)}
-    rule = _Rule(variant, names, known, level or "warning", faults)
-    for unit in variant.texts():
-        # what a translation has of its source is looked at in the source
-        if variant.translation is None or unit.scalar.place.source.name != item.source.file:
+    given = [name for name in given_names(variant, settings) if level or name.is_withheld]
+    names = tuple((name, _words(name.written)) for name in given)
+    known = {word for each in others_named(item, variant, settings) for word in _words(each)}
+    known |= {word for _, words in names for word in words}
+    parts = by_letters(word for _, words in names for word in words)
+    # what a translation has of its source is looked at in the source
+    own = [
+        unit
+        for unit in variant.texts()
+        if variant.translation is None or unit.scalar.place.source.name != item.source.file
+    ]
+    written = {unit.name: {*_WORD.findall(unit.scalar.text)} for unit in own} if parts else {}
+    near_to: dict[str, tuple[str, ...]] = {}
+    slips = set()
+    for word in {word for words in written.values() for word in words}:
+        plain = spelled(word)
+        found = near(plain, parts, variant.language.tag) if plain not in known else ()
+        if found:
+            near_to[plain] = found
+            slips.add(word)
+    rule = _Rule(variant, names, near_to, level or "warning", faults)
+    for unit in own if slips else ():
+        if not slips.isdisjoint(written[unit.name]):
             rule.look(unit)
 
 
 class _Rule(Struct, frozen=True):
-    """What one language of an item is compared with."""
+    """What one language of an item is compared with: names and their words, and which word is near which of these."""
 
     variant: Variant
-    names: tuple[Given, ...]
-    known: frozenset[str]
+    names: tuple[tuple[Given, tuple[str, ...]], ...]
+    near: Mapping[str, tuple[str, ...]]
     level: Severity
     faults: Faults
 
@@ -104,19 +93,34 @@ class _Rule(Struct, frozen=True):
         seen = tuple(_seen(text))
         alone = without_addresses(text) == text
         for index, each in enumerate(seen):
-            if each.word in self.known or not each.is_capital:
-                continue
-            for name in self.names:
-                slip = _slip(text, seen, index, name, self.variant.language, alone=alone)
-                if slip:
-                    self._tell(unit, text[slip[0] : slip[1]], slip[0], name)
+            for part in self.near.get(each.word, ()) if each.is_capital else ():
+                found = self._slip(text, seen, index, part, alone=alone)
+                if found:
+                    self._tell(unit, *found)
                     break
 
-    def _tell(self, unit: TextAt, written: str, start: int, name: Given) -> None:
+    def _slip(
+        self, text: str, seen: tuple[Seen, ...], index: int, part: str, *, alone: bool
+    ) -> tuple[int, int, Given] | None:
+        """Give the stretch of a text in which a name is misspelled at a word, and the name; None where it is not."""
+        each = seen[index]
+        for name, words in self.names:
+            for number in (number for number, word in enumerate(words) if word == part):
+                stretch = _beside_the_rest(text, seen, index, words, number)
+                if stretch:
+                    return *stretch, name
+                if alone and _is_told_alone(text, each, part, self.variant.language):
+                    return each.start, each.end, name
+        return None
+
+    def _tell(self, unit: TextAt, start: int, end: int, name: Given) -> None:
+        written = unit.scalar.text[start:end]
         line, column = unit.scalar.text.count("\n", 0, start) + 1, start - unit.scalar.text.rfind("\n", 0, start)
         place = unit.scalar.at(line, column, len(written.split("\n", maxsplit=1)[0]))
         another = f'if somebody else is meant, add to this file: not_the_same_person: ["{" ".join(written.split())}"]'
         if name.is_withheld:
+            if squeezed(written) in squeezed(name.written):
+                return  # it is the name, which another rule tells
             self.faults.add(
                 "withheld-name-likely",
                 f"‘{written}’ is one letter from a name that must not be printed",
@@ -133,22 +137,6 @@ class _Rule(Struct, frozen=True):
             hint=f"correct one of the two; {another}",
             severity=self.level,
         )
-
-
-def _slip(
-    text: str, seen: tuple[Seen, ...], index: int, name: Given, language: Language, *, alone: bool
-) -> tuple[int, int] | None:
-    """Give the stretch of a text in which a name is misspelled at a word; None where it is not."""
-    each = seen[index]
-    for number, part in enumerate(name.words):
-        if not _is_near(each.word, part, language):
-            continue
-        stretch = _beside_the_rest(text, seen, index, name.words, number)
-        if stretch:
-            return stretch
-        if alone and _is_told_alone(text, each, part, language):
-            return each.start, each.end
-    return None
 
 
 def _beside_the_rest(
@@ -168,33 +156,6 @@ def _beside_the_rest(
     others = [each for each in seen[first : last + 1] if each is not seen[index]]
     is_enough = len(others) >= min(len(words) - 1, _MOST_BESIDE) and any(each.is_capital for each in others)
     return (seen[first].start, seen[last].end) if others and is_enough else None
-
-
-def _is_near(word: str, part: str, language: Language) -> bool:
-    """Say whether a word is a name's with one letter otherwise, and not with another ending."""
-    if word == part or min(len(word), len(part)) < _SHORTEST or not _is_one_letter_off(word, part):
-        return folded(word) == folded(part) and word != part and len(part) >= _SHORTEST
-    if folded(word) == folded(part):
-        return True
-    one, other = folded(word), folded(part)
-    if one[1:] == other[1:] and {one[0], other[0]} <= _JOINED:
-        return False
-    return not (is_form_of(one, other, language.tag) or is_form_of(other, one, language.tag) or _is_plural(one, other))
-
-
-def _is_one_letter_off(one: str, other: str) -> bool:
-    """Say whether two words part in one letter: another, one too many or too few, or two that changed places."""
-    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    one, other = one[start:], other[start:]
-    while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
-    return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])  # noqa: PLR2004
-
-
-def _is_plural(one: str, other: str) -> bool:
-    """Say whether the two part in a last letter that many languages add: the Samples, Annan."""
-    short, long = sorted((one, other), key=len)
-    return len(long) > len(short) and long.startswith(short) and (not long.isascii() or long[-1] in _ENDS)
 
 
 def _is_told_alone(text: str, each: Seen, part: str, language: Language) -> bool:
@@ -217,79 +178,8 @@ def _seen(text: str) -> Iterator[Seen]:
     for found in _WORD.finditer(text):
         first = found[0][0]
         is_capital = first.isupper() or first.lower() == first.upper()
-        yield Seen(_spelled(found[0]), found.start(), found.end(), is_capital)
-
-
-@lru_cache(8192)
-def _spelled(word: str) -> str:
-    """Give a word as spellings are compared: accents count in Latin letters, and vowel signs nowhere."""
-    plain = unicodedata.normalize("NFC", word).casefold()
-    return re.sub("['’ʼ]", "'", plain).replace("‑", "-") if "a" <= folded(word)[:1] <= "z" else folded(word)
+        yield Seen(spelled(found[0]), found.start(), found.end(), is_capital)
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(_spelled(found[0]) for found in _WORD.finditer(name))
-
-
-def _given(variant: Variant, settings: Settings) -> Iterator[Given]:
-    """Give the names that fields of an item, and of the newsroom for it, have in a language."""
-    for field, keys in _FIELDS.items():
-        node = variant.tree.values.get(field)
-        for key, scalar in _scalars(node) if node else ():
-            if key in keys:
-                where = f"‘{field}’ ({scalar.place.source.name}:{scalar.place.line})"
-                yield _name(scalar.text, where, is_withheld=_is_withheld(variant, field, scalar))
-    entries = [entry for entry in variant.document.contacts if isinstance(entry, str)]
-    named = [settings.contacts[key] for key in entries if key in settings.contacts]
-    for text in _of_newsroom(named, settings, variant.language):
-        yield _name(text, "newsroom.yaml")
-
-
-def _name(written: str, where: str, *, is_withheld: bool = False) -> Given:
-    return Given(written, _words(written), where, is_withheld)
-
-
-def _scalars(node: Node, key: str = "") -> Iterator[tuple[str, Scalar]]:
-    """Give the texts of a field with the name of the field that holds each; a list's entries have the list's."""
-    if isinstance(node, Scalar):
-        yield key, node
-    elif isinstance(node, MapNode):
-        for name, value in node.values.items():
-            yield from _scalars(value, name)
-    else:
-        for item in node.items:
-            yield from _scalars(item, key)
-
-
-def _is_withheld(variant: Variant, field: str, scalar: Scalar) -> bool:
-    """Say whether a name may not be printed: another rule looks for it, and no fault may repeat it."""
-    if field != "persons_at_risk" or not isinstance(variant.document, Appeal):
-        return False
-    return any(
-        person.name_public == "no" and follow(variant.tree, (field, index, "name")) is scalar
-        for index, person in enumerate(variant.document.persons_at_risk)
-    )
-
-
-def _of_newsroom(contacts: Iterable[Contact], settings: Settings, language: Language) -> Iterator[str]:
-    own = settings.organisation
-    texts = [own.name, own.short_name, *(each for one in contacts for each in (one.name, one.organisation))]
-    for text in texts:
-        found = next((text[tag] for tag in (*language.fallbacks, "") if tag in text), None) if text else None
-        if found:
-            yield found
-    yield from (term.term for term in settings.glossary if term.keep == "yes")
-
-
-def _others(item: Item, variant: Variant, settings: Settings) -> Iterator[str]:
-    """Give names of others than whom the fields name, which are spelled as they ought to be."""
-    translation = variant.translation
-    yield from item.source.document.not_the_same_person
-    yield from translation.not_the_same_person if translation else ()
-    yield from settings.not_the_same_person
-    for each in item.variants:
-        for field, keys in _FIELDS.items():
-            node = each.tree.values.get(field)
-            yield from (scalar.text for key, scalar in _scalars(node) if key in keys) if node else ()
-    for contact in settings.contacts.values():
-        yield from contact.name.values()
+    return tuple(spelled(found[0]) for found in _WORD.finditer(name))

@@ -16,7 +16,6 @@ from msgspec import Struct
 
 from pipeline.names.person import WithheldPerson
 from pipeline.search.found import FoundText
-from pipeline.search.texts import texts_in
 
 if TYPE_CHECKING:
     from pipeline.names.finding import Names
@@ -44,6 +43,7 @@ def leaks(
     if not people:
         return
     from pipeline.names.finding import Names  # noqa: PLC0415 - heavy, and most newsrooms withhold no name
+    from pipeline.search.texts import texts_in  # noqa: PLC0415 - as above
 
     names = Names.of(people)
     clean, said = _clean(people, (item, *others) if others else ()), set[str]()

@@ -137,3 +137,21 @@ def test_every_place_is_searched(place: str) -> None:
     assert "withheld-name" in faults_with(place, "Amira Sample", "Amira Sample")
     found = faults_with(place, "Amira Sample", "Karim Sample")
     assert not [code for code in found if code.startswith("withheld")]
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "count"),
+    [
+        (
+            "Amira Sample",
+            "Read [more](https://www.example.org/Amira_Sample) and [this](https://www.example.org/Amira%20Sample).",
+            2,
+        ),
+        ("Ann O’Neil", "Police took Ann O'Neil.", 1),
+        ("محمد الأحمد", "Police took مُحَمَّد الأحمد, also written محـمد الأحمد and محمد الاحمد.", 3),
+    ],
+    ids=["address", "apostrophe", "Arabic"],
+)
+def test_a_name_is_told_at_each_place_of_its_appeal(name: str, body: str, count: int) -> None:
+    source = APPEAL.replace("Three hundred families must leave.", body) + WITHHELD.format(quoted(name))
+    assert codes(item(source, "appeals")) == ["withheld-name"] * count
