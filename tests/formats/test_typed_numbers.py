@@ -251,8 +251,14 @@ def turned_in_blocks(numbers: Iterable[str], blocks: Iterable[list[Letter]]) -> 
 
 
 @pytest.mark.readers
-@pytest.mark.parametrize("tag", LANGUAGES)
-@pytest.mark.parametrize("width", [360, pytest.param(1280, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    ("tag", "width"),
+    [
+        pytest.param(tag, width, marks=[] if (tag, width) in {("ar", 360), ("he", 1280)} else pytest.mark.long)
+        for tag in LANGUAGES
+        for width in (360, 1280)
+    ],
+)
 def test_a_browser_shows_every_number_as_it_was_typed(browser: Browser, tag: str, width: int) -> None:
     given = some_sentences(tag, 60)
     tab = browser.new_page(viewport={"width": width, "height": 900})
@@ -308,14 +314,14 @@ def turned_in_print(numbers: Iterable[str], lines: Iterable[str]) -> list[str]:
 
 @pytest.mark.readers
 @needs_office
-def test_libreoffice_prints_every_number_as_it_was_typed(tmp_path: Path) -> None:
-    given = {tag: some_sentences(tag, 30) for tag in LANGUAGES}
+@pytest.mark.parametrize("tags", [("ar", "he"), pytest.param(("fa", "ur"), marks=pytest.mark.long)])
+def test_libreoffice_prints_every_number_as_it_was_typed(tmp_path: Path, tags: tuple[str, str]) -> None:
+    given = {f"{tag}.docx": (tag, some_sentences(tag, 40)) for tag in tags}
     files = {
-        f"{tag}.docx": BY_NAME["docx"].render(release(tag, [line for line, _ in lines]), TEMPLATES, MEDIA)[0].data
-        for tag, lines in given.items()
+        name: BY_NAME["docx"].render(release(tag, [line for line, _ in lines]), TEMPLATES, MEDIA)[0].data
+        for name, (tag, lines) in given.items()
     }
-    made = converted_all(files, tmp_path)
-    for tag, lines in given.items():
+    for name, pdf in converted_all(files, tmp_path).items():
         # a fraction is three characters in the printed file
-        numbers = [number for _, of_line in lines for number in of_line if "½" not in number]
-        assert turned_in_print(numbers, printed_lines(made[f"{tag}.docx"])) == []
+        numbers = [number for _, of_line in given[name][1] for number in of_line if "½" not in number]
+        assert turned_in_print(numbers, printed_lines(pdf)) == []
