@@ -40,8 +40,8 @@ def fault_of(source: str) -> tuple[str, int, int, str]:
         (("body: |", "links: [{text: News, url: example.org}]\nbody: |"), "bad-link", "https://example.org"),
         (("[press-office]", "[{name: X, phones: [{number: 020 7946 0018}]}]"), "invalid-phone", "start with +"),
         (("[press-office]", "[{name: X, email: press at example}]"), "invalid-email", "missing @"),
-        (("[press-office]", "press-office"), "wrong-shape", "example"),
-        (("body: |", "keywords: {a: b}\nbody: |"), "wrong-shape", "example"),
+        (("[press-office]", "press-office"), "wrong-shape", "explain wrong-shape"),
+        (("body: |", "keywords: {a: b}\nbody: |"), "wrong-shape", "explain wrong-shape"),
         (("body: |", "kicker: ''\nbody: |"), "empty-field", "remove the field"),
     ],
 )

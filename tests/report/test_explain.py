@@ -62,7 +62,7 @@ def calls() -> Iterator[tuple[str, ast.expr]]:
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             match node.func:
-                case ast.Attribute(attr="add", value=ast.Name(id="faults") | ast.Attribute(attr="_faults")):
+                case ast.Attribute(attr="add", value=ast.Name(id="faults") | ast.Attribute(attr="faults" | "_faults")):
                     yield path.relative_to(ROOT).as_posix(), node.args[0]
                 case ast.Name(id=name) if name in FUNCTIONS:
                     yield path.relative_to(ROOT).as_posix(), node.args[0]
