@@ -86,6 +86,9 @@ def _state(stood: Standing | None, made: Made) -> Iterator[str]:
         yield "the embargo lifted"
     if fields.closed_at and then < fields.closed_at <= now:
         yield "the appeal closed"
+    others = [each for each in made.entry.changes if each not in (fields.lifts_at, fields.closed_at)]
+    if any(then < each <= now for each in others):
+        yield "its last day to write has passed"
     if now < then and (fields.lifts_at or fields.closed_at):
         yield "it is built for an earlier moment"
 

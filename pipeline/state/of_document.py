@@ -49,7 +49,10 @@ def changes(document: Document, timezone: str) -> tuple[datetime, ...]:
     """Give the moments at which what is made of a document changes; between two of them it is the same."""
     lifts = lifts_at(document)
     closed = aware(document.closed.at, timezone) if isinstance(document, Appeal) and document.closed else None
-    return tuple(sorted(moment for moment in (lifts, closed, _deadline(document, timezone)) if moment))
+    deadline = _deadline(document, timezone)
+    if deadline and closed and closed <= deadline:  # of a closed appeal nobody prints it
+        deadline = None
+    return tuple(sorted(moment for moment in (lifts, closed, deadline) if moment))
 
 
 def fields_of(item: Item, zone: str) -> StateFields:

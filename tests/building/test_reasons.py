@@ -84,6 +84,15 @@ def test_time_is_a_reason_too(newsroom: Path) -> None:
     }
 
 
+def test_the_end_of_the_last_day_to_write_is_a_reason(newsroom: Path) -> None:
+    source = newsroom / "appeals/free-them/appeal.yaml"
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text[: text.index("closed:")], encoding="utf-8")
+    why(newsroom)
+    made = why(newsroom, datetime(2027, 1, 5, 12, tzinfo=UTC))["free-them"]
+    assert set(made.values()) == {("its last day to write has passed",)}
+
+
 def test_a_narrow_build_makes_what_it_is_asked_for(newsroom: Path) -> None:
     assert why(newsroom, formats="html") == {slug: {"html": ("it was asked for",)} for slug in ("one", "free-them")}
 
