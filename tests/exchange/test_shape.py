@@ -309,7 +309,7 @@ NAMED = {
         "{quote: a}\n\n{quote: b}",
         "{quote: b}\n\n{quote:a}",
         "stands in another place",
-        (1, 3),
+        (3, 1),
     ),
     "a crosshead in another place": ("## A\n\nb\n\nc", "x\n\ny\n\n## Z", "‘## A’ stands in another place", (5, 1)),
 }
