@@ -134,7 +134,7 @@ def _collect(model: type[Model], tree: MapNode, route: Route, detail: ErrorDetai
                 f"‘{name}’ holds {shown}",
                 place,
                 expected=_SHAPES[kind],
-                hint="‘press explain wrong-shape’ shows how each of them is written",
+                hint="‘press explain wrong-shape’ shows an example of each",
             )
         case _:
             hint, expected = context.get("hint"), context.get("expected")

@@ -87,7 +87,7 @@ def _between(source: Sequence[TextPart], target: Sequence[TextPart], start: Text
 
 
 def _within(there: TextPart, here: TextPart) -> Iterator[Difference]:
-    if there.kind != here.kind:
+    if there.sign != here.sign:
         yield Difference("other", there, here)
     elif there.columns != here.columns:
         yield Difference("columns", there, here, counts=(there.columns, here.columns))
@@ -110,7 +110,7 @@ def _is_the_only_one(part: TextPart, among: Sequence[TextPart]) -> bool:
 
 
 def _is_alike(source: Sequence[TextPart], target: Sequence[TextPart]) -> bool:
-    return [each.kind for each in source] == [each.kind for each in target]
+    return [each.sign for each in source] == [each.sign for each in target]
 
 
 def _side_by_side(source: Sequence[TextPart], target: Sequence[TextPart]) -> list[Pair]:
@@ -156,7 +156,7 @@ def _cost_between(source: Sequence[TextPart], target: Sequence[TextPart]) -> Cal
     usual = (sum(lengths[1]) or 1) / (sum(lengths[0]) or 1) * (len(source) / len(target))
 
     def cost(row: int, column: int) -> float:
-        if source[row].kind != target[column].kind:
+        if source[row].sign != target[column].sign:
             return _OTHER
         ratio = abs(math.log(lengths[1][column] / (lengths[0][row] * usual)))
         here, there = signs[0][row], signs[1][column]

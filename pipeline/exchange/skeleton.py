@@ -37,7 +37,7 @@ _KINDS = {
     "code_block": "code block",
     "html_block": "piece of HTML",
 }
-PLACED = ("placed part", "picture")
+PLACED = ("mark", "picture")
 """The kinds of parts whose loss is told by their marks."""
 
 
@@ -50,11 +50,18 @@ class TextPart(Struct, frozen=True):
     inner: tuple[TextPart, ...] = ()
     columns: int = 0
     """How many columns a table has."""
+    mark: str = ""
+    """What a placed part places: the same in every language."""
+
+    @property
+    def sign(self) -> tuple[str, str]:
+        """Give what tells the part from others beside it: its kind, and what it places."""
+        return (self.kind, self.mark)
 
     @property
     def outline(self) -> tuple[object, ...]:
         """Give the part without its words and its line: what is the same in every language."""
-        return (self.kind, self.columns, *(each.outline for each in self.inner))
+        return (self.kind, self.columns, self.mark, *(each.outline for each in self.inner))
 
 
 class Skeleton(Struct, frozen=True):
@@ -162,8 +169,11 @@ def _part(token: Token, tokens: Iterator[Token], before: int) -> Iterator[TextPa
     elif name in {"paragraph", "heading"}:
         inline = next(tokens)
         next(tokens)
-        kind = f"crosshead ({token.markup})" if name == "heading" else _kind(inline)
-        yield TextPart(kind, line, inline.content)
+        if name == "heading":
+            yield TextPart(f"crosshead ({token.markup})", line, inline.content)
+        else:
+            kind, mark = _placed(inline)
+            yield TextPart(kind, line, inline.content, mark=mark)
     elif name == "tr":
         cells = [inner.content for inner in _row(tokens)]
         yield TextPart("table row", line, " | ".join(cells), columns=len(cells))
@@ -181,10 +191,14 @@ def _row(tokens: Iterator[Token]) -> Iterator[Token]:
             yield token
 
 
-def _kind(inline: Token) -> str:
-    if PLACEMENT.fullmatch(inline.content.strip()):
-        return PLACED[0]
-    return PLACED[1] if [child.type for child in inline.children or []] == ["image"] else "paragraph"
+def _placed(inline: Token) -> tuple[str, str]:
+    """Give the kind of a paragraph, and what it places where it does."""
+    words, inner = inline.content.strip(), inline.children or []
+    if PLACEMENT.fullmatch(words):
+        return PLACED[0], "".join(words.split())
+    if [child.type for child in inner] == ["image"]:
+        return PLACED[1], str(inner[0].attrs.get("src", ""))
+    return "paragraph", ""
 
 
 def _line(token: Token, before: int) -> int:

@@ -305,6 +305,12 @@ NAMED = {
         "a paragraph stands where the source has a crosshead (##): ‘Pourquoi’",
         (3, 3),
     ),
+    "a quote before another": (
+        "{quote: a}\n\n{quote: b}",
+        "{quote: b}\n\n{quote:a}",
+        "stands in another place",
+        (3, 1),
+    ),
     "a crosshead in another place": ("## A\n\nb\n\nc", "x\n\ny\n\n## Z", "‘## A’ stands in another place", (5, 1)),
 }
 
