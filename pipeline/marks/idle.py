@@ -19,7 +19,7 @@ _MARKS = re.compile(
     | (?P<lit>(?<!=)==(?=[^\s=])[^=]*[^\s=]==(?!=))
     | (?P<raised>\^[^\s^\[\]]+\^)
     | (?P<parted>\](?:\s+|[{UNSEEN}]+)\(\s*(?:{_SCHEME}|[^\s()@]+@[^\s()]+\.)[^()]*\))
-    | (?P<bracketed><\s*{_SCHEME}[^<>]*>)
+    | (?P<bracketed>(?<!\]\()<\s*{_SCHEME}[^<>]*>)
     | (?P<named>\[\^(?:\]|[^\]]*\s[^\]]*\]))""",
     re.VERBOSE,
 )

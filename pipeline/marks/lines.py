@@ -7,7 +7,7 @@ A no-break space behind ## or -, and a mark of direction before it, hide a mark 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.marks.rewritten import Change
 from pipeline.marks.signs import OTHER_SPACES, UNSEEN
@@ -56,12 +56,13 @@ def underline(lines: Sequence[str], place: int) -> tuple[int, int] | None:
 
 
 def _no_entries(lines: Sequence[str]) -> set[int]:
-    """Give the lines whose number and stop are text: they have no neighbour, and are a year or within a paragraph."""
+    """Give the lines whose number and stop are text: no other continues them, and they are a year or in a sentence."""
     numbers = [
         (place, int(found[1]))
         for place, line in enumerate(lines)
         if line.lstrip(" \t>")[:1].isdigit() and (found := _NUMBERED.match(line))
     ]
+    numbered = {place for place, _ in numbers}
     around = [None, *(number for _, number in numbers), None]
     return {
         place
@@ -69,7 +70,16 @@ def _no_entries(lines: Sequence[str]) -> set[int]:
         if above != number - 1
         and below != number + 1
         and (number >= _NO_ENTRY or (number == 1 and _goes_on(lines, place)))
+        and not any(other in numbered for step in (1, -1) for other in _paragraph(lines, place, step))
     }
+
+
+def _paragraph(lines: Sequence[str], place: int, step: int) -> Iterator[int]:
+    """Give the lines of a paragraph behind one of them, or before it."""
+    place += step
+    while 0 <= place < len(lines) and lines[place].strip(" \t>"):
+        yield place
+        place += step
 
 
 def _goes_on(lines: Sequence[str], place: int) -> bool:

@@ -99,6 +99,8 @@ def test_words_between_marks_are_those_that_the_author_marked(text: str, inside:
         ("1. a\n2. b\n\n1945. It was", "1. a\n2. b\n\n1945\\. It was"),
         ("on\n1. Mai 2026", "on\n1\\. Mai 2026"),
         ("on\n1. a\n2. b", "on\n1. a\n2. b"),
+        ("on\n1. a\n3. b", "on\n1. a\n3. b"),
+        ("1945. a\nb\n1950. c", "1945. a\nb\n1950. c"),
         ("1945. a\n1946. b", "1945. a\n1946. b"),
     ],
 )

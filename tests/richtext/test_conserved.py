@@ -137,6 +137,9 @@ def test_nothing_is_seen_that_was_not_typed(text: str) -> None:
     [
         ("1. a\n2. b\n4. c", "list-number 3:1"),
         ("01. a", "list-number 1:1"),
+        ("Two:\n1. a\n3. b", "list-number 3:1"),
+        ("1945. a\n1950. b", "list-number 2:1"),
+        ("[b](<https://example.org/a b>)", "bad-link 1:1"),
         ("1. a\n2. b\n\n9. May", "list-number 4:1"),
         ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", "outside-the-set 3:11"),
         ("| a | b |\n| 1 | 2 |", "mark-without-effect 1:1"),
