@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from pipeline.checks.given_names import given_names
 from pipeline.checks.withheld import others_in, others_of
 from pipeline.checks.withheld_told import Written, file_of, tell, tell_in, written_in
 from pipeline.document.appeal import Appeal
+from pipeline.document.settings import Settings
 from pipeline.fault import Faults
 from pipeline.names.finding import Found, Names
+from pipeline.names.plain_words import HONORIFICS
+from pipeline.names.words import Text
 from pipeline.newsroom.item import Item, Variant
 from pipeline.newsroom.load import Newsroom
 from pipeline.newsroom.withheld import is_public
@@ -26,7 +30,16 @@ def search(item: Item, newsroom: Newsroom, faults: Faults) -> None:
     """Look for the names everywhere in an item."""
     settings = newsroom.settings
     names, languages = Names.of(newsroom.withheld), frozenset(settings.languages)
-    _Search(item, names, settings.not_the_same_person, languages, faults).run()
+    families = frozenset(_families(item, settings))
+    _Search(item, names, settings.not_the_same_person, languages, families, faults).run()
+
+
+def _families(item: Item, settings: Settings) -> Iterator[str]:
+    """Give the last words of the names that an item gives in its fields, but for those that it withholds."""
+    for variant in item.variants:
+        for given in given_names(variant, settings):
+            if not given.is_withheld:
+                yield from (word.fold for word in Text.of(given.written).words[-1:])
 
 
 class _Search(Struct):
@@ -36,6 +49,7 @@ class _Search(Struct):
     names: Names
     also: tuple[str, ...]
     languages: frozenset[str]
+    families: frozenset[str]
     faults: Faults
 
     @property
@@ -67,6 +81,8 @@ class _Search(Struct):
         for each in every:
             found = names.find_all(each.scalar.text, tag=each.tag, item=self.key, others=(*others, *pseudonyms))
             for one in found:
+                if one.grade == "likely" and self._is_somebody_elses(each.scalar.text[one.start : one.end]):
+                    continue
                 if self._is_public_here(each.route):
                     self._tell_public(each, one)
                 else:
@@ -80,6 +96,11 @@ class _Search(Struct):
             expected="the same answer in both",
             hint="ask again, and set ‘name_public’ to the same in every appeal; until then no name is printed",
         )
+
+    def _is_somebody_elses(self, stretch: str) -> bool:
+        """Say whether a title stands beside a family's name that somebody whom the item names has too: Mr Sample."""
+        words = Text.of(stretch).words
+        return len(words) == 2 and words[0].fold in HONORIFICS and words[1].fold in self.families  # noqa: PLR2004
 
     def _find(self, text: str, tag: str | None, others: tuple[str, ...]) -> Found | None:
         return self.names.find(text, tag=tag, item=self.key, others=others)

@@ -65,6 +65,8 @@ def _at(text: Text, name: Name, order: Order, at: int, tag: str | None) -> Grade
         return _single(text, first, last, before, behind, tag)
     if name.are_all_words and not any(word.is_name_like for word in (first, *text.between(at, end))):
         return None
+    if _is_too_short_for_one_word(text, order, at, first):
+        return None
     if (not before or is_joined_before(before)) and not behind:
         return parted
     if not before and is_ending(behind, order.letters, tag):
@@ -74,6 +76,14 @@ def _at(text: Text, name: Name, order: Order, at: int, tag: str | None) -> Grade
         return "sure"
     is_edge = not before or not behind
     return "likely" if within_one and is_edge and first.is_in_address and len(order.letters) >= _AT_AN_EDGE else None
+
+
+def _is_too_short_for_one_word(text: Text, order: Order, at: int, first: Word) -> bool:
+    """Say whether a name would be run together in a word that is too short to be sure of: Lina is not Li Na."""
+    has_case = order.letters[0].upper() != order.letters[0].lower()
+    if not has_case or text.between(at, at + len(order.letters)):
+        return False
+    return len(order.letters) < (_AT_AN_EDGE if first.is_in_address else _LONG_ENOUGH)
 
 
 def _parted(inside: tuple[Word, ...], order: Order, at: int, end: int) -> Grade | None:

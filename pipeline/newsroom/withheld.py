@@ -16,6 +16,9 @@ from pipeline.reader.tree import ListNode, MapNode, Node, Scalar, plain
 _FIELD, _OTHERS = "persons_at_risk", "not_the_same_person"
 # How a name stands in a file that cannot be read: then nobody knows any better.
 _NAMED = re.compile(r"\bname:[ \t]*[\"']?([^\n,}\"']{2,200})")
+_PUBLIC = re.compile(r"name_public:\s*[\"']?yes")
+_ENTRY = re.compile(r"\n[ \t]*-[ \t]|}")
+_NEXT_FIELD = re.compile(r"\n(?=[a-z_]+:)")
 
 
 def withheld_people(
@@ -47,12 +50,20 @@ def withheld_in(files: ItemFiles) -> tuple[WithheldPerson, ...]:
         return ()
     source = _tree(files.source_name, files.source)
     if source is None:
-        _, _, behind = files.source.decode(errors="replace").partition(_FIELD)
-        return tuple(WithheldPerson(files.key, (found[1].strip(),)) for found in _NAMED.finditer(behind))
+        return tuple(WithheldPerson(files.key, (name,)) for name in _as_far_as_readable(files.source))
     if not withheld_people(files.key, source):
         return ()
     translations = (_tree(name, data) for name, data in sorted(files.translations.items()))
     return withheld_people(files.key, source, [tree for tree in translations if tree])
+
+
+def _as_far_as_readable(source: bytes) -> Iterator[str]:
+    """Give the names of people at risk in a file that is no YAML, but for those that are said to be public."""
+    _, _, behind = source.decode(errors="replace").partition(f"\n{_FIELD}:")
+    own = _NEXT_FIELD.split(behind, maxsplit=1)[0]
+    for entry in _ENTRY.split(own):
+        if not _PUBLIC.search(entry):
+            yield from (found[1].strip() for found in _NAMED.finditer(entry))
 
 
 def others_of(files: ItemFiles) -> tuple[str, ...]:

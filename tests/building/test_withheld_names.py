@@ -115,6 +115,18 @@ def test_an_appeal_withholds_a_name_in_whatever_state_it_is(root: Path, appeal: 
     assert ("withheld-name", "releases/named/release.yaml") in codes(built)
 
 
+def test_a_slip_in_an_appeal_withholds_nobody_else(root: Path) -> None:
+    people = f"persons_at_risk:\n  - {{name: Mira Other, name_public: no}}\n  - {{name: {NAME}, name_public: yes}}\n"
+    write(
+        root,
+        "appeals/first/appeal.yaml",
+        "type: urgent-appeal\n" + people + APPEAL.replace("Ada Example", NAME) + "lead: [\n",
+    )
+    write(root, "releases/named/release.yaml", NAMED)
+    build(root)
+    assert "named" in standing(root)
+
+
 def test_a_likely_name_goes_too_and_comes_back_when_it_is_said_to_be_somebody_else(root: Path) -> None:
     likely = RELEASE.replace("Three hundred families", "A. Sample and three hundred families")
     write(root, "releases/named/release.yaml", likely)

@@ -168,6 +168,13 @@ def test_a_withheld_name_is_found_however_it_is_written(text: str) -> None:
     assert named(item(source, "appeals")) == ["withheld-name"]
 
 
+def test_a_title_with_a_familys_name_that_the_target_has_too_means_the_target() -> None:
+    said = APPEAL.replace("body: Three hundred", "body: Mr Beta said that three hundred")
+    people = "persons_at_risk: [{name: Ada Beta, name_public: no, pseudonym: Zara}]\n"
+    assert codes(item(said + people, "appeals")) == ["withheld-name-likely"]
+    assert codes(item(said.replace("Ada Example", "Karim Beta") + people, "appeals")) == []
+
+
 def test_a_withheld_name_is_found_in_an_address_a_folder_and_a_picture() -> None:
     assert named(item(WITHHELD.replace("1 Road", "c/o Ada Beta"), "appeals")) == ["withheld-name"]
     assert named(item(WITHHELD, "appeals", "2026-ada-beta")) == ["withheld-name"]

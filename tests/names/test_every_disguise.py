@@ -27,14 +27,15 @@ AROUND = [
     "\t{}\n",
     "and/{}/",
 ]
-LONG_ENOUGH = 5
+LONG_ENOUGH = 8
 WITHHELD = "persons_at_risk:\n  - {{name: {}, pseudonym: Zed Q, name_public: no}}\n"
 
 
 def is_a_name(name: str) -> bool:
     """Say whether a random name is one that can be told from words: long enough, of two different parts."""
     first, _, last = name.partition(" ")
-    return not last or (len(first) + len(last) >= LONG_ENOUGH and squeezed(first) != squeezed(last))
+    is_long = first[0] > "\u05ff" or len(first) + len(last) >= LONG_ENOUGH
+    return not last or (is_long and squeezed(first) != squeezed(last))
 
 
 @examples(400)
