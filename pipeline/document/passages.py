@@ -18,6 +18,7 @@ def passage_of(unit: TextAt, own: Language, foreign: Language | None = None) -> 
         foreign or own,
         rich=mark.rich,
         is_name=mark.optional and not mark.rich and route[0] != "letters",
+        is_entry=isinstance(route[-1], int),
         is_spoken=route[0] == "quotes" and len(route) == _QUOTE and route[-1] == "text",
     )
 

@@ -12,15 +12,18 @@ _SURE = "•‣⁃∙▪◦⦁\uf020-\uf0ff"
 # Those that may also stand before a heading (■ in Japanese), or begin what somebody says (– in Norwegian and French).
 _DOUBTFUL = "·●○■□▫◆◇►▶➢➤❖⁌⁍"
 _DASHES = "–—―"
+# What some of Word's bullets are without its own fonts, before a tab.
+_LETTERS = "oØü§vq"
 _GAP = "[ \t\u00a0\u2000-\u200a\u202f\u3000]"
 _SPECIAL_GAP = "[\u00a0\u2000-\u200a\u202f\u3000]"
+_AT_THE_START = re.compile(rf"\s*([{_SURE}]|[{_LETTERS}](?=\t[ \t]*[^\W\d])){_GAP}*(?=\S)")
 BEGINS_A_LINE = re.compile(rf"^[ \t>]*([{_SURE}]){_GAP}*(?=\S)", re.MULTILINE)
 _ENTRY = re.compile(
     rf"(?P<indent>[ \t]*)(?:(?P<sure>[{_SURE}]){_GAP}*|(?P<doubtful>[{_DOUBTFUL}]){_GAP}*"
-    rf"|(?P<dash>[{_DASHES}])(?P<gap>{_GAP}+)|(?P<letter>o)\t+[ \t]*)(?=[^\s|])"
+    rf"|(?P<dash>[{_DASHES}])(?P<gap>{_GAP}+)|(?P<letter>[{_LETTERS}])\t+[ \t]*(?!\d))(?=[^\s|])"
 )
 # Most texts have none of these, and then nobody has to look at each line.
-_MAY_BE_AN_ENTRY = re.compile(rf"^[ \t]*(?:[{_SURE}{_DOUBTFUL}{_DASHES}]|o\t)|[{_SURE[:-3]}]", re.MULTILINE)
+_MAY_BE_AN_ENTRY = re.compile(rf"^[ \t]*(?:[{_SURE}{_DOUBTFUL}{_DASHES}]|[{_LETTERS}]\t)|[{_SURE[:-3]}]", re.MULTILINE)
 _MAY_BE_A_NUMBER = re.compile(rf"^[ \t]*\d{{1,2}}[.)](?:[^\W\d_]|{_SPECIAL_GAP})", re.MULTILINE)
 _MORE = re.compile(rf"(?<!{_GAP})(?:{_GAP}*+[{_SURE[:-3]}]{_GAP}+|{_GAP}++o\t[ \t]*)(?=\S)")
 _IN_A_LINE = re.compile(rf"(?<=\S){_GAP}+[{_SURE[:-3]}]{_GAP}+(?=\S)")
@@ -36,12 +39,27 @@ _EACH = "begin a line of its own with each entry, and type ‘- ’ before it"
 
 def slips(passage: Passage) -> Iterator[Slip]:
     """Give each mark, with Markdown's in its place."""
-    if not passage.rich:
+    if not passage.rich or (passage.is_entry and "\n" not in passage.text.strip()):
+        yield from _one_line(passage)
         return
     if _MAY_BE_AN_ENTRY.search(passage.text):
         yield from _bullets(passage)
     if _MAY_BE_A_NUMBER.search(passage.text):
         yield from _numbers(passage)
+
+
+def _one_line(passage: Passage) -> Iterator[Slip]:
+    """Give the mark of a text on one line: it makes no list there, and an entry of a list has one already."""
+    found = _AT_THE_START.match(passage.text)
+    if found:
+        yield Slip(
+            "list-mark",
+            *found.span(),
+            f"{_name(found[1])} stands before this text, and is printed with it",
+            "the text alone",
+            "delete the mark; where the text is an entry of a list, the list has its own",
+            "",
+        )
 
 
 def _bullets(passage: Passage) -> Iterator[Slip]:
@@ -97,16 +115,19 @@ def _in_a_line(
 
 
 def _slip(start: int, end: int, mark: str, fix: str | None, hint: str = _OR_SAID) -> Slip:
-    name = f"‘{mark}’" if mark.isprintable() else "a mark of Word’s own font"
     return Slip(
         "list-mark",
         start,
         end,
-        f"{name} stands before an entry of a list, and is printed in the middle of a paragraph",
+        f"{_name(mark)} stands before an entry of a list, and is printed in the middle of a paragraph",
         _LIST,
         "type ‘- ’ in its place" if fix else hint,
         fix,
     )
+
+
+def _name(mark: str) -> str:
+    return f"‘{mark}’" if mark.isprintable() else "a mark of Word’s own font"
 
 
 def _numbers(passage: Passage) -> Iterator[Slip]:

@@ -15,7 +15,7 @@ def slips(passage: Passage) -> Iterator[Slip]:
     """Give each; one that begins a line as a list's mark is told as that."""
     if passage.text.isascii():
         return
-    marks = {found.start(1) for found in BEGINS_A_LINE.finditer(passage.text)} if passage.rich else set()
+    marks = {found.start(1) for found in BEGINS_A_LINE.finditer(passage.text)}
     for found in _LOST.finditer(passage.text):
         if found.start() not in marks:
             yield Slip(

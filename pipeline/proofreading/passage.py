@@ -58,8 +58,9 @@ class Edit(Struct, frozen=True):
 class Passage(Struct, frozen=True, dict=True):
     """A text as it is typed, and the language that it is in.
 
-    `rich` says that it is Markdown, `is_name` that it is a name or a credit, whose dashes and lists are its own.
-    `is_spoken` says that the build sets quotation marks round the whole of it.
+    `rich` says that it is Markdown, `is_name` that it is a name or a credit, whose dashes and lists are its own,
+    `is_entry` that it is an entry of a list already. `is_spoken` says that the build sets quotation marks round all of
+    it.
     """
 
     text: str
@@ -67,6 +68,7 @@ class Passage(Struct, frozen=True, dict=True):
     rich: bool = False
     is_name: bool = False
     is_spoken: bool = False
+    is_entry: bool = False
 
     @cached_property
     def _addresses(self) -> tuple[tuple[int, int], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.i18n.quotation_marks import convention
+from pipeline.i18n.quotation_marks import SINGLE, Convention, Pair, convention
 from pipeline.i18n.quotations import Quotations
 from pipeline.proofreading import spoken
 from pipeline.proofreading.passage import Passage, Slip
@@ -36,10 +36,25 @@ def _fixes(passage: Passage, read: Quotations) -> dict[int, str]:
     if setting is None:
         return {}
     found: dict[int, str] = {}
+    around: list[tuple[int, Pair]] = []
     for each in read.found:
+        while around and around[-1][0] < each.start:
+            around.pop()
+        outside = around[-1][1] if around else setting.outer if passage.is_spoken else None
+        pair: Pair = (each.first, each.last)
         if each.first in _STRAIGHT:
-            found[each.start], found[each.end] = setting.pair(each.depth + passage.is_spoken)
+            depth = _depth(each.first, outside, setting)
+            found[each.start], found[each.end] = setting.pair(depth)
+            pair = (setting.outer, setting.inner)[depth]
+        around.append((each.end, pair))
     return found
+
+
+def _depth(mark: str, outside: Pair | None, setting: Convention) -> int:
+    """Say whether a pair becomes the outer one (0) or the inner one (1); a single mark stays single where it can."""
+    if outside in (setting.outer, setting.inner):
+        return int(outside == setting.outer)
+    return int(mark == "'" and setting.inner in SINGLE)
 
 
 def _slip(at: int, mark: str, fix: str | None, hint: str = _CURLY) -> Slip:

@@ -30,6 +30,7 @@ def test_the_page_for_press_officers_has_an_example_of_each_kind_and_each_shows_
         # lists
         ("en", "Ask:\n• one • two\n• three", "Ask:\n- one\n- two\n- three"),
         ("en", "•one\n·\ttwo\n·\tthree", "- one\n- two\n- three"),
+        ("en", "§\tone\n§\ttwo\n\nü\tthree", "- one\n- two\n\n- three"),
         ("en", "▪ one\n\n▪ two", "- one\n\n- two"),
         ("en", "–\tone", "- one"),
         ("en", "•\tone o\ttwo •\tthree", "- one\n  - two\n- three"),
@@ -59,6 +60,10 @@ def test_the_page_for_press_officers_has_an_example_of_each_kind_and_each_shows_
         ("zh-Hans", "他说「不行」。", "他说“不行”。"),
         ("en", "„so“ and «so» and 「so」", "“so” and “so” and “so”"),
         ("en", "« so »", "“so”"),
+        ("en", "'so' and 'he said \"no\" to us'", "‘so’ and ‘he said “no” to us’"),
+        ("de", "'so'", "‚so‘"),
+        ("fr", "'so'", "«\u202fso\u202f»"),
+        ("es", "'así'", "«así»"),
         ("fr", "“so” et « “so” »", "«\u202fso\u202f» et « “so” »"),
         ("zh-Hant", "「他說「不行」」", "「他說『不行』」"),
         # spaces and dashes
@@ -94,6 +99,7 @@ def test_what_can_be_read_in_one_way_is_mended(tag: str, text: str, wanted: str)
         ("nb", "– Nei, sier hun.\n– Jo, sier han.", "list-mark"),
         ("en", "They must • free them • say where they are", "list-mark"),
         ("de", "1.Mai", "list-mark"),
+        ("de", "§\t5 des Gesetzes\n§\t6 des Gesetzes", "odd-space"),
         ("en", "(1) one and all of them\n(2) two and all of them", "lines-run-together"),
         ("zh-Hans", "一、先说明\n二、再说明", "lines-run-together"),
         ("ar", "أ) أولاً وقبل كل شيء\nب) ثانياً وقبل كل شيء", "lines-run-together"),
@@ -156,10 +162,18 @@ def test_what_is_meant_is_no_slip(tag: str, text: str) -> None:
     assert slips(Passage(text, language(tag), rich=True)) == ()
 
 
-def test_a_text_on_one_line_has_no_lists_and_a_name_has_dashes_of_its_own() -> None:
-    assert codes("en", "• one", rich=False) == set()
+def test_a_text_on_one_line_is_no_list_and_a_name_has_dashes_of_its_own() -> None:
+    assert becomes("en", "• one", rich=False) == "one"
+    assert codes("en", "– one", rich=False) == codes("en", "o one", rich=False) == set()
     assert codes("en", "Red Farol - Oslo", rich=False) == {"hyphen-for-dash"}
     assert codes("en", "Red Farol - Oslo", rich=False, is_name=True) == set()
+
+
+def test_an_entry_of_a_list_needs_no_mark_of_its_own() -> None:
+    entry = Passage("•\tThe report.\n", language("en"), rich=True, is_entry=True)
+    assert fixed(entry) == "The report.\n"
+    both = Passage("• one\n• two\n", language("en"), rich=True, is_entry=True)
+    assert fixed(both) == "- one\n- two\n"
 
 
 def test_what_is_quoted_in_a_quote_gets_the_inner_marks() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import unicodedata
 from itertools import pairwise
@@ -9,6 +10,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from pipeline.i18n.language import language
 from pipeline.proofreading import read
@@ -49,15 +51,17 @@ def passages(draw: st.DrawFn) -> Passage:
         rich=draw(st.booleans()),
         is_name=draw(st.booleans()),
         is_spoken=draw(st.booleans()),
+        is_entry=draw(st.booleans()),
     )
 
 
 def again(passage: Passage, text: str) -> Passage:
-    return Passage(text, passage.language, passage.rich, passage.is_name, passage.is_spoken)
+    return replace(passage, text=text)
 
 
 def letters(text: str) -> str:
     """Give the letters and accents of a text, whatever form they have, but for o, which may be a bullet of Word's."""
+    text = re.sub(r"(?m)^[ \t]*[oØü§vq]\t", "", text)
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text))
     return "".join(each for each in plain if unicodedata.category(each)[0] in "LM" and each not in "o\ufe0f\u034f")
 
