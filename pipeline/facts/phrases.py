@@ -14,10 +14,11 @@ from functools import lru_cache
 from msgspec import Struct
 
 from pipeline.facts.fact import Value
-from pipeline.facts.prepared import LETTERLESS, WORD, folded, prepared
+from pipeline.facts.prepared import WORD, folded, prepared
+from pipeline.facts.windows import Found, bare
 
-_GAP = f"[{LETTERLESS}]*[ \u00a0\u202f\n-]+"
-_LETTER = re.compile("([\u0620-\u063f\u0641-\u064a\u0671-\u06d3])")
+_GAP = "[ \u00a0\u202f\n-]+"
+_DIGITS = re.compile(r"\d+")
 ROMAN = {
     "I": 1,
     "II": 2,
@@ -33,9 +34,10 @@ ROMAN = {
     "XII": 12,
 }
 _ORDINAL_ENDING = r"(?:st|nd|rd|th|er|ère|re|è?me|e|\.?[º°ª]|\.|-?(?:го|ого|ої|й|ій|ий|я|ша|та|е|му|ому|м|ом|ом))?"
-_TEEN = "عشرة?"
+_ANY_WORD = r"[^\W\d_][\w']*"
+_TURKISH_ENDINGS = ("da", "de", "ta", "te")
 _LAST_HOUR = 24
-_NEAR, _LONGEST = 40, 20  # characters beside the word that a phrase is looked for by; words of one
+_NEAR, _NEAR_WIDE = 40, 10  # characters beside what a phrase is looked for by
 
 
 class Numbers(Struct, frozen=True, eq=False):
@@ -64,83 +66,70 @@ class Phrase(Struct, frozen=True, eq=False):
     numbers: Numbers
     rank: int
 
-    def around(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """Give it where it stands around a word that it is looked for by."""
-        following = text.find(" ", end + _NEAR)
-        return _compiled(self, "{}").search(text, max(0, start - _NEAR), following if following >= 0 else len(text))
+    def around(self, text: str, start: int, end: int) -> Found | None:
+        """Give it where it stands around a word that it is looked for by, with a number in its slot."""
+        window = bare(text, *_stretch(text, start - _NEAR, end + _NEAR))
+        for match in _compiled(self, "{}").finditer(window.text):
+            found = window.found(match)
+            if found.end > start:
+                fits = found.start < end and (not match.groups() or self.number(found) is not None)
+                return found if fits else None
+        return None
 
-    def behind(self, text: str, place: int) -> re.Match[str] | None:
+    def behind(self, text: str, place: int) -> Found | None:
         """Give it where it stands right behind a place, with the gap before it."""
-        gap = r"(?:[^\W\d_][^\W\d_]?[^\W\d_]?)??" if self.numbers.wide else f"(?:{_GAP})?"
-        return _compiled(self, f"{gap}{{}}").match(text, place)
+        gap = r"(?:[^\W\d_][^\W\d_]?[^\W\d_]?)??" if self.numbers.wide else _GAP
+        window = bare(text, place, _stretch(text, place, place + _NEAR)[1])
+        match = _compiled(self, f"{gap}{{}}").match(window.text)
+        return window.found(match) if match else None
 
-    def before(self, text: str, place: int) -> re.Match[str] | None:
+    def before(self, text: str, place: int) -> Found | None:
         """Give it where it stands right before a place."""
         if self.numbers.wide:
             gap = r"(?:[^\W\d_][^\W\d_]?)?" if min(map(len, self.keys)) > 1 else ""
-            return _compiled(self, f"{{}}{gap}[ \u00a0]*$").search(text, max(0, place - 10), place)
-        return _compiled(self, "{}[ \u00a0\u202f\n]*(?:[$€£¥][ \u00a0]?)?$").search(text, max(0, place - 40), place)
+            window = bare(text, max(0, place - _NEAR_WIDE), place)
+            match = _compiled(self, f"{{}}{gap}[ \u00a0]*$").search(window.text)
+        else:
+            window = bare(text, _stretch(text, place - _NEAR, place)[0], place)
+            match = _compiled(self, "{}[ \u00a0\u202f\n]*(?:[$€£¥][ \u00a0]?)?$").search(window.text)
+        return window.found(match) if match else None
 
     def may_be_before(self, text: str, place: int) -> bool:
         """Say whether the word before a place may be its last one; to look for that is fast."""
         words = text[max(0, place - _NEAR) : place].split()
         return bool(words) and folded(words[-1], turkish=self.numbers.turkish) in self.keys
 
-    def number(self, match: re.Match[str]) -> int | None:
+    def number(self, found: Found) -> int | None:
         """Give the number in its slot; None where it has none, or one that is none."""
-        for slot, written in match.groupdict().items():
-            if written is None:
-                continue
-            digits = re.match(r"\d+", written)
-            if digits:
-                return int(digits[0])
-            if slot == "r":
-                return ROMAN.get(written)
-            if slot == "n":
-                value = self.numbers.cardinals.get(self._folded(written))
-                return None if value is None else int(value)
-            return self._ordinal(written)
-        return None
+        written = found.slot
+        if digits := _DIGITS.match(written):
+            return int(digits[0])
+        if "{r}" in self.form:
+            return ROMAN.get(written)
+        value = self._cardinal(written) if "{n}" in self.form else self._ordinal(written)
+        return int(value) if value is not None and value.denominator == 1 else None
 
     def _folded(self, written: str) -> str:
         return folded(written, turkish=self.numbers.turkish)
 
-    def _ordinal(self, written: str) -> int | None:
+    def _cardinal(self, written: str) -> Value | None:
+        word, known = self._folded(written), self.numbers.cardinals
+        value = known.get(word)
+        if value is None and self.numbers.turkish and word.endswith(_TURKISH_ENDINGS):
+            value = known.get(word[:-2].rstrip("'"))
+        return value if value is not None and value <= _LAST_HOUR else None
+
+    def _ordinal(self, written: str) -> Value | None:
         first, *teen = WORD.findall(self._folded(written)) or [""]
         value = self.numbers.ordinals.get(first) or self.numbers.ordinals.get(first[2:])  # behind an Arabic article
-        return None if value is None else int(value) + (10 if teen else 0)
+        return None if value is None else value + (10 if teen else 0)
 
 
-def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Phrase]:
-    """Read a list of phrases: a line each, its value and its words. `place` says which word it is looked for by."""
-    found: list[Phrase] = []
-    for line in listed.splitlines():
-        value, _, form = line.strip().partition(" ")
-        if not form:
-            continue
-        words = [word for word in form.lstrip("?").split() if not word.startswith("{")]
-        keys = tuple(
-            folded(prepared(each.rstrip("~*'")), turkish=numbers.turkish) + ("*" if each.endswith("*") else "")
-            for word in _looked_for(words, place)
-            for each in word.strip("()").split("/")
-        )
-        last = 2 if value.startswith("=") else 1 if value.lstrip("+") == "0" else 0
-        rank = last * _LONGEST - len(form.split())
-        found.append(Phrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers, rank))
-    return found
-
-
-def _looked_for(words: list[str], place: str) -> list[str]:
-    """Give the word that a phrase is looked for by, with those that may stand in its place: the longest or last."""
-    if place == "longest":
-        needed = [word for word in reversed(words) if not word.startswith("(")]
-        return [max(needed, key=lambda word: min(map(len, word.split("/"))))]
-    found = list[str]()
-    for word in words if place == "first" else reversed(words):
-        found.append(word)
-        if not word.startswith("("):
-            break
-    return found
+def _stretch(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give a stretch with whole words at its ends."""
+    first = text.rfind(" ", 0, max(0, start)) + 1
+    last = text.find(" ", end)
+    return first, last if last >= 0 else len(text)
 
 
 @lru_cache(1024)
@@ -159,32 +148,26 @@ def _compiled(phrase: Phrase, around: str) -> re.Pattern[str]:
     left = r"(?<!\w)(?:[وفبلك])?" if numbers.arabic else r"(?<!\w)"
     if numbers.wide:
         return re.compile(around.format(made))
-    return re.compile(around.format(f"{left}{made}(?!\\w)"), re.IGNORECASE)
+    return re.compile(around.format(f"{left}{made}(?!\\w)"))
 
 
 def _word(word: str, numbers: Numbers) -> str:
     match word:
         case "{n}":
-            values = (form for form, value in numbers.cardinals.items() if value <= _LAST_HOUR and value == int(value))
-            ending = "(?:'?[td][ae])?" if numbers.turkish else ""
-            return f"(?P<n>(?<!\\d)\\d{{1,2}}|{_either(values)}){ending}"
+            return f"((?<!\\d)\\d{{1,2}}(?:'?[td][ae])?|{_ANY_WORD})"
         case "{o}":
-            forms = _either(numbers.ordinals)
-            if numbers.arabic:
-                forms = f"(?:{_either(['ال', 'لل'])})?(?:{forms})(?:{_GAP}{_either(['عشرة', 'عشر'])})?"
-            return f"(?P<o>(?<!\\d)\\d{{1,2}}{_ORDINAL_ENDING}|{forms})"
+            teen = f"(?:{_GAP}(?:{_either(['عشرة', 'عشر'])}))?" if numbers.arabic else ""
+            return f"((?<!\\d)\\d{{1,2}}{_ORDINAL_ENDING}|{_ANY_WORD}{teen})"
         case "{r}":
-            return "(?P<r>(?-i:[IVX]{1,4}))"
+            return "([ivx]{1,4})"
         case "{d}":
-            return "(?P<d>(?<!\\d)(?:\\d\\d)?\\d0)(?!\\d)"
+            return "((?<!\\d)(?:\\d\\d)?\\d0)(?!\\d)"
         case _:
             return f"(?:{_either(word.split('/'))})"
 
 
 def _either(words: Iterable[str]) -> str:
-    any_of_them = []
-    for word in sorted(words, key=len, reverse=True):
-        escaped = re.escape(prepared(word.removesuffix("*")))
-        escaped = _LETTER.sub(f"\\1[{LETTERLESS}]*", escaped)
-        any_of_them.append(escaped + (f"[\\w{LETTERLESS}]*" if word.endswith("*") else ""))
-    return "|".join(any_of_them)
+    return "|".join(
+        re.escape(prepared(word.removesuffix("*")).lower()) + (r"\w*" if word.endswith("*") else "")
+        for word in sorted(words, key=len, reverse=True)
+    )
