@@ -74,6 +74,11 @@ class Faults(Struct):
         return any(fault.severity == "error" for fault in self._found.values())
 
 
+def files_at_fault(faults: Iterable[Fault]) -> frozenset[str]:
+    """Name the files that an error stands in."""
+    return frozenset(fault.place.source.name for fault in faults if fault.severity == "error")
+
+
 def did_you_mean(found: str, known: Iterable[str]) -> str | None:
     """Give a hint that names the nearest known word, or the known words when there are few."""
     words = sorted(known)

@@ -18,6 +18,7 @@ from pipeline import fingerprint
 from pipeline.building import build_log_file, standing
 from pipeline.building.build_log import BuildLog, BuiltFiles, LogEntry
 from pipeline.building.dependencies import PACK, Dependencies
+from pipeline.building.index_numbers import IndexNumbers
 from pipeline.building.outputs import BuiltItem, Outputs
 from pipeline.building.plan import plan, zone_of
 from pipeline.building.reasons import Before, Made, reasons
@@ -27,8 +28,7 @@ from pipeline.building.standing import Removal, StandingItems
 from pipeline.building.task import ItemResult, RenderedItem, TaskItem
 from pipeline.building.withheld import gather
 from pipeline.checks.folder_names import is_plain
-from pipeline.fault import Fault
-from pipeline.formats.artefact import Artefact
+from pipeline.fault import Fault, files_at_fault
 from pipeline.formats.registry import FORMATS
 from pipeline.newsroom.files import ItemFiles
 from pipeline.state.earlier_stage import EarlierStage
@@ -90,9 +90,9 @@ class _Build:
         for key in gone:
             del log.entries[key]
         self.unsaved = len(gone)
-        self.by_number: dict[str, set[str]] = {}
+        self.numbers = IndexNumbers()
         for key, entry in log.entries.items():
-            self._shares_number(key, entry)
+            self.numbers.is_shared(entry.summary.index_number, key)
 
     def remove(self) -> list[Removal]:
         """Remove what must not stand a moment longer; this comes before everything that could fail."""
@@ -143,16 +143,9 @@ class _Build:
         One that may be at fault beside others waits until all are known: another item has its index number, or it
         ought to name the stage before it.
         """
-        if self._shares_number(folder.key, entry) or entry.summary.follows:
+        if self.numbers.is_shared(entry.summary.index_number, folder.key) or entry.summary.follows:
             result = replace(result, rendered=None)
         return self._take(folder, entry, result)
-
-    def _shares_number(self, key: str, entry: LogEntry) -> bool:
-        """Note an item's index number; say whether another item has it."""
-        number = entry.summary.index_number
-        holders = self.by_number.setdefault(number.text, set()) if number else set()
-        holders.add(key)
-        return len(holders) > 1
 
     def _take(self, folder: ItemFolder, entry: LogEntry, result: ItemResult) -> LogEntry:
         before = self.log.entries.get(folder.key)
@@ -192,16 +185,9 @@ class _Build:
         """Note why an item's formats were made; those that stood as they would come out were not."""
         formats = {each.format for each in rendered.artefacts.values()} - self.unchanged.get(folder.key, frozenset())
         names = (*(each.name for each in FORMATS if each.name in formats), *((PACK,) if rendered.packs else ()))
-        made = Made(
-            folder.key,
-            entry,
-            names,
-            result.fields,
-            self.context.moment,
-            self.context.options.drafts,
-            self.is_whole(folder.key),
-            self.dependencies.fingerprints,
-        )
+        moment, drafts, is_whole = self.context.moment, self.context.options.drafts, self.is_whole(folder.key)
+        fingerprints = self.dependencies.fingerprints
+        made = Made(folder.key, entry, names, result.fields, moment, drafts, is_whole, fingerprints)
         self.reasons[folder.slug] = reasons(self.before, made)
 
     def finish(self, known: Scan) -> BuildResult:
@@ -212,9 +198,9 @@ class _Build:
         if not known.settings_are_sound:
             return BuildResult(faults, ())
         self.log.settings, self.log.check = self.context.shared.settings_fingerprint, known.settings
-        if self._make_the_rest(known, _files_at_fault(faults)):
+        if self._make_the_rest(known, files_at_fault(faults)):
             faults = known.faults()
-        faulty = _files_at_fault(faults)
+        faulty = files_at_fault(faults)
         for folder in self.asked:
             found = known.entries.get(folder.key)
             if found is None or found.summary.source in faulty:
@@ -280,18 +266,13 @@ class _Build:
 
     def _again(self, folder: ItemFolder, entry: LogEntry, changed: frozenset[str]) -> TaskItem:
         """Ask for an item whose findings are known, with the artefacts that would come out as they stand."""
-        unchanged: dict[str, list[Artefact]] = {}
-        for name, info in entry.built.files.items() if entry.built else ():
-            if info.format not in changed:
-                data = self.request.output.read(folder.slug, name)
-                artefact = Artefact(name, data, info.media_type, info.language, info.role)
-                unchanged.setdefault(info.format, []).append(artefact)
+        unchanged = self.outputs.unchanged(folder.slug, entry.built, changed)
         self.unchanged[folder.key] = frozenset(unchanged)
         return TaskItem(
             folder.read(),
             self.stages[folder.key],
-            faulty=_files_at_fault(entry.faults),
-            unchanged={name: tuple(some) for name, some in unchanged.items()},
+            faulty=files_at_fault(entry.faults),
+            unchanged=unchanged,
             is_whole=self.is_whole(folder.key),
         )
 
@@ -312,10 +293,6 @@ class _Build:
             self.request.output.write_standing(standing.encode(self.outputs.stands))
             self.request.output.write_log(build_log_file.encode(self.log))
             self.unsaved = 0
-
-
-def _files_at_fault(faults: tuple[Fault, ...]) -> frozenset[str]:
-    return frozenset(fault.place.source.name for fault in faults if fault.severity == "error")
 
 
 def _about(faults: tuple[Fault, ...], key: str) -> tuple[Fault, ...]:

@@ -12,11 +12,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.building import standing
+from pipeline.building.build_log import BuiltFiles
 from pipeline.building.plan import Plan
 from pipeline.building.standing import Removal, Standing, StandingItems
 from pipeline.building.task import ItemResult, RenderedItem
 from pipeline.building.withheld import Withheld
 from pipeline.fault import Fault
+from pipeline.formats.artefact import Artefact
 from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.withheld import others_of
 from pipeline.search.leaks import leaks
@@ -64,6 +66,18 @@ class Outputs:
     ) -> None:
         self.folder, self.stands, self.plan, self.moment, self.people = folder, stands, plan, moment, people
         self.built: dict[str, BuiltItem] = {}
+
+    def unchanged(
+        self, slug: str, built: BuiltFiles | None, changed: frozenset[str]
+    ) -> dict[str, tuple[Artefact, ...]]:
+        """Give what stands of an item by format, but for the formats that changed."""
+        found: dict[str, tuple[Artefact, ...]] = {}
+        for name, info in built.files.items() if built else ():
+            if info.format not in changed:
+                data = self.folder.read(slug, name)
+                artefact = Artefact(name, data, info.media_type, info.language, info.role)
+                found[info.format] = (*found.get(info.format, ()), artefact)
+        return found
 
     def remove(self, keys: Iterable[str]) -> list[Removal]:
         """Remove what must not stand a moment longer; `keys` are those of the items that there are."""

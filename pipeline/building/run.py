@@ -19,7 +19,7 @@ from pipeline.checks import overdue
 from pipeline.checks.of_items import check_items, check_settings
 from pipeline.checks.withheld import others_in
 from pipeline.edition.assemble import EditionContext, editions
-from pipeline.fault import Fault, Faults
+from pipeline.fault import Fault, Faults, files_at_fault
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.item import Item
 from pipeline.newsroom.load import Newsroom, load
@@ -74,7 +74,7 @@ class _Reading(Struct, frozen=True):
         """Name the item's files at fault."""
         if self.asked.faulty is not None:
             return self.asked.faulty
-        return frozenset(fault.place.source.name for fault in self.faults if fault.severity == "error")
+        return files_at_fault(self.faults)
 
     @property
     def sound(self) -> Item | None:

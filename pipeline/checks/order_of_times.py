@@ -22,7 +22,7 @@ _A_DAY = timedelta(days=1)
 _STAND_IN = 1900
 
 
-class Pair(Struct, frozen=True):
+class TimesInOrder(Struct, frozen=True):
     """Two moments, and what is wrong where the one that should come later does not; `route` is where it is told."""
 
     earlier: datetime
@@ -51,20 +51,20 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
                 )
 
 
-def _pairs(variant: Variant, zone: str) -> Iterator[Pair]:
+def _pairs(variant: Variant, zone: str) -> Iterator[TimesInOrder]:
     document = variant.document
     published = aware(document.published_at, zone) if document.published_at else None
     lifts = lifts_at(document)
     if document.embargo and document.embargo.accredited_from and lifts:
         start = aware(document.embargo.accredited_from, document.embargo.timezone)
-        yield Pair(
+        yield TimesInOrder(
             start, lifts, ("embargo", "accredited_from"), "accredited journalists get the text after everybody else",
             "a time before ‘lifts_at’", "swap the two",
         )  # fmt: skip
     if published:
         yield from _after_publication(variant, published, zone)
         if lifts:
-            yield Pair(
+            yield TimesInOrder(
                 lifts, published, ("published_at",), "the text is published before its embargo lifts",
                 "a time that is not before ‘lifts_at’",
             )  # fmt: skip
@@ -74,62 +74,62 @@ def _pairs(variant: Variant, zone: str) -> Iterator[Pair]:
     for moment, message in ((published, "the text was published before its day of issue"),
                             (lifts, "the embargo lifts before the day of issue")):  # fmt: skip
         if moment:
-            yield Pair(day, moment, route, message, "a day of issue that is not after it", severity="warning")
+            yield TimesInOrder(day, moment, route, message, "a day of issue that is not after it", severity="warning")
     yield from (
         _of_release(document, zone, lifts) if isinstance(document, Release) else _of_appeal(document, zone, lifts)
     )
 
 
-def _after_publication(variant: Variant, published: datetime, zone: str) -> Iterator[Pair]:
+def _after_publication(variant: Variant, published: datetime, zone: str) -> Iterator[TimesInOrder]:
     document = variant.document
     expected = "a time after ‘published_at’"
     if document.updated_at:
-        yield Pair(
+        yield TimesInOrder(
             published, aware(document.updated_at, zone), ("updated_at",),
             "the text was updated before it was published", expected, "swap the two",
         )  # fmt: skip
     for index, correction in enumerate(document.corrections):
-        yield Pair(
+        yield TimesInOrder(
             published, aware(correction.at, zone), ("corrections", index, "at"),
             "the text was corrected before it was published", expected,
         )  # fmt: skip
     if document.withdrawn:
-        yield Pair(
+        yield TimesInOrder(
             published, aware(document.withdrawn.at, zone), ("withdrawn", "at"),
             "the text was withdrawn before it was published", expected,
         )  # fmt: skip
 
 
-def _of_release(document: Release, zone: str, lifts: datetime | None) -> Iterator[Pair]:
+def _of_release(document: Release, zone: str, lifts: datetime | None) -> Iterator[TimesInOrder]:
     last = None
     for index, event in enumerate(document.events):
         own = event.timezone or zone
         starts, ends = aware(event.starts, own), aware(event.ends, own) if event.ends else None
         last = max(last or starts, ends or starts)
         if ends:
-            yield Pair(
+            yield TimesInOrder(
                 starts + timedelta(seconds=1), ends, ("events", index, "ends"),
                 f"‘{event.title}’ ends before it starts" if ends < starts else f"‘{event.title}’ ends when it starts",
                 "a time after ‘starts’", "after midnight it is the next day; or leave ‘ends’ out",
             )  # fmt: skip
     if lifts and last and document.type == "media-advisory":
-        yield Pair(
+        yield TimesInOrder(
             lifts, last, ("embargo", "lifts_at"), "the embargo of this invitation lifts when all is over",
             "a time before the event", severity="warning",
         )  # fmt: skip
 
 
-def _of_appeal(document: Appeal, zone: str, lifts: datetime | None) -> Iterator[Pair]:
+def _of_appeal(document: Appeal, zone: str, lifts: datetime | None) -> Iterator[TimesInOrder]:
     issued = datetime(document.issue_date.year, document.issue_date.month, document.issue_date.day)  # noqa: DTZ001 - the zone follows
     if document.closed:
-        yield Pair(
+        yield TimesInOrder(
             aware(issued, zone), aware(document.closed.at, zone), ("closed", "at"),
             "the appeal is closed before its day of issue", "a time after ‘issue_date’",
         )  # fmt: skip
     if document.send_before and lifts:
         until = document.send_before
         end = aware(datetime(until.year, until.month, until.day), zone) + _A_DAY  # noqa: DTZ001 - as above
-        yield Pair(
+        yield TimesInOrder(
             lifts, end, ("send_before",), "the last day to write is over when the embargo lifts",
             "a day after the embargo",
         )  # fmt: skip

@@ -11,7 +11,7 @@ from msgspec import Struct
 from pipeline.checks.across_items import check_summaries
 from pipeline.checks.of_items import check_items, check_settings
 from pipeline.checks.withheld_in_shared import check_shared
-from pipeline.fault import Fault, Faults
+from pipeline.fault import Fault, Faults, files_at_fault
 from pipeline.newsroom.files import NewsroomFiles
 from pipeline.newsroom.load import Newsroom, load
 from pipeline.newsroom.settings import read_shared
@@ -31,7 +31,7 @@ class Checked(Struct, frozen=True):
     @property
     def faulty_files(self) -> frozenset[str]:
         """Give the files that hold an error."""
-        return frozenset(fault.place.source.name for fault in self.faults if fault.severity == "error")
+        return files_at_fault(self.faults)
 
 
 def check(files: NewsroomFiles) -> Checked:

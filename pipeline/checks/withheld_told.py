@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from pipeline.fault import Faults
-from pipeline.names.finding import Found
+from pipeline.names.finding import FoundName
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
 from pipeline.source import Place
 
 
-class Written(Struct, frozen=True):
+class WrittenText(Struct, frozen=True):
     """A text or a key of a file: where it stands, and the language that it is in."""
 
     scalar: Scalar
@@ -22,11 +22,11 @@ class Written(Struct, frozen=True):
     is_key: bool = False
 
 
-def written_in(node: Node, route: Route, tag: str | None, languages: frozenset[str]) -> Iterator[Written]:
+def written_in(node: Node, route: Route, tag: str | None, languages: frozenset[str]) -> Iterator[WrittenText]:
     """Give every text and every key of a tree, each with its language where the tree says so."""
     match node:
         case Scalar():
-            yield Written(node, route, tag)
+            yield WrittenText(node, route, tag)
         case ListNode():
             for index, item in enumerate(node.items):
                 yield from written_in(item, (*route, index), tag, languages)
@@ -36,17 +36,17 @@ def written_in(node: Node, route: Route, tag: str | None, languages: frozenset[s
             for key, value in node.values.items():
                 place = node.keys.get(key)
                 if place and route:
-                    yield Written(Scalar(key, place, "plain"), (*route, key), None, is_key=True)
+                    yield WrittenText(Scalar(key, place, "plain"), (*route, key), None, is_key=True)
                 yield from written_in(value, (*route, key), key if key in languages else inner, languages)
 
 
-def tell_in(each: Written, found: Found, faults: Faults) -> None:
+def tell_in(each: WrittenText, found: FoundName, faults: Faults) -> None:
     """Collect that a name stands, or likely stands, in a text or a key."""
     where = "this key" if each.is_key else "this text"
     tell(found, where, _place(each.scalar, found), faults, each.scalar.text)
 
 
-def _place(scalar: Scalar, found: Found) -> Place:
+def _place(scalar: Scalar, found: FoundName) -> Place:
     """Give the line and the column of a name in a text."""
     before = scalar.text[: found.start]
     stretch = scalar.text[found.start : found.end].split("\n")[0]
@@ -58,7 +58,7 @@ def file_of(item: str) -> str:
     return f"{item}/appeal.yaml"
 
 
-def tell(found: Found | None, where: str, place: Place, faults: Faults, text: str = "") -> None:
+def tell(found: FoundName | None, where: str, place: Place, faults: Faults, text: str = "") -> None:
     """Collect that a name stands, or likely stands, where it must not."""
     if found is None:
         return

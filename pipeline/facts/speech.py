@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.facts.lexicon import ar, cjk, de, en, es, fa, fr, nb, pt, ru, tr, uk
 from pipeline.facts.lexicon.form import Lexicon
 from pipeline.facts.listed import TURKISH, forms, months, months_of_cldr, phrases, units, words
-from pipeline.facts.phrases import Numbers, Phrase
+from pipeline.facts.phrases import NumberPhrase, Numbers
 from pipeline.facts.prepared import prepared
 from pipeline.facts.spoken import GAPS, Bound, Role, Speech, Told, Topic, Word
 from pipeline.i18n.language import language
@@ -128,11 +128,11 @@ def _slots(base: str, lexicon: Lexicon, known: Mapping[str, Word]) -> Numbers:
     )
 
 
-def _bounds(listed: str, bound: Bound, slots: Numbers, place: str) -> Iterable[tuple[Phrase, Bound]]:
+def _bounds(listed: str, bound: Bound, slots: Numbers, place: str) -> Iterable[tuple[NumberPhrase, Bound]]:
     return ((phrase, bound) for phrase in phrases(listed, slots, place=place))
 
 
-def _first_keys(listed: Iterable[Phrase]) -> frozenset[str]:
+def _first_keys(listed: Iterable[NumberPhrase]) -> frozenset[str]:
     return frozenset(key.rstrip("*").rpartition("'")[2] for phrase in listed for key in phrase.keys)
 
 

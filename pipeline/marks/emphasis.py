@@ -14,7 +14,7 @@ from unicodedata import category
 
 from msgspec import Struct, field
 
-from pipeline.marks.rewritten import Change
+from pipeline.marks.rewritten import Rewrite
 from pipeline.marks.segments import Segment, segments
 from pipeline.marks.signs import (
     LETTER,
@@ -51,7 +51,7 @@ _UNUSUAL = 4  # stars or underscores side by side that are no marks: a line to f
 Role = Literal["opens", "closes", "both", "text"]
 
 
-class Run(Struct):
+class DelimiterRun(Struct):
     """Stars or underscores side by side, and what they turn out to be: how many of them open, and how many close."""
 
     at: int
@@ -74,7 +74,7 @@ class Run(Struct):
 class Stars(Struct):
     """What is to be changed in a text, and the marks without a partner: where they stand, and how long they are."""
 
-    changes: list[Change] = field(default_factory=list)
+    changes: list[Rewrite] = field(default_factory=list)
     alone: list[tuple[int, int]] = field(default_factory=list)
     loose: int = 0
     """How many stars and underscores stand at a word's edge as a mark would, and are none."""
@@ -96,9 +96,9 @@ def settle(text: str) -> Stars:
     return settled
 
 
-def _paired(text: str, segment: Segment, settled: Stars) -> list[Run]:
-    runs: list[Run] = []
-    open_runs: list[Run | None] = []  # None where a link's words start: nothing pairs across
+def _paired(text: str, segment: Segment, settled: Stars) -> list[DelimiterRun]:
+    runs: list[DelimiterRun] = []
+    open_runs: list[DelimiterRun | None] = []  # None where a link's words start: nothing pairs across
     brackets: list[int] = []
     starts, ends = _links(text, segment)
     for token in _tokens(text, segment):
@@ -111,7 +111,8 @@ def _paired(text: str, segment: Segment, settled: Stars) -> list[Run]:
         elif kind == "address":
             # underscores of an address are text; those between letters are so to everybody
             settled.changes += (
-                Change(at + found.start(), 0, "\\") for found in re.finditer(r"(?<![^\W_])_|_(?![^\W_])", token.group())
+                Rewrite(at + found.start(), 0, "\\")
+                for found in re.finditer(r"(?<![^\W_])_|_(?![^\W_])", token.group())
             )
         elif kind == "run":
             run = _run(text, segment, token)
@@ -139,11 +140,11 @@ def _links(text: str, segment: Segment) -> tuple[set[int], set[int]]:
     return starts, ends
 
 
-def _run(text: str, segment: Segment, token: re.Match[str]) -> Run:
+def _run(text: str, segment: Segment, token: re.Match[str]) -> DelimiterRun:
     start, end = next((start, end) for start, end in segment if start <= token.start() < end)
     before, before_that = _seen(text, range(token.start() - 1, start - 1, -1))
     behind, behind_that = _seen(text, range(token.end(), end))
-    run = Run(token.start(), token.group(), before, behind, "text")
+    run = DelimiterRun(token.start(), token.group(), before, behind, "text")
     run.role = _role(run, before_that, behind_that)
     run.left = len(run.signs)
     run.in_word = run.role == "text" and run.signs == "*" and has_cases(before) and has_cases(behind)
@@ -161,7 +162,7 @@ def _seen(text: str, places: Iterable[int]) -> tuple[str, str]:
     return (*found, "", "")[0], (*found, "", "")[1]
 
 
-def _role(run: Run, before_that: str, behind_that: str) -> Role:
+def _role(run: DelimiterRun, before_that: str, behind_that: str) -> Role:
     before, behind = run.before, run.behind
     if len(run.signs) >= _UNUSUAL or (is_space(before) and is_space(behind)) or _is_in_a_word(run):
         return "text"
@@ -186,7 +187,7 @@ def _ends(sign: str, bracket: bool) -> bool:  # noqa: FBT001 - private, and read
     return is_space(sign) or bracket
 
 
-def _is_in_a_word(run: Run) -> bool:
+def _is_in_a_word(run: DelimiterRun) -> bool:
     """Say whether a run stands inside a word or a figure, where it is text."""
     before, behind = run.before, run.behind
     if run.signs[0] == "_":
@@ -200,14 +201,14 @@ def _is_in_a_word(run: Run) -> bool:
     return all(is_figure(sign) or has_cases(sign) for sign in (before, behind))
 
 
-def _pair(run: Run, open_runs: list[Run | None]) -> None:
+def _pair(run: DelimiterRun, open_runs: list[DelimiterRun | None]) -> None:
     if run.role in {"closes", "both"}:
         _close(run, open_runs)
     if run.left and run.role in {"opens", "both"} and not run.closed:
         open_runs.append(run)
 
 
-def _close(run: Run, open_runs: list[Run | None]) -> None:
+def _close(run: DelimiterRun, open_runs: list[DelimiterRun | None]) -> None:
     """Close what is open: as many stars as these, or three by one and two."""
     while run.left:
         reachable = _reachable(run, open_runs)
@@ -226,7 +227,7 @@ def _close(run: Run, open_runs: list[Run | None]) -> None:
             open_runs.pop()
 
 
-def _reachable(run: Run, open_runs: list[Run | None]) -> list[int]:
+def _reachable(run: DelimiterRun, open_runs: list[DelimiterRun | None]) -> list[int]:
     found: list[int] = []
     for place in range(len(open_runs) - 1, -1, -1):
         opening = open_runs[place]
@@ -238,12 +239,12 @@ def _reachable(run: Run, open_runs: list[Run | None]) -> list[int]:
     return sorted(found, key=lambda place: getattr(open_runs[place], "left", 0) != run.left)
 
 
-def _fits(run: Run, opening: Run | None) -> bool:
+def _fits(run: DelimiterRun, opening: DelimiterRun | None) -> bool:
     """Say whether a run closes another: three stars are one and two, and no other number is two numbers."""
     return opening is not None and (opening.left == run.left or max(opening.left, run.left) == 3)  # noqa: PLR2004
 
 
-def _is_plain(run: Run) -> bool:
+def _is_plain(run: DelimiterRun) -> bool:
     """Say whether CommonMark sees a run as it was settled, whatever stands around it."""
     if run.left or (run.opened and run.closed):
         return False
@@ -256,24 +257,24 @@ def _is_plain(run: Run) -> bool:
     return (left, right) == (bool(run.opened), bool(run.closed))
 
 
-def _change(run: Run, settled: Stars, *, dress: bool) -> None:
+def _change(run: DelimiterRun, settled: Stars, *, dress: bool) -> None:
     if run.is_text:
         if not (is_space(run.before) and is_space(run.behind)):
-            settled.changes += (Change(run.at + place, 0, "\\") for place in range(len(run.signs)))
+            settled.changes += (Rewrite(run.at + place, 0, "\\") for place in range(len(run.signs)))
         return
     spare = run.left
     if run.opened:
         # what has no partner stands outside of the pair
-        settled.changes += (Change(run.at + place, 0, "\\") for place in range(spare))
+        settled.changes += (Rewrite(run.at + place, 0, "\\") for place in range(spare))
         if dress:
-            settled.changes += (Change(run.at + spare, 0, OPENER), Change(run.at + len(run.signs), 0, LETTER))
+            settled.changes += (Rewrite(run.at + spare, 0, OPENER), Rewrite(run.at + len(run.signs), 0, LETTER))
     else:
         if dress:
-            settled.changes += (Change(run.at, 0, LETTER), Change(run.at + run.closed, 0, OPENER))
-        settled.changes += (Change(run.at + run.closed + place, 0, "\\") for place in range(spare))
+            settled.changes += (Rewrite(run.at, 0, LETTER), Rewrite(run.at + run.closed, 0, OPENER))
+        settled.changes += (Rewrite(run.at + run.closed + place, 0, "\\") for place in range(spare))
 
 
-def _is_alone(run: Run, runs: list[Run], text: str) -> bool:
+def _is_alone(run: DelimiterRun, runs: list[DelimiterRun], text: str) -> bool:
     """Say whether a run was meant as a mark, and has no partner, or one for a part of it."""
     if not run.is_text:
         return run.left > 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.marks.rewritten import Change
+from pipeline.marks.rewritten import Rewrite
 from pipeline.marks.signs import OTHER_SPACES, UNSEEN
 
 _START = re.compile(
@@ -28,18 +28,18 @@ _LIST = re.compile(r"(?:[ ]{0,3}>[ ]?)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _NO_ENTRY = 100
 
 
-def settle_lines(text: str) -> list[Change]:
+def settle_lines(text: str) -> list[Rewrite]:
     """Give what is to be changed at the starts of lines."""
-    changes: list[Change] = []
+    changes: list[Rewrite] = []
     lines = text.split("\n")
     no_entries = _no_entries(lines)
     at = 0
     for place, line in enumerate(lines):
         if under := underline(lines, place):
-            changes.append(Change(at + under[0], under[1], ""))  # it is told: what stands above stays a paragraph
+            changes.append(Rewrite(at + under[0], under[1], ""))  # it is told: what stands above stays a paragraph
         found = None if line[:1].isalpha() else _START.match(line)
         if found and place in no_entries:
-            changes.append(Change(at + found.end("number"), 0, "\\"))
+            changes.append(Rewrite(at + found.end("number"), 0, "\\"))
         elif found:
             changes += _shown(found, at)
         at += len(line) + 1
@@ -88,7 +88,7 @@ def _goes_on(lines: Sequence[str], place: int) -> bool:
     return above.strip(" \t>") != "" and not _LIST.match(above)
 
 
-def _shown(found: re.Match[str], at: int) -> list[Change]:
+def _shown(found: re.Match[str], at: int) -> list[Rewrite]:
     """Bring a mark to the start of its line, and a plain space behind it."""
     spaces, mark = found["spaces"], found["mark"]
     unseen = found["unseen"] + found["within"]
@@ -96,7 +96,7 @@ def _shown(found: re.Match[str], at: int) -> list[Change]:
         return []
     is_other = bool(spaces.strip(" \t"))
     if mark == "+" and found["first"].isdecimal():  # + 47 is a telephone number
-        return [Change(at + found.start("mark"), 0, "\\")]
+        return [Rewrite(at + found.start("mark"), 0, "\\")]
     if mark in {"+", "|", ">"} and is_other:
         return []
     if (found["number"] or (mark == "-" and found["first"].isdecimal())) and is_other:
@@ -105,4 +105,4 @@ def _shown(found: re.Match[str], at: int) -> list[Change]:
         return []
     start, end = found.start("unseen"), found.end("spaces")
     sign = mark or f"{found['number']}{found['stop']}"
-    return [Change(at + start, end - start, f"{sign} {unseen}")]
+    return [Rewrite(at + start, end - start, f"{sign} {unseen}")]

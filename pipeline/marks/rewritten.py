@@ -9,7 +9,7 @@ from functools import cached_property
 from msgspec import Struct
 
 
-class Change(Struct, frozen=True):
+class Rewrite(Struct, frozen=True):
     """So many characters give way to others, at an offset of the text as typed."""
 
     at: int
@@ -22,7 +22,7 @@ class Rewritten(Struct, frozen=True, dict=True):
 
     typed: str
     text: str
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Rewrite, ...] = ()
 
     @cached_property
     def _steps(self) -> tuple[list[int], list[int]]:
@@ -50,7 +50,7 @@ class Rewritten(Struct, frozen=True, dict=True):
         return start + column - 1
 
 
-def rewritten(text: str, changes: Iterable[Change]) -> Rewritten:
+def rewritten(text: str, changes: Iterable[Rewrite]) -> Rewritten:
     """Change a text; no two changes overlap, and what is put into the same place keeps its order."""
     ordered = tuple(sorted(changes, key=lambda change: change.at))
     pieces: list[str] = []

@@ -16,7 +16,7 @@ from pipeline.names.letters import squeezed
 from pipeline.names.matching import Grade, grade
 from pipeline.names.name import Name, names_of
 from pipeline.names.person import WithheldPerson
-from pipeline.names.words import Text, is_wide
+from pipeline.names.words import SeenText, is_wide
 
 # Where a text may be cut to learn which stretch of it is the name.
 _CUTS = re.compile(r"(?<=\S)(?=\s)|(?<=\s)(?=\S)|(?<=\w)(?=\W)|(?<=\W)(?=\w)|_")
@@ -25,7 +25,7 @@ _MOST_TOLD = 20
 """Nobody needs to be told of more places in one text."""
 
 
-class Found(Struct, frozen=True):
+class FoundName(Struct, frozen=True):
     """A name that stands in a text: how sure that is, whose it is, and the stretch of the text that has it."""
 
     grade: Grade
@@ -60,7 +60,9 @@ class Names(Struct, frozen=True, dict=True):
         letters = squeezed(text) if self._ready else ""
         return any(order.letters in letters for _, name in self._ready for order in name.orders)
 
-    def find(self, text: str, *, tag: str | None = None, item: str = "", others: tuple[str, ...] = ()) -> Found | None:
+    def find(
+        self, text: str, *, tag: str | None = None, item: str = "", others: tuple[str, ...] = ()
+    ) -> FoundName | None:
         """Give the first name that surely stands in a text, or else that likely does.
 
         `tag` is the text's language, `item` the item that it belongs to, and `others` are stretches of text that mean
@@ -73,7 +75,7 @@ class Names(Struct, frozen=True, dict=True):
                 continue
             is_own = person.item == item
             bare = without(text, others, name if is_own else None)
-            found = grade(Text.of(bare), name, tag=tag, is_own=is_own)
+            found = grade(SeenText.of(bare), name, tag=tag, is_own=is_own)
             if found == "sure":
                 return _located("sure", person, name, bare, tag, is_own=is_own)
             likely = likely or ((person, name, bare) if found else None)
@@ -84,7 +86,7 @@ class Names(Struct, frozen=True, dict=True):
 
     def find_all(
         self, text: str, *, tag: str | None = None, item: str = "", others: tuple[str, ...] = ()
-    ) -> Iterator[Found]:
+    ) -> Iterator[FoundName]:
         """Give every place of a text that has a name; the arguments are as `find` has them."""
         for _ in range(_MOST_TOLD):
             found = self.find(text, tag=tag, item=item, others=others)
@@ -99,7 +101,7 @@ class Names(Struct, frozen=True, dict=True):
         for person, name in self._ready:
             if any(order.letters in letters for order in name.orders):
                 bare = without(text, others, name if person.item == item else None)
-                if grade(Text.of(bare), name) == "sure":
+                if grade(SeenText.of(bare), name) == "sure":
                     return person
         return None
 
@@ -124,7 +126,7 @@ def without(text: str, others: Iterable[str], never: Name | None = None) -> str:
     A stretch that is the very name that is looked for stays.
     """
     for other in others:
-        if never and grade(Text.of(other), never) == "sure":
+        if never and grade(SeenText.of(other), never) == "sure":
             continue
         text = _stretch(other).sub(lambda found: "\ufffc" * len(found[0]), text)
     return text
@@ -138,11 +140,13 @@ def _stretch(words: str) -> re.Pattern[str]:
     return re.compile(start + r"[\W_]{0,8}".join(map(re.escape, pieces)) + end if pieces else r"(?!)", re.IGNORECASE)
 
 
-def _located(found: Grade, person: WithheldPerson, name: Name, text: str, tag: str | None, *, is_own: bool) -> Found:
+def _located(
+    found: Grade, person: WithheldPerson, name: Name, text: str, tag: str | None, *, is_own: bool
+) -> FoundName:
     """Find the shortest stretch of a text that still has the name, by cutting it from both ends."""
 
     def has(stretch: str) -> bool:
-        here = grade(Text.of(stretch), name, tag=tag, is_own=is_own)
+        here = grade(SeenText.of(stretch), name, tag=tag, is_own=is_own)
         return here == "sure" if found == "sure" else here is not None
 
     cuts = (
@@ -158,4 +162,4 @@ def _located(found: Grade, person: WithheldPerson, name: Name, text: str, tag: s
         middle = (low + high + 1) // 2
         low, high = (middle, high) if has(text[cuts[middle] : end]) else (low, middle - 1)
     start = cuts[low]
-    return Found(found, person, start, end) if has(text[start:end]) else Found(found, person, 0, len(text))
+    return FoundName(found, person, start, end) if has(text[start:end]) else FoundName(found, person, 0, len(text))
