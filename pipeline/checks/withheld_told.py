@@ -64,21 +64,22 @@ def tell(found: FoundName | None, where: str, place: Place, faults: Faults, text
         return
     own = place.source.name.startswith(f"{found.person.item}/")
     withheld = "" if own else f"; {file_of(found.person.item)} withholds it"
+    words = " ".join(text[found.start : found.end].split())
+    allowed = f"add to this file: not_the_same_person: [{json.dumps(words, ensure_ascii=False)}]" if words else ""
     if found.grade == "sure":
+        namesake = f"; if this is a namesake, {allowed}" if allowed and not own else ""
         faults.add(
             "withheld-name",
             f"a name that must not be printed stands in {where}{withheld}",
             place,
             expected="the person’s pseudonym",
-            hint="replace it in every language; check pictures and their captions too",
+            hint=f"replace it in every language; check pictures and their captions too{namesake}",
         )
         return
-    words = " ".join(text[found.start : found.end].split()) or where
-    entry = json.dumps(words, ensure_ascii=False)
     faults.add(
         "withheld-name-likely",
-        f"‘{words}’ looks like a name that must not be printed{withheld}",
+        f"‘{words or where}’ looks like a name that must not be printed{withheld}",
         place,
         expected="the person’s pseudonym, or words that say who else is meant",
-        hint=f"if this is another person, add to this file: not_the_same_person: [{entry}]",
+        hint=f"if this is another person, {allowed or 'say so under ‘not_the_same_person’ in this file'}",
     )

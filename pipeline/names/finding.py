@@ -74,7 +74,7 @@ class Names(Struct, frozen=True, dict=True):
             if not _may_be(letters, name):
                 continue
             is_own = person.item == item
-            bare = without(text, others, name if is_own else None)
+            bare = _without(text, others, name, tag, is_own=is_own)
             found = grade(SeenText.of(bare), name, tag=tag, is_own=is_own)
             if found == "sure":
                 return _located("sure", person, name, bare, tag, is_own=is_own)
@@ -100,7 +100,7 @@ class Names(Struct, frozen=True, dict=True):
         letters = squeezed(text) if self._ready else ""
         for person, name in self._ready:
             if any(order.letters in letters for order in name.orders):
-                bare = without(text, others, name if person.item == item else None)
+                bare = _without(text, others, name, None, is_own=person.item == item)
                 if grade(SeenText.of(bare), name) == "sure":
                     return person
         return None
@@ -120,15 +120,16 @@ def _may_be(letters: str, name: Name) -> bool:
     return stems[0] in letters and any(stem in letters for stem in stems[1:])
 
 
-def without(text: str, others: Iterable[str], never: Name | None = None) -> str:
-    """Give a text without the stretches that mean somebody else, each as long as it was.
+def _without(text: str, others: Iterable[str], name: Name, tag: str | None, *, is_own: bool) -> str:
+    """Give a text without the stretches that look like a name and mean somebody else, each as long as it was.
 
-    A stretch that is the very name that is looked for stays.
+    What does not look like the whole name says nothing about it: else “Amira” would hide every Amira Sample. The very
+    name stays in the person's own item.
     """
     for other in others:
-        if never and grade(SeenText.of(other), never) == "sure":
-            continue
-        text = _stretch(other).sub(lambda found: "\ufffc" * len(found[0]), text)
+        looks = grade(SeenText.of(other), name, tag=tag, is_own=is_own)
+        if looks and not (is_own and looks == "sure"):
+            text = _stretch(other).sub(lambda found: "\ufffc" * len(found[0]), text)
     return text
 
 

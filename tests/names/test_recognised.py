@@ -210,6 +210,7 @@ def test_words_that_mean_somebody_else_are_passed_over_but_for_the_very_name_in_
     judge = ("A. Sample",)
     assert names.find("Judge A. Sample said", others=judge) is None
     assert names.find("Judge A. Sample and Amira Sample", others=judge) is not None
+    assert names.find("Amira Sample and A. Sample", others=("Amira", "Sample", "A.")) is not None
     same = ("Amira Sample",)
     assert names.find("Amira Sample, the minister", item="releases/two", others=same) is None
     assert names.surely_in("mail amira.sample@example.org", "releases/two", same) is None
