@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice, takewhile
 from typing import Literal
 from unicodedata import category
 
@@ -40,12 +41,14 @@ _TOKENS = re.compile(
     | (?P<label>\[\^[^\]\s]+\])
     | (?P<tag><[^<>\s][^<>]*>)
     | (?P<address>(?:https?://|www\.)[^\s<>()*]*[^\s<>()*_.,;:!?] | (?<!\w)[@\#]\w*[^\W_]
-                 | (?:[^\W_]|[.+-])[\w.+-]*@[\w.-]*[^\W_])
+                 | (?:[^\W_]|[.+-])[\w.+-]{0,63}@[\w.-]*[^\W_])
     | (?P<open>!?\[) | (?P<close>\])
     | (?P<run>\*+|_+)""",
     re.VERBOSE,
 )
+_SPACE = re.compile(r"\s")
 _UNSEEN_OR_ACCENT = re.compile(f"[{UNSEEN}\u0300-\u036f]")
+_DEEPEST = 32  # nobody opens more, one inside another
 _UNUSUAL = 4  # stars or underscores side by side that are no marks: a line to fill in, a word left out
 
 Role = Literal["opens", "closes", "both", "text"]
@@ -88,10 +91,10 @@ def settle(text: str) -> Stars:
     for segment in segments(text):
         runs = _paired(text, segment, settled)
         dress = not all(_is_plain(run) for run in runs)
-        for run in runs:
+        for place, run in enumerate(runs):
             _change(run, settled, dress=dress)
             settled.loose += 0 if _is_in_a_word(run) else run.left
-            if _is_alone(run, runs, text):
+            if _is_alone(run, islice(runs, place + 1, None), text):
                 settled.alone.append((run.at, len(run.signs)))
     return settled
 
@@ -211,12 +214,10 @@ def _pair(run: DelimiterRun, open_runs: list[DelimiterRun | None]) -> None:
 def _close(run: DelimiterRun, open_runs: list[DelimiterRun | None]) -> None:
     """Close what is open: as many stars as these, or three by one and two."""
     while run.left:
-        reachable = _reachable(run, open_runs)
-        place = next((place for place in reachable if _fits(run, open_runs[place])), None)
-        if place is None:
+        place = _partner(run, open_runs)
+        opening = open_runs[place] if place is not None else None
+        if place is None or opening is None:
             return
-        opening = open_runs[place]
-        assert opening  # noqa: S101 - what is reachable is a run
         taken = min(run.left, opening.left)
         del open_runs[place + 1 :]
         opening.left -= taken
@@ -227,21 +228,23 @@ def _close(run: DelimiterRun, open_runs: list[DelimiterRun | None]) -> None:
             open_runs.pop()
 
 
-def _reachable(run: DelimiterRun, open_runs: list[DelimiterRun | None]) -> list[int]:
-    found: list[int] = []
-    for place in range(len(open_runs) - 1, -1, -1):
+def _partner(run: DelimiterRun, open_runs: list[DelimiterRun | None]) -> int | None:
+    """Give where the run stands that another closes: the nearest of as many stars, else one that it fits."""
+    fitting: int | None = None
+    for place in range(len(open_runs) - 1, max(-1, len(open_runs) - 1 - _DEEPEST), -1):
         opening = open_runs[place]
         if opening is None:
             break
-        if opening.signs[0] == run.signs[0]:
-            found.append(place)
-    # one that takes just as many comes first
-    return sorted(found, key=lambda place: getattr(open_runs[place], "left", 0) != run.left)
+        if opening.signs[0] == run.signs[0] and _fits(run, opening):
+            if opening.left == run.left:
+                return place
+            fitting = place if fitting is None else fitting
+    return fitting
 
 
-def _fits(run: DelimiterRun, opening: DelimiterRun | None) -> bool:
+def _fits(run: DelimiterRun, opening: DelimiterRun) -> bool:
     """Say whether a run closes another: three stars are one and two, and no other number is two numbers."""
-    return opening is not None and (opening.left == run.left or max(opening.left, run.left) == 3)  # noqa: PLR2004
+    return opening.left == run.left or max(opening.left, run.left) == 3  # noqa: PLR2004
 
 
 def _is_plain(run: DelimiterRun) -> bool:
@@ -274,7 +277,7 @@ def _change(run: DelimiterRun, settled: Stars, *, dress: bool) -> None:
         settled.changes += (Rewrite(run.at + run.closed + place, 0, "\\") for place in range(spare))
 
 
-def _is_alone(run: DelimiterRun, runs: list[DelimiterRun], text: str) -> bool:
+def _is_alone(run: DelimiterRun, following: Iterable[DelimiterRun], text: str) -> bool:
     """Say whether a run was meant as a mark, and has no partner, or one for a part of it."""
     if not run.is_text:
         return run.left > 1
@@ -284,8 +287,8 @@ def _is_alone(run: DelimiterRun, runs: list[DelimiterRun], text: str) -> bool:
     if signs == "_":
         is_blank = is_space(run.before) and is_space(run.behind)  # a line to fill in
         return length == 2 and not is_blank and not (is_word(run.before) and is_word(run.behind))  # noqa: PLR2004
+    if run.role != "opens":
+        return False
     # *Times*s: the second star would have closed the first, did it not stand inside a word
-    return run.role == "opens" and any(
-        other.in_word and other.is_text and other.at > run.at and not re.search(r"\s", text[run.at : other.at])
-        for other in runs
-    )
+    in_same_word = takewhile(lambda other: not _SPACE.search(text, run.at, other.at), following)
+    return any(other.in_word and other.is_text for other in in_same_word)
