@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -10,7 +11,10 @@ from pipeline.marks.emphasis import settle
 from pipeline.marks.idle import IdleMark, idle_marks
 from pipeline.marks.lines import settle_lines
 from pipeline.marks.rewritten import Rewritten, rewritten
-from pipeline.marks.signs import OWN
+from pipeline.marks.signs import OWN, UNSEEN
+
+# Without any of these nothing is to be settled, and nothing is idle.
+_ANY_MARK = re.compile(rf"[*_~^=#<\[\]]|^[ \t>{UNSEEN}]*(?:[-+|>]|\d+[.)])", re.MULTILINE)
 
 
 class Settled(Struct, frozen=True):
@@ -31,6 +35,9 @@ class Settled(Struct, frozen=True):
 @lru_cache(maxsize=1024)  # a text is read by pandoc, and compared with its translations
 def settled(text: str) -> Settled:
     """Settle the marks of a text."""
+    if not _ANY_MARK.search(text):
+        same = Rewritten(text, text)
+        return Settled(text, (), same, same, 0)
     lines = rewritten(text, settle_lines(text))
     found = settle(lines.text)
     emphasis = rewritten(lines.text, found.changes)

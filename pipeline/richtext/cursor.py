@@ -17,6 +17,8 @@ SPACES = re.compile(rf"[ \t\r{''.join(_UNSEEN)}]*")
 # Quotes have their mark at each of their lines, or at the first.
 GAP = re.compile(rf"{SPACES.pattern}(?:\n[ \t\r>{''.join(_UNSEEN)}]*)*")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
+# What may be written otherwise, or be a mark that is printed as it stands.
+_SIGNS = re.compile(rf"[\\&*\]{''.join(_UNSEEN)}]")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
@@ -47,6 +49,9 @@ class Cursor(Struct):
 
     def letters(self, letters: str) -> None:
         """Pass over letters, as they are or as they may be written."""
+        if self.text.startswith(letters, self.at) and not _SIGNS.search(letters):
+            self.at += len(letters)
+            return
         place = 0
         while place < len(letters):
             letter = letters[place]
