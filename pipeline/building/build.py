@@ -22,7 +22,7 @@ from pipeline.building.outputs import BuiltItem, Outputs
 from pipeline.building.plan import plan, zone_of
 from pipeline.building.reasons import Before, Made, reasons
 from pipeline.building.request import BuildRequest, BuildResult
-from pipeline.building.scan import BuildContext, Scan, earlier_stages, run_items, scan
+from pipeline.building.scan import BuildContext, Scan, earlier_stages, faults_of, files_at_fault, run_items, scan
 from pipeline.building.standing import Removal, StandingItems
 from pipeline.building.task import ItemResult, RenderedItem, TaskItem
 from pipeline.building.withheld import gather
@@ -66,7 +66,7 @@ class _Build:
     """The state of one build: what was written, and the log that is kept of it."""
 
     def __init__(self, request: BuildRequest, log: BuildLog, stands: StandingItems, context: BuildContext) -> None:
-        self.request, self.log, self.context, self.stands = request, log, context, stands
+        self.request, self.log, self.context = request, log, context
         self.before = Before.of(log, stands)
         self.reasons: dict[str, dict[str, tuple[str, ...]]] = {}
         self.folders = request.find()
@@ -97,22 +97,16 @@ class _Build:
     def remove(self) -> list[Removal]:
         """Remove what must not stand a moment longer; this comes before everything that could fail."""
         removals = self.outputs.remove(each.key for each in self.folders)
-        looked_for = self.stands.withheld
         removals = [*removals, *self.outputs.remove_named(self.folders, self.withheld)]
         self.whole |= {removal.key for removal in removals}
-        self.unsaved += self.stands.withheld != looked_for
+        self.asked = tuple(folder for folder in self.folders if self.is_asked_for(folder))
         for removal in removals:
             self._forget_built(removal.key)
-        if removals:
+        if removals or self.outputs.looked_for_new_names:
             self.unsaved += 1
             with suppress(OSError):  # on a full disk: what is gone is gone, and the next build finds it so
                 self.save()
         return removals
-
-    @property
-    def asked(self) -> tuple[ItemFolder, ...]:
-        """Give the items whose outputs are to be brought up to date."""
-        return tuple(folder for folder in self.folders if self.is_asked_for(folder))
 
     def is_asked_for(self, folder: ItemFolder) -> bool:
         """Say whether an item's outputs are to be brought up to date, and are its own."""
@@ -212,16 +206,19 @@ class _Build:
         if not known.settings_are_sound:
             return BuildResult(faults, ())
         self.log.settings, self.log.check = self.context.shared.settings_fingerprint, known.settings
-        if self._make_the_rest(known, _files_at_fault(faults)):
+        if self._make_the_rest(known, files_at_fault(faults)):
             faults = known.faults()
-        faulty = _files_at_fault(faults)
+        faulty = files_at_fault(faults)
         for folder in self.asked:
             found = known.entries.get(folder.key)
             if found is None or found.summary.source in faulty:
-                if self.outputs.settle_faulty(folder, _about(faults, folder.key)):
+                if self.outputs.settle_faulty(folder, faults_of(faults, folder.key)):
                     self._forget_built(folder.key)
                 self.request.on_item(folder.slug)
-        removals = self._remove_endangering(known, faults)
+        others = (folder for folder in self.folders if folder not in self.asked)
+        removals = self.outputs.remove_endangering(others, faults)
+        for removal in removals:
+            self._forget_built(removal.key)
         self.log.shared_names = known.shared_names
         self.unsaved += self.outputs.leave_renamed()
         if not self.request.chosen:
@@ -229,17 +226,6 @@ class _Build:
         built = self.outputs.built
         items = tuple(built.get(each.slug, BuiltItem(each.slug)) for each in self.asked)
         return BuildResult((*faults, *self.leaks), items, removals, reasons=self.reasons)
-
-    def _remove_endangering(self, known: Scan, faults: tuple[Fault, ...]) -> tuple[Removal, ...]:
-        """Remove what stands of items that were not asked for and have a withheld name, or likely have."""
-        if not known.withheld.people:
-            return ()
-        others = (folder for folder in self.folders if folder not in self.asked)
-        named = [each for each in others if self.outputs.endangers(each, _about(faults, each.key))]
-        for folder in named:
-            self.outputs.remove_all(folder)
-            self._forget_built(folder.key)
-        return tuple(Removal(folder.key, folder.slug, "withheld") for folder in named)
 
     def _make_the_rest(self, known: Scan, faulty: frozenset[str]) -> bool:
         """Make what was made from something else than it would be now, or not at all; say if there was any."""
@@ -290,7 +276,7 @@ class _Build:
         return TaskItem(
             folder.read(),
             self.stages[folder.key],
-            faulty=_files_at_fault(entry.faults),
+            faulty=files_at_fault(entry.faults),
             unchanged={name: tuple(some) for name, some in unchanged.items()},
             is_whole=self.is_whole(folder.key),
         )
@@ -312,11 +298,3 @@ class _Build:
             self.request.output.write_standing(standing.encode(self.outputs.stands))
             self.request.output.write_log(build_log_file.encode(self.log))
             self.unsaved = 0
-
-
-def _files_at_fault(faults: tuple[Fault, ...]) -> frozenset[str]:
-    return frozenset(fault.place.source.name for fault in faults if fault.severity == "error")
-
-
-def _about(faults: tuple[Fault, ...], key: str) -> tuple[Fault, ...]:
-    return tuple(fault for fault in faults if fault.place.source.name.startswith(f"{key}/"))

@@ -64,6 +64,7 @@ class Outputs:
     ) -> None:
         self.folder, self.stands, self.plan, self.moment, self.people = folder, stands, plan, moment, people
         self.built: dict[str, BuiltItem] = {}
+        self.looked_for_new_names = False
 
     def remove(self, keys: Iterable[str]) -> list[Removal]:
         """Remove what must not stand a moment longer; `keys` are those of the items that there are."""
@@ -101,6 +102,7 @@ class Outputs:
                 removals.append(Removal(key, slug, "withheld"))
         for slug in self.folder.names("pseudo") if new else ():
             self.folder.remove_folder(f"pseudo/{slug}")
+        self.looked_for_new_names = self.stands.withheld != tuple(names)
         self.stands.withheld = tuple(names)
         return removals
 
@@ -191,9 +193,16 @@ class Outputs:
             self._remove(old, self.stands.items[old].slug, None)
         return bool(left)
 
-    def remove_all(self, folder: ItemFolder) -> None:
-        """Remove all that stands of an item."""
-        self._remove(folder.key, folder.slug, None)
+    def remove_endangering(self, folders: Iterable[ItemFolder], faults: Iterable[Fault]) -> tuple[Removal, ...]:
+        """Remove all that stands of items that have a withheld name, or likely have, and are at fault for it."""
+        named = [fault for fault in faults if fault.code in _NAMES]
+        removals = []
+        for folder in folders if named else ():
+            own = [fault for fault in named if fault.place.source.name.startswith(f"{folder.key}/")]
+            if self.endangers(folder, own):
+                self._remove(folder.key, folder.slug, None)
+                removals.append(Removal(folder.key, folder.slug, "withheld"))
+        return tuple(removals)
 
     def remove_others(self, slugs: Iterable[str]) -> None:
         """Remove what belongs to no item; what was renamed stays until it stands under its new name."""

@@ -229,6 +229,16 @@ def faults_about(faults: Iterable[Fault], slugs: frozenset[str]) -> tuple[Fault,
     )
 
 
+def faults_of(faults: Iterable[Fault], key: str) -> tuple[Fault, ...]:
+    """Give the faults of one item's files."""
+    return tuple(fault for fault in faults if fault.place.source.name.startswith(f"{key}/"))
+
+
+def files_at_fault(faults: Iterable[Fault]) -> frozenset[str]:
+    """Name the files that hold an error."""
+    return frozenset(fault.place.source.name for fault in faults if fault.severity == "error")
+
+
 def earlier_stages(entry: LogEntry, entries: Mapping[str, LogEntry], faulty: frozenset[str]) -> dict[str, EarlierStage]:
     """Give what is known of the earlier appeals that an item names: of those that are whole."""
     named = (entries.get(f"appeals/{each.text}") for each in entry.summary.previous)

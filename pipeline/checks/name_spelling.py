@@ -116,12 +116,13 @@ class _Rule(Struct, frozen=True):
     def _tell(self, unit: TextAt, start: int, end: int, name: Given) -> None:
         written = unit.scalar.text[start:end]
         line, column = unit.scalar.text.count("\n", 0, start) + 1, start - unit.scalar.text.rfind("\n", 0, start)
+        faults = self.faults
         place = unit.scalar.at(line, column, len(written.split("\n", maxsplit=1)[0]))
         another = f'if somebody else is meant, add to this file: not_the_same_person: ["{" ".join(written.split())}"]'
         if name.is_withheld:
             if squeezed(written) in squeezed(name.written):
                 return  # it is the name, which another rule tells
-            self.faults.add(
+            faults.add(
                 "withheld-name-likely",
                 f"‘{written}’ is one letter from a name that must not be printed",
                 place,
@@ -129,7 +130,7 @@ class _Rule(Struct, frozen=True):
                 hint=another,
             )
             return
-        self.faults.add(
+        faults.add(
             "name-spelling",
             f"‘{written}’ is spelled otherwise than ‘{name.written}’, as {name.where} has it",
             place,

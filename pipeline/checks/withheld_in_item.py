@@ -8,13 +8,13 @@ from msgspec import Struct
 
 from pipeline.checks.given_names import given_names
 from pipeline.checks.withheld import others_in, others_of
-from pipeline.checks.withheld_told import Written, file_of, tell, tell_in, written_in
+from pipeline.checks.withheld_told import TextOrKey, file_of, tell, tell_in, written_in
 from pipeline.document.appeal import Appeal
 from pipeline.document.settings import Settings
 from pipeline.fault import Faults
 from pipeline.names.finding import Found, Names
 from pipeline.names.plain_words import HONORIFICS
-from pipeline.names.words import Text
+from pipeline.names.words import SeenText
 from pipeline.newsroom.item import Item, Variant
 from pipeline.newsroom.load import Newsroom
 from pipeline.newsroom.withheld import is_public
@@ -39,7 +39,7 @@ def _families(item: Item, settings: Settings) -> Iterator[str]:
     for variant in item.variants:
         for given in given_names(variant, settings):
             if not given.is_withheld:
-                yield from (word.fold for word in Text.of(given.written).words[-1:])
+                yield from (word.fold for word in SeenText.of(given.written).words[-1:])
 
 
 class _Search(Struct):
@@ -88,8 +88,9 @@ class _Search(Struct):
                 else:
                     tell_in(each, one, self.faults)
 
-    def _tell_public(self, each: Written, found: Found) -> None:
-        self.faults.add(
+    def _tell_public(self, each: TextOrKey, found: Found) -> None:
+        faults = self.faults
+        faults.add(
             "withheld-name",
             f"this person’s name is to be printed here, and {file_of(found.person.item)} withholds it",
             each.scalar.place,
@@ -99,7 +100,7 @@ class _Search(Struct):
 
     def _is_somebody_elses(self, stretch: str) -> bool:
         """Say whether a title stands beside a family's name that somebody whom the item names has too: Mr Sample."""
-        words = Text.of(stretch).words
+        words = SeenText.of(stretch).words
         return len(words) == 2 and words[0].fold in HONORIFICS and words[1].fold in self.families  # noqa: PLR2004
 
     def _find(self, text: str, tag: str | None, others: tuple[str, ...]) -> Found | None:

@@ -13,7 +13,7 @@ from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
 from pipeline.source import Place
 
 
-class Written(Struct, frozen=True):
+class TextOrKey(Struct, frozen=True):
     """A text or a key of a file: where it stands, and the language that it is in."""
 
     scalar: Scalar
@@ -22,11 +22,11 @@ class Written(Struct, frozen=True):
     is_key: bool = False
 
 
-def written_in(node: Node, route: Route, tag: str | None, languages: frozenset[str]) -> Iterator[Written]:
+def written_in(node: Node, route: Route, tag: str | None, languages: frozenset[str]) -> Iterator[TextOrKey]:
     """Give every text and every key of a tree, each with its language where the tree says so."""
     match node:
         case Scalar():
-            yield Written(node, route, tag)
+            yield TextOrKey(node, route, tag)
         case ListNode():
             for index, item in enumerate(node.items):
                 yield from written_in(item, (*route, index), tag, languages)
@@ -36,11 +36,11 @@ def written_in(node: Node, route: Route, tag: str | None, languages: frozenset[s
             for key, value in node.values.items():
                 place = node.keys.get(key)
                 if place and route:
-                    yield Written(Scalar(key, place, "plain"), (*route, key), None, is_key=True)
+                    yield TextOrKey(Scalar(key, place, "plain"), (*route, key), None, is_key=True)
                 yield from written_in(value, (*route, key), key if key in languages else inner, languages)
 
 
-def tell_in(each: Written, found: Found, faults: Faults) -> None:
+def tell_in(each: TextOrKey, found: Found, faults: Faults) -> None:
     """Collect that a name stands, or likely stands, in a text or a key."""
     where = "this key" if each.is_key else "this text"
     tell(found, where, _place(each.scalar, found), faults, each.scalar.text)

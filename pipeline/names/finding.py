@@ -16,7 +16,7 @@ from pipeline.names.letters import squeezed
 from pipeline.names.matching import Grade, grade
 from pipeline.names.name import Name, names_of
 from pipeline.names.person import WithheldPerson
-from pipeline.names.words import Text, is_wide
+from pipeline.names.words import SeenText, is_wide
 
 # Where a text may be cut to learn which stretch of it is the name.
 _CUTS = re.compile(r"(?<=\S)(?=\s)|(?<=\s)(?=\S)|(?<=\w)(?=\W)|(?<=\W)(?=\w)|_")
@@ -73,7 +73,7 @@ class Names(Struct, frozen=True, dict=True):
                 continue
             is_own = person.item == item
             bare = _without(text, others, name, tag, is_own=is_own)
-            found = grade(Text.of(bare), name, tag=tag, is_own=is_own)
+            found = grade(SeenText.of(bare), name, tag=tag, is_own=is_own)
             if found == "sure":
                 return _located("sure", person, name, bare, tag, is_own=is_own)
             likely = likely or ((person, name, bare) if found else None)
@@ -99,7 +99,7 @@ class Names(Struct, frozen=True, dict=True):
         for person, name in self._ready:
             if any(order.letters in letters for order in name.orders):
                 bare = _without(text, others, name, None, is_own=person.item == item)
-                if grade(Text.of(bare), name) == "sure":
+                if grade(SeenText.of(bare), name) == "sure":
                     return person
         return None
 
@@ -125,7 +125,7 @@ def _without(text: str, others: Iterable[str], name: Name, tag: str | None, *, i
     name stays in the person's own item.
     """
     for other in others:
-        looks = grade(Text.of(other), name, tag=tag, is_own=is_own)
+        looks = grade(SeenText.of(other), name, tag=tag, is_own=is_own)
         if looks and not (is_own and looks == "sure"):
             text = _stretch(other).sub(lambda found: "\ufffc" * len(found[0]), text)
     return text
@@ -143,7 +143,7 @@ def _located(found: Grade, person: WithheldPerson, name: Name, text: str, tag: s
     """Find the shortest stretch of a text that still has the name, by cutting it from both ends."""
 
     def has(stretch: str) -> bool:
-        here = grade(Text.of(stretch), name, tag=tag, is_own=is_own)
+        here = grade(SeenText.of(stretch), name, tag=tag, is_own=is_own)
         return here == "sure" if found == "sure" else here is not None
 
     cuts = (

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import Literal
 
 from pipeline.names.plain_words import CONJUNCTIONS, HONORIFICS
-from pipeline.names.words import Gap, Text, Word
+from pipeline.names.words import Gap, SeenText, SeenWord
 
 
-def around_a_comma(text: Text, first: int, last: int) -> Literal["sure", "likely"] | None:
+def around_a_comma(text: SeenText, first: int, last: int) -> Literal["sure", "likely"] | None:
     """Judge a name with a comma in it by the words beside it; `first` and `last` are the numbers of its own."""
     before = text.words[first - 1] if first and text.words[first].gap <= Gap.TIGHT else None
     behind = text.words[last + 1] if last + 1 < len(text.words) and text.words[last + 1].gap is Gap.TIGHT else None
@@ -26,9 +26,9 @@ def around_a_comma(text: Text, first: int, last: int) -> Literal["sure", "likely
     return "likely" if is_named_before or is_named_behind else "sure"
 
 
-def _has_case(word: Word) -> bool:
+def _has_case(word: SeenWord) -> bool:
     return word.fold[0].upper() != word.fold[0].lower()
 
 
-def _begins_a_sentence(text: Text, number: int) -> bool:
+def _begins_a_sentence(text: SeenText, number: int) -> bool:
     return number == 0 or text.words[number].gap >= Gap.LOOSE

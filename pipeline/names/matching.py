@@ -15,7 +15,7 @@ from pipeline.names.lists import around_a_comma
 from pipeline.names.name import Name, Order
 from pipeline.names.near import is_near
 from pipeline.names.plain_words import AFTER_CHINESE, BEFORE_CHINESE, NAMES_THAT_ARE_WORDS, PARTICLES
-from pipeline.names.words import Gap, Text, Word
+from pipeline.names.words import Gap, SeenText, SeenWord
 
 Grade = Literal["sure", "likely"]
 
@@ -26,7 +26,7 @@ _TWO = 2
 _SPREAD = 5
 
 
-def grade(text: Text, name: Name, *, tag: str | None = None, is_own: bool = False) -> Grade | None:
+def grade(text: SeenText, name: Name, *, tag: str | None = None, is_own: bool = False) -> Grade | None:
     """Say how surely a text has a name. `tag` is the text's language; `is_own` is true of the person's own appeal."""
     found = [
         each
@@ -48,7 +48,7 @@ def _places(letters: str, order: Order) -> Iterator[int]:
         at = letters.find(order.letters, at + 1)
 
 
-def _at(text: Text, name: Name, order: Order, at: int, tag: str | None) -> Grade | None:
+def _at(text: SeenText, name: Name, order: Order, at: int, tag: str | None) -> Grade | None:
     """Judge the letters of a name where they stand."""
     end = at + len(order.letters)
     first, last = text.words[text.at(at)], text.words[text.at(end - 1)]
@@ -78,7 +78,7 @@ def _at(text: Text, name: Name, order: Order, at: int, tag: str | None) -> Grade
     return "likely" if within_one and is_edge and first.is_in_address and len(order.letters) >= _AT_AN_EDGE else None
 
 
-def _is_too_short_for_one_word(text: Text, order: Order, at: int, first: Word) -> bool:
+def _is_too_short_for_one_word(text: SeenText, order: Order, at: int, first: SeenWord) -> bool:
     """Say whether a name would be run together in a word that is too short to be sure of: Lina is not Li Na."""
     has_case = order.letters[0].upper() != order.letters[0].lower()
     if not has_case or text.between(at, at + len(order.letters)):
@@ -86,7 +86,7 @@ def _is_too_short_for_one_word(text: Text, order: Order, at: int, first: Word) -
     return len(order.letters) < (_AT_AN_EDGE if first.is_in_address else _LONG_ENOUGH)
 
 
-def _parted(inside: tuple[Word, ...], order: Order, at: int, end: int) -> Grade | None:
+def _parted(inside: tuple[SeenWord, ...], order: Order, at: int, end: int) -> Grade | None:
     """Judge what parts the letters of a name: only at its joints, unless each letter stands apart."""
     surely: Grade = "sure"
     is_whole = True
@@ -108,7 +108,7 @@ def _parted(inside: tuple[Word, ...], order: Order, at: int, end: int) -> Grade 
 
 
 def _single(  # noqa: PLR0917 - where it stands, and what is beside it
-    text: Text, first: Word, last: Word, before: str, behind: str, tag: str | None
+    text: SeenText, first: SeenWord, last: SeenWord, before: str, behind: str, tag: str | None
 ) -> Grade | None:
     """Judge a name of one word: a whole word, with a capital, that is not also another word there."""
     if (before and not is_joined_before(before)) or not first.is_name_like:
@@ -121,7 +121,7 @@ def _single(  # noqa: PLR0917 - where it stands, and what is beside it
     return "likely" if is_word or before or behind else "sure"
 
 
-def _is_plainly_a_name(text: Text, word: Word) -> bool:
+def _is_plainly_a_name(text: SeenText, word: SeenWord) -> bool:
     """Say whether a word that is also a name stands in the middle of a sentence and has a capital all the same."""
     number = text.at(word.start)
     beside = text.words[max(0, number - 1) : number + 2]
@@ -130,19 +130,19 @@ def _is_plainly_a_name(text: Text, word: Word) -> bool:
     return not any(each.fold.isdigit() for each in beside) and not _is_title_case(text)
 
 
-def _is_title_case(text: Text) -> bool:
+def _is_title_case(text: SeenText) -> bool:
     longer = [word for word in text.words if len(word.fold) > 3]  # noqa: PLR2004
     return all(word.is_capital for word in longer)
 
 
-def _is_single_form(text: Text, name: Name, tag: str | None) -> bool:
+def _is_single_form(text: SeenText, name: Name, tag: str | None) -> bool:
     (part,) = name.parts
     if part in NAMES_THAT_ARE_WORDS or len(part) < 4:  # noqa: PLR2004
         return False
     return any(word.is_capital and is_form_of(word.fold, part, tag) for word in text.words)
 
 
-def _wide(order: Order, before: str, behind: str, inside: tuple[Word, ...]) -> Grade | None:
+def _wide(order: Order, before: str, behind: str, inside: tuple[SeenWord, ...]) -> Grade | None:
     """Judge a Chinese, Japanese or Thai name, which nothing need part from the words beside it."""
     if any(word.gap > Gap.TIGHT for word in inside):
         return None

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from pipeline.names.letters import folded, opened
 from pipeline.names.plain_words import HONORIFICS, NAMES_THAT_ARE_WORDS, PARTICLES
-from pipeline.names.words import Gap, Text, Word, is_wide
+from pipeline.names.words import Gap, SeenText, SeenWord, is_wide
 
 # ä is written ae where there is no ä, and the other way round a keyboard's ae is ä.
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
@@ -63,7 +63,7 @@ def names_of(written: str) -> tuple[Name, ...]:
 
 
 def _name(written: str, form: str) -> Name | None:
-    pieces = [tuple(word.fold for word in group) for group in _groups(list(Text.of(form).words))]
+    pieces = [tuple(word.fold for word in group) for group in _groups(list(SeenText.of(form).words))]
     while len(pieces) > 2 and "".join(pieces[0]) in HONORIFICS:  # noqa: PLR2004 - of “Mrs Sample” nothing else is known
         pieces = pieces[1:]
     parts = tuple("".join(each) for each in pieces)
@@ -85,13 +85,13 @@ def _name(written: str, form: str) -> Name | None:
     )
 
 
-def _groups(words: list[Word]) -> list[list[Word]]:
+def _groups(words: list[SeenWord]) -> list[list[SeenWord]]:
     """Put what only hyphens and apostrophes part into one: Jean-Pierre, O’Neil."""
     numbered = zip(words, _numbers(words), strict=True)
     return [[word for word, _ in group] for _, group in groupby(numbered, key=lambda each: each[1])]
 
 
-def _numbers(words: list[Word]) -> Iterator[int]:
+def _numbers(words: list[SeenWord]) -> Iterator[int]:
     number = -1
     for word in words:
         number += number < 0 or word.gap is not Gap.SOFT

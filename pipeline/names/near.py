@@ -10,13 +10,13 @@ from pipeline.names.forms import is_form_of
 from pipeline.names.lists import around_a_comma
 from pipeline.names.name import Name
 from pipeline.names.plain_words import CONJUNCTIONS, HONORIFICS, PARTICLES
-from pipeline.names.words import Gap, Text, Word
+from pipeline.names.words import Gap, SeenText, SeenWord
 
 _MOST_BETWEEN = 2
 _MOST_PARTS_DROPPED_FROM = 3
 
 
-class Unit(Struct, frozen=True):
+class JoinedWord(Struct, frozen=True):
     """One word of a text, or what hyphens and apostrophes join to one: Jean-Pierre. `first` and `last` are numbers."""
 
     fold: str
@@ -24,11 +24,11 @@ class Unit(Struct, frozen=True):
     is_capital: bool
     has_case: bool
     is_dotted: bool
-    first: Word
-    last: Word
+    first: SeenWord
+    last: SeenWord
 
 
-def is_near(text: Text, name: Name, *, tag: str | None, is_own: bool) -> bool:
+def is_near(text: SeenText, name: Name, *, tag: str | None, is_own: bool) -> bool:
     """Say whether a text likely means somebody of this name."""
     if name.is_single:
         return False
@@ -44,11 +44,11 @@ def is_near(text: Text, name: Name, *, tag: str | None, is_own: bool) -> bool:
     return False
 
 
-def _is_initial(unit: Unit) -> bool:
+def _is_initial(unit: JoinedWord) -> bool:
     return len(unit.fold) == 1 and unit.is_capital and unit.is_dotted
 
 
-def _are_initials(units: tuple[Unit, ...], index: int, name: Name) -> bool:
+def _are_initials(units: tuple[JoinedWord, ...], index: int, name: Name) -> bool:
     """Say whether the initials before a word are the person's, the first one among them, and no other name is."""
     start = index - 1
     while start > 0 and _is_initial(units[start - 1]) and units[start].gap <= Gap.TIGHT:
@@ -64,8 +64,8 @@ def _are_initials(units: tuple[Unit, ...], index: int, name: Name) -> bool:
     return not is_another or start == 1 or before.gap >= Gap.LOOSE
 
 
-def _units(text: Text) -> Iterator[Unit]:
-    group: list[Word] = []
+def _units(text: SeenText) -> Iterator[JoinedWord]:
+    group: list[SeenWord] = []
     for word in (*text.words, None):
         if group and (word is None or word.gap is not Gap.SOFT):
             # what an apostrophe parts off is an ending, or an article before
@@ -79,24 +79,24 @@ def _units(text: Text) -> Iterator[Unit]:
             group.append(word)
 
 
-def _unit(fold: str, first: Word, last: Word, gap: Gap) -> Unit:
+def _unit(fold: str, first: SeenWord, last: SeenWord, gap: Gap) -> JoinedWord:
     has_case = fold[0].upper() != fold[0].lower()
-    return Unit(fold, gap, first.is_name_like, has_case, last.is_dotted, first, last)
+    return JoinedWord(fold, gap, first.is_name_like, has_case, last.is_dotted, first, last)
 
 
-def _parts(unit: Unit, name: Name, tag: str | None) -> frozenset[str]:
+def _parts(unit: JoinedWord, name: Name, tag: str | None) -> frozenset[str]:
     """Give the parts of a name that a word is, in whatever form; what has no capital is none."""
     if not unit.is_capital:
         return frozenset()
     return frozenset(part for part in name.telling if is_form_of(unit.fold, part, tag))
 
 
-def _is_named_from(text: Text, units: tuple[Unit, ...], start: int, name: Name, tag: str | None) -> bool:
+def _is_named_from(text: SeenText, units: tuple[JoinedWord, ...], start: int, name: Name, tag: str | None) -> bool:
     """Say whether a name begins at a word: its parts, and at most a middle name or two between them."""
     met = set(_parts(units[start], name, tag))
     wanted = set(name.telling)
-    between: list[Unit] = []
-    pending: list[Unit] = []
+    between: list[JoinedWord] = []
+    pending: list[JoinedWord] = []
     at = start + 1
     has_comma = False
     while at < len(units) and len(pending) <= _MOST_BETWEEN and not wanted <= met:
@@ -121,7 +121,7 @@ def _is_named_from(text: Text, units: tuple[Unit, ...], start: int, name: Name, 
     return len(wanted) >= _MOST_PARTS_DROPPED_FROM and not between and _are_enough(units, start, met, name, pending)
 
 
-def _is_middle(between: list[Unit]) -> bool:
+def _is_middle(between: list[JoinedWord]) -> bool:
     """Say whether what stands between two parts can belong to a name: a middle name, “and Karim”, nothing."""
     if not between:
         return True
@@ -132,7 +132,9 @@ def _is_middle(between: list[Unit]) -> bool:
     return all(unit.is_capital or unit.fold in PARTICLES for unit in between)
 
 
-def _are_enough(units: tuple[Unit, ...], start: int, met: set[str], name: Name, pending: list[Unit]) -> bool:
+def _are_enough(
+    units: tuple[JoinedWord, ...], start: int, met: set[str], name: Name, pending: list[JoinedWord]
+) -> bool:
     """Say whether the parts that are there are the person's, where others were dropped, and not another person's."""
     first, last = name.telling[0], name.telling[-1]
     if len(met) < 2 or first not in met:  # noqa: PLR2004
@@ -144,7 +146,7 @@ def _are_enough(units: tuple[Unit, ...], start: int, met: set[str], name: Name, 
     return not is_another
 
 
-def _is_beside(units: tuple[Unit, ...], index: int, name: Name, *, is_own: bool) -> bool:
+def _is_beside(units: tuple[JoinedWord, ...], index: int, name: Name, *, is_own: bool) -> bool:
     """Say whether a family's name has the initial of the person's given name beside it, or a title in their appeal."""
     initial = name.telling[0][0]
     before = units[index - 1] if index else None

@@ -35,7 +35,7 @@ class Gap(IntEnum):
     STOP = 4
 
 
-class Word(Struct, frozen=True):
+class SeenWord(Struct, frozen=True):
     """A word, or a part of one: folded, where it stands among all letters, what is before it, and its capital.
 
     `is_name_like` is true of what has a capital, of scripts that have none, and in addresses. `is_marked` says that an
@@ -57,15 +57,15 @@ class Word(Struct, frozen=True):
         return self.start + len(self.fold)
 
 
-class Text(Struct, frozen=True):
+class SeenText(Struct, frozen=True):
     """The words of a text, and all their letters without what stands between."""
 
-    words: tuple[Word, ...]
+    words: tuple[SeenWord, ...]
     letters: str
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, written: str) -> Text:
+    def of(cls, written: str) -> SeenText:
         """Take a text apart."""
         words = tuple(_words(opened(written)))
         return cls(words, "".join(word.fold for word in words), tuple(word.start for word in words))
@@ -74,7 +74,7 @@ class Text(Struct, frozen=True):
         """Give the number of the word that holds a letter."""
         return bisect_right(self.starts, offset) - 1
 
-    def between(self, start: int, end: int) -> tuple[Word, ...]:
+    def between(self, start: int, end: int) -> tuple[SeenWord, ...]:
         """Give the words that begin inside a stretch of letters, beside the one that begins it."""
         return self.words[bisect_right(self.starts, start) : bisect_left(self.starts, end)]
 
@@ -84,9 +84,9 @@ def is_wide(text: str) -> bool:
     return bool(_WIDE.search(text))
 
 
-def _words(text: str) -> list[Word]:
+def _words(text: str) -> list[SeenWord]:
     addresses = [found.span() for found in _ADDRESS.finditer(text)]
-    found: list[Word] = []
+    found: list[SeenWord] = []
     at = before = 0
     sentence_end = ""
     for match in _WORD.finditer(text):
@@ -103,7 +103,7 @@ def _words(text: str) -> list[Word]:
             first = piece[0]
             is_capital = first.lower() == first.upper() or first.isupper() or first.istitle()
             found.append(
-                Word(
+                SeenWord(
                     fold=fold,
                     start=at,
                     gap=gap,
@@ -132,7 +132,7 @@ def _pieces(word: str) -> list[str]:
     return [word[start:end] for start, end in zip(humps, [*humps[1:], len(word)], strict=True)]
 
 
-def _is_abbreviated(word: Word, gap: str) -> bool:
+def _is_abbreviated(word: SeenWord, gap: str) -> bool:
     """Say whether a full stop belongs to the word before it: A. Sample, Mr. Sample."""
     return gap.strip(" \u00a0\n") == "." and ((len(word.fold) == 1 and word.is_capital) or word.fold in HONORIFICS)
 
