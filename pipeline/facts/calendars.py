@@ -10,7 +10,7 @@ FIRST_SOLAR_YEAR, LAST_SOLAR_YEAR = 1244, 1472
 _NOWRUZ_1244 = date(1865, 3, 21)
 
 # The year before an era's first: Meiji 1 is 1868.
-ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}
 
 
 def is_solar_year(year: int) -> bool:

@@ -7,14 +7,17 @@ from collections import deque
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.facts.fact import Fact, Kind, Reading
+from pipeline.facts.values import LENGTHS
 
 _ROW = re.compile(r"^[^\S\n]*\|.*", re.MULTILINE)
 _ORDER: tuple[Kind, ...] = (
     "number",
     "date",
     "time",
+    "day of the week",
     "phone number",
     "e-mail address",
     "address",
@@ -41,7 +44,31 @@ def disagreements(source: Reading, translation: Reading) -> list[Disagreement]:
 def _lacking(one: Reading, other: Reading) -> list[Fact]:
     """Give the facts of one text that another does not have."""
     offers = other.offers
-    return [fact for fact in one.facts if fact.asks.isdisjoint(offers) and _lacks(fact, other)]
+    lacking = [fact for fact in one.facts if fact.asks.isdisjoint(offers) and _lacks(fact, other)]
+    if not (one.has_qualities and other.has_qualities):
+        return lacking
+    contradicted = [
+        replace(fact, start=said.start, end=said.end, written=one.text[said.start : said.end].strip())
+        for fact in one.facts
+        if (said := fact.quality) and not fact.asks.isdisjoint(offers) and _is_contradicted(fact, other)
+    ]
+    return sorted([*lacking, *contradicted], key=lambda fact: fact.start) if contradicted else lacking
+
+
+def _is_contradicted(fact: Fact, other: Reading) -> bool:
+    """Say whether another text has the same number only of other things: three days for three hours, under for over."""
+    return all(_contradict(fact, each) for each in other.facts if not fact.asks.isdisjoint(each.offers))
+
+
+def _contradict(one: Fact, other: Fact) -> bool:
+    here, there = one.quality, other.quality
+    if here is None or there is None:
+        return False
+    if here.bound and there.bound and here.bound != there.bound:
+        return True
+    if not here.units or not there.units or not here.units.isdisjoint(there.units):
+        return False
+    return not any(kind in LENGTHS for kind, _ in one.asks & other.asks)  # two weeks are fourteen days
 
 
 def _lacks(fact: Fact, other: Reading) -> bool:

@@ -11,7 +11,8 @@ from pipeline.facts.calendars import ERAS, gregorian, is_solar_year
 from pipeline.facts.fact import Key, number
 from pipeline.facts.numerals import NUMERALS, value_of
 from pipeline.facts.sheet import Sheet, Token
-from pipeline.facts.speech import Month, Speech
+from pipeline.facts.listed import Month
+from pipeline.facts.speech import Speech
 
 _N = f"(?:\\d{{1,4}}|[{NUMERALS}]{{1,6}})"
 _S = "[ \u00a0\u3000]?"
@@ -24,7 +25,7 @@ _NUMERIC = re.compile(rf"(?<![\d./-])(\d{{1,2}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{4
 _LED = f"[0-9{NUMERALS}](?:(?<=[0-9])[0-9]{{0,3}}|(?<![0-9])[{NUMERALS}]{{0,5}})"  # the same, and found faster
 _CJK_DAY = re.compile(f"({_LED}){_S}(?:月{_S}({_N}){_S}[日号號]|월{_S}({_N}){_S}일)")
 _CJK_MONTH = re.compile(f"({_N}){_S}[月월](?![間间曜])")
-_ERA = re.compile(f"({'|'.join(ERAS)}){_S}(元|{_N}){_S}年")
+_ERA = re.compile(f"({'|'.join(ERAS)}){_S}(元|{_N}){_S}(?=[)）]?年)")
 _CJK_YEAR = re.compile("[〇零一二三四五六七八九]{4}(?=年)")
 _YEAR_SIGN, _MONTH_SIGN = re.compile("年"), re.compile("[月월]")
 _DAY_BEFORE = re.compile(
@@ -61,7 +62,7 @@ def take_cjk_dates(sheet: Sheet) -> None:
     for match in eras:
         year = 1 if match[2] == "元" else value_of(match[2])
         if year is not None:
-            sheet.take("number", (match.start(), match.end() - 1), [number(str(ERAS[match[1]] + int(year)))])
+            sheet.take("number", match.span(), [number(str(ERAS[match[1]] + int(year)))])
     for match in sheet.around(_CJK_YEAR, _YEAR_SIGN):
         sheet.take("number", match.span(), [number(str(value_of(match[0])))])
     for match in sheet.around(_CJK_DAY, _MONTH_SIGN):

@@ -8,9 +8,12 @@ from functools import lru_cache
 
 from pipeline.facts.calendars import is_solar_year
 from pipeline.facts.clocks import hours
-from pipeline.facts.fact import Key, Value, number
+from pipeline.facts.fact import Key, Value
+from pipeline.facts.numerals import HALF_BEHIND
+from pipeline.facts.qualities import quality
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.speech import GAPS, Speech
+from pipeline.facts.values import Keys, decade_keys, length_keys, written
 
 _NUMBER = re.compile(
     rf"(?<!\d)\d{{1,3}}(?:[{GAPS}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d{{1,3}}(?:，\d{{3}})+(?!\d)|\d+(?:[.,٫٬،]\d+)*"
@@ -23,8 +26,11 @@ _SEPARATORS = re.compile("[.,٫٬،，]")
 _NO_GAPS = dict.fromkeys(map(ord, GAPS))
 _GROUPS = re.compile(r"\d{1,3}(?:\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
-_DECADE = re.compile(r"s\b|er\b|-?[xе]\b|-х\b|-е\b|-(?:tallet|talet)\b|年代")
-DECADE_SIGNS = frozenset("sexе-年")
+_DECADE = re.compile(
+    r"'?s\b|er\b|-?er[ -]Jahre|-?[xеіи]\b|-(?:х|е|і|ті|ые|ми|их|ых)\b|-(?:tallet|talet|tal|åra|årene)\b|年代|代(?!表|理|替)"
+    r"|'?l[ae]r(?:da|de|ın|in|a|e|dan|den)?\b|'?l[ıiuü](?:[ \u00a0](?:yıl|yaş))"
+)
+DECADE_SIGNS = frozenset("'sexеіиl-年代")
 """Behind the digits of a decade or a century: its ending begins with one of them."""
 _ROMAN = re.compile(r"\b(?=[XVI]{2})(X{0,3})(IX|IV|V?I{0,3})(?:e|er|ème|º|-й|-е)?\b")
 _ROMAN_PAIRS = ("II", "IV", "IX", "VI", "XI", "XV", "XX")
@@ -32,12 +38,14 @@ _ROMAN_DIGITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VI
 # Which sign stands before decimals; elsewhere both are found, and a number that could be either is read as either.
 _POINT = frozenset({"en", "zh", "ja", "ko", "he", "th"})
 _COMMA = frozenset({"de", "fr", "nb", "nn", "no", "da", "sv", "pt", "ru", "uk", "tr", "it", "nl", "pl", "cs", "fi"})
+_VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 _GROUP = 3
 _LONGEST = 30  # digits of a number that says how many; longer ones are names of things
 _MOST_SCALES = 2  # mil millones
 _SMALL = 12
 _ONE = frozenset({1})
 _LAST_DAY = 31
+_TEN, _LAST_CENTURY = 10, 3000
 
 _Scale = tuple[Token, Value]
 
@@ -49,7 +57,6 @@ def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[
         for match in sheet.at_digits(_PERSIAN_DECIMAL, _PERSIAN_POINT):  # ۲/۵ میلیون
             sheet.put(match.start(1), ".")
     scales = _scales(speech, tokens)
-    used: set[int] = set()
     taken: list[tuple[int, int]] = []
     done = floor = 0
     for start, end, sign in sheet.runs():
@@ -62,16 +69,29 @@ def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[
             span = start, done
         else:
             scaled = _scaled(sheet, scales, done) if scales else []
-            for token, factor in scaled:
+            for _, factor in scaled:
                 values = frozenset(value * factor for value in values)
-                used.add(token.start)
             span = start, scaled[-1][0].end if scaled else done
+            if half := _half(sheet, span[1], in_scale=scaled[-1][1] if scaled else 1):
+                values = frozenset(value + half[0] for value in values)
+                span = start, half[1]
             behind = sign if span[1] == end else None
             span = _take(sheet, span, values, behind, afternoon=afternoon, floor=floor)
         floor = span[1]
         taken.append(span)
     sheet.blank(*taken)
-    return [token for token in tokens if token.start not in used] if used else tokens
+    return sheet.left_of(tokens) if taken else tokens
+
+
+def _half(sheet: Sheet, end: int, *, in_scale: Value) -> tuple[Value, int] | None:
+    """Give the half that is added behind a number, and its end: 2½, 3 and a half million, 2時間半."""
+    text, speech = sheet.text, sheet.speech
+    if text[end : end + 1] in _VULGAR:
+        return _VULGAR[text[end]] * in_scale, end + 1
+    if speech.wide_units:
+        behind = HALF_BEHIND.match(text, end)
+        return (Fraction(1, 2), behind.end()) if behind else None
+    return None
 
 
 def note_roman(sheet: Sheet) -> None:
@@ -82,13 +102,6 @@ def note_roman(sheet: Sheet) -> None:
     for match in sheet.found(_ROMAN):
         value = 10 * len(match[1]) + _ROMAN_DIGITS[match[2]]
         sheet.note("number", match.span(), [("number", str(value))], weight="answer")
-
-
-def written(value: Value) -> Key:
-    """Give the key of a value: its digits, to six decimals."""
-    if value.denominator == 1:
-        return ("number", str(value.numerator))
-    return number(f"{float(value):.6f}")
 
 
 def percent(sheet: Sheet, span: tuple[int, int], *, floor: int = 0) -> tuple[int, int] | None:
@@ -121,10 +134,23 @@ def _take(
         sheet.note("number", share, [("percent", key[1]) for key in keys], keys)
         return share
     decade = (sign is None or sign in DECADE_SIGNS) and bool(_DECADE.match(sheet.text, span[1]))
-    asks, offers = _keys(values, sheet.speech.tag == "fa", decade, afternoon)
+    if decade and (value := _decade(values)):
+        sheet.add("number", span, *decade_keys(value, persian=sheet.speech.tag == "fa"), "sure")
+        return span
+    asks, offers = _keys(values, sheet.speech.tag == "fa", afternoon)
+    said = quality(sheet, span)
+    if said:
+        lengths = length_keys(values, said.units)
+        asks, offers = asks | lengths, offers | lengths
     unsure = values == _ONE or (not sheet.speech.known and max(values) <= _SMALL)
-    sheet.add("number", span, asks, offers, "likely" if unsure else "sure")
+    sheet.add("number", span, asks, offers, "likely" if unsure else "sure", said)
     return span
+
+
+def _decade(values: frozenset[Value]) -> int | None:
+    """Give the decade or century that a number with its ending is."""
+    value = next(iter(values))
+    return int(value) if len(values) == 1 and value % _TEN == 0 and 0 < value < _LAST_CENTURY else None
 
 
 def may_be_share(sheet: Sheet, start: int, sign: str | None) -> bool:
@@ -140,14 +166,11 @@ def may_be_share(sheet: Sheet, start: int, sign: str | None) -> bool:
 def _keys(
     values: frozenset[Value],
     persian: bool,  # noqa: FBT001 - it is cached, and so has no names
-    decade: bool,  # noqa: FBT001
     afternoon: bool,  # noqa: FBT001
-) -> tuple[frozenset[Key], frozenset[Key]]:
+) -> Keys:
     """Give what a number asks for and offers, which may have one of some values."""
     asks = {written(value) for value in values}
     whole = [int(value) for value in values if value.denominator == 1]
-    if decade:
-        asks |= {("number", str(other)) for value in whole for other in (value % 100, value // 100 + 1)}
     if persian:
         asks |= {("number", str(value + step)) for value in whole if is_solar_year(value) for step in (621, 622)}
     asks |= {("day of a month", value) for value in whole if value <= _LAST_DAY}

@@ -8,7 +8,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-Kind = Literal["number", "date", "time", "phone number", "e-mail address", "address", "index number"]
+Kind = Literal[
+    "number", "date", "time", "day of the week", "phone number", "e-mail address", "address", "index number"
+]
 
 Key = tuple[str, str | int]
 """A reading that is the same in every language: ("number", "46000"), ("day", "3-14"), ("minute", 1020)."""
@@ -21,6 +23,15 @@ Weight = Literal["sure", "likely", "answer"]
 other text has something else in its place. `answer`: it only answers for a fact of the other text (a dual, “both”)."""
 
 
+class Quality(Struct, frozen=True, gc=False):
+    """What a number is of (hours, dollars, women), and whether it is a least or a most; with the stretch that says so."""
+
+    units: frozenset[str]
+    bound: Literal["", "more", "less"]
+    start: int
+    end: int
+
+
 class Fact(Struct, frozen=True, gc=False):
     """One fact of a text. It agrees with another text that offers any of `asks`; `offers` is what it offers itself."""
 
@@ -31,6 +42,7 @@ class Fact(Struct, frozen=True, gc=False):
     weight: Weight
     asks: frozenset[Key]
     offers: frozenset[Key]
+    quality: Quality | None = None
 
 
 class Reading(Struct, frozen=True):
@@ -45,6 +57,7 @@ class Reading(Struct, frozen=True):
     percent: re.Pattern[str]
     has_share: bool
     knows_words: bool
+    has_qualities: bool = False
 
     @property
     def has_percent(self) -> bool:

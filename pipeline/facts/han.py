@@ -3,57 +3,119 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from pipeline.facts.clocks import hours
-from pipeline.facts.digits import written
-from pipeline.facts.fact import Value, Weight
-from pipeline.facts.numerals import NUMERALS, UNITS, value_of
+from pipeline.facts.fact import Key, Value, Weight
+from pipeline.facts.numerals import HALF_BEHIND, NUMERALS, UNITS, value_of
+from pipeline.facts.qualities import quality
 from pipeline.facts.sheet import Sheet
+from pipeline.facts.values import length_keys, share_keys, whole_and_parts, written
 
-_HAS = re.compile(f"[{NUMERALS}{UNITS}]")
+_HAS = re.compile(f"[{NUMERALS}{UNITS}半割]")
 _WITH_UNITS = re.compile(f"\\d+(?:[.,]\\d+)*[ \u00a0]?[{UNITS}](?:\\d+[{UNITS}]?|[{UNITS}])*")
 _UNIT_SIGNS = frozenset(f".,{UNITS}")
-_FRACTION = re.compile(f"([{NUMERALS}\\d]{{1,12}})分之([{NUMERALS}\\d.]{{1,12}})")
-# Days of the week, and words in which a numeral says no number.
-_NO_NUMBER = re.compile(
-    "(?:星期|周|週|礼拜|禮拜)[一二三四五六]|十分|十足|千万(?=[不别別要])|万一|萬一|四[处處周周週面散]|八方|三番|五花|八门|七嘴|"
-    "百姓|百分|三思|再三|四川|四国|九州|五十嵐|三浦|一[二三四五六七八九]+[。，]|[一二三四五六七八九][一二三四五六七八九](?![一二三四五六七八九])"
+_FRACTION = re.compile(f"([{NUMERALS}\\d]{{1,12}})分([之の])([{NUMERALS}\\d.]{{1,12}})")
+_TENTHS = re.compile(
+    "([一二三四五六七八九两兩]|(?<!\\d)[1-9])(?:成(?![年员員为為立功果本交人长長都效就不分])|割(?!引|合|り))(半)?(?:([一二三四五六七八九1-9])分)?"
 )
+_HALVES = re.compile("一半|半数|半數|[过過]半")
+_HALF_A = re.compile("半(?:[个個]月|[个個]世纪|[个個]世紀|[个個]?小时|[个個]?小時|年|天|日|世紀|世纪|時間|ダース|打)")
+# What is many, and nobody counted: 数十, 上百, 成千上万, 数以千计, 十多.
+_MANY = re.compile(
+    "成千上[万萬]|[数數]以([十百千万萬亿億]{1,2})[计計]|[数數几幾何]([十百千万萬亿億]{1,2})|[上成]([百千万萬])"
+    "|(?<![一二三四五六七八九])([十百千万萬])(?=[多余餘几幾数數来來])"
+)
+_DOZEN = re.compile("(?<![一二三四五六七八九])十[数數几幾]|一打|ダース")
+# Words in which a numeral says no number.
+_NO_NUMBER = re.compile(
+    "十分(?!之|の|钟|鐘)|十足|千[万萬](?=[不别別要])|万一|萬一|四[处處周面散季]|八方|三番|五花|八门|七嘴|九[龍龙]|五輪|二輪|三者|二酸|"
+    "百姓|百分|三思|再三|四川|四国|九州|五十嵐|三浦|一方|一部|千葉|八王子|六本木|三重|三菱|三木|一旦|一律|一切|十字|三角|八百長|"
+    "四半期|三軍|三军|八达|八達|四面|二度と|一[二三四五六七八九]+[。，]"
+)
+_EITHER = re.compile("(?<![一二三四五六七八九十0-9])([一二三四五六七八九兩两])([一二三四五六七八九])(?![一二三四五六七八九十百千万萬])")
+_EITHER_TEN = re.compile("([一二三四五六七八九])[、，,]?([一二三四五六七八九])([十百千万萬])")
 _RUN = re.compile(f"(?<![数數几幾何{NUMERALS}])(第?)([{NUMERALS}]+)(?=(.?))", re.DOTALL)
-_LEADS = re.compile(f"[第再星周週礼禮{NUMERALS}]")  # what the two begin with
+_LEADS = re.compile(f"[第再{NUMERALS}]")  # what the two begin with
 _COUNTERS = frozenset(
     "个個名人位家场場起项項条條件次年月日天周週岁歲歳时時点點秒所国國座辆輛架艘枚种種只隻张張份倍层層级級届屆代户戶户村省市县縣"
-    "支部本篇轮輪大组組章节節回つか箇ヶカ団體体社棟台冊度階番週間分小处處"[:-2]
+    "支部本篇轮輪大组組章节節回つか箇ヶカ団體体社棟台冊度階番週間分小"
 )
 _TWO, _SMALL, _PER_CENT = 2, 12, 100
 
 
 def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
-    """Take digits with 万 and its like, shares of a hundred, and numerals that count something."""
+    """Take digits with 万 and its like, shares of a whole, and numerals that count something."""
     if not _HAS.search(sheet.text):
         return
-    for match in sheet.found(_FRACTION) if "分之" in sheet.text else ():
-        whole, part = value_of(match[1]), value_of(match[2])
+    sheet.blank(*(match.span() for match in sheet.found(_NO_NUMBER)))
+    _take_shares(sheet)
+    _take_many(sheet)
+    for match in list(sheet.at_digits(_WITH_UNITS, _UNIT_SIGNS)):
+        value = value_of(match[0])
+        if value is not None:
+            _take(sheet, match.span(), value, "sure", ())
+    for match in sheet.found(_EITHER_TEN):
+        tens = [("number", value_of(f"{sign}{match[3]}")) for sign in (match[1], match[2])]
+        sheet.take("number", match.span(), [(kind, str(value)) for kind, value in tens], weight="answer")
+    for match in sheet.found(_EITHER):  # 两三个: two or three; 六四: 4 June
+        one, other = (int(value_of(sign) or 0) for sign in match.groups())
+        keys: list[Key] = [("number", str(one)), ("number", str(other)), ("day", f"{one}-{other}")]
+        sheet.take("number", match.span(), keys, weight="answer")
+    for match in sheet.led(_LEADS, _RUN):
+        value = value_of(match[2])
+        if value is None or not (match[1] or match[3] in _COUNTERS or len(match[2]) > 1 or match[2] in "俩倆仨"):
+            continue
+        offers = hours(int(value), afternoon=afternoon)
+        weight = _weight(value, ordinal=bool(match[1]), counted=match[3] in _COUNTERS, alone=len(match[2]) == 1)
+        _take(sheet, match.span(), value, weight, offers, counts=not match[1])
+
+
+def _take(
+    sheet: Sheet, span: tuple[int, int], value: Value, weight: Weight, offers: tuple[Key, ...] | list[Key], *, counts: bool = True
+) -> None:
+    half = HALF_BEHIND.match(sheet.text, span[1])
+    if half:
+        value, weight = value + Fraction(1, 2), "likely"
+    said = quality(sheet, span) if counts and weight != "answer" and not half else None
+    asks = whole_and_parts([value])
+    if said:
+        asks |= length_keys([value], said.units)
+    sheet.note("number", span, asks, offers, weight, said)
+    sheet.blank((span[0], half.end() if half else span[1]))
+
+
+def _take_shares(sheet: Sheet) -> None:
+    """Take shares: 百分之三十, 三分之二, 4分の1, 七成, 3割, 半数."""
+    for match in sheet.found(_FRACTION) if "分之" in sheet.text or "分の" in sheet.text else ():
+        whole, part = value_of(match[1]), value_of(match[3])
         if whole == _PER_CENT and part is not None:
             sheet.has_share = True
             sheet.take("number", match.span(), [("percent", written(part)[1])], [written(part)])
-        elif whole is not None and part is not None:
-            sheet.take("number", match.span(), [written(whole), written(part)], weight="answer")
-    for match in sheet.at_digits(_WITH_UNITS, _UNIT_SIGNS):
-        value = value_of(match[0])
-        if value is not None:
-            sheet.take("number", match.span(), [written(value)])
-    sheet.blank(*(match.span() for match in sheet.led(_LEADS, _NO_NUMBER)))
-    for match in sheet.led(_LEADS, _RUN):
-        value = value_of(match[2])
-        if value is None or not (match[1] or match[3] in _COUNTERS or len(match[2]) > 1):
-            continue
-        offers = hours(int(value), afternoon=afternoon)
-        weight = _weight(value, ordinal=bool(match[1]), counted=match[3] in _COUNTERS)
-        sheet.take("number", match.span(), [written(value), ("day of a month", int(value))], offers, weight)
+        elif whole and part and whole.denominator == part.denominator == 1:
+            sheet.add("number", match.span(), *share_keys(int(part), int(whole)), "likely")
+            sheet.blank(match.span())
+    for match in sheet.found(_TENTHS):
+        value = int(value_of(match[1]) or 0) * 10 + (5 if match[2] else int(value_of(match[3]) or 0) if match[3] else 0)
+        sheet.has_share = True
+        sheet.take("number", match.span(), [("percent", str(value))], [("number", str(value))], weight="likely")
+    for pattern, weight in ((_HALVES, "likely"), (_HALF_A, "answer")) if "半" in sheet.text else ():
+        for match in sheet.found(pattern):
+            sheet.add("number", match.span(), *share_keys(1, 2), "likely" if weight == "likely" else "answer")
+            sheet.blank(match.span())
 
 
-def _weight(value: Value, *, ordinal: bool, counted: bool) -> Weight:
-    if value < _TWO or value in (100, 1000, 10_000):
+def _take_many(sheet: Sheet) -> None:
+    for match in sheet.found(_DOZEN):
+        sheet.take("number", match.span(), [("number", "12"), ("number", "10")], weight="answer")
+    for match in sheet.found(_MANY):
+        signs = next((group for group in match.groups() if group), None)
+        values = [value_of(signs)] if signs else [1000, 10_000]
+        keys = [written(value) for value in values if value is not None]
+        sheet.take("number", match.span(), keys, weight="likely")
+
+
+def _weight(value: Value, *, ordinal: bool, counted: bool, alone: bool) -> Weight:
+    if value < _TWO or (alone and value in (100, 1000, 10_000)):
         return "answer"  # a lone 百 is “many” as well
     return "sure" if counted and not ordinal and _TWO < value <= _SMALL else "likely"  # 两 is a pair too

@@ -8,11 +8,14 @@ from functools import lru_cache
 
 from pipeline.facts.fact import Value
 
-_DIGITS = dict(zip("〇零一二三四五六七八九两兩壹贰叁肆伍陆柒捌玖", [0, *range(10), 2, 2, *range(1, 10)], strict=True))
+_DIGITS = dict(zip("〇零一二三四五六七八九两兩俩倆仨壹贰叁肆伍陆柒捌玖", [0, *range(10), 2, 2, 2, 2, 3, *range(1, 10)], strict=True))
 _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "천": 1000, "백": 100}
+_TENS = {"廿": 20, "卅": 30}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "만": 10**4, "억": 10**8}
-NUMERALS = "〇零一二三四五六七八九十百千万萬亿億兆两兩"
+NUMERALS = "〇零一二三四五六七八九十百千万萬亿億兆两兩俩倆仨廿卅"
 UNITS = "".join([*_SMALL, *_LARGE])
+HALF_BEHIND = re.compile("(?:[个個年天日周週倍]|か月|ヶ月|カ月|小时|小時|時間|週間|世紀|世纪)半(?![年期分数數])")
+"""What adds a half to the number before it: 三年半, 2時間半, 两个半月."""
 _PART = re.compile(r"\d+(?:\.\d+)?|.", re.DOTALL)
 _LONGEST_YEAR = 4
 _LONGEST = 30
@@ -40,6 +43,8 @@ def _composed(text: str) -> Value | None:
         if part in _LARGE:
             total += (section + (waiting or 0) or 1) * _LARGE[part]
             section, waiting = 0, None
+        elif part in _TENS:
+            section += _TENS[part]
         elif part in _SMALL:
             section += (1 if waiting is None or waiting == 0 else waiting) * _SMALL[part]
             waiting = None

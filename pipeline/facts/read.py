@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from operator import attrgetter
 
 from pipeline.facts.addresses import INDEX_NUMBER, take_addresses
-from pipeline.facts.clocks import note_noon, take_times
+from pipeline.facts.clocks import take_times
 from pipeline.facts.dates import take_cjk_dates, take_dates, take_months
 from pipeline.facts.digits import note_roman, take_numbers
 from pipeline.facts.fact import Key, Reading
 from pipeline.facts.han import take_numerals
+from pipeline.facts.idioms import take_idioms, take_weekdays, take_wide_weekdays
 from pipeline.facts.markup import take_markup
+from pipeline.facts.periods import take_decades, take_quarters, take_short_quarters, take_wide_quarters
 from pipeline.facts.prepared import is_wide
 from pipeline.facts.sheet import Sheet
-from pipeline.facts.speech import speech
+from pipeline.facts.speech import Topic, speech
+from pipeline.facts.spoken_times import take_spoken_times
 from pipeline.facts.telling import vocabulary
+from pipeline.facts.wide_times import take_wide_times
 from pipeline.facts.words import take_words
+
+_PHRASES: tuple[tuple[Topic, Callable[[Sheet], None]], ...] = (
+    ("idioms", take_idioms),
+    ("weekdays", take_weekdays),
+    ("quarters", take_quarters),
+    ("decades", take_decades),
+)
 
 
 def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str | None = None) -> Reading:
@@ -27,26 +39,40 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
     if markdown:
         take_markup(sheet)
     take_addresses(sheet, _form(index_number) if index_number else INDEX_NUMBER)
-    if sheet.speech.weekdays:
-        sheet.blank(*(match.span() for match in sheet.found(sheet.speech.weekdays)))
+    words = vocabulary(tag)
+    tokens = words.tokens(sheet.text)
+    topics = words.topics_of(tokens)
+    before = sheet.text
+    for topic, take in _PHRASES:
+        if topic in topics:
+            take(sheet)
+    if wide:
+        take_wide_weekdays(sheet)
+        take_wide_quarters(sheet)
     left = sheet.text
-    tokens = vocabulary(tag).tokens(left)
+    if left is not before:
+        tokens = sheet.left_of(tokens)
     afternoon = not sheet.speech.afternoon.isdisjoint([token.word for token in tokens]) or (
         wide and any(word[0] in left and word in left for word in sheet.speech.afternoon)
     )
     digits = bool(sheet.runs())
     if digits:
+        take_short_quarters(sheet)
         take_dates(sheet)
     if wide:
         take_cjk_dates(sheet)
     if digits:
         take_times(sheet, afternoon=afternoon)
+    if "clock" in topics:
+        take_spoken_times(sheet, afternoon=afternoon)
     if wide:
+        take_wide_times(sheet)
         take_numerals(sheet, afternoon=afternoon)
         if sheet.text is not left:
-            tokens = vocabulary(tag).tokens(sheet.text)
+            tokens = words.tokens(sheet.text)
+    elif sheet.text is not left:
+        tokens = sheet.left_of(tokens)
     tokens = take_months(sheet, tokens)
-    note_noon(sheet, tokens)
     note_roman(sheet)
     if digits:
         tokens = take_numbers(sheet, tokens, afternoon=afternoon)
@@ -54,7 +80,8 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
         take_words(sheet, tokens, afternoon=afternoon)
     facts = tuple(sorted(sheet.facts, key=attrgetter("start", "end")))
     offers = frozenset[Key]().union(*(fact.offers for fact in facts))
-    return Reading(text, facts, offers, sheet.speech.percent, sheet.has_share, sheet.speech.known)
+    has_qualities = any(fact.quality for fact in facts)
+    return Reading(text, facts, offers, sheet.speech.percent, sheet.has_share, sheet.speech.known, has_qualities)
 
 
 @cache

@@ -8,13 +8,15 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
-from pipeline.facts.fact import Fact, Key, Kind, Weight
+from pipeline.facts.fact import Fact, Key, Kind, Quality, Weight
 from pipeline.facts.prepared import prepared
 from pipeline.facts.speech import GAPS, Speech
 
 _RUNS = re.compile(f"[0-9][0-9]*(?=[{GAPS}]?(.?))", re.DOTALL)  # what begins with one of a class is found fastest
 _MANY = 1 << 30
 _NEAR = 12  # characters between a sign of a date and the date's other end
+_JOINER = "\u200c"
+_BEFORE_A_WORD = re.compile("\u200c(?!(?:ها|هاي|هايي|اي|ام|امين|تر|ترين)(?!\\w))")
 TAKEN = "\x00"
 """It stands for a character that was taken: no file of a newsroom can hold it, and it is no letter, digit or space."""
 
@@ -46,6 +48,8 @@ class Sheet(Struct):
     def __post_init__(self) -> None:
         """Prepare the text."""
         self.text = prepared(self.written)
+        if self.speech.tag == "fa" and _JOINER in self.text:  # it joins words as well as their endings
+            self.text = _BEFORE_A_WORD.sub(" ", self.text)
 
     def found(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
         """Give every match in what is still to be read."""
@@ -130,17 +134,29 @@ class Sheet(Struct):
         asks: Iterable[Key],
         offers: Iterable[Key] = (),
         weight: Weight = "sure",
+        quality: Quality | None = None,
     ) -> None:
         """Note a fact whose stretch holds another one too."""
         wanted = frozenset(asks)
-        self.add(kind, span, wanted, wanted.union(offers) if offers else wanted, weight)
+        self.add(kind, span, wanted, wanted.union(offers) if offers else wanted, weight, quality)
 
     def add(
-        self, kind: Kind, span: tuple[int, int], asks: frozenset[Key], offers: frozenset[Key], weight: Weight
+        self,
+        kind: Kind,
+        span: tuple[int, int],
+        asks: frozenset[Key],
+        offers: frozenset[Key],
+        weight: Weight,
+        quality: Quality | None = None,
     ) -> None:
-        """Note a fact that is known to offer what it asks for."""
+        """Note a fact with what it offers, which says all that it asks for in some way."""
         start, end = span
-        self.facts.append(Fact(kind, self.written[start:end].strip(), start, end, weight, asks, offers))
+        self.facts.append(Fact(kind, self.written[start:end].strip(), start, end, weight, asks, offers, quality))
+
+    def left_of(self, tokens: list[Token]) -> list[Token]:
+        """Give the words that nobody took."""
+        text = self.text
+        return [token for token in tokens if text[token.start] != TAKEN and text[token.end - 1] != TAKEN]
 
 
 def _left(runs: list[Run], taken: list[tuple[int, int]]) -> list[Run] | None:

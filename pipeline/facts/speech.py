@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal
 
@@ -13,7 +12,9 @@ from msgspec import Struct
 from pipeline.facts.fact import Value
 from pipeline.facts.lexicon import ar, cjk, de, en, es, fa, fr, nb, pt, ru, tr, uk
 from pipeline.facts.lexicon.form import Lexicon
-from pipeline.facts.prepared import folded, prepared
+from pipeline.facts.listed import TURKISH, Month, forms, months, months_of_cldr, units, words
+from pipeline.facts.phrases import Numbers, Phrase, phrases
+from pipeline.facts.prepared import prepared
 from pipeline.i18n.language import language
 
 _LEXICONS = {
@@ -33,30 +34,26 @@ _LEXICONS = {
     "uk": uk.LEXICON,
     "zh": cjk.CHINESE,
 }
-_TURKISH = frozenset({"tr", "az"})
 _NONE = Lexicon(cardinals="", ordinals="", scales="")
 GAPS = " \u00a0\u202f\u2009\u2007'"
 """What may part the thousands of a number, and a number from its sign of per cent."""
-_AS_WORD = re.compile(r"[\W\d_]+")
 
-Role = Literal["cardinal", "ordinal", "scale", "loose"]
+Role = Literal["cardinal", "ordinal", "scale", "many", "share", "loose"]
+_ROLES: tuple[Role, ...] = ("loose", "ordinal", "share", "many", "scale", "cardinal")  # a later one is the stronger
+Topic = Literal["idioms", "weekdays", "decades", "quarters", "clock"]
+_TOPICS: tuple[Topic, ...] = ("idioms", "weekdays", "decades", "quarters", "clock")
+_WIDE = frozenset({"ja", "zh"})
+Bound = Literal["more", "less"]
+_NO_TOPICS: frozenset[Topic] = frozenset()
 
 
 class Word(Struct, frozen=True):
-    """A word that says a number. Where `sure` is false it also means something else."""
+    """A word that says a number. Where `sure` is false it also means something else. `others` it may say as well."""
 
     value: Value
     role: Role
     sure: bool
-
-
-class Month(Struct, frozen=True):
-    """A month's name, of the Gregorian calendar or the Solar Hijri one."""
-
-    number: int
-    solar: bool
-    short: bool = False
-    """Shortened, or a number word as well (dez, sept): it is a month only with a day or a year beside it."""
+    others: tuple[Value, ...] = ()
 
 
 class Speech(Struct, frozen=True):
@@ -68,7 +65,7 @@ class Speech(Struct, frozen=True):
     months: Mapping[str, Month]
     joins: frozenset[str]
     afternoon: frozenset[str]
-    half_hour: frozenset[str]
+    morning: frozenset[str]
     percent: re.Pattern[str]
     percent_behind: re.Pattern[str]
     """Per cent right behind a number, as the one group; or the rest of a range that has its sign at the end."""
@@ -79,20 +76,44 @@ class Speech(Struct, frozen=True):
     """What per cent may end with, as capitals, and what may follow it there; None where it may be any letter."""
     compound: re.Pattern[str] | None
     glued: re.Pattern[str] | None
+    ordinal_ending: re.Pattern[str] | None
+    """A number of one word with the ending that makes it an ordinal."""
     parts: re.Pattern[str] | None
-    weekdays: re.Pattern[str] | None
     fifteen_days: frozenset[str]
     ten_and_unit: bool
     has_dual: bool
+    shares_first: bool
     heads: frozenset[str]
     """The first two letters of every number word: a word that begins otherwise holds no number."""
     month_heads: frozenset[str]
     """The first words of months that have two."""
+    phrases: Mapping[Topic, tuple[Phrase, ...]]
+    keys: Mapping[str, frozenset[Topic]]
+    """The words that phrases are looked for by; and the beginnings of such words."""
+    stems: tuple[tuple[str, Topic], ...]
+    of: frozenset[str]
+    units: Mapping[str, frozenset[str]]
+    halves: tuple[Phrase, ...]
+    half_heads: frozenset[str]
+    bounds: tuple[tuple[Phrase, Bound], ...]
+    before_bounds: frozenset[str]
+    """What makes a number a least or a most, and the last words of it; and the same behind a number."""
+    bounds_behind: tuple[tuple[Phrase, Bound], ...]
+    behind_bounds: frozenset[str]
+    wide_units: re.Pattern[str] | None
+    """The units of a language that sets no space between words."""
+    nights: tuple[Phrase, ...]
 
     @property
     def is_turkish(self) -> bool:
         """Say whether I and İ are two letters."""
-        return self.tag in _TURKISH
+        return self.tag in TURKISH
+
+    def topics(self, word: str) -> frozenset[Topic]:
+        """Give what a phrase with a word in it may speak of; most words are in none."""
+        found = self.keys.get(word, _NO_TOPICS)
+        longer = [topic for stem, topic in self.stems if word.startswith(stem)]
+        return found.union(longer) if longer else found
 
 
 @cache
@@ -100,30 +121,33 @@ def speech(tag: str) -> Speech:
     """Give how a language says numbers."""
     base = language(tag).tag.split("-")[0]
     lexicon = _LEXICONS.get(base, _NONE)
-    turkish = base in _TURKISH
-    words: dict[str, Word] = {}
-    for text, role in (
-        (lexicon.loose, "loose"),
-        (lexicon.ordinals, "ordinal"),
-        (lexicon.scales, "scale"),
-        (lexicon.cardinals, "cardinal"),
-    ):
-        for form, value, sure in _forms(text, lexicon.endings, turkish=turkish):
-            words[form] = Word(value, _role(role), sure)
-    numbers = sorted((form for form in words if words[form].role in ("cardinal", "scale")), key=len, reverse=True)
-    any_number = "|".join(map(re.escape, numbers))
-    months = _months(lexicon, turkish=turkish) if base in _LEXICONS else months_of_cldr(base)
+    turkish = base in TURKISH
+    known = _words(lexicon, turkish=turkish)
+    numbers = sorted((form for form in known if known[form].role in ("cardinal", "scale")), key=len, reverse=True)
+    any_number = _longest_first(*numbers)
+    named = months(lexicon, turkish=turkish) if base in _LEXICONS else months_of_cldr(base)
     percent = [prepared(form) for form in ("%", *lexicon.percent.split())]
-    joined = "|".join(_words(lexicon.joins, turkish=turkish))
-    stems = "|".join(_words(lexicon.stems, turkish=turkish))
+    joins = words(lexicon.joins, turkish=turkish)
+    stems = "|".join(words(lexicon.stems, turkish=turkish))
+    slots = _slots(base, known)
+    pieces = f"(?:{_longest_first(*numbers, *(joins if lexicon.glued else ()))})"
+    endings = "|".join(lexicon.ordinal_endings.split())
+    of_units = units(lexicon.units, turkish=turkish)
+    halves = tuple(phrases(lexicon.halves, slots, place="first"))
+    before = (*_bounds(lexicon.more, "more", slots, "last"), *_bounds(lexicon.less, "less", slots, "last"))
+    behind = (
+        *_bounds(lexicon.more_behind, "more", slots, "first"),
+        *_bounds(lexicon.less_behind, "less", slots, "first"),
+    )
+    topics = {topic: tuple(phrases(getattr(lexicon, topic), slots)) for topic in _TOPICS}
     return Speech(
         tag=base,
         known=base in _LEXICONS,
-        words=words,
-        months=months,
-        joins=_words(lexicon.joins, turkish=turkish),
-        afternoon=_words(lexicon.afternoon, turkish=turkish),
-        half_hour=_words(lexicon.half_hour, turkish=turkish),
+        words=known,
+        months=named,
+        joins=joins,
+        afternoon=words(lexicon.afternoon, turkish=turkish),
+        morning=words(lexicon.morning, turkish=turkish),
         percent=_either(percent),
         percent_behind=_either(percent, f"[{GAPS}]?({{}})|[{GAPS}]?[-–—][{GAPS}]?\\d[\\d.,]*[{GAPS}]?%"),
         percent_before=_either(percent, "(?:{})[ \u00a0]*$"),
@@ -131,74 +155,81 @@ def speech(tag: str) -> Speech:
         percent_tails=None
         if any(form.endswith("*") for form in percent)
         else frozenset(" \u00a0\n").union(form[-1].upper() for form in percent),
-        compound=re.compile(f"({any_number})(?:{stems})") if stems else None,
-        glued=re.compile(f"(?:{any_number}|{joined}){{2,}}") if lexicon.glued else None,
-        parts=re.compile(f"{any_number}|{joined}") if lexicon.glued else None,
-        weekdays=_either(lexicon.weekdays.split()) if lexicon.weekdays else None,
-        fifteen_days=_words(lexicon.fifteen_days, turkish=turkish),
+        compound=re.compile(f"({pieces}+)(?:{stems})") if stems else None,
+        glued=re.compile(f"{pieces}+(?:{_longest_first(*numbers, *slots.ordinals)})") if lexicon.glued else None,
+        ordinal_ending=re.compile(f"({pieces}*(?:{any_number}))(?:{endings})") if endings else None,
+        parts=re.compile(_longest_first(*numbers, *joins, *(slots.ordinals if lexicon.glued else ()))),
+        fifteen_days=words(lexicon.fifteen_days, turkish=turkish),
         ten_and_unit=lexicon.ten_and_unit,
         has_dual=base == "ar",
+        shares_first=lexicon.shares_first,
         heads=frozenset(form[:2] for form in numbers),
-        month_heads=frozenset(form.split(" ")[0] for form in months if " " in form),
+        month_heads=frozenset(form.split(" ")[0] for form in named if " " in form),
+        phrases=topics,
+        keys=_keys(topics),
+        stems=tuple((key[:-1], topic) for topic, key in _all_keys(topics) if key.endswith("*")),
+        of=words(lexicon.of, turkish=turkish),
+        units=of_units,
+        halves=halves,
+        half_heads=_first_keys(halves),
+        bounds=before,
+        before_bounds=_first_keys(phrase for phrase, _ in before),
+        bounds_behind=behind,
+        behind_bounds=_first_keys(phrase for phrase, _ in behind),
+        wide_units=re.compile(f"[ \u00a0]?({'|'.join(sorted(of_units, key=len, reverse=True))})")
+        if base in _WIDE
+        else None,
+        nights=tuple(phrases(lexicon.nights, slots, place="last")),
     )
 
 
-def _role(role: str) -> Role:
-    match role:
-        case "cardinal" | "ordinal" | "scale":
-            return role
-        case _:
-            return "loose"
+def _words(lexicon: Lexicon, *, turkish: bool) -> Mapping[str, Word]:
+    listed = {
+        "loose": lexicon.loose,
+        "ordinal": lexicon.ordinals,
+        "share": lexicon.shares,
+        "many": lexicon.many,
+        "scale": lexicon.scales,
+        "cardinal": lexicon.cardinals,
+    }
+    return {
+        form: Word(values[0], role, sure, values[1:])
+        for role in _ROLES
+        for form, values, sure in forms(listed[role], lexicon.endings, turkish=turkish)
+    }
 
 
-def _forms(text: str, endings: str, *, turkish: bool) -> Iterator[tuple[str, Value, bool]]:
-    value: Value = 0
-    for entry in text.split():
-        if entry[0].isdigit():
-            value = int(entry) if entry.isdigit() else Fraction(entry)
-            continue
-        form = folded(prepared(entry.lstrip("?")), turkish=turkish)
-        for ending in endings.split() if form.endswith("+") else [""]:
-            yield form.removesuffix("+") + ending, value, not entry.startswith("?")
+def _longest_first(*each: str) -> str:
+    return "|".join(map(re.escape, sorted(each, key=len, reverse=True)))
 
 
-def _words(text: str, *, turkish: bool) -> frozenset[str]:
-    return frozenset(folded(prepared(word), turkish=turkish) for word in text.split())
+def _slots(base: str, known: Mapping[str, Word]) -> Numbers:
+    by_role = {
+        role: {form: word.value for form, word in known.items() if word.role == role} for role in ("cardinal", "ordinal")
+    }
+    return Numbers(by_role["cardinal"], by_role["ordinal"], base == "ar", base in TURKISH, base in _WIDE)
+
+
+def _bounds(listed: str, bound: Bound, slots: Numbers, place: str) -> Iterable[tuple[Phrase, Bound]]:
+    return ((phrase, bound) for phrase in phrases(listed, slots, place=place))
+
+
+def _first_keys(listed: Iterable[Phrase]) -> frozenset[str]:
+    return frozenset(key.rstrip("*").rpartition("'")[2] for phrase in listed for key in phrase.keys)
+
+
+def _all_keys(topics: Mapping[Topic, Iterable[Phrase]]) -> list[tuple[Topic, str]]:
+    return [(topic, key) for topic, listed in topics.items() for phrase in listed for key in phrase.keys]
+
+
+def _keys(topics: Mapping[Topic, Iterable[Phrase]]) -> Mapping[str, frozenset[Topic]]:
+    found: dict[str, frozenset[Topic]] = {}
+    for topic, key in _all_keys(topics):
+        if not key.endswith("*"):
+            found[key] = found.get(key, _NO_TOPICS) | {topic}
+    return found
 
 
 def _either(patterns: list[str], form: str = "{}") -> re.Pattern[str]:
     any_of_them = "|".join(prepared(each).replace("_", "[ \u00a0\u202f]") for each in patterns)
     return re.compile(form.format(any_of_them), re.IGNORECASE)
-
-
-def _months(lexicon: Lexicon, *, turkish: bool) -> Mapping[str, Month]:
-    found = {
-        form.replace("_", " "): Month(int(value), solar=False, short=not sure)
-        for form, value, sure in _forms(lexicon.months, "", turkish=turkish)
-    }
-    for month, name in enumerate(lexicon.solar_months.split(), 1):
-        found.setdefault(folded(prepared(name)), Month(month, solar=True))
-    return found
-
-
-def months_of_cldr(*locales: str) -> Mapping[str, Month]:
-    """Give the names of the months in some locales, for a language that has no lexicon; loading CLDR takes long."""
-    from copy import deepcopy  # noqa: PLC0415 - see above
-
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - see above
-
-    found: dict[str, Month] = {}
-    for name in locales:
-        try:
-            # Babel writes the months of one language into those that others share with it
-            months = deepcopy(Locale.parse(name).months)
-        except (UnknownLocaleError, ValueError):
-            continue
-        turkish = name in _TURKISH
-        for width in ("wide", "abbreviated"):
-            for context in ("format", "stand-alone"):
-                for month, written in months[context][width].items():
-                    form = folded(prepared(str(written)), turkish=turkish).rstrip(".")
-                    if not _AS_WORD.search(form.replace(" ", "").replace("'", "")):
-                        found.setdefault(form, Month(int(month), solar=False, short=width == "abbreviated"))
-    return found

@@ -8,12 +8,11 @@ from functools import cache
 from itertools import accumulate, compress, count
 from typing import Generic, TypeVar
 
-from pipeline.facts.clocks import says_noon
 from pipeline.facts.dates import says_month
 from pipeline.facts.prepared import LETTERLESS, WORD, folded
 from pipeline.facts.sheet import TAKEN, Token
-from pipeline.facts.speech import Speech, speech
-from pipeline.facts.words import role_of
+from pipeline.facts.speech import Speech, Topic, speech
+from pipeline.facts.compounds import role_of
 from pipeline.i18n.quotation_marks import DOUBLE, characters
 
 PIECE = re.compile(f"[\\w'{LETTERLESS}]+")
@@ -52,8 +51,8 @@ class Vocabulary:
         self.words = _Seen(self._word)
         self._pieces = _Seen(self._pieces_of)
         self._says = _Seen(self._says_of)
-        solar = any(month.solar for month in speech.months.values())
-        self.least = DEPENDS if solar or speech.half_hour or speech.fifteen_days else _ALONE
+        self.least = DEPENDS if speech.words else _ALONE
+        self.topics: dict[str, frozenset[Topic]] = {}
 
     def tokens(self, text: str) -> list[Token]:
         """Give the words that say something, with those beside them, in their order."""
@@ -75,6 +74,11 @@ class Vocabulary:
             at = ends[place] - len(stretches[place]) + place
             found += [Token(at + token.start, at + token.end, token.word, token.says) for token in piece[1]]
         return found
+
+    def topics_of(self, tokens: list[Token]) -> frozenset[Topic]:
+        """Give what the phrases may speak of that some words are looked for by."""
+        known = self.topics
+        return frozenset[Topic]().union(*(known[token.word] for token in tokens if token.word in known))
 
     def _in(self, stretches: list[str], places: Iterable[int]) -> Iterator[tuple[int, _Piece]]:
         """Give the pieces of some stretches."""
@@ -129,11 +133,11 @@ class Vocabulary:
         if not word:  # a stroke that only makes words longer, which some type as a dash
             return word, _NOTHING
         role = role_of(speech, word)
-        if role == "scale" or word in speech.month_heads:
+        if word in speech.month_heads:
             return word, DEPENDS
-        if role == "cardinal":
-            return word, max(_GOES_ON, self.least)
-        says = role or word in speech.afternoon or says_month(speech, word) or says_noon(word)
+        if topics := speech.topics(word):
+            self.topics[word] = topics
+        says = topics or role or word in speech.afternoon or says_month(speech, word)
         return word, self.least if says else _NOTHING
 
 

@@ -1,253 +1,329 @@
-"""Numbers in words on the sheet: six, vingt-quatre, двумя, ثلاثة, zweiundvierzig, yirmi dört, three hundred."""
+"""Numbers in words on the sheet: six, vingt-quatre, двумя, ثلاثة, zweiundvierzig, yirmi dört, three hundred, two thirds."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from msgspec import Struct, field
-
-from pipeline.facts.clocks import half_past, hours
-from pipeline.facts.digits import percent, written
+from pipeline.facts.clocks import hours
+from pipeline.facts.compounds import compound_value, is_dual, parts_of
+from pipeline.facts.digits import percent
 from pipeline.facts.fact import Key, Value, Weight
+from pipeline.facts.prepared import folded
+from pipeline.facts.qualities import quality
 from pipeline.facts.sheet import Sheet, Token
-from pipeline.facts.speech import Role, Speech, Word
+from pipeline.facts.speech import Word
+from pipeline.facts.sums import Sum
+from pipeline.facts.values import Keys, length_keys, share_keys, whole_and_parts, written
 
 _GAPS = frozenset({" ", "-", "\u00a0", "\n", "\u202f"})
-# What Arabic writes before a word and together with it; the second of a pair says whether the rest is surely a number.
-_CLITICS = (("وال", True), ("بال", True), ("فال", True), ("كال", True), ("لل", True), ("ال", True), ("و", True),
-            ("ف", False), ("ب", False), ("ل", False), ("ك", False))  # fmt: skip
-_CLITIC_LETTERS = frozenset("وبفلكا")
-_DUAL = ("ان", "ين", "تا", "تي")
-_SHORTEST_DUAL = 5
-_TEN, _SMALL, _HUNDRED, _THOUSAND = 10, 12, 100, 1000
-_UNITS, _TENS = frozenset(range(1, 10)), frozenset(range(20, 100, 10))
-_TWO, _FOUR, _TWENTY, _LAST_DAY = 2, 4, 20, 31
-_HALF_BEHIND = re.compile("(?: heures?)?[ \u00a0](?:et demie|y media|e meia|buçuk|والنصف|ونصف|و نيم)")
-_LARGEST = 10**18
+_TWO, _SMALL, _MOST_OF_A_SHARE, _LAST_OF_A_SHARE = 2, 12, 20, 100
 _TWO_WEEKS: dict[Value, tuple[int, ...]] = {15: (14, 2), 8: (7, 1)}
-
-
-class _Sum(Struct):
-    """A number that is being put together from its words; `current` is what stands below the last thousand."""
-
-    speech: Speech
-    total: Value = 0
-    current: Value = 0
-    words: list[Word] = field(default_factory=list)
-
-    @property
-    def value(self) -> Value:
-        return self.total + self.current
-
-    def add(self, word: Word, *, joined: bool) -> bool:
-        """Add a word where it can go on the number; say whether it could."""
-        value, current = word.value, self.current
-        if word.role == "scale":
-            added = self._multiplied(value)
-        elif not self.words or current == 0:
-            added = (self.total, value) if not self.words or value < _THOUSAND else None
-        else:
-            low = current % _HUNDRED
-            added = (self.total, self._beside(current, low, value, joined=joined)) if value < _THOUSAND else None
-        if added is None or added[1] < 0:
-            return False
-        self.total, self.current = added
-        self.words.append(word)
-        return True
-
-    def _multiplied(self, scale: Value) -> tuple[Value, Value] | None:
-        if scale == _HUNDRED:
-            return (self.total, (self.current or 1) * scale) if self.current < _TEN else None
-        if self.value * scale > _LARGEST:
-            return None
-        if self.words and self.current == 0:
-            return (self.total * scale, 0) if self.words[-1].role == "scale" else None
-        if self.total and self.total < scale:
-            return ((self.total + self.current) * scale, 0)
-        return (self.total + (self.current or 1) * scale, 0)
-
-    def _beside(self, current: Value, low: Value, value: Value, *, joined: bool) -> Value:
-        """Give the sum of two words side by side; below nothing where they are two numbers."""
-        if self.speech.tag == "fr" and low == _FOUR and value == _TWENTY:  # quatre-vingts
-            return current - 4 + 80
-        fits = (
-            (low == 0 and value < _HUNDRED <= current)
-            or (low in _TENS and value in _UNITS)
-            or (low in _UNITS and value in _TENS and joined)  # zweiundvierzig, اثنان وأربعون
-            or (self.speech.tag == "fr" and low in (60, 80) and value in range(10, 17))
-            or (self.speech.tag == "fr" and low in (10, 70, 90) and value in range(7, 10))
-            or (self.speech.ten_and_unit and low == _TEN and value in _UNITS)  # on iki
-            or (self.speech.ten_and_unit and low in _UNITS and value == _TEN and not joined)  # ثلاثة عشر
-        )
-        return current + value if fits else -1
+_LEAST_OF_A_GROUP = 7  # a week; ten, a dozen, a hundred, a decade, a century
+_NEXT = re.compile("[ \u00a0\u202f\n-]+([^\\W\\d_]+)(?:[ \u00a0\u202f\n-]+([^\\W\\d_]+))?")
+_BETWEEN = re.compile("[^\\W\\d_]+")
+_FAR = 12  # letters between a share and the million that it is of
 
 
 def take_words(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> None:
     """Take every number in words; note the words that answer one in another way."""
-    speech = sheet.speech
     position = 0
     while position < len(tokens):
         token = tokens[position]
-        if not token.says:
-            position += 1
-            continue
-        parts = _parts(speech, token.word)
+        parts = parts_of(sheet.speech, token.word) if token.says else []
         if not parts:
-            _note_others(sheet, token)
+            if token.says:
+                _note_others(sheet, token)
             position += 1
             continue
-        first, _ = parts[0]
-        if first.role in ("loose", "ordinal"):
-            half, span = _is_half(speech, tokens, position), (token.start, token.end)
-            likely = first.role == "ordinal" and first.sure and first.value > _TWO and not half
-            _note(sheet, span, first.value, "likely" if likely else "answer", afternoon=afternoon)
-            if half:
-                sheet.note("time", span, half_past(int(first.value) - 1), weight="answer")
-            position += 1
-            continue
-        position = _take_run(sheet, tokens, position, afternoon=afternoon)
+        match parts[0][0].role:
+            case "loose":
+                position = _take_loose(sheet, tokens, position, parts[0][0], afternoon=afternoon)
+            case "many":
+                position = _take_many(sheet, tokens, position, parts[0][0])
+            case "share":
+                position = _take_share(sheet, tokens, position, parts[0][0])
+            case _:
+                position = _Run(sheet, tokens, position).take(afternoon=afternoon)
 
 
-def _take_run(sheet: Sheet, tokens: list[Token], position: int, *, afternoon: bool) -> int:
-    """Take the number that begins at a word; give the position of the first word behind it."""
-    speech, first = sheet.speech, position
-    number = _Sum(speech)
-    while position < len(tokens):
-        if position > first and not _follows(sheet, tokens, position):
-            break
+class _Run:
+    """The number that begins at a word, as it grows."""
+
+    def __init__(self, sheet: Sheet, tokens: list[Token], position: int) -> None:
+        self.sheet, self.tokens, self.first, self.position = sheet, tokens, position, position
+        self.number = Sum(sheet.speech)
+        self.end = tokens[position].start
+
+    def take(self, *, afternoon: bool) -> int:
+        """Take the number; give the position of the first word behind it."""
+        while self._adds_word() or self._adds_half():
+            pass
+        number = self.number
+        if not number.words:  # a compound whose parts make no number
+            return self.first + 1
+        share = self._share()
+        if share:
+            return _put_share(self.sheet, self.tokens, self.first, self.position, share)
+        span = self.tokens[self.first].start, self.end
+        weight = self._weight()
+        self._note_others(span)
+        values = {number.value, *self._of_groups()}
+        if weight != "answer" and self._is_two_weeks():
+            weight = "answer"
+        end = _note(self.sheet, span, frozenset(values), weight, afternoon=afternoon, counts=not self._is_ordinal())
+        while self.position < len(self.tokens) and self.tokens[self.position].start < end:
+            self.position += 1
+        return self.position
+
+    def _adds_word(self) -> bool:
+        """Add the next word, or the one behind a small word that joins; say whether it went on the number."""
+        tokens, position, number, speech = self.tokens, self.position, self.number, self.sheet.speech
+        if position >= len(tokens) or (position > self.first and not self._follows(position, self.end)):
+            return False
         step, joined = 1, False
         if number.words and tokens[position].word in speech.joins and position + 1 < len(tokens):
-            if not _follows(sheet, tokens, position + 1):
-                break
+            if not self._follows(position + 1, tokens[position].end):
+                return False
             step, joined = 2, True
-        parts = _parts(speech, tokens[position + step - 1].word)
-        saved = number.total, number.current, list(number.words)
-        if not parts or not all(
-            word.role in ("cardinal", "scale") and number.add(word, joined=joined or own) for word, own in parts
-        ):
-            number.total, number.current, number.words = saved
+        parts = parts_of(speech, tokens[position + step - 1].word)
+        if not parts or not number.add_all(parts, joined=joined):
+            return False
+        self._go_to(position + step, tokens[position + step - 1].end)
+        return True
+
+    def _adds_half(self) -> bool:
+        """Add a half that stands behind the number, or behind it and its noun: deux millions et demi, three years and a half."""
+        number, speech, text = self.number, self.sheet.speech, self.sheet.text
+        if not number.words or number.halved or number.words[-1].role == "ordinal":
+            return False
+        words = _NEXT.match(text, self.end)
+        if not words:
+            return False
+        for group in (1, 2):
+            if words[group] and folded(words[group], turkish=speech.is_turkish) in speech.half_heads:
+                start = words.start(group) - 1 if group == _TWO else self.end
+                for phrase in speech.halves:
+                    if match := phrase.behind(text, start):
+                        number.add_half()
+                        self._go_to(self._after(match.end()), match.end())
+                        return group == 1
+        return False
+
+    def _share(self) -> Fraction | None:
+        """Give the part of a whole that the number makes with the word behind it: two thirds, две трети."""
+        number, tokens, position = self.number, self.tokens, self.position
+        value = number.value
+        if value.denominator != 1 or not 1 <= value < _MOST_OF_A_SHARE or number.words[-1].role == "ordinal":
+            return None
+        if position >= len(tokens) or not self._follows(position, self.end):
+            return None
+        parts = parts_of(self.sheet.speech, tokens[position].word)
+        word = parts[0][0] if len(parts) == 1 else None
+        if word is None or (word.role == "ordinal" and not _TWO < word.value <= _LAST_OF_A_SHARE):
+            return None
+        if word.role not in ("share", "ordinal"):
+            return None
+        part = value * Fraction(word.value) if word.role == "share" else Fraction(value, int(word.value))
+        if part >= 1:
+            return None
+        self._go_to(position + 1, tokens[position].end)
+        return part
+
+    def _of_groups(self) -> list[Value]:
+        """Give what the number is where groups follow it: two dozen, drei Jahrzehnte, два десятка."""
+        tokens, position = self.tokens, self.position
+        if position >= len(tokens) or not self._follows(position, self.end):
+            return []
+        parts = parts_of(self.sheet.speech, tokens[position].word)
+        word = parts[0][0] if parts else None
+        if word is None or word.role not in ("loose", "many") or word.value < _LEAST_OF_A_GROUP:
+            return []
+        self._go_to(position + 1, self.end)
+        return [self.number.value * value for value in (word.value, *word.others)]
+
+    def _weight(self) -> Weight:
+        number = self.number
+        if number.halved or number.value.denominator != 1:
+            return "likely"
+        if number.value < _TWO or (len(number.words) == 1 and not number.words[0].sure):
+            return "answer"  # one is an article in many languages
+        if self._is_ordinal():
+            return "likely" if number.value > _TWO else "answer"
+        # two may stand in a dual, or in “both”
+        return "sure" if _TWO < number.value <= _SMALL else "likely"
+
+    def _is_ordinal(self) -> bool:
+        return any(word.role == "ordinal" for word in self.number.words)
+
+    def _is_two_weeks(self) -> bool:
+        return self.number.value in _TWO_WEEKS and self._has_days()
+
+    def _has_days(self) -> bool:
+        return self.position < len(self.tokens) and self.tokens[self.position].word in self.sheet.speech.fifteen_days
+
+    def _note_others(self, span: tuple[int, int]) -> None:
+        """Note what else the number may answer: quinze jours, two thousand in an Arabic dual."""
+        value, first = self.number.value, self.tokens[self.first].word
+        if self._has_days():
+            for other in _TWO_WEEKS.get(value, ()):
+                self.sheet.note("number", span, [written(other)], weight="answer")
+        if self.sheet.speech.has_dual and self.number.words[0].role == "scale" and first.endswith("ا"):  # ألفا شخص
+            self.sheet.note("number", span, [written(value * _TWO)], weight="answer")
+
+    def _follows(self, position: int, end: int) -> bool:
+        return self.sheet.text[end : self.tokens[position].start] in _GAPS
+
+    def _after(self, end: int) -> int:
+        position = self.position
+        while position < len(self.tokens) and self.tokens[position].start < end:
+            position += 1
+        return position
+
+    def _go_to(self, position: int, end: int) -> None:
+        self.position, self.end = position, end
+
+
+def _take_loose(sheet: Sheet, tokens: list[Token], position: int, word: Word, *, afternoon: bool) -> int:
+    """Note a word that answers a number, or the million that half of it makes."""
+    token = tokens[position]
+    if word.value < _TWO and word.value.denominator != 1 and (scaled := _scaled(sheet, tokens, position)):
+        return _put_scaled(sheet, tokens, position, scaled, word.value)
+    if word.value == Fraction(1, 2) and _says_of(sheet, token.end):
+        return _put_share(sheet, tokens, position, position + 1, Fraction(word.value))
+    for value in (word.value, *word.others):
+        _note(sheet, (token.start, token.end), frozenset({value}), "answer", afternoon=afternoon, counts=False)
+    if word.value == 1 and (half := _half_of_noun(sheet, token.end)):
+        _note(sheet, (token.start, half), frozenset({Fraction(3, 2)}), "likely", afternoon=False, counts=False)
+    return position + 1
+
+
+def _take_many(sheet: Sheet, tokens: list[Token], position: int, word: Word) -> int:
+    """Take numbers that nobody counted: dozens, hundreds of thousands, عشرات الآلاف."""
+    first, value = position, word.value
+    sure = word.sure
+    while position + 1 < len(tokens) and _leads_to(sheet, tokens[position].end, tokens[position + 1].start):
+        parts = parts_of(sheet.speech, tokens[position + 1].word)
+        if not parts or parts[0][0].role not in ("many", "scale"):
             break
-        position += step
-    if not number.words:  # a compound whose parts make no number
-        return first + 1
+        value *= parts[0][0].value
+        sure = True
+        position += 1
+    span = tokens[first].start, tokens[position].end
+    _note(sheet, span, frozenset({value}), "likely" if sure else "answer", afternoon=False, counts=False)
+    return position + 1
+
+
+def _take_share(sheet: Sheet, tokens: list[Token], position: int, word: Word) -> int:
+    """Take a part of a whole that has no number before it: a third, ثلثا; in Turkish its number stands behind it."""
+    part = Fraction(word.value)
+    if sheet.speech.shares_first and position + 1 < len(tokens):
+        token = tokens[position + 1]
+        parts = parts_of(sheet.speech, token.word)
+        if sheet.text[tokens[position].end : token.start] in _GAPS and parts and parts[0][0].role == "cardinal":
+            many = parts[0][0].value * part
+            if many < 1:
+                return _put_share(sheet, tokens, position, position + 2, Fraction(many))
+    if scaled := _scaled(sheet, tokens, position):
+        return _put_scaled(sheet, tokens, position, scaled, part)
+    return _put_share(sheet, tokens, position, position + 1, part, sure=word.sure)
+
+
+def _put_share(
+    sheet: Sheet, tokens: list[Token], first: int, position: int, part: Fraction, *, sure: bool = True
+) -> int:
+    scaled = _scaled(sheet, tokens, position - 1)
+    if scaled:
+        return _put_scaled(sheet, tokens, first, scaled, part)
     span = tokens[first].start, tokens[position - 1].end
-    value, weight = number.value, _weight(number)
-    if len(number.words) == 1 and number.words[0].role == "scale":
-        value *= _before_a_scale(speech, tokens, first)
-        weight = "answer" if value == number.value else "likely"
-        if speech.has_dual and tokens[first].word.endswith("ا"):  # ألفا شخص: two thousand
-            sheet.note("number", span, [written(value * _TWO)], weight="answer")
-    if _is_half(speech, tokens, first) or (position < len(tokens) and tokens[position].word in speech.fifteen_days):
-        weight = "answer" if _is_half(speech, tokens, first) or value in _TWO_WEEKS else weight
-        for other in [value - 1, *_TWO_WEEKS.get(value, ())]:
-            sheet.note("number", span, [written(other)], weight="answer")
-    if _is_half(speech, tokens, first):
-        sheet.note("time", span, half_past(int(value) - 1), weight="answer")
-    elif value <= _SMALL and _is_half_past(sheet, span):
-        sheet.note("time", span, half_past(int(value)), weight="answer")
-        weight = "likely" if weight == "sure" else weight
-    _note(sheet, span, value, weight, afternoon=afternoon)
+    sheet.add("number", span, *share_keys(part.numerator, part.denominator), "likely" if sure else "answer")
     return position
 
 
-def _is_half_past(sheet: Sheet, span: tuple[int, int]) -> bool:
-    """Say whether half an hour is added to a number: half past five, cinq heures et demie, beş buçuk."""
-    start, end = span
-    return sheet.text[max(0, start - 10) : start].lower().endswith("half past ") or bool(
-        _HALF_BEHIND.match(sheet.text, end)
-    )
+def _put_scaled(sheet: Sheet, tokens: list[Token], first: int, scale: int, part: Value) -> int:
+    word = parts_of(sheet.speech, tokens[scale].word)[0][0]
+    span = tokens[first].start, tokens[scale].end
+    _note(sheet, span, frozenset({word.value * part}), "likely", afternoon=False, counts=True)
+    return scale + 1
 
 
-def _weight(number: _Sum) -> Weight:
-    value = number.value
-    if value < _TWO or (len(number.words) == 1 and not number.words[0].sure):
-        return "answer"  # one is an article in many languages
-    return "sure" if _TWO < value <= _SMALL else "likely"  # two may stand in a dual, or in “both”
+def _scaled(sheet: Sheet, tokens: list[Token], position: int) -> int | None:
+    """Give the position of the million that a share right before it is of: half a million, un quart de million."""
+    end = tokens[position].end
+    for place in range(position + 1, min(position + 4, len(tokens))):
+        if tokens[place].start - end > _FAR:
+            return None
+        parts = parts_of(sheet.speech, tokens[place].word)
+        if parts and len(parts) == 1 and parts[0][0].role == "scale" and parts[0][0].sure:
+            return place if _leads_to(sheet, end, tokens[place].start) else None
+    return None
 
 
-def role_of(speech: Speech, word: str) -> Role | None:
-    """Give how a word says a number, or what it begins with does; None where no number is read from it."""
-    if parts := _parts(speech, word):
-        return parts[0][0].role
-    return "loose" if (speech.compound and speech.compound.match(word)) or _is_dual(speech, word) else None
+def _leads_to(sheet: Sheet, end: int, start: int) -> bool:
+    """Say whether nothing but a gap and small words stands between two places."""
+    between, speech = sheet.text[end:start], sheet.speech
+    if between in _GAPS:
+        return True
+    return len(between) <= _FAR and all(
+        folded(word, turkish=speech.is_turkish) in speech.of for word in _BETWEEN.findall(between)
+    ) and not between.strip(" \u00a0\u202f\n-'").startswith((",", ".", ";", ":"))
 
 
-def _is_dual(speech: Speech, word: str) -> bool:
-    return speech.has_dual and len(word) >= _SHORTEST_DUAL and word.endswith(_DUAL)
+def _says_of(sheet: Sheet, end: int) -> bool:
+    """Say whether what follows a half is what it is of."""
+    following = _NEXT.match(sheet.text, end)
+    return bool(following and following[1].lower() in ("of", "the"))
 
 
-def _parts(speech: Speech, word: str) -> Sequence[tuple[Word, bool]]:
-    """Give the number words in a word, each with whether it is joined to what stands before it."""
-    if found := speech.words.get(word):
-        return [(found, False)]
-    if "'" in word:
-        pieces = word.split("'")
-        found = speech.words.get(pieces[-1]) or speech.words.get(pieces[0])
-        return [(found, False)] if found else []
-    if speech.has_dual:
-        if word[0] in _CLITIC_LETTERS:
-            for clitic, sure in _CLITICS:
-                if word.startswith(clitic) and (found := speech.words.get(word[len(clitic) :])):
-                    return [(Word(found.value, found.role, sure=found.sure and sure), clitic == "و")]
-    elif speech.glued and speech.parts and word[:2] in speech.heads and speech.glued.fullmatch(word):
-        pieces = speech.parts.findall(word)
-        return [
-            (speech.words[piece], before in speech.joins)
-            for before, piece in zip(["", *pieces], pieces, strict=False)
-            if piece not in speech.joins
-        ]
-    return []
+def _half_of_noun(sheet: Sheet, end: int) -> int | None:
+    """Give the end of a half behind a noun: a year and a half."""
+    words = _NEXT.match(sheet.text, end)
+    if not words or not words[2] or folded(words[2], turkish=sheet.speech.is_turkish) not in sheet.speech.half_heads:
+        return None
+    for phrase in sheet.speech.halves:
+        if match := phrase.behind(sheet.text, words.start(2) - 1):
+            return match.end()
+    return None
 
 
 def _note_others(sheet: Sheet, token: Token) -> None:
-    """Note a number inside a longer word (femårig, двухлетний) and the two of an Arabic dual, as answers."""
-    speech = sheet.speech
-    if speech.compound and (match := speech.compound.match(token.word)):
-        _note(sheet, (token.start, token.end), speech.words[match[1]].value, "answer", afternoon=False)
-    elif _is_dual(speech, token.word):
-        _note(sheet, (token.start, token.end), 2, "answer", afternoon=False)
+    """Note a number inside a longer word (femårig, двухлетний), and the two of an Arabic dual, which answers only."""
+    span = token.start, token.end
+    value = compound_value(sheet.speech, token.word)
+    if value is not None:
+        _note(sheet, span, frozenset({value}), "likely" if value > _TWO else "answer", afternoon=False, counts=False)
+    elif is_dual(sheet.speech, token.word):
+        _note(sheet, span, frozenset({_TWO}), "answer", afternoon=False, counts=False)
 
 
-def _follows(sheet: Sheet, tokens: list[Token], position: int) -> bool:
-    return sheet.text[tokens[position - 1].end : tokens[position].start] in _GAPS
-
-
-def _before_a_scale(speech: Speech, tokens: list[Token], position: int) -> Value:
-    """Give what a lone hundred or million is multiplied by: half a million, полтора миллиона."""
-    for token in tokens[max(0, position - 2) : position]:
-        word = speech.words.get(token.word)
-        if word and word.role == "loose" and word.value in (Fraction(1, 2), Fraction(3, 2)):
-            return word.value
-    return 1
-
-
-def _is_half(speech: Speech, tokens: list[Token], position: int) -> bool:
-    return position > 0 and tokens[position - 1].word in speech.half_hour
-
-
-def _note(sheet: Sheet, span: tuple[int, int], value: Value, weight: Weight, *, afternoon: bool) -> None:
+def _note(
+    sheet: Sheet, span: tuple[int, int], values: frozenset[Value], weight: Weight, *, afternoon: bool, counts: bool
+) -> int:
+    """Note a number with per cent or what it counts, where that stands beside it; give the end of what it takes."""
     share = percent(sheet, span) if weight != "answer" else None
     if share:
         sheet.has_share = True
-        key = written(value)
-        sheet.note("number", share, [("percent", key[1])], [key], weight)
-    else:
-        sheet.add("number", span, *_keys(value.numerator, value.denominator, afternoon), weight)
+        keys = [written(value) for value in values]
+        sheet.note("number", share, [("percent", key[1]) for key in keys], keys, weight)
+        return share[1]
+    said = quality(sheet, span) if counts and weight != "answer" else None
+    asks, offers = _keys(values, afternoon)
+    if said:
+        lengths = length_keys(values, said.units)
+        asks, offers = asks | lengths, offers | lengths
+    sheet.add("number", span, asks, offers, weight, said)
+    return span[1]
 
 
 @lru_cache(1024)
-def _keys(
-    numerator: int,
-    denominator: int,
-    afternoon: bool,  # noqa: FBT001 - it is cached, and so has no names
-) -> tuple[frozenset[Key], frozenset[Key]]:
+def _keys(values: frozenset[Value], afternoon: bool) -> Keys:  # noqa: FBT001 - it is cached, and so has no names
     """Give what a number in words asks for and offers."""
-    value = Fraction(numerator, denominator)
-    asks = {written(value)}
-    if value <= _LAST_DAY:
-        asks.add(("day of a month", int(value)))
-    offers = hours(int(value), afternoon=afternoon) if denominator == 1 else ()
-    return frozenset(asks), frozenset(asks).union(offers)
+    asks = whole_and_parts(values)
+    offers: set[Key] = set()
+    for value in values:
+        if value.denominator == 1:
+            offers.update(hours(int(value), afternoon=afternoon))
+        elif value < _SMALL:
+            offers.add(written(int(value)))
+    return asks, asks | offers

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.facts.speech import months_of_cldr, speech
+from pipeline.facts.listed import months_of_cldr
+from pipeline.facts.speech import speech
 
 # Countries of Arabic have three sets of month names; CLDR knows them by country.
 LOCALES = {

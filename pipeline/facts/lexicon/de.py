@@ -5,14 +5,24 @@ from pipeline.facts.lexicon.form import Lexicon
 LEXICON = Lexicon(
     cardinals="""
         0 null
-        1 eins ein eine einen einem einer eines
+        1 eins ?ein ?eine einen einem einer eines
+        1.5 anderthalb anderthalbe anderthalben eineinhalb einundeinhalb
+        2.5 zweieinhalb
+        3.5 dreieinhalb
+        4.5 viereinhalb
+        5.5 fünfeinhalb
+        6.5 sechseinhalb
+        7.5 siebeneinhalb
+        8.5 achteinhalb
+        9.5 neuneinhalb
+        10.5 zehneinhalb
         2 zwei zweien zweier zwo
         3 drei dreien dreier
         4 vier vieren
         5 fünf fünfen
         6 sechs sechsen
         7 sieben
-        8 acht achten
+        8 acht ?achten
         9 neun neunen
         10 zehn zehnen
         11 elf
@@ -36,9 +46,9 @@ LEXICON = Lexicon(
     ordinals="""
         1 erst+ erstens
         2 zweit+ zweitens
-        3 dritt+ drittens drittel dritteln
+        3 dritt+ drittens
         4 viert+ viertens
-        5 fünft+ fünftens fünftel
+        5 fünft+ fünftens
         6 sechst+
         7 siebt+
         8 ?acht+
@@ -49,15 +59,18 @@ LEXICON = Lexicon(
     """,
     scales="100 hundert  1000 tausend tsd  1000000 million millionen mio  1000000000 milliarde milliarden mrd"
     "  1000000000000 billion billionen",
-    loose="2 beide beiden beider beides doppelt doppelte paar zweimal verdoppelt  3 dreimal dreifach  6 halbjahr"
-    "  12 dutzend  0.5 halb halbe halben halbes hälfte",
+    loose="2 beide beiden beider beides doppelt doppelte paar zweimal verdoppelt zweifach zweifache"
+    "  3 dreimal dreifach dreifache verdreifacht vierteljahr vierteljahres vierteljährlich  4 vervierfacht  6 halbjahr"
+    "  10 jahrzehnt jahrzehnte jahrzehnten  12,10 dutzend  25 vierteljahrhundert  50 halbjahrhundert  14,2 vierzehntägig"
+    "  250000 viertelmillion  100 jahrhundert jahrhunderte  1.5 ?anderthalbfach"
+    "  0.5 halb halbe halben halbes halber",
     endings="e er es en em",
     joins="und",
     percent="prozent v\\.?_?h\\.",
     afternoon="nachmittags abends nachmittag abend",
-    half_hour="halb",
     stems="jähr monat täg tag stünd woch wöch fach mal köpf stell teil stöck",
     glued=True,
+    ordinal_endings="te ter ten tem tes ste ster sten stem stes",
     months="""
         1 januar ?jan
         2 februar ?feb
@@ -71,5 +84,127 @@ LEXICON = Lexicon(
         10 oktober ?okt
         11 november ?nov
         12 dezember ?dez
+    """,
+    clock="""
+        -30 halb {n}
+        +15 viertel nach {n}
+        -15 viertel vor {n}
+        -45 viertel {n}
+        -15 dreiviertel {n}
+        +10 zehn nach {n}
+        +20 zwanzig nach {n}
+        -10 zehn vor {n}
+        -20 zwanzig vor {n}
+        +0 {n} uhr
+        =720 mittag/mittags
+        =0 mitternacht/mitternachts
+    """,
+    morning="morgens vormittags früh morgen vormittag",
+    weekdays="""
+        1 montag*
+        2 dienstag*
+        3 mittwoch*
+        4 donnerstag*
+        5 freitag*
+        6 samstag*/sonnabend*
+        7 sonntag*
+    """,
+    decades="""
+        20 zwanziger/zwanzigern
+        30 dreißiger/dreissiger/dreißigern
+        40 vierziger/vierzigern
+        50 fünfziger/fünfzigern
+        60 sechziger/sechzigern
+        70 siebziger/siebzigern
+        80 achtziger/achtzigern
+        90 neunziger/neunzigern
+        20 zwanzigerjahre*
+        30 dreißigerjahre*
+        40 vierzigerjahre*
+        50 fünfzigerjahre*
+        60 sechzigerjahre*
+        70 siebzigerjahre*
+        80 achtzigerjahre*
+        90 neunzigerjahre*
+    """,
+    quarters="""
+        q {o} quartal*
+        q {o} jahresviertel*
+    """,
+    halves="""
+        + und ein/eine/einen/einer/eineinhalb halb*
+    """,
+    many="10 dutzende dutzenden zig dutzender  100 hunderte hunderten hunderter  1000 tausende tausenden tausender abertausende abertausenden  10000 zehntausende zehntausenden zehntausender  100000 hunderttausende hunderttausenden hunderttausender  1000000 ?millionen  1000000000 ?milliarden",
+    shares="1/2 hälfte  1/3 drittel dritteln  1/4 viertel vierteln  1/5 fünftel fünfteln  1/6 sechstel sechsteln  1/7 siebtel  1/8 achtel  1/9 neuntel  1/10 zehntel zehnteln  3/4 dreiviertel  1/100 hundertstel",
+    of="von der des aller die den dieser",
+    units="""
+        minute minute minuten minütige minütigen minütiger
+        hour stunde stunden stündige stündigen stündiger stündiges
+        day tag tage tagen tägige tägigen tägiger tägiges tägig
+        week woche wochen wöchige wöchigen wöchiger
+        month monat monate monaten monats monatige monatigen monatiger
+        year jahr jahre jahren jahres jährige jähriger jährigen jähriges
+        decade jahrzehnt jahrzehnte jahrzehnten
+        century jahrhundert jahrhunderte jahrhunderten
+        km kilometer kilometern km
+        mile meile meilen
+        metre meter metern
+        kg kilogramm kilo kg
+        tonne tonne tonnen
+        hectare hektar
+        litre liter litern
+        dollar dollar us
+        euro euro euros
+        pound pfund
+        rouble rubel
+        hryvnia hrywnja griwna hrywnia
+        lira lira
+        rial rial
+        toman toman
+        yen yen
+        yuan yuan
+        krone krone kronen
+        franc franken franc
+        man mann männer männern
+        woman frau frauen
+        child kind kinder kindern
+        girl mädchen
+        boy jungen junge buben
+    """,
+    more="""
+        + mehr als
+        + über
+        + mindestens
+        + wenigstens
+        + nicht weniger als
+        + gut
+    """,
+    less="""
+        - weniger als
+        - unter
+        - fast
+        - beinahe
+        - knapp
+        - nahezu
+        - höchstens
+        - maximal
+        - bis zu
+        - nicht mehr als
+    """,
+    more_behind="""
+        + oder/und mehr/älter
+    """,
+    less_behind="""
+        - oder/und weniger/jünger
+    """,
+    nights="""
+        - nacht zum/auf/zu (den/dem)
+    """,
+    idioms="""
+        24,7 rund um die uhr
+        - außer acht
+        - in acht
+        - alle neune
+        - zwei dritte*
     """,
 )

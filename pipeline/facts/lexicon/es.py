@@ -54,7 +54,7 @@ LEXICON = Lexicon(
     ordinals="""
         1 primer primer+
         2 segund+
-        3 tercer tercer+ tercio tercios
+        3 tercer tercer+
         4 ?cuart+
         5 quint+
         6 sext+
@@ -64,10 +64,27 @@ LEXICON = Lexicon(
         10 décim+
         11 undécim+
         12 duodécim+
+        13 decimotercer decimotercer+
+        14 decimocuart+
+        15 decimoquint+
+        16 decimosext+
+        17 decimoséptim+
+        18 decimoctav+
+        19 decimonoven+
+        20 vigésim+
+        30 trigésim+
+        40 cuadragésim+
+        50 quincuagésim+
+        60 sexagésim+
+        70 septuagésim+
+        80 octogésim+
+        90 nonagésim+
+        100 centésim+
     """,
     scales="1000 mil  1000000 millón millones  1000000000000 billón billones",
-    loose="2 ambos ambas doble dobles par pareja  3 triple trimestre  6 semestre  10 decena  12 docena"
-    "  15 quincena  20 veintena  100 centenar centena  1000 millar  0.5 medio media mitad",
+    loose="2 ambos ambas doble dobles duplicó par pareja  3 triple triplicó trimestre  4 cuadruplicó  6 semestre"
+    "  7 semanal  10 decena década décadas decenio  12,10 docena  15,14,2 quincena  20 veintena  30 treintena  40 cuarentena"
+    "  50 cincuentena  100 centenar centena siglo siglos  1000 millar  0.5 medio media",
     endings="o a os as",
     joins="y",
     fifteen_days="días",
@@ -86,5 +103,121 @@ LEXICON = Lexicon(
         10 octubre ?oct
         11 noviembre ?nov
         12 diciembre ?dic
+    """,
+    clock="""
+        +30 {n} y media
+        +15 {n} y cuarto
+        -15 {n} menos cuarto
+        +10 {n} y diez
+        +20 {n} y veinte
+        -10 {n} menos diez
+        -20 {n} menos veinte
+        +0 {n} en punto
+        =720 mediodía
+        =0 medianoche
+    """,
+    morning="am mañana madrugada",
+    weekdays="""
+        1 lunes
+        2 martes
+        3 miércoles
+        4 jueves
+        5 viernes
+        6 sábado/sábados
+        7 domingo/domingos
+    """,
+    decades="""
+        20 años veinte
+        30 años treinta
+        40 años cuarenta
+        50 años cincuenta
+        60 años sesenta
+        70 años setenta
+        80 años ochenta
+        90 años noventa
+        20 década de (los) veinte
+        30 década de (los) treinta
+        40 década de (los) cuarenta
+        50 década de (los) cincuenta
+        60 década de (los) sesenta
+        70 década de (los) setenta
+        80 década de (los) ochenta
+        90 década de (los) noventa
+        20 veintena*
+        30 treintena
+        40 cuarentena
+        d años {d}
+        d década de (los) {d}
+    """,
+    quarters="""
+        q {o} trimestre
+    """,
+    halves="""
+        + y medio/media
+    """,
+    many="10 decenas docenas  100 centenares cientos centenas  1000 miles millares  1000000 ?millones",
+    shares="1/2 mitad  1/3 tercio tercios",
+    of="de del los las la el esos parte partes estas",
+    units="""
+        minute minuto minutos
+        hour hora horas
+        day día días
+        week semana semanas
+        month mes meses
+        year año años
+        decade década décadas decenio decenios
+        century siglo siglos
+        km kilómetro kilómetros km
+        mile milla millas
+        metre metro metros
+        kg kilogramo kilogramos kilo kilos kg
+        tonne tonelada toneladas
+        hectare hectárea hectáreas
+        litre litro litros
+        dollar dólar dólares
+        euro euro euros
+        pound libra libras
+        rouble rublo rublos
+        hryvnia grivna grivnas
+        lira lira liras
+        rial rial riales
+        toman tomán tomanes
+        yen yen yenes
+        yuan yuan yuanes
+        krone corona coronas
+        franc franco francos
+        man hombre hombres
+        woman mujer mujeres
+        child niño niños menores
+        girl niña niñas
+        boy niño niños
+    """,
+    more="""
+        + más de
+        + al menos
+        + por lo menos
+        + como mínimo
+        + superior a
+        + no menos de
+    """,
+    less="""
+        - menos de
+        - casi
+        - cerca de
+        - como máximo
+        - hasta
+        - no más de
+        - inferior a
+    """,
+    more_behind="""
+        + o/y más
+        + como mínimo
+    """,
+    less_behind="""
+        - o menos
+        - como máximo
+    """,
+    idioms="""
+        24,7 las veinticuatro horas
     """,
 )

@@ -31,9 +31,9 @@ LEXICON = Lexicon(
         90 nonante
     """,
     ordinals="""
-        1 premier première premiers premières
+        1 premier première premiers premières unième
         2 second seconde deuxième deuxièmes
-        3 troisième troisièmes ?tiers
+        3 troisième troisièmes
         4 quatrième quatrièmes
         5 cinquième cinquièmes
         6 sixième sixièmes
@@ -41,14 +41,25 @@ LEXICON = Lexicon(
         8 huitième huitièmes
         9 neuvième neuvièmes
         10 dixième dixièmes
-        11 onzième
-        12 douzième
+        11 onzième onzièmes
+        12 douzième douzièmes
+        13 treizième
+        14 quatorzième
+        15 quinzième
+        16 seizième
+        20 vingtième vingtièmes
+        30 trentième
+        40 quarantième
+        50 cinquantième
+        60 soixantième
+        100 centième
+        1000 millième
     """,
     scales="100 cent cents  1000 mille millier milliers  1000000 million millions"
     "  1000000000 milliard milliards md mds",
-    loose="2 double doublé paire  3 triple triplé trimestre  6 semestre  8 huitaine  10 dizaine"
-    "  12 douzaine  15 quinzaine  20 vingtaine  30 trentaine  40 quarantaine  50 cinquantaine  60 soixantaine"
-    "  100 centaine  1000 millier  0.5 demi demie moitié",
+    loose="2 double doublé paire  3 triple triplé trimestre  4 quadruplé  6 semestre  7 hebdomadaire  8 huitaine"
+    "  10 dizaine décennie décennies  12,10 douzaine  15,14,2 quinzaine  20 vingtaine  30 trentaine  40 quarantaine  50 cinquantaine  60 soixantaine"
+    "  100 centaine siècle siècles  1000 millier  0.5 demi demie",
     joins="et",
     fifteen_days="jours",
     percent="pour_cent p\\._?cent",
@@ -66,5 +77,116 @@ LEXICON = Lexicon(
         10 octobre ?oct
         11 novembre ?nov
         12 décembre ?déc
+    """,
+    clock="""
+        +30 {n} heures/heure/h et demie/demi
+        +15 {n} heures/heure/h et quart
+        -15 {n} heures/heure/h moins le quart
+        +30 midi et demi/demie
+        -10 {n} heures/heure/h moins dix
+        -20 {n} heures/heure/h moins vingt
+        =720 midi
+        =0 minuit
+    """,
+    morning="matin matinée",
+    weekdays="""
+        1 lundi/lundis
+        2 mardi/mardis
+        3 mercredi/mercredis
+        4 jeudi/jeudis
+        5 vendredi/vendredis
+        6 samedi/samedis
+        7 dimanche/dimanches
+    """,
+    decades="""
+        20 années/ans vingt
+        30 années/ans trente
+        40 années quarante
+        50 années cinquante
+        60 années soixante
+        70 années soixante dix
+        70 années septante
+        80 années quatre vingt/vingts
+        80 années huitante/octante
+        90 années quatre vingt dix
+        90 années nonante
+        d années {d}
+        20 vingtaine d'~ années
+        30 trentaine d'~ années
+        40 quarantaine d'~ années
+        50 cinquantaine d'~ années
+        60 soixantaine d'~ années
+    """,
+    quarters="""
+        q {o} trimestre
+    """,
+    halves="""
+        + et demi/demie
+    """,
+    many="10 dizaines douzaines  100 centaines  1000 milliers  1000000 ?millions  1000000000 ?milliards",
+    shares="1/2 moitié  1/3 tiers  1/4 quart quarts  1/100 centième",
+    of="de des d du la le les ces l",
+    units="""
+        minute minute minutes
+        hour heure heures
+        day jour jours
+        week semaine semaines
+        month mois
+        year an ans année années
+        decade décennie décennies
+        century siècle siècles
+        km kilomètre kilomètres km
+        mile mile miles
+        metre mètre mètres
+        kg kilogramme kilogrammes kilo kilos kg
+        tonne tonne tonnes
+        hectare hectare hectares
+        litre litre litres
+        dollar dollar dollars
+        euro euro euros
+        pound livre livres
+        rouble rouble roubles
+        hryvnia hryvnia hryvnias
+        lira livre livres lire
+        rial rial rials
+        toman toman tomans
+        yen yen yens
+        yuan yuan yuans
+        krone couronne couronnes
+        franc franc francs
+        man homme hommes
+        woman femme femmes
+        child enfant enfants
+        girl fille filles fillettes
+        boy garçon garçons
+    """,
+    more="""
+        + plus de/d'~
+        + au moins
+        + au-delà de
+        + pas/non moins de
+    """,
+    less="""
+        - moins de/d'~
+        - près de/d'~
+        - presque
+        - quasiment
+        - au plus
+        - jusqu'à
+        - au maximum
+        - pas plus de
+    """,
+    more_behind="""
+        + ou/et plus
+        + au moins
+    """,
+    less_behind="""
+        - ou/et moins
+        - au plus
+        - au maximum
+    """,
+    idioms="""
+        24,7 jour et nuit
+        - tout neuf
     """,
 )

@@ -36,7 +36,7 @@ LEXICON = Lexicon(
     ordinals="""
         1 første fyrste
         2 andre annen annet
-        3 tredje tredjedel tredjedeler
+        3 tredje
         4 fjerde
         5 femte
         6 sjette
@@ -46,13 +46,30 @@ LEXICON = Lexicon(
         10 tiende
         11 ellevte
         12 tolvte
+        13 trettende
+        14 fjortende
+        15 femtende
+        16 sekstende
+        17 syttende
+        18 attende
+        19 nittende
+        20 tjuende tyvende
+        30 trettiende
+        40 førtiende
+        50 femtiende
+        60 sekstiende
+        70 syttiende
+        80 åttiende
+        90 nittiende
+        100 hundrede
     """,
     scales="100 hundre  1000 tusen  1000000 million millioner mill  1000000000 milliard milliarder mrd",
-    loose="2 begge dobbelt doble doblet par parvis  3 trippel  6 halvår halvåret  12 dusin  0.5 halv halve halvparten",
+    loose="2 begge dobbelt doble doblet dobla par parvis tofold  3 trippel tredoblet tredobla kvartal  4 firedoblet firedobla"
+    "  6 halvår halvåret  7 ukentlig  10 tiår  12,10 dusin  14,2 fjorten-dager  100 hundreår århundre  500000 halvmillion"
+    "  1.5 halvannen halvannet halvanna  0.5 halv halve halvt",
     joins="og",
     percent="prosent pst",
     afternoon="ettermiddag ettermiddagen kveld kvelden",
-    half_hour="halv",
     stems="år måned dag uke time døgn dobl fold person etasj ledd",
     glued=True,
     months="""
@@ -68,5 +85,115 @@ LEXICON = Lexicon(
         10 oktober ?okt
         11 november ?nov
         12 desember ?des
+    """,
+    clock="""
+        -30 halv {n}
+        +15 kvart/kvarter over {n}
+        -15 kvart/kvarter på {n}
+        +10 ti over {n}
+        -10 ti på {n}
+        =720 middag
+        =0 midnatt
+    """,
+    morning="morgenen formiddag formiddagen morgen morgonen føremiddag",
+    weekdays="""
+        1 mandag*/måndag*
+        2 tirsdag*/tysdag*
+        3 onsdag*
+        4 torsdag*
+        5 fredag*
+        6 lørdag*/laurdag*
+        7 søndag*/sundag*
+    """,
+    decades="""
+        20 tjuetallet/tjuetalet/tjueåra/tjueårene
+        30 trettitallet/trettitalet/trettiåra/trettiårene
+        40 førtitallet/førtitalet/førtiåra/førtiårene
+        50 femtitallet/femtitalet/femtiåra/femtiårene
+        60 sekstitallet/sekstitalet/sekstiåra/sekstiårene
+        70 syttitallet/syttitalet/syttiåra/syttiårene
+        80 åttitallet/åttitalet/åttiåra/åttiårene
+        90 nittitallet/nittitalet/nittiåra/nittiårene
+        30 trettiårene
+        40 førtiårene
+        50 femtiårene
+        60 sekstiårene
+    """,
+    quarters="""
+        q {o} kvartal*
+    """,
+    halves="""
+        + og en/ei/et/ein/eit halv/halvt
+    """,
+    many="10 dusinvis titalls titals  100 hundrevis hundretalls hundretals  1000 tusenvis tusentalls tusentals  10000 titusener titusenvis titusenar  100000 hundretusener hundretusenvis hundretusenar  1000000 millionvis ?millioner  1000 tusener",
+    shares="1/2 halvparten halvdelen  1/3 tredel tredeler tredjedel tredjedeler tredjedelen  1/4 kvart fjerdedel fjerdedeler firedel  1/5 femtedel femtedeler femdel  1/6 seksdel sjettedel  1/8 åttedel  1/10 tidel tidels tiendedel tiendedeler  1/100 hundredel",
+    of="av de den det disse dei alle",
+    units="""
+        minute minutt minutter minuttar min
+        hour time timer timar
+        day dag dager dagar døgn
+        week uke uker veke veker
+        month måned måneder månad månader
+        year år års årige åring
+        decade tiår
+        century århundre århundrer hundreår
+        km kilometer km
+        mile engelskmil
+        metre meter
+        kg kilogram kilo kg
+        tonne tonn
+        hectare hektar
+        litre liter
+        dollar dollar
+        euro euro
+        pound pund
+        rouble rubel rubler rublar
+        hryvnia hryvnia
+        lira lira
+        rial rial
+        toman toman
+        yen yen
+        yuan yuan
+        krone kroner krone kronar
+        franc franc
+        man menn mann
+        woman kvinner kvinne kvinnor
+        child barn
+        girl jenter jente
+        boy gutter gutt gutar
+    """,
+    more="""
+        + mer/meir enn
+        + over
+        + minst
+        + flere/fleire enn
+        + ikke/ikkje mindre/færre enn
+    """,
+    less="""
+        - mindre enn
+        - færre enn
+        - under
+        - nesten
+        - nærmere
+        - inntil
+        - opptil
+        - opp til
+        - høyst
+        - maksimalt
+        - ikke/ikkje mer/flere/meir enn
+    """,
+    more_behind="""
+        + eller mer/flere/eldre/meir
+        + og mer/eldre
+    """,
+    less_behind="""
+        - eller mindre/færre/yngre
+    """,
+    nights="""
+        - natt/natta/natten til
+    """,
+    idioms="""
+        24,7 døgnet rundt
+        - måtte/å/skulle/ville/måtta fire
     """,
 )

@@ -45,7 +45,7 @@ LEXICON = Lexicon(
     ordinals="""
         1 primeir+
         2 ?segund+
-        3 terceir+ ?terço ?terços
+        3 terceir+
         4 ?quart+
         5 ?quint+
         6 ?sext+
@@ -53,16 +53,34 @@ LEXICON = Lexicon(
         8 oitav+
         9 non+
         10 décim+
+        20 vigésim+
+        30 trigésim+
+        40 quadragésim+
+        50 quinquagésim+
+        60 sexagésim+
+        70 septuagésim+ setuagésim+
+        80 octogésim+
+        90 nonagésim+
+        100 centésim+
     """,
-    scales="1000 mil  1000000 milhão milhões mi  1000000000 bilhão bilhões bi",
-    loose="2 ambos ambas dobro duplo dupla par  3 triplo trimestre  6 semestre  10 dezena  12 dúzia  15 quinzena"
-    "  100 centena  1000 milhar  0.5 meio metade",
+    scales="1000 mil  1000000 milhão milhões mi  1000000000 bilhão bilhões bi bilião"
+    "  1000000000000 trilhão trilhões",
+    loose="2 ambos ambas dobro duplo dupla duplicou dobrou par  3 triplo triplicou trimestre  4 quadruplicou  6 semestre"
+    "  7 semanal  10 dezena década décadas  12,10 dúzia  15,14,2 quinzena  100 centena século séculos  1000 milhar  0.5 meio",
     endings="o a os as",
     joins="e",
     fifteen_days="dias",
     percent="por_cento",
     afternoon="pm tarde noite",
-    weekdays="(?:segunda|terça|quarta|quinta|sexta)s?-feiras?",
+    weekdays="""
+        1 segunda/segundas feira*
+        2 terça/terças feira*
+        3 quarta/quartas feira*
+        4 quinta/quintas feira*
+        5 sexta/sextas feira*
+        6 sábado/sábados
+        7 domingo/domingos
+    """,
     months="""
         1 janeiro ?jan
         2 fevereiro ?fev
@@ -76,5 +94,102 @@ LEXICON = Lexicon(
         10 outubro ?out
         11 novembro ?nov
         12 dezembro ?dez
+    """,
+    clock="""
+        +30 {n} e meia
+        +15 {n} e quinze/quarto
+        -15 quinze/quarto para as/a {n}
+        +0 {n} em ponto
+        =720 meio dia
+        =0 meia noite
+    """,
+    morning="am manhã madrugada",
+    decades="""
+        20 anos vinte
+        30 anos trinta
+        40 anos quarenta
+        50 anos cinquenta
+        60 anos sessenta
+        70 anos setenta
+        80 anos oitenta
+        90 anos noventa
+        d anos {d}
+        d década de {d}
+        20 década de vinte
+        30 década de trinta
+        40 década de quarenta
+        50 década de cinquenta
+        60 década de sessenta
+        70 década de setenta
+        80 década de oitenta
+        90 década de noventa
+    """,
+    quarters="""
+        q {o} trimestre
+    """,
+    halves="""
+        + e meio/meia
+    """,
+    many="10 dezenas dúzias  100 centenas  1000 milhares  1000000 ?milhões  1000000000 ?bilhões",
+    shares="1/2 metade  1/3 terço terços",
+    of="de do da dos das o a os as esses parte partes",
+    units="""
+        minute minuto minutos
+        hour hora horas
+        day dia dias
+        week semana semanas
+        month mês meses
+        year ano anos
+        decade década décadas
+        century século séculos
+        km quilómetro quilómetros quilômetro quilômetros km
+        mile milha milhas
+        metre metro metros
+        kg quilograma quilogramas quilo quilos kg
+        tonne tonelada toneladas
+        hectare hectare hectares
+        litre litro litros
+        dollar dólar dólares
+        euro euro euros
+        pound libra libras
+        rouble rublo rublos
+        hryvnia grívnia hryvnia
+        lira lira liras
+        rial rial riais
+        real real reais
+        toman toman
+        yen iene ienes
+        yuan yuan
+        krone coroa coroas
+        franc franco francos
+        man homem homens
+        woman mulher mulheres
+        child criança crianças
+        girl menina meninas rapariga raparigas
+        boy menino meninos rapaz rapazes
+    """,
+    more="""
+        + mais de
+        + pelo/ao menos
+        + no mínimo
+        + acima de
+        + não menos de
+    """,
+    less="""
+        - menos de
+        - quase
+        - no máximo
+        - até
+        - abaixo de
+        - não mais de
+    """,
+    more_behind="""
+        + ou/e mais
+    """,
+    less_behind="""
+        - ou menos
+    """,
+    idioms="""
+        24,7 vinte e quatro horas por dia
     """,
 )

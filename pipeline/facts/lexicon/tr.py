@@ -27,21 +27,33 @@ LEXICON = Lexicon(
     ordinals="""
         1 birinci ilk
         2 ikinci
-        3 üçüncü üçte
-        4 dördüncü dörtte
-        5 beşinci beşte
+        3 üçüncü üçüncüsü
+        4 dördüncü dördüncüsü
+        5 beşinci beşincisi
         6 altıncı
         7 yedinci
         8 sekizinci
         9 dokuzuncu
         10 onuncu
+        20 yirminci
+        30 otuzuncu
+        40 kırkıncı
+        50 ellinci
+        60 altmışıncı
+        70 yetmişinci
+        80 sekseninci
+        90 doksanıncı
+        100 yüzüncü
+        1000 bininci
     """,
     scales="100 yüz  1000 bin  1000000 milyon  1000000000 milyar  1000000000000 trilyon",
-    loose="2 çift ikili ikişer  3 üçlü  6 yarıyıl  12 düzine  0.5 yarım yarı yarısı buçuk",
+    loose="2 çift ikili ikişer ikiz ikisi  3 üçlü üçer üçe  4 dörtlü  6 yarıyıl  7 haftalık  10 onyıl  12,10 düzine  "
+    "  100 yüzyıl asır  1.5 ?birbuçuk  0.5 yarım yarı buçuk  0.25 çeyrek",
     percent="yüzde",
     afternoon="akşam öğleden akşamüstü",
     stems="lü li lu lı yıllık aylık günlük haftalık saatlik katlı",
     ten_and_unit=True,
+    shares_first=True,
     months="""
         1 ocak ?oca
         2 şubat ?şub
@@ -55,5 +67,108 @@ LEXICON = Lexicon(
         10 ekim ?eki
         11 kasım ?kas
         12 aralık ?ara
+    """,
+    clock="""
+        +30 {n} buçuk*
+        +15 {n}~ 'i/ı/u/ü/yi/yı çeyrek geçe/geçiyor
+        -15 {n}~ 'e/a/ye/ya çeyrek kala/var
+        +15 biri/ikiyi/üçü/dördü/beşi/altıyı/yediyi/sekizi/dokuzu/onu çeyrek geçe
+        =720 öğlen/öğleyin
+        =0 gece yarısı*
+        =0 geceyarısı*
+    """,
+    morning="sabah sabahı sabahleyin sabaha öö",
+    weekdays="""
+        1 pazartesi*
+        2 salı/salıya/salıyı/salıdan
+        3 çarşamba*
+        4 perşembe*
+        5 cuma/cumaya/cumayı/cumadan
+        6 cumartesi*
+        7 ?pazar
+    """,
+    decades="""
+        20 yirmiler/yirmilerde/yirmilerin/yirmilerinde
+        30 otuzlar*
+        40 kırklar*
+        50 elliler*
+        60 altmışlar*
+        70 yetmişler*
+        80 seksenler*
+        90 doksanlar*
+        20 yirmili
+        30 otuzlu
+        40 kırklı
+        50 ellili
+        60 altmışlı
+        70 yetmişli
+        80 seksenli
+        90 doksanlı
+    """,
+    quarters="""
+        q {o} çeyrek*/çeyreğ*
+    """,
+    halves="""
+        + buçuk
+    """,
+    many="10 onlarca düzinelerce  100 yüzlerce  1000 binlerce  1000000 milyonlarca  1000000000 milyarlarca",
+    shares="1/2 yarısı yarısını yarısının  1/3 üçte  1/4 çeyrek çeyreği dörtte  1/5 beşte  1/6 altıda  1/7 yedide  1/8 sekizde  1/9 dokuzda  1/10 ?onda  1/100 ?yüzde",
+    of="",
+    units="""
+        minute dakika dakikalık dakikadan
+        hour saat saatlik saatten saatte saatin
+        day gün günlük günden günde günün
+        week hafta haftalık haftadan
+        month ay aylık aydan ayda
+        year yıl yıllık yıldan yılda yılın yaşında yaşındaki sene
+        decade onyıl
+        century yüzyıl asır
+        km kilometre kilometrelik km
+        mile mil
+        metre metre metrelik
+        kg kilogram kilo kg
+        tonne ton
+        hectare hektar
+        litre litre
+        dollar dolar dolarlık dolara dolardan
+        euro avro euro
+        pound sterlin
+        rouble ruble
+        hryvnia grivna
+        lira lira liralık liraya
+        rial riyal
+        toman tümen
+        yen yen
+        yuan yuan
+        krone kron
+        franc frank
+        man erkek
+        woman kadın
+        child çocuk
+        girl kız
+        boy oğlan
+    """,
+    more="""
+        + en az
+        + asgari
+    """,
+    less="""
+        - en fazla
+        - en çok
+        - azami
+    """,
+    more_behind="""
+        + aşkın
+        + fazla
+    """,
+    less_behind="""
+        - yakın
+        - az
+    """,
+    idioms="""
+        24,7 günün her saati
+        24,7 yedi gün yirmi dört saat
+        - bir kez/kere/daha
+        - birbirini/birbirine
     """,
 )

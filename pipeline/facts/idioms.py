@@ -1,0 +1,47 @@
+"""Phrases on the sheet that say no number, or another than their words; and the days of the week."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.facts.fact import Key
+from pipeline.facts.sheet import Sheet
+
+_WIDE_DAY = re.compile(
+    "(?:星期|礼拜|禮拜)([一二三四五六日天])|(?<![一二三四五六七八九十两兩0-9个個])[周週]([一二三四五六日])(?![天次日回])|([月火水木金土日])曜"
+)
+_WIDE_DAYS = {
+    sign: day for signs in ("一二三四五六日", "月火水木金土日") for day, sign in enumerate(signs, 1)
+} | {"天": 7}  # fmt: skip
+_DAYS = 7
+
+
+def take_idioms(sheet: Sheet) -> None:
+    """Take the phrases that say no number, and those that answer for others."""
+    for phrase in sheet.speech.phrases["idioms"]:
+        for match in list(phrase.found(sheet.text)):
+            if phrase.value == "-":
+                sheet.blank(match.span())
+            else:
+                keys: list[Key] = [("number", value) for value in phrase.value.split(",")]
+                sheet.take("number", match.span(), keys, weight="answer")
+
+
+def take_weekdays(sheet: Sheet) -> None:
+    """Take the days of the week. A night that ends in one began on the day before."""
+    for phrase in sheet.speech.phrases["weekdays"]:
+        for match in list(phrase.found(sheet.text)):
+            _take(sheet, match.span(), int(phrase.value), sure=phrase.sure)
+
+
+def take_wide_weekdays(sheet: Sheet) -> None:
+    """Take the days of the week in Chinese and Japanese."""
+    for match in sheet.found(_WIDE_DAY):
+        _take(sheet, match.span(), _WIDE_DAYS[match[1] or match[2] or match[3]], sure=True)
+
+
+def _take(sheet: Sheet, span: tuple[int, int], day: int, *, sure: bool) -> None:
+    keys: list[Key] = [("weekday", day)]
+    if any(phrase.before(sheet.text, span[0]) for phrase in sheet.speech.nights):
+        keys.append(("weekday", (day - 2) % _DAYS + 1))
+    sheet.take("day of the week", span, keys, weight="likely" if sure else "answer")

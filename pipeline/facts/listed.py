@@ -1,0 +1,98 @@
+"""The lists of a lexicon in, as they are typed; words with their values, and the names of months, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from msgspec import Struct
+
+from pipeline.facts.fact import Value
+from pipeline.facts.lexicon.form import Lexicon
+from pipeline.facts.prepared import folded, prepared
+
+TURKISH = frozenset({"tr", "az"})
+"""Languages in which I and İ are two letters."""
+_PERSONS: Mapping[str, frozenset[str]] = {
+    "child": frozenset({"girl", "boy"}),
+    "girl": frozenset({"girl", "woman"}),
+    "boy": frozenset({"boy", "man"}),
+}
+"""Whom others may call otherwise: a girl is a child, and a young woman."""
+_AS_WORD = re.compile(r"[\W\d_]+")
+
+
+class Month(Struct, frozen=True):
+    """A month's name, of the Gregorian calendar or the Solar Hijri one."""
+
+    number: int
+    solar: bool
+    short: bool = False
+    """Shortened, or a number word as well (dez, sept): it is a month only with a day or a year beside it."""
+
+
+def forms(text: str, endings: str, *, turkish: bool) -> Iterator[tuple[str, tuple[Value, ...], bool]]:
+    """Give each form of a list with its values, and whether it is sure to say them."""
+    values: tuple[Value, ...] = ()
+    for entry in text.split():
+        if entry[0].isdigit():
+            values = tuple(map(_value, entry.split(",")))
+            continue
+        form = folded(prepared(entry.lstrip("?")), turkish=turkish)
+        for ending in endings.split() if form.endswith("+") else [""]:
+            yield form.removesuffix("+") + ending, values, not entry.startswith("?")
+
+
+def _value(written: str) -> Value:
+    return int(written) if written.isdigit() else Fraction(written)
+
+
+def words(text: str, *, turkish: bool) -> frozenset[str]:
+    """Give the words of a list that have no values."""
+    return frozenset(folded(prepared(word), turkish=turkish) for word in text.split())
+
+
+def units(text: str, *, turkish: bool) -> Mapping[str, frozenset[str]]:
+    """Give what each word of a list of units may be the unit of: the pound is a weight and a coin."""
+    found: dict[str, frozenset[str]] = {}
+    for line in text.splitlines():
+        name, *listed = line.split() or [""]
+        for word in listed:
+            form = folded(prepared(word), turkish=turkish)
+            found[form] = found.get(form, frozenset()) | _PERSONS.get(name, {name})
+    return found
+
+
+def months(lexicon: Lexicon, *, turkish: bool) -> Mapping[str, Month]:
+    """Give the months of a lexicon by their names."""
+    found = {
+        form.replace("_", " "): Month(int(values[0]), solar=False, short=not sure)
+        for form, values, sure in forms(lexicon.months, "", turkish=turkish)
+    }
+    for month, name in enumerate(lexicon.solar_months.split(), 1):
+        found.setdefault(folded(prepared(name)), Month(month, solar=True))
+    return found
+
+
+def months_of_cldr(*locales: str) -> Mapping[str, Month]:
+    """Give the names of the months in some locales, for a language that has no lexicon; loading CLDR takes long."""
+    from copy import deepcopy  # noqa: PLC0415 - see above
+
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - see above
+
+    found: dict[str, Month] = {}
+    for name in locales:
+        try:
+            # Babel writes the months of one language into those that others share with it
+            calendar = deepcopy(Locale.parse(name).months)
+        except (UnknownLocaleError, ValueError):
+            continue
+        turkish = name in TURKISH
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for month, written in calendar[context][width].items():
+                    form = folded(prepared(str(written)), turkish=turkish).rstrip(".")
+                    if not _AS_WORD.search(form.replace(" ", "").replace("'", "")):
+                        found.setdefault(form, Month(int(month), solar=False, short=width == "abbreviated"))
+    return found

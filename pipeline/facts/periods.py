@@ -1,0 +1,52 @@
+"""Decades and quarters of a year on the sheet: the nineties, années 1990, дев'яності, Q3, drittes Quartal, III квартал."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.facts.fact import Key
+from pipeline.facts.sheet import Sheet
+from pipeline.facts.values import decade_keys
+
+_QUARTER = re.compile(r"(?<!\w)(?:[QT]([1-4])|([1-4])Q)(?![\w.-]*\w)")
+_QUARTER_SIGN = re.compile("[QT][1-4]|[1-4]Q")
+_WIDE_QUARTER = re.compile("第([一二三四1-4])(?:季度?|四半期)|([一二三四])季度")
+_WIDE_NUMBERS = {sign: value for signs in ("一二三四", "1234") for value, sign in enumerate(signs, 1)}
+_DECADE = 10
+
+
+def take_quarters(sheet: Sheet) -> None:
+    """Take the quarters of a year that are named by words."""
+    for phrase in sheet.speech.phrases["quarters"]:
+        for match in list(phrase.found(sheet.text)):
+            if (quarter := phrase.number(match)) in (1, 2, 3, 4):
+                _take_quarter(sheet, match.span(), quarter)
+
+
+def take_short_quarters(sheet: Sheet) -> None:
+    """Take Q3, T3 and 3Q."""
+    if _QUARTER_SIGN.search(sheet.text):
+        for match in sheet.found(_QUARTER):
+            _take_quarter(sheet, match.span(), int(match[1] or match[2]))
+
+
+def take_wide_quarters(sheet: Sheet) -> None:
+    """Take the quarters of a year in Chinese and Japanese."""
+    for match in sheet.found(_WIDE_QUARTER) if "季" in sheet.text or "四半期" in sheet.text else ():
+        _take_quarter(sheet, match.span(), _WIDE_NUMBERS[match[1] or match[2]])
+
+
+def take_decades(sheet: Sheet) -> None:
+    """Take the decades that are named by words, or have a word that makes one of their digits."""
+    persian = sheet.speech.tag == "fa"
+    for phrase in sheet.speech.phrases["decades"]:
+        for match in list(phrase.found(sheet.text)):
+            value = int(phrase.value) if phrase.value.isdigit() else phrase.number(match)
+            if value is not None and value % _DECADE == 0:
+                sheet.add("number", match.span(), *decade_keys(value, persian=persian), "likely")
+                sheet.blank(match.span())
+
+
+def _take_quarter(sheet: Sheet, span: tuple[int, int], quarter: int) -> None:
+    keys: list[Key] = [("quarter", quarter)]
+    sheet.take("number", span, keys, [("number", str(quarter))])

@@ -1,0 +1,149 @@
+"""The phrases of a lexicon in, as they are listed; patterns for a prepared text out, made when one is first looked for.
+
+A phrase is words with a space between them. In a word, `/` parts alternatives, `*` stands for any ending, `~` at the end
+for no gap before the next word, and brackets for a word that may be left out. `{n}` is a number up to 24, `{o}` an
+ordinal, `{r}` a Roman numeral, `{d}` the digits of a decade.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise
+
+from msgspec import Struct
+
+from pipeline.facts.fact import Value
+from pipeline.facts.prepared import LETTERLESS, folded, prepared
+
+_GAP = f"[{LETTERLESS}]*[ \u00a0\u202f\n-]+"
+_LETTER = re.compile("([\u0620-\u063f\u0641-\u064a\u0671-\u06d3])")
+_WORDS = re.compile(r"[^\W\d_]+")
+ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
+_ORDINAL_ENDING = r"(?:\.|st|nd|rd|th|er|ère|re|è?me|e|[º°ª]|-?(?:го|й|я|е|ого|му|ій|ий))?"
+_TEEN = "عشرة?"
+_LAST_HOUR = 24
+
+
+class Numbers(Struct, frozen=True, eq=False):
+    """What a language's slots may hold: its small numbers and ordinals, by their words."""
+
+    cardinals: Mapping[str, Value]
+    ordinals: Mapping[str, Value]
+    arabic: bool
+    turkish: bool
+    wide: bool
+    """Whether small words are written together with the next; whether I and İ are two letters; whether no space stands
+    between words."""
+
+
+class Phrase(Struct, frozen=True, eq=False):
+    """A phrase with its value, and the words that it is looked for by, of which some end in `*`."""
+
+    value: str
+    form: str
+    keys: tuple[str, ...]
+    sure: bool
+    numbers: Numbers
+
+    def found(self, text: str) -> Iterator[re.Match[str]]:
+        """Give every place of a prepared text where it stands."""
+        return _compiled(self, "{}").finditer(text)
+
+    def behind(self, text: str, place: int) -> re.Match[str] | None:
+        """Give it where it stands right behind a place, with the gap before it."""
+        gap = r"(?:[^\W\d_][^\W\d_]?[^\W\d_]?)??" if self.numbers.wide else f"(?:{_GAP})?"
+        return _compiled(self, f"{gap}{{}}").match(text, place)
+
+    def before(self, text: str, place: int) -> re.Match[str] | None:
+        """Give it where it stands right before a place."""
+        return _compiled(self, "{}[ \u00a0\u202f\n]*(?:[$€£¥][ \u00a0]?)?$").search(text, max(0, place - 40), place)
+
+    def number(self, match: re.Match[str]) -> int | None:
+        """Give the number in its slot; None where it has none, or one that is none."""
+        for slot, written in match.groupdict().items():
+            if written is None:
+                continue
+            digits = re.match(r"\d+", written)
+            if digits:
+                return int(digits[0])
+            if slot == "r":
+                return ROMAN.get(written)
+            if slot == "n":
+                return int(self.numbers.cardinals[self._folded(written)])
+            return self._ordinal(written)
+        return None
+
+    def _folded(self, written: str) -> str:
+        return folded(written, turkish=self.numbers.turkish)
+
+    def _ordinal(self, written: str) -> int:
+        first, *teen = _WORDS.findall(self._folded(written))
+        known = self.numbers.ordinals
+        value = known.get(first) or next(known[first[cut:]] for cut in (2, 3) if first[cut:] in known)
+        return int(value) + (10 if teen else 0)
+
+
+def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Phrase]:
+    """Read a list of phrases: a line each, its value and its words. `place` says which word it is looked for by."""
+    found: list[Phrase] = []
+    for line in listed.splitlines():
+        value, _, form = line.strip().partition(" ")
+        if not form:
+            continue
+        words = [word for word in form.lstrip("?").split() if not word.startswith(("{", "("))]
+        word = words[0] if place == "first" else words[-1] if place == "last" else max(words, key=len)
+        keys = tuple(
+            folded(prepared(each.rstrip("~*'")), turkish=numbers.turkish) + ("*" if each.endswith("*") else "")
+            for each in word.split("/")
+        )
+        found.append(Phrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers))
+    return found
+
+
+@lru_cache(1024)
+def _compiled(phrase: Phrase, around: str) -> re.Pattern[str]:
+    """Make the pattern of a phrase, which takes long."""
+    numbers = phrase.numbers
+    made = ""
+    words = phrase.form.split()
+    for word, following in pairwise([*words, ""]):
+        bare = word.strip("()")
+        gap = _GAP if following and not bare.endswith("~") else ""
+        one = _word(bare.removesuffix("~"), numbers)
+        if not word.startswith("("):
+            made += one + gap
+        else:
+            made = f"{made}(?:{one}{gap})?" if gap else f"{made.removesuffix(_GAP)}(?:{_GAP}{one})?"
+    left = r"(?<!\w)(?:[وفبلك])?" if numbers.arabic else r"(?<!\w)"
+    if numbers.wide:
+        return re.compile(around.format(made))
+    return re.compile(around.format(f"{left}{made}(?!\\w)"), re.IGNORECASE)
+
+
+def _word(word: str, numbers: Numbers) -> str:
+    match word:
+        case "{n}":
+            values = (form for form, value in numbers.cardinals.items() if value <= _LAST_HOUR and value == int(value))
+            return f"(?P<n>(?<!\\d)\\d{{1,2}}|{_either(values, numbers)})"
+        case "{o}":
+            forms = _either(numbers.ordinals, numbers)
+            if numbers.arabic:
+                forms = f"(?:{_either(['ال', 'لل'], numbers)})?(?:{forms})(?:{_GAP}{_either(['عشرة', 'عشر'], numbers)})?"
+            return f"(?P<o>(?<!\\d)\\d{{1,2}}{_ORDINAL_ENDING}|{forms})"
+        case "{r}":
+            return "(?P<r>(?-i:[IVX]{1,4}))"
+        case "{d}":
+            return "(?P<d>(?<!\\d)(?:\\d\\d)?\\d0)(?!\\d)"
+        case _:
+            return f"(?:{_either(word.split('/'), numbers)})"
+
+
+def _either(words: Iterator[str] | Mapping[str, Value] | list[str], numbers: Numbers) -> str:
+    any_of_them = []
+    for word in sorted(words, key=len, reverse=True):
+        escaped = re.escape(prepared(word.removesuffix("*")))
+        escaped = _LETTER.sub(f"\\1[{LETTERLESS}]*", escaped)
+        any_of_them.append(escaped + (f"[\\w{LETTERLESS}]*" if word.endswith("*") else ""))
+    return "|".join(any_of_them)

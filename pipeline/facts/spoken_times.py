@@ -1,0 +1,64 @@
+"""Times of the day in words on the sheet: half past nine, halb zehn, neuf heures et quart, в половине десятого, noon."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from pipeline.facts.clocks import DAY, HALF_A_DAY, NOON
+from pipeline.facts.fact import Key
+from pipeline.facts.prepared import WORD, folded
+from pipeline.facts.sheet import Sheet
+
+_HOUR = 60
+_BEFORE, _BEHIND = 16, 32
+_WORDS_BEHIND = 4
+_MARKS = re.compile(r"[ \u00a0\u202f,]*([ap])\.?[ \u00a0\u202f]?m\b", re.IGNORECASE)
+
+
+def take_spoken_times(sheet: Sheet, *, afternoon: bool) -> None:
+    """Take every time in words. What says no half of the day may be in either, unless it is in digits."""
+    for phrase in sheet.speech.phrases["clock"]:
+        for match in list(phrase.found(sheet.text)):
+            if phrase.value.startswith("="):
+                minute = int(phrase.value[1:])
+                hours = [("number", "12"), ("number", str(minute // _HOUR)), ("number", str(24 - minute // _HOUR))]
+                asks: list[Key] = [("minute", minute), *([("minute", DAY)] if not minute else [])]
+                sheet.take("time", match.span(), asks, hours, "likely" if phrase.sure else "answer")
+                continue
+            hour = phrase.number(match)
+            if hour is not None and hour <= DAY // _HOUR:
+                _take(sheet, match, hour, int(phrase.value), afternoon=afternoon)
+
+
+def _take(sheet: Sheet, match: re.Match[str], hour: int, offset: int, *, afternoon: bool) -> None:
+    in_digits = match[1][:1].isdigit()
+    half = half_of_day(sheet, match.start(), match.end())
+    minutes = {(hour * _HOUR + offset) % DAY}
+    if hour in HALF_A_DAY:
+        early, late = (hour % 12 * _HOUR + offset) % DAY, ((hour % 12 * _HOUR + NOON) + offset) % DAY
+        if half == "am":
+            minutes = {early}
+        elif half == "pm":
+            minutes = {late}
+        elif not in_digits or offset or afternoon:
+            minutes = {early, late}
+    numbers: list[Key] = [("number", str(value)) for value in {hour, *(minute // _HOUR for minute in minutes)}]
+    exact = in_digits and not offset
+    sheet.take("time", match.span(), [("minute", minute) for minute in minutes], numbers, "sure" if exact else "likely")
+
+
+def half_of_day(sheet: Sheet, start: int, end: int) -> Literal["am", "pm"] | None:
+    """Say which half of the day the words beside a time name; None where they name none."""
+    text, speech = sheet.text, sheet.speech
+    if mark := _MARKS.match(text, end):
+        return "am" if mark[1] in "aA" else "pm"
+    behind = WORD.findall(text[end : end + _BEHIND])[:_WORDS_BEHIND]
+    before = WORD.findall(text[max(0, start - _BEFORE) : start])[-2:]
+    for word in (*behind, *before[::-1]):
+        form = folded(word, turkish=speech.is_turkish)
+        if form in speech.morning:
+            return "am"
+        if form in speech.afternoon:
+            return "pm"
+    return None
