@@ -45,7 +45,7 @@ def parts_of(speech: Speech, word: str) -> Parts:
         if word[0] in _CLITIC_LETTERS:
             for clitic, sure in _CLITICS:
                 if word.startswith(clitic) and (found := speech.words.get(word[len(clitic) :])):
-                    return [(Word(found.value, found.role, found.sure and sure, found.others), clitic == "و")]
+                    return [(Word(found.value, found.role, found.sure and sure, found.others), clitic[0] == "و")]
     elif speech.tag == "fa":
         if word[0] == "و" and (found := speech.words.get(word[1:])):
             return [(found, True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -13,6 +14,7 @@ from pipeline.facts.numerals import NUMERALS, value_of
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.listed import Month
 from pipeline.facts.speech import Speech
+from pipeline.facts.values import decade_keys
 
 _N = f"(?:\\d{{1,4}}|[{NUMERALS}]{{1,6}})"
 _S = "[ \u00a0\u3000]?"
@@ -37,6 +39,8 @@ _YEAR_AFTER = re.compile(r"^['\w.]{0,6}(?:,|[ \u00a0\n]*(?:de|del|of))?[ \u00a0\
 _OTHER_NAME = re.compile(r"/[^\W\d_]+(?: [^\W\d_]+)?(?= |\n|$)")
 _MONTH_FIRST = frozenset({"en"})
 _CAPITAL_MONTHS = frozenset({"en", "de"})
+_EITHER_FIRST = frozenset({"en", "fa", "ja", "ko", "zh"})
+"""Languages in which 3/5 may be the fifth of March."""
 _PARTS = 2
 _LAST_MONTH = 12
 _LAST_DAY = 31
@@ -53,7 +57,9 @@ def take_dates(sheet: Sheet) -> None:
         first, second, year = match[1], match[3], match[4]
         if len(year) == 2:  # noqa: PLR2004 - digits of a short year
             year = _THIS_CENTURY + year
-        _take_numeric(sheet, match, year, [(second, first), (first, second)])
+        both = [(second, first), (first, second)]
+        is_sure = sheet.speech.tag not in _EITHER_FIRST and _is_day(int(second), int(first))
+        _take_numeric(sheet, match, year, both[:1] if is_sure else both)
 
 
 def take_cjk_dates(sheet: Sheet) -> None:
@@ -64,7 +70,12 @@ def take_cjk_dates(sheet: Sheet) -> None:
         if year is not None:
             sheet.take("number", match.span(), [number(str(ERAS[match[1]] + int(year)))])
     for match in sheet.around(_CJK_YEAR, _YEAR_SIGN):
-        sheet.take("number", match.span(), [number(str(value_of(match[0])))])
+        year = int(value_of(match[0]) or 0)
+        if sheet.text.startswith("年代", match.end()) and year % 10 == 0:
+            sheet.add("number", match.span(), *decade_keys(year), "sure")
+            sheet.blank(match.span())
+        else:
+            sheet.take("number", match.span(), [number(str(year))])
     for match in sheet.around(_CJK_DAY, _MONTH_SIGN):
         month, day = value_of(match[1]), value_of(match[2] or match[3])
         if month and day and _is_day(int(month), int(day)):
@@ -191,7 +202,21 @@ def _take_numeric(sheet: Sheet, match: re.Match[str], year: str, orders: list[tu
 def _take_day(sheet: Sheet, span: tuple[int, int], days: set[tuple[int, int]]) -> None:
     """Take a day. It offers its month and its number too: to the other end of a range, which may have no month."""
     ends: list[Key] = [key for month, day in days for key in (("month", month), ("day of a month", day))]
+    if any(phrase.before(sheet.text, span[0]) for phrase in sheet.speech.nights):  # it began on the day before
+        before = {(month, day - 1) for month, day in days if day > 1}
+        ends += [("day of a month", day) for _, day in before]
+        days = days | before
     sheet.take("date", span, [("day", f"{month}-{day}") for month, day in days], ends)
+
+
+@lru_cache(1024)
+def short_day(first: str, second: str, tag: str) -> frozenset[Key]:
+    """Give the keys of the days that two numbers with a sign between them may be, which may also be no date."""
+    one, other = int(first), int(second)
+    days = {(other, one)} if _is_day(other, one) else set()
+    if tag in _EITHER_FIRST and _is_day(one, other):
+        days.add((one, other))
+    return frozenset(("day", f"{month}-{day}") for month, day in days)
 
 
 def _is_day(month: int, day: int) -> bool:

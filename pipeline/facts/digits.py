@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from pipeline.facts.calendars import is_solar_year
 from pipeline.facts.clocks import hours
+from pipeline.facts.dates import short_day
 from pipeline.facts.fact import Key, Value
 from pipeline.facts.numerals import HALF_BEHIND
 from pipeline.facts.qualities import quality
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.speech import GAPS, Speech
-from pipeline.facts.values import Keys, decade_keys, length_keys, written
+from pipeline.facts.values import Keys, decade_keys, length_keys, share_keys, written
 
 _NUMBER = re.compile(
     rf"(?<!\d)\d{{1,3}}(?:[{GAPS}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d{{1,3}}(?:，\d{{3}})+(?!\d)|\d+(?:[.,٫٬،]\d+)*"
@@ -46,6 +47,10 @@ _SMALL = 12
 _ONE = frozenset({1})
 _LAST_DAY = 31
 _TEN, _LAST_CENTURY = 10, 3000
+_DOTTED = range(3, 6)  # characters of 3.8 and 03.08
+_SHORT = re.compile(r"(\d{1,2})\.(\d{1,2})")
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/]|[.,-]\d)")
+_DIGITS_OF_MINUTES, _LAST_HOUR, _MINUTES = 2, 24, 60
 
 _Scale = tuple[Token, Value]
 
@@ -101,7 +106,7 @@ def note_roman(sheet: Sheet) -> None:
         return
     for match in sheet.found(_ROMAN):
         value = 10 * len(match[1]) + _ROMAN_DIGITS[match[2]]
-        sheet.note("number", match.span(), [("number", str(value))], weight="answer")
+        sheet.note("number", match.span(), [("number", str(value))], weight="likely")
 
 
 def percent(sheet: Sheet, span: tuple[int, int], *, floor: int = 0) -> tuple[int, int] | None:
@@ -138,6 +143,8 @@ def _take(
         sheet.add("number", span, *decade_keys(value, persian=sheet.speech.tag == "fa"), "sure")
         return span
     asks, offers = _keys(values, sheet.speech.tag == "fa", afternoon)
+    if other := _otherwise(sheet, span):
+        asks, offers = asks | other, offers | other
     said = quality(sheet, span)
     if said:
         lengths = length_keys(values, said.units)
@@ -160,6 +167,30 @@ def may_be_share(sheet: Sheet, start: int, sign: str | None) -> bool:
         return True
     before = text[start - 1]  # at the start of a text, its end: one look for nothing
     return (text[start - 2] if before in " \u00a0" else before).upper() in tails
+
+
+def _otherwise(sheet: Sheet, span: tuple[int, int]) -> frozenset[Key]:
+    """Give what a number with a point may also be, a day or a time; and two with a stroke between them, a day or a share."""
+    start, end = span
+    text, tag = sheet.text, sheet.speech.tag
+    if end - start in _DOTTED and (dotted := _SHORT.fullmatch(text, start, end)):
+        return _dotted(dotted[1], dotted[2], tag)
+    if "/" in (text[end : end + 1], text[start - 1 : start]):
+        for place in (start, start - 3, start - 2):
+            pair = _SLASHED.match(text, place) if place >= 0 else None
+            if pair and start in (pair.start(1), pair.start(2)):
+                one, other = int(pair[1]), int(pair[2])
+                share = share_keys(one, other)[0] if 0 < one < other else frozenset[Key]()
+                return short_day(pair[1], pair[2], tag) | share
+    return frozenset()
+
+
+@lru_cache(1024)
+def _dotted(first: str, second: str, tag: str) -> frozenset[Key]:
+    days = short_day(first, second, tag) if tag not in _POINT else frozenset[Key]()
+    if len(second) == _DIGITS_OF_MINUTES and int(first) <= _LAST_HOUR and int(second) < _MINUTES:
+        return days | {("minute", int(first) * 60 + int(second))}
+    return days
 
 
 @lru_cache(4096)

@@ -10,7 +10,7 @@ from pipeline.facts.fact import Key, Value, Weight
 from pipeline.facts.numerals import HALF_BEHIND, NUMERALS, UNITS, value_of
 from pipeline.facts.qualities import quality
 from pipeline.facts.sheet import Sheet
-from pipeline.facts.values import length_keys, share_keys, whole_and_parts, written
+from pipeline.facts.values import decade_keys, length_keys, share_keys, whole_and_parts, written
 
 _HAS = re.compile(f"[{NUMERALS}{UNITS}半割]")
 _WITH_UNITS = re.compile(f"\\d+(?:[.,]\\d+)*[ \u00a0]?[{UNITS}](?:\\d+[{UNITS}]?|[{UNITS}])*")
@@ -41,6 +41,7 @@ _COUNTERS = frozenset(
     "个個名人位家场場起项項条條件次年月日天周週岁歲歳时時点點秒所国國座辆輛架艘枚种種只隻张張份倍层層级級届屆代户戶户村省市县縣"
     "支部本篇轮輪大组組章节節回つか箇ヶカ団體体社棟台冊度階番週間分小"
 )
+_DECADES = frozenset(range(10, 100, 10))
 _TWO, _SMALL, _PER_CENT = 2, 12, 100
 
 
@@ -65,6 +66,10 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
     for match in sheet.led(_LEADS, _RUN):
         value = value_of(match[2])
         if value is None or not (match[1] or match[3] in _COUNTERS or len(match[2]) > 1 or match[2] in "俩倆仨"):
+            continue
+        if sheet.text.startswith(("年代", "代"), match.end()) and value in _DECADES:
+            sheet.add("number", match.span(), *decade_keys(int(value)), "likely")
+            sheet.blank(match.span())
             continue
         offers = hours(int(value), afternoon=afternoon)
         weight = _weight(value, ordinal=bool(match[1]), counted=match[3] in _COUNTERS, alone=len(match[2]) == 1)

@@ -13,6 +13,7 @@ _WIDE_DAY = re.compile(
 _WIDE_DAYS = {
     sign: day for signs in ("一二三四五六日", "月火水木金土日") for day, sign in enumerate(signs, 1)
 } | {"天": 7}  # fmt: skip
+_COVID = re.compile("(?:COVID|КОВИД|كوفيد|كوويد)[ -]19", re.IGNORECASE)
 _DAYS = 7
 
 
@@ -25,6 +26,12 @@ def take_idioms(sheet: Sheet) -> None:
             else:
                 keys: list[Key] = [("number", value) for value in phrase.value.split(",")]
                 sheet.take("number", match.span(), keys, weight="answer")
+
+
+def take_names(sheet: Sheet) -> None:
+    """Take the names that have a number in one language and none in another."""
+    for match in sheet.found(_COVID):
+        sheet.take("number", match.span(), [("number", "19")], weight="answer")
 
 
 def take_weekdays(sheet: Sheet) -> None:

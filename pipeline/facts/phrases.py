@@ -99,7 +99,7 @@ def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Ph
             for each in word.split("/")
         )
         found.append(Phrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers))
-    return found
+    return sorted(found, key=lambda phrase: -len(phrase.form.split()))  # quatre-vingt-dix before quatre-vingts
 
 
 @lru_cache(1024)

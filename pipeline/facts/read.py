@@ -13,7 +13,7 @@ from pipeline.facts.dates import take_cjk_dates, take_dates, take_months
 from pipeline.facts.digits import note_roman, take_numbers
 from pipeline.facts.fact import Key, Reading
 from pipeline.facts.han import take_numerals
-from pipeline.facts.idioms import take_idioms, take_weekdays, take_wide_weekdays
+from pipeline.facts.idioms import take_idioms, take_names, take_weekdays, take_wide_weekdays
 from pipeline.facts.markup import take_markup
 from pipeline.facts.periods import take_decades, take_quarters, take_short_quarters, take_wide_quarters
 from pipeline.facts.prepared import is_wide
@@ -57,6 +57,7 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
     )
     digits = bool(sheet.runs())
     if digits:
+        take_names(sheet)
         take_short_quarters(sheet)
         take_dates(sheet)
     if wide:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Literal
 
 from pipeline.facts.clocks import DAY, HALF_A_DAY, NOON
 from pipeline.facts.fact import Key
 from pipeline.facts.prepared import WORD, folded
 from pipeline.facts.sheet import Sheet
+from pipeline.facts.values import whole_and_parts
 
-_HOUR = 60
+_HOUR, _HALF = 60, 30
 _BEFORE, _BEHIND = 16, 32
 _WORDS_BEHIND = 4
 _MARKS = re.compile(r"[ \u00a0\u202f,]*([ap])\.?[ \u00a0\u202f]?m\b", re.IGNORECASE)
@@ -44,8 +46,10 @@ def _take(sheet: Sheet, match: re.Match[str], hour: int, offset: int, *, afterno
         elif not in_digits or offset or afternoon:
             minutes = {early, late}
     numbers: list[Key] = [("number", str(value)) for value in {hour, *(minute // _HOUR for minute in minutes)}]
-    exact = in_digits and not offset
-    sheet.take("time", match.span(), [("minute", minute) for minute in minutes], numbers, "sure" if exact else "likely")
+    asks: set[Key] = {("minute", minute) for minute in minutes}
+    if offset == _HALF:  # deux heures et demie may be two and a half hours
+        asks |= whole_and_parts([hour + Fraction(1, 2)])
+    sheet.take("time", match.span(), asks, numbers, "sure" if in_digits and not offset else "likely")
 
 
 def half_of_day(sheet: Sheet, start: int, end: int) -> Literal["am", "pm"] | None:

@@ -9,8 +9,9 @@ from functools import lru_cache
 from pipeline.facts.fact import Key, Value, number
 
 _LAST_DAY = 31
-_WHOLES = (10, 12, 24, 60, 100, 1000, 1_000_000)
+_WHOLES, _WHOLES_OF_HALVES = (60, 100, 1000), (10, 12, 24)
 """What has parts with names of their own: half a year is six months, a quarter of an hour fifteen minutes."""
+_HALVES = 2
 _CENTURY = 100
 _HOURS: Mapping[str, Value] = {"minute": Fraction(1, 60), "hour": 1, "day": 24, "week": 168}
 _MONTHS: Mapping[str, Value] = {"month": 1, "year": 12, "decade": 120, "century": 1200}
@@ -33,7 +34,7 @@ def written(value: Value) -> Key:
 def whole_and_parts(values: Iterable[Value]) -> frozenset[Key]:
     """Give what numbers are called: a year and a half is eighteen months too, an hour and a half ninety minutes."""
     keys = {written(value) for value in values}
-    keys |= {written(value * whole) for value in values if value.denominator == 2 for whole in (12, 60)}  # noqa: PLR2004
+    keys |= {written(value * whole) for value in values if value.denominator == _HALVES for whole in (12, 60)}
     keys |= {("day of a month", int(value)) for value in values if value.denominator == 1 and value <= _LAST_DAY}
     return frozenset(keys)
 
@@ -54,7 +55,8 @@ def share_keys(numerator: int, denominator: int) -> Keys:
     """Give the keys of a part of a whole. It answers for its own two numbers: a third is 1 and 3."""
     part = Fraction(numerator, denominator)
     asks: set[Key] = {("share", f"{part.numerator}/{part.denominator}"), written(part)}
-    asks |= {written(part * whole) for whole in _WHOLES if (part * whole).denominator == 1}
+    wholes = (*_WHOLES, *(_WHOLES_OF_HALVES if denominator == _HALVES else ()))
+    asks |= {written(part * whole) for whole in wholes if (part * whole).denominator == 1}
     if (part * 100).denominator == 1:
         asks.add(("percent", str(part * 100)))
     if numerator == 1:

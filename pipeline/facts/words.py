@@ -13,7 +13,7 @@ from pipeline.facts.fact import Key, Value, Weight
 from pipeline.facts.prepared import folded
 from pipeline.facts.qualities import quality
 from pipeline.facts.sheet import Sheet, Token
-from pipeline.facts.speech import Word
+from pipeline.facts.speech import Role, Word
 from pipeline.facts.sums import Sum
 from pipeline.facts.values import Keys, length_keys, share_keys, whole_and_parts, written
 
@@ -203,13 +203,10 @@ def _take_many(sheet: Sheet, tokens: list[Token], position: int, word: Word) -> 
     """Take numbers that nobody counted: dozens, hundreds of thousands, عشرات الآلاف."""
     first, value = position, word.value
     sure = word.sure
-    while position + 1 < len(tokens) and _leads_to(sheet, tokens[position].end, tokens[position + 1].start):
-        parts = parts_of(sheet.speech, tokens[position + 1].word)
-        if not parts or parts[0][0].role not in ("many", "scale"):
-            break
-        value *= parts[0][0].value
+    while (following := _scaled(sheet, tokens, position, "many")) is not None:
+        value *= parts_of(sheet.speech, tokens[following].word)[0][0].value
         sure = True
-        position += 1
+        position = following
     span = tokens[first].start, tokens[position].end
     _note(sheet, span, frozenset({value}), "likely" if sure else "answer", afternoon=False, counts=False)
     return position + 1
@@ -248,14 +245,14 @@ def _put_scaled(sheet: Sheet, tokens: list[Token], first: int, scale: int, part:
     return scale + 1
 
 
-def _scaled(sheet: Sheet, tokens: list[Token], position: int) -> int | None:
-    """Give the position of the million that a share right before it is of: half a million, un quart de million."""
+def _scaled(sheet: Sheet, tokens: list[Token], position: int, *roles: Role) -> int | None:
+    """Give the position of the million that what stands right before it is of: half a million, tens of thousands."""
     end = tokens[position].end
     for place in range(position + 1, min(position + 4, len(tokens))):
         if tokens[place].start - end > _FAR:
             return None
         parts = parts_of(sheet.speech, tokens[place].word)
-        if parts and len(parts) == 1 and parts[0][0].role == "scale" and parts[0][0].sure:
+        if parts and len(parts) == 1 and parts[0][0].role in ("scale", *roles):
             return place if _leads_to(sheet, end, tokens[place].start) else None
     return None
 

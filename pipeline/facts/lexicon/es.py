@@ -105,7 +105,7 @@ LEXICON = Lexicon(
         12 diciembre ?dic
     """,
     clock="""
-        +30 {n} y media
+        +30 las/la {n} y media
         +15 {n} y cuarto
         -15 {n} menos cuarto
         +10 {n} y diez

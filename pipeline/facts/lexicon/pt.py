@@ -96,8 +96,9 @@ LEXICON = Lexicon(
         12 dezembro ?dez
     """,
     clock="""
-        +30 {n} e meia
-        +15 {n} e quinze/quarto
+        +30 às/as/à {n} e meia
+        +30 {n} horas e meia
+        +15 às/as/à {n} e quinze/quarto
         -15 quinze/quarto para as/a {n}
         +0 {n} em ponto
         =720 meio dia

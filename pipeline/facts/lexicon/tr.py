@@ -69,7 +69,8 @@ LEXICON = Lexicon(
         12 aralık ?ara
     """,
     clock="""
-        +30 {n} buçuk*
+        +30 saat {n} buçuk*
+        +30 {n} buçukta/buçuktan/buçuğa
         +15 {n}~ 'i/ı/u/ü/yi/yı çeyrek geçe/geçiyor
         -15 {n}~ 'e/a/ye/ya çeyrek kala/var
         +15 biri/ikiyi/üçü/dördü/beşi/altıyı/yediyi/sekizi/dokuzu/onu çeyrek geçe
