@@ -64,6 +64,9 @@ def _contradict(one: Fact, other: Fact) -> bool:
     here, there = one.quality, other.quality
     if here is None or there is None:
         return False
+    shares = [{value for kind, value in fact.asks if kind == "share"} for fact in (one, other)]
+    if all(shares) and shares[0].isdisjoint(shares[1]):
+        return True  # a third is no two thirds, whatever numbers both may answer
     if here.bound and there.bound and here.bound != there.bound:
         return True
     if not here.units or not there.units or not here.units.isdisjoint(there.units):

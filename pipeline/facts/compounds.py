@@ -49,6 +49,7 @@ def parts_of(speech: Speech, word: str) -> Parts:
     elif speech.tag == "fa":
         if word[0] == "و" and (found := speech.words.get(word[1:])):
             return [(found, True)]
+        return _glued(speech, word) if word[:2] in speech.heads else []
     elif speech.glued and word[:2] in speech.heads:
         return _glued(speech, word)
     return []

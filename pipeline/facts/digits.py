@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from pipeline.facts.calendars import is_solar_year
 from pipeline.facts.clocks import hours
-from pipeline.facts.dates import short_day
 from pipeline.facts.fact import Key, Value
 from pipeline.facts.numerals import HALF_BEHIND
+from pipeline.facts.pairs_of_numbers import WITH_POINTS, otherwise
 from pipeline.facts.qualities import quality
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.speech import GAPS, Speech
-from pipeline.facts.values import Keys, decade_keys, length_keys, share_keys, written
+from pipeline.facts.values import Keys, decade_keys, length_keys, written
 
 _NUMBER = re.compile(
     rf"(?<!\d)\d{{1,3}}(?:[{GAPS}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d{{1,3}}(?:，\d{{3}})+(?!\d)|\d+(?:[.,٫٬،]\d+)*"
@@ -37,7 +37,6 @@ _ROMAN = re.compile(r"\b(?=[XVI]{2})(X{0,3})(IX|IV|V?I{0,3})(?:e|er|ème|º|-й|
 _ROMAN_PAIRS = ("II", "IV", "IX", "VI", "XI", "XV", "XX")
 _ROMAN_DIGITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 # Which sign stands before decimals; elsewhere both are found, and a number that could be either is read as either.
-_POINT = frozenset({"en", "zh", "ja", "ko", "he", "th"})
 _COMMA = frozenset({"de", "fr", "nb", "nn", "no", "da", "sv", "pt", "ru", "uk", "tr", "it", "nl", "pl", "cs", "fi"})
 _VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 _GROUP = 3
@@ -47,11 +46,6 @@ _SMALL = 12
 _ONE = frozenset({1})
 _LAST_DAY = 31
 _TEN, _LAST_CENTURY = 10, 3000
-_DOTTED = range(3, 6)  # characters of 3.8 and 03.08
-_SHORT = re.compile(r"(\d{1,2})\.(\d{1,2})")
-_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/]|[.,-]\d)")
-_DIGITS_OF_MINUTES, _LAST_HOUR, _MINUTES = 2, 24, 60
-
 _Scale = tuple[Token, Value]
 
 
@@ -143,8 +137,8 @@ def _take(
         sheet.add("number", span, *decade_keys(value, persian=sheet.speech.tag == "fa"), "sure")
         return span
     asks, offers = _keys(values, sheet.speech.tag == "fa", afternoon)
-    if other := _otherwise(sheet, span):
-        asks, offers = asks | other, offers | other
+    if other := otherwise(sheet, span, afternoon=afternoon):
+        asks, offers = asks | other[0], offers | other[1]
     said = quality(sheet, span)
     if said:
         lengths = length_keys(values, said.units)
@@ -167,30 +161,6 @@ def may_be_share(sheet: Sheet, start: int, sign: str | None) -> bool:
         return True
     before = text[start - 1]  # at the start of a text, its end: one look for nothing
     return (text[start - 2] if before in " \u00a0" else before).upper() in tails
-
-
-def _otherwise(sheet: Sheet, span: tuple[int, int]) -> frozenset[Key]:
-    """Give what a number with a point may also be, a day or a time; and two with a stroke between them, a day or a share."""
-    start, end = span
-    text, tag = sheet.text, sheet.speech.tag
-    if end - start in _DOTTED and (dotted := _SHORT.fullmatch(text, start, end)):
-        return _dotted(dotted[1], dotted[2], tag)
-    if "/" in (text[end : end + 1], text[start - 1 : start]):
-        for place in (start, start - 3, start - 2):
-            pair = _SLASHED.match(text, place) if place >= 0 else None
-            if pair and start in (pair.start(1), pair.start(2)):
-                one, other = int(pair[1]), int(pair[2])
-                share = share_keys(one, other)[0] if 0 < one < other else frozenset[Key]()
-                return short_day(pair[1], pair[2], tag) | share
-    return frozenset()
-
-
-@lru_cache(1024)
-def _dotted(first: str, second: str, tag: str) -> frozenset[Key]:
-    days = short_day(first, second, tag) if tag not in _POINT else frozenset[Key]()
-    if len(second) == _DIGITS_OF_MINUTES and int(first) <= _LAST_HOUR and int(second) < _MINUTES:
-        return days | {("minute", int(first) * 60 + int(second))}
-    return days
 
 
 @lru_cache(4096)
@@ -261,7 +231,7 @@ def _read(text: str, tag: str) -> set[Value] | None:
     group = Fraction("".join(parts))
     if signs[0] in "٬،，":
         return {group}
-    if tag in _POINT:
+    if tag in WITH_POINTS:
         return {decimal if signs[0] == "." else group}
     if tag in _COMMA:
         return {decimal if signs[0] == "," else group}

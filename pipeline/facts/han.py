@@ -9,15 +9,16 @@ from pipeline.facts.clocks import hours
 from pipeline.facts.fact import Key, Value, Weight
 from pipeline.facts.numerals import HALF_BEHIND, NUMERALS, UNITS, value_of
 from pipeline.facts.qualities import quality
+from pipeline.facts.shares import note_share
 from pipeline.facts.sheet import Sheet
-from pipeline.facts.values import decade_keys, length_keys, share_keys, whole_and_parts, written
+from pipeline.facts.values import decade_keys, length_keys, whole_and_parts, written
 
 _HAS = re.compile(f"[{NUMERALS}{UNITS}半割]")
 _WITH_UNITS = re.compile(f"\\d+(?:[.,]\\d+)*[ \u00a0]?[{UNITS}](?:\\d+[{UNITS}]?|[{UNITS}])*")
 _UNIT_SIGNS = frozenset(f".,{UNITS}")
 _FRACTION = re.compile(f"([{NUMERALS}\\d]{{1,12}})分([之の])([{NUMERALS}\\d.]{{1,12}})")
 _TENTHS = re.compile(
-    "([一二三四五六七八九两兩]|(?<!\\d)[1-9])(?:成(?![年员員为為立功果本交人长長都效就不分])|割(?!引|合|り))(半)?(?:([一二三四五六七八九1-9])分)?"
+    "([一二三四五六七八九两兩]|(?<!\\d)[1-9])(?:成(?![年员員为為立功果本交人长長都效就不分])|割(?!引|合|り))(?:(半)|([一二三四五六七八九1-9])分?(?![一二三四五六七八九十百千万萬个個名人]))?"
 )
 _HALVES = re.compile("一半|半数|半數|[过過]半")
 _HALF_A = re.compile("半(?:[个個]月|[个個]世纪|[个個]世紀|[个個]?小时|[个個]?小時|年|天|日|世紀|世纪|時間|ダース|打)")
@@ -49,7 +50,9 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
     """Take digits with 万 and its like, shares of a whole, and numerals that count something."""
     if not _HAS.search(sheet.text):
         return
-    sheet.blank(*(match.span() for match in sheet.found(_NO_NUMBER)))
+    for match in sheet.found(_NO_NUMBER):
+        signs = [value_of(sign) for sign in match[0] if sign in NUMERALS]
+        sheet.take("number", match.span(), [written(value) for value in signs if value is not None], weight="answer")
     _take_shares(sheet)
     _take_many(sheet)
     for match in list(sheet.at_digits(_WITH_UNITS, _UNIT_SIGNS)):
@@ -98,15 +101,16 @@ def _take_shares(sheet: Sheet) -> None:
             sheet.has_share = True
             sheet.take("number", match.span(), [("percent", written(part)[1])], [written(part)])
         elif whole and part and whole.denominator == part.denominator == 1:
-            sheet.add("number", match.span(), *share_keys(int(part), int(whole)), "likely")
+            note_share(sheet, match.span(), Fraction(int(part), int(whole)), "likely")
             sheet.blank(match.span())
     for match in sheet.found(_TENTHS):
         value = int(value_of(match[1]) or 0) * 10 + (5 if match[2] else int(value_of(match[3]) or 0) if match[3] else 0)
         sheet.has_share = True
         sheet.take("number", match.span(), [("percent", str(value))], [("number", str(value))], weight="likely")
-    for pattern, weight in ((_HALVES, "likely"), (_HALF_A, "answer")) if "半" in sheet.text else ():
+    halves: tuple[tuple[re.Pattern[str], Weight], ...] = ((_HALVES, "likely"), (_HALF_A, "answer"))
+    for pattern, weight in halves if "半" in sheet.text else ():
         for match in sheet.found(pattern):
-            sheet.add("number", match.span(), *share_keys(1, 2), "likely" if weight == "likely" else "answer")
+            note_share(sheet, match.span(), Fraction(1, 2), weight)
             sheet.blank(match.span())
 
 

@@ -8,7 +8,7 @@ from pipeline.facts.fact import Key
 from pipeline.facts.sheet import Sheet
 
 _WIDE_DAY = re.compile(
-    "(?:星期|礼拜|禮拜)([一二三四五六日天])|(?<![一二三四五六七八九十两兩0-9个個])[周週]([一二三四五六日])(?![天次日回])|([月火水木金土日])曜"
+    "(?:星期|礼拜|禮拜)([一二三四五六日天])|(?<![一二三四五六七八九十两兩0-9个個])[周週]([一二三四五六日])(?![天次日回])|([月火水木金土日])曜|(?<=日)[(]([月火水木金土日一二三四五六])(?:・?祝)?[)]"
 )
 _WIDE_DAYS = {
     sign: day for signs in ("一二三四五六日", "月火水木金土日") for day, sign in enumerate(signs, 1)
@@ -22,7 +22,7 @@ def take_idioms(sheet: Sheet) -> None:
     for phrase in sheet.speech.phrases["idioms"]:
         for match in list(phrase.found(sheet.text)):
             if phrase.value == "-":
-                sheet.blank(match.span())
+                sheet.idioms.append(match.span())
             else:
                 keys: list[Key] = [("number", value) for value in phrase.value.split(",")]
                 sheet.take("number", match.span(), keys, weight="answer")
@@ -44,7 +44,8 @@ def take_weekdays(sheet: Sheet) -> None:
 def take_wide_weekdays(sheet: Sheet) -> None:
     """Take the days of the week in Chinese and Japanese."""
     for match in sheet.found(_WIDE_DAY):
-        _take(sheet, match.span(), _WIDE_DAYS[match[1] or match[2] or match[3]], sure=True)
+        sign = next(group for group in match.groups() if group)
+        _take(sheet, match.span(), _WIDE_DAYS[sign], sure=True)
 
 
 def _take(sheet: Sheet, span: tuple[int, int], day: int, *, sure: bool) -> None:

@@ -1,4 +1,4 @@
-"""Decades and quarters of a year on the sheet: the nineties, années 1990, дев'яності, Q3, drittes Quartal, III квартал."""
+"""Decades, and quarters and halves of a year, on the sheet: the nineties, années 1990, дев'яності, Q3, drittes Quartal, III квартал."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import re
 
 from pipeline.facts.fact import Key
 from pipeline.facts.sheet import Sheet
-from pipeline.facts.values import decade_keys
+from pipeline.facts.values import decade_keys, share_keys
 
 _QUARTER = re.compile(r"(?<!\w)(?:[QT]([1-4])|([1-4])Q)(?![\w.-]*\w)")
 _QUARTER_SIGN = re.compile("[QT][1-4]|[1-4]Q")
 _WIDE_QUARTER = re.compile("第([一二三四1-4])(?:季度?|四半期)|([一二三四])季度")
 _WIDE_NUMBERS = {sign: value for signs in ("一二三四", "1234") for value, sign in enumerate(signs, 1)}
+_WIDE_HALF = re.compile("([上下])半年|([上下])半期|(前|後)半(?=[^日月])|年([前后後])半")
+_FIRST_HALVES = frozenset("上前")
 _DECADE = 10
 
 
@@ -19,8 +21,11 @@ def take_quarters(sheet: Sheet) -> None:
     """Take the quarters of a year that are named by words."""
     for phrase in sheet.speech.phrases["quarters"]:
         for match in list(phrase.found(sheet.text)):
-            if (quarter := phrase.number(match)) in (1, 2, 3, 4):
-                _take_quarter(sheet, match.span(), quarter)
+            part = phrase.number(match)
+            if part in (1, 2) and phrase.value == "half":
+                _take_half(sheet, match.span(), part)
+            elif part in (1, 2, 3, 4) and phrase.value == "quarter":
+                _take_quarter(sheet, match.span(), part)
 
 
 def take_short_quarters(sheet: Sheet) -> None:
@@ -34,6 +39,13 @@ def take_wide_quarters(sheet: Sheet) -> None:
     """Take the quarters of a year in Chinese and Japanese."""
     for match in sheet.found(_WIDE_QUARTER) if "季" in sheet.text or "四半期" in sheet.text else ():
         _take_quarter(sheet, match.span(), _WIDE_NUMBERS[match[1] or match[2]])
+
+
+def take_wide_halves(sheet: Sheet) -> None:
+    """Take the halves of a year in Chinese and Japanese."""
+    for match in sheet.found(_WIDE_HALF) if "半" in sheet.text else ():
+        sign = next(group for group in match.groups() if group)
+        _take_half(sheet, match.span(), 1 if sign in _FIRST_HALVES else 2)
 
 
 def take_decades(sheet: Sheet) -> None:
@@ -50,3 +62,8 @@ def take_decades(sheet: Sheet) -> None:
 def _take_quarter(sheet: Sheet, span: tuple[int, int], quarter: int) -> None:
     keys: list[Key] = [("quarter", quarter)]
     sheet.take("number", span, keys, [("number", str(quarter))])
+
+
+def _take_half(sheet: Sheet, span: tuple[int, int], part: int) -> None:
+    keys: list[Key] = [("half", part)]
+    sheet.take("number", span, keys, [("number", str(part)), *share_keys(1, 2)[1], ("number", "6")], weight="likely")

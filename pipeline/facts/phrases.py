@@ -58,6 +58,9 @@ class Phrase(Struct, frozen=True, eq=False):
 
     def before(self, text: str, place: int) -> re.Match[str] | None:
         """Give it where it stands right before a place."""
+        if self.numbers.wide:
+            gap = r"(?:[^\W\d_][^\W\d_]?)?" if min(map(len, self.keys)) > 1 else ""
+            return _compiled(self, f"{{}}{gap}[ \u00a0]*$").search(text, max(0, place - 10), place)
         return _compiled(self, "{}[ \u00a0\u202f\n]*(?:[$€£¥][ \u00a0]?)?$").search(text, max(0, place - 40), place)
 
     def number(self, match: re.Match[str]) -> int | None:
@@ -92,14 +95,26 @@ def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Ph
         value, _, form = line.strip().partition(" ")
         if not form:
             continue
-        words = [word for word in form.lstrip("?").split() if not word.startswith(("{", "("))]
-        word = words[0] if place == "first" else words[-1] if place == "last" else max(words, key=len)
+        words = [word for word in form.lstrip("?").split() if not word.startswith("{")]
         keys = tuple(
             folded(prepared(each.rstrip("~*'")), turkish=numbers.turkish) + ("*" if each.endswith("*") else "")
-            for each in word.split("/")
+            for word in _looked_for(words, place)
+            for each in word.strip("()").split("/")
         )
         found.append(Phrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers))
     return sorted(found, key=lambda phrase: -len(phrase.form.split()))  # quatre-vingt-dix before quatre-vingts
+
+
+def _looked_for(words: list[str], place: str) -> list[str]:
+    """Give the word that stands for a phrase, with those that may stand in its place: the longest one, or the outermost."""
+    if place == "longest":
+        return [max((word for word in words if not word.startswith("(")), key=len)]
+    found = list[str]()
+    for word in words if place == "first" else reversed(words):
+        found.append(word)
+        if not word.startswith("("):
+            break
+    return found
 
 
 @lru_cache(1024)

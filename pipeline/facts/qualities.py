@@ -16,7 +16,7 @@ Span = tuple[int, int]
 _SIGNS: Mapping[str, str] = {
     "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble", "₴": "hryvnia", "₺": "lira",
 }  # fmt: skip
-_NEXT = re.compile("[ \u00a0\u202f\u2009\n-]?([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652']*)")
+_NEXT = re.compile("\\.?[ \u00a0\u202f\u2009\n-]?([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652']*)")
 _LAST = re.compile("([^\\W\\d_]+)'?$")
 _NO_UNITS: frozenset[str] = frozenset()
 _FAR = 24

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from pipeline.facts.fact import Fact, Key, Kind, Quality, Weight
 from pipeline.facts.prepared import prepared
@@ -16,7 +17,7 @@ _RUNS = re.compile(f"[0-9][0-9]*(?=[{GAPS}]?(.?))", re.DOTALL)  # what begins wi
 _MANY = 1 << 30
 _NEAR = 12  # characters between a sign of a date and the date's other end
 _JOINER = "\u200c"
-_BEFORE_A_WORD = re.compile("\u200c(?!(?:ها|هاي|هايي|اي|ام|امين|تر|ترين)(?!\\w))")
+_BEFORE_A_WORD = re.compile("\u200c(?!(?:ها\\w*|اي|ام|امين|تر|ترين)(?!\\w))")
 TAKEN = "\x00"
 """It stands for a character that was taken: no file of a newsroom can hold it, and it is no letter, digit or space."""
 
@@ -42,6 +43,8 @@ class Sheet(Struct):
     text: str = ""
     facts: list[Fact] = field(default_factory=list)
     has_share: bool = False
+    idioms: list[tuple[int, int]] = field(default_factory=list)
+    """Stretches in which numbers are not meant as such: what stands there only answers."""
     _runs: list[Run] | None = None
     _taken: list[tuple[int, int]] = field(default_factory=list)
 
@@ -152,6 +155,11 @@ class Sheet(Struct):
         """Note a fact with what it offers, which says all that it asks for in some way."""
         start, end = span
         self.facts.append(Fact(kind, self.written[start:end].strip(), start, end, weight, asks, offers, quality))
+
+    def weighed(self, fact: Fact) -> Fact:
+        """Give a fact as it counts: one in an idiom only answers."""
+        inside = any(start <= fact.start < end for start, end in self.idioms)
+        return replace(fact, weight="answer", quality=None) if inside else fact
 
     def left_of(self, tokens: list[Token]) -> list[Token]:
         """Give the words that nobody took."""

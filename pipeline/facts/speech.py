@@ -129,7 +129,7 @@ def speech(tag: str) -> Speech:
     percent = [prepared(form) for form in ("%", *lexicon.percent.split())]
     joins = words(lexicon.joins, turkish=turkish)
     stems = "|".join(words(lexicon.stems, turkish=turkish))
-    slots = _slots(base, known)
+    slots = _slots(base, lexicon, known)
     pieces = f"(?:{_longest_first(*numbers, *(joins if lexicon.glued else ()))})"
     endings = "|".join(lexicon.ordinal_endings.split())
     of_units = units(lexicon.units, turkish=turkish)
@@ -203,11 +203,10 @@ def _longest_first(*each: str) -> str:
     return "|".join(map(re.escape, sorted(each, key=len, reverse=True)))
 
 
-def _slots(base: str, known: Mapping[str, Word]) -> Numbers:
-    by_role = {
-        role: {form: word.value for form, word in known.items() if word.role == role} for role in ("cardinal", "ordinal")
-    }
-    return Numbers(by_role["cardinal"], by_role["ordinal"], base == "ar", base in TURKISH, base in _WIDE)
+def _slots(base: str, lexicon: Lexicon, known: Mapping[str, Word]) -> Numbers:
+    cardinals = {form: word.value for form, word in known.items() if word.role == "cardinal"}
+    listed = forms(lexicon.ordinals, lexicon.endings, turkish=base in TURKISH)
+    return Numbers(cardinals, {form: values[0] for form, values, _ in listed}, base == "ar", base in TURKISH, base in _WIDE)
 
 
 def _bounds(listed: str, bound: Bound, slots: Numbers, place: str) -> Iterable[tuple[Phrase, Bound]]:

@@ -22,6 +22,9 @@ def take_spoken_times(sheet: Sheet, *, afternoon: bool) -> None:
     """Take every time in words. What says no half of the day may be in either, unless it is in digits."""
     for phrase in sheet.speech.phrases["clock"]:
         for match in list(phrase.found(sheet.text)):
+            if phrase.value == "-":  # the afternoon is no noon
+                sheet.blank(match.span())
+                continue
             if phrase.value.startswith("="):
                 minute = int(phrase.value[1:])
                 hours = [("number", "12"), ("number", str(minute // _HOUR)), ("number", str(24 - minute // _HOUR))]

@@ -15,7 +15,8 @@ from pipeline.facts.qualities import quality
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.speech import Role, Word
 from pipeline.facts.sums import Sum
-from pipeline.facts.values import Keys, length_keys, share_keys, whole_and_parts, written
+from pipeline.facts.shares import note_share
+from pipeline.facts.values import Keys, length_keys, whole_and_parts, written
 
 _GAPS = frozenset({" ", "-", "\u00a0", "\n", "\u202f"})
 _TWO, _SMALL, _MOST_OF_A_SHARE, _LAST_OF_A_SHARE = 2, 12, 20, 100
@@ -23,6 +24,7 @@ _TWO_WEEKS: dict[Value, tuple[int, ...]] = {15: (14, 2), 8: (7, 1)}
 _LEAST_OF_A_GROUP = 7  # a week; ten, a dozen, a hundred, a decade, a century
 _NEXT = re.compile("[ \u00a0\u202f\n-]+([^\\W\\d_]+)(?:[ \u00a0\u202f\n-]+([^\\W\\d_]+))?")
 _BETWEEN = re.compile("[^\\W\\d_]+")
+_HALF_OF_ITS_PARTS = (written(6), written(30))
 _FAR = 12  # letters between a share and the million that it is of
 
 
@@ -147,10 +149,11 @@ class _Run:
         number = self.number
         if number.halved or number.value.denominator != 1:
             return "likely"
-        if number.value < _TWO or (len(number.words) == 1 and not number.words[0].sure):
+        first = number.words[0]
+        if number.value < _TWO or (len(number.words) == 1 and not first.sure and first.role != "cardinal"):
             return "answer"  # one is an article in many languages
-        if self._is_ordinal():
-            return "likely" if number.value > _TWO else "answer"
+        if self._is_ordinal() or not first.sure:
+            return "likely"
         # two may stand in a dual, or in “both”
         return "sure" if _TWO < number.value <= _SMALL else "likely"
 
@@ -190,6 +193,8 @@ def _take_loose(sheet: Sheet, tokens: list[Token], position: int, word: Word, *,
     token = tokens[position]
     if word.value < _TWO and word.value.denominator != 1 and (scaled := _scaled(sheet, tokens, position)):
         return _put_scaled(sheet, tokens, position, scaled, word.value)
+    if word.value == Fraction(1, 2) and _is_added(sheet, token):
+        return _note_one_and_a_half(sheet, token, position)
     if word.value == Fraction(1, 2) and _says_of(sheet, token.end):
         return _put_share(sheet, tokens, position, position + 1, Fraction(word.value))
     for value in (word.value, *word.others):
@@ -208,7 +213,8 @@ def _take_many(sheet: Sheet, tokens: list[Token], position: int, word: Word) -> 
         sure = True
         position = following
     span = tokens[first].start, tokens[position].end
-    _note(sheet, span, frozenset({value}), "likely" if sure else "answer", afternoon=False, counts=False)
+    values = frozenset({value, *(word.others if position == first else ())})
+    _note(sheet, span, values, "likely" if sure else "answer", afternoon=False, counts=False)
     return position + 1
 
 
@@ -222,8 +228,8 @@ def _take_share(sheet: Sheet, tokens: list[Token], position: int, word: Word) ->
             many = parts[0][0].value * part
             if many < 1:
                 return _put_share(sheet, tokens, position, position + 2, Fraction(many))
-    if scaled := _scaled(sheet, tokens, position):
-        return _put_scaled(sheet, tokens, position, scaled, part)
+    if part == Fraction(1, 2) and _is_added(sheet, tokens[position]):
+        return _note_one_and_a_half(sheet, tokens[position], position)
     return _put_share(sheet, tokens, position, position + 1, part, sure=word.sure)
 
 
@@ -233,8 +239,7 @@ def _put_share(
     scaled = _scaled(sheet, tokens, position - 1)
     if scaled:
         return _put_scaled(sheet, tokens, first, scaled, part)
-    span = tokens[first].start, tokens[position - 1].end
-    sheet.add("number", span, *share_keys(part.numerator, part.denominator), "likely" if sure else "answer")
+    note_share(sheet, (tokens[first].start, tokens[position - 1].end), part, "likely" if sure else "answer")
     return position
 
 
@@ -265,6 +270,16 @@ def _leads_to(sheet: Sheet, end: int, start: int) -> bool:
     return len(between) <= _FAR and all(
         folded(word, turkish=speech.is_turkish) in speech.of for word in _BETWEEN.findall(between)
     ) and not between.strip(" \u00a0\u202f\n-'").startswith((",", ".", ";", ":"))
+
+
+def _is_added(sheet: Sheet, token: Token) -> bool:
+    """Say whether a half is added to a noun without a number: año y medio, سنة ونصف."""
+    return any(phrase.before(sheet.text, token.end) for phrase in sheet.speech.halves)
+
+
+def _note_one_and_a_half(sheet: Sheet, token: Token, position: int) -> int:
+    sheet.note("number", (token.start, token.end), whole_and_parts([Fraction(3, 2), Fraction(1, 2)]), weight="answer")
+    return position + 1
 
 
 def _says_of(sheet: Sheet, end: int) -> bool:
@@ -321,6 +336,6 @@ def _keys(values: frozenset[Value], afternoon: bool) -> Keys:  # noqa: FBT001 - 
     for value in values:
         if value.denominator == 1:
             offers.update(hours(int(value), afternoon=afternoon))
-        elif value < _SMALL:
-            offers.add(written(int(value)))
+        elif value < _SMALL:  # three years and six months, two hours and thirty minutes
+            offers |= {written(int(value)), *_HALF_OF_ITS_PARTS}
     return asks, asks | offers

@@ -22,7 +22,7 @@ LEXICON = Lexicon(
         5 fünf fünfen
         6 sechs sechsen
         7 sieben
-        8 acht ?achten
+        8 ?acht ?achten
         9 neun neunen
         10 zehn zehnen
         11 elf
@@ -46,10 +46,10 @@ LEXICON = Lexicon(
     ordinals="""
         1 erst+ erstens
         2 zweit+ zweitens
-        3 dritt+ drittens
-        4 viert+ viertens
-        5 fünft+ fünftens
-        6 sechst+
+        3 dritt dritt+ drittens
+        4 viert viert+ viertens
+        5 fünft fünft+ fünftens
+        6 sechst sechst+
         7 siebt+
         8 ?acht+
         9 neunt+
@@ -61,7 +61,7 @@ LEXICON = Lexicon(
     "  1000000000000 billion billionen",
     loose="2 beide beiden beider beides doppelt doppelte paar zweimal verdoppelt zweifach zweifache"
     "  3 dreimal dreifach dreifache verdreifacht vierteljahr vierteljahres vierteljährlich  4 vervierfacht  6 halbjahr"
-    "  10 jahrzehnt jahrzehnte jahrzehnten  12,10 dutzend  25 vierteljahrhundert  50 halbjahrhundert  14,2 vierzehntägig"
+    "  10 jahrzehnt jahrzehnte jahrzehnten  12,10 dutzend  9 dreivierteljahr  25 vierteljahrhundert  50 halbjahrhundert  14,2 vierzehntägig"
     "  250000 viertelmillion  100 jahrhundert jahrhunderte  1.5 ?anderthalbfach"
     "  0.5 halb halbe halben halbes halber",
     endings="e er es en em",
@@ -128,13 +128,16 @@ LEXICON = Lexicon(
         90 neunzigerjahre*
     """,
     quarters="""
-        q {o} quartal*
-        q {o} jahresviertel*
+        half {o} halbjahr*
+        half {o} jahreshälfte
+        half {o} hälfte
+        quarter {o} quartal*
+        quarter {o} jahresviertel*
     """,
     halves="""
         + und ein/eine/einen/einer/eineinhalb halb*
     """,
-    many="10 dutzende dutzenden zig dutzender  100 hunderte hunderten hunderter  1000 tausende tausenden tausender abertausende abertausenden  10000 zehntausende zehntausenden zehntausender  100000 hunderttausende hunderttausenden hunderttausender  1000000 ?millionen  1000000000 ?milliarden",
+    many="12,10 dutzend  10 dutzende dutzenden zig dutzender  250000 viertelmillion  500000 halbmillion  100 hunderte hunderten hunderter  1000 tausende tausenden tausender abertausende abertausenden  10000 zehntausende zehntausenden zehntausender  100000 hunderttausende hunderttausenden hunderttausender  1000000 ?millionen  1000000000 ?milliarden",
     shares="1/2 hälfte  1/3 drittel dritteln  1/4 viertel vierteln  1/5 fünftel fünfteln  1/6 sechstel sechsteln  1/7 siebtel  1/8 achtel  1/9 neuntel  1/10 zehntel zehnteln  3/4 dreiviertel  1/100 hundertstel",
     of="von der des aller die den dieser",
     units="""

@@ -35,7 +35,7 @@ LEXICON = Lexicon(
     """,
     ordinals="""
         1 first
-        2 ?second secondly
+        2 second secondly
         3 third thirdly
         4 fourth
         5 fifth
@@ -118,12 +118,13 @@ LEXICON = Lexicon(
         90 nineties
     """,
     quarters="""
-        q {o} quarter
+        half {o} half
+        quarter {o} quarter
     """,
     halves="""
         + and a/one half
     """,
-    many="10 dozens tens ?scores  100 hundreds  1000 thousands  1000000 millions  1000000000 billions",
+    many="12,10 dozen  10 dozens tens ?scores  100 hundreds  1000 thousands  1000000 millions  1000000000 billions",
     shares="1/2 halves  1/3 third thirds  1/4 quarter quarters  1/5 fifths  1/6 sixths  1/7 sevenths  1/8 eighths  1/9 ninths  1/10 tenths",
     of="of the a an in those all our their its his her",
     units="""

@@ -146,16 +146,27 @@ LEXICON = Lexicon(
         20 veintena*
         30 treintena
         40 cuarentena
+        20 los veinte
+        30 los treinta
+        40 los cuarenta
+        50 los cincuenta
+        60 los sesenta
+        70 los setenta
+        80 los ochenta
+        90 los noventa
         d años {d}
         d década de (los) {d}
     """,
     quarters="""
-        q {o} trimestre
+        half {o} semestre
+        half {o} mitad
+        quarter {o} trimestre
     """,
     halves="""
         + y medio/media
     """,
-    many="10 decenas docenas  100 centenares cientos centenas  1000 miles millares  1000000 ?millones",
+    many="10 decena decenas  12,10 docena docenas  20 veintena veintenas  30 treintena  40 cuarentena  50 cincuentena"
+    "  100 centenar centena centenares cientos centenas  1000 miles millares  1000000 ?millones",
     shares="1/2 mitad  1/3 tercio tercios",
     of="de del los las la el esos parte partes estas",
     units="""

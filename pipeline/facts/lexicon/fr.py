@@ -82,9 +82,10 @@ LEXICON = Lexicon(
         +30 {n} heures/heure/h et demie/demi
         +15 {n} heures/heure/h et quart
         -15 {n} heures/heure/h moins le quart
-        +30 midi et demi/demie
         -10 {n} heures/heure/h moins dix
         -20 {n} heures/heure/h moins vingt
+        =750 midi et demi/demie
+        =30 minuit et demi/demie
         =720 midi
         =0 minuit
     """,
@@ -118,12 +119,15 @@ LEXICON = Lexicon(
         60 soixantaine d'~ années
     """,
     quarters="""
-        q {o} trimestre
+        half {o} semestre
+        half {o} moitié
+        quarter {o} trimestre
     """,
     halves="""
         + et demi/demie
     """,
-    many="10 dizaines douzaines  100 centaines  1000 milliers  1000000 ?millions  1000000000 ?milliards",
+    many="10 dizaine dizaines  12,10 douzaine douzaines  15,14,2 ?quinzaine  20 vingtaine vingtaines  30 trentaine trentaines"
+    "  40 quarantaine  50 cinquantaine  60 soixantaine  100 centaine centaines  1000 milliers  1000000 ?millions  1000000000 ?milliards",
     shares="1/2 moitié  1/3 tiers  1/4 quart quarts  1/100 centième",
     of="de des d du la le les ces l",
     units="""

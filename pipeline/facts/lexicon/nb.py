@@ -7,14 +7,14 @@ LEXICON = Lexicon(
         0 null
         1 én ett éin eitt eit en ei et éi
         2 to
-        3 tre
-        4 fire
+        3 ?tre
+        4 ?fire
         5 fem
         6 seks
         7 sju syv
         8 åtte
         9 ni
-        10 ti
+        10 ?ti
         11 elleve
         12 tolv
         13 tretten
@@ -35,7 +35,7 @@ LEXICON = Lexicon(
     """,
     ordinals="""
         1 første fyrste
-        2 andre annen annet
+        2 ?andre ?annen ?annet
         3 tredje
         4 fjerde
         5 femte
@@ -120,12 +120,14 @@ LEXICON = Lexicon(
         60 sekstiårene
     """,
     quarters="""
-        q {o} kvartal*
+        half {o} halvår*
+        half {o} halvdel*
+        quarter {o} kvartal*
     """,
     halves="""
         + og en/ei/et/ein/eit halv/halvt
     """,
-    many="10 dusinvis titalls titals  100 hundrevis hundretalls hundretals  1000 tusenvis tusentalls tusentals  10000 titusener titusenvis titusenar  100000 hundretusener hundretusenvis hundretusenar  1000000 millionvis ?millioner  1000 tusener",
+    many="12,10 dusin  10 dusinvis titalls titals  500000 halvmillion  100 hundrevis hundretalls hundretals  1000 tusenvis tusentalls tusentals  10000 titusener titusenvis titusenar  100000 hundretusener hundretusenvis hundretusenar  1000000 millionvis ?millioner  1000 tusener",
     shares="1/2 halvparten halvdelen  1/3 tredel tredeler tredjedel tredjedeler tredjedelen  1/4 kvart fjerdedel fjerdedeler firedel  1/5 femtedel femtedeler femdel  1/6 seksdel sjettedel  1/8 åttedel  1/10 tidel tidels tiendedel tiendedeler  1/100 hundredel",
     of="av de den det disse dei alle",
     units="""

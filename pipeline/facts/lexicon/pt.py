@@ -126,12 +126,14 @@ LEXICON = Lexicon(
         90 década de noventa
     """,
     quarters="""
-        q {o} trimestre
+        half {o} semestre
+        half {o} metade
+        quarter {o} trimestre
     """,
     halves="""
         + e meio/meia
     """,
-    many="10 dezenas dúzias  100 centenas  1000 milhares  1000000 ?milhões  1000000000 ?bilhões",
+    many="10 dezena dezenas  12,10 dúzia dúzias  100 centena centenas  1000 milhares  1000000 ?milhões  1000000000 ?bilhões",
     shares="1/2 metade  1/3 terço terços",
     of="de do da dos das o a os as esses parte partes",
     units="""

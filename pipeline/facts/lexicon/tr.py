@@ -5,24 +5,24 @@ from pipeline.facts.lexicon.form import Lexicon
 LEXICON = Lexicon(
     cardinals="""
         0 sıfır
-        1 bir biri birini birine birinin
-        2 iki ikisi ikisini ikisinin ikisine ikiye
-        3 üç üçü üçünü üçünün üçüne üçe
-        4 dört dördü dördünü dördünün dörde
-        5 beş beşi beşini beşinin beşe
+        1 bir bir+
+        2 iki iki+
+        3 üç üç+
+        4 dört dörd+
+        5 beş beş+
         6 ?altı altısı altısını altıya
         7 ?yedi yedisi yedisini yediye
-        8 sekiz sekizi sekizini sekize
-        9 dokuz dokuzu dokuzunu dokuza
-        10 ?on onu ?onun
-        20 yirmi yirmisi
-        30 otuz otuzu
-        40 kırk
-        50 elli
-        60 altmış
-        70 yetmiş
-        80 seksen
-        90 doksan
+        8 sekiz sekiz+
+        9 dokuz dokuz+
+        10 ?on onu ?onun ?ona
+        20 yirmi yirmi+
+        30 otuz otuz+
+        40 kırk kırk+
+        50 elli elli+
+        60 altmış altmış+
+        70 yetmiş yetmiş+
+        80 seksen seksen+
+        90 doksan doksan+
     """,
     ordinals="""
         1 birinci ilk
@@ -49,6 +49,8 @@ LEXICON = Lexicon(
     scales="100 yüz  1000 bin  1000000 milyon  1000000000 milyar  1000000000000 trilyon",
     loose="2 çift ikili ikişer ikiz ikisi  3 üçlü üçer üçe  4 dörtlü  6 yarıyıl  7 haftalık  10 onyıl  12,10 düzine  "
     "  100 yüzyıl asır  1.5 ?birbuçuk  0.5 yarım yarı buçuk  0.25 çeyrek",
+    endings="si sı su sü i ı u ü ini ını unu ünü sini sını sunu sünü inin ının unun ünün sinin sının sunun sünün inde ında"
+    " unda ünde sinde sında sunda sünde inden ından undan ünden sinden sından sundan sünden ine ına una üne sine sına suna süne e ye ya a de da te ta den dan ten tan yi yı",
     percent="yüzde",
     afternoon="akşam öğleden akşamüstü",
     stems="lü li lu lı yıllık aylık günlük haftalık saatlik katlı",
@@ -71,10 +73,11 @@ LEXICON = Lexicon(
     clock="""
         +30 saat {n} buçuk*
         +30 {n} buçukta/buçuktan/buçuğa
-        +15 {n}~ 'i/ı/u/ü/yi/yı çeyrek geçe/geçiyor
-        -15 {n}~ 'e/a/ye/ya çeyrek kala/var
-        +15 biri/ikiyi/üçü/dördü/beşi/altıyı/yediyi/sekizi/dokuzu/onu çeyrek geçe
-        =720 öğlen/öğleyin
+        +15 {n} çeyrek geçe/geçiyor
+        -15 {n} çeyrek kala/var
+        +10 {n} on geçe
+        -10 {n} on kala
+        =720 öğle/öğlen/öğleyin
         =0 gece yarısı*
         =0 geceyarısı*
     """,
@@ -107,7 +110,9 @@ LEXICON = Lexicon(
         90 doksanlı
     """,
     quarters="""
-        q {o} çeyrek*/çeyreğ*
+        half {o} yarısı/yarısında/yarısının/yarısından
+        half {o} yarıyıl*
+        quarter {o} çeyrek*/çeyreğ*
     """,
     halves="""
         + buçuk
