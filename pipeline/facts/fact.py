@@ -8,9 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Kind = Literal[
-    "number", "date", "time", "day of the week", "phone number", "e-mail address", "address", "index number"
-]
+Kind = Literal["number", "date", "time", "day of the week", "phone number", "e-mail address", "address", "index number"]
 
 Key = tuple[str, str | int]
 """A reading that is the same in every language: ("number", "46000"), ("day", "3-14"), ("minute", 1020)."""

@@ -34,7 +34,9 @@ _NO_NUMBER = re.compile(
     "百姓|百分|三思|再三|四川|四国|九州|五十嵐|三浦|一方|一部|千葉|八王子|六本木|三重|三菱|三木|一旦|一律|一切|十字|三角|八百長|"
     "四半期|三軍|三军|八达|八達|四面|二度と|一[二三四五六七八九]+[。，]"
 )
-_EITHER = re.compile("(?<![一二三四五六七八九十0-9])([一二三四五六七八九兩两])([一二三四五六七八九])(?![一二三四五六七八九十百千万萬])")
+_EITHER = re.compile(
+    "(?<![一二三四五六七八九十0-9])([一二三四五六七八九兩两])([一二三四五六七八九])(?![一二三四五六七八九十百千万萬])"
+)
 _EITHER_TEN = re.compile("([一二三四五六七八九])[、，,]?([一二三四五六七八九])([十百千万萬])")
 _RUN = re.compile(f"(?<![数數几幾何{NUMERALS}])(第?)([{NUMERALS}]+)(?=(.?))", re.DOTALL)
 _LEADS = re.compile(f"[第再{NUMERALS}]")  # what the two begin with
@@ -50,10 +52,10 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
     """Take digits with 万 and its like, shares of a whole, and numerals that count something."""
     if not _HAS.search(sheet.text):
         return
+    _take_shares(sheet)
     for match in sheet.found(_NO_NUMBER):
         signs = [value_of(sign) for sign in match[0] if sign in NUMERALS]
         sheet.take("number", match.span(), [written(value) for value in signs if value is not None], weight="answer")
-    _take_shares(sheet)
     _take_many(sheet)
     for match in list(sheet.at_digits(_WITH_UNITS, _UNIT_SIGNS)):
         value = value_of(match[0])
@@ -80,7 +82,13 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
 
 
 def _take(
-    sheet: Sheet, span: tuple[int, int], value: Value, weight: Weight, offers: tuple[Key, ...] | list[Key], *, counts: bool = True
+    sheet: Sheet,
+    span: tuple[int, int],
+    value: Value,
+    weight: Weight,
+    offers: tuple[Key, ...] | list[Key],
+    *,
+    counts: bool = True,
 ) -> None:
     half = HALF_BEHIND.match(sheet.text, span[1])
     if half:

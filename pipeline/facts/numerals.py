@@ -8,7 +8,11 @@ from functools import lru_cache
 
 from pipeline.facts.fact import Value
 
-_DIGITS = dict(zip("〇零一二三四五六七八九两兩俩倆仨壹贰叁肆伍陆柒捌玖", [0, *range(10), 2, 2, 2, 2, 3, *range(1, 10)], strict=True))
+_DIGITS = dict(
+    zip(
+        "〇零一二三四五六七八九两兩俩倆仨壹贰叁肆伍陆柒捌玖", [0, *range(10), 2, 2, 2, 2, 3, *range(1, 10)], strict=True
+    )
+)
 _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "천": 1000, "백": 100}
 _TENS = {"廿": 20, "卅": 30}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "만": 10**4, "억": 10**8}

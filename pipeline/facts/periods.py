@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.facts.fact import Key
+from pipeline.facts.numerals import NUMERALS, value_of
 from pipeline.facts.sheet import Sheet
 from pipeline.facts.values import decade_keys, share_keys
 
@@ -14,6 +15,9 @@ _WIDE_QUARTER = re.compile("第([一二三四1-4])(?:季度?|四半期)|([一二
 _WIDE_NUMBERS = {sign: value for signs in ("一二三四", "1234") for value, sign in enumerate(signs, 1)}
 _WIDE_HALF = re.compile("([上下])半年|([上下])半期|(前|後)半(?=[^日月])|年([前后後])半")
 _FIRST_HALVES = frozenset("上前")
+_WIDE_DECADE = re.compile(
+    f"(\\d{{1,2}}|[{NUMERALS}]{{1,3}})[ \u00a0]?世[纪紀][ \u00a0]?(\\d0|[{NUMERALS}]{{1,2}})[ \u00a0]?年代"
+)
 _DECADE = 10
 
 
@@ -46,6 +50,15 @@ def take_wide_halves(sheet: Sheet) -> None:
     for match in sheet.found(_WIDE_HALF) if "半" in sheet.text else ():
         sign = next(group for group in match.groups() if group)
         _take_half(sheet, match.span(), 1 if sign in _FIRST_HALVES else 2)
+
+
+def take_wide_decades(sheet: Sheet) -> None:
+    """Take the decades with their century in Chinese: 20世纪90年代."""
+    for match in sheet.found(_WIDE_DECADE) if "年代" in sheet.text else ():
+        century, decade = value_of(match[1]), value_of(match[2])
+        if century and decade is not None and decade % _DECADE == 0:
+            sheet.add("number", match.span(), *decade_keys((int(century) - 1) * 100 + int(decade)), "sure")
+            sheet.blank(match.span())
 
 
 def take_decades(sheet: Sheet) -> None:

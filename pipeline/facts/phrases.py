@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -20,7 +19,20 @@ from pipeline.facts.prepared import LETTERLESS, folded, prepared
 _GAP = f"[{LETTERLESS}]*[ \u00a0\u202f\n-]+"
 _LETTER = re.compile("([\u0620-\u063f\u0641-\u064a\u0671-\u06d3])")
 _WORDS = re.compile(r"[^\W\d_]+")
-ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
+ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+}
 _ORDINAL_ENDING = r"(?:\.|st|nd|rd|th|er|ère|re|è?me|e|[º°ª]|-?(?:го|й|я|е|ого|му|ій|ий))?"
 _TEEN = "عشرة?"
 _LAST_HOUR = 24
@@ -102,7 +114,8 @@ def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Ph
             for each in word.strip("()").split("/")
         )
         found.append(Phrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers))
-    return sorted(found, key=lambda phrase: -len(phrase.form.split()))  # quatre-vingt-dix before quatre-vingts
+    # Quatre-vingt-dix before quatre-vingts, and a whole hour after all that is near one.
+    return sorted(found, key=lambda phrase: (phrase.value.lstrip("+") == "0", -len(phrase.form.split())))
 
 
 def _looked_for(words: list[str], place: str) -> list[str]:
@@ -121,16 +134,15 @@ def _looked_for(words: list[str], place: str) -> list[str]:
 def _compiled(phrase: Phrase, around: str) -> re.Pattern[str]:
     """Make the pattern of a phrase, which takes long."""
     numbers = phrase.numbers
-    made = ""
-    words = phrase.form.split()
-    for word, following in pairwise([*words, ""]):
+    made = gap = ""
+    for word in phrase.form.split():
         bare = word.strip("()")
-        gap = _GAP if following and not bare.endswith("~") else ""
         one = _word(bare.removesuffix("~"), numbers)
-        if not word.startswith("("):
-            made += one + gap
+        if not made:
+            made = one
         else:
-            made = f"{made}(?:{one}{gap})?" if gap else f"{made.removesuffix(_GAP)}(?:{_GAP}{one})?"
+            made += f"(?:{gap}{one})?" if word.startswith("(") else gap + one
+        gap = "" if bare.endswith("~") else _GAP
     left = r"(?<!\w)(?:[وفبلك])?" if numbers.arabic else r"(?<!\w)"
     if numbers.wide:
         return re.compile(around.format(made))
@@ -145,7 +157,9 @@ def _word(word: str, numbers: Numbers) -> str:
         case "{o}":
             forms = _either(numbers.ordinals, numbers)
             if numbers.arabic:
-                forms = f"(?:{_either(['ال', 'لل'], numbers)})?(?:{forms})(?:{_GAP}{_either(['عشرة', 'عشر'], numbers)})?"
+                forms = (
+                    f"(?:{_either(['ال', 'لل'], numbers)})?(?:{forms})(?:{_GAP}{_either(['عشرة', 'عشر'], numbers)})?"
+                )
             return f"(?P<o>(?<!\\d)\\d{{1,2}}{_ORDINAL_ENDING}|{forms})"
         case "{r}":
             return "(?P<r>(?-i:[IVX]{1,4}))"

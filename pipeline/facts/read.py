@@ -15,7 +15,14 @@ from pipeline.facts.fact import Key, Reading
 from pipeline.facts.han import take_numerals
 from pipeline.facts.idioms import take_idioms, take_names, take_weekdays, take_wide_weekdays
 from pipeline.facts.markup import take_markup
-from pipeline.facts.periods import take_decades, take_quarters, take_short_quarters, take_wide_halves, take_wide_quarters
+from pipeline.facts.periods import (
+    take_decades,
+    take_quarters,
+    take_short_quarters,
+    take_wide_decades,
+    take_wide_halves,
+    take_wide_quarters,
+)
 from pipeline.facts.prepared import is_wide
 from pipeline.facts.sheet import Sheet
 from pipeline.facts.speech import Topic, speech
@@ -50,6 +57,7 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
         take_wide_weekdays(sheet)
         take_wide_quarters(sheet)
         take_wide_halves(sheet)
+        take_wide_decades(sheet)
     left = sheet.text
     if left is not before:
         tokens = sheet.left_of(tokens)
@@ -80,7 +88,9 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
         tokens = take_numbers(sheet, tokens, afternoon=afternoon)
     if sheet.speech.words:
         take_words(sheet, tokens, afternoon=afternoon)
-    facts = tuple(sorted(map(sheet.weighed, sheet.facts) if sheet.idioms else sheet.facts, key=attrgetter("start", "end")))
+    facts = tuple(
+        sorted(map(sheet.weighed, sheet.facts) if sheet.idioms else sheet.facts, key=attrgetter("start", "end"))
+    )
     offers = frozenset[Key]().union(*(fact.offers for fact in facts))
     has_qualities = any(fact.quality for fact in facts)
     return Reading(text, facts, offers, sheet.speech.percent, sheet.has_share, sheet.speech.known, has_qualities)

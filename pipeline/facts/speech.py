@@ -206,7 +206,9 @@ def _longest_first(*each: str) -> str:
 def _slots(base: str, lexicon: Lexicon, known: Mapping[str, Word]) -> Numbers:
     cardinals = {form: word.value for form, word in known.items() if word.role == "cardinal"}
     listed = forms(lexicon.ordinals, lexicon.endings, turkish=base in TURKISH)
-    return Numbers(cardinals, {form: values[0] for form, values, _ in listed}, base == "ar", base in TURKISH, base in _WIDE)
+    return Numbers(
+        cardinals, {form: values[0] for form, values, _ in listed}, base == "ar", base in TURKISH, base in _WIDE
+    )
 
 
 def _bounds(listed: str, bound: Bound, slots: Numbers, place: str) -> Iterable[tuple[Phrase, Bound]]:

@@ -33,10 +33,11 @@ def take_spoken_times(sheet: Sheet, *, afternoon: bool) -> None:
                 continue
             hour = phrase.number(match)
             if hour is not None and hour <= DAY // _HOUR:
-                _take(sheet, match, hour, int(phrase.value), afternoon=afternoon)
+                _take(sheet, match, hour, phrase.value, afternoon=afternoon)
 
 
-def _take(sheet: Sheet, match: re.Match[str], hour: int, offset: int, *, afternoon: bool) -> None:
+def _take(sheet: Sheet, match: re.Match[str], hour: int, value: str, *, afternoon: bool) -> None:
+    offset, also_number = int(value), value == "0"
     in_digits = match[1][:1].isdigit()
     half = half_of_day(sheet, match.start(), match.end())
     minutes = {(hour * _HOUR + offset) % DAY}
@@ -48,8 +49,12 @@ def _take(sheet: Sheet, match: re.Match[str], hour: int, offset: int, *, afterno
             minutes = {late}
         elif not in_digits or offset or afternoon:
             minutes = {early, late}
-    numbers: list[Key] = [("number", str(value)) for value in {hour, *(minute // _HOUR for minute in minutes)}]
+    numbers: list[Key] = [
+        ("number", str(value)) for value in {hour, hour % 12 or 12, *(minute // _HOUR for minute in minutes)}
+    ]
     asks: set[Key] = {("minute", minute) for minute in minutes}
+    if also_number:
+        asks.add(("number", str(hour)))
     if offset == _HALF:  # deux heures et demie may be two and a half hours
         asks |= whole_and_parts([hour + Fraction(1, 2)])
     sheet.take("time", match.span(), asks, numbers, "sure" if in_digits and not offset else "likely")
@@ -62,7 +67,7 @@ def half_of_day(sheet: Sheet, start: int, end: int) -> Literal["am", "pm"] | Non
         return "am" if mark[1] in "aA" else "pm"
     behind = WORD.findall(text[end : end + _BEHIND])[:_WORDS_BEHIND]
     before = WORD.findall(text[max(0, start - _BEFORE) : start])[-2:]
-    for word in (*behind, *before[::-1]):
+    for word in (*WORD.findall(text[start:end]), *behind, *before[::-1]):
         form = folded(word, turkish=speech.is_turkish)
         if form in speech.morning:
             return "am"

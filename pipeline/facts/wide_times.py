@@ -57,7 +57,9 @@ def _take(sheet: Sheet, match: re.Match[str], hour: int, minute: int, half: str)
 
 
 def _half(match: re.Match[str]) -> str:
-    return next((half for half, said in zip(("am", "pm", "night", "noon"), match.groups()[:4], strict=True) if said), "")
+    return next(
+        (half for half, said in zip(("am", "pm", "night", "noon"), match.groups()[:4], strict=True) if said), ""
+    )
 
 
 def _minute(match: re.Match[str]) -> int | None:

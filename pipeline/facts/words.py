@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from pipeline.facts.clocks import hours
-from pipeline.facts.compounds import compound_value, is_dual, parts_of
+from pipeline.facts.compounds import Parts, compound_value, is_dual, parts_of
 from pipeline.facts.digits import percent
 from pipeline.facts.fact import Key, Value, Weight
 from pipeline.facts.prepared import folded
@@ -24,7 +24,7 @@ _TWO_WEEKS: dict[Value, tuple[int, ...]] = {15: (14, 2), 8: (7, 1)}
 _LEAST_OF_A_GROUP = 7  # a week; ten, a dozen, a hundred, a decade, a century
 _NEXT = re.compile("[ \u00a0\u202f\n-]+([^\\W\\d_]+)(?:[ \u00a0\u202f\n-]+([^\\W\\d_]+))?")
 _BETWEEN = re.compile("[^\\W\\d_]+")
-_HALF_OF_ITS_PARTS = (written(6), written(30))
+_HALF_A_YEAR = written(6)
 _FAR = 12  # letters between a share and the million that it is of
 
 
@@ -63,15 +63,19 @@ class _Run:
         while self._adds_word() or self._adds_half():
             pass
         number = self.number
-        if not number.words:  # a compound whose parts make no number
-            return self.first + 1
+        if not number.words:  # a compound whose parts make no number, but perhaps a part of a whole (دوسوم)
+            share = _share_of_one_word(parts_of(self.sheet.speech, self.tokens[self.first].word))
+            return _put_share(self.sheet, self.tokens, self.first, self.first + 1, share) if share else self.first + 1
         share = self._share()
         if share:
             return _put_share(self.sheet, self.tokens, self.first, self.position, share)
         span = self.tokens[self.first].start, self.end
         weight = self._weight()
         self._note_others(span)
-        values = {number.value, *self._of_groups()}
+        groups = self._of_groups()
+        values = {number.value, *groups} if number.value > 1 or not groups else set(groups)
+        if groups:
+            weight = "likely"
         if weight != "answer" and self._is_two_weeks():
             weight = "answer"
         end = _note(self.sheet, span, frozenset(values), weight, afternoon=afternoon, counts=not self._is_ordinal())
@@ -188,6 +192,15 @@ class _Run:
         self.position, self.end = position, end
 
 
+def _share_of_one_word(parts: Parts) -> Fraction | None:
+    """Give the part of a whole that is written as one word."""
+    match [word for word, _ in parts]:
+        case [Word(role="cardinal") as many, Word(role="ordinal") as whole] if 0 < many.value < whole.value:
+            return Fraction(many.value) / int(whole.value)
+        case _:
+            return None
+
+
 def _take_loose(sheet: Sheet, tokens: list[Token], position: int, word: Word, *, afternoon: bool) -> int:
     """Note a word that answers a number, or the million that half of it makes."""
     token = tokens[position]
@@ -267,9 +280,11 @@ def _leads_to(sheet: Sheet, end: int, start: int) -> bool:
     between, speech = sheet.text[end:start], sheet.speech
     if between in _GAPS:
         return True
-    return len(between) <= _FAR and all(
-        folded(word, turkish=speech.is_turkish) in speech.of for word in _BETWEEN.findall(between)
-    ) and not between.strip(" \u00a0\u202f\n-'").startswith((",", ".", ";", ":"))
+    return (
+        len(between) <= _FAR
+        and all(folded(word, turkish=speech.is_turkish) in speech.of for word in _BETWEEN.findall(between))
+        and not between.strip(" \u00a0\u202f\n-'").startswith((",", ".", ";", ":"))
+    )
 
 
 def _is_added(sheet: Sheet, token: Token) -> bool:
@@ -336,6 +351,6 @@ def _keys(values: frozenset[Value], afternoon: bool) -> Keys:  # noqa: FBT001 - 
     for value in values:
         if value.denominator == 1:
             offers.update(hours(int(value), afternoon=afternoon))
-        elif value < _SMALL:  # three years and six months, two hours and thirty minutes
-            offers |= {written(int(value)), *_HALF_OF_ITS_PARTS}
+        elif value < _SMALL:  # three years and six months
+            offers |= {written(int(value)), _HALF_A_YEAR}
     return asks, asks | offers

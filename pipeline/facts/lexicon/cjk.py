@@ -31,7 +31,7 @@ CHINESE = Lexicon(
         lira 里拉
         rial 里亚尔 里亞爾
         yen 日元 日圓
-        yuan 人民币 人民幣 元
+        yuan 人民币 人民幣 元人民币 元人民幣 元
         krone 克朗
         franc 法郎
         man 名男子 名男性 名男人 个男人 位男士

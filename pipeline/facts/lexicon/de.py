@@ -45,7 +45,7 @@ LEXICON = Lexicon(
     """,
     ordinals="""
         1 erst+ erstens
-        2 zweit+ zweitens
+        2 zweit zweit+ zweitens
         3 dritt dritt+ drittens
         4 viert viert+ viertens
         5 fünft fünft+ fünftens
@@ -137,7 +137,8 @@ LEXICON = Lexicon(
     halves="""
         + und ein/eine/einen/einer/eineinhalb halb*
     """,
-    many="12,10 dutzend  10 dutzende dutzenden zig dutzender  250000 viertelmillion  500000 halbmillion  100 hunderte hunderten hunderter  1000 tausende tausenden tausender abertausende abertausenden  10000 zehntausende zehntausenden zehntausender  100000 hunderttausende hunderttausenden hunderttausender  1000000 ?millionen  1000000000 ?milliarden",
+    many="2 zweimal verdoppelt verdoppelte verdoppelten zweifache  3 dreimal dreifach dreifache "
+    "verdreifacht verdreifachte  4 viermal vervierfacht vervierfachte vierfache  12,10 dutzend  10 dutzende dutzenden zig dutzender  250000 viertelmillion  500000 halbmillion  100 hunderte hunderten hunderter  1000 tausende tausenden tausender abertausende abertausenden  10000 zehntausende zehntausenden zehntausender  100000 hunderttausende hunderttausenden hunderttausender  1000000 ?millionen  1000000000 ?milliarden",
     shares="1/2 hälfte  1/3 drittel dritteln  1/4 viertel vierteln  1/5 fünftel fünfteln  1/6 sechstel sechsteln  1/7 siebtel  1/8 achtel  1/9 neuntel  1/10 zehntel zehnteln  3/4 dreiviertel  1/100 hundertstel",
     of="von der des aller die den dieser",
     units="""
@@ -204,6 +205,27 @@ LEXICON = Lexicon(
         - nacht zum/auf/zu (den/dem)
     """,
     idioms="""
+        - unter vier augen
+        - vier wände*
+        - alle viere
+        - auf allen vieren
+        - sieben sachen
+        - die sieben weltmeere
+        - aus/in aller herren länder
+        - zwei seiten einer medaille
+        - fünf vor zwölf
+        - auf wolke sieben
+        - null und nichtig
+        - fünfte kolonne
+        - dritte hand
+        - drittes reich
+        - dritten reich*
+        - gibt/gab/gebt/geben/gaben (nicht) acht
+        - nicht acht
+        - gebt/gib/habt/hab acht
+        - fünfe gerade
+        - durch dick
+        - im dreivierteltakt
         24,7 rund um die uhr
         - außer acht
         - in acht

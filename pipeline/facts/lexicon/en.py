@@ -86,6 +86,8 @@ LEXICON = Lexicon(
         12 december ?dec
     """,
     clock="""
+        +0 {n} in the morning/evening/afternoon
+        +0 {n} at night
         +30 half past/after {n}
         +15 quarter past/after {n}
         -15 quarter to/before {n}
@@ -124,7 +126,7 @@ LEXICON = Lexicon(
     halves="""
         + and a/one half
     """,
-    many="12,10 dozen  10 dozens tens ?scores  100 hundreds  1000 thousands  1000000 millions  1000000000 billions",
+    many="2 twice doubled twofold  3 thrice tripled threefold trebled  4 quadrupled fourfold  5 fivefold  12,10 dozen  10 dozens tens ?scores  100 hundreds  1000 thousands  1000000 millions  1000000000 billions",
     shares="1/2 halves  1/3 third thirds  1/4 quarter quarters  1/5 fifths  1/6 sixths  1/7 sevenths  1/8 eighths  1/9 ninths  1/10 tenths",
     of="of the a an in those all our their its his her",
     units="""
@@ -192,6 +194,23 @@ LEXICON = Lexicon(
         - and under/below/younger
     """,
     idioms="""
+        - first and foremost
+        - at first
+        - at second hand
+        - second to none
+        - second thoughts
+        - four corners
+        - under four eyes
+        - at sixes and sevens
+        - nine/ten times out of ten
+        - dressed to the nines
+        - seventh heaven
+        - third/second/first parties/party
+        - fifth column*
+        - on all fours
+        - the four winds
+        - three strikes
+        - six feet under
         24,7 round/around the clock
         - one another
         - no/any/some one

@@ -105,6 +105,7 @@ LEXICON = Lexicon(
         12 diciembre ?dic
     """,
     clock="""
+        +0 {n} de la tarde/noche/mañana/madrugada
         +30 las/la {n} y media
         +15 {n} y cuarto
         -15 {n} menos cuarto
@@ -165,7 +166,7 @@ LEXICON = Lexicon(
     halves="""
         + y medio/media
     """,
-    many="10 decena decenas  12,10 docena docenas  20 veintena veintenas  30 treintena  40 cuarentena  50 cincuentena"
+    many="2 duplicó duplicado  3 triplicó triplicado  4 cuadruplicó cuadruplicado  10 decena decenas  12,10 docena docenas  20 veintena veintenas  30 treintena  40 cuarentena  50 cincuentena"
     "  100 centenar centena centenares cientos centenas  1000 miles millares  1000000 ?millones",
     shares="1/2 mitad  1/3 tercio tercios",
     of="de del los las la el esos parte partes estas",
@@ -229,6 +230,20 @@ LEXICON = Lexicon(
         - como máximo
     """,
     idioms="""
+        - cuatro vientos
+        - cuatro paredes
+        - cuatro gatos
+        - cuatro esquinas
+        - a gatas
+        - mil gracias
+        - mil veces
+        - a mil
+        - cuatro costados
+        - en dos palabras
+        - quinta columna
+        - uno por uno
+        - séptimo cielo
+        - cuatro puntos cardinales
         24,7 las veinticuatro horas
     """,
 )

@@ -79,6 +79,9 @@ LEXICON = Lexicon(
         12 décembre ?déc
     """,
     clock="""
+        +0 {n} heures/h du matin/soir
+        +0 {n} heures/h de l'~ après midi
+        0 à/dès/vers {n} heures/h
         +30 {n} heures/heure/h et demie/demi
         +15 {n} heures/heure/h et quart
         -15 {n} heures/heure/h moins le quart
@@ -126,7 +129,7 @@ LEXICON = Lexicon(
     halves="""
         + et demi/demie
     """,
-    many="10 dizaine dizaines  12,10 douzaine douzaines  15,14,2 ?quinzaine  20 vingtaine vingtaines  30 trentaine trentaines"
+    many="2 doublé doubla  3 triplé tripla  4 quadruplé  10 dizaine dizaines  12,10 douzaine douzaines  15,14,2 ?quinzaine  20 vingtaine vingtaines  30 trentaine trentaines"
     "  40 quarantaine  50 cinquantaine  60 soixantaine  100 centaine centaines  1000 milliers  1000000 ?millions  1000000000 ?milliards",
     shares="1/2 moitié  1/3 tiers  1/4 quart quarts  1/100 centième",
     of="de des d du la le les ces l",
@@ -190,6 +193,26 @@ LEXICON = Lexicon(
         - au maximum
     """,
     idioms="""
+        - quatre coins
+        - couper les cheveux en quatre
+        - ni une ni deux
+        - trente six
+        - entre quatre yeux
+        - les trois quarts du temps
+        - mille mercis
+        - cent fois
+        - mille fois
+        - se mettre en quatre
+        - de deux choses l'une
+        - entre quatre murs
+        - sept lieues
+        - tout neuf
+        - flambant neuf
+        - remettre à neuf
+        - à neuf
+        - cinquième colonne
+        - en un mot
+        - une deux
         24,7 jour et nuit
         - tout neuf
     """,

@@ -87,6 +87,7 @@ LEXICON = Lexicon(
         12 desember ?des
     """,
     clock="""
+        +0 klokka/klokken/kl {n} om kvelden/morgenen/ettermiddagen
         -30 halv {n}
         +15 kvart/kvarter over {n}
         -15 kvart/kvarter på {n}
@@ -127,7 +128,7 @@ LEXICON = Lexicon(
     halves="""
         + og en/ei/et/ein/eit halv/halvt
     """,
-    many="12,10 dusin  10 dusinvis titalls titals  500000 halvmillion  100 hundrevis hundretalls hundretals  1000 tusenvis tusentalls tusentals  10000 titusener titusenvis titusenar  100000 hundretusener hundretusenvis hundretusenar  1000000 millionvis ?millioner  1000 tusener",
+    many="2 doblet dobla fordoblet fordobla  3 tredoblet tredobla  4 firedoblet firedobla  12,10 dusin  10 dusinvis titalls titals  500000 halvmillion  100 hundrevis hundretalls hundretals  1000 tusenvis tusentalls tusentals  10000 titusener titusenvis titusenar  100000 hundretusener hundretusenvis hundretusenar  1000000 millionvis ?millioner  1000 tusener",
     shares="1/2 halvparten halvdelen  1/3 tredel tredeler tredjedel tredjedeler tredjedelen  1/4 kvart fjerdedel fjerdedeler firedel  1/5 femtedel femtedeler femdel  1/6 seksdel sjettedel  1/8 åttedel  1/10 tidel tidels tiendedel tiendedeler  1/100 hundredel",
     of="av de den det disse dei alle",
     units="""
@@ -195,6 +196,18 @@ LEXICON = Lexicon(
         - natt/natta/natten til
     """,
     idioms="""
+        - ti stille
+        - under fire øyne
+        - fire øyne
+        - alle fire
+        - på alle fire
+        - et/under/hvert/hvert/dette/felte tre
+        - fire vegger
+        - fire vinder
+        - femte kolonne*
+        - null og niks
+        - på en to tre
+        - sju/syv sorger
         24,7 døgnet rundt
         - måtte/å/skulle/ville/måtta fire
     """,

@@ -50,7 +50,7 @@ LEXICON = Lexicon(
     loose="2 çift ikili ikişer ikiz ikisi  3 üçlü üçer üçe  4 dörtlü  6 yarıyıl  7 haftalık  10 onyıl  12,10 düzine  "
     "  100 yüzyıl asır  1.5 ?birbuçuk  0.5 yarım yarı buçuk  0.25 çeyrek",
     endings="si sı su sü i ı u ü ini ını unu ünü sini sını sunu sünü inin ının unun ünün sinin sının sunun sünün inde ında"
-    " unda ünde sinde sında sunda sünde inden ından undan ünden sinden sından sundan sünden ine ına una üne sine sına suna süne e ye ya a de da te ta den dan ten tan yi yı",
+    " unda ünde sinde sında sunda sünde inden ından undan ünden sinden sından sundan sünden ine ına una üne sine sına suna süne e ye ya a yi yı",
     percent="yüzde",
     afternoon="akşam öğleden akşamüstü",
     stems="lü li lu lı yıllık aylık günlük haftalık saatlik katlı",
@@ -71,6 +71,7 @@ LEXICON = Lexicon(
         12 aralık ?ara
     """,
     clock="""
+        +0 sabah/akşam (saat) {n}
         +30 saat {n} buçuk*
         +30 {n} buçukta/buçuktan/buçuğa
         +15 {n} çeyrek geçe/geçiyor
@@ -172,6 +173,27 @@ LEXICON = Lexicon(
         - az
     """,
     idioms="""
+        - dört bir*
+        - dört duvar*
+        - dört gözle
+        - dört elle
+        - dört dörtlük
+        - dört ayak
+        - kırk kere
+        - bin bir
+        - bin kere
+        - yedi kat
+        - yedi düvel
+        - üç beş
+        - beş para*
+        - iki yüzlü
+        - yedi cihan
+        - dört köşe*
+        - on numara
+        - ilk kez/defa
+        - iki de bir
+        - beşinci kol
+        - üç aşağı beş yukarı
         24,7 günün her saati
         24,7 yedi gün yirmi dört saat
         - bir kez/kere/daha
