@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.facts.fact import Key
-from pipeline.facts.sheet import Sheet
+from pipeline.facts.sheet import Places, Sheet
 
 _WIDE_DAY = re.compile(
     "(?:星期|礼拜|禮拜)([一二三四五六日天])|(?<![一二三四五六七八九十两兩0-9个個])[周週]([一二三四五六日])(?![天次日回])|([月火水木金土日])曜|(?<=日)[(]([月火水木金土日一二三四五六])(?:・?祝)?[)]"
@@ -17,15 +17,14 @@ _COVID = re.compile("(?:COVID|КОВИД|كوفيد|كوويد)[ -]19", re.IGNOR
 _DAYS = 7
 
 
-def take_idioms(sheet: Sheet) -> None:
+def take_idioms(sheet: Sheet, places: Places) -> None:
     """Take the phrases that say no number, and those that answer for others."""
-    for phrase in sheet.speech.phrases["idioms"]:
-        for match in list(phrase.found(sheet.text)):
-            if phrase.value == "-":
-                sheet.idioms.append(match.span())
-            else:
-                keys: list[Key] = [("number", value) for value in phrase.value.split(",")]
-                sheet.take("number", match.span(), keys, weight="answer")
+    for phrase, match in sheet.phrased(places):
+        if phrase.value == "-":
+            sheet.idioms.append(match.span())
+        else:
+            keys: list[Key] = [("number", value) for value in phrase.value.split(",")]
+            sheet.take("number", match.span(), keys, weight="answer")
 
 
 def take_names(sheet: Sheet) -> None:
@@ -34,11 +33,10 @@ def take_names(sheet: Sheet) -> None:
         sheet.take("number", match.span(), [("number", "19")], weight="answer")
 
 
-def take_weekdays(sheet: Sheet) -> None:
+def take_weekdays(sheet: Sheet, places: Places) -> None:
     """Take the days of the week. A night that ends in one began on the day before."""
-    for phrase in sheet.speech.phrases["weekdays"]:
-        for match in list(phrase.found(sheet.text)):
-            _take(sheet, match.span(), int(phrase.value), sure=phrase.sure)
+    for phrase, match in sheet.phrased(places):
+        _take(sheet, match.span(), int(phrase.value), sure=phrase.sure)
 
 
 def take_wide_weekdays(sheet: Sheet) -> None:

@@ -6,7 +6,7 @@ import re
 
 from pipeline.facts.fact import Key
 from pipeline.facts.numerals import NUMERALS, value_of
-from pipeline.facts.sheet import Sheet
+from pipeline.facts.sheet import Places, Sheet
 from pipeline.facts.values import decade_keys, share_keys
 
 _QUARTER = re.compile(r"(?<!\w)(?:[QT]([1-4])|([1-4])Q)(?![\w.-]*\w)")
@@ -21,15 +21,14 @@ _WIDE_DECADE = re.compile(
 _DECADE = 10
 
 
-def take_quarters(sheet: Sheet) -> None:
+def take_quarters(sheet: Sheet, places: Places) -> None:
     """Take the quarters of a year that are named by words."""
-    for phrase in sheet.speech.phrases["quarters"]:
-        for match in list(phrase.found(sheet.text)):
-            part = phrase.number(match)
-            if part in (1, 2) and phrase.value == "half":
-                _take_half(sheet, match.span(), part)
-            elif part in (1, 2, 3, 4) and phrase.value == "quarter":
-                _take_quarter(sheet, match.span(), part)
+    for phrase, match in sheet.phrased(places):
+        part = phrase.number(match)
+        if part in (1, 2) and phrase.value == "half":
+            _take_half(sheet, match.span(), part)
+        elif part in (1, 2, 3, 4) and phrase.value == "quarter":
+            _take_quarter(sheet, match.span(), part)
 
 
 def take_short_quarters(sheet: Sheet) -> None:
@@ -61,15 +60,14 @@ def take_wide_decades(sheet: Sheet) -> None:
             sheet.blank(match.span())
 
 
-def take_decades(sheet: Sheet) -> None:
+def take_decades(sheet: Sheet, places: Places) -> None:
     """Take the decades that are named by words, or have a word that makes one of their digits."""
     persian = sheet.speech.tag == "fa"
-    for phrase in sheet.speech.phrases["decades"]:
-        for match in list(phrase.found(sheet.text)):
-            value = int(phrase.value) if phrase.value.isdigit() else phrase.number(match)
-            if value is not None and value % _DECADE == 0:
-                sheet.add("number", match.span(), *decade_keys(value, persian=persian), "likely")
-                sheet.blank(match.span())
+    for phrase, match in sheet.phrased(places):
+        value = int(phrase.value) if phrase.value.isdigit() else phrase.number(match)
+        if value is not None and value % _DECADE == 0:
+            sheet.add("number", match.span(), *decade_keys(value, persian=persian), "likely")
+            sheet.blank(match.span())
 
 
 def _take_quarter(sheet: Sheet, span: tuple[int, int], quarter: int) -> None:

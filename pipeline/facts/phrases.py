@@ -36,6 +36,7 @@ ROMAN = {
 _ORDINAL_ENDING = r"(?:\.|st|nd|rd|th|er|ère|re|è?me|e|[º°ª]|-?(?:го|й|я|е|ого|му|ій|ий))?"
 _TEEN = "عشرة?"
 _LAST_HOUR = 24
+_NEAR, _LONGEST = 40, 20  # characters beside the word that a phrase is looked for by; words of one
 
 
 class Numbers(Struct, frozen=True, eq=False):
@@ -51,17 +52,22 @@ class Numbers(Struct, frozen=True, eq=False):
 
 
 class Phrase(Struct, frozen=True, eq=False):
-    """A phrase with its value, and the words that it is looked for by, of which some end in `*`."""
+    """A phrase with its value, and the words that it is looked for by, of which some end in `*`.
+
+    One of a lower rank is looked for first: quatre-vingt-dix before quatre-vingts, a whole hour after all near one.
+    """
 
     value: str
     form: str
     keys: tuple[str, ...]
     sure: bool
     numbers: Numbers
+    rank: int
 
-    def found(self, text: str) -> Iterator[re.Match[str]]:
-        """Give every place of a prepared text where it stands."""
-        return _compiled(self, "{}").finditer(text)
+    def around(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Give it where it stands around a word that it is looked for by."""
+        following = text.find(" ", end + _NEAR)
+        return _compiled(self, "{}").search(text, max(0, start - _NEAR), following if following >= 0 else len(text))
 
     def behind(self, text: str, place: int) -> re.Match[str] | None:
         """Give it where it stands right behind a place, with the gap before it."""
@@ -113,15 +119,17 @@ def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Ph
             for word in _looked_for(words, place)
             for each in word.strip("()").split("/")
         )
-        found.append(Phrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers))
-    # Quatre-vingt-dix before quatre-vingts, and a whole hour after all that is near one.
-    return sorted(found, key=lambda phrase: (phrase.value.lstrip("+") == "0", -len(phrase.form.split())))
+        rank = len(form.split()) - (_LONGEST if value.lstrip("+") == "0" else 0)
+        found.append(Phrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers, -rank))
+    return found
 
 
 def _looked_for(words: list[str], place: str) -> list[str]:
     """Give the word that stands for a phrase, with those that may stand in its place: the longest one, or the outermost."""
     if place == "longest":
-        return [max((word for word in words if not word.startswith("(")), key=len)]
+        return [
+            max((word for word in words if not word.startswith("(")), key=lambda word: min(map(len, word.split("/"))))
+        ]
     found = list[str]()
     for word in words if place == "first" else reversed(words):
         found.append(word)

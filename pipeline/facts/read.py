@@ -24,14 +24,14 @@ from pipeline.facts.periods import (
     take_wide_quarters,
 )
 from pipeline.facts.prepared import is_wide
-from pipeline.facts.sheet import Sheet
+from pipeline.facts.sheet import Places, Sheet
 from pipeline.facts.speech import Topic, speech
 from pipeline.facts.spoken_times import take_spoken_times
 from pipeline.facts.telling import vocabulary
 from pipeline.facts.wide_times import take_wide_times
 from pipeline.facts.words import take_words
 
-_PHRASES: tuple[tuple[Topic, Callable[[Sheet], None]], ...] = (
+_PHRASES: tuple[tuple[Topic, Callable[[Sheet, Places], None]], ...] = (
     ("idioms", take_idioms),
     ("weekdays", take_weekdays),
     ("quarters", take_quarters),
@@ -48,11 +48,11 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
     take_addresses(sheet, _form(index_number) if index_number else INDEX_NUMBER)
     words = vocabulary(tag)
     tokens = words.tokens(sheet.text)
-    topics = words.topics_of(tokens)
+    phrases = words.phrases(tokens)
     before = sheet.text
-    for topic, take in _PHRASES:
-        if topic in topics:
-            take(sheet)
+    for topic, take in _PHRASES if phrases else ():
+        if topic in phrases:
+            take(sheet, phrases[topic])
     if wide:
         take_wide_weekdays(sheet)
         take_wide_quarters(sheet)
@@ -73,8 +73,8 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
         take_cjk_dates(sheet)
     if digits:
         take_times(sheet, afternoon=afternoon)
-    if "clock" in topics:
-        take_spoken_times(sheet, afternoon=afternoon)
+    if "clock" in phrases:
+        take_spoken_times(sheet, phrases["clock"], afternoon=afternoon)
     if wide:
         take_wide_times(sheet)
         take_numerals(sheet, afternoon=afternoon)

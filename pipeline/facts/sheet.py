@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pipeline.facts.fact import Fact, Key, Kind, Quality, Weight
+from pipeline.facts.phrases import Phrase
 from pipeline.facts.prepared import prepared
 from pipeline.facts.speech import GAPS, Speech
 
@@ -30,6 +31,9 @@ class Token(Struct, frozen=True, gc=False):
     word: str
     says: bool
 
+
+Places = list[tuple[Phrase, Token]]
+"""Phrases, each with a word that it is looked for by."""
 
 Run = tuple[int, int, str]
 """Digits side by side: their start, their end, and the sign behind them, which may be parted from them by a gap."""
@@ -160,6 +164,12 @@ class Sheet(Struct):
         """Give a fact as it counts: one in an idiom only answers."""
         inside = any(start <= fact.start < end for start, end in self.idioms)
         return replace(fact, weight="answer", quality=None) if inside else fact
+
+    def phrased(self, places: Places) -> Iterator[tuple[Phrase, re.Match[str]]]:
+        """Give the phrases that stand around the words that they are looked for by; what was taken is in none."""
+        for phrase, token in places:
+            if match := phrase.around(self.text, token.start, token.end):
+                yield phrase, match
 
     def left_of(self, tokens: list[Token]) -> list[Token]:
         """Give the words that nobody took."""

@@ -44,7 +44,8 @@ Topic = Literal["idioms", "weekdays", "decades", "quarters", "clock"]
 _TOPICS: tuple[Topic, ...] = ("idioms", "weekdays", "decades", "quarters", "clock")
 _WIDE = frozenset({"ja", "zh"})
 Bound = Literal["more", "less"]
-_NO_TOPICS: frozenset[Topic] = frozenset()
+Told = tuple[Topic, Phrase]
+"""A phrase with what it tells."""
 
 
 class Word(Struct, frozen=True):
@@ -87,10 +88,9 @@ class Speech(Struct, frozen=True):
     """The first two letters of every number word: a word that begins otherwise holds no number."""
     month_heads: frozenset[str]
     """The first words of months that have two."""
-    phrases: Mapping[Topic, tuple[Phrase, ...]]
-    keys: Mapping[str, frozenset[Topic]]
+    keys: Mapping[str, tuple[Told, ...]]
     """The words that phrases are looked for by; and the beginnings of such words."""
-    stems: tuple[tuple[str, Topic], ...]
+    stems: tuple[tuple[str, Told], ...]
     of: frozenset[str]
     units: Mapping[str, frozenset[str]]
     halves: tuple[Phrase, ...]
@@ -109,11 +109,9 @@ class Speech(Struct, frozen=True):
         """Say whether I and İ are two letters."""
         return self.tag in TURKISH
 
-    def topics(self, word: str) -> frozenset[Topic]:
-        """Give what a phrase with a word in it may speak of; most words are in none."""
-        found = self.keys.get(word, _NO_TOPICS)
-        longer = [topic for stem, topic in self.stems if word.startswith(stem)]
-        return found.union(longer) if longer else found
+    def told_by(self, word: str) -> tuple[Told, ...]:
+        """Give the phrases that are looked for by a word; most words have none."""
+        return (*self.keys.get(word, ()), *(told for stem, told in self.stems if word.startswith(stem)))
 
 
 @cache
@@ -139,7 +137,12 @@ def speech(tag: str) -> Speech:
         *_bounds(lexicon.more_behind, "more", slots, "first"),
         *_bounds(lexicon.less_behind, "less", slots, "first"),
     )
-    topics = {topic: tuple(phrases(getattr(lexicon, topic), slots)) for topic in _TOPICS}
+    keys = [
+        (key, (topic, phrase))
+        for topic in _TOPICS
+        for phrase in phrases(getattr(lexicon, topic), slots)
+        for key in phrase.keys
+    ]
     return Speech(
         tag=base,
         known=base in _LEXICONS,
@@ -165,9 +168,8 @@ def speech(tag: str) -> Speech:
         shares_first=lexicon.shares_first,
         heads=frozenset(form[:2] for form in numbers),
         month_heads=frozenset(form.split(" ")[0] for form in named if " " in form),
-        phrases=topics,
-        keys=_keys(topics),
-        stems=tuple((key[:-1], topic) for topic, key in _all_keys(topics) if key.endswith("*")),
+        keys=_keys(keys),
+        stems=tuple((key[:-1], told) for key, told in keys if key.endswith("*")),
         of=words(lexicon.of, turkish=turkish),
         units=of_units,
         halves=halves,
@@ -219,15 +221,11 @@ def _first_keys(listed: Iterable[Phrase]) -> frozenset[str]:
     return frozenset(key.rstrip("*").rpartition("'")[2] for phrase in listed for key in phrase.keys)
 
 
-def _all_keys(topics: Mapping[Topic, Iterable[Phrase]]) -> list[tuple[Topic, str]]:
-    return [(topic, key) for topic, listed in topics.items() for phrase in listed for key in phrase.keys]
-
-
-def _keys(topics: Mapping[Topic, Iterable[Phrase]]) -> Mapping[str, frozenset[Topic]]:
-    found: dict[str, frozenset[Topic]] = {}
-    for topic, key in _all_keys(topics):
+def _keys(listed: list[tuple[str, Told]]) -> Mapping[str, tuple[Told, ...]]:
+    found: dict[str, tuple[Told, ...]] = {}
+    for key, told in listed:
         if not key.endswith("*"):
-            found[key] = found.get(key, _NO_TOPICS) | {topic}
+            found[key] = (*found.get(key, ()), told)
     return found
 
 

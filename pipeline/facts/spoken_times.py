@@ -9,7 +9,7 @@ from typing import Literal
 from pipeline.facts.clocks import DAY, HALF_A_DAY, NOON
 from pipeline.facts.fact import Key
 from pipeline.facts.prepared import WORD, folded
-from pipeline.facts.sheet import Sheet
+from pipeline.facts.sheet import Places, Sheet
 from pipeline.facts.values import whole_and_parts
 
 _HOUR, _HALF = 60, 30
@@ -18,22 +18,18 @@ _WORDS_BEHIND = 4
 _MARKS = re.compile(r"[ \u00a0\u202f,]*([ap])\.?[ \u00a0\u202f]?m\b", re.IGNORECASE)
 
 
-def take_spoken_times(sheet: Sheet, *, afternoon: bool) -> None:
+def take_spoken_times(sheet: Sheet, places: Places, *, afternoon: bool) -> None:
     """Take every time in words. What says no half of the day may be in either, unless it is in digits."""
-    for phrase in sheet.speech.phrases["clock"]:
-        for match in list(phrase.found(sheet.text)):
-            if phrase.value == "-":  # the afternoon is no noon
-                sheet.blank(match.span())
-                continue
-            if phrase.value.startswith("="):
-                minute = int(phrase.value[1:])
-                hours = [("number", "12"), ("number", str(minute // _HOUR)), ("number", str(24 - minute // _HOUR))]
-                asks: list[Key] = [("minute", minute), *([("minute", DAY)] if not minute else [])]
-                sheet.take("time", match.span(), asks, hours, "likely" if phrase.sure else "answer")
-                continue
-            hour = phrase.number(match)
-            if hour is not None and hour <= DAY // _HOUR:
-                _take(sheet, match, hour, phrase.value, afternoon=afternoon)
+    for phrase, match in sheet.phrased(places):
+        if phrase.value == "-":  # the afternoon is no noon
+            sheet.blank(match.span())
+        elif phrase.value.startswith("="):
+            minute = int(phrase.value[1:])
+            hours = [("number", "12"), ("number", str(minute // _HOUR)), ("number", str(24 - minute // _HOUR))]
+            asks: list[Key] = [("minute", minute), *([("minute", DAY)] if not minute else [])]
+            sheet.take("time", match.span(), asks, hours, "likely" if phrase.sure else "answer")
+        elif (hour := phrase.number(match)) is not None and hour <= DAY // _HOUR:
+            _take(sheet, match, hour, phrase.value, afternoon=afternoon)
 
 
 def _take(sheet: Sheet, match: re.Match[str], hour: int, value: str, *, afternoon: bool) -> None:

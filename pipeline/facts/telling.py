@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import accumulate, compress, count
 from typing import Generic, TypeVar
 
 from pipeline.facts.dates import says_month
+from pipeline.facts.phrases import Phrase
 from pipeline.facts.prepared import LETTERLESS, WORD, folded
-from pipeline.facts.sheet import TAKEN, Token
-from pipeline.facts.speech import Speech, Topic, speech
+from pipeline.facts.sheet import TAKEN, Places, Token
+from pipeline.facts.speech import Speech, Told, Topic, speech
 from pipeline.facts.compounds import role_of
 from pipeline.i18n.quotation_marks import DOUBLE, characters
 
@@ -51,8 +52,9 @@ class Vocabulary:
         self.words = _Seen(self._word)
         self._pieces = _Seen(self._pieces_of)
         self._says = _Seen(self._says_of)
-        self.least = DEPENDS if speech.words else _ALONE
-        self.topics: dict[str, frozenset[Topic]] = {}
+        solar = any(month.solar for month in speech.months.values())
+        self.least = DEPENDS if solar or speech.fifteen_days else _ALONE
+        self.told: dict[str, tuple[Told, ...]] = {}
 
     def tokens(self, text: str) -> list[Token]:
         """Give the words that say something, with those beside them, in their order."""
@@ -75,10 +77,16 @@ class Vocabulary:
             found += [Token(at + token.start, at + token.end, token.word, token.says) for token in piece[1]]
         return found
 
-    def topics_of(self, tokens: list[Token]) -> frozenset[Topic]:
-        """Give what the phrases may speak of that some words are looked for by."""
-        known = self.topics
-        return frozenset[Topic]().union(*(known[token.word] for token in tokens if token.word in known))
+    def phrases(self, tokens: list[Token]) -> Mapping[Topic, Places]:
+        """Give the phrases that some words are looked for by, with those words: the ones that go first, first."""
+        known = self.told
+        found: dict[Topic, list[tuple[Phrase, Token]]] = {}
+        for token in tokens:
+            for topic, phrase in known.get(token.word, ()) if token.says else ():
+                found.setdefault(topic, []).append((phrase, token))
+        for places in found.values():
+            places.sort(key=lambda place: place[0].rank)
+        return found
 
     def _in(self, stretches: list[str], places: Iterable[int]) -> Iterator[tuple[int, _Piece]]:
         """Give the pieces of some stretches."""
@@ -135,9 +143,11 @@ class Vocabulary:
         role = role_of(speech, word)
         if word in speech.month_heads:
             return word, DEPENDS
-        if topics := speech.topics(word):
-            self.topics[word] = topics
-        says = topics or role or word in speech.afternoon or says_month(speech, word)
+        if told := speech.told_by(word):
+            self.told[word] = told
+        if role in ("cardinal", "scale"):
+            return word, max(_GOES_ON, self.least)
+        says = told or role or word in speech.afternoon or says_month(speech, word)
         return word, self.least if says else _NOTHING
 
 

@@ -266,10 +266,10 @@ def _put_scaled(sheet: Sheet, tokens: list[Token], first: int, scale: int, part:
 def _scaled(sheet: Sheet, tokens: list[Token], position: int, *roles: Role) -> int | None:
     """Give the position of the million that what stands right before it is of: half a million, tens of thousands."""
     end = tokens[position].end
-    for place in range(position + 1, min(position + 4, len(tokens))):
+    for place in range(position + 1, len(tokens)):
         if tokens[place].start - end > _FAR:
             return None
-        parts = parts_of(sheet.speech, tokens[place].word)
+        parts = parts_of(sheet.speech, tokens[place].word) if tokens[place].says else []
         if parts and len(parts) == 1 and parts[0][0].role in ("scale", *roles):
             return place if _leads_to(sheet, end, tokens[place].start) else None
     return None
