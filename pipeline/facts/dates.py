@@ -28,7 +28,7 @@ _LED = f"[0-9{NUMERALS}](?:(?<=[0-9])[0-9]{{0,3}}|(?<![0-9])[{NUMERALS}]{{0,5}})
 _CJK_DAY = re.compile(f"({_LED}){_S}(?:月{_S}({_N}){_S}[日号號]|월{_S}({_N}){_S}일)")
 _CJK_MONTH = re.compile(f"({_N}){_S}[月월](?![間间曜])")
 _ERA = re.compile(f"({'|'.join(ERAS)}){_S}(元|{_N}){_S}(?=[)）]?年)")
-_CJK_YEAR = re.compile("[〇零一二三四五六七八九]{4}(?=年)")
+_CJK_YEAR = re.compile("[〇零一二三四五六七八九]{4}(?=年)|[一二三四五六七八九][〇零](?=年代)")
 _YEAR_SIGN, _MONTH_SIGN = re.compile("年"), re.compile("[月월]")
 _DAY_BEFORE = re.compile(
     r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|\.|-?(?:го|е|ше|й|ого))?"
@@ -70,7 +70,7 @@ def take_cjk_dates(sheet: Sheet) -> None:
         if year is not None:
             sheet.take("number", match.span(), [number(str(ERAS[match[1]] + int(year)))])
     for match in sheet.around(_CJK_YEAR, _YEAR_SIGN):
-        year = int(value_of(match[0]) or 0)
+        year = int("".join(str(value_of(sign)) for sign in match[0]))
         if sheet.text.startswith("年代", match.end()) and year % 10 == 0:
             sheet.add("number", match.span(), *decade_keys(year), "sure")
             sheet.blank(match.span())
@@ -202,7 +202,10 @@ def _take_numeric(sheet: Sheet, match: re.Match[str], year: str, orders: list[tu
 def _take_day(sheet: Sheet, span: tuple[int, int], days: set[tuple[int, int]]) -> None:
     """Take a day. It offers its month and its number too: to the other end of a range, which may have no month."""
     ends: list[Key] = [key for month, day in days for key in (("month", month), ("day of a month", day))]
-    if any(phrase.before(sheet.text, span[0]) for phrase in sheet.speech.nights):  # it began on the day before
+    if any(
+        phrase.may_be_before(sheet.text, span[0]) and phrase.before(sheet.text, span[0])
+        for phrase in sheet.speech.nights
+    ):  # it began on the day before
         before = {(month, day - 1) for month, day in days if day > 1}
         ends += [("day of a month", day) for _, day in before]
         days = days | before

@@ -14,7 +14,7 @@ from pipeline.facts.pairs_of_numbers import WITH_POINTS, otherwise
 from pipeline.facts.qualities import quality
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.speech import GAPS, Speech
-from pipeline.facts.values import Keys, decade_keys, length_keys, written
+from pipeline.facts.values import Keys, decade_keys, length_keys, whole_and_parts, written
 
 _NUMBER = re.compile(
     rf"(?<!\d)\d{{1,3}}(?:[{GAPS}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d{{1,3}}(?:，\d{{3}})+(?!\d)|\d+(?:[.,٫٬،]\d+)*"
@@ -170,11 +170,10 @@ def _keys(
     afternoon: bool,  # noqa: FBT001
 ) -> Keys:
     """Give what a number asks for and offers, which may have one of some values."""
-    asks = {written(value) for value in values}
+    asks = set(whole_and_parts(values))
     whole = [int(value) for value in values if value.denominator == 1]
     if persian:
         asks |= {("number", str(value + step)) for value in whole if is_solar_year(value) for step in (621, 622)}
-    asks |= {("day of a month", value) for value in whole if value <= _LAST_DAY}
     offers = (key for value in whole for key in hours(value, afternoon=afternoon))
     return frozenset(asks), frozenset(asks).union(offers)
 

@@ -13,21 +13,24 @@ from pipeline.facts.shares import note_share
 from pipeline.facts.sheet import Sheet
 from pipeline.facts.values import decade_keys, length_keys, whole_and_parts, written
 
-_HAS = re.compile(f"[{NUMERALS}{UNITS}半割]")
+_HAS = re.compile(f"[{NUMERALS}{UNITS}半割分]")
 _WITH_UNITS = re.compile(f"\\d+(?:[.,]\\d+)*[ \u00a0]?[{UNITS}](?:\\d+[{UNITS}]?|[{UNITS}])*")
 _UNIT_SIGNS = frozenset(f".,{UNITS}")
 _FRACTION = re.compile(f"([{NUMERALS}\\d]{{1,12}})分([之の])([{NUMERALS}\\d.]{{1,12}})")
 _TENTHS = re.compile(
     "([一二三四五六七八九两兩]|(?<!\\d)[1-9])(?:成(?![年员員为為立功果本交人长長都效就不分])|割(?!引|合|り))(?:(半)|([一二三四五六七八九1-9])分?(?![一二三四五六七八九十百千万萬个個名人]))?"
 )
-_HALVES = re.compile("一半|半数|半數|[过過]半")
+_TENTH_SIGN = re.compile("[成割]")
+_HALVES = re.compile("一半|半数|半數|[过過]半|半分")
 _HALF_A = re.compile("半(?:[个個]月|[个個]世纪|[个個]世紀|[个個]?小时|[个個]?小時|年|天|日|世紀|世纪|時間|ダース|打)")
 # What is many, and nobody counted: 数十, 上百, 成千上万, 数以千计, 十多.
 _MANY = re.compile(
     "成千上[万萬]|[数數]以([十百千万萬亿億]{1,2})[计計]|[数數几幾何]([十百千万萬亿億]{1,2})|[上成]([百千万萬])"
     "|(?<![一二三四五六七八九])([十百千万萬])(?=[多余餘几幾数數来來])"
 )
+_DOUBLED = re.compile("(?:增加|增长|增長|上升|提高|增)了?一倍|翻了?[一]?[番倍]|倍増")
 _DOZEN = re.compile("(?<![一二三四五六七八九])十[数數几幾]|一打|ダース")
+_DOZEN_LEADS, _MANY_LEADS = re.compile("[十一ダ]"), re.compile("[成数數几幾何上十百千万萬]")
 # Words in which a numeral says no number.
 _NO_NUMBER = re.compile(
     "十分(?!之|の|钟|鐘)|十足|千[万萬](?=[不别別要])|万一|萬一|四[处處周面散季]|八方|三番|五花|八门|七嘴|九[龍龙]|五輪|二輪|三者|二酸|"
@@ -39,6 +42,7 @@ _EITHER = re.compile(
 )
 _EITHER_TEN = re.compile("([一二三四五六七八九])[、，,]?([一二三四五六七八九])([十百千万萬])")
 _RUN = re.compile(f"(?<![数數几幾何{NUMERALS}])(第?)([{NUMERALS}]+)(?=(.?))", re.DOTALL)
+_NO_NUMBER_LEADS = re.compile("[一二三四五六七八九十千万萬百再八]")
 _LEADS = re.compile(f"[第再{NUMERALS}]")  # what the two begin with
 _COUNTERS = frozenset(
     "个個名人位家场場起项項条條件次年月日天周週岁歲歳时時点點秒所国國座辆輛架艘枚种種只隻张張份倍层層级級届屆代户戶户村省市县縣"
@@ -53,7 +57,7 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
     if not _HAS.search(sheet.text):
         return
     _take_shares(sheet)
-    for match in sheet.found(_NO_NUMBER):
+    for match in sheet.led(_NO_NUMBER_LEADS, _NO_NUMBER):
         signs = [value_of(sign) for sign in match[0] if sign in NUMERALS]
         sheet.take("number", match.span(), [written(value) for value in signs if value is not None], weight="answer")
     _take_many(sheet)
@@ -61,10 +65,10 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
         value = value_of(match[0])
         if value is not None:
             _take(sheet, match.span(), value, "sure", ())
-    for match in sheet.found(_EITHER_TEN):
+    for match in sheet.led(_LEADS, _EITHER_TEN):
         tens = [("number", value_of(f"{sign}{match[3]}")) for sign in (match[1], match[2])]
         sheet.take("number", match.span(), [(kind, str(value)) for kind, value in tens], weight="answer")
-    for match in sheet.found(_EITHER):  # 两三个: two or three; 六四: 4 June
+    for match in sheet.led(_LEADS, _EITHER):  # 两三个: two or three; 六四: 4 June
         one, other = (int(value_of(sign) or 0) for sign in match.groups())
         keys: list[Key] = [("number", str(one)), ("number", str(other)), ("day", f"{one}-{other}")]
         sheet.take("number", match.span(), keys, weight="answer")
@@ -111,7 +115,7 @@ def _take_shares(sheet: Sheet) -> None:
         elif whole and part and whole.denominator == part.denominator == 1:
             note_share(sheet, match.span(), Fraction(int(part), int(whole)), "likely")
             sheet.blank(match.span())
-    for match in sheet.found(_TENTHS):
+    for match in sheet.around(_TENTHS, _TENTH_SIGN):
         value = int(value_of(match[1]) or 0) * 10 + (5 if match[2] else int(value_of(match[3]) or 0) if match[3] else 0)
         sheet.has_share = True
         sheet.take("number", match.span(), [("percent", str(value))], [("number", str(value))], weight="likely")
@@ -123,9 +127,11 @@ def _take_shares(sheet: Sheet) -> None:
 
 
 def _take_many(sheet: Sheet) -> None:
-    for match in sheet.found(_DOZEN):
+    for match in sheet.found(_DOUBLED) if "倍" in sheet.text or "番" in sheet.text else ():
+        sheet.take("number", match.span(), [("number", "2")], weight="likely")
+    for match in sheet.led(_DOZEN_LEADS, _DOZEN):
         sheet.take("number", match.span(), [("number", "12"), ("number", "10")], weight="answer")
-    for match in sheet.found(_MANY):
+    for match in sheet.led(_MANY_LEADS, _MANY):
         signs = next((group for group in match.groups() if group), None)
         values = [value_of(signs)] if signs else [1000, 10_000]
         keys = [written(value) for value in values if value is not None]

@@ -10,6 +10,7 @@ from pipeline.facts.sheet import Places, Sheet
 _WIDE_DAY = re.compile(
     "(?:星期|礼拜|禮拜)([一二三四五六日天])|(?<![一二三四五六七八九十两兩0-9个個])[周週]([一二三四五六日])(?![天次日回])|([月火水木金土日])曜|(?<=日)[(]([月火水木金土日一二三四五六])(?:・?祝)?[)]"
 )
+_WIDE_LEADS = re.compile("[星礼禮周週月火水木金土日(]")  # what they begin with
 _WIDE_DAYS = {
     sign: day for signs in ("一二三四五六日", "月火水木金土日") for day, sign in enumerate(signs, 1)
 } | {"天": 7}  # fmt: skip
@@ -29,7 +30,7 @@ def take_idioms(sheet: Sheet, places: Places) -> None:
 
 def take_names(sheet: Sheet) -> None:
     """Take the names that have a number in one language and none in another."""
-    for match in sheet.found(_COVID):
+    for match in sheet.found(_COVID) if "19" in sheet.text else ():
         sheet.take("number", match.span(), [("number", "19")], weight="answer")
 
 
@@ -41,13 +42,16 @@ def take_weekdays(sheet: Sheet, places: Places) -> None:
 
 def take_wide_weekdays(sheet: Sheet) -> None:
     """Take the days of the week in Chinese and Japanese."""
-    for match in sheet.found(_WIDE_DAY):
+    for match in sheet.led(_WIDE_LEADS, _WIDE_DAY):
         sign = next(group for group in match.groups() if group)
         _take(sheet, match.span(), _WIDE_DAYS[sign], sure=True)
 
 
 def _take(sheet: Sheet, span: tuple[int, int], day: int, *, sure: bool) -> None:
     keys: list[Key] = [("weekday", day)]
-    if any(phrase.before(sheet.text, span[0]) for phrase in sheet.speech.nights):
+    if any(
+        phrase.may_be_before(sheet.text, span[0]) and phrase.before(sheet.text, span[0])
+        for phrase in sheet.speech.nights
+    ):
         keys.append(("weekday", (day - 2) % _DAYS + 1))
     sheet.take("day of the week", span, keys, weight="likely" if sure else "answer")

@@ -14,11 +14,10 @@ from functools import lru_cache
 from msgspec import Struct
 
 from pipeline.facts.fact import Value
-from pipeline.facts.prepared import LETTERLESS, folded, prepared
+from pipeline.facts.prepared import LETTERLESS, WORD, folded, prepared
 
 _GAP = f"[{LETTERLESS}]*[ \u00a0\u202f\n-]+"
 _LETTER = re.compile("([\u0620-\u063f\u0641-\u064a\u0671-\u06d3])")
-_WORDS = re.compile(r"[^\W\d_]+")
 ROMAN = {
     "I": 1,
     "II": 2,
@@ -33,7 +32,7 @@ ROMAN = {
     "XI": 11,
     "XII": 12,
 }
-_ORDINAL_ENDING = r"(?:\.|st|nd|rd|th|er|ère|re|è?me|e|[º°ª]|-?(?:го|й|я|е|ого|му|ій|ий))?"
+_ORDINAL_ENDING = r"(?:st|nd|rd|th|er|ère|re|è?me|e|\.?[º°ª]|\.|-?(?:го|ого|ої|й|ій|ий|я|ша|та|е|му|ому|м|ом|ом))?"
 _TEEN = "عشرة?"
 _LAST_HOUR = 24
 _NEAR, _LONGEST = 40, 20  # characters beside the word that a phrase is looked for by; words of one
@@ -81,6 +80,11 @@ class Phrase(Struct, frozen=True, eq=False):
             return _compiled(self, f"{{}}{gap}[ \u00a0]*$").search(text, max(0, place - 10), place)
         return _compiled(self, "{}[ \u00a0\u202f\n]*(?:[$€£¥][ \u00a0]?)?$").search(text, max(0, place - 40), place)
 
+    def may_be_before(self, text: str, place: int) -> bool:
+        """Say whether the word before a place may be its last one; to look for that is fast."""
+        words = text[max(0, place - _NEAR) : place].split()
+        return bool(words) and folded(words[-1], turkish=self.numbers.turkish) in self.keys
+
     def number(self, match: re.Match[str]) -> int | None:
         """Give the number in its slot; None where it has none, or one that is none."""
         for slot, written in match.groupdict().items():
@@ -92,18 +96,18 @@ class Phrase(Struct, frozen=True, eq=False):
             if slot == "r":
                 return ROMAN.get(written)
             if slot == "n":
-                return int(self.numbers.cardinals[self._folded(written)])
+                value = self.numbers.cardinals.get(self._folded(written))
+                return None if value is None else int(value)
             return self._ordinal(written)
         return None
 
     def _folded(self, written: str) -> str:
         return folded(written, turkish=self.numbers.turkish)
 
-    def _ordinal(self, written: str) -> int:
-        first, *teen = _WORDS.findall(self._folded(written))
-        known = self.numbers.ordinals
-        value = known.get(first) or next(known[first[cut:]] for cut in (2, 3) if first[cut:] in known)
-        return int(value) + (10 if teen else 0)
+    def _ordinal(self, written: str) -> int | None:
+        first, *teen = WORD.findall(self._folded(written)) or [""]
+        value = self.numbers.ordinals.get(first) or self.numbers.ordinals.get(first[2:])  # behind an Arabic article
+        return None if value is None else int(value) + (10 if teen else 0)
 
 
 def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Phrase]:
@@ -161,7 +165,8 @@ def _word(word: str, numbers: Numbers) -> str:
     match word:
         case "{n}":
             values = (form for form, value in numbers.cardinals.items() if value <= _LAST_HOUR and value == int(value))
-            return f"(?P<n>(?<!\\d)\\d{{1,2}}|{_either(values, numbers)})"
+            ending = "(?:'?[td][ae])?" if numbers.turkish else ""
+            return f"(?P<n>(?<!\\d)\\d{{1,2}}|{_either(values, numbers)}){ending}"
         case "{o}":
             forms = _either(numbers.ordinals, numbers)
             if numbers.arabic:

@@ -3,82 +3,104 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Literal
+from collections.abc import Mapping
+from functools import lru_cache
 
 from pipeline.facts.fact import Quality
-from pipeline.facts.phrases import Phrase
 from pipeline.facts.prepared import folded
 from pipeline.facts.sheet import Sheet
-from pipeline.facts.speech import Speech
+from pipeline.facts.speech import Bound, Bounding, speech
 
 Span = tuple[int, int]
-_SIGNS: Mapping[str, str] = {
-    "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble", "₴": "hryvnia", "₺": "lira",
+_SIGNS: Mapping[str, frozenset[str]] = {
+    "$": frozenset({"dollar"}), "€": frozenset({"euro"}), "£": frozenset({"pound"}), "¥": frozenset({"yen", "yuan"}),
+    "₽": frozenset({"rouble"}), "₴": frozenset({"hryvnia"}), "₺": frozenset({"lira"}),
 }  # fmt: skip
-_NEXT = re.compile("\\.?[ \u00a0\u202f\u2009\n-]?([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652']*)")
-_LAST = re.compile("([^\\W\\d_]+)'?$")
+_NEXT = re.compile("\\.?[ \u00a0\u202f\u2009\n-]?(?:([$€£¥₽₴₺])|([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652']*))")
+_SECOND = re.compile("[ \u00a0\u202f\n-]([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652]*)")
+_SUFFIX = re.compile("'[^\\W\\d_]{1,5}")
+_PERSONS_BEFORE = {"男性": frozenset({"man"}), "女性": frozenset({"woman"})}
 _NO_UNITS: frozenset[str] = frozenset()
-_FAR = 24
-_NO_BREAK = 3
+_WIDE = 6  # characters beside a number in which a bound begins, where no space stands between words
 
 
 def quality(sheet: Sheet, span: Span) -> Quality | None:
     """Give what stands beside a number that says what it is of, or that there are more or less; most have nothing."""
     start, end = span
-    text = sheet.text
-    units, behind = _units(sheet, end)
-    before = start
-    if start and text[start - 1] in _SIGNS:
-        units, before = units | {_SIGNS[text[start - 1]]}, start - 1
-    bound, before, last = _bound(sheet, before, max(end, behind))
-    if not units and not bound:
-        return None
-    return Quality(units, bound, before, max(behind, last))
+    text, tag = sheet.text, sheet.speech.tag
+    units, last, bound = _NO_UNITS, end, None
+    if start and (sign := text[start - 1]) in _SIGNS:
+        units, start = _SIGNS[sign], start - 1
+    if sheet.speech.wide_units:
+        behind = sheet.speech.wide_units.match(text, end)
+        if behind:
+            units, last = sheet.speech.units[behind[1]], behind.end()
+        elif persons := _PERSONS_BEFORE.get(text[start - 2 : start]):  # 男性3人
+            units = persons
+        bound = _wide_bound(sheet, start, last)
+    elif following := _NEXT.match(text, _without_suffix(sheet, end)):
+        if following[1]:
+            units, last = _SIGNS[following[1]], following.end()
+        else:
+            of, _ = _behind(tag, following[2])
+            if of:
+                units, last = of, following.end()
+            bound = _bound_behind(sheet, end, following, last)
+    if not bound and start > 1 and (phrases := _before(tag, text[text.rfind(" ", 0, start - 1) + 1 : start])):
+        found = [(match.start(), said) for phrase, said in phrases if (match := phrase.before(text, start))]
+        if found:  # no more than, rather than more than
+            first, said = min(found)
+            bound = said, first, last
+    if bound:
+        return Quality(units, *bound)
+    return Quality(units, "", start, last) if units else None
 
 
-def _units(sheet: Sheet, end: int) -> tuple[frozenset[str], int]:
-    """Give the units behind a number, and their end."""
-    text, speech = sheet.text, sheet.speech
-    sign = text[end : end + 2].strip(" \u00a0\u202f")[:1]
-    if sign in _SIGNS:
-        return frozenset({_SIGNS[sign]}), text.index(sign, end) + 1
-    if speech.wide_units:
-        match = speech.wide_units.match(text, end)
-        return (speech.units[match[1]], match.end()) if match else (_NO_UNITS, end)
-    following = _NEXT.match(text, end)
-    if following is None:
-        return _NO_UNITS, end
-    units = speech.units.get(folded(following[1], turkish=speech.is_turkish).partition("'")[0], _NO_UNITS)
-    return units, following.end() if units else end
+def _without_suffix(sheet: Sheet, end: int) -> int:
+    """Give the end of a number with the ending that Turkish sets behind an apostrophe: 500'den fazla."""
+    suffix = _SUFFIX.match(sheet.text, end) if sheet.speech.is_turkish else None
+    return suffix.end() if suffix else end
 
 
-def _bound(sheet: Sheet, start: int, end: int) -> tuple[Literal["", "more", "less"], int, int]:
-    """Say whether a number is a least or a most; give where the words begin and end that say so."""
+def _bound_behind(sheet: Sheet, end: int, following: re.Match[str], last: int) -> tuple[Bound, int, int] | None:
+    """Give the bound that stands behind a number, or behind its unit or noun."""
+    tag, text = sheet.speech.tag, sheet.text
+    place, phrases = following.start(), _behind(tag, following[2])[1]
+    if not phrases and (second := _SECOND.match(text, following.end())):
+        place, phrases = following.end(), _behind(tag, second[1])[1]
+    for phrase, said in phrases:
+        if match := phrase.behind(text, place):
+            return said, end, max(last, match.end())
+    return None
+
+
+def _wide_bound(sheet: Sheet, start: int, end: int) -> tuple[Bound, int, int] | None:
     speech, text = sheet.speech, sheet.text
-    before = text[max(0, start - _FAR) : start].rstrip(" \u00a0\u202f\n")
-    last = _LAST.search(before)
-    if (last and folded(last[1], turkish=speech.is_turkish) in speech.before_bounds) or speech.wide_units:
-        found = _longest(speech, start, text)
-        if found:
-            return found[0], found[1], end
-    following = _NEXT.match(text, end)
-    if following or speech.wide_units:
-        word = folded(following[1], turkish=speech.is_turkish) if following else ""
-        if word in speech.behind_bounds or speech.wide_units:
-            for phrase, bound in speech.bounds_behind:
-                match = phrase.behind(text, end)
-                if match:
-                    return bound, start, match.end()
-    return "", start, end
+    for phrase, said in speech.bounds if not speech.bound_signs.isdisjoint(text[max(0, start - _WIDE) : start]) else ():
+        if match := phrase.before(sheet.text, start):
+            return said, match.start(), end
+    for phrase, said in speech.bounds_behind if not speech.bound_signs.isdisjoint(text[end : end + _WIDE]) else ():
+        if match := phrase.behind(sheet.text, end):
+            return said, start, match.end()
+    return None
 
 
-def _longest(speech: Speech, start: int, text: str) -> tuple[Literal["more", "less"], int] | None:
-    """Give the bound that the most words say: no more than, rather than more than."""
-    found = [
-        (match.start(), bound) for phrase, bound in speech.bounds if (match := phrase.before(text, start)) is not None
-    ]
-    if not found:
-        return None
-    begins, bound = min(found)
-    return bound, begins
+@lru_cache(1 << 14)
+def _behind(tag: str, written: str) -> tuple[frozenset[str], Bounding]:
+    """Give the units that a word behind a number is, and the bounds that begin with it."""
+    spoken = speech(tag)
+    word = folded(written, turkish=spoken.is_turkish).partition("'")[0]
+    if tag == "fa" and word not in spoken.units:
+        word = word.removesuffix("ي")
+    bounds = tuple((phrase, bound) for phrase, bound in spoken.bounds_behind if word in phrase.keys)
+    return spoken.units.get(word, _NO_UNITS), bounds
+
+
+@lru_cache(1 << 14)
+def _before(tag: str, written: str) -> Bounding:
+    """Give the bounds that end with a word before a number."""
+    spoken = speech(tag)
+    word = folded(written.strip(), turkish=spoken.is_turkish).rstrip("'").rpartition("'")[2]
+    return tuple(
+        (phrase, bound) for phrase, bound in spoken.bounds if any(key.rpartition("'")[2] == word for key in phrase.keys)
+    )

@@ -44,6 +44,7 @@ Topic = Literal["idioms", "weekdays", "decades", "quarters", "clock"]
 _TOPICS: tuple[Topic, ...] = ("idioms", "weekdays", "decades", "quarters", "clock")
 _WIDE = frozenset({"ja", "zh"})
 Bound = Literal["more", "less"]
+Bounding = tuple[tuple[Phrase, Bound], ...]
 Told = tuple[Topic, Phrase]
 """A phrase with what it tells."""
 
@@ -95,11 +96,11 @@ class Speech(Struct, frozen=True):
     units: Mapping[str, frozenset[str]]
     halves: tuple[Phrase, ...]
     half_heads: frozenset[str]
-    bounds: tuple[tuple[Phrase, Bound], ...]
-    before_bounds: frozenset[str]
-    """What makes a number a least or a most, and the last words of it; and the same behind a number."""
-    bounds_behind: tuple[tuple[Phrase, Bound], ...]
-    behind_bounds: frozenset[str]
+    bounds: Bounding
+    """What makes a number a least or a most before it; and behind it."""
+    bounds_behind: Bounding
+    bound_signs: frozenset[str]
+    """What a bound begins with, where no space stands between words."""
     wide_units: re.Pattern[str] | None
     """The units of a language that sets no space between words."""
     nights: tuple[Phrase, ...]
@@ -175,9 +176,8 @@ def speech(tag: str) -> Speech:
         halves=halves,
         half_heads=_first_keys(halves),
         bounds=before,
-        before_bounds=_first_keys(phrase for phrase, _ in before),
         bounds_behind=behind,
-        behind_bounds=_first_keys(phrase for phrase, _ in behind),
+        bound_signs=frozenset(key[0] for phrase, _ in (*before, *behind) for key in phrase.keys),
         wide_units=re.compile(f"[ \u00a0]?({'|'.join(sorted(of_units, key=len, reverse=True))})")
         if base in _WIDE
         else None,

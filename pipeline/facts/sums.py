@@ -83,7 +83,7 @@ class Sum(Struct):
         if self.words and self.words[-1].role == "ordinal":
             return None
         if scale == _HUNDRED:
-            return (self.total, (self.current or 1) * scale) if self.current < _TEN else None
+            return (self.total, (self.current or 1) * scale) if self.current < _HUNDRED else None
         if self.value * scale > _LARGEST:
             return None
         if self.words and self.current == 0:

@@ -20,19 +20,20 @@ _CLOCK = re.compile(
 )
 _SIGN = re.compile("[时時点點]")
 _NOON = re.compile("(正午|中午)|(?:午夜|真夜中|零時|零时)")
+_NOON_LEADS = re.compile("[正中午真零]")
 _LAST_HOUR, _EARLY = 24, 5
 _QUARTERS = {"一": 15, "三": 45}
 
 
 def take_wide_times(sheet: Sheet) -> None:
     """Take every time that has minutes, or says which half of the day it is in; and noon and midnight."""
-    for match in sheet.found(_CLOCK) if _SIGN.search(sheet.text) else ():
+    for match in sheet.around(_CLOCK, _SIGN):
         hour, minute = value_of(match[5]), _minute(match)
         half = _half(match)
         if hour is None or minute is None or hour > _LAST_HOUR or not (half or match[6] or match[7] or match[8]):
             continue
         _take(sheet, match, int(hour), minute, half)
-    for match in sheet.found(_NOON):
+    for match in sheet.led(_NOON_LEADS, _NOON):
         minutes = [("minute", NOON)] if match[1] else [("minute", 0), ("minute", DAY)]
         hours = [("number", "12"), *([] if match[1] else [("number", "0"), ("number", "24")])]
         sheet.take("time", match.span(), minutes, hours, weight="likely")
@@ -53,6 +54,7 @@ def _take(sheet: Sheet, match: re.Match[str], hour: int, minute: int, half: str)
         case _:
             minutes = {(hour * 60 + minute) % DAY, *({early, late % DAY} if hour in HALF_A_DAY else ())}
     numbers: list[Key] = [("number", str(hour)), *(("number", str(each // 60)) for each in minutes)]
+    numbers += [("number", "12"), ("number", "24"), ("minute", DAY)] if 0 in minutes else []
     sheet.take("time", match.span(), [("minute", each) for each in minutes], numbers)
 
 

@@ -19,6 +19,7 @@ from pipeline.facts.shares import note_share
 from pipeline.facts.values import Keys, length_keys, whole_and_parts, written
 
 _GAPS = frozenset({" ", "-", "\u00a0", "\n", "\u202f"})
+_HUNDRED = 100
 _TWO, _SMALL, _MOST_OF_A_SHARE, _LAST_OF_A_SHARE = 2, 12, 20, 100
 _TWO_WEEKS: dict[Value, tuple[int, ...]] = {15: (14, 2), 8: (7, 1)}
 _LEAST_OF_A_GROUP = 7  # a week; ten, a dozen, a hundred, a decade, a century
@@ -57,6 +58,7 @@ class _Run:
         self.sheet, self.tokens, self.first, self.position = sheet, tokens, position, position
         self.number = Sum(sheet.speech)
         self.end = tokens[position].start
+        self.groups_only = False
 
     def take(self, *, afternoon: bool) -> int:
         """Take the number; give the position of the first word behind it."""
@@ -73,7 +75,7 @@ class _Run:
         weight = self._weight()
         self._note_others(span)
         groups = self._of_groups()
-        values = {number.value, *groups} if number.value > 1 or not groups else set(groups)
+        values = set(groups) if groups and (number.value == 1 or self.groups_only) else {number.value, *groups}
         if groups:
             weight = "likely"
         if weight != "answer" and self._is_two_weeks():
@@ -140,13 +142,14 @@ class _Run:
     def _of_groups(self) -> list[Value]:
         """Give what the number is where groups follow it: two dozen, drei Jahrzehnte, два десятка."""
         tokens, position = self.tokens, self.position
-        if position >= len(tokens) or not self._follows(position, self.end):
+        if self._is_ordinal() or position >= len(tokens) or not self._follows(position, self.end):
             return []
         parts = parts_of(self.sheet.speech, tokens[position].word)
         word = parts[0][0] if parts else None
         if word is None or word.role not in ("loose", "many") or word.value < _LEAST_OF_A_GROUP:
             return []
         self._go_to(position + 1, self.end)
+        self.groups_only = word.role == "many" and word.value >= _HUNDRED  # on binlerce: tens of thousands
         return [self.number.value * value for value in (word.value, *word.others)]
 
     def _weight(self) -> Weight:

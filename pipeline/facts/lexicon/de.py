@@ -138,7 +138,7 @@ LEXICON = Lexicon(
         + und ein/eine/einen/einer/eineinhalb halb*
     """,
     many="2 zweimal verdoppelt verdoppelte verdoppelten zweifache  3 dreimal dreifach dreifache "
-    "verdreifacht verdreifachte  4 viermal vervierfacht vervierfachte vierfache  12,10 dutzend  10 dutzende dutzenden zig dutzender  250000 viertelmillion  500000 halbmillion  100 hunderte hunderten hunderter  1000 tausende tausenden tausender abertausende abertausenden  10000 zehntausende zehntausenden zehntausender  100000 hunderttausende hunderttausenden hunderttausender  1000000 ?millionen  1000000000 ?milliarden",
+    "verdreifacht verdreifachte  4 viermal vervierfacht vervierfachte vierfache  12,10 dutzend  10 dutzende dutzenden zig dutzender  250000 viertelmillion  500000 halbmillion  100 hunderte hunderten hunderter  1000 tausende tausenden tausender abertausende abertausenden  10000 zehntausende zehntausenden zehntausender  100000 hunderttausende hunderttausenden hunderttausender  1000000 millionen  1000000000 milliarden",
     shares="1/2 hälfte  1/3 drittel dritteln  1/4 viertel vierteln  1/5 fünftel fünfteln  1/6 sechstel sechsteln  1/7 siebtel  1/8 achtel  1/9 neuntel  1/10 zehntel zehnteln  3/4 dreiviertel  1/100 hundertstel",
     of="von der des aller die den dieser",
     units="""
@@ -230,6 +230,5 @@ LEXICON = Lexicon(
         - außer acht
         - in acht
         - alle neune
-        - zwei dritte*
     """,
 )

@@ -167,7 +167,7 @@ LEXICON = Lexicon(
         + y medio/media
     """,
     many="2 duplicó duplicado  3 triplicó triplicado  4 cuadruplicó cuadruplicado  10 decena decenas  12,10 docena docenas  20 veintena veintenas  30 treintena  40 cuarentena  50 cincuentena"
-    "  100 centenar centena centenares cientos centenas  1000 miles millares  1000000 ?millones",
+    "  100 centenar centena centenares cientos centenas  1000 miles millares  1000000 millones",
     shares="1/2 mitad  1/3 tercio tercios",
     of="de del los las la el esos parte partes estas",
     units="""

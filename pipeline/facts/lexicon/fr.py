@@ -130,7 +130,7 @@ LEXICON = Lexicon(
         + et demi/demie
     """,
     many="2 doublé doubla  3 triplé tripla  4 quadruplé  10 dizaine dizaines  12,10 douzaine douzaines  15,14,2 ?quinzaine  20 vingtaine vingtaines  30 trentaine trentaines"
-    "  40 quarantaine  50 cinquantaine  60 soixantaine  100 centaine centaines  1000 milliers  1000000 ?millions  1000000000 ?milliards",
+    "  40 quarantaine  50 cinquantaine  60 soixantaine  100 centaine centaines  1000 milliers  1000000 millions  1000000000 milliards",
     shares="1/2 moitié  1/3 tiers  1/4 quart quarts  1/100 centième",
     of="de des d du la le les ces l",
     units="""
@@ -208,8 +208,7 @@ LEXICON = Lexicon(
         - sept lieues
         - tout neuf
         - flambant neuf
-        - remettre à neuf
-        - à neuf
+        - remettre/remis/remise/refait/refaire/remise à neuf
         - cinquième colonne
         - en un mot
         - une deux

@@ -133,7 +133,7 @@ LEXICON = Lexicon(
     halves="""
         + e meio/meia
     """,
-    many="2 dobrou duplicou duplicado  3 triplicou triplicado  4 quadruplicou quadruplicado  10 dezena dezenas  12,10 dúzia dúzias  100 centena centenas  1000 milhares  1000000 ?milhões  1000000000 ?bilhões",
+    many="2 dobrou duplicou duplicado  3 triplicou triplicado  4 quadruplicou quadruplicado  10 dezena dezenas  12,10 dúzia dúzias  100 centena centenas  1000 milhares  1000000 milhões  1000000000 bilhões",
     shares="1/2 metade  1/3 terço terços",
     of="de do da dos das o a os as esses parte partes",
     units="""

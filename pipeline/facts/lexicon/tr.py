@@ -91,6 +91,7 @@ LEXICON = Lexicon(
         5 cuma/cumaya/cumayı/cumadan
         6 cumartesi*
         7 ?pazar
+        7 pazar günü/sabahı/akşamı/gecesi
     """,
     decades="""
         20 yirmiler/yirmilerde/yirmilerin/yirmilerinde
