@@ -25,7 +25,7 @@ _URL_TAIL = ".,;:!?'*_…"
 _LOCAL_STEP = re.compile(r"[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}))?", re.IGNORECASE)
 _LOCAL_QUERY = re.compile(r"[?&](?:lang|hl|locale)=[\w-]+")
 _PHONE = re.compile(
-    r"\+\d[\d ()./\u00a0\u202f-]{5,18}\d"
+    r"\+\d(?:[\d ()/\u00a0\u202f-]|\.(?!\s)){5,18}\d"
     r"|\b00\d[\d \u00a0\u202f-]{6,16}\d"
     # not 010 000 000 in 4 010 000 000
     r"|(?<![\d.,/-])(?!(?<=\d[ \u00a0\u202f])0\d\d(?:[ \u00a0\u202f]\d{3})+(?!\d))"

@@ -16,7 +16,9 @@ from pipeline.facts.values import decade_keys, length_keys, whole_and_parts, wri
 _HAS = re.compile(f"[{NUMERALS}{UNITS}半割分]")
 _WITH_UNITS = re.compile(f"\\d+(?:[.,]\\d+)*[ \u00a0]?[{UNITS}](?:\\d+[{UNITS}]?|[{UNITS}])*")
 _UNIT_SIGNS = frozenset(f".,{UNITS}")
-_FRACTION = re.compile(f"([{NUMERALS}\\d]{{1,12}})分([之の])([{NUMERALS}\\d.]{{1,12}})")
+_FRACTION = re.compile(
+    f"([{NUMERALS}\\d]{{1,12}})分([之の])([{NUMERALS}\\d]{{1,12}}(?:[.点點][{NUMERALS}\\d]{{1,6}})?)"
+)
 _TENTHS = re.compile(
     "([一二三四五六七八九两兩]|(?<!\\d)[1-9])(?:成(?![年员員为為立功果本交人长長都效就不分])|割(?!引|合|り))(?:(半)|([一二三四五六七八九1-9])分?(?![一二三四五六七八九十百千万萬个個名人]))?"
 )

@@ -33,6 +33,11 @@ def value_of(text: str) -> Value | None:
         return None
     if text.isdigit():
         return int(text)
+    whole, point, decimals = text.partition("点") if "点" in text else text.partition("點")
+    if point:  # 三十三点五
+        start = value_of(whole)
+        digits = "".join(str(_DIGITS.get(sign, sign)) for sign in decimals)
+        return Fraction(f"{int(start)}.{digits}") if start is not None and digits.isdecimal() else None
     if all(character in _DIGITS for character in text):
         digits = "".join(str(_DIGITS[character]) for character in text)
         return None if 1 < len(text) < _LONGEST_YEAR - 1 else int(digits)

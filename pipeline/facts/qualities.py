@@ -16,7 +16,9 @@ _SIGNS: Mapping[str, frozenset[str]] = {
     "$": frozenset({"dollar"}), "€": frozenset({"euro"}), "£": frozenset({"pound"}), "¥": frozenset({"yen", "yuan"}),
     "₽": frozenset({"rouble"}), "₴": frozenset({"hryvnia"}), "₺": frozenset({"lira"}),
 }  # fmt: skip
-_NEXT = re.compile("\\.?[ \u00a0\u202f\u2009\n-]?(?:([$€£¥₽₴₺])|([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652']*))")
+_NEXT = re.compile(
+    "(?:(?<=[^\\W\\d_])\\.)?[ \u00a0\u202f\u2009\n-]?(?:([$€£¥₽₴₺])|([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652']*))"
+)
 _SECOND = re.compile("[ \u00a0\u202f\n-]([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652]*)")
 _SUFFIX = re.compile("'[^\\W\\d_]{1,5}")
 _PERSONS_BEFORE = {"男性": frozenset({"man"}), "女性": frozenset({"woman"})}

@@ -15,6 +15,7 @@ from pipeline.facts.values import whole_and_parts
 _HOUR, _HALF = 60, 30
 _BEFORE, _BEHIND = 16, 32
 _WORDS_BEHIND = 4
+_STOP = re.compile("[.;:!?][ \n]|\n\n")
 _MARKS = re.compile(r"[ \u00a0\u202f,]*([ap])\.?[ \u00a0\u202f]?m\b", re.IGNORECASE)
 
 
@@ -61,8 +62,8 @@ def half_of_day(sheet: Sheet, start: int, end: int) -> Literal["am", "pm"] | Non
     text, speech = sheet.text, sheet.speech
     if mark := _MARKS.match(text, end):
         return "am" if mark[1] in "aA" else "pm"
-    behind = WORD.findall(text[end : end + _BEHIND])[:_WORDS_BEHIND]
-    before = WORD.findall(text[max(0, start - _BEFORE) : start])[-2:]
+    behind = WORD.findall(_STOP.split(text[end : end + _BEHIND])[0])[:_WORDS_BEHIND]
+    before = WORD.findall(_STOP.split(text[max(0, start - _BEFORE) : start])[-1])[-2:]
     for word in (*WORD.findall(text[start:end]), *behind, *before[::-1]):
         form = folded(word, turkish=speech.is_turkish)
         if form in speech.morning:

@@ -57,13 +57,29 @@ LEXICON = Lexicon(
         11 elft+
         12 zwölft+
     """,
-    scales="100 hundert  1000 tausend tsd  1000000 million millionen mio  1000000000 milliarde milliarden mrd"
-    "  1000000000000 billion billionen",
-    loose="2 beide beiden beider beides doppelt doppelte paar zweimal verdoppelt zweifach zweifache"
-    "  3 dreimal dreifach dreifache verdreifacht vierteljahr vierteljahres vierteljährlich  4 vervierfacht  6 halbjahr"
-    "  10 jahrzehnt jahrzehnte jahrzehnten  12,10 dutzend  9 dreivierteljahr  25 vierteljahrhundert  50 halbjahrhundert  14,2 vierzehntägig"
-    "  250000 viertelmillion  100 jahrhundert jahrhunderte  1.5 ?anderthalbfach"
-    "  0.5 halb halbe halben halbes halber",
+    scales="""
+        100 hundert
+        1000 tausend tsd
+        1000000 million millionen mio
+        1000000000 milliarde milliarden mrd
+        1000000000000 billion billionen
+    """,
+    loose="""
+        2 beide beiden beider beides doppelt doppelte paar zweimal verdoppelt zweifach zweifache
+        3 dreimal dreifach dreifache verdreifacht vierteljahr vierteljahres vierteljährlich
+        4 vervierfacht
+        6 halbjahr
+        10 jahrzehnt jahrzehnte jahrzehnten
+        12,10 dutzend
+        9 dreivierteljahr
+        25 vierteljahrhundert
+        50 halbjahrhundert
+        14,2 vierzehntägig
+        250000 viertelmillion
+        100 jahrhundert jahrhunderte
+        1.5 ?anderthalbfach
+        0.5 halb halbe halben halbes halber
+    """,
     endings="e er es en em",
     joins="und",
     percent="prozent v\\.?_?h\\.",
@@ -137,9 +153,34 @@ LEXICON = Lexicon(
     halves="""
         + und ein/eine/einen/einer/eineinhalb halb*
     """,
-    many="2 zweimal verdoppelt verdoppelte verdoppelten zweifache  3 dreimal dreifach dreifache "
-    "verdreifacht verdreifachte  4 viermal vervierfacht vervierfachte vierfache  12,10 dutzend  10 dutzende dutzenden zig dutzender  250000 viertelmillion  500000 halbmillion  100 hunderte hunderten hunderter  1000 tausende tausenden tausender abertausende abertausenden  10000 zehntausende zehntausenden zehntausender  100000 hunderttausende hunderttausenden hunderttausender  1000000 millionen  1000000000 milliarden",
-    shares="1/2 hälfte  1/3 drittel dritteln  1/4 viertel vierteln  1/5 fünftel fünfteln  1/6 sechstel sechsteln  1/7 siebtel  1/8 achtel  1/9 neuntel  1/10 zehntel zehnteln  3/4 dreiviertel  1/100 hundertstel",
+    many="""
+        2 zweimal verdoppelt verdoppelte verdoppelten zweifache
+        3 dreimal dreifach dreifache verdreifacht verdreifachte
+        4 viermal vervierfacht vervierfachte vierfache
+        12,10 dutzend
+        10 dutzende dutzenden zig dutzender
+        250000 viertelmillion
+        500000 halbmillion
+        100 hunderte hunderten hunderter
+        1000 tausende tausenden tausender abertausende abertausenden
+        10000 zehntausende zehntausenden zehntausender
+        100000 hunderttausende hunderttausenden hunderttausender
+        1000000 millionen
+        1000000000 milliarden
+    """,
+    shares="""
+        1/2 hälfte
+        1/3 drittel dritteln
+        1/4 viertel vierteln
+        1/5 fünftel fünfteln
+        1/6 sechstel sechsteln
+        1/7 siebtel
+        1/8 achtel
+        1/9 neuntel
+        1/10 zehntel zehnteln
+        3/4 dreiviertel
+        1/100 hundertstel
+    """,
     of="von der des aller die den dieser",
     units="""
         minute minute minuten minütige minütigen minütiger

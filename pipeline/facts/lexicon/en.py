@@ -64,10 +64,27 @@ LEXICON = Lexicon(
         100 hundredth
         1000 thousandth
     """,
-    scales="100 hundred  1000 thousand k  1000000 million m mn  1000000000 billion bn  1000000000000 trillion",
-    loose="1 once single a an  2 both twice pair couple double doubled either twofold"
-    "  3 thrice triple tripled threefold trio  4 quadrupled fourfold  5 fivefold  7 weekly  10 decade decades decade's"
-    "  12,10 dozen  14,2 fortnight fortnightly  20 score  100 century centuries  0.5 half",
+    scales="""
+        100 hundred
+        1000 thousand k
+        1000000 million m mn
+        1000000000 billion bn
+        1000000000000 trillion
+    """,
+    loose="""
+        1 once single a an
+        2 both twice pair couple double doubled either twofold
+        3 thrice triple tripled threefold trio
+        4 quadrupled fourfold
+        5 fivefold
+        7 weekly
+        10 decade decades decade's
+        12,10 dozen
+        14,2 fortnight fortnightly
+        20 score
+        100 century centuries
+        0.5 half
+    """,
     joins="and",
     percent="per(?:_|-)?cent pct",
     afternoon="pm afternoon evening",
@@ -126,8 +143,29 @@ LEXICON = Lexicon(
     halves="""
         + and a/one half
     """,
-    many="2 twice doubled twofold  3 thrice tripled threefold trebled  4 quadrupled fourfold  5 fivefold  12,10 dozen  10 dozens tens ?scores  100 hundreds  1000 thousands  1000000 millions  1000000000 billions",
-    shares="1/2 halves  1/3 third thirds  1/4 quarter quarters  1/5 fifths  1/6 sixths  1/7 sevenths  1/8 eighths  1/9 ninths  1/10 tenths",
+    many="""
+        2 twice doubled twofold
+        3 thrice tripled threefold trebled
+        4 quadrupled fourfold
+        5 fivefold
+        12,10 dozen
+        10 dozens tens ?scores
+        100 hundreds
+        1000 thousands
+        1000000 millions
+        1000000000 billions
+    """,
+    shares="""
+        1/2 halves
+        1/3 third thirds
+        1/4 quarter quarters
+        1/5 fifths
+        1/6 sixths
+        1/7 sevenths
+        1/8 eighths
+        1/9 ninths
+        1/10 tenths
+    """,
     of="of the a an in those all our their its his her",
     units="""
         minute minute minutes min mins

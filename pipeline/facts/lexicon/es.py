@@ -82,9 +82,23 @@ LEXICON = Lexicon(
         100 centésim+
     """,
     scales="1000 mil  1000000 millón millones  1000000000000 billón billones",
-    loose="2 ambos ambas doble dobles duplicó par pareja  3 triple triplicó trimestre  4 cuadruplicó  6 semestre"
-    "  7 semanal  10 decena década décadas decenio  12,10 docena  15,14,2 quincena  20 veintena  30 treintena  40 cuarentena"
-    "  50 cincuentena  100 centenar centena siglo siglos  1000 millar  0.5 medio media",
+    loose="""
+        2 ambos ambas doble dobles duplicó par pareja
+        3 triple triplicó trimestre
+        4 cuadruplicó
+        6 semestre
+        7 semanal
+        10 decena década décadas decenio
+        12,10 docena
+        15,14,2 quincena
+        20 veintena
+        30 treintena
+        40 cuarentena
+        50 cincuentena
+        100 centenar centena siglo siglos
+        1000 millar
+        0.5 medio media
+    """,
     endings="o a os as",
     joins="y",
     fifteen_days="días",
@@ -166,8 +180,20 @@ LEXICON = Lexicon(
     halves="""
         + y medio/media
     """,
-    many="2 duplicó duplicado  3 triplicó triplicado  4 cuadruplicó cuadruplicado  10 decena decenas  12,10 docena docenas  20 veintena veintenas  30 treintena  40 cuarentena  50 cincuentena"
-    "  100 centenar centena centenares cientos centenas  1000 miles millares  1000000 millones",
+    many="""
+        2 duplicó duplicado
+        3 triplicó triplicado
+        4 cuadruplicó cuadruplicado
+        10 decena decenas
+        12,10 docena docenas
+        20 veintena veintenas
+        30 treintena
+        40 cuarentena
+        50 cincuentena
+        100 centenar centena centenares cientos centenas
+        1000 miles millares
+        1000000 millones
+    """,
     shares="1/2 mitad  1/3 tercio tercios",
     of="de del los las la el esos parte partes estas",
     units="""

@@ -55,11 +55,31 @@ LEXICON = Lexicon(
         100 centième
         1000 millième
     """,
-    scales="100 cent cents  1000 mille millier milliers  1000000 million millions"
-    "  1000000000 milliard milliards md mds",
-    loose="2 double doublé paire  3 triple triplé trimestre  4 quadruplé  6 semestre  7 hebdomadaire  8 huitaine"
-    "  10 dizaine décennie décennies  12,10 douzaine  15,14,2 quinzaine  20 vingtaine  30 trentaine  40 quarantaine  50 cinquantaine  60 soixantaine"
-    "  100 centaine siècle siècles  1000 millier  0.5 demi demie",
+    scales="""
+        100 cent cents
+        1000 mille millier milliers
+        1000000 million millions
+        1000000000 milliard milliards md mds
+    """,
+    loose="""
+        2 double doublé paire
+        3 triple triplé trimestre
+        4 quadruplé
+        6 semestre
+        7 hebdomadaire
+        8 huitaine
+        10 dizaine décennie décennies
+        12,10 douzaine
+        15,14,2 quinzaine
+        20 vingtaine
+        30 trentaine
+        40 quarantaine
+        50 cinquantaine
+        60 soixantaine
+        100 centaine siècle siècles
+        1000 millier
+        0.5 demi demie
+    """,
     joins="et",
     fifteen_days="jours",
     percent="pour_cent p\\._?cent",
@@ -129,8 +149,23 @@ LEXICON = Lexicon(
     halves="""
         + et demi/demie
     """,
-    many="2 doublé doubla  3 triplé tripla  4 quadruplé  10 dizaine dizaines  12,10 douzaine douzaines  15,14,2 ?quinzaine  20 vingtaine vingtaines  30 trentaine trentaines"
-    "  40 quarantaine  50 cinquantaine  60 soixantaine  100 centaine centaines  1000 milliers  1000000 millions  1000000000 milliards",
+    many="""
+        2 doublé doubla
+        3 triplé tripla
+        4 quadruplé
+        10 dizaine dizaines
+        12,10 douzaine douzaines
+        15,14,2 ?quinzaine
+        20 vingtaine vingtaines
+        30 trentaine trentaines
+        40 quarantaine
+        50 cinquantaine
+        60 soixantaine
+        100 centaine centaines
+        1000 milliers
+        1000000 millions
+        1000000000 milliards
+    """,
     shares="1/2 moitié  1/3 tiers  1/4 quart quarts  1/100 centième",
     of="de des d du la le les ces l",
     units="""

@@ -63,10 +63,25 @@ LEXICON = Lexicon(
         90 nittiende
         100 hundrede
     """,
-    scales="100 hundre  1000 tusen  1000000 million millioner mill  1000000000 milliard milliarder mrd",
-    loose="2 begge dobbelt doble doblet dobla par parvis tofold  3 trippel tredoblet tredobla kvartal  4 firedoblet firedobla"
-    "  6 halvår halvåret  7 ukentlig  10 tiår  12,10 dusin  14,2 fjorten-dager  100 hundreår århundre  500000 halvmillion"
-    "  0.5 halv halve halvt",
+    scales="""
+        100 hundre
+        1000 tusen
+        1000000 million millioner mill
+        1000000000 milliard milliarder mrd
+    """,
+    loose="""
+        2 begge dobbelt doble doblet dobla par parvis tofold
+        3 trippel tredoblet tredobla kvartal
+        4 firedoblet firedobla
+        6 halvår halvåret
+        7 ukentlig
+        10 tiår
+        12,10 dusin
+        14,2 fjorten-dager
+        100 hundreår århundre
+        500000 halvmillion
+        0.5 halv halve halvt
+    """,
     joins="og",
     percent="prosent pst",
     afternoon="ettermiddag ettermiddagen kveld kvelden",
@@ -128,8 +143,30 @@ LEXICON = Lexicon(
     halves="""
         + og en/ei/et/ein/eit halv/halvt
     """,
-    many="1.5 halvannen halvannet halvanna  2 doblet dobla fordoblet fordobla  3 tredoblet tredobla  4 firedoblet firedobla  12,10 dusin  10 dusinvis titalls titals  500000 halvmillion  100 hundrevis hundretalls hundretals  1000 tusenvis tusentalls tusentals  10000 titusener titusenvis titusenar  100000 hundretusener hundretusenvis hundretusenar  1000000 millionvis millioner  1000 tusener",
-    shares="1/2 halvparten halvdelen  1/3 tredel tredeler tredjedel tredjedeler tredjedelen  1/4 kvart fjerdedel fjerdedeler firedel firedeler firedelar  1/5 femtedel femtedeler femdel  1/6 seksdel sjettedel  1/8 åttedel  1/10 tidel tidels tiendedel tiendedeler  1/100 hundredel",
+    many="""
+        1.5 halvannen halvannet halvanna
+        2 doblet dobla fordoblet fordobla
+        3 tredoblet tredobla
+        4 firedoblet firedobla
+        12,10 dusin
+        10 dusinvis titalls titals
+        500000 halvmillion
+        100 hundrevis hundretalls hundretals
+        1000 tusenvis tusentalls tusentals tusener
+        10000 titusener titusenvis titusenar
+        100000 hundretusener hundretusenvis hundretusenar
+        1000000 millionvis millioner
+    """,
+    shares="""
+        1/2 halvparten halvdelen
+        1/3 tredel tredeler tredjedel tredjedeler tredjedelen
+        1/4 kvart fjerdedel fjerdedeler firedel firedeler firedelar
+        1/5 femtedel femtedeler femdel
+        1/6 seksdel sjettedel
+        1/8 åttedel
+        1/10 tidel tidels tiendedel tiendedeler
+        1/100 hundredel
+    """,
     of="av de den det disse dei alle",
     units="""
         minute minutt minutter minuttar min

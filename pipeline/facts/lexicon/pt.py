@@ -63,9 +63,25 @@ LEXICON = Lexicon(
         90 nonagésim+
         100 centésim+
     """,
-    scales="1000 mil  1000000 milhão milhões mi  1000000000 bilhão bilhões bi bilião  1000000000000 trilhão trilhões",
-    loose="2 ambos ambas dobro duplo dupla duplicou dobrou par  3 triplo triplicou trimestre  4 quadruplicou  6 semestre"
-    "  7 semanal  10 dezena década décadas  12,10 dúzia  15,14,2 quinzena  100 centena século séculos  1000 milhar  0.5 meio",
+    scales="""
+        1000 mil
+        1000000 milhão milhões mi
+        1000000000 bilhão bilhões bi bilião
+        1000000000000 trilhão trilhões
+    """,
+    loose="""
+        2 ambos ambas dobro duplo dupla duplicou dobrou par
+        3 triplo triplicou trimestre
+        4 quadruplicou
+        6 semestre
+        7 semanal
+        10 dezena década décadas
+        12,10 dúzia
+        15,14,2 quinzena
+        100 centena século séculos
+        1000 milhar
+        0.5 meio
+    """,
     endings="o a os as",
     joins="e",
     fifteen_days="dias",
@@ -133,7 +149,17 @@ LEXICON = Lexicon(
     halves="""
         + e meio/meia
     """,
-    many="2 dobrou duplicou duplicado  3 triplicou triplicado  4 quadruplicou quadruplicado  10 dezena dezenas  12,10 dúzia dúzias  100 centena centenas  1000 milhares  1000000 milhões  1000000000 bilhões",
+    many="""
+        2 dobrou duplicou duplicado
+        3 triplicou triplicado
+        4 quadruplicou quadruplicado
+        10 dezena dezenas
+        12,10 dúzia dúzias
+        100 centena centenas
+        1000 milhares
+        1000000 milhões
+        1000000000 bilhões
+    """,
     shares="1/2 metade  1/3 terço terços",
     of="de do da dos das o a os as esses parte partes",
     units="""

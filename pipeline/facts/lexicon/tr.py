@@ -46,11 +46,31 @@ LEXICON = Lexicon(
         100 yüzüncü
         1000 bininci
     """,
-    scales="100 yüz  1000 bin  1000000 milyon  1000000000 milyar  1000000000000 trilyon",
-    loose="2 çift ikili ikişer ikiz ikisi  3 üçlü üçer üçe  4 dörtlü  6 yarıyıl  7 haftalık  10 onyıl  12,10 düzine  "
-    "  100 yüzyıl asır  1.5 ?birbuçuk  0.5 yarım yarı buçuk  0.25 çeyrek",
-    endings="si sı su sü i ı u ü ini ını unu ünü sini sını sunu sünü inin ının unun ünün sinin sının sunun sünün inde ında"
-    " unda ünde sinde sında sunda sünde inden ından undan ünden sinden sından sundan sünden ine ına una üne sine sına suna süne e ye ya a yi yı",
+    scales="""
+        100 yüz
+        1000 bin ?binden ?bine ?bini ?binin
+        1000000 milyon milyondan milyona milyonu milyonun
+        1000000000 milyar
+        1000000000000 trilyon
+    """,
+    loose="""
+        2 çift ikili ikişer ikiz ikisi
+        3 üçlü üçer üçe
+        4 dörtlü
+        6 yarıyıl
+        7 haftalık
+        10 onyıl
+        12,10 düzine
+        100 yüzyıl asır
+        1.5 ?birbuçuk
+        0.5 yarım yarı buçuk
+        0.25 çeyrek
+    """,
+    endings="""
+        si sı su sü i ı u ü ini ını unu ünü sini sını sunu sünü inin ının unun ünün sinin sının sunun sünün
+        inde ında unda ünde sinde sında sunda sünde inden ından undan ünden sinden sından sundan sünden ine
+        ına una üne sine sına suna süne e ye ya a yi yı
+    """,
     percent="yüzde",
     afternoon="akşam öğleden akşamüstü",
     stems="lü li lu lı yıllık aylık günlük haftalık saatlik katlı",
@@ -119,8 +139,25 @@ LEXICON = Lexicon(
     halves="""
         + buçuk
     """,
-    many="10 onlarca düzinelerce  100 yüzlerce  1000 binlerce  1000000 milyonlarca  1000000000 milyarlarca",
-    shares="1/2 yarısı yarısını yarısının  1/3 üçte  1/4 çeyrek çeyreği dörtte  1/5 beşte  1/6 altıda  1/7 yedide  1/8 sekizde  1/9 dokuzda  1/10 ?onda  1/100 ?yüzde",
+    many="""
+        10 onlarca düzinelerce
+        100 yüzlerce
+        1000 binlerce
+        1000000 milyonlarca
+        1000000000 milyarlarca
+    """,
+    shares="""
+        1/2 yarısı yarısını yarısının
+        1/3 üçte
+        1/4 çeyrek çeyreği dörtte
+        1/5 beşte
+        1/6 altıda
+        1/7 yedide
+        1/8 sekizde
+        1/9 dokuzda
+        1/10 ?onda
+        1/100 ?yüzde
+    """,
     of="",
     units="""
         minute dakika dakikalık dakikadan
