@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.facts.fact import Value
-from pipeline.facts.speech import Role, Speech, Word
+from pipeline.facts.spoken import Role, Speech, Word
 from pipeline.facts.sums import Sum
 
 # What Arabic writes before a word and together with it; the second of a pair says whether the rest is surely a number.

@@ -8,28 +8,18 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from pipeline.facts.calendars import ERAS, gregorian, is_solar_year
+from pipeline.facts.calendars import gregorian, is_solar_year
 from pipeline.facts.fact import Key, number
-from pipeline.facts.numerals import NUMERALS, value_of
-from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.listed import Month
-from pipeline.facts.speech import Speech
-from pipeline.facts.values import decade_keys
+from pipeline.facts.sheet import Sheet, Token
+from pipeline.facts.spoken import Speech
 
-_N = f"(?:\\d{{1,4}}|[{NUMERALS}]{{1,6}})"
-_S = "[ \u00a0\u3000]?"
 # CLDR sets a mark of direction before each sign of an Arabic date.
 _SIGNS = frozenset("-/.\u200e\u200f\u061c")
 _SIGN = "[\u200e\u200f\u061c]?([-/.])"
 _AGAIN = r"[\u200e\u200f\u061c]?\2"
 _ISO = re.compile(rf"(?<![\d./-])(\d{{4}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{1,2}})(?![\d/-]|\.\d)")
 _NUMERIC = re.compile(rf"(?<![\d./-])(\d{{1,2}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{4}}|\d{{2}})(?![\d/-]|\.\d)")
-_LED = f"[0-9{NUMERALS}](?:(?<=[0-9])[0-9]{{0,3}}|(?<![0-9])[{NUMERALS}]{{0,5}})"  # the same, and found faster
-_CJK_DAY = re.compile(f"({_LED}){_S}(?:月{_S}({_N}){_S}[日号號]|월{_S}({_N}){_S}일)")
-_CJK_MONTH = re.compile(f"({_N}){_S}[月월](?![間间曜])")
-_ERA = re.compile(f"({'|'.join(ERAS)}){_S}(元|{_N}){_S}(?=[)）]?年)")
-_CJK_YEAR = re.compile("[〇零一二三四五六七八九]{4}(?=年)|[一二三四五六七八九][〇零](?=年代)")
-_YEAR_SIGN, _MONTH_SIGN = re.compile("年"), re.compile("[月월]")
 _DAY_BEFORE = re.compile(
     r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|\.|-?(?:го|е|ше|й|ого))?"
     r"(?:[ \u00a0\n]+(?:of|de|den|dem|d'|من|تا))?[ \u00a0\n]*(?:d')?$"
@@ -58,33 +48,8 @@ def take_dates(sheet: Sheet) -> None:
         if len(year) == 2:  # noqa: PLR2004 - digits of a short year
             year = _THIS_CENTURY + year
         both = [(second, first), (first, second)]
-        is_sure = sheet.speech.tag not in _EITHER_FIRST and _is_day(int(second), int(first))
+        is_sure = sheet.speech.tag not in _EITHER_FIRST and is_day(int(second), int(first))
         _take_numeric(sheet, match, year, both[:1] if is_sure else both)
-
-
-def take_cjk_dates(sheet: Sheet) -> None:
-    """Take every date that is written with Chinese characters or in Korean."""
-    eras = sheet.around(_ERA, _YEAR_SIGN) if any(era in sheet.text for era in ERAS) else ()
-    for match in eras:
-        year = 1 if match[2] == "元" else value_of(match[2])
-        if year is not None:
-            sheet.take("number", match.span(), [number(str(ERAS[match[1]] + int(year)))])
-    for match in sheet.around(_CJK_YEAR, _YEAR_SIGN):
-        year = int("".join(str(value_of(sign)) for sign in match[0]))
-        if sheet.text.startswith("年代", match.end()) and year % 10 == 0:
-            sheet.add("number", match.span(), *decade_keys(year), "sure")
-            sheet.blank(match.span())
-        else:
-            sheet.take("number", match.span(), [number(str(year))])
-    for match in sheet.around(_CJK_DAY, _MONTH_SIGN):
-        month, day = value_of(match[1]), value_of(match[2] or match[3])
-        if month and day and _is_day(int(month), int(day)):
-            _take_day(sheet, match.span(), {(int(month), int(day))})
-    for match in sheet.around(_CJK_MONTH, _MONTH_SIGN):
-        month = value_of(match[1])
-        if month and month <= _LAST_MONTH and month == int(month):
-            dated = sheet.text[: match.start()].rstrip().endswith("年")
-            sheet.take("date", match.span(), [("month", int(month))], weight="sure" if dated else "likely")
 
 
 def says_month(speech: Speech, word: str) -> bool:
@@ -148,9 +113,9 @@ def _take_named(sheet: Sheet, token: Token, month: Month, worded: int | None) ->
         start = before.start() if before else start
         _take_solar(sheet, (start, end), month.number, number_of_day, int(year[1]) if year else None)
         return True
-    if day is not None and _is_day(month.number, day):
+    if day is not None and is_day(month.number, day):
         span = (before.start() if before else start, end + (after.end() if after else 0))
-        _take_day(sheet, span, {(month.number, day)})
+        take_day(sheet, span, {(month.number, day)})
         return True
     if month.short and year is None:
         return False
@@ -165,7 +130,7 @@ def _take_solar(sheet: Sheet, span: tuple[int, int], month: int, day: int | None
         if days:
             if year and len(days) == 1:
                 _take_year(sheet, span[1], year, {next(iter(days)).year})
-            _take_day(sheet, span, {(found.month, found.day) for found in days})
+            take_day(sheet, span, {(found.month, found.day) for found in days})
             return
     first, last = _solar(years[0], month, 1), _solar(years[0], month, 29)
     if first and last:
@@ -193,13 +158,13 @@ def _take_numeric(sheet: Sheet, match: re.Match[str], year: str, orders: list[tu
         found = _solar(int(year), int(orders[0][0]), int(orders[0][1]))
         if found:
             orders, year = [(str(found.month), str(found.day))], str(found.year)
-    days = {(int(month), int(day)) for month, day in orders if _is_day(int(month), int(day))}
+    days = {(int(month), int(day)) for month, day in orders if is_day(int(month), int(day))}
     if days:
         sheet.note("number", match.span(), [number(year)])
-        _take_day(sheet, match.span(), days)
+        take_day(sheet, match.span(), days)
 
 
-def _take_day(sheet: Sheet, span: tuple[int, int], days: set[tuple[int, int]]) -> None:
+def take_day(sheet: Sheet, span: tuple[int, int], days: set[tuple[int, int]]) -> None:
     """Take a day. It offers its month and its number too: to the other end of a range, which may have no month."""
     ends: list[Key] = [key for month, day in days for key in (("month", month), ("day of a month", day))]
     if any(
@@ -216,11 +181,12 @@ def _take_day(sheet: Sheet, span: tuple[int, int], days: set[tuple[int, int]]) -
 def short_day(first: str, second: str, tag: str) -> frozenset[Key]:
     """Give the keys of the days that two numbers with a sign between them may be, which may also be no date."""
     one, other = int(first), int(second)
-    days = {(other, one)} if _is_day(other, one) else set()
-    if tag in _EITHER_FIRST and _is_day(one, other):
+    days = {(other, one)} if is_day(other, one) else set()
+    if tag in _EITHER_FIRST and is_day(one, other):
         days.add((one, other))
     return frozenset(("day", f"{month}-{day}") for month, day in days)
 
 
-def _is_day(month: int, day: int) -> bool:
+def is_day(month: int, day: int) -> bool:
+    """Say whether two numbers may be a month and a day of it."""
     return 1 <= month <= _LAST_MONTH and 1 <= day <= _LAST_DAY

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from pipeline.facts.calendars import is_solar_year
 from pipeline.facts.clocks import hours
-from pipeline.facts.fact import Key, Value
+from pipeline.facts.fact import Value
 from pipeline.facts.numerals import HALF_BEHIND
 from pipeline.facts.pairs_of_numbers import WITH_POINTS, otherwise
 from pipeline.facts.qualities import quality
 from pipeline.facts.sheet import Sheet, Token
-from pipeline.facts.speech import GAPS, Speech
+from pipeline.facts.spoken import GAPS, Speech
 from pipeline.facts.values import Keys, decade_keys, length_keys, whole_and_parts, written
 
 _NUMBER = re.compile(
@@ -28,14 +28,12 @@ _NO_GAPS = dict.fromkeys(map(ord, GAPS))
 _GROUPS = re.compile(r"\d{1,3}(?:\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _DECADE = re.compile(
-    r"'?s\b|er\b|-?er[ -]Jahre|-?[xеіи]\b|-(?:х|е|і|ті|ые|ми|их|ых)\b|-(?:tallet|talet|tal|åra|årene)\b|年代|代(?!表|理|替)"
+    r"'?s\b|er\b|-?er[ -]Jahre|-?[xеіи]\b|-(?:х|е|і|ті|ые|ми|их|ых)\b|-(?:tallet|talet|tal|åra|årene)\b"
+    r"|年代|代(?!表|理|替)"
     r"|'?l[ae]r(?:da|de|ın|in|a|e|dan|den)?\b|'?l[ıiuü](?:[ \u00a0](?:yıl|yaş))"
 )
 DECADE_SIGNS = frozenset("'sexеіиl-年代")
 """Behind the digits of a decade or a century: its ending begins with one of them."""
-_ROMAN = re.compile(r"\b(?=[XVI]{2})(X{0,3})(IX|IV|V?I{0,3})(?:e|er|ème|º|-й|-е)?\b")
-_ROMAN_PAIRS = ("II", "IV", "IX", "VI", "XI", "XV", "XX")
-_ROMAN_DIGITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 # Which sign stands before decimals; elsewhere both are found, and a number that could be either is read as either.
 _COMMA = frozenset({"de", "fr", "nb", "nn", "no", "da", "sv", "pt", "ru", "uk", "tr", "it", "nl", "pl", "cs", "fi"})
 _VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
@@ -93,16 +91,6 @@ def _half(sheet: Sheet, end: int, *, in_scale: Value) -> tuple[Value, int] | Non
     return None
 
 
-def note_roman(sheet: Sheet) -> None:
-    """Note Roman numerals of two letters and more as answers: XX век is the 20th century."""
-    letters = {letter for letter in "XVI" if letter in sheet.text}  # most texts have none, and one is found fast
-    if not any(letters.issuperset(pair) and pair in sheet.text for pair in _ROMAN_PAIRS):
-        return
-    for match in sheet.found(_ROMAN):
-        value = 10 * len(match[1]) + _ROMAN_DIGITS[match[2]]
-        sheet.note("number", match.span(), [("number", str(value))], weight="likely")
-
-
 def percent(sheet: Sheet, span: tuple[int, int], *, floor: int = 0) -> tuple[int, int] | None:
     """Give the stretch of a number with its sign or word of per cent; None where there is none.
 
@@ -144,7 +132,7 @@ def _take(
         lengths = length_keys(values, said.units)
         asks, offers = asks | lengths, offers | lengths
     unsure = values == _ONE or (not sheet.speech.known and max(values) <= _SMALL)
-    sheet.add("number", span, asks, offers, "likely" if unsure else "sure", said)
+    sheet.add("number", span, asks, offers, "likely" if unsure else "sure", quality=said)
     return span
 
 

@@ -22,7 +22,7 @@ other text has something else in its place. `answer`: it only answers for a fact
 
 
 class Quality(Struct, frozen=True, gc=False):
-    """What a number is of (hours, dollars, women), and whether it is a least or a most; with the stretch that says so."""
+    """What a number is of (hours, dollars, women), whether it is a least or a most, and the stretch that says so."""
 
     units: frozenset[str]
     bound: Literal["", "more", "less"]

@@ -103,7 +103,7 @@ def _take(
     asks = whole_and_parts([value])
     if said:
         asks |= length_keys([value], said.units)
-    sheet.note("number", span, asks, offers, weight, said)
+    sheet.note("number", span, asks, offers, weight, quality=said)
     sheet.blank((span[0], half.end() if half else span[1]))
 
 

@@ -1,4 +1,4 @@
-"""A number in digits with a sign in it, or one beside it, in; what it may also be out: a day, a time, a share, a year."""
+"""A number with a sign in it, or one beside it, in; what it may also be out: a day, a time, a share, a year."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ _SHORT = re.compile(r"(\d{1,3})\.(\d{1,2})")
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/]|[.,-]\d)")
 _YEARS = re.compile(r"(?<!\d)(1[89]|20)\d\d[-–/]$")
 _ARTICLE = re.compile(
-    r"(?:§|\bart\.?|art[ií]c\w*|artik\w*|section|paragra\w*|абзац\w*|стат\w*|пункт\w*|madde\w*|مادة|المادة|ماده|第)[ \u00a0]*$",
+    r"(?:§|\bart\.?|art[ií]c\w*|artik\w*|section|paragra\w*|абзац\w*|стат\w*|пункт\w*|madde\w*|مادة|المادة|ماده|第)"
+    r"[ \u00a0]*$",
     re.IGNORECASE,
 )
 _DIGITS_OF_MINUTES, _LAST_HOUR, _MINUTES = 2, 24, 60

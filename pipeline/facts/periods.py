@@ -1,4 +1,4 @@
-"""Decades, and quarters and halves of a year, on the sheet: the nineties, années 1990, дев'яності, Q3, drittes Quartal, III квартал."""
+"""Decades, and quarters and halves of a year, on the sheet: the nineties, années 1990, Q3, III квартал, 下半年."""
 
 from __future__ import annotations
 

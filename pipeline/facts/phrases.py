@@ -1,14 +1,14 @@
 """The phrases of a lexicon in, as they are listed; patterns for a prepared text out, made when one is first looked for.
 
-A phrase is words with a space between them. In a word, `/` parts alternatives, `*` stands for any ending, `~` at the end
-for no gap before the next word, and brackets for a word that may be left out. `{n}` is a number up to 24, `{o}` an
-ordinal, `{r}` a Roman numeral, `{d}` the digits of a decade.
+A phrase is words with a space between them. In a word, `/` parts alternatives, `*` stands for any ending, `~` at its
+end for no gap behind it, and brackets for a word that may be left out. `{n}` is a number up to 24, `{o}` an ordinal,
+`{r}` a Roman numeral, `{d}` the digits of a decade.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
@@ -129,7 +129,7 @@ def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Ph
 
 
 def _looked_for(words: list[str], place: str) -> list[str]:
-    """Give the word that stands for a phrase, with those that may stand in its place: the longest one, or the outermost."""
+    """Give the word that a phrase is looked for by, with those that may stand in its place: the longest or last."""
     if place == "longest":
         return [
             max((word for word in words if not word.startswith("(")), key=lambda word: min(map(len, word.split("/"))))
@@ -166,23 +166,21 @@ def _word(word: str, numbers: Numbers) -> str:
         case "{n}":
             values = (form for form, value in numbers.cardinals.items() if value <= _LAST_HOUR and value == int(value))
             ending = "(?:'?[td][ae])?" if numbers.turkish else ""
-            return f"(?P<n>(?<!\\d)\\d{{1,2}}|{_either(values, numbers)}){ending}"
+            return f"(?P<n>(?<!\\d)\\d{{1,2}}|{_either(values)}){ending}"
         case "{o}":
-            forms = _either(numbers.ordinals, numbers)
+            forms = _either(numbers.ordinals)
             if numbers.arabic:
-                forms = (
-                    f"(?:{_either(['ال', 'لل'], numbers)})?(?:{forms})(?:{_GAP}{_either(['عشرة', 'عشر'], numbers)})?"
-                )
+                forms = f"(?:{_either(['ال', 'لل'])})?(?:{forms})(?:{_GAP}{_either(['عشرة', 'عشر'])})?"
             return f"(?P<o>(?<!\\d)\\d{{1,2}}{_ORDINAL_ENDING}|{forms})"
         case "{r}":
             return "(?P<r>(?-i:[IVX]{1,4}))"
         case "{d}":
             return "(?P<d>(?<!\\d)(?:\\d\\d)?\\d0)(?!\\d)"
         case _:
-            return f"(?:{_either(word.split('/'), numbers)})"
+            return f"(?:{_either(word.split('/'))})"
 
 
-def _either(words: Iterator[str] | Mapping[str, Value] | list[str], numbers: Numbers) -> str:
+def _either(words: Iterable[str]) -> str:
     any_of_them = []
     for word in sorted(words, key=len, reverse=True):
         escaped = re.escape(prepared(word.removesuffix("*")))

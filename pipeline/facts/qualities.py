@@ -9,7 +9,8 @@ from functools import lru_cache
 from pipeline.facts.fact import Quality
 from pipeline.facts.prepared import folded
 from pipeline.facts.sheet import Sheet
-from pipeline.facts.speech import Bound, Bounding, speech
+from pipeline.facts.speech import speech
+from pipeline.facts.spoken import Bound, Bounding
 
 Span = tuple[int, int]
 _SIGNS: Mapping[str, frozenset[str]] = {

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from operator import attrgetter
 
 from pipeline.facts.addresses import INDEX_NUMBER, take_addresses
 from pipeline.facts.clocks import take_times
-from pipeline.facts.dates import take_cjk_dates, take_dates, take_months
-from pipeline.facts.digits import note_roman, take_numbers
+from pipeline.facts.dates import take_dates, take_months
+from pipeline.facts.digits import take_numbers
 from pipeline.facts.fact import Key, Reading
 from pipeline.facts.han import take_numerals
 from pipeline.facts.idioms import take_idioms, take_names, take_weekdays, take_wide_weekdays
@@ -24,10 +24,13 @@ from pipeline.facts.periods import (
     take_wide_quarters,
 )
 from pipeline.facts.prepared import is_wide
-from pipeline.facts.sheet import Places, Sheet
-from pipeline.facts.speech import Topic, speech
+from pipeline.facts.roman import note_roman
+from pipeline.facts.sheet import Places, Sheet, Token
+from pipeline.facts.speech import speech
+from pipeline.facts.spoken import Topic
 from pipeline.facts.spoken_times import take_spoken_times
 from pipeline.facts.telling import vocabulary
+from pipeline.facts.wide_dates import take_wide_dates
 from pipeline.facts.wide_times import take_wide_times
 from pipeline.facts.words import take_words
 
@@ -37,6 +40,7 @@ _PHRASES: tuple[tuple[Topic, Callable[[Sheet, Places], None]], ...] = (
     ("quarters", take_quarters),
     ("decades", take_decades),
 )
+_WIDE_PHRASES = (take_wide_weekdays, take_wide_quarters, take_wide_halves, take_wide_decades)
 
 
 def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str | None = None) -> Reading:
@@ -47,30 +51,45 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
         take_markup(sheet)
     take_addresses(sheet, _form(index_number) if index_number else INDEX_NUMBER)
     words = vocabulary(tag)
-    tokens = words.tokens(sheet.text)
-    phrases = words.phrases(tokens)
     before = sheet.text
+    tokens = words.tokens(before)
+    phrases = words.phrases(tokens)
+    _take_phrases(sheet, phrases, wide=wide)
+    digits = bool(sheet.runs())
+    afternoon = _speaks_of_afternoon(sheet, tokens, wide=wide)
+    _take_dates_and_times(sheet, phrases, digits=digits, wide=wide, afternoon=afternoon)
+    if sheet.text is not before:
+        tokens = words.tokens(sheet.text) if wide else sheet.left_of(tokens)
+    tokens = take_months(sheet, tokens)
+    note_roman(sheet)
+    if digits:
+        tokens = take_numbers(sheet, tokens, afternoon=afternoon)
+    if sheet.speech.words:
+        take_words(sheet, tokens, afternoon=afternoon)
+    found = map(sheet.weighed, sheet.facts) if sheet.idioms else sheet.facts
+    facts = tuple(sorted(found, key=attrgetter("start", "end")))
+    offers = frozenset[Key]().union(*(fact.offers for fact in facts))
+    has_qualities = any(fact.quality for fact in facts)
+    return Reading(text, facts, offers, sheet.speech.percent, sheet.has_share, sheet.speech.known, has_qualities)
+
+
+def _take_phrases(sheet: Sheet, phrases: Mapping[Topic, Places], *, wide: bool) -> None:
     for topic, take in _PHRASES if phrases else ():
         if topic in phrases:
             take(sheet, phrases[topic])
-    if wide:
-        take_wide_weekdays(sheet)
-        take_wide_quarters(sheet)
-        take_wide_halves(sheet)
-        take_wide_decades(sheet)
-    left = sheet.text
-    if left is not before:
-        tokens = sheet.left_of(tokens)
-    afternoon = not sheet.speech.afternoon.isdisjoint([token.word for token in tokens]) or (
-        wide and any(word[0] in left and word in left for word in sheet.speech.afternoon)
-    )
-    digits = bool(sheet.runs())
+    for take_wide in _WIDE_PHRASES if wide else ():
+        take_wide(sheet)
+
+
+def _take_dates_and_times(
+    sheet: Sheet, phrases: Mapping[Topic, Places], *, digits: bool, wide: bool, afternoon: bool
+) -> None:
     if digits:
         take_names(sheet)
         take_short_quarters(sheet)
         take_dates(sheet)
     if wide:
-        take_cjk_dates(sheet)
+        take_wide_dates(sheet)
     if digits:
         take_times(sheet, afternoon=afternoon)
     if "clock" in phrases:
@@ -78,22 +97,13 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
     if wide:
         take_wide_times(sheet)
         take_numerals(sheet, afternoon=afternoon)
-        if sheet.text is not left:
-            tokens = words.tokens(sheet.text)
-    elif sheet.text is not left:
-        tokens = sheet.left_of(tokens)
-    tokens = take_months(sheet, tokens)
-    note_roman(sheet)
-    if digits:
-        tokens = take_numbers(sheet, tokens, afternoon=afternoon)
-    if sheet.speech.words:
-        take_words(sheet, tokens, afternoon=afternoon)
-    facts = tuple(
-        sorted(map(sheet.weighed, sheet.facts) if sheet.idioms else sheet.facts, key=attrgetter("start", "end"))
+
+
+def _speaks_of_afternoon(sheet: Sheet, tokens: list[Token], *, wide: bool) -> bool:
+    said, text = sheet.speech.afternoon, sheet.text
+    return not said.isdisjoint([token.word for token in tokens]) or (
+        wide and any(word[0] in text and word in text for word in said)
     )
-    offers = frozenset[Key]().union(*(fact.offers for fact in facts))
-    has_qualities = any(fact.quality for fact in facts)
-    return Reading(text, facts, offers, sheet.speech.percent, sheet.has_share, sheet.speech.known, has_qualities)
 
 
 @cache

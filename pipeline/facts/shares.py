@@ -13,4 +13,4 @@ def note_share(sheet: Sheet, span: tuple[int, int], part: Fraction, weight: Weig
     """Note a part of a whole, which is another than any other part, whatever numbers both may answer."""
     asks, offers = share_keys(part.numerator, part.denominator)
     said = Quality(frozenset(), "", *span) if weight != "answer" else None
-    sheet.add("number", span, asks, offers, weight, said)
+    sheet.add("number", span, asks, offers, weight, quality=said)

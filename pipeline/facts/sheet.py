@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from pipeline.facts.fact import Fact, Key, Kind, Quality, Weight
 from pipeline.facts.phrases import Phrase
 from pipeline.facts.prepared import prepared
-from pipeline.facts.speech import GAPS, Speech
+from pipeline.facts.spoken import GAPS, Speech
 
 _RUNS = re.compile(f"[0-9][0-9]*(?=[{GAPS}]?(.?))", re.DOTALL)  # what begins with one of a class is found fastest
 _MANY = 1 << 30
@@ -141,11 +141,12 @@ class Sheet(Struct):
         asks: Iterable[Key],
         offers: Iterable[Key] = (),
         weight: Weight = "sure",
+        *,
         quality: Quality | None = None,
     ) -> None:
         """Note a fact whose stretch holds another one too."""
         wanted = frozenset(asks)
-        self.add(kind, span, wanted, wanted.union(offers) if offers else wanted, weight, quality)
+        self.add(kind, span, wanted, wanted.union(offers) if offers else wanted, weight, quality=quality)
 
     def add(
         self,
@@ -154,6 +155,7 @@ class Sheet(Struct):
         asks: frozenset[Key],
         offers: frozenset[Key],
         weight: Weight,
+        *,
         quality: Quality | None = None,
     ) -> None:
         """Note a fact with what it offers, which says all that it asks for in some way."""

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Literal
 
-from msgspec import Struct
-
-from pipeline.facts.fact import Value
 from pipeline.facts.lexicon import ar, cjk, de, en, es, fa, fr, nb, pt, ru, tr, uk
 from pipeline.facts.lexicon.form import Lexicon
-from pipeline.facts.listed import TURKISH, Month, forms, months, months_of_cldr, units, words
+from pipeline.facts.listed import TURKISH, forms, months, months_of_cldr, units, words
 from pipeline.facts.phrases import Numbers, Phrase, phrases
 from pipeline.facts.prepared import prepared
+from pipeline.facts.spoken import GAPS, Bound, Role, Speech, Told, Topic, Word
 from pipeline.i18n.language import language
 
 _LEXICONS = {
@@ -35,84 +32,9 @@ _LEXICONS = {
     "zh": cjk.CHINESE,
 }
 _NONE = Lexicon(cardinals="", ordinals="", scales="")
-GAPS = " \u00a0\u202f\u2009\u2007'"
-"""What may part the thousands of a number, and a number from its sign of per cent."""
-
-Role = Literal["cardinal", "ordinal", "scale", "many", "share", "loose"]
 _ROLES: tuple[Role, ...] = ("loose", "ordinal", "share", "many", "scale", "cardinal")  # a later one is the stronger
-Topic = Literal["idioms", "weekdays", "decades", "quarters", "clock"]
 _TOPICS: tuple[Topic, ...] = ("idioms", "weekdays", "decades", "quarters", "clock")
 _WIDE = frozenset({"ja", "zh"})
-Bound = Literal["more", "less"]
-Bounding = tuple[tuple[Phrase, Bound], ...]
-Told = tuple[Topic, Phrase]
-"""A phrase with what it tells."""
-
-
-class Word(Struct, frozen=True):
-    """A word that says a number. Where `sure` is false it also means something else. `others` it may say as well."""
-
-    value: Value
-    role: Role
-    sure: bool
-    others: tuple[Value, ...] = ()
-
-
-class Speech(Struct, frozen=True):
-    """How one language says numbers and dates. `known` is false where its number words are not known here."""
-
-    tag: str
-    known: bool
-    words: Mapping[str, Word]
-    months: Mapping[str, Month]
-    joins: frozenset[str]
-    afternoon: frozenset[str]
-    morning: frozenset[str]
-    percent: re.Pattern[str]
-    percent_behind: re.Pattern[str]
-    """Per cent right behind a number, as the one group; or the rest of a range that has its sign at the end."""
-    percent_before: re.Pattern[str]
-    percent_heads: frozenset[str]
-    """What per cent or the rest of a range may begin with, as capitals."""
-    percent_tails: frozenset[str] | None
-    """What per cent may end with, as capitals, and what may follow it there; None where it may be any letter."""
-    compound: re.Pattern[str] | None
-    glued: re.Pattern[str] | None
-    ordinal_ending: re.Pattern[str] | None
-    """A number of one word with the ending that makes it an ordinal."""
-    parts: re.Pattern[str] | None
-    fifteen_days: frozenset[str]
-    ten_and_unit: bool
-    has_dual: bool
-    shares_first: bool
-    heads: frozenset[str]
-    """The first two letters of every number word: a word that begins otherwise holds no number."""
-    month_heads: frozenset[str]
-    """The first words of months that have two."""
-    keys: Mapping[str, tuple[Told, ...]]
-    """The words that phrases are looked for by; and the beginnings of such words."""
-    stems: tuple[tuple[str, Told], ...]
-    of: frozenset[str]
-    units: Mapping[str, frozenset[str]]
-    halves: tuple[Phrase, ...]
-    half_heads: frozenset[str]
-    bounds: Bounding
-    """What makes a number a least or a most before it; and behind it."""
-    bounds_behind: Bounding
-    bound_signs: frozenset[str]
-    """What a bound begins with, where no space stands between words."""
-    wide_units: re.Pattern[str] | None
-    """The units of a language that sets no space between words."""
-    nights: tuple[Phrase, ...]
-
-    @property
-    def is_turkish(self) -> bool:
-        """Say whether I and İ are two letters."""
-        return self.tag in TURKISH
-
-    def told_by(self, word: str) -> tuple[Told, ...]:
-        """Give the phrases that are looked for by a word; most words have none."""
-        return (*self.keys.get(word, ()), *(told for stem, told in self.stems if word.startswith(stem)))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Times of the day in words on the sheet: half past nine, halb zehn, neuf heures et quart, в половине десятого, noon."""
+"""Times of the day in words on the sheet: half past nine, halb zehn, neuf heures et quart, в полдень."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from msgspec import Struct, field
 
 from pipeline.facts.fact import Value
-from pipeline.facts.speech import Speech, Word
+from pipeline.facts.spoken import Speech, Word
 
 _FOUR, _TEN, _TWENTY, _HUNDRED, _THOUSAND = 4, 10, 20, 100, 1000
 _UNITS, _TENS = frozenset(range(1, 10)), frozenset(range(20, 100, 10))

@@ -8,12 +8,13 @@ from functools import cache
 from itertools import accumulate, compress, count
 from typing import Generic, TypeVar
 
+from pipeline.facts.compounds import role_of
 from pipeline.facts.dates import says_month
 from pipeline.facts.phrases import Phrase
 from pipeline.facts.prepared import LETTERLESS, WORD, folded
 from pipeline.facts.sheet import TAKEN, Places, Token
-from pipeline.facts.speech import Speech, Told, Topic, speech
-from pipeline.facts.compounds import role_of
+from pipeline.facts.speech import speech
+from pipeline.facts.spoken import Speech, Told, Topic
 from pipeline.i18n.quotation_marks import DOUBLE, characters
 
 PIECE = re.compile(f"[\\w'{LETTERLESS}]+")

@@ -65,17 +65,14 @@ LEXICON = Lexicon(
         1000000000000 billion billionen
     """,
     loose="""
-        2 beide beiden beider beides doppelt doppelte paar zweimal verdoppelt zweifach zweifache
-        3 dreimal dreifach dreifache verdreifacht vierteljahr vierteljahres vierteljährlich
-        4 vervierfacht
+        2 beide beiden beider beides doppelt doppelte paar zweifach
+        3 vierteljahr vierteljahres vierteljährlich
         6 halbjahr
         10 jahrzehnt jahrzehnte jahrzehnten
-        12,10 dutzend
         9 dreivierteljahr
         25 vierteljahrhundert
         50 halbjahrhundert
         14,2 vierzehntägig
-        250000 viertelmillion
         100 jahrhundert jahrhunderte
         1.5 ?anderthalbfach
         0.5 halb halbe halben halbes halber

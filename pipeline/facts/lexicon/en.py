@@ -73,13 +73,10 @@ LEXICON = Lexicon(
     """,
     loose="""
         1 once single a an
-        2 both twice pair couple double doubled either twofold
-        3 thrice triple tripled threefold trio
-        4 quadrupled fourfold
-        5 fivefold
+        2 both pair couple double either
+        3 triple trio
         7 weekly
         10 decade decades decade's
-        12,10 dozen
         14,2 fortnight fortnightly
         20 score
         100 century centuries

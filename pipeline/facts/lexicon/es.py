@@ -83,19 +83,13 @@ LEXICON = Lexicon(
     """,
     scales="1000 mil  1000000 millón millones  1000000000000 billón billones",
     loose="""
-        2 ambos ambas doble dobles duplicó par pareja
-        3 triple triplicó trimestre
-        4 cuadruplicó
+        2 ambos ambas doble dobles par pareja
+        3 triple trimestre
         6 semestre
         7 semanal
-        10 decena década décadas decenio
-        12,10 docena
+        10 década décadas decenio
         15,14,2 quincena
-        20 veintena
-        30 treintena
-        40 cuarentena
-        50 cincuentena
-        100 centenar centena siglo siglos
+        100 siglo siglos
         1000 millar
         0.5 medio media
     """,

@@ -24,8 +24,8 @@ class Lexicon(Struct, frozen=True):
     solar_months: str = ""
     """The months of the Solar Hijri calendar, in their order."""
     loose: str = ""
-    """Words that hold a number in another way: both, twice, dozen, half-year. They answer and never ask. A line may have
-    two values (`12,10 dozen`)."""
+    """Words that hold a number in another way: both, fortnight, half-year. They answer and never ask. A line may have
+    two values (`14,2 fortnight`)."""
     endings: str = ""
     """What `+` stands for."""
     joins: str = ""
@@ -50,8 +50,8 @@ class Lexicon(Struct, frozen=True):
     ten_and_unit: bool = False
     """Whether eleven to nineteen are ten and a unit, or a unit and ten: on iki, ثلاثة عشر."""
     clock: str = ""
-    """Times in words, as phrases: the minutes that each adds to its hour (`+30 half past {n}`), or its minute of the day
-    (`=720 noon`)."""
+    """Times in words, as phrases: the minutes that each adds to its hour (`+30 half past {n}`), its minute of the day
+    (`=720 noon`), or `-` for what is none. `0` may be a number as well."""
     morning: str = ""
     """Words that hold an hour before noon: am, matin, утра."""
     decades: str = ""

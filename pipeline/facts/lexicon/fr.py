@@ -62,22 +62,13 @@ LEXICON = Lexicon(
         1000000000 milliard milliards md mds
     """,
     loose="""
-        2 double doublé paire
-        3 triple triplé trimestre
-        4 quadruplé
+        2 double paire
+        3 triple trimestre
         6 semestre
         7 hebdomadaire
         8 huitaine
-        10 dizaine décennie décennies
-        12,10 douzaine
-        15,14,2 quinzaine
-        20 vingtaine
-        30 trentaine
-        40 quarantaine
-        50 cinquantaine
-        60 soixantaine
-        100 centaine siècle siècles
-        1000 millier
+        10 décennie décennies
+        100 siècle siècles
         0.5 demi demie
     """,
     joins="et",

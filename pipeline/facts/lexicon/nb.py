@@ -70,16 +70,13 @@ LEXICON = Lexicon(
         1000000000 milliard milliarder mrd
     """,
     loose="""
-        2 begge dobbelt doble doblet dobla par parvis tofold
-        3 trippel tredoblet tredobla kvartal
-        4 firedoblet firedobla
+        2 begge dobbelt doble par parvis tofold
+        3 trippel kvartal
         6 halvår halvåret
         7 ukentlig
         10 tiår
-        12,10 dusin
         14,2 fjorten-dager
         100 hundreår århundre
-        500000 halvmillion
         0.5 halv halve halvt
     """,
     joins="og",

@@ -70,15 +70,13 @@ LEXICON = Lexicon(
         1000000000000 trilhão trilhões
     """,
     loose="""
-        2 ambos ambas dobro duplo dupla duplicou dobrou par
-        3 triplo triplicou trimestre
-        4 quadruplicou
+        2 ambos ambas dobro duplo dupla par
+        3 triplo trimestre
         6 semestre
         7 semanal
-        10 dezena década décadas
-        12,10 dúzia
+        10 década décadas
         15,14,2 quinzena
-        100 centena século séculos
+        100 século séculos
         1000 milhar
         0.5 meio
     """,

@@ -64,7 +64,6 @@ LEXICON = Lexicon(
         100 yüzyıl asır
         1.5 ?birbuçuk
         0.5 yarım yarı buçuk
-        0.25 çeyrek
     """,
     endings="""
         si sı su sü i ı u ü ini ını unu ünü sini sını sunu sünü inin ının unun ünün sinin sının sunun sünün
