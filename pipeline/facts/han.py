@@ -37,14 +37,15 @@ _DOZEN_LEADS, _MANY_LEADS = re.compile("[十一ダ]"), re.compile("[成数數几
 _NO_NUMBER = re.compile(
     "十分(?!之|の|钟|鐘)|十足|千[万萬](?=[不别別要])|万一|萬一|四[处處周面散季]|八方|三番|五花|八门|七嘴|九[龍龙]|五輪|二輪|三者|二酸|"
     "百姓|百分|三思|再三|四川|四国|九州|五十嵐|三浦|一方|一部|千葉|八王子|六本木|三重|三菱|三木|一旦|一律|一切|十字|三角|八百長|"
-    "四半期|三軍|三军|八达|八達|四面|二度と|一[二三四五六七八九]+[。，]"
+    "四半期|十人十色|四分五裂|五分五分|十中八九|三位一[体體]|三日坊主|三日天下|二番煎|千人千|百人百|三人成|十年一日|七五三|八分目|二人三|三次元|三軍|三军|八达|八達|四面|二度と|一[二三四五六七八九]+[。，]"
 )
 _EITHER = re.compile(
     "(?<![一二三四五六七八九十0-9])([一二三四五六七八九兩两])([一二三四五六七八九])(?![一二三四五六七八九十百千万萬])"
 )
 _EITHER_TEN = re.compile("([一二三四五六七八九])[、，,]?([一二三四五六七八九])([十百千万萬])")
+_SHORT_DAY = re.compile("[一二三四五六七八九][一二][一二三四五六七八九]")
 _RUN = re.compile(f"(?<![数數几幾何{NUMERALS}])(第?)([{NUMERALS}]+)(?=(.?))", re.DOTALL)
-_NO_NUMBER_LEADS = re.compile("[一二三四五六七八九十千万萬百再八]")
+_NO_NUMBER_LEADS = re.compile("[一二三四五六七八九十千万萬百再]")
 _LEADS = re.compile(f"[第再{NUMERALS}]")  # what the two begin with
 _COUNTERS = frozenset(
     "个個名人位家场場起项項条條件次年月日天周週岁歲歳时時点點秒所国國座辆輛架艘枚种種只隻张張份倍层層级級届屆代户戶户村省市县縣"
@@ -81,6 +82,10 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
         if sheet.text.startswith(("年代", "代"), match.end()) and value in _DECADES:
             sheet.add("number", match.span(), *decade_keys(int(value)), "likely")
             sheet.blank(match.span())
+            continue
+        if _SHORT_DAY.fullmatch(match[2]) and match[3] not in _COUNTERS:  # 九一八: 18 September
+            day: Key = ("day", f"{value // 100}-{value % 100}")
+            sheet.take("number", match.span(), [written(value), day], weight="answer")
             continue
         offers = hours(int(value), afternoon=afternoon)
         weight = _weight(value, ordinal=bool(match[1]), counted=match[3] in _COUNTERS, alone=len(match[2]) == 1)

@@ -40,20 +40,20 @@ def take_short_quarters(sheet: Sheet) -> None:
 
 def take_wide_quarters(sheet: Sheet) -> None:
     """Take the quarters of a year in Chinese and Japanese."""
-    for match in sheet.found(_WIDE_QUARTER) if "季" in sheet.text or "四半期" in sheet.text else ():
+    for match in sheet.found(_WIDE_QUARTER):
         _take_quarter(sheet, match.span(), _WIDE_NUMBERS[match[1] or match[2]])
 
 
 def take_wide_halves(sheet: Sheet) -> None:
     """Take the halves of a year in Chinese and Japanese."""
-    for match in sheet.found(_WIDE_HALF) if "半" in sheet.text else ():
+    for match in sheet.found(_WIDE_HALF):
         sign = next(group for group in match.groups() if group)
         _take_half(sheet, match.span(), 1 if sign in _FIRST_HALVES else 2)
 
 
 def take_wide_decades(sheet: Sheet) -> None:
     """Take the decades with their century in Chinese: 20世纪90年代."""
-    for match in sheet.found(_WIDE_DECADE) if "年代" in sheet.text else ():
+    for match in sheet.found(_WIDE_DECADE):
         century, decade = value_of(match[1]), value_of(match[2])
         if century and decade is not None and decade % _DECADE == 0:
             sheet.add("number", match.span(), *decade_keys((int(century) - 1) * 100 + int(decade)), "sure")

@@ -53,7 +53,8 @@ class Numbers(Struct, frozen=True, eq=False):
 class Phrase(Struct, frozen=True, eq=False):
     """A phrase with its value, and the words that it is looked for by, of which some end in `*`.
 
-    One of a lower rank is looked for first: quatre-vingt-dix before quatre-vingts, a whole hour after all near one.
+    One of a lower rank is looked for first: quatre-vingt-dix before quatre-vingts, a whole hour after all near one, and
+    noon last.
     """
 
     value: str
@@ -123,17 +124,17 @@ def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Ph
             for word in _looked_for(words, place)
             for each in word.strip("()").split("/")
         )
-        rank = len(form.split()) - (_LONGEST if value.lstrip("+") == "0" else 0)
-        found.append(Phrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers, -rank))
+        last = 2 if value.startswith("=") else 1 if value.lstrip("+") == "0" else 0
+        rank = last * _LONGEST - len(form.split())
+        found.append(Phrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers, rank))
     return found
 
 
 def _looked_for(words: list[str], place: str) -> list[str]:
     """Give the word that a phrase is looked for by, with those that may stand in its place: the longest or last."""
     if place == "longest":
-        return [
-            max((word for word in words if not word.startswith("(")), key=lambda word: min(map(len, word.split("/"))))
-        ]
+        needed = [word for word in reversed(words) if not word.startswith("(")]
+        return [max(needed, key=lambda word: min(map(len, word.split("/"))))]
     found = list[str]()
     for word in words if place == "first" else reversed(words):
         found.append(word)

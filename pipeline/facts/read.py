@@ -40,7 +40,13 @@ _PHRASES: tuple[tuple[Topic, Callable[[Sheet, Places], None]], ...] = (
     ("quarters", take_quarters),
     ("decades", take_decades),
 )
-_WIDE_PHRASES = (take_wide_weekdays, take_wide_quarters, take_wide_halves, take_wide_decades)
+# Each with the signs of which it needs one.
+_WIDE_PHRASES: tuple[tuple[str, Callable[[Sheet], None]], ...] = (
+    ("曜星周週礼禮(", take_wide_weekdays),
+    ("季期", take_wide_quarters),
+    ("半", take_wide_halves),
+    ("代", take_wide_decades),
+)
 
 
 def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str | None = None) -> Reading:
@@ -77,8 +83,9 @@ def _take_phrases(sheet: Sheet, phrases: Mapping[Topic, Places], *, wide: bool) 
     for topic, take in _PHRASES if phrases else ():
         if topic in phrases:
             take(sheet, phrases[topic])
-    for take_wide in _WIDE_PHRASES if wide else ():
-        take_wide(sheet)
+    for signs, take_wide in _WIDE_PHRASES if wide else ():
+        if any(sign in sheet.text for sign in signs):
+            take_wide(sheet)
 
 
 def _take_dates_and_times(

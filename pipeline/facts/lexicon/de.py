@@ -21,11 +21,11 @@ LEXICON = Lexicon(
         4 vier vieren
         5 fünf fünfen
         6 sechs sechsen
-        7 sieben
+        7 ?sieben
         8 ?acht ?achten
         9 neun neunen
         10 zehn zehnen
-        11 elf
+        11 ?elf
         12 zwölf
         13 dreizehn
         14 vierzehn

@@ -15,7 +15,7 @@ LEXICON = Lexicon(
         8 huit
         9 ?neuf
         10 dix
-        11 onze
+        11 ?onze
         12 douze
         13 treize
         14 quatorze
@@ -91,7 +91,7 @@ LEXICON = Lexicon(
     """,
     clock="""
         +0 {n} heures/h du matin/soir
-        +0 {n} heures/h de l'~ après midi
+        +0 {n} heures/h de l'après midi
         0 à/dès/vers {n} heures/h
         +30 {n} heures/heure/h et demie/demi
         +15 {n} heures/heure/h et quart
