@@ -117,7 +117,7 @@ class Sheet(Struct):
         for sign in signs.finditer(self.text):
             if sign.start() >= done:
                 match = pattern.search(self.text, max(done, sign.start() - _NEAR), sign.end() + _NEAR)
-                if match:
+                if match and match.start() <= sign.start():  # one behind the sign has a sign of its own
                     found.append(match)
                     done = match.end()
         return found
