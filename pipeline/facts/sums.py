@@ -12,6 +12,8 @@ from pipeline.facts.spoken import Speech, Word
 _FOUR, _TEN, _TWENTY, _HUNDRED, _THOUSAND = 4, 10, 20, 100, 1000
 _UNITS, _TENS = frozenset(range(1, 10)), frozenset(range(20, 100, 10))
 _LARGEST = 10**18
+_HUNDREDS = frozenset({"de", "en", "fr", "nb", "nn", "no"})
+"""Languages that count in hundreds beyond nine: twelve hundred."""
 _HALF = Fraction(1, 2)
 
 
@@ -83,7 +85,8 @@ class Sum(Struct):
         if self.words and self.words[-1].role == "ordinal":
             return None
         if scale == _HUNDRED:
-            return (self.total, (self.current or 1) * scale) if self.current < _HUNDRED else None
+            most = _HUNDRED if self.speech.tag in _HUNDREDS else _TEN
+            return (self.total, (self.current or 1) * scale) if self.current < most else None
         if self.value * scale > _LARGEST:
             return None
         if self.words and self.current == 0:
