@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pipeline.facts.fact import Value
 from pipeline.facts.spoken import Role, Speech, Word
 from pipeline.facts.sums import Sum
@@ -23,7 +25,7 @@ def role_of(speech: Speech, word: str) -> Role | None:
     """Give how a word says a number, or what it begins with does; None where no number is read from it."""
     if parts := parts_of(speech, word):
         return parts[0][0].role
-    return "loose" if (speech.compound and speech.compound.match(word)) or is_dual(speech, word) else None
+    return "loose" if _compound(speech, word) or is_dual(speech, word) else None
 
 
 def is_dual(speech: Speech, word: str) -> bool:
@@ -50,35 +52,53 @@ def parts_of(speech: Speech, word: str) -> Parts:
         if word[0] == "و" and (found := speech.words.get(word[1:])):
             return [(found, True)]
         return _glued(speech, word) if word[:2] in speech.heads else []
-    elif speech.glued and word[:2] in speech.heads:
+    elif word[:2] in speech.heads:
         return _glued(speech, word)
     return []
 
 
 def compound_value(speech: Speech, word: str) -> Value | None:
     """Give the number that a longer word begins with: femårig, двухлетний, fünfundzwanzigjährig."""
-    match = speech.compound and speech.compound.match(word)
-    if not match:
+    pieces = _compound(speech, word)
+    if not pieces:
         return None
-    found = speech.words.get(match[1])
-    if found:
-        return found.value
     number = Sum(speech)
-    return number.value if number.add_all(_pieces(speech, match[1]), joined=False) else None
+    return number.value if number.add_all(_parts(speech, pieces), joined=False) else None
+
+
+def _compound(speech: Speech, word: str) -> list[str]:
+    """Give the pieces of the number that a longer word begins with; none where it begins with no number."""
+    if not speech.stems or word[:2] not in speech.heads:
+        return []
+    return _cut(speech.pieces, word, lambda rest: rest.startswith(speech.stems))
 
 
 def _glued(speech: Speech, word: str) -> Parts:
     """Give the parts of one that is written as one word: zweiundvierzig, siebzigste, tjuefemte."""
-    if speech.glued and speech.glued.fullmatch(word):
-        return _pieces(speech, word)
-    if speech.ordinal_ending and (match := speech.ordinal_ending.fullmatch(word)):
-        *before, (last, joined) = _pieces(speech, match[1])
-        return [*before, (Word(last.value, "ordinal", sure=True), joined)]
+    last = speech.last_pieces
+    if last is None:
+        return []
+    pieces = _cut(speech.pieces, word, speech.ordinal_endings.__contains__) if speech.ordinal_endings else []
+    if pieces and pieces[-1] in speech.words:
+        *before, (last_word, joined) = _parts(speech, pieces)
+        return [*before, (Word(last_word.value, "ordinal", sure=True), joined)]
+    pieces = _cut(speech.pieces, word, last.__contains__)
+    return _parts(speech, [*pieces, word[sum(map(len, pieces)) :]]) if pieces else []
+
+
+def _cut(known: frozenset[str], word: str, accepts: Callable[[str], bool]) -> list[str]:
+    """Cut a word into known pieces, the longest first, so that the rest is accepted; give none where that fails."""
+    for length in range(len(word), 0, -1):
+        piece, rest = word[:length], word[length:]
+        if piece in known:
+            if more := _cut(known, rest, accepts):
+                return [piece, *more]
+            if accepts(rest):
+                return [piece]
     return []
 
 
-def _pieces(speech: Speech, word: str) -> Parts:
-    pieces = speech.parts.findall(word) if speech.parts else []
+def _parts(speech: Speech, pieces: list[str]) -> Parts:
     return [
         (speech.words[piece], before in speech.joins)
         for before, piece in zip(["", *pieces], pieces, strict=False)

@@ -33,7 +33,8 @@ ROMAN = {
     "XII": 12,
 }
 _ORDINAL_ENDING = r"(?:st|nd|rd|th|er|ère|re|è?me|e|\.?[º°ª]|\.|-?(?:го|ого|ої|й|ій|ий|я|ша|та|е|му|ому|м|ом|ом))?"
-_TEEN = "عشرة?"
+_ANY_WORD = f"[^\\W\\d_][\\w{LETTERLESS}']*"
+_TURKISH_ENDINGS = ("da", "de", "ta", "te")
 _LAST_HOUR = 24
 _NEAR, _LONGEST = 40, 20  # characters beside the word that a phrase is looked for by; words of one
 
@@ -65,9 +66,13 @@ class Phrase(Struct, frozen=True, eq=False):
     rank: int
 
     def around(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """Give it where it stands around a word that it is looked for by."""
+        """Give it where it stands around a word that it is looked for by, with a number in its slot."""
         following = text.find(" ", end + _NEAR)
-        return _compiled(self, "{}").search(text, max(0, start - _NEAR), following if following >= 0 else len(text))
+        stop = following if following >= 0 else len(text)
+        for match in _compiled(self, "{}").finditer(text, max(0, start - _NEAR), stop):
+            if match.end() > start:
+                return match if match.start() < end and (not match.groups() or self.number(match) is not None) else None
+        return None
 
     def behind(self, text: str, place: int) -> re.Match[str] | None:
         """Give it where it stands right behind a place, with the gap before it."""
@@ -96,19 +101,24 @@ class Phrase(Struct, frozen=True, eq=False):
                 return int(digits[0])
             if slot == "r":
                 return ROMAN.get(written)
-            if slot == "n":
-                value = self.numbers.cardinals.get(self._folded(written))
-                return None if value is None else int(value)
-            return self._ordinal(written)
+            value = self._cardinal(written) if slot == "n" else self._ordinal(written)
+            return int(value) if value is not None and value.denominator == 1 else None
         return None
 
     def _folded(self, written: str) -> str:
         return folded(written, turkish=self.numbers.turkish)
 
-    def _ordinal(self, written: str) -> int | None:
+    def _cardinal(self, written: str) -> Value | None:
+        word, known = self._folded(written), self.numbers.cardinals
+        value = known.get(word)
+        if value is None and self.numbers.turkish and word.endswith(_TURKISH_ENDINGS):
+            value = known.get(word[:-2].rstrip("'"))
+        return value if value is not None and value <= _LAST_HOUR else None
+
+    def _ordinal(self, written: str) -> Value | None:
         first, *teen = WORD.findall(self._folded(written)) or [""]
         value = self.numbers.ordinals.get(first) or self.numbers.ordinals.get(first[2:])  # behind an Arabic article
-        return None if value is None else int(value) + (10 if teen else 0)
+        return None if value is None else value + (10 if teen else 0)
 
 
 def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Phrase]:
@@ -165,14 +175,10 @@ def _compiled(phrase: Phrase, around: str) -> re.Pattern[str]:
 def _word(word: str, numbers: Numbers) -> str:
     match word:
         case "{n}":
-            values = (form for form, value in numbers.cardinals.items() if value <= _LAST_HOUR and value == int(value))
-            ending = "(?:'?[td][ae])?" if numbers.turkish else ""
-            return f"(?P<n>(?<!\\d)\\d{{1,2}}|{_either(values)}){ending}"
+            return f"(?P<n>(?<!\\d)\\d{{1,2}}(?:'?[td][ae])?|{_ANY_WORD})"
         case "{o}":
-            forms = _either(numbers.ordinals)
-            if numbers.arabic:
-                forms = f"(?:{_either(['ال', 'لل'])})?(?:{forms})(?:{_GAP}{_either(['عشرة', 'عشر'])})?"
-            return f"(?P<o>(?<!\\d)\\d{{1,2}}{_ORDINAL_ENDING}|{forms})"
+            teen = f"(?:{_GAP}(?:{_either(['عشرة', 'عشر'])}))?" if numbers.arabic else ""
+            return f"(?P<o>(?<!\\d)\\d{{1,2}}{_ORDINAL_ENDING}|{_ANY_WORD}{teen})"
         case "{r}":
             return "(?P<r>(?-i:[IVX]{1,4}))"
         case "{d}":

@@ -9,8 +9,7 @@ from functools import lru_cache
 from pipeline.facts.fact import Quality
 from pipeline.facts.prepared import folded
 from pipeline.facts.sheet import Sheet
-from pipeline.facts.speech import speech
-from pipeline.facts.spoken import Bound, Bounding
+from pipeline.facts.spoken import Bound, Bounding, Speech
 
 Span = tuple[int, int]
 _SIGNS: Mapping[str, frozenset[str]] = {
@@ -30,7 +29,7 @@ _WIDE = 6  # characters beside a number in which a bound begins, where no space 
 def quality(sheet: Sheet, span: Span) -> Quality | None:
     """Give what stands beside a number that says what it is of, or that there are more or less; most have nothing."""
     start, end = span
-    text, tag = sheet.text, sheet.speech.tag
+    text, speech = sheet.text, sheet.speech
     units, last, bound = _NO_UNITS, end, None
     if start and (sign := text[start - 1]) in _SIGNS:
         units, start = _SIGNS[sign], start - 1
@@ -45,11 +44,11 @@ def quality(sheet: Sheet, span: Span) -> Quality | None:
         if following[1]:
             units, last = _SIGNS[following[1]], following.end()
         else:
-            of, _ = _behind(tag, following[2])
+            of, _ = _behind(speech, following[2])
             if of:
                 units, last = of, following.end()
             bound = _bound_behind(sheet, end, following, last)
-    if not bound and start > 1 and (phrases := _before(tag, text[text.rfind(" ", 0, start - 1) + 1 : start])):
+    if not bound and start > 1 and (phrases := _before(speech, text[text.rfind(" ", 0, start - 1) + 1 : start])):
         found = [(match.start(), said) for phrase, said in phrases if (match := phrase.before(text, start))]
         if found:  # no more than, rather than more than
             first, said = min(found)
@@ -67,10 +66,10 @@ def _without_suffix(sheet: Sheet, end: int) -> int:
 
 def _bound_behind(sheet: Sheet, end: int, following: re.Match[str], last: int) -> tuple[Bound, int, int] | None:
     """Give the bound that stands behind a number, or behind its unit or noun."""
-    tag, text = sheet.speech.tag, sheet.text
-    place, phrases = following.start(), _behind(tag, following[2])[1]
+    speech, text = sheet.speech, sheet.text
+    place, phrases = following.start(), _behind(speech, following[2])[1]
     if not phrases and (second := _SECOND.match(text, following.end())):
-        place, phrases = following.end(), _behind(tag, second[1])[1]
+        place, phrases = following.end(), _behind(speech, second[1])[1]
     for phrase, said in phrases:
         if match := phrase.behind(text, place):
             return said, end, max(last, match.end())
@@ -89,21 +88,19 @@ def _wide_bound(sheet: Sheet, start: int, end: int) -> tuple[Bound, int, int] | 
 
 
 @lru_cache(1 << 14)
-def _behind(tag: str, written: str) -> tuple[frozenset[str], Bounding]:
+def _behind(speech: Speech, written: str) -> tuple[frozenset[str], Bounding]:
     """Give the units that a word behind a number is, and the bounds that begin with it."""
-    spoken = speech(tag)
-    word = folded(written, turkish=spoken.is_turkish).partition("'")[0]
-    if tag == "fa" and word not in spoken.units:
+    word = folded(written, turkish=speech.is_turkish).partition("'")[0]
+    if speech.tag == "fa" and word not in speech.units:
         word = word.removesuffix("ي")
-    bounds = tuple((phrase, bound) for phrase, bound in spoken.bounds_behind if word in phrase.keys)
-    return spoken.units.get(word, _NO_UNITS), bounds
+    bounds = tuple((phrase, bound) for phrase, bound in speech.bounds_behind if word in phrase.keys)
+    return speech.units.get(word, _NO_UNITS), bounds
 
 
 @lru_cache(1 << 14)
-def _before(tag: str, written: str) -> Bounding:
+def _before(speech: Speech, written: str) -> Bounding:
     """Give the bounds that end with a word before a number."""
-    spoken = speech(tag)
-    word = folded(written.strip(), turkish=spoken.is_turkish).rstrip("'").rpartition("'")[2]
+    word = folded(written.strip(), turkish=speech.is_turkish).rstrip("'").rpartition("'")[2]
     return tuple(
-        (phrase, bound) for phrase, bound in spoken.bounds if any(key.rpartition("'")[2] == word for key in phrase.keys)
+        (phrase, bound) for phrase, bound in speech.bounds if any(key.rpartition("'")[2] == word for key in phrase.keys)
     )

@@ -44,15 +44,11 @@ def speech(tag: str) -> Speech:
     lexicon = _LEXICONS.get(base, _NONE)
     turkish = base in TURKISH
     known = _words(lexicon, turkish=turkish)
-    numbers = sorted((form for form in known if known[form].role in ("cardinal", "scale")), key=len, reverse=True)
-    any_number = _longest_first(*numbers)
+    numbers = frozenset(form for form in known if known[form].role in ("cardinal", "scale"))
     named = months(lexicon, turkish=turkish) if base in _LEXICONS else months_of_cldr(base)
     percent = [prepared(form) for form in ("%", *lexicon.percent.split())]
     joins = words(lexicon.joins, turkish=turkish)
-    stems = "|".join(words(lexicon.stems, turkish=turkish))
     slots = _slots(base, lexicon, known)
-    pieces = f"(?:{_longest_first(*numbers, *(joins if lexicon.glued else ()))})"
-    endings = "|".join(lexicon.ordinal_endings.split())
     of_units = units(lexicon.units, turkish=turkish)
     halves = tuple(phrases(lexicon.halves, slots, place="first"))
     before = (*_bounds(lexicon.more, "more", slots, "last"), *_bounds(lexicon.less, "less", slots, "last"))
@@ -81,10 +77,10 @@ def speech(tag: str) -> Speech:
         percent_tails=None
         if any(form.endswith("*") for form in percent)
         else frozenset(" \u00a0\n").union(form[-1].upper() for form in percent),
-        compound=re.compile(f"({pieces}+)(?:{stems})") if stems else None,
-        glued=re.compile(f"{pieces}+(?:{_longest_first(*numbers, *slots.ordinals)})") if lexicon.glued else None,
-        ordinal_ending=re.compile(f"({pieces}*(?:{any_number}))(?:{endings})") if endings else None,
-        parts=re.compile(_longest_first(*numbers, *joins, *(slots.ordinals if lexicon.glued else ()))),
+        pieces=numbers.union(joins if lexicon.glued else ()),
+        last_pieces=numbers.union(slots.ordinals) if lexicon.glued else None,
+        stems=tuple(words(lexicon.stems, turkish=turkish)),
+        ordinal_endings=frozenset(lexicon.ordinal_endings.split()),
         fifteen_days=words(lexicon.fifteen_days, turkish=turkish),
         ten_and_unit=lexicon.ten_and_unit,
         has_dual=base == "ar",
@@ -92,7 +88,7 @@ def speech(tag: str) -> Speech:
         heads=frozenset(form[:2] for form in numbers),
         month_heads=frozenset(form.split(" ")[0] for form in named if " " in form),
         keys=_keys(keys),
-        stems=tuple((key[:-1], told) for key, told in keys if key.endswith("*")),
+        key_stems=tuple((key[:-1], told) for key, told in keys if key.endswith("*")),
         of=words(lexicon.of, turkish=turkish),
         units=of_units,
         halves=halves,
@@ -121,10 +117,6 @@ def _words(lexicon: Lexicon, *, turkish: bool) -> Mapping[str, Word]:
         for role in _ROLES
         for form, values, sure in forms(listed[role], lexicon.endings, turkish=turkish)
     }
-
-
-def _longest_first(*each: str) -> str:
-    return "|".join(map(re.escape, sorted(each, key=len, reverse=True)))
 
 
 def _slots(base: str, lexicon: Lexicon, known: Mapping[str, Word]) -> Numbers:

@@ -32,7 +32,7 @@ class Word(Struct, frozen=True):
     others: tuple[Value, ...] = ()
 
 
-class Speech(Struct, frozen=True):
+class Speech(Struct, frozen=True, eq=False):
     """How one language says numbers and dates. `known` is false where its number words are not known here."""
 
     tag: str
@@ -50,11 +50,13 @@ class Speech(Struct, frozen=True):
     """What per cent or the rest of a range may begin with, as capitals."""
     percent_tails: frozenset[str] | None
     """What per cent may end with, as capitals, and what may follow it there; None where it may be any letter."""
-    compound: re.Pattern[str] | None
-    glued: re.Pattern[str] | None
-    ordinal_ending: re.Pattern[str] | None
-    """A number of one word with the ending that makes it an ordinal."""
-    parts: re.Pattern[str] | None
+    pieces: frozenset[str]
+    """What a number of one word is made of; and, where a language writes whole numbers as one word, what may end it."""
+    last_pieces: frozenset[str] | None
+    stems: tuple[str, ...]
+    """What may follow a number in one word: femårig."""
+    ordinal_endings: frozenset[str]
+    """What makes an ordinal of a number of one word."""
     fifteen_days: frozenset[str]
     ten_and_unit: bool
     has_dual: bool
@@ -65,7 +67,7 @@ class Speech(Struct, frozen=True):
     """The first words of months that have two."""
     keys: Mapping[str, tuple[Told, ...]]
     """The words that phrases are looked for by; and the beginnings of such words."""
-    stems: tuple[tuple[str, Told], ...]
+    key_stems: tuple[tuple[str, Told], ...]
     of: frozenset[str]
     units: Mapping[str, frozenset[str]]
     halves: tuple[Phrase, ...]
@@ -86,4 +88,4 @@ class Speech(Struct, frozen=True):
 
     def told_by(self, word: str) -> tuple[Told, ...]:
         """Give the phrases that are looked for by a word; most words have none."""
-        return (*self.keys.get(word, ()), *(told for stem, told in self.stems if word.startswith(stem)))
+        return (*self.keys.get(word, ()), *(told for stem, told in self.key_stems if word.startswith(stem)))

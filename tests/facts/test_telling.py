@@ -21,7 +21,7 @@ OTHERS = ["house", "of", "the", "maison", "дом", "بيت", "家", "noon", "mi
 
 def texts(tag: str) -> st.SearchStrategy[str]:
     known = speech(tag)
-    told = {key.rstrip("*") for key in (*known.keys, *(stem for stem, _ in known.stems))}
+    told = {key.rstrip("*") for key in (*known.keys, *(stem for stem, _ in known.key_stems))}
     said = sorted({*known.words, *known.months, *known.joins, *known.afternoon, *known.fifteen_days, *told, *known.of})
     scales = sorted(word for word in known.words if known.words[word].role == "scale")
     words = st.one_of(*(st.sampled_from(each) for each in (said, scales, sorted(known.joins), OTHERS) if each))
