@@ -14,10 +14,11 @@ from functools import lru_cache
 from msgspec import Struct
 
 from pipeline.facts.fact import Value
-from pipeline.facts.prepared import LETTERLESS, WORD, folded, prepared
+from pipeline.facts.prepared import WORD, folded, prepared
+from pipeline.facts.windows import Found, bare
 
-_GAP = f"[{LETTERLESS}]*[ \u00a0\u202f\n-]+"
-_LETTER = re.compile("([\u0620-\u063f\u0641-\u064a\u0671-\u06d3])")
+_GAP = "[ \u00a0\u202f\n-]+"
+_DIGITS = re.compile(r"\d+")
 ROMAN = {
     "I": 1,
     "II": 2,
@@ -33,10 +34,10 @@ ROMAN = {
     "XII": 12,
 }
 _ORDINAL_ENDING = r"(?:st|nd|rd|th|er|ère|re|è?me|e|\.?[º°ª]|\.|-?(?:го|ого|ої|й|ій|ий|я|ша|та|е|му|ому|м|ом|ом))?"
-_ANY_WORD = f"[^\\W\\d_][\\w{LETTERLESS}']*"
+_ANY_WORD = r"[^\W\d_][\w']*"
 _TURKISH_ENDINGS = ("da", "de", "ta", "te")
 _LAST_HOUR = 24
-_NEAR, _LONGEST = 40, 20  # characters beside the word that a phrase is looked for by; words of one
+_NEAR, _NEAR_WIDE, _LONGEST = 40, 10, 20  # characters beside what a phrase is looked for by; words of one
 
 
 class Numbers(Struct, frozen=True, eq=False):
@@ -65,45 +66,48 @@ class Phrase(Struct, frozen=True, eq=False):
     numbers: Numbers
     rank: int
 
-    def around(self, text: str, start: int, end: int) -> re.Match[str] | None:
+    def around(self, text: str, start: int, end: int) -> Found | None:
         """Give it where it stands around a word that it is looked for by, with a number in its slot."""
-        following = text.find(" ", end + _NEAR)
-        stop = following if following >= 0 else len(text)
-        for match in _compiled(self, "{}").finditer(text, max(0, start - _NEAR), stop):
-            if match.end() > start:
-                return match if match.start() < end and (not match.groups() or self.number(match) is not None) else None
+        window = bare(text, *_stretch(text, start - _NEAR, end + _NEAR))
+        for match in _compiled(self, "{}").finditer(window.text):
+            found = window.found(match)
+            if found.end > start:
+                fits = found.start < end and (not match.groups() or self.number(found) is not None)
+                return found if fits else None
         return None
 
-    def behind(self, text: str, place: int) -> re.Match[str] | None:
+    def behind(self, text: str, place: int) -> Found | None:
         """Give it where it stands right behind a place, with the gap before it."""
-        gap = r"(?:[^\W\d_][^\W\d_]?[^\W\d_]?)??" if self.numbers.wide else f"(?:{_GAP})?"
-        return _compiled(self, f"{gap}{{}}").match(text, place)
+        gap = r"(?:[^\W\d_][^\W\d_]?[^\W\d_]?)??" if self.numbers.wide else _GAP
+        window = bare(text, place, _stretch(text, place, place + _NEAR)[1])
+        match = _compiled(self, f"{gap}{{}}").match(window.text)
+        return window.found(match) if match else None
 
-    def before(self, text: str, place: int) -> re.Match[str] | None:
+    def before(self, text: str, place: int) -> Found | None:
         """Give it where it stands right before a place."""
         if self.numbers.wide:
             gap = r"(?:[^\W\d_][^\W\d_]?)?" if min(map(len, self.keys)) > 1 else ""
-            return _compiled(self, f"{{}}{gap}[ \u00a0]*$").search(text, max(0, place - 10), place)
-        return _compiled(self, "{}[ \u00a0\u202f\n]*(?:[$€£¥][ \u00a0]?)?$").search(text, max(0, place - 40), place)
+            window = bare(text, max(0, place - _NEAR_WIDE), place)
+            match = _compiled(self, f"{{}}{gap}[ \u00a0]*$").search(window.text)
+        else:
+            window = bare(text, _stretch(text, place - _NEAR, place)[0], place)
+            match = _compiled(self, "{}[ \u00a0\u202f\n]*(?:[$€£¥][ \u00a0]?)?$").search(window.text)
+        return window.found(match) if match else None
 
     def may_be_before(self, text: str, place: int) -> bool:
         """Say whether the word before a place may be its last one; to look for that is fast."""
         words = text[max(0, place - _NEAR) : place].split()
         return bool(words) and folded(words[-1], turkish=self.numbers.turkish) in self.keys
 
-    def number(self, match: re.Match[str]) -> int | None:
+    def number(self, found: Found) -> int | None:
         """Give the number in its slot; None where it has none, or one that is none."""
-        for slot, written in match.groupdict().items():
-            if written is None:
-                continue
-            digits = re.match(r"\d+", written)
-            if digits:
-                return int(digits[0])
-            if slot == "r":
-                return ROMAN.get(written)
-            value = self._cardinal(written) if slot == "n" else self._ordinal(written)
-            return int(value) if value is not None and value.denominator == 1 else None
-        return None
+        written = found.slot
+        if digits := _DIGITS.match(written):
+            return int(digits[0])
+        if "{r}" in self.form:
+            return ROMAN.get(written)
+        value = self._cardinal(written) if "{n}" in self.form else self._ordinal(written)
+        return int(value) if value is not None and value.denominator == 1 else None
 
     def _folded(self, written: str) -> str:
         return folded(written, turkish=self.numbers.turkish)
@@ -119,6 +123,13 @@ class Phrase(Struct, frozen=True, eq=False):
         first, *teen = WORD.findall(self._folded(written)) or [""]
         value = self.numbers.ordinals.get(first) or self.numbers.ordinals.get(first[2:])  # behind an Arabic article
         return None if value is None else value + (10 if teen else 0)
+
+
+def _stretch(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give a stretch with whole words at its ends."""
+    first = text.rfind(" ", 0, max(0, start)) + 1
+    last = text.find(" ", end)
+    return first, last if last >= 0 else len(text)
 
 
 def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Phrase]:
@@ -169,28 +180,26 @@ def _compiled(phrase: Phrase, around: str) -> re.Pattern[str]:
     left = r"(?<!\w)(?:[وفبلك])?" if numbers.arabic else r"(?<!\w)"
     if numbers.wide:
         return re.compile(around.format(made))
-    return re.compile(around.format(f"{left}{made}(?!\\w)"), re.IGNORECASE)
+    return re.compile(around.format(f"{left}{made}(?!\\w)"))
 
 
 def _word(word: str, numbers: Numbers) -> str:
     match word:
         case "{n}":
-            return f"(?P<n>(?<!\\d)\\d{{1,2}}(?:'?[td][ae])?|{_ANY_WORD})"
+            return f"((?<!\\d)\\d{{1,2}}(?:'?[td][ae])?|{_ANY_WORD})"
         case "{o}":
             teen = f"(?:{_GAP}(?:{_either(['عشرة', 'عشر'])}))?" if numbers.arabic else ""
-            return f"(?P<o>(?<!\\d)\\d{{1,2}}{_ORDINAL_ENDING}|{_ANY_WORD}{teen})"
+            return f"((?<!\\d)\\d{{1,2}}{_ORDINAL_ENDING}|{_ANY_WORD}{teen})"
         case "{r}":
-            return "(?P<r>(?-i:[IVX]{1,4}))"
+            return "([ivx]{1,4})"
         case "{d}":
-            return "(?P<d>(?<!\\d)(?:\\d\\d)?\\d0)(?!\\d)"
+            return "((?<!\\d)(?:\\d\\d)?\\d0)(?!\\d)"
         case _:
             return f"(?:{_either(word.split('/'))})"
 
 
 def _either(words: Iterable[str]) -> str:
-    any_of_them = []
-    for word in sorted(words, key=len, reverse=True):
-        escaped = re.escape(prepared(word.removesuffix("*")))
-        escaped = _LETTER.sub(f"\\1[{LETTERLESS}]*", escaped)
-        any_of_them.append(escaped + (f"[\\w{LETTERLESS}]*" if word.endswith("*") else ""))
-    return "|".join(any_of_them)
+    return "|".join(
+        re.escape(prepared(word.removesuffix("*")).lower()) + (r"\w*" if word.endswith("*") else "")
+        for word in sorted(words, key=len, reverse=True)
+    )

@@ -49,7 +49,7 @@ def quality(sheet: Sheet, span: Span) -> Quality | None:
                 units, last = of, following.end()
             bound = _bound_behind(sheet, end, following, last)
     if not bound and start > 1 and (phrases := _before(speech, text[text.rfind(" ", 0, start - 1) + 1 : start])):
-        found = [(match.start(), said) for phrase, said in phrases if (match := phrase.before(text, start))]
+        found = [(match.start, said) for phrase, said in phrases if (match := phrase.before(text, start))]
         if found:  # no more than, rather than more than
             first, said = min(found)
             bound = said, first, last
@@ -72,7 +72,7 @@ def _bound_behind(sheet: Sheet, end: int, following: re.Match[str], last: int) -
         place, phrases = following.end(), _behind(speech, second[1])[1]
     for phrase, said in phrases:
         if match := phrase.behind(text, place):
-            return said, end, max(last, match.end())
+            return said, end, max(last, match.end)
     return None
 
 
@@ -80,10 +80,10 @@ def _wide_bound(sheet: Sheet, start: int, end: int) -> tuple[Bound, int, int] | 
     speech, text = sheet.speech, sheet.text
     for phrase, said in speech.bounds if not speech.bound_signs.isdisjoint(text[max(0, start - _WIDE) : start]) else ():
         if match := phrase.before(sheet.text, start):
-            return said, match.start(), end
+            return said, match.start, end
     for phrase, said in speech.bounds_behind if not speech.bound_signs.isdisjoint(text[end : end + _WIDE]) else ():
         if match := phrase.behind(sheet.text, end):
-            return said, start, match.end()
+            return said, start, match.end
     return None
 
 

@@ -87,7 +87,7 @@ class Run:
                 for phrase in speech.halves:
                     if match := phrase.behind(text, start):
                         number.add_half()
-                        self._go_to(self._after(match.end()), match.end())
+                        self._go_to(self._after(match.end), match.end)
                         return group == 1
         return False
 

@@ -13,6 +13,7 @@ from pipeline.facts.fact import Fact, Key, Kind, Quality, Weight
 from pipeline.facts.phrases import Phrase
 from pipeline.facts.prepared import prepared
 from pipeline.facts.spoken import GAPS, Speech
+from pipeline.facts.windows import Found
 
 _RUNS = re.compile(f"[0-9][0-9]*(?=[{GAPS}]?(.?))", re.DOTALL)  # what begins with one of a class is found fastest
 _MANY = 1 << 30
@@ -167,7 +168,7 @@ class Sheet(Struct):
         inside = any(start <= fact.start < end for start, end in self.idioms)
         return replace(fact, weight="answer", quality=None) if inside else fact
 
-    def phrased(self, places: Places) -> Iterator[tuple[Phrase, re.Match[str]]]:
+    def phrased(self, places: Places) -> Iterator[tuple[Phrase, Found]]:
         """Give the phrases that stand around the words that they are looked for by; what was taken is in none."""
         for phrase, token in places:
             if match := phrase.around(self.text, token.start, token.end):

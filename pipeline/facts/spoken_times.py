@@ -11,6 +11,7 @@ from pipeline.facts.fact import Key
 from pipeline.facts.prepared import WORD, folded
 from pipeline.facts.sheet import Places, Sheet
 from pipeline.facts.values import whole_and_parts
+from pipeline.facts.windows import Found
 
 _HOUR, _HALF = 60, 30
 _BEFORE, _BEHIND = 16, 32
@@ -33,10 +34,10 @@ def take_spoken_times(sheet: Sheet, places: Places, *, afternoon: bool) -> None:
             _take(sheet, match, hour, phrase.value, afternoon=afternoon)
 
 
-def _take(sheet: Sheet, match: re.Match[str], hour: int, value: str, *, afternoon: bool) -> None:
+def _take(sheet: Sheet, found: Found, hour: int, value: str, *, afternoon: bool) -> None:
     offset, also_number = int(value), value == "0"
-    in_digits = match[1][:1].isdigit()
-    half = half_of_day(sheet, match.start(), match.end())
+    in_digits = found.slot[:1].isdigit()
+    half = half_of_day(sheet, found.start, found.end)
     minutes = {(hour * _HOUR + offset) % DAY}
     if hour in HALF_A_DAY:
         early, late = (hour % 12 * _HOUR + offset) % DAY, ((hour % 12 * _HOUR + NOON) + offset) % DAY
@@ -54,7 +55,7 @@ def _take(sheet: Sheet, match: re.Match[str], hour: int, value: str, *, afternoo
         asks.add(("number", str(hour)))
     if offset == _HALF:  # deux heures et demie may be two and a half hours
         asks |= whole_and_parts([hour + Fraction(1, 2)])
-    sheet.take("time", match.span(), asks, numbers, "sure" if in_digits and not offset else "likely")
+    sheet.take("time", found.span(), asks, numbers, "sure" if in_digits and not offset else "likely")
 
 
 def half_of_day(sheet: Sheet, start: int, end: int) -> Literal["am", "pm"] | None:

@@ -105,7 +105,7 @@ def _half_of_noun(sheet: Sheet, end: int) -> int | None:
         return None
     for phrase in sheet.speech.halves:
         if match := phrase.behind(sheet.text, words.start(2) - 1):
-            return match.end()
+            return match.end
     return None
 
 
