@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from pipeline.facts.calendars import is_solar_year
 from pipeline.facts.clocks import hours
+from pipeline.facts.decimals import values_of
 from pipeline.facts.fact import Value
 from pipeline.facts.numerals import HALF_BEHIND
-from pipeline.facts.pairs_of_numbers import WITH_POINTS, otherwise
+from pipeline.facts.pairs_of_numbers import otherwise
 from pipeline.facts.qualities import quality
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.spoken import GAPS, Speech
@@ -23,10 +24,6 @@ GOING_ON = frozenset("0123456789.,٫٬،，")
 """Behind the first digits of a number that goes on: a sign that parts them, or a digit behind a gap."""
 _PERSIAN_DECIMAL = re.compile("\\d{1,3}(/)\\d{1,2}(?=[ \u00a0]?(?:درصد|%|هزار|میلیون|میلیارد|مي?لي(?:ون|ارد)))")
 _PERSIAN_POINT = frozenset("/")
-_SEPARATORS = re.compile("[.,٫٬،，]")
-_NO_GAPS = dict.fromkeys(map(ord, GAPS))
-_GROUPS = re.compile(r"\d{1,3}(?:\d{3})+")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _DECADE = re.compile(
     r"'?s\b|er\b|-?er[ -]Jahre|-?[xеіи]\b|-(?:х|е|і|ті|ые|ми|их|ых)\b|-(?:tallet|talet|tal|åra|årene)\b"
     r"|年代|代(?!表|理|替)"
@@ -35,10 +32,7 @@ _DECADE = re.compile(
 DECADE_SIGNS = frozenset("'sexеіиl-年代")
 """Behind the digits of a decade or a century: its ending begins with one of them."""
 # Which sign stands before decimals; elsewhere both are found, and a number that could be either is read as either.
-_COMMA = frozenset({"de", "fr", "nb", "nn", "no", "da", "sv", "pt", "ru", "uk", "tr", "it", "nl", "pl", "cs", "fi"})
 _VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
-_GROUP = 3
-_LONGEST = 30  # digits of a number that says how many; longer ones are names of things
 _MOST_SCALES = 2  # mil millones
 _SMALL = 12
 _ONE = frozenset({1})
@@ -60,7 +54,7 @@ def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[
         if start < done:
             continue
         done = _end(sheet.text, start) if sign in GOING_ON else end
-        values = _values(sheet.text[start:done], speech.tag)
+        values = values_of(sheet.text[start:done], speech.tag)
         if values is None:
             sheet.note("number", (start, done), [("section", sheet.text[start:done])])
             span = start, done
@@ -190,36 +184,3 @@ def _scaled(sheet: Sheet, scales: dict[int, _Scale], end: int) -> list[_Scale]:
         found.append(scale)
         end = scale[0].end
     return found
-
-
-@lru_cache(4096)
-def _values(text: str, tag: str) -> frozenset[Value] | None:
-    values = _read(text, tag)
-    return None if values is None else frozenset(values)
-
-
-def _read(text: str, tag: str) -> set[Value] | None:
-    """Give the values that a number may have: one, but where comma and point are used in both ways; None for 3.2.1."""
-    bare = text.translate(_NO_GAPS)
-    if len(bare) > _LONGEST:
-        return None
-    if bare.isdecimal():
-        return {int(bare)}
-    parts = _SEPARATORS.split(bare)
-    signs = _SEPARATORS.findall(bare)
-    if len(bare) != len(text) or len(set(signs)) > 1:
-        return {Fraction(f"{''.join(parts[:-1])}.{parts[-1]}")}
-    grouped = 1 <= len(parts[0]) <= _GROUP and parts[0] != "0" and all(len(part) == _GROUP for part in parts[1:])
-    if len(signs) > 1:
-        return {Fraction("".join(parts))} if grouped or _INDIAN.fullmatch(bare) else None
-    decimal = Fraction(f"{parts[0]}.{parts[1]}")
-    if not grouped or signs[0] == "٫":
-        return {decimal}
-    group = Fraction("".join(parts))
-    if signs[0] in "٬،，":
-        return {group}
-    if tag in WITH_POINTS:
-        return {decimal if signs[0] == "." else group}
-    if tag in _COMMA:
-        return {decimal if signs[0] == "," else group}
-    return {decimal, group}

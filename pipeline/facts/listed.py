@@ -1,4 +1,4 @@
-"""The lists of a lexicon in, as they are typed; words with their values, and the names of months, out."""
+"""The lists of a lexicon in, as they are typed; words with their values, the names of months, and phrases, out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from pipeline.facts.fact import Value
 from pipeline.facts.lexicon.form import Lexicon
+from pipeline.facts.phrases import Numbers, Phrase
 from pipeline.facts.prepared import folded, prepared
 
 TURKISH = frozenset({"tr", "az"})
@@ -20,6 +21,7 @@ _PERSONS: Mapping[str, frozenset[str]] = {
     "boy": frozenset({"boy", "man"}),
 }
 """Whom others may call otherwise: a girl is a child, and a young woman."""
+_LONGEST = 20  # words of a phrase
 _AS_WORD = re.compile(r"[\W\d_]+")
 
 
@@ -95,4 +97,36 @@ def months_of_cldr(*locales: str) -> Mapping[str, Month]:
                     form = folded(prepared(str(written)), turkish=turkish).rstrip(".")
                     if not _AS_WORD.search(form.replace(" ", "").replace("'", "")):
                         found.setdefault(form, Month(int(month), solar=False, short=width == "abbreviated"))
+    return found
+
+
+def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Phrase]:
+    """Read a list of phrases: a line each, its value and its words. `place` says which word it is looked for by."""
+    found: list[Phrase] = []
+    for line in listed.splitlines():
+        value, _, form = line.strip().partition(" ")
+        if not form:
+            continue
+        words = [word for word in form.lstrip("?").split() if not word.startswith("{")]
+        keys = tuple(
+            folded(prepared(each.rstrip("~*'")), turkish=numbers.turkish) + ("*" if each.endswith("*") else "")
+            for word in _looked_for(words, place)
+            for each in word.strip("()").split("/")
+        )
+        last = 2 if value.startswith("=") else 1 if value.lstrip("+") == "0" else 0
+        rank = last * _LONGEST - len(form.split())
+        found.append(Phrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers, rank))
+    return found
+
+
+def _looked_for(words: list[str], place: str) -> list[str]:
+    """Give the word that a phrase is looked for by, with those that may stand in its place: the longest or last."""
+    if place == "longest":
+        needed = [word for word in reversed(words) if not word.startswith("(")]
+        return [max(needed, key=lambda word: min(map(len, word.split("/"))))]
+    found = list[str]()
+    for word in words if place == "first" else reversed(words):
+        found.append(word)
+        if not word.startswith("("):
+            break
     return found

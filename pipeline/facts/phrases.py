@@ -37,7 +37,7 @@ _ORDINAL_ENDING = r"(?:st|nd|rd|th|er|ère|re|è?me|e|\.?[º°ª]|\.|-?(?:го|�
 _ANY_WORD = r"[^\W\d_][\w']*"
 _TURKISH_ENDINGS = ("da", "de", "ta", "te")
 _LAST_HOUR = 24
-_NEAR, _NEAR_WIDE, _LONGEST = 40, 10, 20  # characters beside what a phrase is looked for by; words of one
+_NEAR, _NEAR_WIDE = 40, 10  # characters beside what a phrase is looked for by
 
 
 class Numbers(Struct, frozen=True, eq=False):
@@ -130,38 +130,6 @@ def _stretch(text: str, start: int, end: int) -> tuple[int, int]:
     first = text.rfind(" ", 0, max(0, start)) + 1
     last = text.find(" ", end)
     return first, last if last >= 0 else len(text)
-
-
-def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Phrase]:
-    """Read a list of phrases: a line each, its value and its words. `place` says which word it is looked for by."""
-    found: list[Phrase] = []
-    for line in listed.splitlines():
-        value, _, form = line.strip().partition(" ")
-        if not form:
-            continue
-        words = [word for word in form.lstrip("?").split() if not word.startswith("{")]
-        keys = tuple(
-            folded(prepared(each.rstrip("~*'")), turkish=numbers.turkish) + ("*" if each.endswith("*") else "")
-            for word in _looked_for(words, place)
-            for each in word.strip("()").split("/")
-        )
-        last = 2 if value.startswith("=") else 1 if value.lstrip("+") == "0" else 0
-        rank = last * _LONGEST - len(form.split())
-        found.append(Phrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers, rank))
-    return found
-
-
-def _looked_for(words: list[str], place: str) -> list[str]:
-    """Give the word that a phrase is looked for by, with those that may stand in its place: the longest or last."""
-    if place == "longest":
-        needed = [word for word in reversed(words) if not word.startswith("(")]
-        return [max(needed, key=lambda word: min(map(len, word.split("/"))))]
-    found = list[str]()
-    for word in words if place == "first" else reversed(words):
-        found.append(word)
-        if not word.startswith("("):
-            break
-    return found
 
 
 @lru_cache(1024)

@@ -76,7 +76,7 @@ class Run:
     def _adds_half(self) -> bool:
         """Add a half that stands behind the number or its noun: deux millions et demi, three years and a half."""
         number, speech, text = self.number, self.sheet.speech, self.sheet.text
-        if not number.words or number.halved or number.words[-1].role == "ordinal":
+        if not number.words or number.halved or number.words[-1].role == "ordinal" or not self.sheet.may_have_halves():
             return False
         words = TWO_WORDS.match(text, self.end)
         if not words:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from pipeline.facts.digit_runs import DIGITS, Run, left
 from pipeline.facts.fact import Fact, Key, Kind, Quality, Weight
 from pipeline.facts.phrases import Phrase
-from pipeline.facts.prepared import prepared
-from pipeline.facts.spoken import GAPS, Speech
+from pipeline.facts.prepared import MARKS, prepared
+from pipeline.facts.spoken import Speech
 from pipeline.facts.windows import Found
 
-_RUNS = re.compile(f"[0-9][0-9]*(?=[{GAPS}]?(.?))", re.DOTALL)  # what begins with one of a class is found fastest
 _MANY = 1 << 30
 _NEAR = 12  # characters between a sign of a date and the date's other end
 _JOINER = "\u200c"
@@ -36,9 +35,6 @@ class Token(Struct, frozen=True, gc=False):
 Places = list[tuple[Phrase, Token]]
 """Phrases, each with a word that it is looked for by."""
 
-Run = tuple[int, int, str]
-"""Digits side by side: their start, their end, and the sign behind them, which may be parted from them by a gap."""
-
 
 class Sheet(Struct):
     """`text` is what is still to be read; `written` is what the author typed. Both have the same places."""
@@ -51,6 +47,7 @@ class Sheet(Struct):
     idioms: list[tuple[int, int]] = field(default_factory=list)
     """Stretches in which numbers are not meant as such: what stands there only answers."""
     _runs: list[Run] | None = None
+    _may_have_halves: bool | None = None
     _taken: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -76,10 +73,10 @@ class Sheet(Struct):
     def runs(self) -> list[Run]:
         """Give every run of digits that is still to be read; its sign may have been taken since."""
         if self._taken and self._runs:
-            self._runs = _left(self._runs, self._taken)
+            self._runs = left(self._runs, self._taken)
         self._taken = []
         if self._runs is None:
-            self._runs = [(run.start(), run.end(), run[1]) for run in _RUNS.finditer(self.text)]
+            self._runs = [(run.start(), run.end(), run[1]) for run in DIGITS.finditer(self.text)]
         return self._runs
 
     def at_digits(
@@ -163,6 +160,13 @@ class Sheet(Struct):
         start, end = span
         self.facts.append(Fact(kind, self.written[start:end].strip(), start, end, weight, asks, offers, quality))
 
+    def may_have_halves(self) -> bool:
+        """Say whether a half may be added to a number somewhere; few texts have one."""
+        if self._may_have_halves is None:
+            small = MARKS.sub("", self.text.lower())
+            self._may_have_halves = any(sign.rstrip("*") in small for sign in self.speech.half_signs)
+        return self._may_have_halves
+
     def weighed(self, fact: Fact) -> Fact:
         """Give a fact as it counts: one in an idiom only answers."""
         inside = any(start <= fact.start < end for start, end in self.idioms)
@@ -178,18 +182,3 @@ class Sheet(Struct):
         """Give the words that nobody took."""
         text = self.text
         return [token for token in tokens if text[token.start] != TAKEN and text[token.end - 1] != TAKEN]
-
-
-def _left(runs: list[Run], taken: list[tuple[int, int]]) -> list[Run] | None:
-    """Give the runs of digits that nobody took; None where a part of one was taken."""
-    left = list(runs)
-    for start, end in taken:
-        first = last = bisect_left(left, (start,))
-        if first and left[first - 1][1] > start:
-            return None
-        while last < len(left) and left[last][0] < end:
-            last += 1
-        if last > first and left[last - 1][1] > end:
-            return None
-        del left[first:last]
-    return left

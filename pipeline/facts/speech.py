@@ -8,8 +8,8 @@ from functools import cache
 
 from pipeline.facts.lexicon import ar, cjk, de, en, es, fa, fr, nb, pt, ru, tr, uk
 from pipeline.facts.lexicon.form import Lexicon
-from pipeline.facts.listed import TURKISH, forms, months, months_of_cldr, units, words
-from pipeline.facts.phrases import Numbers, Phrase, phrases
+from pipeline.facts.listed import TURKISH, forms, months, months_of_cldr, phrases, units, words
+from pipeline.facts.phrases import Numbers, Phrase
 from pipeline.facts.prepared import prepared
 from pipeline.facts.spoken import GAPS, Bound, Role, Speech, Told, Topic, Word
 from pipeline.i18n.language import language
@@ -93,6 +93,7 @@ def speech(tag: str) -> Speech:
         units=of_units,
         halves=halves,
         half_heads=_first_keys(halves),
+        half_signs=tuple(key for phrase in phrases(lexicon.halves, slots, place="last") for key in phrase.keys),
         bounds=before,
         bounds_behind=behind,
         bound_signs=frozenset(key[0] for phrase, _ in (*before, *behind) for key in phrase.keys),

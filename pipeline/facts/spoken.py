@@ -72,6 +72,8 @@ class Speech(Struct, frozen=True, eq=False):
     units: Mapping[str, frozenset[str]]
     halves: tuple[Phrase, ...]
     half_heads: frozenset[str]
+    half_signs: tuple[str, ...]
+    """The first words of what adds a half; and the last ones, of which one stands wherever a half is added."""
     bounds: Bounding
     """What makes a number a least or a most before it; and behind it."""
     bounds_behind: Bounding

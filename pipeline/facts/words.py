@@ -48,7 +48,7 @@ def _take_loose(sheet: Sheet, tokens: list[Token], position: int, word: Word, *,
         return put_share(sheet, tokens, position, position + 1, Fraction(word.value))
     for value in (word.value, *word.others):
         note_value(sheet, (token.start, token.end), frozenset({value}), "answer", afternoon=afternoon, counts=False)
-    if word.value == 1 and (half := _half_of_noun(sheet, token.end)):
+    if word.value == 1 and sheet.may_have_halves() and (half := _half_of_noun(sheet, token.end)):
         note_value(sheet, (token.start, half), frozenset({Fraction(3, 2)}), "likely", afternoon=False, counts=False)
     return position + 1
 

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.facts import addresses, digits
+from pipeline.facts.digit_runs import Run
 from pipeline.facts.fact import Reading
 from pipeline.facts.numerals import NUMERALS, UNITS
 from pipeline.facts.read import read_facts
-from pipeline.facts.sheet import Run, Sheet
+from pipeline.facts.sheet import Sheet
 from pipeline.facts.speech import speech
 from tests.examples import examples
 
