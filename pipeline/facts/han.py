@@ -11,7 +11,7 @@ from pipeline.facts.numerals import HALF_BEHIND, NUMERALS, UNITS, value_of
 from pipeline.facts.qualities import quality
 from pipeline.facts.shares import note_share
 from pipeline.facts.sheet import Sheet
-from pipeline.facts.values import decade_keys, length_keys, whole_and_parts, written
+from pipeline.facts.values import decade_keys, length_keys, share_keys, whole_and_parts, written
 
 _HAS = re.compile(f"[{NUMERALS}{UNITS}半割分]")
 _WITH_UNITS = re.compile(f"\\d+(?:[.,]\\d+)*[ \u00a0]?[{UNITS}](?:\\d+[{UNITS}]?|[{UNITS}])*")
@@ -24,12 +24,17 @@ _TENTHS = re.compile(
 )
 _TENTH_SIGN = re.compile("[成割]")
 _HALVES = re.compile("一半|半数|半數|[过過]半|半分")
-_HALF_A = re.compile("半(?:[个個]月|[个個]世纪|[个個]世紀|[个個]?小时|[个個]?小時|年|天|日|世紀|世纪|時間|ダース|打)")
+_HALF_A = re.compile(
+    "(?<![个個年月天日周週時时間间岁歲])"
+    "半(?:[个個]月|[个個]世[纪紀]|[个個]?小[时時]|年|天|日|世[纪紀]|時間|ダース|打)"
+)
+)
 # What is many, and nobody counted: 数十, 上百, 成千上万, 数以千计, 十多.
 _MANY = re.compile(
     "成千上[万萬]|[数數]以([十百千万萬亿億]{1,2})[计計]|[数數几幾何]([十百千万萬亿億]{1,2})|[上成]([百千万萬])"
     "|(?<![一二三四五六七八九])([十百千万萬])(?=[多余餘几幾数數来來])"
 )
+_QUARTERS_OF_AN_HOUR = re.compile("([一二三123])刻[钟鐘]")
 _DOUBLED = re.compile("(?:增加|增长|增長|上升|提高|增)了?一倍|翻了?[一]?[番倍]|倍増")
 _DOZEN = re.compile("(?<![一二三四五六七八九])十[数數几幾]|一打|ダース")
 _DOZEN_LEADS, _MANY_LEADS = re.compile("[十一ダ]"), re.compile("[成数數几幾何上十百千万萬]")
@@ -77,7 +82,7 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
         sheet.take("number", match.span(), keys, weight="answer")
     for match in sheet.led(_LEADS, _RUN):
         value = value_of(match[2])
-        if value is None or not (match[1] or match[3] in _COUNTERS or len(match[2]) > 1 or match[2] in "俩倆仨"):
+        if value is None or not (match[1] or _is_counted(sheet, match) or len(match[2]) > 1 or match[2] in "俩倆仨"):
             continue
         if sheet.text.startswith(("年代", "代"), match.end()) and value in _DECADES:
             sheet.add("number", match.span(), *decade_keys(int(value)), "likely")
@@ -88,7 +93,7 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
             sheet.take("number", match.span(), [written(value), day], weight="answer")
             continue
         offers = hours(int(value), afternoon=afternoon)
-        weight = _weight(value, ordinal=bool(match[1]), counted=match[3] in _COUNTERS, alone=len(match[2]) == 1)
+        weight = _weight(value, ordinal=bool(match[1]), counted=_is_counted(sheet, match), alone=len(match[2]) == 1)
         _take(sheet, match.span(), value, weight, offers, counts=not match[1])
 
 
@@ -138,11 +143,20 @@ def _take_many(sheet: Sheet) -> None:
         sheet.take("number", match.span(), [("number", "2")], weight="likely")
     for match in sheet.led(_DOZEN_LEADS, _DOZEN):
         sheet.take("number", match.span(), [("number", "12"), ("number", "10")], weight="answer")
+    for match in sheet.found(_QUARTERS_OF_AN_HOUR) if "刻" in sheet.text else ():
+        minutes = 15 * int(value_of(match[1]) or 1)
+        sheet.take("number", match.span(), [("number", str(minutes))], share_keys(1, 4)[1], weight="answer")
     for match in sheet.led(_MANY_LEADS, _MANY):
         signs = next((group for group in match.groups() if group), None)
         values = [value_of(signs)] if signs else [1000, 10_000]
         keys = [written(value) for value in values if value is not None]
         sheet.take("number", match.span(), keys, weight="likely")
+
+
+def _is_counted(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Say whether a counter or a unit stands behind a numeral."""
+    units = sheet.speech.wide_units
+    return match[3] in _COUNTERS or bool(units and units.match(sheet.text, match.end()))
 
 
 def _weight(value: Value, *, ordinal: bool, counted: bool, alone: bool) -> Weight:

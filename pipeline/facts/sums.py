@@ -108,6 +108,6 @@ class Sum(Struct):
             or (tag == "fr" and low in (10, 70, 90) and value in range(7, 10))
             or (self.speech.ten_and_unit and low == _TEN and value in _UNITS)  # on iki
             or (self.words[-1].role == "ordinal" and low == _TEN and value in _UNITS)  # décimo tercero
-            or (self.speech.ten_and_unit and low in _UNITS and value == _TEN and not joined)  # ثلاثة عشر
+            or (self.speech.has_dual and low in _UNITS and value == _TEN and not joined)  # ثلاثة عشر
         )
         return current + value if fits else -1

@@ -154,6 +154,8 @@ LEXICON = Lexicon(
         2 zweimal verdoppelt verdoppelte verdoppelten zweifache
         3 dreimal dreifach dreifache verdreifacht verdreifachte
         4 viermal vervierfacht vervierfachte vierfache
+        15 viertelstunde viertelstündig
+        45 dreiviertelstunde
         12,10 dutzend
         10 dutzende dutzenden zig dutzender
         250000 viertelmillion

@@ -157,7 +157,7 @@ LEXICON = Lexicon(
     shares="""
         1/2 halvparten halvdelen
         1/3 tredel tredeler tredjedel tredjedeler tredjedelen
-        1/4 kvart fjerdedel fjerdedeler firedel firedeler firedelar
+        1/4 kvart kvarter kvarteret fjerdedel fjerdedeler firedel firedeler firedelar
         1/5 femtedel femtedeler femdel
         1/6 seksdel sjettedel
         1/8 åttedel
