@@ -91,10 +91,10 @@ def _cut(known: frozenset[str], word: str, accepts: Callable[[str], bool]) -> li
     for length in range(len(word), 0, -1):
         piece, rest = word[:length], word[length:]
         if piece in known:
-            if more := _cut(known, rest, accepts):
-                return [piece, *more]
             if accepts(rest):
                 return [piece]
+            if more := _cut(known, rest, accepts):
+                return [piece, *more]
     return []
 
 

@@ -16,6 +16,7 @@ from pipeline.facts.values import written
 
 TWO_WORDS = re.compile("[ \u00a0\u202f\n-]+([^\\W\\d_]+)(?:[ \u00a0\u202f\n-]+([^\\W\\d_]+))?")
 """The words behind a number."""
+_TENS = frozenset(range(20, 100, 10))
 _TWO, _SMALL, _HUNDRED, _MOST_OF_A_SHARE, _LAST_OF_A_SHARE = 2, 12, 100, 20, 100
 _TWO_WEEKS: dict[Value, tuple[int, ...]] = {15: (14, 2), 8: (7, 1)}
 _LEAST_OF_A_GROUP = 7  # a week; ten, a dozen, a hundred, a decade, a century
@@ -68,6 +69,8 @@ class Run:
                 return False
             step, joined = 2, True
         parts = parts_of(speech, tokens[position + step - 1].word)
+        if number.words and len(parts) == 1 and parts[0][0].role == "share":
+            parts = _as_ordinal(parts[0][0]) if number.value % _HUNDRED in _TENS else []
         if not parts or not number.add_all(parts, joined=joined):
             return False
         self._go_to(position + step, tokens[position + step - 1].end)
@@ -165,6 +168,16 @@ class Run:
 
     def _go_to(self, position: int, end: int) -> None:
         self.position, self.end = position, end
+
+
+def _as_ordinal(word: Word) -> Parts:
+    """Give the ordinal that a part of a whole is behind a ten: twenty-third."""
+    part = word.value
+    return (
+        [(Word(part.denominator, "ordinal", sure=True), False)]
+        if part.numerator == 1 and part.denominator > _TWO
+        else []
+    )
 
 
 def _share_of_one_word(parts: Parts) -> Fraction | None:

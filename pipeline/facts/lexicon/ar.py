@@ -69,6 +69,7 @@ LEXICON = Lexicon(
     """,
     percent="في_المئة في_المائة بالمئة بالمائة",
     afternoon="مساء عصرا ظهرا مساءا ليلا",
+    joins="و",
     ten_and_unit=True,
     months="""
         1 يناير كانون_الثاني جانفي

@@ -62,8 +62,8 @@ LEXICON = Lexicon(
         8 octav+
         9 noven+
         10 décim+
-        11 undécim+
-        12 duodécim+
+        11 undécim+ decimoprimer decimoprimer+
+        12 duodécim+ decimosegund+
         13 decimotercer decimotercer+
         14 decimocuart+
         15 decimoquint+

@@ -73,6 +73,7 @@ LEXICON = Lexicon(
     percent="yüzde",
     afternoon="akşam öğleden akşamüstü",
     stems="lü li lu lı yıllık aylık günlük haftalık saatlik katlı",
+    glued=True,
     ten_and_unit=True,
     shares_first=True,
     months="""
