@@ -62,6 +62,12 @@ LEXICON = Lexicon(
         1000000000 milliard milliards md mds
     """,
     loose="""
+        30 trentenaire trentenaires
+        40 quadragénaire quadragénaires
+        50 quinquagénaire quinquagénaires
+        60 sexagénaire sexagénaires
+        70 septuagénaire septuagénaires
+        80 octogénaire octogénaires
         2 double paire
         3 triple trimestre
         6 semestre
