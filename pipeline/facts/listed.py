@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from pipeline.facts.fact import Value
 from pipeline.facts.lexicon.form import Lexicon
-from pipeline.facts.phrases import NumberPhrase, Numbers
+from pipeline.facts.phrases import Numbers, SetPhrase
 from pipeline.facts.prepared import folded, prepared
 
 TURKISH = frozenset({"tr", "az"})
@@ -100,9 +100,9 @@ def months_of_cldr(*locales: str) -> Mapping[str, Month]:
     return found
 
 
-def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[NumberPhrase]:
+def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[SetPhrase]:
     """Read a list of phrases: a line each, its value and its words. `place` says which word it is looked for by."""
-    found: list[NumberPhrase] = []
+    found: list[SetPhrase] = []
     for line in listed.splitlines():
         value, _, form = line.strip().partition(" ")
         if not form:
@@ -115,7 +115,7 @@ def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Nu
         )
         last = 2 if value.startswith("=") else 1 if value.lstrip("+") == "0" else 0
         rank = last * _LONGEST - len(form.split())
-        found.append(NumberPhrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers, rank))
+        found.append(SetPhrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers, rank))
     return found
 
 

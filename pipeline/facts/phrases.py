@@ -52,7 +52,7 @@ class Numbers(Struct, frozen=True, eq=False):
     between words."""
 
 
-class NumberPhrase(Struct, frozen=True, eq=False):
+class SetPhrase(Struct, frozen=True, eq=False):
     """A phrase with its value, and the words that it is looked for by, of which some end in `*`.
 
     One of a lower rank is looked for first: quatre-vingt-dix before quatre-vingts, a whole hour after all near one, and
@@ -133,7 +133,7 @@ def _stretch(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 @lru_cache(1024)
-def _compiled(phrase: NumberPhrase, around: str) -> re.Pattern[str]:
+def _compiled(phrase: SetPhrase, around: str) -> re.Pattern[str]:
     """Make the pattern of a phrase, which takes long."""
     numbers = phrase.numbers
     made = gap = ""

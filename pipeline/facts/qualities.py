@@ -40,14 +40,19 @@ def quality(sheet: Sheet, span: Span) -> Quality | None:
         elif persons := _PERSONS_BEFORE.get(text[start - 2 : start]):  # 男性3人
             units = persons
         bound = _wide_bound(sheet, start, last)
-    elif following := _NEXT.match(text, _without_suffix(sheet, end)):
+    elif following := _NEXT.match(text, _without_suffix(sheet, end) if speech.is_turkish else end):
         if following[1]:
             units, last = _SIGNS[following[1]], following.end()
         else:
-            of, _ = _behind(speech, following[2])
+            of, phrases = _behind(speech, following[2])
             if of:
                 units, last = of, following.end()
-            bound = _bound_behind(sheet, end, following, last)
+            place = following.start()
+            if not phrases and text[following.end() + 1 : following.end() + 2] in speech.behind_letters:
+                second = _SECOND.match(text, following.end())
+                place, phrases = following.end(), _behind(speech, second[1])[1] if second else ()
+            if phrases:
+                bound = _bound_behind(sheet, end, place, phrases, last)
     if not bound and start > 1 and (phrases := _before(speech, text[text.rfind(" ", 0, start - 1) + 1 : start])):
         found = [(match.start, said) for phrase, said in phrases if (match := phrase.before(text, start))]
         if found:  # no more than, rather than more than
@@ -60,18 +65,14 @@ def quality(sheet: Sheet, span: Span) -> Quality | None:
 
 def _without_suffix(sheet: Sheet, end: int) -> int:
     """Give the end of a number with the ending that Turkish sets behind an apostrophe: 500'den fazla."""
-    suffix = _SUFFIX.match(sheet.text, end) if sheet.speech.is_turkish else None
+    suffix = _SUFFIX.match(sheet.text, end)
     return suffix.end() if suffix else end
 
 
-def _bound_behind(sheet: Sheet, end: int, following: re.Match[str], last: int) -> tuple[Bound, int, int] | None:
+def _bound_behind(sheet: Sheet, end: int, place: int, phrases: Bounding, last: int) -> tuple[Bound, int, int] | None:
     """Give the bound that stands behind a number, or behind its unit or noun."""
-    speech, text = sheet.speech, sheet.text
-    place, phrases = following.start(), _behind(speech, following[2])[1]
-    if not phrases and (second := _SECOND.match(text, following.end())):
-        place, phrases = following.end(), _behind(speech, second[1])[1]
     for phrase, said in phrases:
-        if match := phrase.behind(text, place):
+        if match := phrase.behind(sheet.text, place):
             return said, end, max(last, match.end)
     return None
 

@@ -22,7 +22,7 @@ _TWO_WEEKS: dict[Value, tuple[int, ...]] = {15: (14, 2), 8: (7, 1)}
 _LEAST_OF_A_GROUP = 7  # a week; ten, a dozen, a hundred, a decade, a century
 
 
-class Run:
+class NumberInWords:
     """The number that begins at a word, as it grows."""
 
     def __init__(self, sheet: Sheet, tokens: list[Token], position: int) -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from pipeline.facts.digit_runs import DIGITS, Run, left
 from pipeline.facts.fact import Fact, Key, Kind, Quality, Weight
-from pipeline.facts.phrases import NumberPhrase
+from pipeline.facts.phrases import SetPhrase
 from pipeline.facts.prepared import MARKS, prepared
 from pipeline.facts.spoken import Speech
 from pipeline.facts.windows import Found
@@ -32,7 +32,7 @@ class Token(Struct, frozen=True, gc=False):
     says: bool
 
 
-Places = list[tuple[NumberPhrase, Token]]
+Places = list[tuple[SetPhrase, Token]]
 """Phrases, each with a word that it is looked for by."""
 
 
@@ -172,7 +172,7 @@ class Sheet(Struct):
         inside = any(start <= fact.start < end for start, end in self.idioms)
         return replace(fact, weight="answer", quality=None) if inside else fact
 
-    def phrased(self, places: Places) -> Iterator[tuple[NumberPhrase, Found]]:
+    def phrased(self, places: Places) -> Iterator[tuple[SetPhrase, Found]]:
         """Give the phrases that stand around the words that they are looked for by; what was taken is in none."""
         for phrase, token in places:
             if match := phrase.around(self.text, token.start, token.end):

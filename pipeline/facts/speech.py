@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.facts.lexicon import ar, cjk, de, en, es, fa, fr, nb, pt, ru, tr, uk
 from pipeline.facts.lexicon.form import Lexicon
 from pipeline.facts.listed import TURKISH, forms, months, months_of_cldr, phrases, units, words
-from pipeline.facts.phrases import NumberPhrase, Numbers
+from pipeline.facts.phrases import Numbers, SetPhrase
 from pipeline.facts.prepared import prepared
 from pipeline.facts.spoken import GAPS, Bound, Role, Speech, Told, Topic, Word
 from pipeline.i18n.language import language
@@ -96,6 +96,9 @@ def speech(tag: str) -> Speech:
         half_signs=tuple(key for phrase in phrases(lexicon.halves, slots, place="last") for key in phrase.keys),
         bounds=before,
         bounds_behind=behind,
+        behind_letters=frozenset(
+            letter for phrase, _ in behind for key in phrase.keys for letter in (key[0], key[0].upper())
+        ),
         bound_signs=frozenset(key[0] for phrase, _ in (*before, *behind) for key in phrase.keys),
         wide_units=re.compile(f"[ \u00a0]?({'|'.join(sorted(of_units, key=len, reverse=True))})")
         if base in _WIDE
@@ -128,11 +131,11 @@ def _slots(base: str, lexicon: Lexicon, known: Mapping[str, Word]) -> Numbers:
     )
 
 
-def _bounds(listed: str, bound: Bound, slots: Numbers, place: str) -> Iterable[tuple[NumberPhrase, Bound]]:
+def _bounds(listed: str, bound: Bound, slots: Numbers, place: str) -> Iterable[tuple[SetPhrase, Bound]]:
     return ((phrase, bound) for phrase in phrases(listed, slots, place=place))
 
 
-def _first_keys(listed: Iterable[NumberPhrase]) -> frozenset[str]:
+def _first_keys(listed: Iterable[SetPhrase]) -> frozenset[str]:
     return frozenset(key.rstrip("*").rpartition("'")[2] for phrase in listed for key in phrase.keys)
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from pipeline.facts.fact import Value
 from pipeline.facts.listed import TURKISH, Month
-from pipeline.facts.phrases import NumberPhrase
+from pipeline.facts.phrases import SetPhrase
 
 GAPS = " \u00a0\u202f\u2009\u2007'"
 """What may part the thousands of a number, and a number from its sign of per cent."""
@@ -18,8 +18,8 @@ GAPS = " \u00a0\u202f\u2009\u2007'"
 Role = Literal["cardinal", "ordinal", "scale", "many", "share", "loose"]
 Topic = Literal["idioms", "weekdays", "decades", "quarters", "clock"]
 Bound = Literal["more", "less"]
-Bounding = tuple[tuple[NumberPhrase, Bound], ...]
-Told = tuple[Topic, NumberPhrase]
+Bounding = tuple[tuple[SetPhrase, Bound], ...]
+Told = tuple[Topic, SetPhrase]
 """A phrase with what it tells."""
 
 
@@ -70,18 +70,20 @@ class Speech(Struct, frozen=True, eq=False):
     key_stems: tuple[tuple[str, Told], ...]
     of: frozenset[str]
     units: Mapping[str, frozenset[str]]
-    halves: tuple[NumberPhrase, ...]
+    halves: tuple[SetPhrase, ...]
     half_heads: frozenset[str]
     half_signs: tuple[str, ...]
     """The first words of what adds a half; and the last ones, of which one stands wherever a half is added."""
     bounds: Bounding
     """What makes a number a least or a most before it; and behind it."""
     bounds_behind: Bounding
+    behind_letters: frozenset[str]
+    """What a bound behind a number begins with."""
     bound_signs: frozenset[str]
     """What a bound begins with, where no space stands between words."""
     wide_units: re.Pattern[str] | None
     """The units of a language that sets no space between words."""
-    nights: tuple[NumberPhrase, ...]
+    nights: tuple[SetPhrase, ...]
 
     @property
     def is_turkish(self) -> bool:

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from pipeline.facts.compounds import role_of
 from pipeline.facts.dates import says_month
-from pipeline.facts.phrases import NumberPhrase
+from pipeline.facts.phrases import SetPhrase
 from pipeline.facts.prepared import LETTERLESS, WORD, folded
 from pipeline.facts.sheet import TAKEN, Places, Token
 from pipeline.facts.speech import speech
@@ -81,7 +81,7 @@ class Vocabulary:
     def phrases(self, tokens: list[Token]) -> Mapping[Topic, Places]:
         """Give the phrases that some words are looked for by, with those words: the ones that go first, first."""
         known = self.told
-        found: dict[Topic, list[tuple[NumberPhrase, Token]]] = {}
+        found: dict[Topic, list[tuple[SetPhrase, Token]]] = {}
         for token in tokens:
             for topic, phrase in known.get(token.word, ()) if token.says else ():
                 found.setdefault(topic, []).append((phrase, token))

@@ -7,7 +7,7 @@ from fractions import Fraction
 from pipeline.facts.compounds import compound_value, is_dual, parts_of
 from pipeline.facts.noting import WORD_GAPS, note_value, put_scaled, put_share, scaled_by
 from pipeline.facts.prepared import folded
-from pipeline.facts.runs import TWO_WORDS, Run
+from pipeline.facts.runs import TWO_WORDS, NumberInWords
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.spoken import Word
 from pipeline.facts.values import whole_and_parts
@@ -34,7 +34,7 @@ def take_words(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> None:
             case "share":
                 position = _take_share(sheet, tokens, position, parts[0][0])
             case _:
-                position = Run(sheet, tokens, position).take(afternoon=afternoon)
+                position = NumberInWords(sheet, tokens, position).take(afternoon=afternoon)
 
 
 def _take_loose(sheet: Sheet, tokens: list[Token], position: int, word: Word, *, afternoon: bool) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.facts.phrases import NumberPhrase
+from pipeline.facts.phrases import SetPhrase
 from pipeline.facts.prepared import prepared
 from pipeline.facts.speech import speech
 from pipeline.facts.telling import vocabulary
@@ -13,7 +13,7 @@ SPOKEN = ("ar", "de", "en", "es", "fa", "fr", "nb", "pt", "ru", "tr", "uk")
 FILLED = {"{n}": "9", "{o}": "3", "{r}": "III", "{d}": "1990"}
 
 
-def written(phrase: NumberPhrase, choice: int) -> str:
+def written(phrase: SetPhrase, choice: int) -> str:
     """Write a phrase out: with one of the forms of each word, and a number in its slot."""
     made = ""
     for word in phrase.form.split():
