@@ -13,13 +13,12 @@ from hypothesis import strategies as st
 
 from pipeline.formats.registry import FORMATS
 from tests.examples import examples
-from tests.small import APPEAL, RELEASE, TEMPLATES, item, made
+from tests.small import APPEAL, RELEASE, TEMPLATES, codes, item, made
 
 HOSTILE = [
     "<script>alert(1)</script>",
     "]]> <!-- x -->",
     "{{ 7*7 }} {% for x in y %} {# z #}",
-    "one \u202e two",
     "😀 👩‍👩‍👧 🏳️‍🌈",
     "&amp; &lt; \" ' `",
     "'; DROP TABLE targets; --",
@@ -50,11 +49,21 @@ def test_a_hostile_headline_comes_out_literally_in_all_three_formats(headline: s
 
 
 @examples(40, suppress_health_check=[HealthCheck.too_slow])
-@given(st.text(alphabet=st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=30))
+@given(
+    st.text(
+        alphabet=st.characters(codec="utf-8", categories=["L", "N", "P", "S"], exclude_characters="\ufffd"),
+        min_size=1,
+        max_size=30,
+    )
+)
 def test_any_printable_headline_comes_out_literally_in_all_three_formats(headline: str) -> None:
     for suffix, text in shown(headline).items():
         # isolates keep a right-to-left character from moving its neighbours; they are no part of the text
         assert headline in re.sub("[\u2066-\u2069\u200e\u200f]", "", text), suffix
+
+
+def test_a_headline_that_turns_what_is_behind_it_round_is_refused() -> None:
+    assert "direction-mark" in codes(item(RELEASE.replace("Villagers face eviction", "one \u202e two")))
 
 
 def test_a_hostile_letter_cannot_leave_its_mail_link() -> None:

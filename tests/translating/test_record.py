@@ -125,7 +125,7 @@ def test_a_shape_that_is_meant_is_recorded(newsroom: Path) -> None:
     path = _lose_a_crosshead(newsroom, "own_shape: [body]\n")
     assert press(newsroom, "translate", "record", SUMMIT).exit_code == 0
     assert press(newsroom, "check").output == "10 items checked, no fault\n"
-    change(newsroom, "on Monday afternoon", "on Tuesday afternoon")
+    change(newsroom, "take to the street on Monday", "take to the streets on Monday")
     assert ("body", f"releases/{SUMMIT}/fr.yaml") in _told(newsroom)
     assert press(newsroom, "translate", "record", SUMMIT, "--all").exit_code == 0
     assert "own_shape: [body]" in path.read_text(encoding="utf-8")
