@@ -30,6 +30,7 @@ from pipeline.marks.signs import (
     is_word,
     only_closes,
     only_opens,
+    parts_words,
 )
 
 # What holds stars and underscores that are no marks, and what brackets them.
@@ -40,18 +41,25 @@ _TOKENS = re.compile(
                  (?:\s+(?:"[^"]*"|'[^']*'))?\s*\))
     | (?P<label>\[\^[^\]\s]+\])
     | (?P<tag><[^<>\s][^<>]*>)
-    | (?P<address>(?:https?://|www\.)[^\s<>()*]*[^\s<>()*_.,;:!?] | (?<!\w)[@\#]\w*[^\W_]
+    | (?P<address>(?:(?:https?://|www\.)[^\s<>()*]* | (?<![\w.@-])(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}/[^\s<>()*]*)
+                  (?:(?<=[!-~])(?<![,;:!"'])\*+[A-Za-z0-9/%~@$&=+\#?_-][^\s<>()*]* | \([^\s<>()]*\)[^\s<>()*]*)*
+                  (?:(?<=[!-~])(?<![.,;:!?])[*_]*|(?<![!-~]))
+                 | (?<!\w)[@\#]\w*[^\W_]
                  | (?:[^\W_]|[.+-])[\w.+-]{0,63}@[\w.-]*[^\W_])
     | (?P<open>!?\[) | (?P<close>\])
     | (?P<run>\*+|_+)""",
     re.VERBOSE,
 )
+_IN_ADDRESS = re.compile(r"(?<!\\)(?:(?<![^\W_])_|_(?![^\W_])|\*)")
+_TAIL = re.compile(r"\*+|_+")
+_YEAR = re.compile(r"(?<!\d)\d{4}\s+$")
 _SPACE = re.compile(r"\s")
 _UNSEEN_OR_ACCENT = re.compile(f"[{UNSEEN}\u0300-\u036f]")
 _DEEPEST = 32  # nobody opens more, one inside another
 _UNUSUAL = 4  # stars or underscores side by side that are no marks: a line to fill in, a word left out
 
-Role = Literal["opens", "closes", "both", "text"]
+Role = Literal["opens", "closes", "both", "inner", "text"]
+"""`inner` stands within a word, and pairs with what stands at an edge of it."""
 
 
 class DelimiterRun(Struct):
@@ -67,6 +75,10 @@ class DelimiterRun(Struct):
     closed: int = 0
     in_word: bool = False
     """A single star that stands between letters, and could still be a mark."""
+    between_figures: bool = False
+    """A figure stands on both sides, on one of them behind a space: 5 *3."""
+    partner: DelimiterRun | None = None
+    """What closes it."""
 
     @property
     def is_text(self) -> bool:
@@ -79,6 +91,8 @@ class Stars(Struct):
 
     changes: list[Rewrite] = field(default_factory=list)
     alone: list[tuple[int, int]] = field(default_factory=list)
+    sums: list[tuple[int, int]] = field(default_factory=list)
+    """Pairs that stand between figures, and may be signs of a sum."""
     loose: int = 0
     """How many stars and underscores stand at a word's edge as a mark would, and are none."""
 
@@ -93,7 +107,9 @@ def settle(text: str) -> Stars:
         dress = not all(_is_plain(run) for run in runs)
         for place, run in enumerate(runs):
             _change(run, settled, dress=dress)
-            settled.loose += 0 if _is_in_a_word(run) else run.left
+            settled.loose += 0 if run.role == "inner" or _is_in_a_word(run) else run.left
+            if _is_sum(run, text):
+                settled.sums.append((run.at, len(run.signs)))
             if _is_alone(run, islice(runs, place + 1, None), text):
                 settled.alone.append((run.at, len(run.signs)))
     return settled
@@ -112,16 +128,30 @@ def _paired(text: str, segment: Segment, settled: Stars) -> list[DelimiterRun]:
         elif kind == "target" and at in ends and brackets:
             del open_runs[brackets.pop() :]
         elif kind == "address":
-            # underscores of an address are text; those between letters are so to everybody
-            settled.changes += (
-                Rewrite(at + found.start(), 0, "\\")
-                for found in re.finditer(r"(?<![^\W_])_|_(?![^\W_])", token.group())
-            )
+            settled.changes += _in_address(token, open_runs)
+            for tail in _TAIL.finditer(text, _tail(token, open_runs), token.end()):
+                runs.append(_run(text, segment, tail))
+                _pair(runs[-1], open_runs, text)
         elif kind == "run":
             run = _run(text, segment, token)
             runs.append(run)
-            _pair(run, open_runs)
+            _pair(run, open_runs, text)
     return runs
+
+
+def _tail(address: re.Match[str], open_runs: list[DelimiterRun | None]) -> int:
+    """Give where an address ends that stands between marks: stars that end it are its own, if none is open before."""
+    written = address.group().rstrip("*_")
+    behind = address.group()[len(written) :]
+    is_open = {run.signs[0] for run in open_runs if run and run.role == "opens"}
+    own = next((place for place, sign in enumerate(behind) if sign in is_open), len(behind))
+    return address.start() + len(written) + own
+
+
+def _in_address(address: re.Match[str], open_runs: list[DelimiterRun | None]) -> Iterator[Rewrite]:
+    """Make text of the stars and underscores of an address; underscores between letters are so to everybody."""
+    for found in _IN_ADDRESS.finditer(address.group()[: _tail(address, open_runs) - address.start()]):
+        yield Rewrite(address.start() + found.start(), 0, "\\")
 
 
 def _tokens(text: str, segment: Segment) -> Iterator[re.Match[str]]:
@@ -150,6 +180,10 @@ def _run(text: str, segment: Segment, token: re.Match[str]) -> DelimiterRun:
     run = DelimiterRun(token.start(), token.group(), before, behind, "text")
     run.role = _role(run, before_that, behind_that)
     run.left = len(run.signs)
+    run.between_figures = is_space(before) != is_space(behind) and all(
+        is_figure(sign)
+        for sign in (before_that if is_space(before) else before, behind_that if is_space(behind) else behind)
+    )
     run.in_word = run.role == "text" and run.signs == "*" and has_cases(before) and has_cases(behind)
     return run
 
@@ -173,6 +207,8 @@ def _role(run: DelimiterRun, before_that: str, behind_that: str) -> Role:
         return "opens"
     if is_space(behind):
         return "closes"
+    if _is_within(run):
+        return "inner"
     if run.signs == "*" and has_cases(before) and only_opens(behind):  # f*(x)*y
         return "closes"
     if run.signs == "*" and category(before) == "Pe" and has_cases(behind):
@@ -197,24 +233,37 @@ def _is_in_a_word(run: DelimiterRun) -> bool:
         return is_word(before) and is_word(behind)
     if is_figure(before) and is_figure(behind):
         return True
-    if len(run.signs) > 1:
-        return False
-    if (is_figure(before) and behind in "([{") or (before in ")]}" and is_figure(behind)):
-        return True
-    return all(is_figure(sign) or has_cases(sign) for sign in (before, behind))
+    return len(run.signs) == 1 and (
+        _is_between_terms(run) or all(is_figure(sign) or has_cases(sign) for sign in (before, behind))
+    )
 
 
-def _pair(run: DelimiterRun, open_runs: list[DelimiterRun | None]) -> None:
-    if run.role in {"closes", "both"}:
-        _close(run, open_runs)
-    if run.left and run.role in {"opens", "both"} and not run.closed:
+def _is_between_terms(run: DelimiterRun) -> bool:
+    """Say whether a run stands between a figure and a bracket, as in a sum."""
+    before, behind = run.before, run.behind
+    return (is_figure(before) and behind in "([{") or (before in ")]}" and is_figure(behind))
+
+
+def _is_within(run: DelimiterRun) -> bool:
+    """Say whether a run stands within a word, and is a mark only if another stands at an edge of the same word.
+
+    Such are two stars in cased scripts (a**hole, **so**word), and any in Arabic, Hebrew or Hindi, which write short
+    words together with the next one.
+    """
+    return _is_between_terms(run) or (parts_words(run.before) and parts_words(run.behind))
+
+
+def _pair(run: DelimiterRun, open_runs: list[DelimiterRun | None], text: str) -> None:
+    if run.role in {"closes", "both", "inner"}:
+        _close(run, open_runs, text)
+    if run.left and run.role in {"opens", "both", "inner"} and not run.closed:
         open_runs.append(run)
 
 
-def _close(run: DelimiterRun, open_runs: list[DelimiterRun | None]) -> None:
+def _close(run: DelimiterRun, open_runs: list[DelimiterRun | None], text: str) -> None:
     """Close what is open: as many stars as these, or three by one and two."""
     while run.left:
-        place = _partner(run, open_runs)
+        place = _partner(run, open_runs, text)
         opening = open_runs[place] if place is not None else None
         if place is None or opening is None:
             return
@@ -222,24 +271,35 @@ def _close(run: DelimiterRun, open_runs: list[DelimiterRun | None]) -> None:
         del open_runs[place + 1 :]
         opening.left -= taken
         opening.opened += taken
+        opening.partner = run
         run.left -= taken
         run.closed += taken
         if not opening.left:
             open_runs.pop()
 
 
-def _partner(run: DelimiterRun, open_runs: list[DelimiterRun | None]) -> int | None:
+def _partner(run: DelimiterRun, open_runs: list[DelimiterRun | None], text: str) -> int | None:
     """Give where the run stands that another closes: the nearest of as many stars, else one that it fits."""
     fitting: int | None = None
     for place in range(len(open_runs) - 1, max(-1, len(open_runs) - 1 - _DEEPEST), -1):
         opening = open_runs[place]
         if opening is None:
             break
-        if opening.signs[0] == run.signs[0] and _fits(run, opening):
+        if opening.signs[0] == run.signs[0] and _fits(run, opening) and _may_pair(opening, run, text):
             if opening.left == run.left:
                 return place
             fitting = place if fitting is None else fitting
     return fitting
+
+
+def _may_pair(opening: DelimiterRun, closing: DelimiterRun, text: str) -> bool:
+    """Say whether two runs are a pair: within a word, only with an edge of the same word."""
+    if "inner" not in {opening.role, closing.role}:
+        return True
+    if opening.role == closing.role or _SPACE.search(text, opening.at, closing.at):
+        return False
+    # what starts at the edge of a word may end within it; the other way round only where short words are written on
+    return closing.role == "inner" or not (has_cases(opening.before) and has_cases(opening.behind))
 
 
 def _fits(run: DelimiterRun, opening: DelimiterRun) -> bool:
@@ -282,6 +342,9 @@ def _is_alone(run: DelimiterRun, following: Iterable[DelimiterRun], text: str) -
     if not run.is_text:
         return run.left > 1
     signs, length = run.signs[0], len(run.signs)
+    in_same_word = takewhile(lambda other: not _SPACE.search(text, run.at, other.at), following)
+    if run.role == "inner":  # a**hole is text; wo**r**d was meant to be bold
+        return length > 1 and any(other.role == "inner" and other.signs == run.signs for other in in_same_word)
     if signs == "*" and length in {2, 3}:
         return not (is_figure(run.before) and is_figure(run.behind))
     if signs == "_":
@@ -290,5 +353,14 @@ def _is_alone(run: DelimiterRun, following: Iterable[DelimiterRun], text: str) -
     if run.role != "opens":
         return False
     # *Times*s: the second star would have closed the first, did it not stand inside a word
-    in_same_word = takewhile(lambda other: not _SPACE.search(text, run.at, other.at), following)
     return any(other.in_word and other.is_text for other in in_same_word)
+
+
+def _is_sum(run: DelimiterRun, text: str) -> bool:
+    """Say whether a pair may be signs between figures (5 *3 m, 4* 2 m), which would vanish.
+
+    One star behind a figure that is no year is told too; *In 2024 **12 people*** is not.
+    """
+    if run.partner is None or not run.between_figures:
+        return False
+    return run.partner.between_figures or (run.signs == "*" and not _YEAR.search(text, max(0, run.at - 8), run.at))

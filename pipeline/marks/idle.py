@@ -62,8 +62,19 @@ _TOLD: Mapping[str, tuple[str, str, str]] = {
 }
 
 
-def idle_marks(text: str, alone: Sequence[tuple[int, int]]) -> Iterator[IdleMark]:
-    """Give the marks without effect; `alone` are stars and underscores without a partner (`emphasis.py`)."""
+def idle_marks(text: str, alone: Sequence[tuple[int, int]], sums: Sequence[tuple[int, int]] = ()) -> Iterator[IdleMark]:
+    """Give the marks without effect; stars without a partner, and those of sums, come from `emphasis.py`."""
+    for at, length in sums:
+        mark = text[at : at + length]
+        signs = "".join(f"\\{sign}" for sign in mark)
+        yield IdleMark(
+            at,
+            length,
+            f"‘{mark}’ stands between figures here: it would vanish, and emphasise what follows",
+            "signs that can mean one thing only",
+            f"write × or ‘{signs}’ for the sign itself; to emphasise, "
+            + ("use _…_" if mark == "*" else "put a word between the figures"),
+        )
     for at, length in alone:
         mark = text[at : at + length]
         yield IdleMark(

@@ -42,7 +42,8 @@ def settled(text: str) -> Settled:
     found = settle(lines.text)
     emphasis = rewritten(lines.text, found.changes)
     alone = [(lines.origin(at), length) for at, length in found.alone]
-    return Settled(emphasis.text, tuple(idle_marks(text, alone)), lines, emphasis, found.loose)
+    sums = [(lines.origin(at), length) for at, length in found.sums]
+    return Settled(emphasis.text, tuple(idle_marks(text, alone, sums)), lines, emphasis, found.loose)
 
 
 def undressed(text: str) -> str:

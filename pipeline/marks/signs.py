@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import category
 
 OPENER = "\U00012474"
@@ -16,6 +17,12 @@ UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff
 HIDDEN = UNSEEN.replace("\u200b-\u200f", "\u200b\u200e\u200f")
 OTHER_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
+# Thai, Lao, Tibetan, Burmese, Khmer, and the scripts of Chinese, Japanese and Korean.
+_UNPARTED = re.compile(
+    "[\u0e00-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\ua4cf\ua960-\ua97f\ua9e0-\ua9ff\uaa60-\uaa7f\uac00-\ud7ff"
+    "\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
+
 
 def is_space(sign: str) -> bool:
     """Say whether nothing stands there, or white space."""
@@ -23,8 +30,8 @@ def is_space(sign: str) -> bool:
 
 
 def is_word(sign: str) -> bool:
-    """Say whether a sign is a letter or a figure of any script."""
-    return sign.isalnum()
+    """Say whether a sign is a letter or a figure of any script, or a vowel or accent upon one."""
+    return sign.isalnum() or (sign != "" and category(sign)[0] == "M")
 
 
 def is_figure(sign: str) -> bool:
@@ -35,6 +42,14 @@ def is_figure(sign: str) -> bool:
 def has_cases(sign: str) -> bool:
     """Say whether a letter has a capital: such scripts part words by spaces, and put stars into them (Bürger*innen)."""
     return sign.isalpha() and sign.lower() != sign.upper()
+
+
+def parts_words(sign: str) -> bool:
+    """Say whether a sign is a letter or figure of a script that parts its words by spaces.
+
+    Korean does, but its endings stand close behind words of any kind, as the words of Chinese and Thai do.
+    """
+    return is_word(sign) and not _UNPARTED.match(sign)
 
 
 def is_punctuation(sign: str) -> bool:

@@ -53,6 +53,24 @@ AS_TYPED = (
         "They shout #FreeAda",
         "#FreeAda #FreeAll",
         "a^2 ~300 a == b",
+        "a**hole and b**ch",
+        "“F**k them and s**t on all,” he said.",
+        "D**n it, h**l.",
+        "x**2 + y**2",
+        "(a+b)**2 + (c+d)**2",
+        "ه*ذا*ا",
+        "कि*ताब*ें",
+        "कि_ताब_ें",
+    ),
+    *(
+        "https://example.org/*x*",
+        "www.example.org/*x*",
+        "example.org/*x*",
+        "(https://example.org/*x*), and (*b)",
+        "https://example.org/**x**",
+        "http://example.org/a_b_c/*x*/**y**?a=1",
+        "https://example.org/_x_/__y__",
+        "https://example.org/a(*x*)b*c*",
     ),
 )
 
@@ -77,6 +95,7 @@ def test_what_is_no_mark_is_text(text: str) -> None:
         ("و*كلمة*", ["كلمة"]),
         ("*Bürger*innen*", ["Bürger\\*innen"]),
         ("_重要：_请", ["重要："]),
+        ("请看https://example.org/a，**重要：**请", ["重要："]),
     ],
 )
 def test_words_between_marks_are_those_that_the_author_marked(text: str, inside: list[str]) -> None:
@@ -115,6 +134,12 @@ def test_marks_at_the_start_of_a_line_are_what_the_author_meant(text: str, settl
         ("a ** b", "**"),
         ("a __b", "__"),
         ("*Times*s", "*"),
+        ("Wort**teil**e", "**"),
+        ("Mitarbeiter**innen**", "**"),
+        ("5 *3 m, 4* 2 m.", "*"),
+        ("5 **3 and 4** 2", "**"),
+        ("5 _3 m, 4_ 2", "_"),
+        ("2 *3 metres, 4 people*", "*"),
         ("a ~~b~~", "~~b~~"),
         ("a ==b== c", "==b=="),
         ("10^6^", "^6^"),
@@ -136,6 +161,22 @@ def test_marks_at_the_start_of_a_line_are_what_the_author_meant(text: str, settl
 def test_a_mark_without_effect_is_named_at_its_place(text: str, mark: str) -> None:
     found = settled(text).idle[0]
     assert text[found.at : found.at + found.length] == mark
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024 *12 people* died",
+        "Of 48 **12 people** died",
+        "**https://example.org/a**",
+        "*https://example.org/a_*.",
+        "**so** https://example.org/*x*, *y*",
+        "**so**word",
+        "و*كلمة*",
+    ],
+)
+def test_a_pair_that_is_meant_is_no_fault(text: str) -> None:
+    assert settled(text).idle == ()
 
 
 def test_the_classes_of_signs_do_not_overlap() -> None:

@@ -77,6 +77,8 @@ STARTS = (
 )
 WHOLE = (
     *parted('Bürger*innen 5*3 Einwohner_innen **重要：**请看 **《报告》**全文 **"so"**word *so* **so** ***so***'),
+    *parted("F**k b**ch ه*ذا*ا https://example.org/*x* example.org/**y** x**2 5**"),
+    *("5 *3 m, 4* 2", "5 **3", "4** 2", "2 *6*"),
     *parted("*Bürger*innen* __so__ _so_ f*(x) 2**3 ~~so~~ ==so== ^2^ #FreeAda @_ada_ Maria* *Name"),
     *(
         "[the report](https://example.org/a)",

@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.fault import Faults
 from pipeline.reader.tree import Scalar
@@ -130,6 +131,25 @@ def test_nothing_is_seen_that_was_not_typed(text: str) -> None:
     source = iter(normalize("NFC", named))
     seen = [sign for sign in normalize("NFC", "".join(written(blocks))) if not sign.isspace()]
     assert [sign for sign in seen if sign not in source] == []
+
+
+_LETTERS = st.text(st.sampled_from("aBüżяÉهبकित59"), min_size=1, max_size=3)
+_WITHIN_A_WORD = st.builds("".join, st.tuples(_LETTERS, st.sampled_from(("*", "**", "_", "__")), _LETTERS))
+_IN_AN_ADDRESS = st.builds(
+    "".join,
+    st.tuples(
+        st.sampled_from(("https://example.org/", "www.example.org/", "example.org/a/")),
+        st.text(st.sampled_from("ab/*_-1"), min_size=1, max_size=8),
+    ),
+)
+
+
+@examples(300)
+@given(st.lists(st.one_of(_WITHIN_A_WORD, _IN_AN_ADDRESS, st.sampled_from(("so", "5", "(so)"))), max_size=6))
+def test_stars_within_a_word_or_an_address_are_text_or_a_fault(words: list[str]) -> None:
+    text = " ".join(("So", *words))
+    blocks, faults = reading(text)
+    assert faults or "".join(written(blocks)) == normalize("NFC", text)
 
 
 @pytest.mark.parametrize(
