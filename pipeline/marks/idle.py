@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
+from unicodedata import category
 
 from msgspec import Struct
 
 from pipeline.marks.lines import underline
 from pipeline.marks.signs import OTHER_SPACES, UNSEEN
 
-_ADDRESS = r"https?://[^\s<>()]*|\]\((?:\\.|[^()\s\\]|\((?:\\.|[^()\s\\])*\))*\)|<[A-Za-z][A-Za-z0-9+.-]+:[^<>\s]*>"
+_TARGET = r"\]\((?:\\.|[^()\s\\]|\((?:\\.|[^()\s\\])*\))*\)"
+_ADDRESS = rf"(?:https?://|www\.)[^\s<>()]*|{_TARGET}|<[A-Za-z][A-Za-z0-9+.-]+:[^<>\s]*>"
 _SCHEME = r"(?:https?:|www\.|mailto:|tel:)"
 # What is looked for in a line; the first name is what may hold such signs and is no mark.
 _MARKS = re.compile(
@@ -24,6 +27,11 @@ _MARKS = re.compile(
     re.VERBOSE,
 )
 _SOUGHT = re.compile(r"~~|==|\^|\]|<")
+_ENTITY = re.compile(rf"\\.|{_TARGET}|(?P<name>&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]*);)")
+# What nobody sees, but for white space; the straight quotation mark is told where it is typed as such.
+_UNTOLD = frozenset('"\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0')
+_NOBODY_SEES = frozenset(("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"))
+_BULLETS = frozenset("•‣◦▪▫●○■□–—-*+·")
 _HASHES = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(#+)([^#]?)")
 _HASHTAG = re.compile(r"#[^\s#]+")
 _HELD = re.compile(rf"[ \t>]*(?:\d{{1,9}}[.)][{UNSEEN}]*[{OTHER_SPACES}]|-[{UNSEEN}]*[{OTHER_SPACES}](?=\d))")
@@ -87,9 +95,31 @@ def idle_marks(text: str, alone: Sequence[tuple[int, int]], sums: Sequence[tuple
     at = 0
     lines = text.split("\n")
     for place, line in enumerate(lines):
+        yield from _entities(line, at)
         yield from _in_line(line, at)
         yield from _at_start(lines, place, at)
         at += len(line) + 1
+
+
+def _entities(line: str, at: int) -> Iterator[IdleMark]:
+    """Give the names that bring in what would be told if it were typed."""
+    for found in _ENTITY.finditer(line) if "&" in line else ():
+        signs = unescape(found["name"] or "")
+        starts = not line[: found.start()].strip(" \t>")
+        if signs == found["name"] or not any(_is_untold(sign, starts=starts) for sign in signs):
+            continue
+        yield IdleMark(
+            at + found.start(),
+            len(found.group()),
+            f"‘{found.group()}’ stands for U+{ord(signs[0]):04X}, which is not to be brought in by its name",
+            "letters and signs as they are to be read",
+            "leave it out, or type the sign itself",
+            "text-changed",
+        )
+
+
+def _is_untold(sign: str, *, starts: bool) -> bool:
+    return sign in _UNTOLD or category(sign) in _NOBODY_SEES or (starts and sign in _BULLETS)
 
 
 def _in_line(line: str, at: int) -> Iterator[IdleMark]:

@@ -14,7 +14,7 @@ from pipeline.marks.rewritten import Rewritten, rewritten
 from pipeline.marks.signs import OWN, UNSEEN
 
 # Without any of these nothing is to be settled, and nothing is idle.
-_ANY_MARK = re.compile(rf"[*_~^=#<\[\]]|^[ \t>{UNSEEN}]*(?:[-+|>]|\d+[.)])", re.MULTILINE)
+_ANY_MARK = re.compile(rf"[*_~^=#<&\[\]]|^[ \t>{UNSEEN}]*(?:[-+|>]|\d+[.)])", re.MULTILINE)
 
 
 class Settled(Struct, frozen=True):

@@ -30,6 +30,8 @@ _TARGET = re.compile(
 )
 _AUTOLINK = re.compile(r"<([^<>\s]*)>")
 _ROW_OF_HYPHENS = re.compile(r"[ \t>]*[|:\- \t]+(?=\n|$)")
+# A row of a table that starts with its mark, or the hyphens below one without.
+_ROW = re.compile(r"\||:?-+:?[ \t]*\|[ \t]*:?-[|:\- \t]*(?=\n|$)")
 _CLOSING_HASHES = re.compile(r"[ \t]*#*[ \t]*(?=\n|$)")
 
 
@@ -62,6 +64,8 @@ class _RefusedError(Exception):
 class _Replay(Cursor):
     _definitions: dict[str, re.Match[str]] = field(default_factory=dict)
     """Where footnotes start, by their names."""
+    _is_told: bool = False
+    """A row of a table was told in this paragraph, and the others need not be."""
 
     def whole(self, elements: Sequence[Element]) -> None:
         """Go through a text; footnotes first, for their own texts may stand anywhere."""
@@ -91,6 +95,7 @@ class _Replay(Cursor):
                 self.expect("#" * content[0], "heading")
                 self.skip(SPACES)
                 self._inlines(content[2])
+                self._backslash()
                 self.skip(_CLOSING_HASHES)
             case "BulletList":
                 for item in content:
@@ -112,9 +117,14 @@ class _Replay(Cursor):
                 raise _RefusedError
 
     def _paragraph(self, inlines: Sequence[Element]) -> None:
-        if self.text.startswith("|", self.at):
+        self._is_told = self.text.startswith("|", self.at)
+        if self._is_told:
             self.printed.append(Loss("table", self.at))
         self._inlines(inlines)
+        self._backslash()
+
+    def _backslash(self) -> None:
+        """Note a backslash that ends a paragraph or crosshead."""
         if self.text[self.at - 1 : self.at] == "\\" and self.text[self.at - 2 : self.at - 1] != "\\":
             self.printed.append(Loss("backslash", self.at - 1))
 
@@ -161,6 +171,9 @@ class _Replay(Cursor):
                 self.letters(content)
             case "Space" | "SoftBreak":
                 self.space()
+                if not self._is_told and element["t"] == "SoftBreak" and _ROW.match(self.text, self.at):
+                    self.printed.append(Loss("table below", self.at))
+                    self._is_told = True
             case "Emph":
                 self._around(content, 1)
             case "Strong":

@@ -56,8 +56,14 @@ _KINDS: Mapping[str, _Told] = {
         "give the line of hyphens as many cells as the first row has; write \\| for the sign itself",
         "mark-without-effect",
     ),
+    "table below": _Told(
+        "a table right below a line of text is none: a reader would see its lines",
+        "an empty line above a table, and below its first row a line |---|---|",
+        "leave a line empty above its first row; write \\| for the sign itself",
+        "mark-without-effect",
+    ),
     "backslash": _Told(
-        "a backslash ends this paragraph: a reader would see it",
+        "a backslash ends this paragraph or crosshead: a reader would see it",
         "a backslash only where a line is to end within a paragraph",
         "remove it, or write \\\\ for the sign itself",
         "mark-without-effect",

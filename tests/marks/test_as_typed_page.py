@@ -27,7 +27,7 @@ def rows(heading: str) -> list[list[str]]:
     """Give the cells of the table below a heading."""
     part = PAGE.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
     return [
-        [cell.strip() for cell in line.strip("|").split("|")]
+        [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip("|"))]
         for line in part.split("\n")
         if line[:3] == "| `" or (line[:2] == "| " and "`" in line)
     ]
@@ -37,7 +37,7 @@ def meant(cell: str) -> str:
     """Give the text that stands in a cell as code."""
     found = _CODE.search(cell)
     assert found, cell
-    return found[1].replace("⏎", "\n").replace("⍽", "\u00a0")
+    return found[1].replace("⏎", "\n").replace("⍽", "\u00a0").replace("\\|", "|")
 
 
 def shown(blocks: Iterable[Block]) -> Iterator[str]:

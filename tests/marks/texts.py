@@ -104,7 +104,9 @@ WHOLE = (
         "\n\n![a *dam*](dam.jpg)\n\n",
         "\n\n{quote: mayor}\n\n",
     ),
-    *parted("&amp; &nbsp; &#8211; &copy &copy; <b> \\* \\_ \\# 1945\\. \\a C:\\temp [sic] {so}"),
+    *parted(
+        "&amp; &nbsp; &#8211; &copy &copy; &shy; &#8238; &quot; &bull; <b> \\* \\_ \\# 1945\\. \\a C:\\temp [sic] {so}"
+    ),
     "<!-- so -->",
 )
 ANY = st.one_of(
