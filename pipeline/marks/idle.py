@@ -9,8 +9,8 @@ from unicodedata import category
 
 from msgspec import Struct
 
-from pipeline.marks.lines import underline
-from pipeline.marks.signs import OTHER_SPACES, UNSEEN
+from pipeline.marks.lines import days_that_run_on, underline
+from pipeline.marks.signs import OTHER_SPACES, UNSEEN, has_cases, is_word
 
 _TARGET = r"\]\((?:\\.|[^()\s\\]|\((?:\\.|[^()\s\\])*\))*\)"
 _ADDRESS = rf"(?:https?://|www\.)[^\s<>()]*|{_TARGET}|<[A-Za-z][A-Za-z0-9+.-]+:[^<>\s]*>"
@@ -33,6 +33,7 @@ _UNTOLD = frozenset('"\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0')
 _NOBODY_SEES = frozenset(("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"))
 _BULLETS = frozenset("•‣◦▪▫●○■□–—-*+·")
 _HASHES = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(#+)([^#]?)")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _HASHTAG = re.compile(r"#[^\s#]+")
 _HELD = re.compile(rf"[ \t>]*(?:\d{{1,9}}[.)][{UNSEEN}]*[{OTHER_SPACES}]|-[{UNSEEN}]*[{OTHER_SPACES}](?=\d))")
 _SENTENCE_ENDS = '.!?…:;。！？：；،؟۔।”»")’'
@@ -165,6 +166,14 @@ def _at_start(lines: Sequence[str], place: int, at: int) -> Iterator[IdleMark]:
             "write ‘## ’ before the words for a crosshead; else remove the line",
             "outside-the-set",
         )
+    if run_on := dict(days_that_run_on((above, line))).get(1):
+        yield IdleMark(
+            at,
+            run_on + 1,
+            "this day would follow the one above on the same line",
+            "each day in a paragraph of its own, or at a line end of its own",
+            "leave a line empty above it, or end the line above with a backslash",
+        )
     held = _HELD.match(line)
     if held and (_HELD.match(above) or _HELD.match(below)):
         yield IdleMark(
@@ -177,7 +186,7 @@ def _at_start(lines: Sequence[str], place: int, at: int) -> Iterator[IdleMark]:
 
 
 def _hashes(found: re.Match[str], line: str, at: int, *, is_alone: bool) -> Iterator[IdleMark]:
-    count, words = len(found[1]), line[found.start(1) :].strip()
+    count, words = len(found[1]), _UNSEEN.sub("", line[found.start(1) :]).strip()
     start = at + found.start(1)
     if not words.strip("#"):
         yield IdleMark(
@@ -207,6 +216,19 @@ def _hashes(found: re.Match[str], line: str, at: int, *, is_alone: bool) -> Iter
 
 
 def _reads_as_text(words: str) -> bool:
-    """Say whether a line that starts with a hashtag is a sentence, or several hashtags."""
+    """Say whether a line that starts with a hashtag is a sentence, or one hashtag or several."""
     tags = words.split()
-    return words[-1] in _SENTENCE_ENDS or (len(tags) > 1 and all(map(_HASHTAG.fullmatch, tags)))
+    if len(tags) == 1:
+        return words[-1] in _SENTENCE_ENDS or _is_plainly_a_hashtag(words[1:])
+    return words[-1] in _SENTENCE_ENDS or all(map(_HASHTAG.fullmatch, tags))
+
+
+def _is_plainly_a_hashtag(word: str) -> bool:
+    """Say whether one word behind # is no heading: #FreeAda, #freeada, #Free_Ada, #Ada2026, #释放艾达#, #الحرية.
+
+    A heading of one word has a capital first, and no other; a script without capitals does not say.
+    """
+    name = word.removesuffix("#")
+    if not name or not all(is_word(sign) or sign == "_" for sign in name):
+        return False
+    return word != name or not (name[0].isupper() and name[1:].islower() and name.isalpha() and has_cases(name[-1]))

@@ -1,7 +1,7 @@
 """A Markdown text in; the marks at the starts of its lines out, settled: those that are meant take effect.
 
 A no-break space behind ## or -, and a mark of direction before it, hide a mark from Markdown. A year with a stop
-(1945. It was) looks like an entry of a list.
+(1945. It was) looks like an entry of a list, and so does a day with its month (17. mai).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.marks.dates import starts_with_a_date
 from pipeline.marks.rewritten import Rewrite
 from pipeline.marks.signs import OTHER_SPACES, UNSEEN
 
@@ -22,6 +23,7 @@ _START = re.compile(
     re.VERBOSE,
 )
 _NUMBERED = re.compile(r"[ \t>]*(\d{1,9})[.)](?:[ \t]|$)")
+_DAY = re.compile(r"[ \t>]*(?:(?:[-*+]|\[\^[^\]\s]+\]:)[ \t]+)*(\d{1,2})\.(?=[ \t])")
 _UNDERLINE = re.compile(r"[ \t>]*(=+|-+)[ \t]*")
 _LIST = re.compile(r"(?:[ ]{0,3}>[ ]?)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 # A list of as many entries was hardly meant; a year is.
@@ -33,12 +35,15 @@ def settle_lines(text: str) -> list[Rewrite]:
     changes: list[Rewrite] = []
     lines = text.split("\n")
     no_entries = _no_entries(lines)
+    dates = days(lines)
     at = 0
     for place, line in enumerate(lines):
         if under := underline(lines, place):
             changes.append(Rewrite(at + under[0], under[1], ""))  # it is told: what stands above stays a paragraph
         found = None if line[:1].isalpha() else _START.match(line)
-        if found and place in no_entries:
+        if place in dates:
+            changes.append(Rewrite(at + dates[place], 0, "\\"))
+        elif found and place in no_entries:
             changes.append(Rewrite(at + found.end("number"), 0, "\\"))
         elif found:
             changes += _shown(found, at)
@@ -72,6 +77,36 @@ def _no_entries(lines: Sequence[str]) -> set[int]:
         and (number >= _NO_ENTRY or (number == 1 and _goes_on(lines, place)))
         and not any(other in numbered for step in (1, -1) for other in _paragraph(lines, place, step))
     }
+
+
+def days(lines: Sequence[str]) -> dict[int, int]:
+    """Give the lines that start with a day and its month, and where the stop stands: no list starts there.
+
+    A list, of whose entries some start so, stays one.
+    """
+    found = {
+        place: day.end(1)
+        for place, line in enumerate(lines)
+        if "." in line and (day := _DAY.match(line)) and starts_with_a_date(line, day.end(1) + 1, int(day[1]))
+    }
+    return {
+        place: stop
+        for place, stop in found.items()
+        if not any(
+            _NUMBERED.match(lines[other]) and other not in found
+            for step in (1, -1)
+            for other in _paragraph(lines, place, step)
+        )
+    }
+
+
+def days_that_run_on(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Give where a day follows another in the same paragraph, whose line was not ended: the line, and the stop."""
+    found = days(lines)
+    for place, stop in found.items():
+        above = lines[place - 1] if place else ""
+        if place - 1 in found and _NUMBERED.match(lines[place]) and not above.endswith(("\\", "  ")):
+            yield place, stop
 
 
 def _paragraph(lines: Sequence[str], place: int, step: int) -> Iterator[int]:

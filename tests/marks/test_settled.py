@@ -52,6 +52,17 @@ AS_TYPED = (
         "#FreeAda is what they ask for.",
         "They shout #FreeAda",
         "#FreeAda #FreeAll",
+        "#FreeAda",
+        "#StopTheDam",
+        "#freeada",
+        "#Free_Ada",
+        "#Ada2026",
+        "#NOW",
+        "#الحرية_لآدا",
+        "#الحرية",
+        "#释放艾达#",
+        "#释放艾达",
+        "#आज़ादी",
         "a^2 ~300 a == b",
         "a**hole and b**ch",
         "“F**k them and s**t on all,” he said.",
@@ -146,7 +157,10 @@ def test_marks_at_the_start_of_a_line_are_what_the_author_meant(text: str, settl
         ("##Nowhere", "##"),
         ("##\u200bNowhere", "##"),
         ("#Nowhere to go", "#"),
-        ("#FreeAda", "#"),
+        ("#Freedom", "#"),
+        ("#Überblick", "#"),
+        ("#\u200bHeading", "#"),
+        ("#Free-them all", "#"),
         ("## ", "##"),
         ("a\n---", "---"),
         ("a\n===", "==="),
@@ -181,3 +195,8 @@ def test_a_pair_that_is_meant_is_no_fault(text: str) -> None:
 
 def test_the_classes_of_signs_do_not_overlap() -> None:
     assert not set(UNSEEN) & set(OTHER_SPACES) - {"-"}
+
+
+def test_a_hint_shows_no_hidden_sign() -> None:
+    hints = [mark.hint for mark in settled("#\u200bHeading\n\n##\u200bHeading").idle]
+    assert hints == ["write ‘## Heading…’ for a crosshead, ‘\\#Heading…’ for a hashtag", "write ‘## Heading…’"]
