@@ -322,7 +322,8 @@ def _is_plain(run: DelimiterRun) -> bool:
 
 def _change(run: DelimiterRun, settled: Stars, *, dress: bool) -> None:
     if run.is_text:
-        if not (is_space(run.before) and is_space(run.behind)):
+        # a mark between spaces is text to everybody; a word that is left out (****) is no pair of marks
+        if not (is_space(run.before) and is_space(run.behind)) or (run.signs[0] == "*" and len(run.signs) >= _UNUSUAL):
             settled.changes += (Rewrite(run.at + place, 0, "\\") for place in range(len(run.signs)))
         return
     spare = run.left

@@ -14,6 +14,7 @@ from pipeline.marks.signs import OTHER_SPACES, UNSEEN, has_cases, is_word
 
 _TARGET = r"\]\((?:\\.|[^()\s\\]|\((?:\\.|[^()\s\\])*\))*\)"
 _ADDRESS = rf"(?:https?://|www\.)[^\s<>()]*|{_TARGET}|<[A-Za-z][A-Za-z0-9+.-]+:[^<>\s]*>"
+_GAP = rf"[ \t{UNSEEN}{OTHER_SPACES}]*"
 _SCHEME = r"(?:https?:|www\.|mailto:|tel:)"
 # What is looked for in a line; the first name is what may hold such signs and is no mark.
 _MARKS = re.compile(
@@ -22,11 +23,14 @@ _MARKS = re.compile(
     | (?P<lit>(?<!=)==(?=[^\s=])[^=]*[^\s=]==(?!=))
     | (?P<raised>\^[^\s^\[\]]+\^)
     | (?P<parted>\](?:\s+|[{UNSEEN}]+)\(\s*(?:{_SCHEME}|[^\s()@]+@[^\s()]+\.)[^()]*\))
+    | (?P<squared>\]\[\s*{_SCHEME}[^\[\]]*\])
+    | (?P<unclosed>(?<!\\)\[[^\[\]()]*\((?:https?:|mailto:|tel:)[^()\s]*\)(?![^\[]*\]))
     | (?P<bracketed>(?<!\]\()<\s*{_SCHEME}[^<>]*>)
     | (?P<named>\[\^(?:\]|[^\]]*\s[^\]]*\]))""",
     re.VERBOSE,
 )
-_SOUGHT = re.compile(r"~~|==|\^|\]|<")
+_PARTED_BY_A_LINE = re.compile(rf"\]{_GAP}\n[ \t>]*\([ ]*(?:{_SCHEME}|[^\s()@]+@[^\s()]+\.)[^()\n]*\)")
+_SOUGHT = re.compile(r"~~|==|\^|\[|\]|<")
 _ENTITY = re.compile(rf"\\.|{_TARGET}|(?P<name>&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]*);)")
 # What nobody sees, but for white space; the straight quotation mark is told where it is typed as such.
 _UNTOLD = frozenset('"\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0')
@@ -35,6 +39,12 @@ _BULLETS = frozenset("•‣◦▪▫●○■□–—-*+·")
 _HASHES = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(#+)([^#]?)")
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _HASHTAG = re.compile(r"#[^\s#]+")
+# A star with a space behind it that another one closes, and no third.
+_STAR = re.compile(
+    rf"([ \t>]*\*)(?:[ ]+[^*]+(?<!\\)\*{_GAP}$|[{UNSEEN}]*[{OTHER_SPACES}][^*]*(?<![\s\\*])\*(?![\w*])[^*]*$)"
+)
+_ENTRY_OF_A_STAR = re.compile(rf"^[ \t>]*\*(?=[ \t{OTHER_SPACES}])", re.MULTILINE)
+_NOTE_MARK = re.compile(r"(?<=[^\W_])\*(?![\w*])")
 _HELD = re.compile(rf"[ \t>]*(?:\d{{1,9}}[.)][{UNSEEN}]*[{OTHER_SPACES}]|-[{UNSEEN}]*[{OTHER_SPACES}](?=\d))")
 _SENTENCE_ENDS = '.!?…:;。！？：；،؟۔।”»")’'
 _MOST_HASHES = 6
@@ -71,8 +81,19 @@ _TOLD: Mapping[str, tuple[str, str, str]] = {
 }
 
 
-def idle_marks(text: str, alone: Sequence[tuple[int, int]], sums: Sequence[tuple[int, int]] = ()) -> Iterator[IdleMark]:
-    """Give the marks without effect; stars without a partner, and those of sums, come from `emphasis.py`."""
+def idle_marks(
+    text: str, alone: Sequence[tuple[int, int]], sums: Sequence[tuple[int, int]] = (), loose: int = 0
+) -> Iterator[IdleMark]:
+    """Give the marks without effect; stars without a partner, those of sums and loose ones come from `emphasis.py`."""
+    entries = list(_ENTRY_OF_A_STAR.finditer(text)) if loose and _NOTE_MARK.search(text) else []
+    if len(entries) == 1:
+        yield IdleMark(
+            entries[0].end() - 1,
+            1,
+            "this star makes an entry of a list, and vanishes; another one in the text seems to call it as a note",
+            "a note that starts with its own star, or an entry behind ‘- ’",
+            "write ‘\\*’ for the star itself, or ‘- ’ for an entry",
+        )
     for at, length in sums:
         mark = text[at : at + length]
         signs = "".join(f"\\{sign}" for sign in mark)
@@ -95,6 +116,8 @@ def idle_marks(text: str, alone: Sequence[tuple[int, int]], sums: Sequence[tuple
         )
     at = 0
     lines = text.split("\n")
+    for found in _PARTED_BY_A_LINE.finditer(text) if "]" in text else ():
+        yield _parted(found.start())
     for place, line in enumerate(lines):
         yield from _entities(line, at)
         yield from _in_line(line, at)
@@ -131,12 +154,14 @@ def _in_line(line: str, at: int) -> Iterator[IdleMark]:
         if kind in _TOLD:
             yield IdleMark(start, len(found.group()), *_TOLD[kind])
         elif kind == "parted":
+            yield _parted(start)
+        elif kind in {"squared", "unclosed"}:
             yield IdleMark(
                 start,
-                1,
-                "something stands between ‘]’ and ‘(’, so this is no link: a reader would see its marks",
-                "[words](address), without a space between the brackets",
-                "remove what stands between ‘]’ and ‘(’; it may be invisible",
+                len(found.group()),
+                f"‘{found.group()}’ is no link as it stands: a reader would see its marks",
+                "[words](address)",
+                "put the words into square brackets and the address into round ones",
                 "bad-link",
             )
         elif kind == "bracketed":
@@ -148,6 +173,17 @@ def _in_line(line: str, at: int) -> Iterator[IdleMark]:
                 "write [words](address), with a space in the address as %20",
                 "bad-link",
             )
+
+
+def _parted(at: int) -> IdleMark:
+    return IdleMark(
+        at,
+        1,
+        "something stands between ‘]’ and ‘(’, so this is no link: a reader would see its marks",
+        "[words](address), without a space between the brackets",
+        "remove what stands between ‘]’ and ‘(’; it may be invisible",
+        "bad-link",
+    )
 
 
 def _at_start(lines: Sequence[str], place: int, at: int) -> Iterator[IdleMark]:
@@ -165,6 +201,14 @@ def _at_start(lines: Sequence[str], place: int, at: int) -> Iterator[IdleMark]:
             "an empty line between the paragraph and whatever follows",
             "write ‘## ’ before the words for a crosshead; else remove the line",
             "outside-the-set",
+        )
+    if star := _STAR.match(line):
+        yield IdleMark(
+            at + star.end(1) - 1,
+            1,
+            "this star makes an entry of a list: what was meant as its partner, a reader would see",
+            "*emphasis* without a space behind the first star, or an entry behind ‘- ’",
+            "remove the space behind the star, or write ‘- ’ for an entry and ‘\\*’ for a star",
         )
     if run_on := dict(days_that_run_on((above, line))).get(1):
         yield IdleMark(

@@ -43,7 +43,7 @@ def settled(text: str) -> Settled:
     emphasis = rewritten(lines.text, found.changes)
     alone = [(lines.origin(at), length) for at, length in found.alone]
     sums = [(lines.origin(at), length) for at, length in found.sums]
-    return Settled(emphasis.text, tuple(idle_marks(text, alone, sums)), lines, emphasis, found.loose)
+    return Settled(emphasis.text, tuple(idle_marks(text, alone, sums, found.loose)), lines, emphasis, found.loose)
 
 
 def undressed(text: str) -> str:

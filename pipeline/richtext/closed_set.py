@@ -45,7 +45,10 @@ _NEAR_MARK = re.compile(r"\{ *(?:quote|box|picture|image|citation|encadré)\b[^{
 _OUTSIDE = {
     "CodeBlock": ("a code block", "indent less: four spaces at the start of a line make a code block"),
     "Code": ("code in backticks", "use *emphasis* or quotation marks"),
-    "HorizontalRule": ("a rule", "use a crosshead: ## followed by its words"),
+    "HorizontalRule": (
+        "a rule",
+        "use a crosshead: ## followed by its words; signs that are meant as such are written \\*\\*\\*",
+    ),
     "RawBlock": ("raw HTML", "write it in Markdown; a sign < that is meant as such is written \\<"),
     "RawInline": ("raw HTML", "write it in Markdown; a sign < that is meant as such is written \\<"),
 }

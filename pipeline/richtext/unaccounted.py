@@ -10,12 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
+from pipeline.document.addresses import meant_url
 from pipeline.marks.idle import IdleMark
 from pipeline.marks.rewritten import line_and_column
 from pipeline.richtext.closed_set import MarkdownProblem, Position
 from pipeline.richtext.cursor import Loss
 
 _LONGEST_SHOWN = 24
+# The address of a link that is none: as it holds spaces, nothing but its bracket ends it.
+_IN_BRACKETS = re.compile(r"\]\([ ]*<?([^()<>\n]*[^()<>\n ])>?[ ]*\)")
 _DEFINITION = re.compile(r"[ >]*\[[^\]^][^\]]*\]:")
 
 
@@ -82,7 +85,13 @@ _KINDS: Mapping[str, _Told] = {
     "link as typed": _Told(
         "‘{}’ is no link as it stands: a reader would see its marks",
         "[words](https://example.org/report), with no space in the address, and both brackets closed",
-        "write a space in an address as %20; write \\[ and \\] for brackets that are text",
+        "close both brackets behind the address, or write \\[ and \\] for brackets that are text",
+        "bad-link",
+    ),
+    "picture as typed": _Told(
+        "‘{}’ places no picture: a reader would see its marks",
+        "the file’s name in the round brackets, such as ![](dam.jpg)",
+        "put a name with spaces into pointed brackets: ![](<the dam.jpg>)",
         "bad-link",
     ),
     "reference": _Told(
@@ -93,7 +102,7 @@ _KINDS: Mapping[str, _Told] = {
     "stars": _Told(
         "‘**’ has no partner here: a reader would see it",
         "‘**’ on both sides of the words, within one link or outside it",
-        "move it to the other side of the bracket, or write \\*\\*",
+        "write the other one, both within the brackets or both outside; or \\*\\* for the signs themselves",
         "mark-without-effect",
     ),
 }
@@ -114,10 +123,17 @@ def lost(text: str, losses: Iterable[Loss]) -> Iterator[MarkdownProblem]:
         mark = {"link as typed": "[", "quote": ">"}.get(kind)
         at = text.rfind(mark, text.rfind("\n", 0, loss.at) + 1, loss.at) if mark else -1
         at = at if at >= 0 else loss.at
+        hint = told.hint
+        if kind == "link as typed" and text[at - 1 : at] == "!":
+            at, told = at - 1, _KINDS["picture as typed"]
+            hint = told.hint
+        elif kind == "link as typed" and (address := _IN_BRACKETS.match(text, loss.at)):
+            meant = meant_url(address[1])
+            hint = f"did you mean ‘{meant}’?" if meant else hint
         shown = text[at:].split("\n", 1)[0].strip()
         short = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN].rstrip()}…"
         message = told.message.replace("{}", short)
-        yield MarkdownProblem(told.code, message, _position(text, at, len(shown)), told.expected, told.hint)
+        yield MarkdownProblem(told.code, message, _position(text, at, len(shown)), told.expected, hint)
 
 
 def idle(text: str, marks: Iterable[IdleMark]) -> Iterator[MarkdownProblem]:
