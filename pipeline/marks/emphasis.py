@@ -59,7 +59,7 @@ _DEEPEST = 32  # nobody opens more, one inside another
 _UNUSUAL = 4  # stars or underscores side by side that are no marks: a line to fill in, a word left out
 
 Role = Literal["opens", "closes", "both", "inner", "text"]
-"""`inner` stands within a word, and pairs with what stands at an edge of it."""
+"""`inner` stands within a word, and pairs with what stands at the edge of one."""
 
 
 class DelimiterRun(Struct):
@@ -245,7 +245,7 @@ def _is_between_terms(run: DelimiterRun) -> bool:
 
 
 def _is_within(run: DelimiterRun) -> bool:
-    """Say whether a run stands within a word, and is a mark only if another stands at an edge of the same word.
+    """Say whether a run stands within a word, and is a mark only if its partner stands at the edge of one.
 
     Such are two stars in cased scripts (a**hole, **so**word), and any in Arabic, Hebrew or Hindi, which write short
     words together with the next one.
@@ -293,13 +293,16 @@ def _partner(run: DelimiterRun, open_runs: list[DelimiterRun | None], text: str)
 
 
 def _may_pair(opening: DelimiterRun, closing: DelimiterRun, text: str) -> bool:
-    """Say whether two runs are a pair: within a word, only with an edge of the same word."""
+    """Say whether two runs are a pair: what stands within a word, only with what stands at the edge of one."""
     if "inner" not in {opening.role, closing.role}:
         return True
-    if opening.role == closing.role or _SPACE.search(text, opening.at, closing.at):
+    if opening.role == closing.role:
         return False
-    # what starts at the edge of a word may end within it; the other way round only where short words are written on
-    return closing.role == "inner" or not (has_cases(opening.before) and has_cases(opening.behind))
+    inner = opening if opening.role == "inner" else closing
+    if not (has_cases(inner.before) and has_cases(inner.behind)) and not _is_between_terms(inner):
+        return True  # a short word is written on: و**كلمة وكلمة**
+    # what starts at the edge of a word may end within it (**so**word)
+    return inner is closing and not _SPACE.search(text, opening.at, closing.at)
 
 
 def _fits(run: DelimiterRun, opening: DelimiterRun) -> bool:
