@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import takewhile
+from typing import Literal
 
 from msgspec import Struct
 
@@ -60,7 +61,8 @@ class Passage(Struct, frozen=True, dict=True):
 
     `rich` says that it is Markdown, `is_name` that it is a name or a credit, whose dashes and lists are its own,
     `is_entry` that it is an entry of a list already. `is_spoken` says that the build sets quotation marks round all of
-    it.
+    it. `tongue` says how sure its language is: "any" is printed in other languages too, "unknown" is a line of an
+    address.
     """
 
     text: str
@@ -69,6 +71,7 @@ class Passage(Struct, frozen=True, dict=True):
     is_name: bool = False
     is_spoken: bool = False
     is_entry: bool = False
+    tongue: Literal["named", "any", "unknown"] = "named"
 
     @cached_property
     def _addresses(self) -> tuple[tuple[int, int], ...]:

@@ -45,6 +45,8 @@ RULES: Mapping[str, Rule] = {
 }
 # A fix may bring another slip to light: a space that was hidden behind a hidden sign.
 _ROUNDS = 8
+_OF_LETTERS = frozenset(("lost-character", "direction-mark", "hidden-character", "odd-letter"))
+_UNTOLD = {"any": frozenset(("foreign-quotes", "mirrored-quotes")), "unknown": frozenset(RULES) - _OF_LETTERS}
 _PLAIN = re.compile(r"(?:[A-Za-z][A-Za-z0-9 ,.;:!?()/%&+@-]*)?")
 _DOUBTFUL = re.compile(r" [ ,.-]")
 
@@ -57,7 +59,8 @@ def slips(passage: Passage, codes: Collection[str] = tuple(RULES)) -> tuple[Slip
     """Give every slip of some kinds, in their order in the text."""
     if is_plain(passage.text):
         return ()
-    found = (slip for code, rule in RULES.items() if code in codes for slip in rule(passage))
+    untold = _UNTOLD.get(passage.tongue, ())
+    found = (slip for code, rule in RULES.items() if code in codes and code not in untold for slip in rule(passage))
     return tuple(sorted(found, key=lambda slip: slip.start))
 
 
