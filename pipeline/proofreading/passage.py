@@ -18,7 +18,7 @@ from pipeline.i18n.quotations import Quotations, quotations
 _SPARED = re.compile(
     r"""
     \]\( [^()\s]* (?:\s+(?:"[^"\n]*"|'[^'\n]*'))? \s*\)   # what a link or a picture leads to, with its title
-    | ^\s*\[[^\]\n]+\]:[ ]*\S+.*$                         # the same, at the foot of a text
+    | ^\s*\[(?!\^)[^\]\n]+\]:[ ]*\S+.*$                   # the same, at the foot of a text; no footnote
     | <[^<>\n]*>
     | \{[^{}\n]*\}
     | (?:https?://|www\.|mailto:|tel:)[^\s<>「」『』，。、）《》]+
