@@ -39,6 +39,12 @@ def test_the_page_for_press_officers_has_an_example_of_each_kind_and_each_shows_
         ("en", "\uf0b7\tone\n\to\ttwo\n\uf0a7\tthree", "- one\n  - two\n    - three"),
         ("en", "1)first\n2)second\n3) third", "1) first\n2) second\n3) third"),
         ("en", "1.\u00a0first\n2.\u00a0second", "1. first\n2. second"),
+        ("en", "–one\n–two", "- one\n- two"),
+        ("ja", "・第一\n・第二", "- 第一\n- 第二"),
+        ("en", "- •\tone\n- •\ttwo", "- one\n- two"),
+        ("en", "1. • one", "1. one"),
+        ("en", "> •\tone", "> - one"),
+        ("en", "## •\tHeading", "## Heading"),
         # marks of quotation
         ("en", "\"It's 'ours'\", he said.", "“It's ‘ours’”, he said."),
         ("en", '“He said "no" to us”', "“He said ‘no’ to us”"),
@@ -100,6 +106,18 @@ def test_what_can_be_read_in_one_way_is_mended(tag: str, text: str, wanted: str)
         ("nb", "– Nei, sier hun.\n– Jo, sier han.", "list-mark"),
         ("en", "They must • free them • say where they are", "list-mark"),
         ("de", "1.Mai", "list-mark"),
+        ("en", "-one\n-two", "list-mark"),
+        ("en", "*one\n*two", "list-mark"),
+        ("nb", "–Nei, sier hun.\n–Jo, sier han.", "list-mark"),
+        ("en", "✓ one\n✓ two", "list-mark"),
+        ("en", "→ one\n→ two", "list-mark"),
+        ("en", "☐ one\n☐ two", "list-mark"),
+        ("en", "§ one\n§ two", "list-mark"),
+        ("en", "ü one\nü two", "list-mark"),
+        ("en", "o one\no two", "list-mark"),
+        ("en", "● one\n○ two\n■ three", "list-mark"),
+        ("en", "- 1.first", "list-mark"),
+        ("en", "- one\n  o sub\n- two", "list-mark"),
         ("de", "§\t5 des Gesetzes\n§\t6 des Gesetzes", "odd-space"),
         ("en", "(1) one and all of them\n(2) two and all of them", "lines-run-together"),
         ("zh-Hans", "一、先说明\n二、再说明", "lines-run-together"),
@@ -168,6 +186,10 @@ def test_what_can_be_read_in_two_ways_is_told_and_left(tag: str, text: str, code
         ("de", "Die Familien aus dem\nTal der Flüsse mussten gehen, sagte die\nBürgermeisterin am Montag."),
         ("de", "Sie kamen am 3. Mai\n2024 in das Dorf.\n\nDie Familien\nsind fort."),
         ("nb", "De kom\n17. mai og dro\nigjen 3. juni."),
+        ("en", "*one*\n*two*\n\n-5 degrees, and then -6"),
+        ("pt", "o homem\no povo"),
+        ("de", "§ 5 BGB und\n§ 6 BGB gelten."),
+        ("ja", "■ 見出し\n本文"),
         ("en", "We came.\nWe saw.\nWe left."),
         ("en", "Ministry of Works\\\n1 Road\\\nOslo"),
         ("ru", "— Нет, — сказал он. Это «„большой“ дом»."),
@@ -194,6 +216,11 @@ def test_a_text_on_one_line_is_no_list_and_a_name_has_dashes_of_its_own() -> Non
 def test_an_entry_of_a_list_needs_no_mark_of_its_own() -> None:
     entry = Passage("•\tThe report.\n", language("en"), rich=True, is_entry=True)
     assert fixed(entry) == "The report.\n"
+    for typed, wanted in (("- pay", "pay"), ("– go", "go"), ("1.meet", "1.meet"), ("1. meet", "1. meet")):
+        line = Passage(typed, language("en"), is_entry=True)
+        assert (fixed(line), {slip.code for slip in slips(line)}) == (wanted, {"list-mark"})
+    assert slips(Passage("-5 degrees, *so* it is", language("en"), is_entry=True)) == ()
+    assert slips(Passage("3. mai var de borte", language("nb"), is_entry=True)) == ()
     both = Passage("• one\n• two\n", language("en"), rich=True, is_entry=True)
     assert fixed(both) == "- one\n- two\n"
 
