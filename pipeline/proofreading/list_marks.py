@@ -52,7 +52,9 @@ _NUMBER = re.compile(
 # Where the press sets what is said without quotation marks, after a dash; elsewhere two lines with dashes are a list.
 _SAY_AFTER_NO_DASH = ("en", "de", "nl")
 # Where a full stop makes an ordinal of a figure: 1. Mai
-_WITH_ORDINALS = frozenset("de nb nn no da is fi et lv tr az cs sk sl hr bs sr hu pl eu".split())
+_WITH_ORDINALS = frozenset(
+    ("de", "nb", "nn", "no", "da", "is", "fi", "et", "lv", "tr", "az", "cs", "sk", "sl", "hr", "bs", "sr", "hu", "pl")
+)
 _LIST = "‘- ’ before each entry of a list"
 _OR_SAID = "type ‘- ’ in its place; where it is something that somebody says, put an empty line before it"
 _EACH = "begin a line of its own with each entry, and type ‘- ’ before it"
