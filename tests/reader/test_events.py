@@ -166,3 +166,10 @@ def test_quoted_texts_come_back_as_they_were_written(values: dict[str, str]) -> 
     assert faults == []
     assert node is not None
     assert plain(node) == (values or {"a": "b"})
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\x85", "\u2028"])
+def test_a_word_processors_line_break_is_to_become_a_line_end(sign: str) -> None:
+    faults = Faults()
+    assert decode("release.yaml", f"a: Ministry{sign}of Works\n".encode(), faults) is None
+    assert [(fault.code, "begin a new line" in (fault.hint or "")) for fault in faults] == [("control-character", True)]
