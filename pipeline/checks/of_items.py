@@ -53,6 +53,7 @@ CHECKS = (
 def check_settings(loaded: LoadedSettings, faults: Faults) -> None:
     """Apply the rules of the newsroom's own file."""
     directory.check_newsroom(loaded.settings, loaded.tree, faults)
+    proofread.check_newsroom(loaded, faults)
 
 
 def check_items(newsroom: Newsroom, faults: Faults) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,21 +43,18 @@ def _changes(texts: TextFiles, items: tuple[str, ...]) -> tuple[Changes, dict[st
     """Give the files to be replaced, and how many places are mended in each; the check tells what cannot be read."""
     from pipeline.checks.gravity import gravity  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.fault import Faults  # noqa: PLC0415 - as above
-    from pipeline.fixing.item import TouchedFigure, fix_item  # noqa: PLC0415 - as above
+    from pipeline.fixing.item import fix_item  # noqa: PLC0415 - as above
     from pipeline.proofreading.read import RULES  # noqa: PLC0415 - as above
-    from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - as above
 
     settings = settings_of(texts)
     codes = {code for code in RULES if gravity(settings, code) is not None}
     changes = Changes()
     places: dict[str, int] = {}
+    if not items:
+        _change_settings(texts, codes, changes, places)
     for files, trees in chosen_items(texts, items, Faults()):
-        try:
+        with _stopping_where_nothing_can_be_written():
             found = fix_item(trees, codes)
-        except TouchedFigure as error:
-            stop(f"nothing was written: a figure would have changed at {error}; please report this", UNSAFE)
-        except UnwritableError as error:
-            stop(f"nothing was written: {error} is laid out in a way that cannot be changed; mend it by hand", USAGE)
         for stem, text in found.changed.items():
             name = trees.name_of(stem) if stem else trees.source.source.name
             changes.add(name, files.files[name.rpartition("/")[2]], text)
@@ -64,6 +62,36 @@ def _changes(texts: TextFiles, items: tuple[str, ...]) -> tuple[Changes, dict[st
         if found.changed:
             changes.keep_previous_sources(files, found.trees, {})
     return changes, places
+
+
+def _change_settings(texts: TextFiles, codes: Collection[str], changes: Changes, places: dict[str, int]) -> None:
+    from pipeline.fault import Faults  # noqa: PLC0415 - as above
+    from pipeline.fixing.item import fix_settings  # noqa: PLC0415 - as above
+    from pipeline.reader.decode import decode  # noqa: PLC0415 - as above
+    from pipeline.reader.events import read  # noqa: PLC0415 - as above
+
+    name, data = "newsroom.yaml", texts.settings()
+    source = decode(name, data, Faults())
+    tree = read(source, Faults()) if source else None
+    if source and tree:
+        with _stopping_where_nothing_can_be_written():
+            text, count = fix_settings(source, tree, codes)
+        if count:
+            changes.add(name, data, text)
+            places[name] = count
+
+
+@contextmanager
+def _stopping_where_nothing_can_be_written() -> Iterator[None]:
+    from pipeline.fixing.item import TouchedFigure  # noqa: PLC0415 - as above
+    from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - as above
+
+    try:
+        yield
+    except TouchedFigure as error:
+        stop(f"nothing was written: a figure would have changed at {error}; please report this", UNSAFE)
+    except UnwritableError as error:
+        stop(f"nothing was written: {error} is laid out in a way that cannot be changed; mend it by hand", USAGE)
 
 
 def _shown(changes: Changes) -> Iterator[str]:

@@ -36,7 +36,11 @@ _TAIL = """
 What stays as it is typed: apostrophes, feet and inches (5'11"), three points, non-joiners in Persian and other scripts
 that need them, marks of direction in right-to-left text, no-break spaces in figures, before units, names and French
 marks, empty squares that begin a paragraph in Chinese or Japanese, and whatever stands in an address or in a link’s
-title. In a name or a credit, hyphens are its own.
+title. In a name or a credit, hyphens are its own. What parts two figures is told, and never mended: ‘5 , 000’.
+
+newsroom.yaml is read as the items are, and mended when no item is named: the organisation’s texts, the contacts, the
+topics, the licence. So are contacts in place, salutations, and the lines of addresses; of these, whose language nobody
+knows, only letters and signs that nobody sees.
 
 ## Quotation marks
 
@@ -69,8 +73,14 @@ EXAMPLES: Sequence[Example] = (
     Example("list-mark", "– Nei, sier hun.\n– Jo, sier han.", "nb"),
     Example("list-mark", "1.first\n2.second"),
     Example("list-mark", "1.Mai", "de"),
+    Example("list-mark", "- •\tone\n- •\ttwo"),
+    Example("list-mark", "✓ one\n✓ two"),
+    Example("list-mark", "-one\n-two"),
     Example("lines-run-together", "Ministry of Works\n1 Road\nOslo"),
     Example("lines-run-together", "a) that they may stay\nb) that they are heard"),
+    Example("lines-run-together", "Ministère des Travaux\nrue de la Paix 1\nParis", "fr"),
+    Example("lines-run-together", "They ask:\n2. that they may stay\n3. that they are heard"),
+    Example("lines-run-together", "Q: Why?\nA: So."),
     Example("divided-word", "They face evic-\ntion."),
     Example("straight-quotes", 'They said "no".'),
     Example("straight-quotes", 'Ils ont dit "non".', "fr"),
@@ -80,20 +90,25 @@ EXAMPLES: Sequence[Example] = (
     Example("foreign-quotes", "They said «no»."),
     Example("foreign-quotes", "他們說“不”。", "zh-Hant"),
     Example("foreign-quotes", "«Они сказали «нет»»", "ru"),
+    Example("foreign-quotes", "Sie sagten „nein” und ,,nein“.", "de"),
+    Example("foreign-quotes", "De sa „nei“.", "nb"),
     Example("mirrored-quotes", "De sa »nei«.", "nb"),
     Example("quote-in-quotation-marks", "“We stay.”", spoken=True),
     Example("hyphen-for-dash", "at night - again"),
     Example("hyphen-for-dash", "ночью -- снова", "ru"),
     Example("double-space", "at night.  Again"),
     Example("space-before-mark", "at night , again ."),
+    Example("space-before-mark", "5 , 000"),
     Example("odd-space", "the\u2003villages\u00a0around\u00a0"),
     Example("odd-space", "##\u00a0A crosshead"),
     Example("odd-space", "Non\u2009!", "fr"),
     Example("odd-space", "Name\tRole"),
     Example("hidden-character", "evic\u00adtion, a\u200b word, \u200eso"),
+    Example("hidden-character", "5\u00ad000"),
     Example("direction-mark", "They \u202eleft."),
     Example("direction-mark", "نص \u202bنص", "ar"),
     Example("odd-letter", "oﬃcials of \uff35\uff2e, cafe\u0301"),
+    Example("odd-letter", "\u2f08权", "zh-Hans"),
     Example("odd-letter", "ﻣﺮﺣﺒﺎ", "ar"),
     Example("odd-letter", "ﺎﺒﺣﺮﻣ", "ar"),
     Example("odd-letter", "on \uff11\uff12 May"),

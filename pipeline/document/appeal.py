@@ -18,6 +18,7 @@ from pipeline.document.scalars import (
     LocalText,
     Name,
     NamedLines,
+    Number,
     PostalLines,
     Rich,
     Slug,
@@ -149,7 +150,7 @@ class Appeal(Publication):
     stage: Literal["first", "further-information", "stop-action", "outcome"] = Field(
         description="Its place in the chain."
     )
-    number: Line | None = Field(None, description="The appeal’s number: 60/16.")
+    number: Number | None = Field(None, description="The appeal’s number: 60/16.")
     issue_date: Date = Field(description="The day of issue.")
     previous: tuple[Slug, ...] = Field(default=(), description="The folder names of the stages before this one.")
     send_before: Date | None = Field(None, description="The last day to write.")

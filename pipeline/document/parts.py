@@ -10,7 +10,19 @@ from pydantic import Tag as Branch
 
 from pipeline.document.addresses import Email, PhoneNumber, Url
 from pipeline.document.base import Model
-from pipeline.document.scalars import Country, FileName, Line, LocalText, Name, PostalLines, Rich, Slug, Tag, Words
+from pipeline.document.scalars import (
+    Country,
+    FileName,
+    Line,
+    LocalText,
+    Name,
+    Number,
+    PostalLines,
+    Rich,
+    Slug,
+    Tag,
+    Words,
+)
 from pipeline.document.times import Date, Moment, Zone
 
 Status = Literal["draft", "in-review", "approved", "withdrawn"]
@@ -81,7 +93,7 @@ class SeeAlso(Model):
         None, description="The language of the title, when you leave it as the document has it."
     )
     language: Tag | None = Field(None, description="Its language, if not the title’s.")
-    index_number: Line | None = Field(None, description="Its index number.")
+    index_number: Number | None = Field(None, description="Its index number.")
     translations: Mapping[Tag, Url] = Field(default={}, description="Its translations: language and address.")
 
 
@@ -210,7 +222,7 @@ class Publication(Model):
         description="draft, in-review, approved or withdrawn; only approved texts leave the press office."
     )
     language: Tag = Field(description="The language that this file is written in.")
-    index_number: Line | None = Field(None, description="The document’s number in your index: EUR 46/061/2002.")
+    index_number: Number | None = Field(None, description="The document’s number in your index: EUR 46/061/2002.")
     embargo: Embargo | None = Field(None, description="The time before which nobody may publish.")
     country: Country | None = Field(None, description="The country it is about.")
     topics: tuple[Slug, ...] = Field(default=(), description="Keys of the newsroom’s list of topics.")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from pipeline.document.shape import Outline, Shape, TextAt, shapes_at
+from collections.abc import Iterator
+
+from pipeline.document.base import Model
+from pipeline.document.printed import printed
+from pipeline.document.shape import Outline, Shape, TextAt, Unit, shapes_at
 from pipeline.i18n.language import Language, is_tag, language
 from pipeline.proofreading.passage import Passage
 from pipeline.reader.tree import MapNode, Route, Scalar, follow
 
 _QUOTE = 3  # quotes, its key, text
+_NAMES = {"name", "organisation", "short_name"}
 
 
 def passage_of(unit: TextAt, own: Language, foreign: Language | None = None) -> Passage:
@@ -21,6 +26,25 @@ def passage_of(unit: TextAt, own: Language, foreign: Language | None = None) -> 
         is_entry=isinstance(route[-1], int),
         is_spoken=route[0] == "quotes" and len(route) == _QUOTE and route[-1] == "text",
     )
+
+
+def printed_passages(model: type[Model], tree: MapNode, own: Language) -> Iterator[tuple[TextAt, Passage]]:
+    """Give the texts of a tree that no translation replaces: those of the directory, addresses, salutations.
+
+    One without a language is proofread in that of its file, `own`, and printed in others too.
+    """
+    for each in printed(model, tree):
+        postal = each.mark.postal
+        fields = [step for step in each.route if isinstance(step, str) and step != each.tag]
+        yield (
+            TextAt(each.route, ".".join(map(str, each.route)), each.scalar, Unit()),
+            Passage(
+                each.scalar.text,
+                language(each.tag) if each.tag else own,
+                is_name=postal or fields[-1] in _NAMES,
+                tongue="unknown" if postal else "named" if each.tag else "any",
+            ),
+        )
 
 
 def tongue(outline: Outline, tree: MapNode, route: Route) -> Language | None:

@@ -14,7 +14,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 
 from pipeline.document.refusal import line_of, lines_of, refuse, text_of
-from pipeline.document.shape import Unit
+from pipeline.document.shape import Printed, Unit
 from pipeline.fault import did_you_mean
 from pipeline.i18n.file_names import composed
 from pipeline.i18n.language import language
@@ -23,6 +23,9 @@ from pipeline.i18n.language import language
 _LONGEST_KEY = 60
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+# Where no letter runs from right to left, they do nothing.
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _PLAIN_SPACE = re.compile("[\u00a0\u202f]")
 # CLDR lists these beside ISO 3166's countries: groupings, pseudo-locales and “unknown”.
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
@@ -153,7 +156,12 @@ def _each_line(value: object) -> object:
     if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
         return value
     lines = (line for entry in value for line in (entry.strip().splitlines() or [entry]))
-    return [_PLAIN_SPACE.sub(" ", _UNSEEN.sub("", line)) for line in lines]
+    return [_PLAIN_SPACE.sub(" ", _shown(line)) for line in lines]
+
+
+def _shown(line: str) -> str:
+    line = _UNSEEN.sub("", line)
+    return line if _RIGHT_TO_LEFT.search(line) else _TURNING.sub("", line)
 
 
 def _local_text(value: object) -> Mapping[str, str]:
@@ -172,7 +180,7 @@ Words = Annotated[Line, Unit()]
 """A line that every translation gives."""
 Name = Annotated[Line, Unit(optional=True)]
 """A line that a translation may give: a name, a credit, terms of use."""
-Lines = Annotated[str, BeforeValidator(lines_of)]
+Lines = Annotated[str, BeforeValidator(lines_of), Printed()]
 """Text that is printed line by line."""
 NamedLines = Annotated[Lines, Unit(optional=True)]
 """Lines that a translation may give: how a letter opens and closes."""
@@ -180,7 +188,9 @@ Rich = Annotated[str, BeforeValidator(_markdown), Unit(rich=True)]
 """Markdown that every translation gives."""
 LetterText = Annotated[str, BeforeValidator(_markdown), Unit(rich=True, optional=True)]
 """Markdown that keeps its own language unless a translation gives another."""
-PostalLines = Annotated[tuple[Line, ...], BeforeValidator(_each_line)]
+Number = Annotated[Line, Printed(postal=True)]
+"""A document's number, as it is printed."""
+PostalLines = Annotated[tuple[Line, ...], BeforeValidator(_each_line), Printed(postal=True)]
 """An address, line by line; an entry of two lines is two."""
 Country = Annotated[str, BeforeValidator(_country)]
 """An ISO 3166 country code."""
@@ -193,6 +203,7 @@ Slug = Annotated[str, BeforeValidator(_slug)]
 LocalText = Annotated[
     Mapping[str, str],
     BeforeValidator(_local_text),
+    Printed(),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}),
 ]
 """A line for every language, or a line per language; the key is a tag, or empty for every language."""

@@ -26,6 +26,15 @@ class Unit(Struct, frozen=True):
     optional: bool = False
 
 
+class Printed(Struct, frozen=True):
+    """Marks a text that is printed and that no translation replaces.
+
+    `postal`: it is of no language that is known here, a line of an address or a number.
+    """
+
+    postal: bool = False
+
+
 class TextAt(Struct, frozen=True):
     """One unit of text: where it stands in the tree, its stable name, its scalar and its mark."""
 

@@ -11,7 +11,7 @@ from pipeline.exchange.bounds import LONGEST_TEXT, too_large
 from pipeline.exchange.segment import ExchangeSegment
 from pipeline.fault import Faults
 from pipeline.reader.deadline import NEVER, Deadline
-from pipeline.reader.decode import CONTROL
+from pipeline.reader.decode import CONTROL, control_hint
 from pipeline.source import Place, Source
 
 # How many lines of a file one translation can span before its end is no longer looked for.
@@ -55,7 +55,7 @@ def _control(entry: ExchangeSegment, faults: Faults) -> None:
             f"an invisible character (U+{ord(found.group()):04X}) stands in the translation of ‘{entry.name}’",
             entry.place,
             expected="text that can be printed",
-            hint="delete it; it often comes along when text is copied out of a PDF or a layout program",
+            hint=control_hint(found.group()),
         )
 
 

@@ -1,4 +1,4 @@
-"""An item's files in; the text of each that changes out, with the records of its translations carried along.
+"""An item's files, or newsroom.yaml, in; each mended out, with the records of translations carried along.
 
 A source text that is mended says what it said before. So a translation that was made from it is as current as it was,
 and its record names the mended text, as `press translate record` would write it. What was stale stays stale.
@@ -12,12 +12,15 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pipeline.document.appeal import Appeal
 from pipeline.document.merge import merge
-from pipeline.document.passages import passage_of, tongue
+from pipeline.document.passages import passage_of, printed_passages, tongue
+from pipeline.document.release import Release
+from pipeline.document.settings import Settings
 from pipeline.document.shape import TextAt, local_units, units
 from pipeline.fault import Faults
 from pipeline.i18n.language import Language, is_tag, language
-from pipeline.proofreading.passage import Edit
+from pipeline.proofreading.passage import Edit, Passage
 from pipeline.proofreading.read import FigureTouchedError, edits
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Node, Route, Scalar, plain
@@ -75,6 +78,17 @@ def fix_item(trees: ItemTrees, codes: Collection[str]) -> FixedItem:
     return FixedItem(replace(trees, source=source, translations=translations), places)
 
 
+def fix_settings(source: Source, tree: MapNode, codes: Collection[str]) -> tuple[str, int]:
+    """Mend what newsroom.yaml has printed: give its text, and how many places of it were mended."""
+    said = tree.values.get("language")
+    own = _language(said.text) if isinstance(said, Scalar) else None
+    if own is None:
+        return source.text, 0
+    found = printed_passages(Settings, tree, own)
+    changes = _changes((_Text(unit.route, unit.scalar.place, passage) for unit, passage in found), codes)
+    return (edited(source, changes) if changes else source.text), _count(changes)
+
+
 def _language(tag: str) -> Language | None:
     return language(tag) if tag and is_tag(tag) else None
 
@@ -83,22 +97,23 @@ def _count(changes: Changes) -> int:
     return sum(map(len, changes.values()))
 
 
-class _Unit(Struct, frozen=True):
-    """A text with its route in its own file, its language, and the one that it says it is in."""
+class _Text(Struct, frozen=True):
+    """A text with its route in its own file, and the passage that is proofread."""
 
     route: Route
-    unit: TextAt
-    own: Language
-    foreign: Language | None = None
+    place: Place
+    passage: Passage
 
 
-def _source_units(trees: ItemTrees, own: Language) -> Iterator[_Unit]:
+def _source_units(trees: ItemTrees, own: Language) -> Iterator[_Text]:
     tree = trees.source.tree
     for unit in (*units(trees.outline, tree), *local_units(trees.outline, tree)):
-        yield _Unit(unit.route, unit, own, tongue(trees.outline, tree, unit.route))
+        passage = passage_of(unit, own, tongue(trees.outline, tree, unit.route))
+        yield _Text(unit.route, unit.scalar.place, passage)
+    yield from _printed(trees, tree, own)
 
 
-def _translated_units(trees: ItemTrees, file_tree: FileTree, own: Language) -> Iterator[_Unit]:
+def _translated_units(trees: ItemTrees, file_tree: FileTree, own: Language) -> Iterator[_Text]:
     texts = file_tree.tree.values.get("text")
     routes = dict(_routes(file_tree.tree, ()))
     found = list(local_units(trees.outline, file_tree.tree))
@@ -107,7 +122,16 @@ def _translated_units(trees: ItemTrees, file_tree: FileTree, own: Language) -> I
     for unit in found:
         place = unit.scalar.place
         if place.source.name == file_tree.source.name:
-            yield _Unit(routes[place.line, place.column], unit, own)
+            yield _Text(routes[place.line, place.column], place, passage_of(unit, own))
+    local = file_tree.tree.values.get("local")
+    if local:
+        yield from _printed(trees, replace(file_tree.tree, values={"local": local}), own)
+
+
+def _printed(trees: ItemTrees, tree: MapNode, own: Language) -> Iterator[_Text]:
+    model = Appeal if trees.folder == "appeals" else Release
+    for unit, passage in printed_passages(model, tree, own):
+        yield _Text(unit.route, unit.scalar.place, passage)
 
 
 def _routes(node: Node, route: Route) -> Iterator[tuple[tuple[int, int], Route]]:
@@ -123,13 +147,13 @@ def _routes(node: Node, route: Route) -> Iterator[tuple[tuple[int, int], Route]]
                 yield from _routes(item, (*route, index))
 
 
-def _changes(found: Iterator[_Unit], codes: Collection[str]) -> Changes:
+def _changes(found: Iterator[_Text], codes: Collection[str]) -> Changes:
     changes: dict[Route, Sequence[Edit]] = {}
     for each in found:
         try:
-            mended = edits(passage_of(each.unit, each.own, each.foreign), codes)
+            mended = edits(each.passage, codes)
         except FigureTouchedError as error:
-            raise TouchedFigure(each.unit.scalar.place) from error
+            raise TouchedFigure(each.place) from error
         if mended:
             changes[each.route] = mended
     return changes

@@ -126,11 +126,14 @@ def _convention(outer: Pair, inner: Pair, *known: Pair) -> Convention:
 # nationale's rules. Where a press uses several pairs (Spanish, Portuguese, Arabic, Norwegian), all are known.
 _CONVENTIONS = {
     "en": _convention(CURLY, SINGLE_CURLY),
-    **dict.fromkeys(
-        ("nb", "nn", "no", "da"), _convention(GUILLEMETS, SINGLE_CURLY, CURLY, _LOW, ("„", "”"), _LOW_SINGLE, _ANGLES)
-    ),
+    "da": _convention(GUILLEMETS, SINGLE_CURLY, CURLY, _LOW, ("„", "”"), _LOW_SINGLE, _ANGLES),
+    **dict.fromkeys(("nb", "nn", "no"), _convention(GUILLEMETS, SINGLE_CURLY, CURLY, ("„", "”"), _LOW_SINGLE, _ANGLES)),
     "fr": Convention(GUILLEMETS, CURLY, _EVERYWHERE | {GUILLEMETS, CURLY, _ANGLES}, "\u202f", inner_needs_outer=True),
-    "de": _convention(_LOW, _LOW_SINGLE, GUILLEMETS, _ANGLES, ("‚", "’"), ("„", "”")),
+    "de": Convention(
+        _LOW,
+        _LOW_SINGLE,
+        _EVERYWHERE - {SINGLE_CURLY} | {_LOW, _LOW_SINGLE, GUILLEMETS, _ANGLES, ("‚", "’")},
+    ),
     **dict.fromkeys(("es", "pt", "it"), _convention(GUILLEMETS, CURLY, _ANGLES)),
     "pt": _convention(CURLY, SINGLE_CURLY, GUILLEMETS, _ANGLES),
     **dict.fromkeys(("ru", "uk"), _convention(GUILLEMETS, _LOW, ("„", "”"), _ANGLES)),

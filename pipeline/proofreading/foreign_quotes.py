@@ -12,12 +12,15 @@ from pipeline.proofreading.passage import Passage, Slip
 
 _CURVED = frozenset(characters((*DOUBLE, *SINGLE, *EAST_ASIAN)))
 _OPENING = re.compile(f"[{opening((*DOUBLE, *SINGLE, *EAST_ASIAN))}]")
+_COMMAS = re.compile(r"(?<!\S),,(?=[^\W\d_])")
 _SPACES = " \u00a0\u202f\u2009"
 
 
 def slips(passage: Passage) -> Iterator[Slip]:
     """Give both marks of each such pair, with the language's own in their places."""
     setting = convention(passage.language)
+    if setting and ",," in passage.text:
+        yield from _commas(passage, setting)
     if setting is None or not _OPENING.search(passage.text) or spoken.is_in_marks_whole(passage):
         return
     for start, paragraph in passage.paragraphs:
@@ -30,7 +33,23 @@ def slips(passage: Passage) -> Iterator[Slip]:
             why = _why(each, around[-1] if around else None, setting, is_spoken=passage.is_spoken)
             around.append(each)
             if why:
-                yield from _pair(start, paragraph, each, setting.pair(each.depth + passage.is_spoken), why)
+                depth = each.depth + passage.is_spoken
+                stays_single = (each.first, each.last) in SINGLE and setting.inner in SINGLE
+                yield from _pair(start, paragraph, each, setting.pair(depth or int(stays_single)), why)
+
+
+def _commas(passage: Passage, setting: Convention) -> Iterator[Slip]:
+    """Give two commas that open a quotation: ,,so“."""
+    for found in _COMMAS.finditer(passage.text):
+        first = setting.outer[0]
+        yield Slip(
+            "foreign-quotes",
+            *found.span(),
+            "two commas stand here in the place of a quotation mark",
+            first,
+            f"type {first} in their place",
+            first if first == "„" else None,
+        )
 
 
 def _why(each: Quotation, outer: Quotation | None, setting: Convention, *, is_spoken: bool) -> str:

@@ -15,7 +15,8 @@ _FULL_WIDTH = re.compile("[Ａ-Ｚａ-ｚ]+")
 _FULL_WIDTH_DIGITS = re.compile("[０-９]+")
 _DECORATED = re.compile("[\U0001d400-\U0001d7cb]+")
 _DECORATED_DIGITS = re.compile("[\U0001d7ce-\U0001d7ff]+")
-_ODD = re.compile("[\ufb00-\ufdc7\ufe80-\ufefc０-９Ａ-Ｚａ-ｚ\U0001d400-\U0001d7ff]")
+_RADICALS = re.compile("[\u2f00-\u2fd5]+")
+_ODD = re.compile("[\u2f00-\u2fd5\ufb00-\ufdc7\ufe80-\ufefc０-９Ａ-Ｚａ-ｚ\U0001d400-\U0001d7ff]")
 _HANGUL_PARTS = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 _TYPE = "type them on the keyboard"
 
@@ -28,6 +29,7 @@ def slips(passage: Passage) -> Iterator[Slip]:
     if _ODD.search(text):
         yield from _plain(text, _LIGATURES, "a ligature", fix=True)
         yield from _plain(text, _ARABIC_FORMS, "Arabic letters in fixed forms", fix=_is_logical(text))
+        yield from _plain(text, _RADICALS, "a sign of dictionaries in the place of a character", fix=True)
         yield from _plain(text, _DECORATED, "decorated letters", fix=True)
         yield from _plain(text, _DECORATED_DIGITS, "decorated figures", fix=False)
         if not passage.language.is_wide:

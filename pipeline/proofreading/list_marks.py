@@ -10,20 +10,39 @@ from pipeline.proofreading.passage import Passage, Slip
 # Bullets that begin nothing but an entry of a list; those of Word's own fonts are characters for private use.
 _SURE = "•‣⁃∙▪◦⦁\uf020-\uf0ff"
 # Those that may also stand before a heading (■ in Japanese), or begin what somebody says (– in Norwegian and French).
-_DOUBTFUL = "·●○■□▫◆◇►▶➢➤❖⁌⁍"
-_DASHES = "–—―"
+_DOUBTFUL = "·・●○■□▫◆◇►▶➢➤❖⁌⁍➔"
+# Those that may say something: a box to tick, a thing that is done.
+_SIGNS = "✓✔✗✘☐☑☒→⇒★☆✦"
+_DASHES = "–—―‒"
 # What some of Word's bullets are without its own fonts, before a tab.
 _LETTERS = "oØü§vq"
+# Those of them that begin several lines in a row with nothing but a space behind them, where they are no words.
+_SPACED_LETTERS = "oü§"
+_O_IS_A_WORD = ("es", "it", "pt", "gl", "ca", "pl", "cs", "sk", "ro", "hu", "vi", "ht", "tr")
 _GAP = "[ \t\u00a0\u2000-\u200a\u202f\u3000]"
 _SPECIAL_GAP = "[\u00a0\u2000-\u200a\u202f\u3000]"
 _AT_THE_START = re.compile(rf"\s*([{_SURE}]|[{_LETTERS}](?=\t[ \t]*[^\W\d])){_GAP}*(?=\S)")
 BEGINS_A_LINE = re.compile(rf"^[ \t>]*([{_SURE}]){_GAP}*(?=\S)", re.MULTILINE)
 _ENTRY = re.compile(
     rf"(?P<indent>[ \t]*)(?:(?P<sure>[{_SURE}]){_GAP}*|(?P<doubtful>[{_DOUBTFUL}]){_GAP}*"
-    rf"|(?P<dash>[{_DASHES}])(?P<gap>{_GAP}+)|(?P<letter>[{_LETTERS}])\t+[ \t]*(?!\d))(?=[^\s|])"
+    rf"|(?P<dash>[{_DASHES}])(?P<gap>{_GAP}+|(?=[^\W\d_]))|(?P<letter>[{_LETTERS}])\t+[ \t]*(?!\d)"
+    rf"|(?P<spaced>[{_SPACED_LETTERS}{_SIGNS}]) +(?=[^\W\d_])|(?P<typed>-|\*(?![^*\n]*\*))(?=[^\W\d_]))(?=[^\s|])"
 )
+_KINDS = ("sure", "doubtful", "dash", "letter", "spaced", "typed")
+# Behind a mark of Markdown's own, one of Word's is too many.
+_BEHIND_A_MARK = re.compile(
+    rf"^[ \t]*(?P<own>[-*+]|#{{1,6}}|>|[0-9]{{1,3}}[.)])[ \t]+"
+    rf"(?P<mark>(?:[{_SURE}]{_GAP}*|[{_LETTERS}]\t[ \t]*)(?=\S)|(?P<number>[0-9]{{1,2}}[.)])(?=[^\W\d_]{{2}}))",
+    re.MULTILINE,
+)
+_BEFORE_AN_ENTRY = re.compile(rf"\s*(?:(?P<dash>[-*+{_DASHES}]){_GAP}+|(?P<number>\d{{1,2}}[.)]){_GAP}*)(?=[^\W\d_])")
+
 # Most texts have none of these, and then nobody has to look at each line.
-_MAY_BE_AN_ENTRY = re.compile(rf"^[ \t]*(?:[{_SURE}{_DOUBTFUL}{_DASHES}]|[{_LETTERS}]\t)|[{_SURE[:-3]}]", re.MULTILINE)
+_MAY_BE_AN_ENTRY = re.compile(
+    rf"^[ \t]*(?:[{_SURE}{_DOUBTFUL}{_SIGNS}{_DASHES}]|[{_LETTERS}]\t|[{_SPACED_LETTERS}] |[-*][^\W\d_])"
+    rf"|[{_SURE[:-3]}]",
+    re.MULTILINE,
+)
 _MAY_BE_A_NUMBER = re.compile(rf"^[ \t]*\d{{1,2}}[.)](?:[^\W\d_]|{_SPECIAL_GAP})", re.MULTILINE)
 _MORE = re.compile(rf"(?<!{_GAP})(?:{_GAP}*+[{_SURE[:-3]}]{_GAP}+|{_GAP}++o\t[ \t]*)(?=\S)")
 _IN_A_LINE = re.compile(rf"(?<=\S){_GAP}+[{_SURE[:-3]}]{_GAP}+(?=\S)")
@@ -32,6 +51,10 @@ _NUMBER = re.compile(
 )
 # Where the press sets what is said without quotation marks, after a dash; elsewhere two lines with dashes are a list.
 _SAY_AFTER_NO_DASH = ("en", "de", "nl")
+# Where a full stop makes an ordinal of a figure: 1. Mai
+_WITH_ORDINALS = frozenset(
+    ("de", "nb", "nn", "no", "da", "is", "fi", "et", "lv", "tr", "az", "cs", "sk", "sl", "hr", "bs", "sr", "hu", "pl")
+)
 _LIST = "‘- ’ before each entry of a list"
 _OR_SAID = "type ‘- ’ in its place; where it is something that somebody says, put an empty line before it"
 _EACH = "begin a line of its own with each entry, and type ‘- ’ before it"
@@ -44,6 +67,7 @@ def slips(passage: Passage) -> Iterator[Slip]:
         return
     if _MAY_BE_AN_ENTRY.search(passage.text):
         yield from _bullets(passage)
+    yield from _behind_a_mark(passage)
     if _MAY_BE_A_NUMBER.search(passage.text):
         yield from _numbers(passage)
 
@@ -51,6 +75,17 @@ def slips(passage: Passage) -> Iterator[Slip]:
 def _one_line(passage: Passage) -> Iterator[Slip]:
     """Give the mark of a text on one line: it makes no list there, and an entry of a list has one already."""
     found = _AT_THE_START.match(passage.text)
+    entry = _BEFORE_AN_ENTRY.match(passage.text) if passage.is_entry and not found else None
+    if entry and not _may_be_meant(passage, entry):
+        is_number = entry["number"] is not None
+        yield Slip(
+            "list-mark",
+            *((entry.start("number"), entry.end("number")) if is_number else (entry.start("dash"), entry.end())),
+            f"‘{entry['number'] or entry['dash']}’ stands before this entry, and is printed with it",
+            "the text alone",
+            f"delete the {'number' if is_number else 'mark'}: the list has its own",
+            None if is_number else "",
+        )
     if found:
         yield Slip(
             "list-mark",
@@ -62,6 +97,14 @@ def _one_line(passage: Passage) -> Iterator[Slip]:
         )
 
 
+def _may_be_meant(passage: Passage, entry: re.Match[str]) -> bool:
+    """Say whether a mark before an entry may be one of Markdown’s, or a number the day of a date."""
+    number = entry["number"]
+    if passage.rich and (number or entry["dash"] in "-*+"):
+        return True
+    return bool(number) and number[-1] == "." and passage.language.tag.split("-")[0] in _WITH_ORDINALS
+
+
 def _bullets(passage: Passage) -> Iterator[Slip]:
     for start, paragraph in passage.paragraphs:
         lines = list(passage.lines(start, paragraph))
@@ -71,9 +114,13 @@ def _bullets(passage: Passage) -> Iterator[Slip]:
             if entry is None:
                 continue
             neighbours = [entries[near] for near in (index - 1, index + 1) if 0 <= near < len(entries)]
-            kind = next(name for name in ("sure", "doubtful", "dash", "letter") if entry[name])
+            kind = next(name for name in _KINDS if entry[name])
             mark = entry[kind]
             in_a_list = any(near and near[kind] == mark for near in neighbours)
+            is_mixed = kind == "doubtful" and not in_a_list and any(near and near[kind] for near in neighbours)
+            if kind in {"spaced", "typed"} or is_mixed:
+                yield from _uncertain(passage, at, entry, mark, in_a_list=in_a_list or is_mixed)
+                continue
             has_tab = kind == "letter" or (kind == "dash" and "\t" in entry["gap"])
             if kind != "sure" and not in_a_list and not has_tab:
                 continue
@@ -86,6 +133,33 @@ def _bullets(passage: Passage) -> Iterator[Slip]:
             if kind == "sure":
                 yield from _same_line(passage, at + entry.end(), line[entry.end() :], indent)
         yield from _in_a_line(passage, lines, entries)
+
+
+def _uncertain(passage: Passage, at: int, entry: re.Match[str], mark: str, *, in_a_list: bool) -> Iterator[Slip]:
+    """Give a mark that is one of a list by what stands above or below it, and may be something else."""
+    if mark == "o" and passage.language.tag.split("-")[0] in _O_IS_A_WORD:
+        return
+    if in_a_list or (mark == "o" and entry["indent"]):
+        yield _slip(at + len(entry["indent"]), at + entry.end(), mark, None, "type ‘- ’ in its place")
+
+
+def _behind_a_mark(passage: Passage) -> Iterator[Slip]:
+    """Give a mark or a number of Word’s that stands behind one of Markdown’s own."""
+    for found in _BEHIND_A_MARK.finditer(passage.text):
+        if found["number"]:
+            hint = "delete one of the two; a number has a space behind it"
+            yield _slip(*found.span("mark"), found["number"], None, hint)
+        else:
+            mark = found["mark"].strip()
+            hint = "type ‘- ’ in its place" if found["own"] == ">" else "delete it: one mark is enough"
+            yield Slip(
+                "list-mark",
+                *found.span("mark"),
+                f"{_name(mark)} stands behind ‘{found['own']}’, and is printed",
+                f"‘{found['own']} ’ and the text",
+                hint,
+                "- " if found["own"] == ">" else "",
+            )
 
 
 def _level(mark: str, levels: list[str]) -> int:

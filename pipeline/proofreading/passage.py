@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import takewhile
+from typing import Literal
 
 from msgspec import Struct
 
@@ -17,7 +18,7 @@ from pipeline.i18n.quotations import Quotations, quotations
 _SPARED = re.compile(
     r"""
     \]\( [^()\s]* (?:\s+(?:"[^"\n]*"|'[^'\n]*'))? \s*\)   # what a link or a picture leads to, with its title
-    | ^\s*\[[^\]\n]+\]:[ ]*\S+.*$                         # the same, at the foot of a text
+    | ^\s*\[(?!\^)[^\]\n]+\]:[ ]*\S+.*$                   # the same, at the foot of a text; no footnote
     | <[^<>\n]*>
     | \{[^{}\n]*\}
     | (?:https?://|www\.|mailto:|tel:)[^\s<>「」『』，。、）《》]+
@@ -29,6 +30,14 @@ _SPARED = re.compile(
 )
 _MAY_BE_SPARED = frozenset("]<{:@`/w")
 _ROW = re.compile(r"[ \t>]*\|")
+# What stands between figures, of one number or of two: 5 , 000
+_PARTING = "".join(
+    (
+        " .,'’٫٬،\n\t\u00a0\u00ad\u034f\u061c\u202f\u205f\u2060\u3000\ufeff",
+        *map(chr, (*range(0x2000, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A))),
+    )
+)
+_NEAR = 12
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -60,7 +69,8 @@ class Passage(Struct, frozen=True, dict=True):
 
     `rich` says that it is Markdown, `is_name` that it is a name or a credit, whose dashes and lists are its own,
     `is_entry` that it is an entry of a list already. `is_spoken` says that the build sets quotation marks round all of
-    it.
+    it. `tongue` says how sure its language is: "any" is printed in other languages too, "unknown" is a line of an
+    address.
     """
 
     text: str
@@ -69,6 +79,7 @@ class Passage(Struct, frozen=True, dict=True):
     is_name: bool = False
     is_spoken: bool = False
     is_entry: bool = False
+    tongue: Literal["named", "any", "unknown"] = "named"
 
     @cached_property
     def _addresses(self) -> tuple[tuple[int, int], ...]:
@@ -105,6 +116,12 @@ class Passage(Struct, frozen=True, dict=True):
         inside = takewhile(lambda span: span[0] < start + len(paragraph), self._addresses[max(0, first - 1) :])
         spared = frozenset(at - start for span in inside for at in range(*span))
         return quotations(paragraph, self.language, spared)
+
+    def is_in_a_figure(self, start: int, end: int) -> bool:
+        """Say whether a stretch parts figures, with others like it or without: 5 , 000."""
+        before = self.text[max(0, start - _NEAR) : start].rstrip(_PARTING)
+        after = self.text[end : end + _NEAR].lstrip(_PARTING)
+        return before[-1:].isdigit() and after[:1].isdigit()
 
     def is_in_a_table(self, at: int) -> bool:
         """Say whether a place is in a row of a table."""

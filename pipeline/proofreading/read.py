@@ -45,6 +45,9 @@ RULES: Mapping[str, Rule] = {
 }
 # A fix may bring another slip to light: a space that was hidden behind a hidden sign.
 _ROUNDS = 8
+_OF_LETTERS = frozenset(("lost-character", "direction-mark", "hidden-character", "odd-letter"))
+_UNTOLD = {"any": frozenset(("foreign-quotes", "mirrored-quotes")), "unknown": frozenset(RULES) - _OF_LETTERS}
+_MAY_PART_FIGURES = frozenset(("hidden-character", "odd-space", "double-space", "space-before-mark"))
 _PLAIN = re.compile(r"(?:[A-Za-z][A-Za-z0-9 ,.;:!?()/%&+@-]*)?")
 _DOUBTFUL = re.compile(r" [ ,.-]")
 
@@ -57,8 +60,16 @@ def slips(passage: Passage, codes: Collection[str] = tuple(RULES)) -> tuple[Slip
     """Give every slip of some kinds, in their order in the text."""
     if is_plain(passage.text):
         return ()
-    found = (slip for code, rule in RULES.items() if code in codes for slip in rule(passage))
-    return tuple(sorted(found, key=lambda slip: slip.start))
+    untold = _UNTOLD.get(passage.tongue, ())
+    found = (slip for code, rule in RULES.items() if code in codes and code not in untold for slip in rule(passage))
+    return tuple(sorted((_apart_from_figures(passage, slip) for slip in found), key=lambda slip: slip.start))
+
+
+def _apart_from_figures(passage: Passage, slip: Slip) -> Slip:
+    """Leave what parts two figures to who knows them: they may be one number, or two."""
+    if slip.fix is None or slip.code not in _MAY_PART_FIGURES or not passage.is_in_a_figure(slip.start, slip.end):
+        return slip
+    return replace(slip, fix=None, hint=f"{slip.hint}, and look which figure is meant")
 
 
 def is_plain(text: str) -> bool:

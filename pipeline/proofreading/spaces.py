@@ -26,7 +26,7 @@ _TAB = re.compile(r"(?<=\S) *\t[ \t]*(?=\S)")
 _DOUBLE = re.compile(f"(?<=[^\\s|])[ {_ALL}]{{2,}}(?=[^\\s|])")
 _LIST_MARK = re.compile(r"\s*(?:[-*+>]|#{1,6}|\d+[.)]|\[\^[^\]]*\]:)$")
 # A bullet with a tab behind it is told as a bullet (list_marks.py).
-_MARK_BEFORE_A_TAB = re.compile(r"\s*(?:[^\w\s§]|[oØüvq]|\d+[.)]|\[\^[^\]]*\]:)$")
+_MARK_BEFORE_A_TAB = re.compile(r"\s*(?:(?:[-*+>]|#{1,6}) +)?(?:[^\w\s§]|[oØüvq]|\d+[.)]|\[\^[^\]]*\]:)$")
 _BEFORE_A_MARK = re.compile(
     f"(?<=[\\w)\\]’”»\"'*%])[ {_ALL}]+(?=[,،、，](?![\\d,])|[。؛]|\\.(?![\\w.]| *\\.))",
 )

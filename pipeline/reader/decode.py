@@ -13,6 +13,16 @@ from pipeline.source import Place, Source
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
+LINE_BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
+
+
+def control_hint(sign: str) -> str:
+    """Say what to type in the place of a control character; some of them end a line in a word processor."""
+    if sign in LINE_BREAKS:
+        return "begin a new line in its place: it is a line break of a word processor; words would run together without"
+    return "delete it; it often comes along when text is copied out of a PDF or a layout program"
+
+
 def decode(name: str, data: bytes, faults: Faults) -> Source | None:
     """Give the text of UTF-8 bytes, with or without a byte-order mark."""
     data = data.removeprefix(BOM_UTF8)
@@ -41,7 +51,7 @@ def decode(name: str, data: bytes, faults: Faults) -> Source | None:
                 f"an invisible character (U+{ord(found.group()):04X}) stands here",
                 Place(source, number, found.start() + 1, found.end() + 1),
                 expected="text that can be printed",
-                hint="delete it; it often comes along when text is copied out of a PDF or a layout program",
+                hint=control_hint(found.group()),
             )
             return None
     return source

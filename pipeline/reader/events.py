@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 import yaml
 
 from pipeline.fault import Faults
-from pipeline.reader.decode import CONTROL
+from pipeline.reader.decode import CONTROL, LINE_BREAKS
 from pipeline.reader.tree import ListNode, MapNode, Node, Scalar, Style
 from pipeline.reader.unreadable import unreadable
 from pipeline.source import Place, Source
@@ -148,7 +148,9 @@ class _Reader:
                 f"an invisible character (U+{ord(escaped.group()):04X}) stands in this text",
                 place,
                 expected="text that can be printed",
-                hint="remove the ‘\\’ and the sign’s number behind it",
+                hint="write ‘\\n’, or a space, in the place of the ‘\\’ and the sign’s number: it is a line break"
+                if escaped.group() in LINE_BREAKS
+                else "remove the ‘\\’ and the sign’s number behind it",
             )
         style: Style = _STYLES.get(written, "plain")
         if style == "plain" and self._has_hash:

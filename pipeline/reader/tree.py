@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from pipeline.reader.alignment import place_in
 from pipeline.source import Place
 
 Style = Literal["plain", "quoted", "literal", "folded"]
@@ -23,8 +24,8 @@ class Scalar(Struct, frozen=True):
     def at(self, line: int, column: int, length: int = 1) -> Place:
         """Give the place of a character of the text (line and column from 1).
 
-        Exact for literal blocks and for text that stands unquoted or quoted on one line; the start of the scalar for
-        folded text, where YAML has joined the lines.
+        The start of the scalar where its text cannot be found in the file as it reads: text in whose folded lines some
+        are indented further.
         """
         source = self.place.source
         if self.style == "literal":
@@ -34,7 +35,16 @@ class Scalar(Struct, frozen=True):
             start = self.place.column + column - 1 + (self.style == "quoted")
             if source.line(self.place.line)[start - 1 : start - 1 + length]:
                 return Place(source, self.place.line, start, start + max(1, length))
-        return self.place
+        offset = _offset(self.text, line) + column - 1
+        return place_in(self.place, self.text, offset, length) or self.place
+
+
+def _offset(text: str, line: int) -> int:
+    """Give where a line of a text starts; the last one where it has fewer."""
+    offset = 0
+    for _ in range(line - 1):
+        offset = text.find("\n", offset) + 1 or offset
+    return offset
 
 
 class ListNode(Struct, frozen=True):

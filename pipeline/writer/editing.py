@@ -11,10 +11,10 @@ from copy import deepcopy
 from typing import Any, Protocol
 
 from pipeline.fault import Faults
+from pipeline.reader.alignment import aligned
 from pipeline.reader.events import read
 from pipeline.reader.tree import Route, Scalar, follow, plain
 from pipeline.source import Source
-from pipeline.writer.alignment import aligned
 from pipeline.writer.scalars import UnwritableError
 from pipeline.writer.spans import ListSpan, MapSpan, ScalarSpan, Span, spans
 from pipeline.writer.splice import spliced

@@ -21,7 +21,8 @@ from tests.examples import examples
 _TAGS = "en nb fr de es pt ru uk tr ar fa zh-Hans zh-Hant ja he hi th sv"
 _WORDS = "word Ministry no l don workers Ärzte дом Комитет نص حزب می 她 報告 ข่าว हिंदी 1 5 10 2026 ٣ ۵ 三 5*3 ½ Ⅳ ² o a"
 _LISTED = (
-    "• · – — ▪ ‣ \uf0b7 \uf0a7 ■ - -- * ** _ # ## > | 1. \\ [^1] {quote:a} <b> ~~ ` ( ) [ ] … ... 1.first 2.second"
+    "• · – — ▪ ‣ \uf0b7 \uf0a7 ■ - -- * ** _ # ## > | 1. \\ [^1] {quote:a} <b> ~~ ` ( ) [ ] … ... 1.first 2.second "
+    "・ ✓ ‒ -one *one –one ,,so"
 )
 _QUOTING = "\" ' “ ” ‘ ’ „ « » ‹ › 「 」 『 』 ＂ . , ; : ! ? ، 。 ， ： https://example.org/a-b_c press@example.org"
 TAGS = _TAGS.split()
@@ -32,6 +33,7 @@ SPACES = [" ", "  ", "\n", "\n\n", "\t", "\u00a0", "\u202f", "\u2009", "\u2007",
 HIDDEN = [
     *"\u00ad\u200b\u200c\u200d\ufeff\u2060\u200e\u200f\u061c\u202a\u202b\u202c\u202e\u2066\u2067\u2069",
     *("ﬁ", "ﬄ", "ﻣﺮﺣﺒﺎ", "ﺎﺒﺣ", "ﻻ", "ﷺ", "e\u0301", "й", "\u0438\u0306", "か\u3099", "\u1112\u1161\u11ab"),
+    *("\u034f", "\u115f", "\u3164", "\u2800", "⼈", "\U000e0041"),
     *("Ａ", "ｚ", "５", "𝐁", "𝟓", "\ufffd", "\ufffc", "\uf04a", "👩\u200d👩", "❤\ufe0f"),
 ]
 PIECES = st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.sampled_from(SPACES) | st.sampled_from(HIDDEN)
@@ -61,7 +63,7 @@ def again(passage: Passage, text: str) -> Passage:
 
 def letters(text: str) -> str:
     """Give the letters and accents of a text, whatever form they have, but for o, which may be a bullet of Word's."""
-    text = re.sub(r"(?m)^[ \t]*[oØü§vq]\t", "", text)
+    text = re.sub(r"(?m)^[ \t]*(?:(?:[-*+>]|#{1,6}|[0-9]{1,3}[.)])[ \t]+)*[oØü§vq]\t", "", text)
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text))
     return "".join(each for each in plain if unicodedata.category(each)[0] in "LM" and each not in "o\ufe0f\u034f")
 
@@ -80,6 +82,17 @@ def test_no_figure_and_no_letter_changes(passage: Passage) -> None:
     mended = fixed(passage)
     assert figures(mended) == figures(passage.text)
     assert letters(mended) == letters(passage.text)
+
+
+@examples(200)
+@given(
+    st.lists(st.sampled_from([*SPACES[:2], *SPACES[4:11], *HIDDEN[:11], *"0123456789.,'’،"]), max_size=8).map("".join),
+    st.sampled_from(TAGS),
+    st.booleans(),
+)
+def test_what_stands_between_figures_is_never_touched(inner: str, tag: str, rich: bool) -> None:  # noqa: FBT001
+    text = f"a 1{inner}1 b"
+    assert fixed(Passage(text, language(tag), rich=rich)) == text
 
 
 @examples(200)

@@ -10,6 +10,7 @@ from pipeline.fault import Faults
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Scalar, plain
+from tests.examples import examples
 
 
 def tree(text: str | bytes) -> tuple[MapNode | None, list[tuple[str, int, int]]]:
@@ -92,8 +93,35 @@ def test_columns_count_characters_in_arabic_and_chinese() -> None:
 
 
 def test_an_escape_in_quotes_points_at_the_text_and_not_at_a_wrong_column() -> None:
-    found = scalar('a: "one\\ttwo"\n')
-    assert found.at(1, 5, 3) == found.place
+    found = scalar('a: "one\\ttwo"\n').at(1, 5, 3)
+    assert found.source.line(1)[found.column - 1 : found.end - 1] == "two"
+
+
+STYLES = ("a: >\n  {}\n", "a: >-\n  {}\nb: c\n", "a: |\n  {}\n", 'a: "{}"\nb: c\n', "a: '{}'\n", "a: {}\nb: c\n")
+
+
+@examples(100)
+@given(
+    st.sampled_from(STYLES),
+    st.lists(st.sampled_from([" ", "\n  ", "\n\n  ", "\n    ", "\n\n\n    "]), min_size=1, max_size=8),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_a_word_is_found_where_it_stands_however_its_lines_are_joined(style: str, gaps: list[str], end: str) -> None:
+    words = [f"w{number}w" for number in range(len(gaps) + 1)]
+    typed = words[0] + "".join(gap + word for gap, word in zip(gaps, words[1:], strict=True))
+    found = scalar(style.format(typed).replace("\n", end))
+    for word in words:
+        at = found.text.index(word)
+        place = found.at(found.text.count("\n", 0, at) + 1, at - found.text.rfind("\n", 0, at), len(word))
+        assert place.source.line(place.line)[place.column - 1 : place.end - 1] == word
+
+
+def test_signs_by_number_and_doubled_marks_are_found_too() -> None:
+    for text, wanted in (('a: "it\\u00ad is\n  so\\u00ad"\n', "\\u00ad"), ("a: 'it''s\n  so'\n", "so")):
+        found = scalar(text)
+        at = found.text.rindex(wanted if wanted in found.text else "\u00ad")
+        place = found.at(1, at + 1, 2 if wanted == "so" else 1)
+        assert (place.line, place.source.line(2)[place.column - 1 : place.end - 1]) == (2, wanted)
 
 
 @given(st.binary(max_size=200))
@@ -138,3 +166,10 @@ def test_quoted_texts_come_back_as_they_were_written(values: dict[str, str]) -> 
     assert faults == []
     assert node is not None
     assert plain(node) == (values or {"a": "b"})
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\x85", "\u2028"])
+def test_a_word_processors_line_break_is_to_become_a_line_end(sign: str) -> None:
+    faults = Faults()
+    assert decode("release.yaml", f"a: Ministry{sign}of Works\n".encode(), faults) is None
+    assert [(fault.code, "begin a new line" in (fault.hint or "")) for fault in faults] == [("control-character", True)]

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+
+from pipeline.source import Place
 
 _BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _HIDDEN_BREAK = re.compile(r"\\(?:\r\n|\r|\n)[ \t]*")
@@ -32,6 +35,56 @@ def aligned(raw: str, text: str, style: str) -> Sequence[int] | None:
             return _flowing(raw[:-1], text, 1, style)
         case _:
             return _flowing(raw, text, 0, "")
+
+
+def place_in(start: Place, text: str, offset: int, length: int) -> Place | None:
+    """Give the place of a stretch of a text that starts at a place, where it can be found; it ends with its line."""
+    source = start.source
+    raw = source.text
+    begin = _line_start(raw, start.line) + start.column - 1
+    places = _aligned_from(raw, begin, text) if source.first == 1 else None
+    if places is None or not 0 <= offset < len(text):
+        return None
+    first, last = places[offset], places[min(len(text), offset + max(1, length))]
+    row = raw[:first].replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
+    column = first - _line_start(raw, row) + 1
+    until = min(last - first, len(source.line(row)) - column + 1)
+    return Place(source, row, column, column + max(1, until))
+
+
+@lru_cache(maxsize=4)  # the faults of one text come one after the other
+def _aligned_from(raw: str, begin: int, text: str) -> Sequence[int] | None:
+    style = raw[begin : begin + 1]
+    places = aligned(raw[begin:], text, style if style in {">", "'", '"'} else "")
+    if places is None and style == ">":
+        places = _by_signs(raw[begin:], text)
+    return tuple(begin + each for each in places) if places else None
+
+
+def _by_signs(raw: str, text: str) -> Sequence[int] | None:
+    """Align a folded text by all that is no space: exact but for the spaces."""
+    head = _ONE_BREAK.search(raw)
+    places: list[int] = []
+    at = head.end() if head else len(raw)
+    for character in text:
+        while not character.isspace() and at < len(raw) and raw[at].isspace():
+            at += 1
+        places.append(at)
+        if not character.isspace():
+            if raw[at : at + 1] != character:
+                return None
+            at += 1
+    return [*places, at]
+
+
+def _line_start(raw: str, line: int) -> int:
+    start = 0
+    for _ in range(line - 1):
+        found = _ONE_BREAK.search(raw, start)
+        if found is None:
+            break
+        start = found.end()
+    return start
 
 
 def _literal(raw: str, text: str) -> Sequence[int] | None:
