@@ -20,6 +20,7 @@ _DRAWN_TOGETHER = re.compile("(?<=[aou])e|(?<=a)a")
 _IN_BRACKETS = re.compile(r"\s*[(（][^)）]*[)）]")
 _LEAST_STEM = 2
 _SHORT = 5
+_MOST_TURNED = 8
 
 
 class Order(Struct, frozen=True):
@@ -36,6 +37,7 @@ class Name(Struct, frozen=True):
     written: str
     parts: tuple[str, ...]
     telling: tuple[str, ...]
+    initials: tuple[str, ...]
     orders: tuple[Order, ...]
     stems: tuple[str, ...]
     is_wide: bool
@@ -78,6 +80,7 @@ def _name(written: str, form: str) -> Name | None:
         written=written,
         parts=parts,
         telling=telling,
+        initials=tuple(word[0] for piece in pieces[:-1] for word in piece if word not in PARTICLES),
         orders=orders,
         stems=tuple(map(_stem, telling)),
         is_wide=wide,
@@ -99,12 +102,13 @@ def _numbers(words: list[SeenWord]) -> Iterator[int]:
 
 
 def _turns(pieces: list[tuple[str, ...]]) -> Iterator[list[tuple[str, ...]]]:
-    """Give the parts in their order, with the family's name first, and with the first part last."""
+    """Give the parts in their order, and with what may be the family's names first; a particle stays with its word."""
     yield pieces
-    if len(pieces) > 1:
+    for start in range(1, len(pieces) if len(pieces) <= _MOST_TURNED else 2):
+        if "".join(pieces[start - 1]) not in PARTICLES:
+            yield [*pieces[start:], *pieces[:start]]
+    if len(pieces) > _MOST_TURNED:
         yield [pieces[-1], *pieces[:-1]]
-    if len(pieces) > 2:  # noqa: PLR2004
-        yield [*pieces[1:], pieces[0]]
 
 
 def _order(pieces: list[tuple[str, ...]], *, is_turned: bool) -> Order:
