@@ -25,6 +25,7 @@ _END_LATIN_SLAVIC = re.compile(
     "iu|ova|ove|ovou|ovej|ova|ovy|owa|owej|owie|ovom|ovim|ina|inom|inu|in|as|is|us|ys|o|ui|ai|ei|u|je|ju|jam|am|"
     "ului|ul|ei|lui|it|in|ut|un|it)?"
 )
+_SURNAME = re.compile("(?:ов|ев)(?:а|у|ым|ои|е|ы|ых|ыми|и)?")
 _SLAVIC_LATIN = word_set(
     """
     pl cs sk sl hr bs sr lt lv sq ro mk me la
@@ -34,6 +35,12 @@ _AGGLUTINATING = word_set(
     """
     tr az tk uz kk ky tt ba ug fi et hu eu se smn ka hy mn kl mt sw so om rw rn ku kmr
     """
+)
+# What Turkish and its nearest join to a name, folded: ı is i, ü is u, ş is s. A name takes it after its last word only.
+_TURKISH = frozenset({"tr", "az", "tk"})
+_END_TURKISH = re.compile(
+    "(?:l[ae]r)?(?:[ns]?[iu]n|[ys]?[iu]|y?[ae]|n[ae]|n?[dt][ae]n?|y?l[ae]|[iu]m|[iu]m[iu]z|n?c[ae])?(?:ki|y?ken)?"
+    "(?:[dt][iu]r|y?[dt][iu]|y?m[iu]s)?"
 )
 _GENITIVE_S = word_set("nb nn no da sv de nl lb fo is af fy nds")
 _VOWELS = frozenset("аяуюеиыоьіїєaeiouyиi")
@@ -59,6 +66,8 @@ def is_ending(letters: str, before: str, tag: str | None) -> bool:
     if _CYRILLIC.match(letters):
         return _is_of(tag, _AGGLUTINATING, len(letters)) or bool(_END_SLAVIC.fullmatch(letters))
     if _LATIN.match(letters):
+        if _of(tag, _TURKISH):
+            return len(before) >= _LEAST and bool(_END_TURKISH.fullmatch(letters))
         if _is_of(tag, _AGGLUTINATING, len(letters)) or (letters in ("s", "es") and _of(tag, _GENITIVE_S)):
             return True
         return _of(tag, _SLAVIC_LATIN) and bool(_END_LATIN_SLAVIC.fullmatch(letters))
@@ -81,6 +90,26 @@ def is_form_of(word: str, name: str, tag: str | None) -> bool:
     if _LATIN.match(name) and _of(tag, _SLAVIC_LATIN | {"fi", "et"}):
         return _ends_otherwise(word, name, _END_LATIN_SLAVIC) or _is_finnish(word, name, tag)
     return False
+
+
+def ends_last_word_only(tag: str | None) -> bool:
+    """Say whether a language gives its endings to the last word of a name alone."""
+    return _of(tag, _AGGLUTINATING)
+
+
+def is_same_part(word: str, name: str) -> bool:
+    """Say whether a word is a part of a name as it is, or but for an article."""
+    return word == name or _core(word) == _core(name)
+
+
+def is_and_another(word: str, name: str) -> bool:
+    """Say whether an “and” is joined before a part of a name, as Arabic and Hebrew do it: then it is another person."""
+    return len(word) > len(name) and word[0] in "وו" and not is_same_part(word, name) and _core(name) in word[1:]
+
+
+def is_surname_of(word: str, name: str) -> bool:
+    """Say whether a word is the family’s name that is made of a given name: Иванов of Иван."""
+    return word.startswith(name) and bool(_SURNAME.fullmatch(word[len(name) :]))
 
 
 def _is_joined_form(word: str, name: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from pipeline.names.forms import is_ending, is_form_of, is_joined_before
+from pipeline.names.forms import is_ending, is_form_of, is_joined_before, is_surname_of
 from pipeline.names.lists import around_a_comma
 from pipeline.names.name import Name, Order
 from pipeline.names.near import is_near
@@ -59,8 +59,10 @@ def _at(text: SeenText, name: Name, order: Order, at: int, tag: str | None) -> G
     if parted is not None and any(word.gap is Gap.COMMA for word in text.between(at, end)):
         around = around_a_comma(text, text.at(at), text.at(end - 1))
         parted = parted if around == "sure" else around
-    if parted is None:
+    if parted is None or _is_word_there(text, name, order, at, behind):
         return None
+    if parted == "sure" and _has_other_accents(text, name, order, at):
+        parted = "likely"
     if name.is_single:
         return _single(text, first, last, before, behind, tag)
     if name.are_all_words and not any(word.is_name_like for word in (first, *text.between(at, end))):
@@ -69,7 +71,9 @@ def _at(text: SeenText, name: Name, order: Order, at: int, tag: str | None) -> G
         return None
     if (not before or is_joined_before(before)) and not behind:
         return parted
-    if not before and is_ending(behind, order.letters, tag):
+    if not before and order.is_turned and is_surname_of(order.parts[-1] + behind, order.parts[-1]):
+        return None
+    if not before and is_ending(behind, order.parts[-1], tag):
         return "likely"
     within_one = first is last
     if within_one and len(order.letters) >= _LONG_ENOUGH:
@@ -84,6 +88,30 @@ def _is_too_short_for_one_word(text: SeenText, order: Order, at: int, first: See
     if not has_case or text.between(at, at + len(order.letters)):
         return False
     return len(order.letters) < (_AT_AN_EDGE if first.is_in_address else _LONG_ENOUGH)
+
+
+def _is_word_there(text: SeenText, name: Name, order: Order, at: int, behind: str) -> bool:
+    """Say whether a part has a small letter beside one with a capital, and is a word: “They hope Moyo will be free”."""
+    starts = [at + joint for joint in sorted(order.joints)]
+    words = [text.words[text.at(start)] for start in starts]
+    if name.is_single or [word.start for word in words] != starts:
+        return False
+    if any(word.gap is Gap.STOP and word.fold in NAMES_THAT_ARE_WORDS for word in words[1:]):
+        return True
+    small = [word for word in words if not word.is_name_like and word.fold not in PARTICLES]
+    if not small or not any(word.is_name_like for word in words):
+        return False
+    is_parted = bool(behind) or any(word.gap >= Gap.COMMA for word in words[1:])
+    return is_parted or any(word.fold in NAMES_THAT_ARE_WORDS for word in small)
+
+
+def _has_other_accents(text: SeenText, name: Name, order: Order, at: int) -> bool:
+    """Say whether a name has accents there, and others than it is written with: Hường is not Hương."""
+    if not name.accents:
+        return False
+    written = [text.words[text.at(at + joint)] for joint in sorted(order.joints)]
+    accents = sorted(word.accents for word in written)
+    return any(accents) and accents != list(name.accents)
 
 
 def _parted(inside: tuple[SeenWord, ...], order: Order, at: int, end: int) -> Grade | None:
@@ -125,8 +153,11 @@ def _is_plainly_a_name(text: SeenText, word: SeenWord) -> bool:
     """Say whether a word that is also a name stands in the middle of a sentence and has a capital all the same."""
     number = text.at(word.start)
     beside = text.words[max(0, number - 1) : number + 2]
-    if number == 0 or word.gap >= Gap.LOOSE or not word.is_capital or word.is_in_address:
+    if number == 0 or word.gap >= Gap.LOOSE or not word.is_capital or word.is_in_address or word.begins_quote:
         return False
+    behind = text.words[number + 1] if number + 1 < len(text.words) else None
+    if behind and behind.gap is Gap.TIGHT and behind.is_capital and behind.fold[0].upper() != behind.fold[0]:
+        return False  # somebody’s given name: Grace Okoro
     return not any(each.fold.isdigit() for each in beside) and not _is_title_case(text)
 
 

@@ -29,6 +29,7 @@ class Order(Struct, frozen=True):
     letters: str
     joints: frozenset[int]
     is_turned: bool
+    parts: tuple[str, ...]
 
 
 class Name(Struct, frozen=True):
@@ -42,6 +43,7 @@ class Name(Struct, frozen=True):
     stems: tuple[str, ...]
     is_wide: bool
     are_all_words: bool
+    accents: tuple[str, ...]
 
     @property
     def is_single(self) -> bool:
@@ -65,9 +67,11 @@ def names_of(written: str) -> tuple[Name, ...]:
 
 
 def _name(written: str, form: str) -> Name | None:
-    pieces = [tuple(word.fold for word in group) for group in _groups(list(SeenText.of(form).words))]
+    groups = _groups(list(SeenText.of(form).words))
+    pieces = [tuple(word.fold for word in group) for group in groups]
     while len(pieces) > 2 and "".join(pieces[0]) in HONORIFICS:  # noqa: PLR2004 - of “Mrs Sample” nothing else is known
-        pieces = pieces[1:]
+        pieces, groups = pieces[1:], groups[1:]
+    accents = tuple(sorted(word.accents for group in groups for word in group))
     parts = tuple("".join(each) for each in pieces)
     letters = "".join(parts)
     if not letters or (len(letters) == 1):
@@ -85,6 +89,7 @@ def _name(written: str, form: str) -> Name | None:
         stems=tuple(map(_stem, telling)),
         is_wide=wide,
         are_all_words=all(part in NAMES_THAT_ARE_WORDS for part in telling),
+        accents=accents if any(accents) else (),
     )
 
 
@@ -117,7 +122,7 @@ def _order(pieces: list[tuple[str, ...]], *, is_turned: bool) -> Order:
     for word in words:
         joints.add(at)
         at += len(word)
-    return Order("".join(words), frozenset(joints), is_turned)
+    return Order("".join(words), frozenset(joints), is_turned, tuple(map("".join, pieces)))
 
 
 def _stem(part: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from pipeline.names.forms import is_form_of
+from pipeline.names.forms import ends_last_word_only, is_and_another, is_form_of, is_same_part, is_surname_of
 from pipeline.names.lists import around_a_comma
 from pipeline.names.name import Name
 from pipeline.names.plain_words import CONJUNCTIONS, HONORIFICS, PARTICLES
@@ -86,14 +86,17 @@ def _unit(fold: str, words: list[SeenWord], gap: Gap | None = None) -> NamePart:
     # of al-Amin and d’Ávila, the capital stands behind the particle
     telling = next((word for word in words if word.fold not in PARTICLES), first)
     is_piece = gap is not None
-    return NamePart(fold, first.gap if gap is None else gap, telling.is_name_like, has_case, last.is_dotted, first, last, is_piece)
+    return NamePart(
+        fold, first.gap if gap is None else gap, telling.is_name_like, has_case, last.is_dotted, first, last, is_piece
+    )
 
 
 def _parts(unit: NamePart, name: Name, tag: str | None) -> frozenset[str]:
     """Give the parts of a name that a word is, in whatever form; what has no capital is none."""
     if not unit.is_capital:
         return frozenset()
-    return frozenset(part for part in name.telling if is_form_of(unit.fold, part, tag))
+    found = frozenset(part for part in name.telling if is_form_of(unit.fold, part, tag))
+    return found - {name.telling[0]} if found and is_surname_of(unit.fold, name.telling[0]) else found
 
 
 def _is_named_from(text: SeenText, units: tuple[NamePart, ...], start: int, name: Name, tag: str | None) -> bool:
@@ -104,6 +107,8 @@ def _is_named_from(text: SeenText, units: tuple[NamePart, ...], start: int, name
     pending: list[NamePart] = []
     at = start + 1
     has_comma = False
+    last_only = ends_last_word_only(tag)
+    takes_no_more = last_only and not any(is_same_part(units[start].fold, part) for part in met)
     own = {part for part in name.parts if part in PARTICLES}
     while at < len(units) and len(pending) <= _MOST_BETWEEN and not wanted <= met:
         unit = units[at]
@@ -111,7 +116,12 @@ def _is_named_from(text: SeenText, units: tuple[NamePart, ...], start: int, name
             break
         has_comma = has_comma or unit.gap >= Gap.COMMA
         here = _parts(unit, name, tag) - met
+        if any(is_and_another(unit.fold, part) for part in here):
+            break
+        if here and takes_no_more:
+            break
         if here:
+            takes_no_more = last_only and not any(is_same_part(unit.fold, part) for part in here)
             met |= here
             between += pending
             pending = []
@@ -123,7 +133,9 @@ def _is_named_from(text: SeenText, units: tuple[NamePart, ...], start: int, name
             first, last = text.at(units[start].first.start), text.at(units[at - 1].last.start)
             return not between and around_a_comma(text, first, last) is not None
         is_turned = name.telling[0] not in _parts(units[start], name, tag)
-        return _is_middle(between) and not (is_turned and any(not unit.is_capital for unit in between))
+        return _is_middle(between) and not (
+            is_turned and any(not unit.is_capital or not unit.has_case for unit in between)
+        )
     return len(wanted) >= _MOST_PARTS_DROPPED_FROM and not between and _are_enough(units, start, met, name, pending)
 
 
@@ -131,10 +143,10 @@ def _is_middle(between: list[NamePart]) -> bool:
     """Say whether what stands between two parts can belong to a name: a middle name, “and Karim”, nothing."""
     if not between:
         return True
-    if not between[0].has_case:
-        return len(between) == 1
     if between[0].fold in CONJUNCTIONS and len(between) == _MOST_BETWEEN:
         return between[1].is_capital
+    if not between[0].has_case:
+        return len(between) == 1 and between[0].fold not in CONJUNCTIONS
     return all(unit.is_capital or unit.fold in PARTICLES for unit in between)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pipeline.names.letters import folded
+
 
 def word_set(text: str) -> frozenset[str]:
-    """Give the words of a text."""
-    return frozenset(text.split())
+    """Give the words of a text, folded."""
+    return frozenset(folded(text).split())
 
 
 PARTICLES = word_set(
@@ -28,7 +30,7 @@ HONORIFICS = word_set(
 
 CONJUNCTIONS = word_set(
     """
-    and og och und et y e i и й та і ve ja es en ו
+    and og och und et y e i и й та і ve ja es en & و ו
     """
 )
 """“Amira and Karim Sample” names Amira Sample."""
