@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from pipeline.names.bounds import has_kana, may_be_longer, stands_apart
 from pipeline.names.forms import is_ending, is_form_of, is_joined_before, is_surname_of
 from pipeline.names.lists import around_a_comma
 from pipeline.names.name import Name, Order
 from pipeline.names.near import is_near
-from pipeline.names.plain_words import AFTER_CHINESE, BEFORE_CHINESE, NAMES_THAT_ARE_WORDS, PARTICLES
+from pipeline.names.plain_words import NAMES_THAT_ARE_WORDS, PARTICLES
 from pipeline.names.words import Gap, SeenText, SeenWord
 
 Grade = Literal["sure", "likely"]
@@ -178,10 +179,11 @@ def _wide(order: Order, before: str, behind: str, inside: tuple[SeenWord, ...]) 
     if any(word.gap > Gap.TIGHT for word in inside):
         return None
     if len(order.letters) > _TWO:
-        return "sure"
+        if not may_be_longer(before, order.letters, behind):
+            return "sure"
+        return None if has_kana(before + behind) else "likely"
     if len(order.letters) < _TWO:
         return None
     if not before and not behind:
         return "sure"
-    fits = (not before or before[-1] in BEFORE_CHINESE) and (not behind or behind[0] in AFTER_CHINESE)
-    return "likely" if fits else None
+    return "likely" if stands_apart(before, order.letters, behind) else None
