@@ -25,6 +25,7 @@ _END_LATIN_SLAVIC = re.compile(
     "iu|ova|ove|ovou|ovej|ova|ovy|owa|owej|owie|ovom|ovim|ina|inom|inu|in|as|is|us|ys|o|ui|ai|ei|u|je|ju|jam|am|"
     "ului|ul|ei|lui|it|in|ut|un|it)?"
 )
+_FATHER = frozenset({"ابو", "ابا", "ابي"})
 _SURNAME = re.compile("(?:ов|ев)(?:а|у|ым|ои|е|ы|ых|ыми|и)?")
 _SLAVIC_LATIN = word_set(
     """
@@ -36,6 +37,7 @@ _AGGLUTINATING = word_set(
     tr az tk uz kk ky tt ba ug fi et hu eu se smn ka hy mn kl mt sw so om rw rn ku kmr
     """
 )
+_TURNED = {"г": ("з",), "к": ("ц",), "х": ("с",), "g": ("z", "dz"), "k": ("c",), "h": ("z",), "t": ("c",), "d": ("dz",)}
 # What Turkish and its nearest join to a name, folded: ı is i, ü is u, ş is s. A name takes it after its last word only.
 _TURKISH = frozenset({"tr", "az", "tk"})
 _END_TURKISH = re.compile(
@@ -77,7 +79,7 @@ def is_ending(letters: str, before: str, tag: str | None) -> bool:
 @lru_cache(8192)
 def is_form_of(word: str, name: str, tag: str | None) -> bool:
     """Say whether a word is a part of a name, as it is or in another form, in a text of a language."""
-    if word == name or _core(word) == _core(name):
+    if is_same_part(word, name) or _is_kunya(word, name):
         return True
     if _ARABIC.match(name) or _HEBREW.match(name):
         return _is_joined_form(word, name)
@@ -112,6 +114,11 @@ def is_surname_of(word: str, name: str) -> bool:
     return word.startswith(name) and bool(_SURNAME.fullmatch(word[len(name) :]))
 
 
+def _is_kunya(word: str, name: str) -> bool:
+    """Say whether both are “father of”, whose vowel Arabic turns: أبو، أبا، أبي."""
+    return name in _FATHER and word[-3:] in _FATHER and (len(word) == len(name) or is_joined_before(word[:-3]))
+
+
 def _is_joined_form(word: str, name: str) -> bool:
     at = word.find(_core(name))
     if at < 0:
@@ -129,9 +136,19 @@ def _ends_otherwise(word: str, name: str, endings: re.Pattern[str]) -> bool:
         is_gone = gone in ("ии", "ыи", "ои", "ая", "яя", "ия", "as", "is", "us", "ys", "ski") or set(gone) <= _VOWELS
         if is_gone and word.startswith(stem) and endings.fullmatch(word[len(stem) :]):
             return True
+    if _turns_its_consonant(word, name):
+        return True
     # a vowel that flees: Павел, Павла; Marek, Marka
     short = name[:-2] + name[-1:] if len(name) > _LEAST and name[-2] in "еоeё" else ""
     return bool(short) and word.startswith(short) and bool(endings.fullmatch(word[len(short) :])) and word != short
+
+
+def _turns_its_consonant(word: str, name: str) -> bool:
+    """Say whether a name in -a turns its last consonant before an ending: Ольга and Ользі, Olga and Olze."""
+    if len(name) <= _LEAST or name[-1] not in "аa":
+        return False
+    turned = _TURNED.get(name[-2], ())
+    return any(word in (f"{name[:-2]}{one}{end}" for end in ("и", "е", "e", "ie")) for one in turned)
 
 
 def _is_finnish(word: str, name: str, tag: str | None) -> bool:

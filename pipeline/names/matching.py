@@ -37,7 +37,7 @@ def grade(text: SeenText, name: Name, *, tag: str | None = None, is_own: bool = 
     ]
     if "sure" in found:
         return "sure"
-    if found or (not name.is_wide and is_near(text, name, tag=tag, is_own=is_own)):
+    if found or (not name.is_wide and not name.is_korean and is_near(text, name, tag=tag, is_own=is_own)):
         return "likely"
     return "likely" if name.is_single and not name.is_wide and _is_single_form(text, name, tag) else None
 
@@ -61,6 +61,8 @@ def _at(text: SeenText, name: Name, order: Order, at: int, tag: str | None) -> G
         around = around_a_comma(text, text.at(at), text.at(end - 1))
         parted = parted if around == "sure" else around
     if parted is None or _is_word_there(text, name, order, at, behind):
+        return None
+    if name.is_korean and order.is_turned and not _is_korean_turned(text, order, at):
         return None
     if parted == "sure" and _has_other_accents(text, name, order, at):
         parted = "likely"
@@ -104,6 +106,15 @@ def _is_word_there(text: SeenText, name: Name, order: Order, at: int, behind: st
         return False
     is_parted = bool(behind) or any(word.gap >= Gap.COMMA for word in words[1:])
     return is_parted or any(word.fold in NAMES_THAT_ARE_WORDS for word in small)
+
+
+def _is_korean_turned(text: SeenText, order: Order, at: int) -> bool:
+    """Say whether a Korean family’s name stands behind the given name; joined to it, or before more, it is a particle."""
+    end = at + len(order.letters)
+    number = text.at(end - 1)
+    behind = text.words[number + 1] if number + 1 < len(text.words) else None
+    is_apart = text.words[number].start == end - len(order.parts[-1]) and text.words[number].gap > Gap.SOFT
+    return is_apart and text.words[number].end == end and (behind is None or behind.gap > Gap.TIGHT)
 
 
 def _has_other_accents(text: SeenText, name: Name, order: Order, at: int) -> bool:

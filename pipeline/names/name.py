@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, product
 
 from msgspec import Struct
 
-from pipeline.names.letters import folded, opened
+from pipeline.names.letters import alike, folded, opened
 from pipeline.names.plain_words import HONORIFICS, NAMES_THAT_ARE_WORDS, PARTICLES
 from pipeline.names.words import Gap, SeenText, SeenWord, is_wide
 
@@ -21,6 +22,9 @@ _IN_BRACKETS = re.compile(r"\s*[(（][^)）]*[)）]")
 _LEAST_STEM = 2
 _SHORT = 5
 _MOST_TURNED = 8
+_MOST_ALIKE = 4
+_KOREAN_FAMILIES = frozenset("남궁 황보 제갈 사공 선우 독고 동방 서문".split())
+_HANGUL = re.compile("[\uac00-\ud7af]{2,4}")
 
 
 class Order(Struct, frozen=True):
@@ -44,6 +48,7 @@ class Name(Struct, frozen=True):
     is_wide: bool
     are_all_words: bool
     accents: tuple[str, ...]
+    is_korean: bool
 
     @property
     def is_single(self) -> bool:
@@ -57,7 +62,8 @@ def names_of(written: str) -> tuple[Name, ...]:
     # what Persian joins unseen may be written apart, or together: as with a hyphen
     whole = _IN_BRACKETS.sub(" ", written).replace("\u200c", "-")
     plain = opened(whole)
-    forms = (plain, plain.translate(_SPELLED_OUT).translate(_ALSO), _DRAWN_TOGETHER.sub("", folded(plain)))
+    spelled = (plain, plain.translate(_SPELLED_OUT).translate(_ALSO), _DRAWN_TOGETHER.sub("", folded(plain)))
+    forms = (*spelled, *_alike(plain))
     found: dict[tuple[str, ...], Name] = {}
     for form in forms:
         name = _name(written, form)
@@ -66,9 +72,23 @@ def names_of(written: str) -> tuple[Name, ...]:
     return tuple(found.values())
 
 
+def _alike(plain: str) -> Iterator[str]:
+    """Give a name of several words with each of them, or some, in letters of another script that look the same."""
+    words = plain.split()
+    if not 1 < len(words) <= _MOST_ALIKE:  # one word alone may be a word there: Том of Tom
+        return
+    for form in product(*((word, *alike(word)) for word in words)):
+        yield " ".join(form)
+
+
 def _name(written: str, form: str) -> Name | None:
     groups = _groups(list(SeenText.of(form).words))
     pieces = [tuple(word.fold for word in group) for group in groups]
+    is_korean = bool(_HANGUL.fullmatch(form.replace(" ", "")))
+    if is_korean and len(pieces) == 1:  # written in one: the family’s name is the first syllable
+        whole = "".join(pieces[0])
+        cut = 2 if unicodedata.normalize("NFC", whole[:2]) in _KOREAN_FAMILIES and len(whole) > 2 else 1  # noqa: PLR2004
+        pieces = [(whole[:cut],), (whole[cut:],)]
     while len(pieces) > 2 and "".join(pieces[0]) in HONORIFICS:  # noqa: PLR2004 - of “Mrs Sample” nothing else is known
         pieces, groups = pieces[1:], groups[1:]
     accents = tuple(sorted(word.accents for group in groups for word in group))
@@ -90,6 +110,7 @@ def _name(written: str, form: str) -> Name | None:
         is_wide=wide,
         are_all_words=all(part in NAMES_THAT_ARE_WORDS for part in telling),
         accents=accents if any(accents) else (),
+        is_korean=is_korean,
     )
 
 
