@@ -23,7 +23,7 @@ _LEAST_STEM = 2
 _SHORT = 5
 _MOST_TURNED = 8
 _MOST_ALIKE = 4
-_KOREAN_FAMILIES = frozenset("남궁 황보 제갈 사공 선우 독고 동방 서문".split())
+_KOREAN_FAMILIES = frozenset(["남궁", "황보", "제갈", "사공", "선우", "독고", "동방", "서문"])
 _HANGUL = re.compile("[\uac00-\ud7af]{2,4}")
 
 

@@ -43,8 +43,8 @@ class SeenWord(Struct, frozen=True):
     """A word, or a part of one: folded, where it stands among all letters, what is before it, and its capital.
 
     `is_name_like` is true of what has a capital, of scripts that have none, and in addresses. `is_marked` says that an
-    apostrophe stands before it, and `is_dotted` that a full stop stands behind it. `begins_quote` is true of the first of
-    several words in quotation marks, such as a title has. `accents` are the marks on its Latin letters.
+    apostrophe stands before it, and `is_dotted` that a full stop stands behind it. `begins_quote` is true of the
+    first of several words in quotation marks, such as a title has. `accents` are the marks on its Latin letters.
     """
 
     fold: str
