@@ -65,6 +65,7 @@ def tell(
     if found is None:
         return
     own = place.source.name.startswith(f"{found.person.item}/")
+    fields = f"say so under ‘not_the_same_person’ in {file}"
     withheld = "" if own else f"; {file_of(found.person.item)} withholds it"
     words = " ".join(text[found.start : found.end].split())
     allowed = f"add to {file}: not_the_same_person: [{json.dumps(words, ensure_ascii=False)}]" if words else ""
@@ -83,5 +84,5 @@ def tell(
         f"‘{words or where}’ looks like a name that must not be printed{withheld}",
         place,
         expected="the person’s pseudonym, or words that say who else is meant",
-        hint=f"if this is another person, {allowed or 'say so under ‘not_the_same_person’ in {file}'}",
+        hint=f"if this is another person, {allowed or fields}",
     )

@@ -109,7 +109,7 @@ def _is_word_there(text: SeenText, name: Name, order: Order, at: int, behind: st
 
 
 def _is_korean_turned(text: SeenText, order: Order, at: int) -> bool:
-    """Say whether a Korean family’s name stands behind the given name; joined to it, or before more, it is a particle."""
+    """Say whether a Korean family’s name stands behind the given name; joined to it, it is a particle."""
     end = at + len(order.letters)
     number = text.at(end - 1)
     behind = text.words[number + 1] if number + 1 < len(text.words) else None
@@ -119,11 +119,9 @@ def _is_korean_turned(text: SeenText, order: Order, at: int) -> bool:
 
 def _has_other_accents(text: SeenText, name: Name, order: Order, at: int) -> bool:
     """Say whether a name has accents there, and others than it is written with: Hường is not Hương."""
-    if not name.accents:
-        return False
-    written = [text.words[text.at(at + joint)] for joint in sorted(order.joints)]
-    accents = sorted(word.accents for word in written)
-    return any(accents) and accents != list(name.accents)
+    words = [text.words[text.at(at + joint)] for joint in order.joints] if name.accents else []
+    own = {fold for fold, _ in name.accents}
+    return any(word.accents and word.fold in own and (word.fold, word.accents) not in name.accents for word in words)
 
 
 def _parted(inside: tuple[SeenWord, ...], order: Order, at: int, end: int) -> Grade | None:

@@ -47,7 +47,7 @@ class Name(Struct, frozen=True):
     stems: tuple[str, ...]
     is_wide: bool
     are_all_words: bool
-    accents: tuple[str, ...]
+    accents: frozenset[tuple[str, str]]
     is_korean: bool
 
     @property
@@ -91,7 +91,7 @@ def _name(written: str, form: str) -> Name | None:
         pieces = [(whole[:cut],), (whole[cut:],)]
     while len(pieces) > 2 and "".join(pieces[0]) in HONORIFICS:  # noqa: PLR2004 - of “Mrs Sample” nothing else is known
         pieces, groups = pieces[1:], groups[1:]
-    accents = tuple(sorted(word.accents for group in groups for word in group))
+    accents = frozenset((word.fold, word.accents) for group in groups for word in group if word.accents)
     parts = tuple("".join(each) for each in pieces)
     letters = "".join(parts)
     if not letters or (len(letters) == 1):
@@ -109,7 +109,7 @@ def _name(written: str, form: str) -> Name | None:
         stems=tuple(map(_stem, telling)),
         is_wide=wide,
         are_all_words=all(part in NAMES_THAT_ARE_WORDS for part in telling),
-        accents=accents if any(accents) else (),
+        accents=accents,
         is_korean=is_korean,
     )
 

@@ -17,7 +17,7 @@ _MOST_PARTS_DROPPED_FROM = 3
 
 
 class NamePart(Struct, frozen=True):
-    """One word of a text, or what hyphens and apostrophes join to one: Jean-Pierre, and each piece of that once more."""
+    """One word of a text, or what hyphens and apostrophes join to one (Jean-Pierre), and each piece of that."""
 
     fold: str
     gap: Gap
