@@ -26,7 +26,7 @@ from pipeline.building.request import BuildRequest, BuildResult
 from pipeline.building.scan import BuildContext, Scan, earlier_stages, run_items, scan
 from pipeline.building.standing import Removal, StandingItems
 from pipeline.building.task import ItemResult, RenderedItem, TaskItem
-from pipeline.building.withheld import gather
+from pipeline.building.withheld import gather, without_names
 from pipeline.checks.folder_names import is_plain
 from pipeline.fault import Fault, files_at_fault
 from pipeline.formats.registry import FORMATS
@@ -291,7 +291,7 @@ class _Build:
         """Write what stands, and the log, if anything in them is new."""
         if self.unsaved:
             self.request.output.write_standing(standing.encode(self.outputs.stands))
-            self.request.output.write_log(build_log_file.encode(self.log))
+            self.request.output.write_log(build_log_file.encode(without_names(self.log, self.withheld.people)))
             self.unsaved = 0
 
 

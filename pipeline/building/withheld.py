@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
 from msgspec import Struct
 
 from pipeline import fingerprint
-from pipeline.building.build_log import BuildLog
+from pipeline.building.build_log import BuildLog, SharedNames
+from pipeline.building.dependencies import SharedFingerprints
+from pipeline.fault import Fault
+from pipeline.names.finding import Names
 from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.withheld import withheld_in
 from pipeline.storage.newsroom_folder import ItemFolder
@@ -51,3 +55,34 @@ def gather(folders: Iterable[ItemFolder], log: BuildLog) -> Withheld:
         if folder.folder == "appeals" and not is_known_to_have_none:
             found += withheld_in(folder.read_texts())
     return Withheld(tuple(found))
+
+
+def without_names(log: BuildLog, people: tuple[WithheldPerson, ...]) -> BuildLog:
+    """Give a log as it may lie in build/: without what has one of these names, or likely has. It is found anew.
+
+    A fault is kept with its line, and the line may have the name in it, whatever the fault is about.
+    """
+    if not people:
+        return log
+    names = Names.of(people)
+
+    def has(part: object) -> bool:
+        return names.find(msgspec.json.encode(part).decode().replace("\\n", " ")) is not None
+
+    kept = {
+        key: entry for key, entry in log.entries.items() if not _tells_of_names(entry.faults) and not has([key, entry])
+    }
+    shared = SharedNames() if log.shared_names.faults else log.shared_names
+    is_checked = not has(log.check)
+    return BuildLog(
+        log.engine,
+        log.settings if is_checked else "",
+        log.check if is_checked else None,
+        SharedFingerprints() if has(log.parts) else log.parts,
+        kept,
+        shared,
+    )
+
+
+def _tells_of_names(faults: Iterable[Fault]) -> bool:
+    return any(fault.code.startswith("withheld-name") for fault in faults)

@@ -58,14 +58,17 @@ def file_of(item: str) -> str:
     return f"{item}/appeal.yaml"
 
 
-def tell(found: FoundName | None, where: str, place: Place, faults: Faults, text: str = "") -> None:
-    """Collect that a name stands, or likely stands, where it must not."""
+def tell(
+    found: FoundName | None, where: str, place: Place, faults: Faults, text: str = "", *, file: str = "this file"
+) -> None:
+    """Collect that a name stands, or likely stands, where it must not; `file` is where it can be said who is meant."""
     if found is None:
         return
     own = place.source.name.startswith(f"{found.person.item}/")
+    fields = f"say so under ‘not_the_same_person’ in {file}"
     withheld = "" if own else f"; {file_of(found.person.item)} withholds it"
     words = " ".join(text[found.start : found.end].split())
-    allowed = f"add to this file: not_the_same_person: [{json.dumps(words, ensure_ascii=False)}]" if words else ""
+    allowed = f"add to {file}: not_the_same_person: [{json.dumps(words, ensure_ascii=False)}]" if words else ""
     if found.grade == "sure":
         namesake = f"; if this is a namesake, {allowed}" if allowed and not own else ""
         faults.add(
@@ -81,5 +84,5 @@ def tell(found: FoundName | None, where: str, place: Place, faults: Faults, text
         f"‘{words or where}’ looks like a name that must not be printed{withheld}",
         place,
         expected="the person’s pseudonym, or words that say who else is meant",
-        hint=f"if this is another person, {allowed or 'say so under ‘not_the_same_person’ in this file'}",
+        hint=f"if this is another person, {allowed or fields}",
     )

@@ -25,6 +25,8 @@ _END_LATIN_SLAVIC = re.compile(
     "iu|ova|ove|ovou|ovej|ova|ovy|owa|owej|owie|ovom|ovim|ina|inom|inu|in|as|is|us|ys|o|ui|ai|ei|u|je|ju|jam|am|"
     "ului|ul|ei|lui|it|in|ut|un|it)?"
 )
+_FATHER = frozenset({"ابو", "ابا", "ابي"})
+_SURNAME = re.compile("(?:ов|ев)(?:а|у|ым|ои|е|ы|ых|ыми|и)?")
 _SLAVIC_LATIN = word_set(
     """
     pl cs sk sl hr bs sr lt lv sq ro mk me la
@@ -34,6 +36,13 @@ _AGGLUTINATING = word_set(
     """
     tr az tk uz kk ky tt ba ug fi et hu eu se smn ka hy mn kl mt sw so om rw rn ku kmr
     """
+)
+_TURNED = {"г": ("з",), "к": ("ц",), "х": ("с",), "g": ("z", "dz"), "k": ("c",), "h": ("z",), "t": ("c",), "d": ("dz",)}
+# What Turkish and its nearest join to a name, folded: ı is i, ü is u, ş is s. A name takes it after its last word only.
+_TURKISH = frozenset({"tr", "az", "tk"})
+_END_TURKISH = re.compile(
+    "(?:l[ae]r)?(?:[ns]?[iu]n|[ys]?[iu]|y?[ae]|n[ae]|n?[dt][ae]n?|y?l[ae]|[iu]m|[iu]m[iu]z|n?c[ae])?(?:ki|y?ken)?"
+    "(?:[dt][iu]r|y?[dt][iu]|y?m[iu]s)?"
 )
 _GENITIVE_S = word_set("nb nn no da sv de nl lb fo is af fy nds")
 _VOWELS = frozenset("аяуюеиыоьіїєaeiouyиi")
@@ -59,6 +68,8 @@ def is_ending(letters: str, before: str, tag: str | None) -> bool:
     if _CYRILLIC.match(letters):
         return _is_of(tag, _AGGLUTINATING, len(letters)) or bool(_END_SLAVIC.fullmatch(letters))
     if _LATIN.match(letters):
+        if _of(tag, _TURKISH):
+            return len(before) >= _LEAST and bool(_END_TURKISH.fullmatch(letters))
         if _is_of(tag, _AGGLUTINATING, len(letters)) or (letters in ("s", "es") and _of(tag, _GENITIVE_S)):
             return True
         return _of(tag, _SLAVIC_LATIN) and bool(_END_LATIN_SLAVIC.fullmatch(letters))
@@ -68,7 +79,7 @@ def is_ending(letters: str, before: str, tag: str | None) -> bool:
 @lru_cache(8192)
 def is_form_of(word: str, name: str, tag: str | None) -> bool:
     """Say whether a word is a part of a name, as it is or in another form, in a text of a language."""
-    if word == name or _core(word) == _core(name):
+    if is_same_part(word, name) or _is_kunya(word, name):
         return True
     if _ARABIC.match(name) or _HEBREW.match(name):
         return _is_joined_form(word, name)
@@ -81,6 +92,31 @@ def is_form_of(word: str, name: str, tag: str | None) -> bool:
     if _LATIN.match(name) and _of(tag, _SLAVIC_LATIN | {"fi", "et"}):
         return _ends_otherwise(word, name, _END_LATIN_SLAVIC) or _is_finnish(word, name, tag)
     return False
+
+
+def ends_last_word_only(tag: str | None) -> bool:
+    """Say whether a language gives its endings to the last word of a name alone."""
+    return _of(tag, _AGGLUTINATING)
+
+
+def is_same_part(word: str, name: str) -> bool:
+    """Say whether a word is a part of a name as it is, or but for an article."""
+    return word == name or _core(word) == _core(name)
+
+
+def is_and_another(word: str, name: str) -> bool:
+    """Say whether an “and” is joined before a part of a name, as Arabic and Hebrew do it: then it is another person."""
+    return len(word) > len(name) and word[0] in "وו" and not is_same_part(word, name) and _core(name) in word[1:]
+
+
+def is_surname_of(word: str, name: str) -> bool:
+    """Say whether a word is the family’s name that is made of a given name: Иванов of Иван."""
+    return word.startswith(name) and bool(_SURNAME.fullmatch(word[len(name) :]))
+
+
+def _is_kunya(word: str, name: str) -> bool:
+    """Say whether both are “father of”, whose vowel Arabic turns: أبو، أبا، أبي."""
+    return name in _FATHER and word[-3:] in _FATHER and (len(word) == len(name) or is_joined_before(word[:-3]))
 
 
 def _is_joined_form(word: str, name: str) -> bool:
@@ -100,9 +136,19 @@ def _ends_otherwise(word: str, name: str, endings: re.Pattern[str]) -> bool:
         is_gone = gone in ("ии", "ыи", "ои", "ая", "яя", "ия", "as", "is", "us", "ys", "ski") or set(gone) <= _VOWELS
         if is_gone and word.startswith(stem) and endings.fullmatch(word[len(stem) :]):
             return True
+    if _turns_its_consonant(word, name):
+        return True
     # a vowel that flees: Павел, Павла; Marek, Marka
     short = name[:-2] + name[-1:] if len(name) > _LEAST and name[-2] in "еоeё" else ""
     return bool(short) and word.startswith(short) and bool(endings.fullmatch(word[len(short) :])) and word != short
+
+
+def _turns_its_consonant(word: str, name: str) -> bool:
+    """Say whether a name in -a turns its last consonant before an ending: Ольга and Ользі, Olga and Olze."""
+    if len(name) <= _LEAST or name[-1] not in "аa":
+        return False
+    turned = _TURNED.get(name[-2], ())
+    return any(word in (f"{name[:-2]}{one}{end}" for end in ("и", "е", "e", "ie")) for one in turned)
 
 
 def _is_finnish(word: str, name: str, tag: str | None) -> bool:

@@ -26,16 +26,22 @@ _MARKS = re.compile(f"[{MARKS}]+")
 _LETTERS = str.maketrans({
     "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ħ": "h", "ı": "i", "ŋ": "n", "ə": "a",
     "ƒ": "f", "ŧ": "t", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ɛ": "e", "ɔ": "o",
-    "ґ": "г",
+    "ґ": "г", "і": "и",
     "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي", "ۍ": "ي", "ک": "ك", "ڪ": "ك", "ة": "ه", "ہ": "ه", "ھ": "ه",
     "ە": "ه", "ۃ": "ه", "ۀ": "ه", "ء": "",
     "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ",
 })  # fmt: skip
 _OTHER_LETTERS = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
 # Letters of two scripts that look alike, by which a name can be hidden from a search and from nobody else.
-_ALIKE = str.maketrans("аеорсухіјѕԁһԛԝАВЕКМНОРСТУХІЈЅ", "aeopcyxijsdhqwABEKMHOPCTYXIJS")
-_MEET = re.compile("[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]")
-_MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z])[^\W\d_]*")
+_CYRILLIC, _GREEK = "аеорсухіјѕԁһԛԝАВЕКМНОРСТУХІЈЅ", "αεορνικυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
+_AS_CYRILLIC, _AS_GREEK = "aeopcyxijsdhqwABEKMHOPCTYXIJS", "aeopvikuABEZHIKMNOPTYX"
+_ALIKE = str.maketrans(_CYRILLIC + _GREEK, _AS_CYRILLIC + _AS_GREEK)
+_CYRILLIC_ALIKE, _GREEK_ALIKE = str.maketrans(_AS_CYRILLIC, _CYRILLIC), str.maketrans(_AS_GREEK, _GREEK)
+_OTHERS = "\u0370-\u03ff\u0400-\u052f"
+_MEET = re.compile(
+    f"[A-Za-z][{_OTHERS}]|[{_OTHERS}][A-Za-z]|[\u0370-\u03ff][\u0400-\u052f]|[\u0400-\u052f][\u0370-\u03ff]"
+)
+_MIXED = re.compile(f"[^\\W\\d_]*(?:{_MEET.pattern})[^\\W\\d_]*")
 _HIDDEN = re.compile(r"%[0-9A-Fa-f]{2}|&\w|&#")
 _MOST_TURNS = 3
 _ESCAPED = re.compile(r"\\(?=[^\w\s])")
@@ -89,9 +95,22 @@ def _without_percent(text: str) -> str:
 
 
 def _one_script(word: str) -> str:
-    """Give a word of Latin and Cyrillic letters in Latin ones, where all the others only look like them."""
-    plain = word.translate(_ALIKE)
-    return plain if not re.search("[\u0400-\u052f]", plain) else word
+    """Give a word of letters of two scripts in one of them, where all the others only look like that one’s."""
+    latin = word.translate(_ALIKE)
+    if not re.search(f"[{_OTHERS}]", latin):
+        return latin
+    cyrillic = latin.translate(_CYRILLIC_ALIKE)
+    return cyrillic if not re.search("[A-Za-z\u0370-\u03ff]", cyrillic) else word
+
+
+def alike(word: str) -> tuple[str, ...]:
+    """Give a word, folded, in letters of another script, where it can be written so that nobody sees the difference."""
+    pairs = (
+        (form, form.translate(table))
+        for form in (word, word.upper())
+        for table in (_CYRILLIC_ALIKE, _GREEK_ALIKE, _ALIKE)
+    )
+    return tuple(dict.fromkeys(folded(other) for form, other in pairs if all(map(str.__ne__, form, other))))
 
 
 def _host(found: re.Match[str]) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, product
 
 from msgspec import Struct
 
-from pipeline.names.letters import folded, opened
+from pipeline.names.letters import alike, folded, opened
 from pipeline.names.plain_words import HONORIFICS, NAMES_THAT_ARE_WORDS, PARTICLES
 from pipeline.names.words import Gap, SeenText, SeenWord, is_wide
 
@@ -20,6 +21,10 @@ _DRAWN_TOGETHER = re.compile("(?<=[aou])e|(?<=a)a")
 _IN_BRACKETS = re.compile(r"\s*[(（][^)）]*[)）]")
 _LEAST_STEM = 2
 _SHORT = 5
+_MOST_TURNED = 8
+_MOST_ALIKE = 4
+_KOREAN_FAMILIES = frozenset(["남궁", "황보", "제갈", "사공", "선우", "독고", "동방", "서문"])
+_HANGUL = re.compile("[\uac00-\ud7af]{2,4}")
 
 
 class Order(Struct, frozen=True):
@@ -28,6 +33,7 @@ class Order(Struct, frozen=True):
     letters: str
     joints: frozenset[int]
     is_turned: bool
+    parts: tuple[str, ...]
 
 
 class Name(Struct, frozen=True):
@@ -36,10 +42,13 @@ class Name(Struct, frozen=True):
     written: str
     parts: tuple[str, ...]
     telling: tuple[str, ...]
+    initials: tuple[str, ...]
     orders: tuple[Order, ...]
     stems: tuple[str, ...]
     is_wide: bool
     are_all_words: bool
+    accents: frozenset[tuple[str, str]]
+    is_korean: bool
 
     @property
     def is_single(self) -> bool:
@@ -53,7 +62,8 @@ def names_of(written: str) -> tuple[Name, ...]:
     # what Persian joins unseen may be written apart, or together: as with a hyphen
     whole = _IN_BRACKETS.sub(" ", written).replace("\u200c", "-")
     plain = opened(whole)
-    forms = (plain, plain.translate(_SPELLED_OUT).translate(_ALSO), _DRAWN_TOGETHER.sub("", folded(plain)))
+    spelled = (plain, plain.translate(_SPELLED_OUT).translate(_ALSO), _DRAWN_TOGETHER.sub("", folded(plain)))
+    forms = (*spelled, *_alike(plain))
     found: dict[tuple[str, ...], Name] = {}
     for form in forms:
         name = _name(written, form)
@@ -62,10 +72,26 @@ def names_of(written: str) -> tuple[Name, ...]:
     return tuple(found.values())
 
 
+def _alike(plain: str) -> Iterator[str]:
+    """Give a name of several words with each of them, or some, in letters of another script that look the same."""
+    words = plain.split()
+    if not 1 < len(words) <= _MOST_ALIKE:  # one word alone may be a word there: Том of Tom
+        return
+    for form in product(*((word, *alike(word)) for word in words)):
+        yield " ".join(form)
+
+
 def _name(written: str, form: str) -> Name | None:
-    pieces = [tuple(word.fold for word in group) for group in _groups(list(SeenText.of(form).words))]
+    groups = _groups(list(SeenText.of(form).words))
+    pieces = [tuple(word.fold for word in group) for group in groups]
+    is_korean = bool(_HANGUL.fullmatch(form.replace(" ", "")))
+    if is_korean and len(pieces) == 1:  # written in one: the family’s name is the first syllable
+        whole = "".join(pieces[0])
+        cut = 2 if unicodedata.normalize("NFC", whole[:2]) in _KOREAN_FAMILIES and len(whole) > 2 else 1  # noqa: PLR2004
+        pieces = [(whole[:cut],), (whole[cut:],)]
     while len(pieces) > 2 and "".join(pieces[0]) in HONORIFICS:  # noqa: PLR2004 - of “Mrs Sample” nothing else is known
-        pieces = pieces[1:]
+        pieces, groups = pieces[1:], groups[1:]
+    accents = frozenset((word.fold, word.accents) for group in groups for word in group if word.accents)
     parts = tuple("".join(each) for each in pieces)
     letters = "".join(parts)
     if not letters or (len(letters) == 1):
@@ -78,10 +104,13 @@ def _name(written: str, form: str) -> Name | None:
         written=written,
         parts=parts,
         telling=telling,
+        initials=tuple(word[0] for piece in pieces[:-1] for word in piece if word not in PARTICLES),
         orders=orders,
         stems=tuple(map(_stem, telling)),
         is_wide=wide,
         are_all_words=all(part in NAMES_THAT_ARE_WORDS for part in telling),
+        accents=accents,
+        is_korean=is_korean,
     )
 
 
@@ -99,12 +128,13 @@ def _numbers(words: list[SeenWord]) -> Iterator[int]:
 
 
 def _turns(pieces: list[tuple[str, ...]]) -> Iterator[list[tuple[str, ...]]]:
-    """Give the parts in their order, with the family's name first, and with the first part last."""
+    """Give the parts in their order, and with what may be the family's names first; a particle stays with its word."""
     yield pieces
-    if len(pieces) > 1:
+    for start in range(1, len(pieces) if len(pieces) <= _MOST_TURNED else 2):
+        if "".join(pieces[start - 1]) not in PARTICLES:
+            yield [*pieces[start:], *pieces[:start]]
+    if len(pieces) > _MOST_TURNED:
         yield [pieces[-1], *pieces[:-1]]
-    if len(pieces) > 2:  # noqa: PLR2004
-        yield [*pieces[1:], pieces[0]]
 
 
 def _order(pieces: list[tuple[str, ...]], *, is_turned: bool) -> Order:
@@ -113,7 +143,7 @@ def _order(pieces: list[tuple[str, ...]], *, is_turned: bool) -> Order:
     for word in words:
         joints.add(at)
         at += len(word)
-    return Order("".join(words), frozenset(joints), is_turned)
+    return Order("".join(words), frozenset(joints), is_turned, tuple(map("".join, pieces)))
 
 
 def _stem(part: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pipeline.names.letters import folded
+
 
 def word_set(text: str) -> frozenset[str]:
-    """Give the words of a text."""
-    return frozenset(text.split())
+    """Give the words of a text, folded."""
+    return frozenset(folded(text).split())
 
 
 PARTICLES = word_set(
@@ -28,7 +30,7 @@ HONORIFICS = word_set(
 
 CONJUNCTIONS = word_set(
     """
-    and og och und et y e i и й та і ve ja es en ו
+    and og och und et y e i и й та і ve ja es en & و ו
     """
 )
 """“Amira and Karim Sample” names Amira Sample."""
@@ -71,6 +73,20 @@ BEFORE_CHINESE = frozenset(
 )
 AFTER_CHINESE = frozenset(
     "被说說的在是于於和与與等及先女因表称稱曾已将將把向对對告遭从從也就还還一有没沒要到不则則却卻后後前之父母妻夫儿兒"
-    "姐妹兄弟家其他自由未无無案获獲入出来來去回死亡今年月日仍再为為给給让讓"
+    "写寫讲講喊拒判五六七八九十两兩三四姐妹兄弟家其他自由未无無案获獲入出来來去回死亡今年日仍再为為给給让讓"
 )
 """What stands beside a Chinese name of two characters, where nothing parts it from other words."""
+
+BESIDE_CHINESE = word_set(
+    """
+    声援 聲援 支持 关于 關於 传唤 傳喚 带走 帶走 逮捕 释放 釋放 判处 判處 拘留 拘押 关押 關押
+    起诉 起訴 审判 審判 折磨 殴打 毆打 采访 採訪 杀害 殺害 失踪 失蹤 绑架 綁架 营救 營救 记者
+    記者 律师 律師 先生 女士 小姐 老师 老師 教授 医生 醫生 同学 同學 同志 博士 牧师 牧師 作家
+    学生 學生 本人 被捕 被拘 获释 獲釋 被判 接受 表示 写道 寫道 拒绝 拒絕 认为 認為 告诉 告訴
+    指出 强调 強調
+    """
+)
+"""What tells, beside a name that is a word too, that somebody is meant: 高明律师, 带走高明."""
+
+PLACES_CHINESE = tuple("区區县縣市省镇鎮乡鄉村路街州山河江湖寺桥橋")
+"""What makes a place of the two signs before it."""

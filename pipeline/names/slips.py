@@ -79,4 +79,6 @@ def _is_one_letter_off(one: str, other: str) -> bool:
 def _is_plural(one: str, other: str) -> bool:
     """Say whether the two part in a last letter that many languages add: the Samples, Annan."""
     short, long = sorted((one, other), key=len)
+    if long[-1] == long[-2] != "s":
+        return False  # no language doubles the last letter to say something: Johann is not Johan
     return len(long) > len(short) and long.startswith(short) and (not long.isascii() or long[-1] in _ENDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from enum import IntEnum
 from functools import lru_cache
@@ -17,6 +18,9 @@ _MARKUP = re.compile(r"[*~\\\[\]<>{}^]+")
 _QUOTING = re.compile('["“”„«»‹›()（）「」『』]+')
 _TIGHT = frozenset("_+/.·•・‧∙⋅＝=&|‐‑–—−\t ")
 _COMMAS = frozenset(",،、，､")
+# A capital İ has it, and the small i has not.
+_DOT = "\u0307"
+_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]|[A-Za-z][\u0300-\u036f]")
 _END = re.compile(r"[.!?。！？؟।]\s|[。！？]|[;:؛]\s|\n\s*\n")
 # What makes of a stretch without spaces an address, a tag, a handle or the name of a file.
 _ADDRESS = re.compile(r"\S*(?:[@#_/=]|\.(?=\w)|-\S+-|\w\+\w)\S*")
@@ -39,7 +43,8 @@ class SeenWord(Struct, frozen=True):
     """A word, or a part of one: folded, where it stands among all letters, what is before it, and its capital.
 
     `is_name_like` is true of what has a capital, of scripts that have none, and in addresses. `is_marked` says that an
-    apostrophe stands before it, and `is_dotted` that a full stop stands behind it.
+    apostrophe stands before it, and `is_dotted` that a full stop stands behind it. `begins_quote` is true of the
+    first of several words in quotation marks, such as a title has. `accents` are the marks on its Latin letters.
     """
 
     fold: str
@@ -50,6 +55,8 @@ class SeenWord(Struct, frozen=True):
     is_marked: bool
     is_dotted: bool
     is_in_address: bool
+    begins_quote: bool
+    accents: str
 
     @property
     def end(self) -> int:
@@ -93,6 +100,7 @@ def _words(text: str) -> list[SeenWord]:
         gap_text = text[before : match.start()]
         in_address = _is_inside(addresses, match.start())
         following = text[match.end() : match.end() + 2]
+        is_quoted = bool(gap_text) and bool(_QUOTING.match(gap_text[-1]))
         for number, piece in enumerate(_pieces(match[0])):
             fold = folded(piece)
             if not fold:
@@ -112,11 +120,20 @@ def _words(text: str) -> list[SeenWord]:
                     is_marked=number == 0 and gap_text == "'",
                     is_dotted=following[:1] == ".",
                     is_in_address=in_address,
+                    begins_quote=number == 0 and is_quoted and not _QUOTING.match(following),
+                    accents=_accents(piece),
                 )
             )
             at += len(fold)
         before, sentence_end = match.end(), following[:1]
     return found
+
+
+def _accents(piece: str) -> str:
+    """Give the marks on Latin letters, in their order."""
+    if piece.isascii() or not _ACCENTED.search(piece):
+        return ""
+    return "".join(each for each in unicodedata.normalize("NFD", piece) if unicodedata.combining(each) and each != _DOT)
 
 
 def _pieces(word: str) -> list[str]:
@@ -154,6 +171,6 @@ def _gap(text: str) -> Gap:
         return Gap.TIGHT if has_space else Gap.SOFT
     if marks <= {"-", "‐", "‑"} and (not has_space or bare.endswith("\n")):
         return Gap.SOFT
-    if marks <= _TIGHT and len(bare.strip()) <= 2 and not (has_space and marks & set("/|=–—−&")):  # noqa: PLR2004
+    if marks <= _TIGHT | {"-"} and len(bare.strip()) <= 2 and not (has_space and marks & set("-/|=–—−&")):  # noqa: PLR2004
         return Gap.TIGHT
     return Gap.COMMA if marks <= _COMMAS and len(bare.strip()) == 1 else Gap.LOOSE

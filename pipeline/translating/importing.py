@@ -24,6 +24,7 @@ from pipeline.translating.item_trees import ItemTrees
 from pipeline.translating.markup import TranslatedParagraph
 from pipeline.translating.mended_since import mended_since
 from pipeline.translating.paired_units import paired_units
+from pipeline.translating.withheld import WithheldFrom, tell_brought
 from pipeline.translation.digest import digests, joined
 from pipeline.translation.pairing import Segment, align
 from pipeline.translation.units import PairedUnit, records
@@ -46,13 +47,25 @@ class ImportResult(Struct, frozen=True):
 
 
 def import_file(
-    trees: ItemTrees, file: Exchange, limits: Limits, faults: Faults, deadline: Deadline = NEVER
+    trees: ItemTrees,
+    file: Exchange,
+    limits: Limits,
+    faults: Faults,
+    deadline: Deadline = NEVER,
+    *,
+    withheld: WithheldFrom,
 ) -> ImportResult | None:
-    """Take a file over; None when it brings nothing new. With an error among the faults, nothing may be written."""
+    """Take a file over; None when it brings nothing new. With an error among the faults, nothing may be written.
+
+    A text with one of the names in it that may not be printed is such an error.
+    """
     current = export_item(trees, file.target_language, limits, None, None)
     entries = accept(_found_again(mended_since(file, current, deadline), current, deadline), current, faults, deadline)
     if not entries:
         return None
+    for entry in entries:
+        deadline.check()
+        tell_brought(withheld, entry, trees.name_of(file.target_language), file, faults)
     markdown: list[tuple[TranslatedParagraph, ...]] = []
     text = _text(trees, file.target_language, {entry.name: entry for entry in entries}, markdown)
     sources = tuple(entry.source for entry in entries if entry.state == "stale")

@@ -11,11 +11,13 @@ from msgspec import Struct
 
 from pipeline.checks.withheld_told import tell
 from pipeline.document.shape import TextAt
+from pipeline.exchange.segment import Exchange, ExchangeSegment
 from pipeline.fault import Faults
 from pipeline.names.finding import Names
 from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.withheld import is_public, withheld_people
 from pipeline.reader.tree import ListNode, MapNode, Scalar, follow
+from pipeline.source import Place, Source
 from pipeline.translating.item_trees import ItemTrees
 from pipeline.translating.paired_units import paired_units
 
@@ -54,6 +56,14 @@ def _pseudonyms(trees: ItemTrees, translations: Iterable[MapNode]) -> Iterable[s
             found = person.values.get("pseudonym") if isinstance(person, MapNode) else None
             if isinstance(found, Scalar) and found.text:
                 yield found.text
+
+
+def tell_brought(withheld: WithheldFrom, entry: ExchangeSegment, becomes: str, file: Exchange, faults: Faults) -> None:
+    """Collect that a text that comes from a translator, and becomes one of a file, has such a name in it."""
+    tag, text = file.target_language, entry.target
+    found = withheld.names.find(text, tag=tag, item=withheld.item, others=withheld.others)
+    place = entry.place or file.place or Place.start_of(Source(becomes, ""))
+    tell(found, "this translation", place, faults, text, file=becomes)
 
 
 def is_withheld(trees: ItemTrees, unit: TextAt) -> bool:

@@ -259,6 +259,22 @@ def test_whatever_is_withheld_and_built_in_turn_no_name_stands(turns: list[tuple
         assert sound(root / "build", build(root)) == sound(root / "clean", build(root))
 
 
+@pytest.mark.parametrize("chosen", [(), ("other",), ("first",)])
+def test_no_note_keeps_the_line_of_what_had_the_name_before(root: Path, chosen: tuple[str, ...]) -> None:
+    """The faults of an item are kept with their lines, also where an older fault had the name in its line."""
+    slip = NAMED.replace("status:", "stauts: 1\nstatus:")
+    write(root, "releases/named/release.yaml", slip + f"stuats: {NAME}\n")
+    build(root)
+    assert NAME.encode() in (root / "build/.build-log.json").read_bytes()
+    write(root, "appeals/first/appeal.yaml", APPEAL + WITHHELD)
+    told = codes(build(root, *chosen))
+    assert ("withheld-name", "releases/named/release.yaml") in told
+    for again in (chosen, ()):
+        notes = [path for path in (root / "build").rglob("*") if path.is_file()]
+        assert [path.name for path in notes if b"Sample" in path.read_bytes()] == []
+        assert codes(build(root, *again)) == told
+
+
 def test_no_note_in_the_folder_of_a_build_has_the_name(root: Path) -> None:
     write(root, "releases/named/release.yaml", RELEASE)
     write(root, "appeals/first/appeal.yaml", APPEAL + WITHHELD.replace("Zed", "Zed, also_known_as: [Mimi Mo]"))

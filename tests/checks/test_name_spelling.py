@@ -31,6 +31,9 @@ def told(name: str, text: str, tag: str = "en", more: str = "", newsroom: str = 
         ("Aché Mbaïnaro", "Voici Aché Mbainaro.", "fr", "Aché Mbainaro"),
         ("Ингвильд Сульбакк", "Тогда Ингвилд Сульбакк сказала.", "ru", "Ингвилд Сульбакк"),
         ("ريم الصايغ", "قالت ريم الصايق إن", "ar", "ريم الصايق"),
+        ("Johan Lindqvist", "Then Johann Lindqvist came.", "en", "Johann Lindqvist"),
+        ("Юхан Линдквист", "Тогда Юхан Линдквистт сказал.", "ru", "Юхан Линдквистт"),
+        ("Piet Aronsen", "They wrote: Dear General Aronsem, stop.", "en", "Aronsem"),
     ],
 )
 def test_a_name_with_one_letter_otherwise_is_told(name: str, text: str, tag: str, stretch: str) -> None:
@@ -53,6 +56,9 @@ def test_a_name_with_one_letter_otherwise_is_told(name: str, text: str, tag: str
         ("Peter Müller", "Peters Müllerin, Müllers Haus", "de"),
         ("ريم الصايغ", "وريم الصايغ، لريم الصايغ، ريمُ الصايغ", "ar"),
         ("Amira Örnek", "Amira Örneki, Örneke", "tr"),
+        ("Johan Lindqvist", "Then Johans Lindqvists house and the Lindqvists.", "en"),
+        ("Marta Martinen", "They met Martiner there.", "fi"),
+        ("Piet Aronsen", "They met the Aronsens, and Aronsena.", "en"),
     ],
 )
 def test_what_is_no_slip_is_not_told(name: str, text: str, tag: str) -> None:

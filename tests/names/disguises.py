@@ -87,6 +87,15 @@ def _full_width(name: str) -> str:
     return "".join(chr(ord(each) + 0xFEE0) if "!" <= each <= "~" else each for each in name)
 
 
+def _in_alike_letters(name: str) -> str:
+    """Write a name with letters of another script wherever one looks the same."""
+    return name.translate(_TO_CYRILLIC if name[0] < "\u0370" else _TO_LATIN)
+
+
+_LATIN, _CYRILLIC = "aeopcyxiABEKMHOPCTX", "аеорсухіАВЕКМНОРСТХ"
+_TO_CYRILLIC, _TO_LATIN = str.maketrans(_LATIN, _CYRILLIC), str.maketrans(_CYRILLIC, _LATIN)
+
+
 ANYWHERE: Mapping[str, Disguise] = {
     "as it is": lambda name: name,
     "capitals": str.upper,
@@ -95,6 +104,7 @@ ANYWHERE: Mapping[str, Disguise] = {
     "without accents": _without_accents,
     "without ё": lambda name: name.replace("ё", "е").replace("Ё", "Е"),
     "full width": _full_width,
+    "letters that look alike": _in_alike_letters,
     "vowel signs": _with_vowel_signs,
     "tatweel": _stretched,
     "other forms of alef, ye and kaf": _other_forms,

@@ -13,7 +13,7 @@ from pipeline.names.finding import Names
 from pipeline.names.letters import squeezed
 from pipeline.names.person import WithheldPerson
 from tests.examples import examples
-from tests.names.disguises import ANYWHERE, IN_MARKDOWN, names
+from tests.names.disguises import ANYWHERE, IN_MARKDOWN, names, parts
 from tests.small import APPEAL, NEWSROOM, RELEASE, codes, item
 
 EVERY = {**ANYWHERE, **IN_MARKDOWN}
@@ -59,6 +59,38 @@ def test_another_name_is_not_found(named: tuple[str, str], other: tuple[str, str
     assume(mine != theirs)
     text = around.format(EVERY[disguise](written))
     assert Names.of([WithheldPerson("appeals/one", (name,))]).find(text, tag=tag) is None, text
+
+
+PARTICLES = ["al-", "Al ", "van der ", "de ", "da ", "bin ", "von ", "el-", "de la "]
+LATIN = st.tuples(parts("Latn"), parts("Latn"), parts("Latn"))
+
+
+@examples(300)
+@given(LATIN, st.sampled_from(PARTICLES), st.sampled_from(["{}", "said {}, who", "({})", "Police met {} there."]))
+def test_an_initial_or_a_dropped_middle_name_hides_nobody(
+    names: tuple[str, str, str], particle: str, around: str
+) -> None:
+    first, middle, last = names
+    assume(len({squeezed(each)[:3] for each in names}) == 3)
+    name = f"{first} {middle} {particle}{last}"
+    one = Names.of([WithheldPerson("appeals/one", (name,))])
+    for written in (
+        f"{first[0]}. {particle}{last}",
+        f"{first} {particle}{last}",
+        f"{particle}{last}, {first} {middle}",
+    ):
+        assert one.find(around.format(written), tag="en") is not None, written
+
+
+@examples(300)
+@given(st.sampled_from(["Latn", "Cyrl", "Arab"]), st.data())
+def test_two_other_people_of_a_list_are_nobody_else(script: str, data: st.DataObject) -> None:
+    """Of a withheld A B, neither “C B and A D” is told nor a list of families’ names."""
+    first, last, other, another = (data.draw(parts(script)) for _ in range(4))
+    assume(len({squeezed(each)[:3] for each in (first, last, other, another)}) == 4)
+    tag, joined = {"Latn": ("en", " and "), "Cyrl": ("ru", " и "), "Arab": ("ar", " و")}[script]
+    text = f"{other} {last}{joined}{first} {another}"
+    assert Names.of([WithheldPerson("appeals/one", (f"{first} {last}",))]).find(text, tag=tag) is None, text
 
 
 def picture(artist: str) -> bytes:

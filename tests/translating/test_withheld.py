@@ -104,3 +104,18 @@ def test_other_names_of_a_person_leave_with_no_file(newsroom: Path) -> None:
     assert "Mamou" not in (newsroom / f"for-translators/{SLUG}.fr.po").read_text(encoding="utf-8")
     _edit(newsroom, "appeal.yaml", "role: farmer", "role: farmer (Mamou Dala)")
     assert press(newsroom, *TO_FRENCH, "po").exit_code == 1
+
+
+@pytest.mark.parametrize(("brought", "code"), [(NAME, "withheld-name"), ("A. Mbaïnaro", "withheld-name-likely")])
+@pytest.mark.parametrize("shape", ["po", "xliff"])
+def test_a_file_that_brings_the_name_in_is_not_taken_over(newsroom: Path, shape: str, brought: str, code: str) -> None:
+    _edit(newsroom, "fr.yaml", "role: agricultrice", "role: cultivatrice")
+    assert press(newsroom, *TO_FRENCH, shape).exit_code == 0
+    file, translation = newsroom / f"for-translators/{SLUG}.fr.{shape}", newsroom / "appeals" / SLUG / "fr.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("cultivatrice", f"sœur d’{brought}"), encoding="utf-8")
+    before = translation.read_bytes()
+    done = press(newsroom, "translate", "import", str(file))
+    assert done.exit_code == 1
+    assert f"[{code}]" in done.stderr
+    assert f"{file.name}:" in done.stderr
+    assert translation.read_bytes() == before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,14 @@ from msgspec import Struct, field
 from pipeline.cli.given_files import UnreadFileError, read_given
 from pipeline.cli.locking import no_wait_option
 from pipeline.cli.newsroom import FAULTS, USAGE, newsroom_option, stop
-from pipeline.cli.translate.files import Changes, settings_of, tell, texts_of, write_changes
+from pipeline.cli.translate.files import (
+    Changes,
+    settings_of,
+    tell,
+    texts_of,
+    withheld_people_of,
+    write_changes,
+)
 from pipeline.reader.deadline import Deadline, LateError
 from pipeline.storage.clock import seconds
 
@@ -21,10 +28,12 @@ if TYPE_CHECKING:
     from pipeline.document.settings import Settings
     from pipeline.exchange.segment import Exchange
     from pipeline.fault import Faults
+    from pipeline.names.person import WithheldPerson
     from pipeline.storage.text_files import ItemTexts
     from pipeline.translating.importing import ImportResult
     from pipeline.translating.item_trees import ItemTrees
     from pipeline.translating.markup import TranslatedParagraph
+    from pipeline.translating.withheld import WithheldFrom
 
 # In UTF-16 a file has up to twice the bytes that exchange/bounds.py lets it have.
 _LARGEST = 8 * 1024 * 1024
@@ -52,6 +61,7 @@ def command(files: tuple[Path, ...], folder: Path, *, waits: bool) -> None:
     lines: list[str] = []
     markdown: list[tuple[TranslatedParagraph, ...]] = []
     seen: dict[tuple[str, str], Path] = {}
+    people = withheld_people_of(texts)
     deadline = Deadline(_SECONDS * len(files), seconds)
     for path in files:
         exchange = _read(path, faults, deadline)
@@ -66,7 +76,7 @@ def command(files: tuple[Path, ...], folder: Path, *, waits: bool) -> None:
             )
         seen[slug, tag] = path
         if slug not in items:
-            items[slug] = _item(texts.item(folders[slug], slug), faults)
+            items[slug] = _item(texts.item(folders[slug], slug), people, faults)
         item = items[slug]
         if item is None:
             continue
@@ -96,17 +106,19 @@ class _Item(Struct):
 
     files: ItemTexts
     trees: ItemTrees
+    withheld: WithheldFrom
     new: dict[str, str] = field(default_factory=dict)
     sources: list[str] = field(default_factory=list)
 
 
-def _item(files: ItemTexts, faults: Faults) -> _Item | None:
+def _item(files: ItemTexts, people: Iterable[WithheldPerson], faults: Faults) -> _Item | None:
     from pipeline.newsroom.unread import tell_all_unread  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.translating.item_trees import read_item_trees  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.translating.withheld import withheld_from  # noqa: PLC0415 - as the rest
 
     tell_all_unread(files.unread, faults)
     trees = read_item_trees(files.folder, files.slug, files.files, faults)
-    return _Item(files, trees) if trees else None
+    return _Item(files, trees, withheld_from(trees, people)) if trees else None
 
 
 def _read(path: Path, faults: Faults, deadline: Deadline) -> Exchange | None:
@@ -128,7 +140,7 @@ def _took(
 
     try:
         with _in_time(path):
-            return import_file(item.trees, exchange, settings.limits, faults, deadline)
+            return import_file(item.trees, exchange, settings.limits, faults, deadline, withheld=item.withheld)
     except UnwritableError:
         tell(faults, _REFUSED)
         name = item.trees.name_of(exchange.target_language)
