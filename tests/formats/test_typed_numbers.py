@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from email.policy import SMTP
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pypdfium2
 import pytest
@@ -22,11 +23,13 @@ from msgspec.structs import replace
 from playwright.sync_api import Browser
 
 from pipeline.building.task import BuildOptions
+from pipeline.edition.letters import mailto
 from pipeline.edition.model import Banner, Edition, Layout, Phrase
 from pipeline.formats.html.marks import mark
 from pipeline.formats.registry import BY_NAME
-from pipeline.formats.text.bidi import settle
 from pipeline.formats.word.direction import stretches
+from pipeline.i18n.bidi import settle, standing_alone
+from pipeline.i18n.direction import leaning
 from pipeline.i18n.language import language
 from pipeline.richtext.blocks import (
     Block,
@@ -45,7 +48,7 @@ from tests.factory import edition
 from tests.formats.html.samples import MEDIA, body, page
 from tests.formats.text.unflowed import unflowed
 from tests.formats.word.reading import TEMPLATES, W, converted_all, needs_office, part
-from tests.small import NEWSROOM, RELEASE, item, outputs
+from tests.small import APPEAL, NEWSROOM, RELEASE, item, made, outputs
 from tests.typed_numbers import LANGUAGES, of_page, seen, sentences, without_marks
 
 ENDINGS = (".html", ".docx", ".txt", ".eml")
@@ -146,6 +149,40 @@ def test_every_number_of_a_release_is_seen_as_typed_by_the_algorithm(tag: str) -
     lines = list(map(seen, paragraphs(data, "header1", "header2", "footer1")))
     assert turned(given[:1], lines) == []
     assert any("MDE 13/5623/2022" in line for line in lines)
+
+
+@examples(30)
+@given(in_each_language, in_each_language)
+def test_every_number_of_a_mail_link_is_seen_as_typed(title: tuple[str, Sentence], line: tuple[str, Sentence]) -> None:
+    (tag, (subject, in_subject)), (_, (text, in_text)) = title, line
+    own = language(tag)
+    link = mailto((), (), standing_alone(subject, own.direction), standing_alone(f"ب\n\n{text}", own.direction))
+    fields = parse_qs(urlsplit(link).query, keep_blank_values=True)
+    for typed, numbers, shown in ((subject, in_subject, fields["subject"][0]), (text, in_text, fields["body"][0])):
+        last = shown.split("\r\n")[-1]
+        assert without_marks(last) == typed
+        # what shows a mail takes its direction from the first letter
+        assert leaning(last) == "rtl"
+        assert [number for number in numbers if number not in seen(last)] == []
+
+
+LINK_TEXT = "اتصلوا على (020) 7946 0018 أو +44 (0)20 7946 0018.\n\n1-800-555-0143 و 2139 (2014)\n\n12 Quay Street، 5-7"
+
+
+def test_the_mail_link_of_a_letter_reads_as_typed() -> None:
+    source = APPEAL.replace("language: en, subject: Stop,", 'language: ar, subject: "EUR 46/061/2002: أوقفوا 19(3)",')
+    source = source.replace("Please stop.", f'"{LINK_TEXT}"'.replace("\n", "\\n"))
+    source = source.replace("language: en\n", "language: ar\n", 1).replace("{en: Dear", "{ar: Dear")
+    (full,) = made(item(source, "appeals")).values()
+    assert full.appeal
+    letter = full.appeal.letters[0]
+    fields = parse_qs(urlsplit(letter.mailto or "").query)
+    subject, body = fields["subject"][0], fields["body"][0].replace("\r\n", "\n")
+    assert turned([("", ["EUR 46/061/2002", "19(3)"])], [seen(subject)]) == []
+    numbers = ["(020) 7946 0018", "+44 (0)20 7946 0018", "1-800-555-0143", "2139 (2014)", "12 Quay Street", "5-7"]
+    assert turned([("", numbers)], map(seen, body.split("\n"))) == []
+    assert (without_marks(subject), without_marks(body)) == (letter.subject.text, letter.plain)
+    assert {leaning(line) for line in (subject, *body.split("\n")) if line} == {"rtl"}
 
 
 # Where the browser draws each character of each block of the page.
