@@ -58,7 +58,7 @@ def _islands(text: str, direction: Direction) -> str:
 
 
 def _island(foreign: DirectedPiece, around: Direction) -> str:
-    return f"{LRI}{steadied(foreign.text)}{PDI}" if around == "rtl" else f"{RLI}{foreign.text}{PDI}"
+    return f"{LRI}{steadied(foreign.text)}{PDI}" if around == "rtl" else f"{RLI}{_islands(foreign.text, 'rtl')}{PDI}"
 
 
 def ltr(text: str) -> str:

@@ -16,7 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pypdfium2
 import pytest
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import HealthCheck, Phase, assume, given, seed, settings
 from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import replace
@@ -29,7 +29,7 @@ from pipeline.formats.html.marks import mark
 from pipeline.formats.registry import BY_NAME
 from pipeline.formats.word.direction import stretches
 from pipeline.i18n.bidi import settle, standing_alone
-from pipeline.i18n.direction import leaning
+from pipeline.i18n.direction import has_rtl, leaning
 from pipeline.i18n.language import language
 from pipeline.richtext.blocks import (
     Block,
@@ -68,6 +68,32 @@ def test_every_number_of_a_line_is_seen_as_it_was_typed_in_every_format(given_li
     ):
         assert without_marks(set_line) == line
         assert [number for number in numbers if number not in seen(set_line)] == []
+
+
+@examples(300)
+@given(in_each_language, st.sampled_from(["They wrote: “@”.", "A “@” (in May), 3", "(@)", "Read [@] today", "@"]))
+def test_a_phrase_in_an_english_text_is_seen_as_it_is_in_its_own(given_line: tuple[str, Sentence], around: str) -> None:
+    _, (phrase, numbers) = given_line
+    assume(has_rtl(phrase) and '"' not in phrase and is_balanced(phrase))
+    line, english = around.replace("@", phrase), language("en")
+    alone = seen(settle(phrase, "rtl"))
+    for set_line in (
+        settle(line, "ltr"),
+        of_page(mark(line, english, english)),
+        "".join(each.text for each in stretches(line, rtl=False)),
+    ):
+        assert without_marks(set_line) == line
+        shown = seen(set_line, "L")
+        assert [number for number in numbers if number not in shown] == []
+        # a phrase that holds a Latin word runs as the English around it does
+        whole = leaning(phrase) == "rtl" and not re.search("[A-Za-zªº]", phrase)
+        if whole and (around != "@" or has_rtl(phrase[0])):
+            assert alone in shown
+
+
+def is_balanced(text: str) -> bool:
+    """Say whether each bracket and quotation mark has its other half: some sentences end within a pair."""
+    return all(text.count(one) == text.count(other) for one, other in ("()", "[]", "«»", "“”"))
 
 
 def release(tag: str, lines: Iterable[str]) -> Edition:
