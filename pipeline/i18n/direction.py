@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
+from unicodedata import bidirectional
 
 from msgspec import Struct
 
@@ -27,10 +28,13 @@ _RTL_LETTER = re.compile(f"(?![٫٬])[{RTL_SET}]")
 # From here on patterns are of kinds.
 # A phrase of a left-to-right text goes on over numbers, and over what belongs to one; a comma parts two of a list.
 _OF_NUMBER = (
-    r"[89fT]|[,:'](?=[89])|[–—+#$%=&°/](?=[ \u00a0]?[-+$#=(\[]*[89fT])|(?<=[89fT$%)\]])[+$%°/]"
+    r"[9fT]|[,:'](?=[89])|[–—+#$%=&°/](?=[ \u00a0]?[-+$#=(\[]*[89fT])|(?<=[89fT$%)\]])[+$%°/]"
     r"|\([-–+#$%=°/.,:'89fT]+\)|\[[-–+#$%=°/.,:'89fT]+\]"
 )
-_RTL_WORDS = rf"(?:(?<![^\s«\"(\[])[-+$#=%T]+(?=8))?[R8]m*+(?:(?:[ \u00a0\u200c\u200d.-]|{_OF_NUMBER})*+[R8]m*+)*"
+_RTL_WORDS = (
+    rf"(?:(?<![^\s«\"(\[])[-+$#=%T]+(?=8))?[R8]m*+(?:(?:[ \u00a0\u200c\u200d.-]|{_OF_NUMBER})*+[R8]m*+)*"
+    r"(?:(?<=8)(?:[f%$°+]|\(8+\))+(?![L89]))?"
+)
 # What quotation marks or brackets hold, and a whole line that begins so, is a phrase with all that is in it.
 _ANY = r"[^LT\n«»\"()\[\]]|T[^LT\n]*+T|\((?:[^L\n«»\"()]|\([^L\n«»\"()]*+\))*+\)|\[[^L\n«»\"\[\]]*+\]|«[^L\n«»\"]*+»"
 _RTL_WITHIN = rf"(?<=[«\"(\[])(?=[^ \u00a0])(?=(?:{_ANY})*?R)(?:{_ANY})++(?<![ \u00a0])(?=[»\")\]])"
@@ -123,16 +127,21 @@ def parted(text: str, direction: Direction) -> Iterator[DirectedPiece]:
         if start > end:
             yield DirectedPiece(text[end:start])
         piece = text[start:stop]
-        sure = _stays_one(piece, found[start:stop]) if direction == "ltr" else _SURE.fullmatch(found, start, stop)
+        sure = _stays_one(piece) if direction == "ltr" else _SURE.fullmatch(found, start, stop)
         yield DirectedPiece(piece, foreign=True, held=not sure or _touches(found, stop, following, direction))
         end = stop
     if end < len(text):
         yield DirectedPiece(text[end:])
 
 
-def _stays_one(phrase: str, found: str) -> bool:
+def _stays_one(phrase: str) -> bool:
     """Say whether the algorithm keeps a right-to-left phrase together: from letter to letter, its numbers in order."""
-    return found[0] in "R8" and found[-1] in "R8m" and not any(each.foreign for each in stretches(phrase, "rtl"))
+    ends = bidirectional(phrase[0]), bidirectional(phrase[-1])
+    return (
+        ends[0] in {"R", "AL", "AN"}
+        and ends[1] in {"R", "AL", "AN", "NSM"}
+        and not any(each.foreign for each in stretches(phrase, "rtl"))
+    )
 
 
 def _touches(found: str, stop: int, following: int, direction: Direction) -> bool:

@@ -14,11 +14,9 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-import pypdfium2
 import pytest
 from hypothesis import HealthCheck, Phase, assume, given, seed, settings
 from hypothesis import strategies as st
-from msgspec import Struct
 from msgspec.structs import replace
 from playwright.sync_api import Browser
 
@@ -45,6 +43,7 @@ from pipeline.richtext.blocks import (
 )
 from tests.examples import examples
 from tests.factory import edition
+from tests.formats.boxes import MIRRORED, Letter, lines_of, printed_lines
 from tests.formats.html.samples import MEDIA, body, page
 from tests.formats.text.unflowed import unflowed
 from tests.formats.word.reading import TEMPLATES, W, converted_all, needs_office, part
@@ -269,29 +268,6 @@ def test_numbers_that_are_typed_into_a_file_are_seen_so_in_everything_that_is_bu
     assert message["Subject"].startswith("\u200f\u2066BBC")
 
 
-class Letter(Struct, frozen=True):
-    """A character where a reader sees it; `top` and `bottom` grow downwards."""
-
-    character: str
-    left: float
-    top: float
-    bottom: float
-
-
-def lines_of(letters: Iterable[Letter]) -> list[list[Letter]]:
-    """Give letters by the lines that they stand in, each line as it is seen from left to right."""
-    lines: list[list[Letter]] = []
-    for letter in sorted(letters, key=lambda each: each.top + each.bottom):
-        middle = (letter.top + letter.bottom) / 2
-        # a raised mark stands within the height of its line
-        line = next((line for line in lines[-3:] if line[0].top <= middle <= line[0].bottom), None)
-        if line is None:
-            lines.append([letter])
-        else:
-            line.append(letter)
-    return [sorted(line, key=lambda each: each.left) for line in lines]
-
-
 def read(letters: Iterable[Letter]) -> str:
     """Give letters as they are seen, line by line; what is in order stays so when a line ends within it."""
     return "".join(each.character for line in lines_of(letters) for each in line)
@@ -341,32 +317,12 @@ def test_a_number_is_copied_from_the_page_as_it_was_typed(browser: Browser) -> N
     assert [number for number in numbers if number not in shown] == []
 
 
-# The library that reads printed files gives the other bracket of a pair in what it takes for right to left.
-_MIRRORED = str.maketrans("()[]<>«»≤≥", "||||||||||")
-
-
-def printed_lines(pdf: Path) -> list[str]:
-    """Give the lines of a printed file, each as it is seen from left to right, without its spaces."""
-    lines: list[str] = []
-    document = pypdfium2.PdfDocument(pdf)
-    for sheet in document:
-        text = sheet.get_textpage()
-        letters = []
-        for at in range(text.count_chars()):
-            left, bottom, _, top = text.get_charbox(at, loose=True)
-            letters.append(Letter(text.get_text_range(at, 1), left, -top, -bottom))
-        found = lines_of(each for each in letters if each.character.strip())
-        lines += ["".join(each.character for each in line) for line in found]
-    document.close()
-    return lines
-
-
 def turned_in_print(numbers: Iterable[str], lines: Iterable[str]) -> list[str]:
     """Give the numbers that no line shows, nor two lines that follow each other, where one ends within a number."""
-    shown = [line.translate(_MIRRORED) for line in lines]
+    shown = [line.translate(MIRRORED) for line in lines]
     wrong = []
     for number in numbers:
-        typed = re.sub(r"\s", "", number).translate(_MIRRORED)
+        typed = re.sub(r"\s", "", number).translate(MIRRORED)
         cuts = [(typed[:at], typed[at:]) for at in range(1, len(typed))]
         if not any(typed in line for line in shown) and not any(
             first in before and rest in after for before, after in pairwise(shown) for first, rest in cuts

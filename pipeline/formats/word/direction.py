@@ -24,6 +24,7 @@ from pipeline.i18n.language import Direction
 _ISOLATE = re.compile("[\u2066-\u2068]([^\u2066-\u2069]*)\u2069")
 _OPENING = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2069\u202c]")
 _DIGIT_OR_LETTER = re.compile(rf"(?P<digit>[{DIGITS}])|[^\W\d_]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _BRACKET = re.compile(r"[()\[\]]")
 _LRM, _RLM, _LRE, _RLE, _PDF = "\u200e", "\u200f", "\u202a", "\u202b", "\u202c"
 
@@ -70,6 +71,17 @@ def stretches(text: str, *, rtl: bool) -> tuple[DirectionalRun, ...]:
     if runs_one_way(text, _name(rtl=rtl)):
         return (DirectionalRun(text, rtl),)
     return tuple(_cut(text, rtl=rtl))
+
+
+def in_line(text: str, *, rtl: bool, line_rtl: bool) -> tuple[DirectionalRun, ...]:
+    """Cut a text that stands in a line of its own direction or of the other; in that, it stays one phrase."""
+    found = stretches(text, rtl=rtl)
+    if line_rtl or not rtl or len(found) == 1:
+        return stretches(held(text, rtl=rtl, line_rtl=line_rtl), rtl=rtl)
+    shown = "".join(each.text for each in found)
+    if not _LATIN.search(shown):  # one run is one phrase for Word, too
+        return (DirectionalRun(f"{_RLE}{shown}{_PDF}", rtl=True),)
+    return (DirectionalRun(_RLE, rtl=True), *found, DirectionalRun(_PDF, rtl=True))
 
 
 def _name(*, rtl: bool) -> Direction:
