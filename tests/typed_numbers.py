@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+from typing import Literal
 
 from bidi import get_display
 from hypothesis import strategies as st
@@ -83,9 +84,9 @@ _BESIDE = ("BBC", "Amnesty", "–", "و", "2026", "300 و", "(12)", "A/B", "…"
 LANGUAGES = tuple(_WORDS)
 
 
-def seen(line: str) -> str:
-    """Give a line of a right-to-left paragraph as it is seen, without the marks that nobody sees."""
-    return _CONTROLS.sub("", get_display(line, base_dir="R"))
+def seen(line: str, base: Literal["R", "L"] = "R") -> str:
+    """Give a line of a paragraph as it is seen, without the marks that nobody sees."""
+    return _CONTROLS.sub("", get_display(line, base_dir=base))
 
 
 def without_marks(text: str) -> str:

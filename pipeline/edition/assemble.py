@@ -28,6 +28,7 @@ from pipeline.edition.model import (
 )
 from pipeline.edition.placed import Placed, placed_in
 from pipeline.edition.texts import Texts, texts_of
+from pipeline.i18n.bidi import standing_alone
 from pipeline.i18n.language_names import own_name
 from pipeline.newsroom.item import Document, Item, Variant
 from pipeline.newsroom.load import Newsroom
@@ -85,6 +86,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
     preview = _preview(context, texts)
     public = state in ("published", "corrected") and preview is None
     address = page_url(texts, item.slug, variant.language.tag)
+    subject = standing_alone(document.headline, variant.language.direction)
     whole = Edition(
         slug=item.slug,
         stem=_stem(context, item, variant),
@@ -98,7 +100,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
             if each is not variant
         ),
         canonical_url=address if public else None,
-        share=mailto((), (), document.headline, address) if public else None,
+        share=mailto((), (), subject, address) if public else None,
         state=state,
         banners=((preview_banner(preview, voice),) if preview else ())
         + _banners(texts, document, state, organisation, moment),

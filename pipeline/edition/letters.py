@@ -10,6 +10,7 @@ from pipeline.document import appeal as document
 from pipeline.edition.model import Letter, Phrase, Rich, Target
 from pipeline.edition.targets import emails, targets_by_id
 from pipeline.edition.texts import Texts, texts_of
+from pipeline.i18n.bidi import standing_alone
 from pipeline.i18n.language import Language, language
 from pipeline.newsroom.item import Item
 from pipeline.richtext.blocks import (
@@ -50,8 +51,10 @@ def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Let
     text = Rich(texts.library[markdown(entry.text)], own)
     plain = "\n\n".join([salutation.text, *plain_blocks(text.blocks), closing.text, voice.word("letter_signature")])
     copies = [address for each in source.targets if each.role != "primary" for address in emails(each)]
-    body = plain if entry.mail_link == "whole" else ""
-    link = mailto(target.emails, copies, subject.text, body) if target.emails else None
+    # Nothing in a link says in which direction its text reads: marks in the text do.
+    line, body = (standing_alone(each, own.direction) for each in (entry.subject, plain))
+    whole = body if entry.mail_link == "whole" else ""
+    link = mailto(target.emails, copies, line, whole) if target.emails else None
     return Letter(
         target=target,
         heading=texts.voice.word("letter_to", name=shown),

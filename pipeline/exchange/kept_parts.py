@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
+from pipeline.exchange.marks import FOOTNOTE
 from pipeline.exchange.problem import TranslationProblem
 from pipeline.exchange.shape import Difference, differences
 from pipeline.exchange.skeleton import PLACED, Skeleton, TextPart
@@ -17,6 +19,11 @@ _ADD = (
     "add it where it stands in the source, with the blank lines and the sign (#, -, 1., >, |) that it has there; two "
     "paragraphs without a blank line between them are one"
 )
+_HINTS = {
+    "lost": _ADD,
+    "cells": "put the text of each cell between the same two signs | as in the source",
+    "notes": "put the mark into what translates the place that it has in the source",
+}
 # Who loses more than so many parts has not lost one here and there: the numbers say more.
 _MOST_TOLD = 5
 _LONGEST = 60
@@ -25,6 +32,10 @@ _LONGEST = 60
 def parts(source: str, target: str, before: Skeleton, after: Skeleton) -> Iterator[TranslationProblem]:
     """Give the parts that differ; of what is placed only the order, for its loss is told by its mark."""
     found = [each for each in _all(before, after) if not _is_told_by_its_mark(each)]
+    others = [each for each in found if each.how != "notes"]
+    kept = {mark[1] for mark in FOOTNOTE.finditer(target) if not mark[2]}
+    # a note goes where its paragraph goes, and a mark that is lost is told as a mark
+    found = others or [each for each in found if not kept.isdisjoint(_notes_elsewhere(each))]
     if len(found) > _MOST_TOLD:
         wanted, given = Counter(_kinds(before.parts)), Counter(_kinds(after.parts))
         other = [kind for kind in sorted(wanted | given) if wanted[kind] != given[kind]]
@@ -38,7 +49,7 @@ def parts(source: str, target: str, before: Skeleton, after: Skeleton) -> Iterat
         yield TranslationProblem(
             "shape-changed",
             _message(each, there, here),
-            _ADD if each.how == "lost" else _KEEP,
+            _HINTS.get(each.how, _KEEP),
             words.rstrip("…") if words else None,
             line=_line(each.target or each.behind),
             source_line=each.source.line if each.source else 0,
@@ -87,6 +98,13 @@ def _message(each: Difference, there: Sequence[str], here: Sequence[str]) -> str
             return f"a {target[0]} stands where the source has a {source[0]}: ‘{target[1]}’"
         case "columns":
             return f"the table has another number of columns ({each.counts[0]} in the source, {each.counts[1]} here)"
+        case "cells" if target:
+            return f"the table row ‘{target[1]}’ {_cells(each)}"
+        case "start":
+            return f"the numbered list starts with {each.counts[1]}, and in the source with {each.counts[0]}"
+        case "notes" if target:
+            marks = ", ".join(f"[^{name}]" for name in _notes_elsewhere(each))
+            return f"{marks} is in another place than in the source; it belongs into the {target[0]} ‘{target[1]}’"
         case "too many" if source:
             return f"{each.counts[0]:,} parts start with ‘{source[1]}’ in the source, and {each.counts[1]:,} do here"
         case "moved" if source:
@@ -94,6 +112,24 @@ def _message(each: Difference, there: Sequence[str], here: Sequence[str]) -> str
     kind, words = source or target or ("", "")
     what = "is missing" if source else "stands in the translation and not in the source"
     return f"the {kind} ‘{words}’ {what}" if each.is_sure else f"one {kind} {what}, it seems ‘{words}’"
+
+
+def _cells(each: Difference) -> str:
+    """Say which cells are empty in one of the texts only."""
+    there, here = (part.filled if part else () for part in (each.source, each.target))
+    pairs = list(enumerate(zip(there, here, strict=True), 1))
+    empty, added = ([str(at) for at, pair in pairs if pair == other] for other in ((True, False), (False, True)))
+    told = [f"has nothing in column {', '.join(empty)}, where the source has a text"] if empty else []
+    told += [f"has a text in column {', '.join(added)}, where the source has none"] if added else []
+    return " and ".join(told)
+
+
+def _notes_elsewhere(each: Difference) -> list[str]:
+    """Give the notes whose marks stand in a part of the source, and not in the same place here."""
+    there, here = (part.notes if part else () for part in (each.source, each.target))
+    if each.how != "notes":
+        return []
+    return [name for names, others in zip_longest(there, here, fillvalue=()) for name in names if name not in others]
 
 
 def _words(lines: Sequence[str], part: TextPart) -> str:

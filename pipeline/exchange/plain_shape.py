@@ -15,7 +15,7 @@ from pipeline.exchange.marks import FOOTNOTE, PLACEMENT, in_any_language
 # Signs with which nothing is plain: code, HTML, escapes, tabs and references.
 _NOT_PLAIN = re.compile(r"[`<\t\r]|\\(?!\n)|~~~|\]:")
 _WORDS = r"""(?:(?:\*{1,2}|_{1,2})?[^\W\d_]|["“”„«»‘’‚「『《（(¿¡…\[]|\d+(?![\d.)]))"""
-_NOTE = "\ufdd0"  # no letter, and in no text
+_NOTE, _MARK = "\ufdd0", "\ufdd1"  # no letters, and in no text
 _LINE = re.compile(
     rf"""
       (?P<head>\#\#\#?\ )(?=[^\s#])                                       # a crosshead
@@ -48,7 +48,7 @@ def _key(text: str) -> Key | None:
     notes: list[str] = []
     if "[^" in text:
         notes = [found[0] for found in FOOTNOTE.finditer(text)]
-        text = FOOTNOTE.sub(lambda found: _NOTE if found[2] else "", text)
+        text = FOOTNOTE.sub(lambda found: _NOTE if found[2] else _MARK, text)
     lines = None if _NOT_PLAIN.search(text) else _lines(text)
     if lines is None:
         return None
@@ -58,29 +58,38 @@ def _key(text: str) -> Key | None:
             return None
         links = [(picture, in_any_language(address)) for picture, address in _LINK.findall(text)]
     placements = PLACEMENT.findall(text) if "{" in text else []
-    return (lines, tuple(sorted(links)), tuple(sorted(placements)), tuple(sorted(notes)))
+    return (lines, tuple(sorted(links)), tuple(sorted(placements)), tuple(notes))
 
 
 def _lines(text: str) -> tuple[str, ...] | None:
     """Give how a text's lines start, without those that only go on with a paragraph; of blank ones in a row, one."""
     found: list[str] = []
     last = _BLANK
-    for line in text.split("\n"):
+    for marked in text.split("\n"):
+        line, marks = marked.replace(_MARK, ""), _MARK * marked.count(_MARK)
         kind = _kind(line)
-        if kind is None:
+        if kind is None or (marks and kind in (_BLANK, _QUOTED, ">")):
             return None
         in_paragraph = last.endswith((_TEXT, " ")) and not last.startswith((">", "#"))
         if kind.endswith(_TEXT) and kind != _QUOTED:
             if in_paragraph:  # whatever it is indented by
+                found[-1] += marks
                 continue
             if last.startswith(("|", ">")) or kind.startswith(_CODE):
                 return None
         if kind.startswith("|-") and not last.startswith("|"):  # its head may be a paragraph's last line
             return None
         if not (kind == last and kind in (_BLANK, _QUOTED)):
-            found.append(kind)
+            found.append(_cells(marked) if marks and kind.startswith("|") else kind + marks)
         last = kind
     return tuple(found[:-1] if last == _BLANK else found)
+
+
+def _cells(row: str) -> str:
+    """Give a row by what its cells hold: a text or nothing, and notes."""
+    return "|".join(
+        "x" * bool(cell.strip(" ")) + _MARK * cell.count(_MARK) for cell in f" {row.strip(' ')} ".split("|")
+    )
 
 
 def _kind(line: str) -> str | None:
@@ -89,7 +98,9 @@ def _kind(line: str) -> str | None:
         return _BLANK
     if "|" in line:
         # a row of a table, or the line between its head and its rows
-        return f"|{'-' * bool(_RULE.fullmatch(line))}{line.count('|')}" if _ROW.fullmatch(line) else None
+        if _RULE.fullmatch(line):
+            return f"|-{line.count('|')}"
+        return _cells(line) if _ROW.fullmatch(line) else None
     found = _LINE.match(line)
     if found is None:
         return None

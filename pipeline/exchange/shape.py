@@ -31,7 +31,7 @@ class Difference(Struct, frozen=True):
     the start of the text. `is_sure` is false where another part of the same kind, beside it, might be meant as well.
     """
 
-    how: Literal["lost", "added", "other", "moved", "columns", "too many"]
+    how: Literal["lost", "added", "other", "moved", "columns", "cells", "start", "notes", "too many"]
     source: TextPart | None = None
     target: TextPart | None = None
     behind: TextPart | None = None
@@ -92,6 +92,12 @@ def _within(there: TextPart, here: TextPart) -> Iterator[Difference]:
     elif there.columns != here.columns:
         yield Difference("columns", there, here, counts=(there.columns, here.columns))
     else:
+        if there.filled != here.filled:
+            yield Difference("cells", there, here)
+        if there.start != here.start:
+            yield Difference("start", there, here, counts=(there.start, here.start))
+        if there.notes != here.notes:
+            yield Difference("notes", there, here)
         yield from _between(there.inner, here.inner, here)
 
 

@@ -23,6 +23,7 @@ from pipeline.marks.settled import settled
 
 _ESCAPED = re.compile(r"\\([*_])")
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)")
+_NOTE_MARK = re.compile(r"\(\^([^)\s]+)\)")
 _INDENT = re.compile(r" {4}|\t")
 _KINDS = {
     "paragraph": "paragraph",
@@ -52,6 +53,12 @@ class TextPart(Struct, frozen=True):
     """How many columns a table has."""
     mark: str = ""
     """What a placed part places: the same in every language."""
+    start: int = 1
+    """The number that a numbered list starts with."""
+    filled: tuple[bool, ...] = ()
+    """Which cells of a table's row hold anything."""
+    notes: tuple[tuple[str, ...], ...] = ()
+    """The footnotes whose marks stand in it; of a table's row, in each cell."""
 
     @property
     def sign(self) -> tuple[str, str]:
@@ -61,7 +68,8 @@ class TextPart(Struct, frozen=True):
     @property
     def outline(self) -> tuple[object, ...]:
         """Give the part without its words and its line: what is the same in every language."""
-        return (self.kind, self.columns, self.mark, *(each.outline for each in self.inner))
+        own = (self.kind, self.columns, self.mark, self.start, self.filled, self.notes)
+        return (*own, *(each.outline for each in self.inner))
 
 
 class Skeleton(Struct, frozen=True):
@@ -170,17 +178,25 @@ def _part(token: Token, tokens: Iterator[Token], before: int) -> Iterator[TextPa
         inline = next(tokens)
         next(tokens)
         if name == "heading":
-            yield TextPart(f"crosshead ({token.markup})", line, inline.content)
+            yield TextPart(f"crosshead ({token.markup})", line, inline.content, notes=_notes(inline))
         else:
             kind, mark = _placed(inline)
-            yield TextPart(kind, line, inline.content, mark=mark)
+            yield TextPart(kind, line, inline.content, mark=mark, notes=_notes(inline))
     elif name == "tr":
-        cells = [inner.content for inner in _row(tokens)]
-        yield TextPart("table row", line, " | ".join(cells), columns=len(cells))
+        row = list(_row(tokens))
+        cells = [inner.content for inner in row]
+        filled = tuple(bool(cell.strip()) for cell in cells)
+        yield TextPart("table row", line, " | ".join(cells), (), len(cells), filled=filled, notes=_notes(*row))
     else:
         inner = tuple(_nested(tokens, before))
         words = next((each.words for each in inner if each.words), "")
-        yield TextPart(_KINDS[name], line, words, inner, inner[0].columns if name == "table" else 0)
+        columns, start = inner[0].columns if name == "table" else 0, int(token.attrs.get("start", 1))
+        yield TextPart(_KINDS[name], line, words, inner, columns, start=start)
+
+
+def _notes(*cells: Token) -> tuple[tuple[str, ...], ...]:
+    found = tuple(tuple(sorted(_NOTE_MARK.findall(cell.content))) for cell in cells)
+    return found if any(found) else ()
 
 
 def _row(tokens: Iterator[Token]) -> Iterator[Token]:

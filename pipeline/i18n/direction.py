@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
+from unicodedata import bidirectional
 
 from msgspec import Struct
 
@@ -25,7 +26,20 @@ from pipeline.i18n.language import Direction
 _RTL_LETTER = re.compile(f"(?![٫٬])[{RTL_SET}]")
 
 # From here on patterns are of kinds.
-_RTL_RUN = re.compile("[R8]m*+(?:(?:[ \u00a0\u200c\u200d.-]|9(?:[.,:/]9)*)*[R8]m*+)*")
+# A phrase of a left-to-right text goes on over numbers, and over what belongs to one; a comma parts two of a list.
+_OF_NUMBER = (
+    r"[9fT]|[,:'](?=[89])|[–—+#$%=&°/](?=[ \u00a0]?[-+$#=(\[]*[89fT])|(?<=[89fT$%)\]])[+$%°/]"
+    r"|\([-–+#$%=°/.,:'89fT]+\)|\[[-–+#$%=°/.,:'89fT]+\]"
+)
+_RTL_WORDS = (
+    rf"(?:(?<![^\s«\"(\[])[-+$#=%T]+(?=8))?[R8]m*+(?:(?:[ \u00a0\u200c\u200d.-]|{_OF_NUMBER})*+[R8]m*+)*"
+    r"(?:(?<=8)(?:[f%$°+]|\(8+\))+(?![L89]))?"
+)
+# What quotation marks or brackets hold, and a whole line that begins so, is a phrase with all that is in it.
+_ANY = r"[^LT\n«»\"()\[\]]|T[^LT\n]*+T|\((?:[^L\n«»\"()]|\([^L\n«»\"()]*+\))*+\)|\[[^L\n«»\"\[\]]*+\]|«[^L\n«»\"]*+»"
+_RTL_WITHIN = rf"(?<=[«\"(\[])(?=[^ \u00a0])(?=(?:{_ANY})*?R)(?:{_ANY})++(?<![ \u00a0])(?=[»\")\]])"
+_RTL_LINE = r"(?<![^\n])(?=[R89fT«\"(\[$+@#=%°&–-]|\.[89])(?=[^L\n]*R)[^L\n]++(?<![ \u00a0])(?![^\n])"
+_RTL_RUN = re.compile(f"{_RTL_LINE}|{_RTL_WITHIN}|{_RTL_WORDS}")
 _PARTING = r"«»\"()\[\]\u2066-\u2069"
 _INSIDE = rf"[^R\s{_PARTING}]"
 _ATTACHED = rf"\({_INSIDE}+\)|\[{_INSIDE}+\]"
@@ -112,13 +126,22 @@ def parted(text: str, direction: Direction) -> Iterator[DirectedPiece]:
     for (start, stop), (following, _) in pairwise([*runs, (len(text), 0)]):
         if start > end:
             yield DirectedPiece(text[end:start])
-        sure = direction == "ltr" or _SURE.fullmatch(found, start, stop)
-        yield DirectedPiece(
-            text[start:stop], foreign=True, held=not sure or _touches(found, stop, following, direction)
-        )
+        piece = text[start:stop]
+        sure = _stays_one(piece) if direction == "ltr" else _SURE.fullmatch(found, start, stop)
+        yield DirectedPiece(piece, foreign=True, held=not sure or _touches(found, stop, following, direction))
         end = stop
     if end < len(text):
         yield DirectedPiece(text[end:])
+
+
+def _stays_one(phrase: str) -> bool:
+    """Say whether the algorithm keeps a right-to-left phrase together: from letter to letter, its numbers in order."""
+    ends = bidirectional(phrase[0]), bidirectional(phrase[-1])
+    return (
+        ends[0] in {"R", "AL", "AN"}
+        and ends[1] in {"R", "AL", "AN", "NSM"}
+        and not any(each.foreign for each in stretches(phrase, "rtl"))
+    )
 
 
 def _touches(found: str, stop: int, following: int, direction: Direction) -> bool:

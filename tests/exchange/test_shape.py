@@ -193,6 +193,65 @@ def test_an_entry_or_a_row_that_is_lost_is_told_by_its_own_words(
     assert problem.source_line == 3 + gone + head.count("\n")
 
 
+@examples(100)
+@given(st.integers(2, 4), st.integers(1, 4), LANGUAGES, st.booleans(), st.data())
+def test_a_cell_that_is_emptied_or_moved_is_told_by_its_column(
+    columns: int,
+    rows: int,
+    words: list[str],
+    moves: bool,  # noqa: FBT001
+    data: st.DataObject,
+) -> None:
+    there, here = ([[f"{each[(row + at) % 10]} {row}{at}" for at in range(columns)] for row in range(rows)]
+                   for each in (ENGLISH, words))  # fmt: skip
+    row, column = data.draw(st.integers(0, rows - 1)), data.draw(st.integers(0, columns - 1))
+    assert shape_problems(_table(there), _table(here)) == ()
+    if moves:
+        other = (column + 1) % columns
+        there[row][other] = ""
+        here[row][column], here[row][other] = "", here[row][column]
+    else:
+        here[row][column] = ""
+    (problem,) = shape_problems(_table(there), _table(here))
+    assert (problem.code, problem.line, problem.source_line) == ("shape-changed", row + 3, row + 3)
+    assert f"nothing in column {column + 1}," in problem.message
+    assert ("where the source has none" in problem.message) == moves
+
+
+def _table(rows: list[list[str]]) -> str:
+    lines = [["A"] * len(rows[0]), ["---"] * len(rows[0]), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+@examples(100)
+@given(st.integers(2, 6), LANGUAGES, st.sampled_from(["", "## ", "> "]), st.data())
+def test_a_note_s_mark_in_another_paragraph_is_told_by_both(
+    count: int, words: list[str], sign: str, data: st.DataObject
+) -> None:
+    at, other = (data.draw(st.integers(0, count - 1)) for _ in range(2))
+
+    def text(language: list[str], marked: int) -> str:
+        parts = [f"{sign}{language[each]}{'[^a]' * (each == marked)} {each}" for each in range(count)]
+        return "\n\n".join([*parts, f"[^a]: {language[9]}"])
+
+    found = shape_problems(text(ENGLISH, at), text(words, other))
+    assert len(found) == (at != other)
+    for problem in found:
+        assert (problem.code, problem.line, problem.source_line) == ("shape-changed", 2 * at + 1, 2 * at + 1)
+        assert "[^a] is in another place" in problem.message
+        assert words[at] in problem.message
+
+
+@examples(50)
+@given(st.integers(0, 12), st.integers(0, 12), LANGUAGES)
+def test_a_list_that_starts_with_another_number_is_told(start: int, other: int, words: list[str]) -> None:
+    source, target = (f"{at}. {each[0]}\n{at + 1}. {each[1]}" for at, each in ((start, ENGLISH), (other, words)))
+    found = shape_problems(source, target)
+    assert [each.message for each in found] == [
+        f"the numbered list starts with {other}, and in the source with {start}"
+    ] * (start != other)
+
+
 @examples(300)
 @given(
     st.text(alphabet='*_[]^()!{}:#>-|1. \nab“"é', max_size=24), st.text(alphabet="*_[]()!{}:#>-|1. \nabя“", max_size=24)
@@ -226,6 +285,8 @@ LINES = st.sampled_from(
         "_a_",
         "12 a",
         "a[^1]",
+        "[^1] a",
+        "| a[^1] | |",
         "[^1]: a",
         "a | a",
     ]

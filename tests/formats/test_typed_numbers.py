@@ -12,21 +12,22 @@ from collections.abc import Iterable, Iterator
 from email.policy import SMTP
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
-import pypdfium2
 import pytest
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import HealthCheck, Phase, assume, given, seed, settings
 from hypothesis import strategies as st
-from msgspec import Struct
 from msgspec.structs import replace
 from playwright.sync_api import Browser
 
 from pipeline.building.task import BuildOptions
+from pipeline.edition.letters import mailto
 from pipeline.edition.model import Banner, Edition, Layout, Phrase
 from pipeline.formats.html.marks import mark
 from pipeline.formats.registry import BY_NAME
-from pipeline.formats.text.bidi import settle
 from pipeline.formats.word.direction import stretches
+from pipeline.i18n.bidi import settle, standing_alone
+from pipeline.i18n.direction import has_rtl, leaning
 from pipeline.i18n.language import language
 from pipeline.richtext.blocks import (
     Block,
@@ -42,10 +43,11 @@ from pipeline.richtext.blocks import (
 )
 from tests.examples import examples
 from tests.factory import edition
+from tests.formats.boxes import MIRRORED, Letter, lines_of, printed_lines
 from tests.formats.html.samples import MEDIA, body, page
 from tests.formats.text.unflowed import unflowed
 from tests.formats.word.reading import TEMPLATES, W, converted_all, needs_office, part
-from tests.small import NEWSROOM, RELEASE, item, outputs
+from tests.small import APPEAL, NEWSROOM, RELEASE, item, made, outputs
 from tests.typed_numbers import LANGUAGES, of_page, seen, sentences, without_marks
 
 ENDINGS = (".html", ".docx", ".txt", ".eml")
@@ -65,6 +67,32 @@ def test_every_number_of_a_line_is_seen_as_it_was_typed_in_every_format(given_li
     ):
         assert without_marks(set_line) == line
         assert [number for number in numbers if number not in seen(set_line)] == []
+
+
+@examples(300)
+@given(in_each_language, st.sampled_from(["They wrote: “@”.", "A “@” (in May), 3", "(@)", "Read [@] today", "@"]))
+def test_a_phrase_in_an_english_text_is_seen_as_it_is_in_its_own(given_line: tuple[str, Sentence], around: str) -> None:
+    _, (phrase, numbers) = given_line
+    assume(has_rtl(phrase) and '"' not in phrase and is_balanced(phrase))
+    line, english = around.replace("@", phrase), language("en")
+    alone = seen(settle(phrase, "rtl"))
+    for set_line in (
+        settle(line, "ltr"),
+        of_page(mark(line, english, english)),
+        "".join(each.text for each in stretches(line, rtl=False)),
+    ):
+        assert without_marks(set_line) == line
+        shown = seen(set_line, "L")
+        assert [number for number in numbers if number not in shown] == []
+        # a phrase that holds a Latin word runs as the English around it does
+        whole = leaning(phrase) == "rtl" and not re.search("[A-Za-zªº]", phrase)
+        if whole and (around != "@" or has_rtl(phrase[0])):
+            assert alone in shown
+
+
+def is_balanced(text: str) -> bool:
+    """Say whether each bracket and quotation mark has its other half: some sentences end within a pair."""
+    return all(text.count(one) == text.count(other) for one, other in ("()", "[]", "«»", "“”"))
 
 
 def release(tag: str, lines: Iterable[str]) -> Edition:
@@ -148,6 +176,40 @@ def test_every_number_of_a_release_is_seen_as_typed_by_the_algorithm(tag: str) -
     assert any("MDE 13/5623/2022" in line for line in lines)
 
 
+@examples(30)
+@given(in_each_language, in_each_language)
+def test_every_number_of_a_mail_link_is_seen_as_typed(title: tuple[str, Sentence], line: tuple[str, Sentence]) -> None:
+    (tag, (subject, in_subject)), (_, (text, in_text)) = title, line
+    own = language(tag)
+    link = mailto((), (), standing_alone(subject, own.direction), standing_alone(f"ب\n\n{text}", own.direction))
+    fields = parse_qs(urlsplit(link).query, keep_blank_values=True)
+    for typed, numbers, shown in ((subject, in_subject, fields["subject"][0]), (text, in_text, fields["body"][0])):
+        last = shown.split("\r\n")[-1]
+        assert without_marks(last) == typed
+        # what shows a mail takes its direction from the first letter
+        assert leaning(last) == "rtl"
+        assert [number for number in numbers if number not in seen(last)] == []
+
+
+LINK_TEXT = "اتصلوا على (020) 7946 0018 أو +44 (0)20 7946 0018.\n\n1-800-555-0143 و 2139 (2014)\n\n12 Quay Street، 5-7"
+
+
+def test_the_mail_link_of_a_letter_reads_as_typed() -> None:
+    source = APPEAL.replace("language: en, subject: Stop,", 'language: ar, subject: "EUR 46/061/2002: أوقفوا 19(3)",')
+    source = source.replace("Please stop.", f'"{LINK_TEXT}"'.replace("\n", "\\n"))
+    source = source.replace("language: en\n", "language: ar\n", 1).replace("{en: Dear", "{ar: Dear")
+    (full,) = made(item(source, "appeals")).values()
+    assert full.appeal
+    letter = full.appeal.letters[0]
+    fields = parse_qs(urlsplit(letter.mailto or "").query)
+    subject, body = fields["subject"][0], fields["body"][0].replace("\r\n", "\n")
+    assert turned([("", ["EUR 46/061/2002", "19(3)"])], [seen(subject)]) == []
+    numbers = ["(020) 7946 0018", "+44 (0)20 7946 0018", "1-800-555-0143", "2139 (2014)", "12 Quay Street", "5-7"]
+    assert turned([("", numbers)], map(seen, body.split("\n"))) == []
+    assert (without_marks(subject), without_marks(body)) == (letter.subject.text, letter.plain)
+    assert {leaning(line) for line in (subject, *body.split("\n")) if line} == {"rtl"}
+
+
 # Where the browser draws each character of each block of the page.
 _BOXES = """() => [...document.querySelectorAll('h1, h2, p, li, th, td, dd, dt')].map(block => {
   const letters = [], walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), range = document.createRange();
@@ -206,29 +268,6 @@ def test_numbers_that_are_typed_into_a_file_are_seen_so_in_everything_that_is_bu
     assert message["Subject"].startswith("\u200f\u2066BBC")
 
 
-class Letter(Struct, frozen=True):
-    """A character where a reader sees it; `top` and `bottom` grow downwards."""
-
-    character: str
-    left: float
-    top: float
-    bottom: float
-
-
-def lines_of(letters: Iterable[Letter]) -> list[list[Letter]]:
-    """Give letters by the lines that they stand in, each line as it is seen from left to right."""
-    lines: list[list[Letter]] = []
-    for letter in sorted(letters, key=lambda each: each.top + each.bottom):
-        middle = (letter.top + letter.bottom) / 2
-        # a raised mark stands within the height of its line
-        line = next((line for line in lines[-3:] if line[0].top <= middle <= line[0].bottom), None)
-        if line is None:
-            lines.append([letter])
-        else:
-            line.append(letter)
-    return [sorted(line, key=lambda each: each.left) for line in lines]
-
-
 def read(letters: Iterable[Letter]) -> str:
     """Give letters as they are seen, line by line; what is in order stays so when a line ends within it."""
     return "".join(each.character for line in lines_of(letters) for each in line)
@@ -278,32 +317,12 @@ def test_a_number_is_copied_from_the_page_as_it_was_typed(browser: Browser) -> N
     assert [number for number in numbers if number not in shown] == []
 
 
-# The library that reads printed files gives the other bracket of a pair in what it takes for right to left.
-_MIRRORED = str.maketrans("()[]<>«»≤≥", "||||||||||")
-
-
-def printed_lines(pdf: Path) -> list[str]:
-    """Give the lines of a printed file, each as it is seen from left to right, without its spaces."""
-    lines: list[str] = []
-    document = pypdfium2.PdfDocument(pdf)
-    for sheet in document:
-        text = sheet.get_textpage()
-        letters = []
-        for at in range(text.count_chars()):
-            left, bottom, _, top = text.get_charbox(at, loose=True)
-            letters.append(Letter(text.get_text_range(at, 1), left, -top, -bottom))
-        found = lines_of(each for each in letters if each.character.strip())
-        lines += ["".join(each.character for each in line) for line in found]
-    document.close()
-    return lines
-
-
 def turned_in_print(numbers: Iterable[str], lines: Iterable[str]) -> list[str]:
     """Give the numbers that no line shows, nor two lines that follow each other, where one ends within a number."""
-    shown = [line.translate(_MIRRORED) for line in lines]
+    shown = [line.translate(MIRRORED) for line in lines]
     wrong = []
     for number in numbers:
-        typed = re.sub(r"\s", "", number).translate(_MIRRORED)
+        typed = re.sub(r"\s", "", number).translate(MIRRORED)
         cuts = [(typed[:at], typed[at:]) for at in range(1, len(typed))]
         if not any(typed in line for line in shown) and not any(
             first in before and rest in after for before, after in pairwise(shown) for first, rest in cuts

@@ -67,6 +67,22 @@ def test_a_hebrew_name_in_english_is_one() -> None:
     assert foreign("She said שלום עולם to all", "ltr") == ["שלום עולם"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They wrote: “اتصلوا على 1-800-555-0143 الآن”.", ["اتصلوا على 1-800-555-0143 الآن"]),
+        ("اتصلوا على 2014-2018 الآن.", ["اتصلوا على 2014-2018 الآن."]),
+        ("A sign: “رقم 19(3) في 2014-2018”", ["رقم 19(3) في 2014-2018"]),
+        ("The sign (بند 5) said “(020) 7946 0018: اتصلوا!”", ["بند 5", "(020) 7946 0018: اتصلوا!"]),
+        ("They call رقم 19(3) من 20% أو 3 a law", ["رقم 19(3) من 20% أو"]),
+        ("the groups حق, 300 people, and نور, זכות", ["حق", "نور", "זכות"]),
+        ("“حق” and “نور”, (3) חוק", ["حق", "نور", "חוק"]),
+    ],
+)
+def test_a_phrase_in_a_left_to_right_text_takes_in_its_numbers(text: str, found: list[str]) -> None:
+    assert foreign(text, "ltr") == found
+
+
 @given(st.text(alphabet="ab1 2-.,:/+@،اب(「国"), st.sampled_from(["ltr", "rtl"]))
 def test_no_character_is_lost_and_none_is_moved(text: str, direction: Direction) -> None:
     assert "".join(each.text for each in stretches(text, direction)) == text

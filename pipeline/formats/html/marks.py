@@ -65,8 +65,10 @@ def _kept_together(text: str, direction: Direction) -> str:
 
 def _isolated(text: str, direction: Direction) -> str:
     """Isolate a text; where Arabic numbers would turn it round all the same, set it in the order of its characters."""
-    element = "bdo" if direction == "ltr" and turns(text) else "bdi"
-    return f'<{element} dir="{direction}">{escaped(text)}</{element}>'
+    if direction == "rtl":
+        return f'<bdi dir="rtl">{_kept_together(text, "rtl")}</bdi>'
+    element = "bdo" if turns(text) else "bdi"
+    return f'<{element} dir="ltr">{escaped(text)}</{element}>'
 
 
 def is_contained(text: str) -> bool:

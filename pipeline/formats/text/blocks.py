@@ -8,10 +8,10 @@ from typing import assert_never
 
 from msgspec import Struct
 
-from pipeline.formats.text.bidi import isolate
 from pipeline.formats.text.inlines import References, flatten
 from pipeline.formats.text.tables import table_lines
 from pipeline.formats.text.wrap import wrap
+from pipeline.i18n.bidi import isolate
 from pipeline.i18n.display_width import width
 from pipeline.i18n.language import Language
 from pipeline.i18n.punctuation import punctuation

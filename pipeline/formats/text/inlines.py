@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from pipeline.edition.model import Rich
 from pipeline.formats.addresses import shows
-from pipeline.formats.text.bidi import settle
+from pipeline.i18n.bidi import settle
 from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
 

@@ -11,8 +11,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from pipeline.edition.model import Edition, Phrase
-from pipeline.formats.text.bidi import begun, enclosed
 from pipeline.formats.text.flowed import flowed
+from pipeline.i18n.bidi import begun, enclosed
 
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 

@@ -16,7 +16,6 @@ from msgspec.structs import replace
 from pipeline.edition.model import Alternate, Edition, LabelledLink, Letter, Phrase, Rich
 from pipeline.formats.addresses import printed, shows
 from pipeline.formats.quoted import in_quotes
-from pipeline.formats.text.bidi import enclosed, ltr
 from pipeline.formats.text.blocks import (
     BULLET,
     NARROWEST,
@@ -30,6 +29,7 @@ from pipeline.formats.text.blocks import (
 )
 from pipeline.formats.text.inlines import References
 from pipeline.formats.text.wrap import wrap
+from pipeline.i18n.bidi import enclosed, ltr
 from pipeline.i18n.display_width import width
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation

@@ -15,10 +15,10 @@ from msgspec.structs import replace
 from pipeline.edition.model import Edition
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.text.ascii import LEFT_OUT, NO_BREAK, in_ascii
-from pipeline.formats.text.bidi import anchor
 from pipeline.formats.text.inlines import References
 from pipeline.formats.text.page import Page
 from pipeline.formats.text.plain_letters import edition_in_ascii, has_ascii
+from pipeline.i18n.bidi import anchor
 from pipeline.pictures.prepare import Prepared
 from pipeline.templating.environment import compile_all, on_page
 from pipeline.templating.templates import Templates

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.formats.text.bidi import carry
 from pipeline.formats.text.wrap import wrap
+from pipeline.i18n.bidi import carry
 from pipeline.i18n.display_width import width
 from pipeline.i18n.punctuation import Punctuation
 from pipeline.richtext.blocks import Alignment

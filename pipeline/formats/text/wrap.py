@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from pipeline.formats.text.bidi import carry
 from pipeline.formats.text.pieces import fitting, pieces
 from pipeline.formats.text.words import in_words
+from pipeline.i18n.bidi import carry
 from pipeline.i18n.display_width import width
 
 # Of a sequence that it joins, a terminal draws less than the parts: pieces beside it cannot be added up.

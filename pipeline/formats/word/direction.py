@@ -24,8 +24,9 @@ from pipeline.i18n.language import Direction
 _ISOLATE = re.compile("[\u2066-\u2068]([^\u2066-\u2069]*)\u2069")
 _OPENING = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2069\u202c]")
 _DIGIT_OR_LETTER = re.compile(rf"(?P<digit>[{DIGITS}])|[^\W\d_]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _BRACKET = re.compile(r"[()\[\]]")
-_LRM, _RLM, _LRE, _PDF = "\u200e", "\u200f", "\u202a", "\u202c"
+_LRM, _RLM, _LRE, _RLE, _PDF = "\u200e", "\u200f", "\u202a", "\u202b", "\u202c"
 
 
 class DirectionalRun(Struct, frozen=True):
@@ -72,6 +73,17 @@ def stretches(text: str, *, rtl: bool) -> tuple[DirectionalRun, ...]:
     return tuple(_cut(text, rtl=rtl))
 
 
+def in_line(text: str, *, rtl: bool, line_rtl: bool) -> tuple[DirectionalRun, ...]:
+    """Cut a text that stands in a line of its own direction or of the other; in that, it stays one phrase."""
+    found = stretches(text, rtl=rtl)
+    if line_rtl or not rtl or len(found) == 1:
+        return stretches(held(text, rtl=rtl, line_rtl=line_rtl), rtl=rtl)
+    shown = "".join(each.text for each in found)
+    if not _LATIN.search(shown):  # one run is one phrase for Word, too
+        return (DirectionalRun(f"{_RLE}{shown}{_PDF}", rtl=True),)
+    return (DirectionalRun(_RLE, rtl=True), *found, DirectionalRun(_PDF, rtl=True))
+
+
 def _name(*, rtl: bool) -> Direction:
     return "rtl" if rtl else "ltr"
 
@@ -95,8 +107,21 @@ def _cut(text: str, *, rtl: bool) -> Iterator[DirectionalRun]:
             yield DirectionalRun((_RLM if rtl else _LRM) + each.text if between else each.text, rtl)
         elif each.held and rtl:
             yield DirectionalRun(isolated(each.text), rtl=False, address=True)
+        elif each.held:
+            yield DirectionalRun(_phrase(each.text), rtl=True)
         else:
             yield DirectionalRun(each.text, not rtl)
+
+
+def _phrase(text: str) -> str:
+    """Hold a right-to-left phrase together in a left-to-right paragraph, with the numbers inside as they were typed.
+
+    It is one run, for Word; LibreOffice, to which the marks round a number would end it, needs an embedding.
+    """
+    inner = list(_cut(text, rtl=True))
+    if len(inner) == 1 and text[0].isalpha() and text[-1].isalpha():
+        return text
+    return f"{_RLE}{''.join(each.text for each in inner)}{_PDF}"
 
 
 def _touches(text: str, *, ends: bool) -> bool:

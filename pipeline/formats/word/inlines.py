@@ -31,7 +31,11 @@ _EMOJI = re.compile(
 
 def set_text(sheet: LetterheadSheet, text: str, look: TextStyle) -> str:
     """Set a text as runs, one for each stretch of one direction."""
-    found = stretches(text, rtl=look.language.direction == "rtl")
+    return set_stretches(sheet, stretches(text, rtl=look.language.is_rtl), look)
+
+
+def set_stretches(sheet: LetterheadSheet, found: tuple[DirectionalRun, ...], look: TextStyle) -> str:
+    """Set what a text was cut into."""
     if len(found) == 1:
         return _set_stretch(sheet, found[0], look)
     return "".join([_set_stretch(sheet, stretch, look) for stretch in found])

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from pipeline.edition.model import Phrase
 from pipeline.formats.escaping import escaped
-from pipeline.formats.word.direction import held, stretches
+from pipeline.formats.word.direction import in_line
 from pipeline.formats.word.names import DECLARATION, UnusableLetterheadError, insert_before, source, tag
 from pipeline.formats.word.tongue import lang
 from pipeline.i18n.language import Language
@@ -167,11 +167,10 @@ def _set(line: Line, values: Values, page_of: str, language: Language) -> str:
 
 def _run(look: str, phrase: Phrase, around: Language) -> str:
     tongue, rtl = lang(phrase.language), phrase.language.is_rtl
-    shown = held(phrase.text, rtl=rtl, line_rtl=around.is_rtl)
     return "".join(
         f"<w:r>{_properties(look, ('<w:rtl/>' if stretch.rtl else '') + tongue)}"
         f'<w:t xml:space="preserve">{escaped(stretch.text)}</w:t></w:r>'
-        for stretch in stretches(shown, rtl=rtl)
+        for stretch in in_line(phrase.text, rtl=rtl, line_rtl=around.is_rtl)
     )
 
 

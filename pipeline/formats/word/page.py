@@ -21,8 +21,8 @@ from pipeline.edition.model import Edition, LabelledLink, Phone, Phrase, Picture
 from pipeline.formats.addresses import mail_link, printed, shows
 from pipeline.formats.quoted import in_quotes
 from pipeline.formats.word.blocks import BlockWriter, Flow, Placed
-from pipeline.formats.word.direction import held
-from pipeline.formats.word.inlines import InlineWriter, hyperlink, set_address, set_target, set_text
+from pipeline.formats.word.direction import in_line
+from pipeline.formats.word.inlines import InlineWriter, hyperlink, set_address, set_stretches, set_target, set_text
 from pipeline.formats.word.pictures import set_picture
 from pipeline.formats.word.runs import TextStyle
 from pipeline.formats.word.sheet import LetterheadSheet, Numbering
@@ -70,12 +70,12 @@ class Page(Struct, frozen=True):
         found = self.sheet.properties(name, self._language(of), listed=item, indent=indent, upright=upright)
         return Markup(found)  # noqa: S704 - made of ids
 
-    def phrase(self, text: Phrase | str, style: str = "") -> Markup:
-        """Give a short text as runs, in a character style if one is named."""
+    def phrase(self, text: Phrase | str, style: str = "", *, upright: bool = False) -> Markup:
+        """Give a short text as runs, in a character style if one is named; `upright` as its paragraph is."""
         own = self._language(text)
         shown = text.text if isinstance(text, Phrase) else text
-        shown = held(shown, rtl=own.is_rtl, line_rtl=self.language.is_rtl)
-        return Markup(set_text(self.sheet, shown, TextStyle(own, style)))  # noqa: S704 - escaped there
+        found = in_line(shown, rtl=own.is_rtl, line_rtl=self.language.is_rtl and not upright)
+        return Markup(set_stretches(self.sheet, found, TextStyle(own, style)))  # noqa: S704 - escaped there
 
     def ltr(self, text: str, style: str = "") -> Markup:
         """Give a number, e-mail address or URL, which reads from left to right in Arabic too."""

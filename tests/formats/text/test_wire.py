@@ -15,9 +15,9 @@ from msgspec.structs import replace
 
 from pipeline.edition.model import Banner, Box, Edition, Quote, Rich, Target
 from pipeline.formats.text import render as wire
-from pipeline.formats.text.bidi import settle
 from pipeline.formats.text.inlines import References
 from pipeline.formats.text.page import Page
+from pipeline.i18n.bidi import settle
 from pipeline.i18n.display_width import width
 from pipeline.i18n.language import language
 from pipeline.richtext.blocks import BulletList, Footnote, Link, Paragraph, PlacedPicture, PlacedQuote, Table, Text

@@ -9,9 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from unicode_segmentation_rs import graphemes
 
-from pipeline.formats.text.bidi import settle
 from pipeline.formats.text.wholes import whole, wholes
 from pipeline.formats.text.wrap import fill_by_piece, wrap
+from pipeline.i18n.bidi import settle
 from pipeline.i18n.display_width import width
 from tests.typed_numbers import without_marks
 

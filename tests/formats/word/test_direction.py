@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pipeline.formats.word.direction import DirectionalRun, stretches
 
 _CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_MARKS = re.compile("[\u200e\u200f\u202a\u202c]")
+_MARKS = re.compile("[\u200e\u200f\u202a-\u202c]")
 _LETTERS = st.one_of(
     st.characters(codec="utf-8", exclude_characters=_CONTROLS), st.sampled_from("ab1 2-.,:@+/()،اب۱٢م«國é")
 )

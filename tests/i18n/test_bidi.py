@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.formats.text.bidi import LRI, PDI, RLI, anchor, carry, isolate, settle
+from pipeline.i18n.bidi import LRI, PDI, RLI, anchor, carry, isolate, settle
 from pipeline.i18n.language import Direction
 
 

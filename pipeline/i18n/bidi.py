@@ -58,7 +58,7 @@ def _islands(text: str, direction: Direction) -> str:
 
 
 def _island(foreign: DirectedPiece, around: Direction) -> str:
-    return f"{LRI}{steadied(foreign.text)}{PDI}" if around == "rtl" else f"{RLI}{foreign.text}{PDI}"
+    return f"{LRI}{steadied(foreign.text)}{PDI}" if around == "rtl" else f"{RLI}{_islands(foreign.text, 'rtl')}{PDI}"
 
 
 def ltr(text: str) -> str:
@@ -87,11 +87,19 @@ def enclosed(text: str, direction: Direction, around: Direction) -> str:
 
 
 def begun(line: str, direction: Direction) -> str:
-    """Put U+200F before a right-to-left line whose first letter is not of it: programs that show it take that one.
+    """Put U+200F before a right-to-left line whose first letter is not of it, or that has none.
 
-    Many do not look past an isolate, as the algorithm would (rule P2), but at the first letter there is.
+    Programs that show it take their direction from that letter, and many do not look past an
+    isolate, as the algorithm would (rule P2), but at the first letter there is.
     """
-    return _RLM + line if direction == "rtl" and leaning(line) == "ltr" else line
+    return _RLM + line if direction == "rtl" and line.strip() and leaning(line) != "rtl" else line
+
+
+def standing_alone(text: str, direction: Direction) -> str:
+    """Give lines that are shown where nothing says in which direction they read: the fields of a mail, say."""
+    if text.isascii() and direction == "ltr":
+        return text
+    return "\n".join(begun(settle(line, direction), direction) for line in text.split("\n"))
 
 
 def carry(lines: list[str]) -> list[str]:
