@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.facts.clocks import hours
 from pipeline.facts.compounds import parts_of
-from pipeline.facts.digits import percent
+from pipeline.facts.digits import percent, share_asks
 from pipeline.facts.fact import Key, Value, Weight
 from pipeline.facts.prepared import folded
 from pipeline.facts.qualities import quality
@@ -32,8 +32,7 @@ def note_value(
     share = percent(sheet, span) if weight != "answer" else None
     if share:
         sheet.has_share = True
-        keys = [written(value) for value in values]
-        sheet.note("number", share, [("percent", key[1]) for key in keys], keys, weight)
+        sheet.note("number", share, share_asks(sheet, share[1], values), map(written, values), weight)
         return share[1]
     said = quality(sheet, span) if counts and weight != "answer" else None
     asks, offers = _keys(values, afternoon)

@@ -54,7 +54,8 @@ class Speech(Struct, frozen=True, eq=False):
     """What a number of one word is made of; and, where a language writes whole numbers as one word, what may end it."""
     last_pieces: frozenset[str] | None
     stems: tuple[str, ...]
-    """What may follow a number in one word: femårig."""
+    """What may follow a number in one word: femårig; and the unit of each, or nothing."""
+    stem_units: Mapping[str, str]
     ordinal_endings: frozenset[str]
     """What makes an ordinal of a number of one word."""
     fifteen_days: frozenset[str]

@@ -19,6 +19,7 @@ _CJK_MONTH = re.compile(f"({_N}){_S}[月월](?![間间曜])")
 _ERA = re.compile(f"({'|'.join(ERAS)}){_S}(元|{_N}){_S}(?=[)）]?年)")
 _CJK_YEAR = re.compile("[〇零一二三四五六七八九]{4}(?=年)|[一二三四五六七八九][〇零](?=年代)")
 _YEAR_SIGN, _MONTH_SIGN = re.compile("年"), re.compile("[月월]")
+_YEARS = re.compile(f"(?<![\\d{NUMERALS}])(?:[1-9]\\d?|[{NUMERALS}]{{1,2}})年$")
 _LAST_MONTH = 12
 
 
@@ -43,5 +44,8 @@ def take_wide_dates(sheet: Sheet) -> None:
     for match in sheet.around(_CJK_MONTH, _MONTH_SIGN):
         month = value_of(match[1])
         if month and month <= _LAST_MONTH and month == int(month):
+            if _YEARS.search(sheet.text, max(0, match.start() - 4), match.start()):  # 懲役2年6月: six months
+                sheet.take("number", match.span(), [number(str(month)), ("months", str(month)), ("month", int(month))])
+                continue
             dated = sheet.text[: match.start()].rstrip().endswith("年")
             sheet.take("date", match.span(), [("month", int(month))], weight="sure" if dated else "likely")

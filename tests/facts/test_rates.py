@@ -16,12 +16,15 @@ from pipeline.facts.fact import Reading
 from pipeline.facts.read import read_facts
 
 HERE = Path(__file__).parent
-TABLES = ("pairs-of-kinds.txt", "pairs-unseen.txt")
+TABLES = ("pairs-of-kinds.txt", "pairs-unseen.txt", "pairs-second.txt")
 MOST_FALSE_ALARMS, MOST_MISSES, MOST_MISSES_OF_A_KIND = 0.01, 0.05, 0.12
 # What is still missed, by its translation, and why. A new miss is red, and so is one that is no longer missed.
 MISSED = {
     "Sechs Menschen starben, zwei wurden verletzt.": "two numbers that changed places are both in both texts",
     "Im dritten Quartal 2026 hat sich die Zahl der Razzien verdreifacht.": "the third quarter answers for a three",
+    "Der Erste Weltkrieg begann 1939.": "first is an answer only",
+    "Yarım saat sonra ölmüştü.": "half is an answer only, since idiom has it often",
+    "Less than half the people are against it.": "a bound is read beside numbers, not beside parts of a whole",
 }
 
 

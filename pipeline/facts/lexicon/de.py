@@ -81,7 +81,7 @@ LEXICON = Lexicon(
     joins="und",
     percent="prozent v\\.?_?h\\.",
     afternoon="nachmittags abends nachmittag abend",
-    stems="jähr monat täg tag stünd woch wöch fach mal köpf stell teil stöck",
+    stems="jähr=year monat=month täg=day tag=day stünd=hour woch=week wöch=week fach mal köpf stell teil stöck",
     glued=True,
     ordinal_endings="te ter ten tem tes ste ster sten stem stes",
     months="""
@@ -99,6 +99,10 @@ LEXICON = Lexicon(
         12 dezember ?dez
     """,
     clock="""
+        -25 fünf nach halb {n}
+        -35 fünf vor halb {n}
+        +5 fünf nach {n}
+        -5 fünf vor {n}
         -30 halb {n}
         +15 viertel nach {n}
         -15 viertel vor {n}
@@ -123,6 +127,7 @@ LEXICON = Lexicon(
         7 sonntag*
     """,
     decades="""
+        0 nullerjahre*
         20 zwanziger/zwanzigern
         30 dreißiger/dreissiger/dreißigern
         40 vierziger/vierzigern
@@ -245,6 +250,15 @@ LEXICON = Lexicon(
         - nacht zum/auf/zu (den/dem)
     """,
     idioms="""
+        - alle vier winde
+        12-31 silvester*
+        1-1 neujahr*
+        12-24 heiligabend*/heiligabends
+        12-25 ersten/1. weihnachtstag*/weihnachtsfeiertag*
+        5-1 maifeiertag*
+        5-1 tag der arbeit
+        3-8 frauentag*
+        12-10 tag der menschenrechte
         - unter vier augen
         - vier wände*
         - alle viere

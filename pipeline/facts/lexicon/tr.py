@@ -72,7 +72,7 @@ LEXICON = Lexicon(
     """,
     percent="yüzde",
     afternoon="akşam öğleden akşamüstü",
-    stems="lü li lu lı yıllık aylık günlük haftalık saatlik katlı",
+    stems="lü li lu lı yıllık=year aylık=month günlük=day haftalık=week saatlik=hour katlı",
     glued=True,
     ten_and_unit=True,
     shares_first=True,
@@ -91,6 +91,11 @@ LEXICON = Lexicon(
         12 aralık ?ara
     """,
     clock="""
+        +0 gece (saat) {n}
+        +20 {n} yirmi geçe/geçiyor
+        -20 {n} yirmi kala/var
+        +5 {n} beş geçe/geçiyor
+        -5 {n} beş kala/var
         +0 sabah/akşam (saat) {n}
         +30 saat {n} buçuk*
         +30 {n} buçukta/buçuktan/buçuğa
@@ -114,6 +119,7 @@ LEXICON = Lexicon(
         7 pazar günü/sabahı/akşamı/gecesi
     """,
     decades="""
+        2000 iki binli
         20 yirmiler/yirmilerde/yirmilerin/yirmilerinde
         30 otuzlar*
         40 kırklar*
@@ -211,6 +217,11 @@ LEXICON = Lexicon(
         - az
     """,
     idioms="""
+        1-1,12-31 yılbaşı*
+        5-1 emek/işçi bayramı*
+        3-8 kadınlar günü*
+        12-25 noel*
+        12-10 insan hakları günü*
         - dört bir*
         - dört duvar*
         - dört gözle
