@@ -13,7 +13,7 @@ from pipeline.facts.decimals import values_of
 from pipeline.facts.fact import Key, Value
 from pipeline.facts.numerals import HALF_BEHIND
 from pipeline.facts.pairs_of_numbers import otherwise
-from pipeline.facts.qualities import quality
+from pipeline.facts.qualities import bound_of, quality
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.spoken import GAPS, Speech
 from pipeline.facts.values import Keys, decade_keys, length_keys, whole_and_parts, written
@@ -120,7 +120,8 @@ def _take(
     share = percent(sheet, span, floor=floor) if may_be_share(sheet, span[0], sign) else None
     if share:
         sheet.has_share = True
-        sheet.note("number", share, share_asks(sheet, share[1], values), map(written, values))
+        asked = share_asks(sheet, share[1], values)
+        sheet.note("number", share, asked, map(written, values), quality=bound_of(sheet, share))
         return share
     decade = (sign is None or sign in DECADE_SIGNS) and bool(_DECADE.match(sheet.text, span[1]))
     if decade and (value := _decade(values)):

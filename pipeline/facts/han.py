@@ -8,7 +8,7 @@ from fractions import Fraction
 from pipeline.facts.clocks import hours
 from pipeline.facts.fact import Key, Value, Weight
 from pipeline.facts.numerals import HALF_BEHIND, NUMERALS, UNITS, value_of
-from pipeline.facts.qualities import quality
+from pipeline.facts.qualities import bound_of, quality
 from pipeline.facts.shares import note_share
 from pipeline.facts.sheet import Sheet
 from pipeline.facts.values import decade_keys, length_keys, share_keys, whole_and_parts, written
@@ -21,6 +21,9 @@ _FRACTION = re.compile(
 )
 _TENTHS = re.compile(
     "([一二三四五六七八九两兩]|(?<!\\d)[1-9])(?:成(?![年员員为為立功果本交人长長都效就不分])|割(?!引|合|り))(?:(半)|([一二三四五六七八九1-9])([一二三四五六七八九])?分?(?![一二三四五六七八九十百千万萬个個名人]))?"
+)
+_RANGE_OF_TENTHS = re.compile(
+    "([一二三四五六七八九]|(?<![\\d.])[1-9])(?=(?:(?<=[1-9])[~～〜至到–—-]|(?<![1-9])[~～〜至到、–—-]?)(?:[一二三四五六七八九]|[1-9])[成割](?![引合り]))"
 )
 _TENTH_SIGN = re.compile("[成割]")
 _HALVES = re.compile("一半|半数|半數|[过過]半|半分")
@@ -52,7 +55,7 @@ _NO_NUMBER_LEADS = re.compile("[一二三四五六七八九十千万萬百再]")
 _LEADS = re.compile(f"[第再{NUMERALS}]")  # what the two begin with
 _COUNTERS = frozenset(
     "个個名人位家场場起项項条條件次年月日天周週岁歲歳时時点點秒所国國座辆輛架艘枚种種只隻张張份倍层層级級届屆代户戶户村省市县縣"
-    "大男女警死傷伤槍枪發发刀拳票鞭頁页党黨封批宗筆笔套支部本篇轮輪大组組章节節回つか箇ヶカ団體体社棟台冊度階番週間分小"
+    "大男女子孩警死傷伤槍枪發发刀拳票鞭頁页党黨封批宗筆笔套支部本篇轮輪大组組章节節回つか箇ヶカ団體体社棟台冊度階番週間分小"
 )
 _DECADES = frozenset(range(10, 100, 10))
 _TWO, _SMALL, _PER_CENT = 2, 12, 100
@@ -121,20 +124,28 @@ def _take_shares(sheet: Sheet) -> None:
         whole, part = value_of(match[1]), value_of(match[3])
         if whole == _PER_CENT and part is not None:
             sheet.has_share = True
-            sheet.take("number", match.span(), [("percent", written(part)[1])], [written(part)])
+            _take_percent(sheet, match.span(), part, "sure")
         elif whole and part and whole.denominator == part.denominator == 1:
             note_share(sheet, match.span(), Fraction(int(part), int(whole)), "likely")
             sheet.blank(match.span())
+    for match in sheet.around(_RANGE_OF_TENTHS, _TENTH_SIGN):
+        _take_percent(sheet, match.span(1), 10 * (value_of(match[1]) or 0), "likely")
     for match in sheet.around(_TENTHS, _TENTH_SIGN):
         tens, units, tenths = (int(value_of(sign) or 0) if sign else 0 for sign in (match[1], match[3], match[4]))
-        key = written(Fraction(100 * tens + (50 if match[2] else 10 * units + tenths), 10))  # 六成二五
+        part = Fraction(100 * tens + (50 if match[2] else 10 * units + tenths), 10)  # 六成二五
         sheet.has_share = True
-        sheet.take("number", match.span(), [("percent", key[1])], [key], weight="likely")
+        _take_percent(sheet, match.span(), part, "likely")
     halves: tuple[tuple[re.Pattern[str], Weight], ...] = ((_HALVES, "likely"), (_HALF_A, "answer"))
     for pattern, weight in halves if "半" in sheet.text else ():
         for match in sheet.found(pattern):
             note_share(sheet, match.span(), Fraction(1, 2), weight)
             sheet.blank(match.span())
+
+
+def _take_percent(sheet: Sheet, span: tuple[int, int], part: Value, weight: Weight) -> None:
+    key = written(part)
+    sheet.note("number", span, [("percent", key[1])], [key], weight, quality=bound_of(sheet, span))
+    sheet.blank(span)
 
 
 def _take_many(sheet: Sheet) -> None:

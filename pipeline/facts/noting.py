@@ -11,7 +11,7 @@ from pipeline.facts.compounds import parts_of
 from pipeline.facts.digits import percent, share_asks
 from pipeline.facts.fact import Key, Value, Weight
 from pipeline.facts.prepared import folded
-from pipeline.facts.qualities import quality
+from pipeline.facts.qualities import bound_of, quality
 from pipeline.facts.shares import note_share
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.spoken import Role
@@ -32,7 +32,8 @@ def note_value(
     share = percent(sheet, span) if weight != "answer" else None
     if share:
         sheet.has_share = True
-        sheet.note("number", share, share_asks(sheet, share[1], values), map(written, values), weight)
+        asked = share_asks(sheet, share[1], values)
+        sheet.note("number", share, asked, map(written, values), weight, quality=bound_of(sheet, share))
         return share[1]
     said = quality(sheet, span) if counts and weight != "answer" else None
     asks, offers = _keys(values, afternoon)

@@ -10,7 +10,7 @@ from pipeline.facts.prepared import folded
 from pipeline.facts.runs import TWO_WORDS, NumberInWords
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.spoken import Word
-from pipeline.facts.values import length_keys, whole_and_parts
+from pipeline.facts.values import length_keys, whole_and_parts, written
 
 _TWO = 2
 
@@ -48,6 +48,8 @@ def _take_loose(sheet: Sheet, tokens: list[Token], position: int, word: Word, *,
         return put_share(sheet, tokens, position, position + 1, Fraction(word.value))
     for value in (word.value, *word.others):
         note_value(sheet, (token.start, token.end), frozenset({value}), "answer", afternoon=afternoon, counts=False)
+    if word.value == Fraction(1, 2):  # prices rose by half
+        sheet.note("number", (token.start, token.end), [("percent", "50")], weight="answer")
     position += 1
     if word.value == 1 and sheet.may_have_halves() and (half := _half_of_noun(sheet, token.end)):
         note_value(sheet, (token.start, half), frozenset({Fraction(3, 2)}), "likely", afternoon=False, counts=False)
@@ -117,7 +119,8 @@ def _note_others(sheet: Sheet, token: Token) -> None:
     span = token.start, token.end
     if compound := compound_value(sheet.speech, token.word):
         value, unit = compound
-        asks = whole_and_parts([value]) | length_keys([value], [unit])
-        sheet.note("number", span, asks, weight="likely" if value > _TWO else "answer")
+        numbers = whole_and_parts([value])
+        asks = {("percent", written(value)[1])} if unit == "percent" else numbers | length_keys([value], [unit])
+        sheet.note("number", span, asks, numbers, "likely" if value > _TWO else "answer")
     elif is_dual(sheet.speech, token.word):
         note_value(sheet, span, frozenset({_TWO}), "answer", afternoon=False, counts=False)
