@@ -23,7 +23,7 @@ MISSED = {
     "Sechs Menschen starben, zwei wurden verletzt.": "two numbers that changed places are both in both texts",
     "Im dritten Quartal 2026 hat sich die Zahl der Razzien verdreifacht.": "the third quarter answers for a three",
     "Der Erste Weltkrieg begann 1939.": "first is an answer only",
-    "2024-25 bütçesi mahkemelere yüzde birden fazla pay ayırıyor.": "a bound behind a number in words, after its ending",
+    "2024-25 bütçesi mahkemelere yüzde birden fazla pay ayırıyor.": "a bound behind the ending of a word",
     "Il avait couru le 400 mètres en 47 s 3 avant de fuir.": "tenths of a second behind the word",
     "彼は逃れる前、400メートルを47秒3で走っていた。": "tenths of a second behind the word",
     "Yarım saat sonra ölmüştü.": "half is an answer only, since idiom has it often",

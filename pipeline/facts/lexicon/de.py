@@ -81,7 +81,10 @@ LEXICON = Lexicon(
     joins="und",
     percent="prozent v\\.?_?h\\.",
     afternoon="nachmittags abends nachmittag abend",
-    stems="jähr=year monat=month täg=day tag=day stünd=hour woch=week wöch=week jahr=year stund=hour fach mal köpf stell teil stöck punkt person bett zimmer seit sprach prozent=percent",
+    stems="""
+        jähr=year monat=month täg=day tag=day stünd=hour woch=week wöch=week jahr=year stund=hour fach mal köpf
+        stell teil stöck punkt person bett zimmer seit sprach prozent=percent
+    """,
     glued=True,
     ordinal_endings="te ter ten tem tes ste ster sten stem stes",
     months="""

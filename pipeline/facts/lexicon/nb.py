@@ -82,7 +82,10 @@ LEXICON = Lexicon(
     joins="og",
     percent="prosent pst",
     afternoon="ettermiddag ettermiddagen kveld kvelden",
-    stems="år=year måned=month dag=day uke=week time=hour døgn=day dobl fold person etasj ledd minutt=minute barns manns roms siders punkts prosent=percent",
+    stems="""
+        år=year måned=month dag=day uke=week time=hour døgn=day dobl fold person etasj ledd minutt=minute barns
+        manns roms siders punkts prosent=percent
+    """,
     glued=True,
     months="""
         1 januar ?jan
