@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from pipeline.facts.fact import Value
 from pipeline.facts.lexicon.form import Lexicon
-from pipeline.facts.phrases import Numbers, SetPhrase
+from pipeline.facts.phrases import Numbers, SetPhrase, beginning
 from pipeline.facts.prepared import folded, prepared
 
 TURKISH = frozenset({"tr", "az"})
@@ -115,7 +115,9 @@ def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Se
         )
         last = 2 if value.startswith("=") else 1 if value.lstrip("+") == "0" else 0
         rank = last * _LONGEST - len(form.split())
-        found.append(SetPhrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers, rank))
+        needed = [word.removesuffix("~") for word in words if not word.startswith("(")]
+        needs = tuple(tuple(map(beginning, word.split("/"))) for word in needed)
+        found.append(SetPhrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers, rank, needs))
     return found
 
 

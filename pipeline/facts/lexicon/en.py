@@ -239,8 +239,8 @@ LEXICON = Lexicon(
         - and under/below/younger
     """,
     idioms="""
-        12-31 new year's/years/year eve
-        1-1 new year's/years/year day
+        12-31 new year's eve
+        1-1 new year's day
         12-24 christmas eve
         12-25 christmas day
         5-1 may day
