@@ -31,6 +31,8 @@ def take_quarters(sheet: Sheet, places: Places) -> None:
             _take_half(sheet, match.span(), part)
         elif part in (1, 2, 3, 4) and phrase.value == "quarter":
             _take_quarter(sheet, match.span(), part)
+        elif part in (1, 2, 3, 4) and phrase.value == "chapter":  # الفصل is both
+            sheet.take("number", match.span(), [("quarter", part), ("number", str(part))])
 
 
 def take_short_quarters(sheet: Sheet) -> None:

@@ -26,6 +26,7 @@ from pipeline.facts.periods import (
 )
 from pipeline.facts.prepared import is_wide
 from pipeline.facts.roman import note_roman
+from pipeline.facts.scaled_sums import with_scaled_sums
 from pipeline.facts.sheet import Places, Sheet, Token
 from pipeline.facts.speech import speech
 from pipeline.facts.spoken import Topic
@@ -76,6 +77,8 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
         take_words(sheet, tokens, afternoon=afternoon)
     found = map(sheet.weighed, sheet.facts) if sheet.idioms else sheet.facts
     facts = tuple(sorted(found, key=attrgetter("start", "end")))
+    if digits and sheet.speech.words:
+        facts = with_scaled_sums(sheet, facts)
     has_qualities = any(fact.quality for fact in facts)
     if has_qualities:
         facts = with_sums(sheet, facts)

@@ -52,7 +52,9 @@ def _take_loose(sheet: Sheet, tokens: list[Token], position: int, word: Word, *,
         sheet.note("number", (token.start, token.end), [("percent", "50")], weight="answer")
     position += 1
     if word.value == 1 and sheet.may_have_halves() and (half := _half_of_noun(sheet, token.end)):
-        note_value(sheet, (token.start, half), frozenset({Fraction(3, 2)}), "likely", afternoon=False, counts=False)
+        unit = sheet.speech.units.get(tokens[position].word, ()) if position < len(tokens) else ()
+        numbers = whole_and_parts([Fraction(3, 2)]) | length_keys([Fraction(3, 2)], unit)
+        sheet.note("number", (token.start, half), numbers, [("number", "1"), ("number", "6")], "likely")
         while position < len(tokens) and tokens[position].start < half:
             position += 1
     return position

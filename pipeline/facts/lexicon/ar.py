@@ -135,7 +135,7 @@ LEXICON = Lexicon(
         half النصف {o}
         quarter الربع {o}
         quarter ربع السنة {o}
-        quarter الفصل {o}
+        chapter الفصل {o}
     """,
     halves="""
         + ونصف/والنصف (ال*)

@@ -7,6 +7,12 @@ LEXICON = Lexicon(
         0 null
         1 eins ?ein ?eine einen einem einer eines
         1.5 anderthalb anderthalbe anderthalben eineinhalb einundeinhalb
+        1.25 eineinviertel
+        1.75 eindreiviertel
+        2.25 zweieinviertel
+        2.75 zweidreiviertel
+        3.25 dreieinviertel
+        3.75 dreidreiviertel
         2.5 zweieinhalb
         3.5 dreieinhalb
         4.5 viereinhalb

@@ -58,7 +58,7 @@ class Lexicon(Struct, frozen=True):
     decades: str = ""
     """Decades in words, as phrases: `90 nineties`; `{d}` is one in digits, and stands in the place of its value too."""
     quarters: str = ""
-    """Quarters of a year, as phrases with their number in `{o}`, `{n}` or `{r}`."""
+    """Quarters of a year, as phrases with their number in `{o}`, `{n}` or `{r}`; `chapter` may be one of a book."""
     halves: str = ""
     """What adds a half to the number, or the number and its noun, right before it, as phrases: and a half, et demi."""
     shares: str = ""

@@ -78,16 +78,16 @@ LEXICON = Lexicon(
     shares_first=True,
     months="""
         1 ocak ?oca
-        2 şubat ?şub
-        3 mart ?mar
-        4 nisan ?nis
-        5 mayıs ?may
-        6 haziran ?haz
-        7 temmuz ?tem
-        8 ağustos ?ağu
-        9 eylül ?eyl
-        10 ekim ?eki
-        11 kasım ?kas
+        2 şubat şubatta şubatın şubattan şubata ?şub
+        3 mart martta martın marttan marta ?mar
+        4 nisan nisanda nisanın nisandan nisana ?nis
+        5 mayıs mayısta mayısın mayıstan mayısa ?may
+        6 haziran haziranda haziranın hazirandan hazirana ?haz
+        7 temmuz temmuzda temmuzun temmuzdan temmuza ?tem
+        8 ağustos ağustosta ağustosun ağustostan ağustosa ?ağu
+        9 eylül eylülde eylülün eylülden eylüle ?eyl
+        10 ekim ekimde ekimin ekimden ?eki
+        11 kasım kasımda kasımın kasımdan kasıma ?kas
         12 aralık ?ara
     """,
     clock="""
