@@ -39,6 +39,7 @@ _MOST_SCALES = 2  # mil millones
 _SMALL = 12
 _ONE = frozenset({1})
 _LAST_DAY = 31
+_SHORT_YEAR = 2  # digits
 _TEN, _LAST_CENTURY = 10, 3000
 _Scale = tuple[Token, Value]
 
@@ -128,6 +129,9 @@ def _take(
         sheet.add("number", span, *decade_keys(value, persian=sheet.speech.tag == "fa"), "sure")
         return span
     asks, offers = _keys(values, sheet.speech.tag == "fa", afternoon)
+    if sheet.text[span[0] - 1 : span[0]] == "'" and span[1] - span[0] == _SHORT_YEAR:  # the summer of '68
+        years = {written(century + value) for century in (1900, 2000) for value in values}
+        asks, offers = asks | years, offers | years
     if other := otherwise(sheet, span, afternoon=afternoon):
         asks, offers = asks | other[0], offers | other[1]
     said = quality(sheet, span)

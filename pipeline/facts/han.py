@@ -25,6 +25,7 @@ _TENTHS = re.compile(
 _RANGE_OF_TENTHS = re.compile(
     "([一二三四五六七八九]|(?<![\\d.])[1-9])(?=(?:(?<=[1-9])[~～〜至到–—-]|(?<![1-9])[~～〜至到、–—-]?)(?:[一二三四五六七八九]|[1-9])[成割](?![引合り]))"
 )
+_TO = re.compile(f"[至到~～〜–-][{NUMERALS}]{{1,4}}[^{NUMERALS}]")
 _TENTH_SIGN = re.compile("[成割]")
 _HALVES = re.compile("一半|半数|半數|[过過]半|半分")
 _HALF_A = re.compile(
@@ -83,7 +84,9 @@ def take_numerals(sheet: Sheet, *, afternoon: bool) -> None:
         sheet.take("number", match.span(), keys, weight="answer")
     for match in sheet.led(_LEADS, _RUN):
         value = value_of(match[2])
-        if value is None or not (match[1] or _is_counted(sheet, match) or len(match[2]) > 1 or match[2] in "俩倆仨"):
+        if value is None or not (
+            match[1] or _is_counted(sheet, match) or len(match[2]) > 1 or match[2] in "俩倆仨" or _starts(sheet, match)
+        ):
             continue
         if sheet.text.startswith(("年代", "代"), match.end()) and value in _DECADES:
             sheet.add("number", match.span(), *decade_keys(int(value)), "likely")
@@ -161,6 +164,11 @@ def _take_many(sheet: Sheet) -> None:
         values = [value_of(signs)] if signs else [1000, 10_000]
         keys = [written(value) for value in values if value is not None]
         sheet.take("number", match.span(), keys, weight="likely")
+
+
+def _starts(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Say whether a numeral is the first of a range: 七至十七歲."""
+    return bool(_TO.match(sheet.text, match.end()))
 
 
 def _is_counted(sheet: Sheet, match: re.Match[str]) -> bool:

@@ -66,8 +66,8 @@ def _before(sheet: Sheet, facts: tuple[Fact, ...], place: int, unit: str) -> int
 
 def _value(fact: Fact) -> int | None:
     """Give the whole number that a fact asks for; None where there are more."""
-    values = {int(value) for kind, value in fact.asks if kind == "day of a month"}
-    return values.pop() if len(values) == 1 else None
+    values = [value for kind, value in fact.asks if kind == "number"]
+    return int(values[0]) if len(values) == 1 and isinstance(values[0], str) and values[0].isdigit() else None
 
 
 def _keys(parts: int, many: int) -> frozenset[Key]:

@@ -40,7 +40,7 @@ def value_of(text: str) -> Value | None:
         return Fraction(f"{int(start)}.{digits}") if start is not None and digits.isdecimal() else None
     if all(character in _DIGITS for character in text):
         digits = "".join(str(_DIGITS[character]) for character in text)
-        return None if 1 < len(text) < _LONGEST_YEAR - 1 else int(digits)
+        return None if 1 < len(text) < _LONGEST_YEAR - 1 and digits[0] != "0" else int(digits)  # 零三個月 is three
     return _composed(text)
 
 

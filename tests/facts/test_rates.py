@@ -26,6 +26,8 @@ MISSED = {
     "2024-25 bütçesi mahkemelere yüzde birden fazla pay ayırıyor.": "a bound behind the ending of a word",
     "Il avait couru le 400 mètres en 47 s 3 avant de fuir.": "tenths of a second behind the word",
     "彼は逃れる前、400メートルを47秒3で走っていた。": "tenths of a second behind the word",
+    "eine Dreiviertelmehrheit": "a part of a whole within a longer word",
+    "binde beş": "parts of a thousand",
     "Yarım saat sonra ölmüştü.": "half is an answer only, since idiom has it often",
     "Less than half the people are against it.": "a bound is read beside numbers, not beside parts of a whole",
 }

@@ -13,6 +13,12 @@ LEXICON = Lexicon(
         2.75 zweidreiviertel
         3.25 dreieinviertel
         3.75 dreidreiviertel
+        4.25 viereinviertel
+        4.75 vierdreiviertel
+        5.25 fünfeinviertel
+        5.75 fünfdreiviertel
+        6.25 sechseinviertel
+        6.75 sechsdreiviertel
         2.5 zweieinhalb
         3.5 dreieinhalb
         4.5 viereinhalb
@@ -259,6 +265,10 @@ LEXICON = Lexicon(
         - nacht zum/auf/zu (den/dem)
     """,
     idioms="""
+        18,1.5 anderthalbjährig*/eineinhalbjährig*
+        6,0.5 halbjährig*
+        7 sieben/7 tage in der woche
+        7 sieben/7 tage die/pro woche
         - alle vier winde
         12-31 silvester*
         1-1 neujahr*

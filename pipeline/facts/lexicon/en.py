@@ -239,6 +239,7 @@ LEXICON = Lexicon(
         - and under/below/younger
     """,
     idioms="""
+        7 seven/7 days a week
         12-31 new year's eve
         1-1 new year's day
         12-24 christmas eve

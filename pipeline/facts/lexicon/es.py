@@ -255,6 +255,8 @@ LEXICON = Lexicon(
         - como máximo
     """,
     idioms="""
+        7 siete/7 días a la semana
+        7 siete/7 días de la semana
         - dos por tres
         12-31 nochevieja
         1-1 día de año nuevo

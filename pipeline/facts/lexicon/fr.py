@@ -231,6 +231,7 @@ LEXICON = Lexicon(
         - au maximum
     """,
     idioms="""
+        7 sept/7 jours sur sept/7
         12-31 saint sylvestre
         1-1 jour/premier de l'an
         12-24 veille de noël

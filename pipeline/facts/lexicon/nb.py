@@ -246,6 +246,9 @@ LEXICON = Lexicon(
         - natt/natta/natten til
     """,
     idioms="""
+        18,1.5 halvannetårs*
+        6,0.5 halvårs*/halvårig*
+        7 sju/syv/7 dager i uken/uka
         12-31 nyttårsaften*
         1-1 første/1. nyttårsdag*
         1-1 nyttårsdag*

@@ -223,6 +223,8 @@ LEXICON = Lexicon(
         - ou menos
     """,
     idioms="""
+        7 sete/7 dias da semana
+        7 sete/7 dias por semana
         12-31 réveillon
         12-31 véspera de ano novo
         1-1 dia de ano novo

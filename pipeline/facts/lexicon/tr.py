@@ -138,7 +138,7 @@ LEXICON = Lexicon(
         90 doksanlı
     """,
     quarters="""
-        half {o} yarısı/yarısında/yarısının/yarısından
+        half {o} yarısı/yarısında/yarısının/yarısından/yarısını/yarısına
         half {o} yarıyıl*
         quarter {o} çeyrek*/çeyreğ*
     """,
@@ -217,6 +217,7 @@ LEXICON = Lexicon(
         - az
     """,
     idioms="""
+        7 haftanın yedi/7 günü
         1-1,12-31 yılbaşı*
         5-1 emek/işçi bayramı*
         3-8 kadınlar günü*
