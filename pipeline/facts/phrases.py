@@ -66,11 +66,17 @@ class SetPhrase(Struct, frozen=True, eq=False):
     numbers: Numbers
     rank: int
     needs: tuple[tuple[str, ...], ...]
-    """Beginnings of its words, of each of which one stands in its window: to look for them is faster than its pattern,
-    which most phrases then never need."""
+    """Beginnings of its other words, of each of which one stands in its window: to look for them is faster than to make
+    its pattern, which most phrases then never need."""
 
     def _may_be_in(self, text: str) -> bool:
-        return all(any(word in text for word in words) for words in self.needs)
+        for words in self.needs:
+            for word in words:
+                if word in text:
+                    break
+            else:
+                return False
+        return True
 
     def around(self, text: str, start: int, end: int) -> Found | None:
         """Give it where it stands around a word that it is looked for by, with a number in its slot."""

@@ -90,6 +90,7 @@ def speech(tag: str) -> Speech:
         heads=frozenset(form[:2] for form in numbers),
         month_heads=frozenset(form.split(" ")[0] for form in named if " " in form),
         keys=_keys(keys),
+        key_beginnings=tuple({key[:-1] for key, _ in keys if key.endswith("*")}),
         key_stems=tuple((key[:-1], told) for key, told in keys if key.endswith("*")),
         of=words(lexicon.of, turkish=turkish),
         units=of_units,
