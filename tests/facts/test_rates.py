@@ -28,6 +28,9 @@ MISSED = {
     "彼は逃れる前、400メートルを47秒3で走っていた。": "tenths of a second behind the word",
     "eine Dreiviertelmehrheit": "a part of a whole within a longer word",
     "binde beş": "parts of a thousand",
+    "Sie waren ein bis anderthalb Jahre in Haft.": "a range in months is one in years",
+    "Их держали от года до полутора лет.": "a range in months is one in years",
+    "مئة سبب وسبب": "a hundred reasons and a reason",
     "Yarım saat sonra ölmüştü.": "half is an answer only, since idiom has it often",
     "Less than half the people are against it.": "a bound is read beside numbers, not beside parts of a whole",
 }
