@@ -31,6 +31,7 @@ MISSED = {
     "Sie waren ein bis anderthalb Jahre in Haft.": "a range in months is one in years",
     "Их держали от года до полутора лет.": "a range in months is one in years",
     "مئة سبب وسبب": "a hundred reasons and a reason",
+    "In der Nacht zum Sonntag fielen gegen 1.45 Uhr Schüsse.": "a night is said by the day it begins or ends in",
     "Yarım saat sonra ölmüştü.": "half is an answer only, since idiom has it often",
     "Less than half the people are against it.": "a bound is read beside numbers, not beside parts of a whole",
 }

@@ -171,7 +171,7 @@ LEXICON = Lexicon(
         litre لتر لترا لترات
         dollar دولار دولارا دولارات
         euro يورو
-        pound جنيه جنيها جنيهات
+        pound جنيه جنيها جنيهات ليرة ليرات
         rouble روبل روبلا
         hryvnia هريفنيا
         lira ليرة ليرات

@@ -184,7 +184,7 @@ LEXICON = Lexicon(
         litre لیتر
         dollar دلار
         euro یورو
-        pound پوند
+        pound پوند لیره
         rouble روبل
         hryvnia هریونیا
         lira لیر
