@@ -7,18 +7,9 @@ LEXICON = Lexicon(
         0 null
         1 eins ?ein ?eine einen einem einer eines
         1.5 anderthalb anderthalbe anderthalben eineinhalb einundeinhalb
-        1.25 eineinviertel
-        1.75 eindreiviertel
-        2.25 zweieinviertel
-        2.75 zweidreiviertel
-        3.25 dreieinviertel
-        3.75 dreidreiviertel
-        4.25 viereinviertel
-        4.75 vierdreiviertel
-        5.25 fünfeinviertel
-        5.75 fünfdreiviertel
-        6.25 sechseinviertel
-        6.75 sechsdreiviertel
+        1.25 eineinviertel 1.75 eindreiviertel 2.25 zweieinviertel 2.75 zweidreiviertel
+        3.25 dreieinviertel 3.75 dreidreiviertel 4.25 viereinviertel 4.75 vierdreiviertel
+        5.25 fünfeinviertel 5.75 fünfdreiviertel 6.25 sechseinviertel 6.75 sechsdreiviertel
         2.5 zweieinhalb
         3.5 dreieinhalb
         4.5 viereinhalb
