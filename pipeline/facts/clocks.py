@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from pipeline.facts.fact import Key
 from pipeline.facts.sheet import Sheet
+from pipeline.facts.values import written
 
 _HOUR = r"([01]?\d|2[0-4])"
 _TIME = re.compile(
@@ -28,6 +30,7 @@ _HALF_DAY = re.compile(
 # What is behind the hour: a sign, the first letter of a word, or a second space before it.
 _HALF_DAY_SIGNS = frozenset(":.apAPصم")
 _TIME_SIGNS = frozenset(":.hHSUчг시سf")
+_MAY_BE_LENGTHS = frozenset({8, 12})  # the last group of 3 h 30, and of 3 heures 30
 _HOURS = 24
 _DIGITS_OF_AN_HOUR = 2
 HALF_A_DAY = range(1, 13)
@@ -59,10 +62,13 @@ def take_times(sheet: Sheet, *, afternoon: bool) -> None:
             minutes.add(hour % 12 * 60 + NOON + minute)
         elif hour == _NOON_HOUR and _MORNING.search(sheet.text, max(0, match.start() - 3), match.start()):
             minutes.add(minute)
-        _take(sheet, match, minutes)
+        lengths: list[Key] = []
+        if match.lastindex in _MAY_BE_LENGTHS:  # 3 heures 30 may be how long it took
+            lengths = [("hours", written(Fraction(hour * 60 + minute, 60))[1])]
+        _take(sheet, match, minutes, lengths)
 
 
-def _take(sheet: Sheet, match: re.Match[str], minutes: set[int]) -> None:
+def _take(sheet: Sheet, match: re.Match[str], minutes: set[int], lengths: list[Key] | None = None) -> None:
     whole: list[Key] = []
     for minute in minutes:
         hour = minute // 60
@@ -70,4 +76,4 @@ def _take(sheet: Sheet, match: re.Match[str], minutes: set[int]) -> None:
             whole += [("number", str(hour)), ("number", str(hour % 12 or 12))]
         elif minute % 60 == _HALF:  # half past five is halv seks: either hour may be named
             whole += [("number", str((hour + more) % 12 or 12)) for more in (0, 1)]
-    sheet.take("time", match.span(), [("minute", minute) for minute in minutes], whole)
+    sheet.take("time", match.span(), [*(("minute", minute) for minute in minutes), *(lengths or [])], whole)

@@ -57,13 +57,16 @@ def parts_of(speech: Speech, word: str) -> Parts:
     return []
 
 
-def compound_value(speech: Speech, word: str) -> Value | None:
-    """Give the number that a longer word begins with: femårig, двухлетний, fünfundzwanzigjährig."""
+def compound_value(speech: Speech, word: str) -> tuple[Value, str] | None:
+    """Give the number that a longer word begins with, and its unit or nothing: femårig, двухлетний, fünfjährig."""
     pieces = _compound(speech, word)
     if not pieces:
         return None
     number = Sum(speech)
-    return number.value if number.add_all(_parts(speech, pieces), joined=False) else None
+    if not number.add_all(_parts(speech, pieces), joined=False):
+        return None
+    rest = word[sum(map(len, pieces)) :]
+    return number.value, next(unit for stem, unit in speech.stem_units.items() if rest.startswith(stem))
 
 
 def _compound(speech: Speech, word: str) -> list[str]:

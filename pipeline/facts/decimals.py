@@ -49,4 +49,4 @@ def _read(text: str, tag: str) -> set[Value] | None:
         return {decimal if signs[0] == "." else group}
     if tag in _COMMA:
         return {decimal if signs[0] == "," else group}
-    return {decimal, group}
+    return {group} if parts[1] == "000" else {decimal, group}  # nobody writes so many empty decimals

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 
 from pipeline.facts.calendars import is_solar_year
 from pipeline.facts.clocks import hours
 from pipeline.facts.decimals import values_of
-from pipeline.facts.fact import Value
+from pipeline.facts.fact import Key, Value
 from pipeline.facts.numerals import HALF_BEHIND
 from pipeline.facts.pairs_of_numbers import otherwise
-from pipeline.facts.qualities import quality
+from pipeline.facts.qualities import bound_of, quality
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.spoken import GAPS, Speech
 from pipeline.facts.values import Keys, decade_keys, length_keys, whole_and_parts, written
@@ -33,10 +34,12 @@ DECADE_SIGNS = frozenset("'sexеіиl-年代")
 """Behind the digits of a decade or a century: its ending begins with one of them."""
 # Which sign stands before decimals; elsewhere both are found, and a number that could be either is read as either.
 _VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
+_POINTS = re.compile("\\w{0,4}[ \u00a0-]?(?:point|punkt|poeng|puan|пункт)", re.IGNORECASE)
 _MOST_SCALES = 2  # mil millones
 _SMALL = 12
 _ONE = frozenset({1})
 _LAST_DAY = 31
+_SHORT_YEAR = 2  # digits
 _TEN, _LAST_CENTURY = 10, 3000
 _Scale = tuple[Token, Value]
 
@@ -98,6 +101,13 @@ def percent(sheet: Sheet, span: tuple[int, int], *, floor: int = 0) -> tuple[int
     return (before.start(), end) if before else None
 
 
+def share_asks(sheet: Sheet, end: int, values: Iterable[Value]) -> list[Key]:
+    """Give what per cent asks for. Many languages say percentage points without it: 2.75ポイント, 2,75 puntos."""
+    keys = [written(value) for value in values]
+    shares: list[Key] = [("percent", key[1]) for key in keys]
+    return shares + keys if _POINTS.match(sheet.text, end) else shares
+
+
 def _take(
     sheet: Sheet,
     span: tuple[int, int],
@@ -111,14 +121,17 @@ def _take(
     share = percent(sheet, span, floor=floor) if may_be_share(sheet, span[0], sign) else None
     if share:
         sheet.has_share = True
-        keys = [written(value) for value in values]
-        sheet.note("number", share, [("percent", key[1]) for key in keys], keys)
+        asked = share_asks(sheet, share[1], values)
+        sheet.note("number", share, asked, map(written, values), quality=bound_of(sheet, share))
         return share
     decade = (sign is None or sign in DECADE_SIGNS) and bool(_DECADE.match(sheet.text, span[1]))
     if decade and (value := _decade(values)):
         sheet.add("number", span, *decade_keys(value, persian=sheet.speech.tag == "fa"), "sure")
         return span
     asks, offers = _keys(values, sheet.speech.tag == "fa", afternoon)
+    if sheet.text[span[0] - 1 : span[0]] == "'" and span[1] - span[0] == _SHORT_YEAR:  # the summer of '68
+        years = {written(century + value) for century in (1900, 2000) for value in values}
+        asks, offers = asks | years, offers | years
     if other := otherwise(sheet, span, afternoon=afternoon):
         asks, offers = asks | other[0], offers | other[1]
     said = quality(sheet, span)

@@ -16,6 +16,12 @@ _WIDE_DAYS = {
 } | {"天": 7}  # fmt: skip
 _COVID = re.compile("(?:COVID|КОВИД|كوفيد|كوويد)[ -]19", re.IGNORECASE)
 _DAYS = 7
+_WIDE_NAMED_DAYS = {
+    "元旦": "1-1", "元日": "1-1", "大晦日": "12-31", "聖誕節": "12-25", "圣诞节": "12-25", "クリスマスイブ": "12-24",
+    "クリスマス": "12-25", "平安夜": "12-24", "メーデー": "5-1", "勞動節": "5-1", "劳动节": "5-1", "婦女節": "3-8",
+    "妇女节": "3-8", "女性デー": "3-8", "人權日": "12-10", "人权日": "12-10", "人権デー": "12-10",
+}  # fmt: skip
+_WIDE_NAMED = re.compile("|".join(sorted(_WIDE_NAMED_DAYS, key=len, reverse=True)))
 
 
 def take_idioms(sheet: Sheet, places: Places) -> None:
@@ -23,9 +29,24 @@ def take_idioms(sheet: Sheet, places: Places) -> None:
     for phrase, match in sheet.phrased(places):
         if phrase.value == "-":
             sheet.idioms.append(match.span())
+        elif "-" in phrase.value:
+            take_named_day(sheet, match.span(), phrase.value)
         else:
             keys: list[Key] = [("number", value) for value in phrase.value.split(",")]
             sheet.take("number", match.span(), keys, weight="answer")
+
+
+def take_wide_named_days(sheet: Sheet) -> None:
+    """Take the days that have a name in Chinese and Japanese: 元旦, 大晦日."""
+    for match in sheet.found(_WIDE_NAMED):
+        take_named_day(sheet, match.span(), _WIDE_NAMED_DAYS[match[0]])
+
+
+def take_named_day(sheet: Sheet, span: tuple[int, int], days: str) -> None:
+    """Take a day by its name, which another language may give as a date: May Day, Silvester."""
+    parts = [day.split("-") for day in days.split(",")]
+    ends: list[Key] = [key for month, day in parts for key in (("month", int(month)), ("day of a month", int(day)))]
+    sheet.take("date", span, [("day", day) for day in days.split(",")], ends, "answer")
 
 
 def take_names(sheet: Sheet) -> None:

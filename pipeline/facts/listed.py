@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from pipeline.facts.fact import Value
 from pipeline.facts.lexicon.form import Lexicon
-from pipeline.facts.phrases import Numbers, SetPhrase
+from pipeline.facts.phrases import Numbers, SetPhrase, beginning
 from pipeline.facts.prepared import folded, prepared
 
 TURKISH = frozenset({"tr", "az"})
@@ -108,14 +108,17 @@ def phrases(listed: str, numbers: Numbers, *, place: str = "longest") -> list[Se
         if not form:
             continue
         words = [word for word in form.lstrip("?").split() if not word.startswith("{")]
+        looked_for = _looked_for(words, place)
         keys = tuple(
             folded(prepared(each.rstrip("~*'")), turkish=numbers.turkish) + ("*" if each.endswith("*") else "")
-            for word in _looked_for(words, place)
+            for word in looked_for
             for each in word.strip("()").split("/")
         )
         last = 2 if value.startswith("=") else 1 if value.lstrip("+") == "0" else 0
         rank = last * _LONGEST - len(form.split())
-        found.append(SetPhrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers, rank))
+        needed = [word.removesuffix("~") for word in words if not word.startswith("(") and word not in looked_for]
+        needs = tuple(tuple(map(beginning, word.split("/"))) for word in needed)
+        found.append(SetPhrase(value, form.lstrip("?"), keys, not form.startswith("?"), numbers, rank, needs))
     return found
 
 

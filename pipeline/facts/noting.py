@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from pipeline.facts.clocks import hours
 from pipeline.facts.compounds import parts_of
-from pipeline.facts.digits import percent
+from pipeline.facts.digits import percent, share_asks
 from pipeline.facts.fact import Key, Value, Weight
 from pipeline.facts.prepared import folded
-from pipeline.facts.qualities import quality
+from pipeline.facts.qualities import bound_of, quality
 from pipeline.facts.shares import note_share
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.spoken import Role
@@ -32,8 +32,8 @@ def note_value(
     share = percent(sheet, span) if weight != "answer" else None
     if share:
         sheet.has_share = True
-        keys = [written(value) for value in values]
-        sheet.note("number", share, [("percent", key[1]) for key in keys], keys, weight)
+        asked = share_asks(sheet, share[1], values)
+        sheet.note("number", share, asked, map(written, values), weight, quality=bound_of(sheet, share))
         return share[1]
     said = quality(sheet, span) if counts and weight != "answer" else None
     asks, offers = _keys(values, afternoon)

@@ -18,7 +18,7 @@ _TENS = {"廿": 20, "卅": 30}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "만": 10**4, "억": 10**8}
 NUMERALS = "〇零一二三四五六七八九十百千万萬亿億兆两兩俩倆仨廿卅"
 UNITS = "".join([*_SMALL, *_LARGE])
-HALF_BEHIND = re.compile("(?:[个個年天日周週倍]|か月|ヶ月|カ月|小时|小時|時間|週間|世紀|世纪)半(?![年期分数數])")
+HALF_BEHIND = re.compile("(?:[个個年天日周週倍]|か月|ヶ月|カ月|小时|小時|時間|週間|世紀|世纪)半(?![年期分数數ば])")
 """What adds a half to the number before it: 三年半, 2時間半, 两个半月."""
 _PART = re.compile(r"\d+(?:\.\d+)?|.", re.DOTALL)
 _LONGEST_YEAR = 4
@@ -40,7 +40,7 @@ def value_of(text: str) -> Value | None:
         return Fraction(f"{int(start)}.{digits}") if start is not None and digits.isdecimal() else None
     if all(character in _DIGITS for character in text):
         digits = "".join(str(_DIGITS[character]) for character in text)
-        return None if 1 < len(text) < _LONGEST_YEAR - 1 else int(digits)
+        return None if 1 < len(text) < _LONGEST_YEAR - 1 and digits[0] != "0" else int(digits)  # 零三個月 is three
     return _composed(text)
 
 

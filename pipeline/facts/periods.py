@@ -6,6 +6,8 @@ import re
 
 from pipeline.facts.fact import Key
 from pipeline.facts.numerals import NUMERALS, value_of
+from pipeline.facts.prepared import folded
+from pipeline.facts.runs import TWO_WORDS
 from pipeline.facts.sheet import Places, Sheet
 from pipeline.facts.values import decade_keys, share_keys
 
@@ -29,6 +31,8 @@ def take_quarters(sheet: Sheet, places: Places) -> None:
             _take_half(sheet, match.span(), part)
         elif part in (1, 2, 3, 4) and phrase.value == "quarter":
             _take_quarter(sheet, match.span(), part)
+        elif part in (1, 2, 3, 4) and phrase.value == "chapter":  # الفصل is both
+            sheet.take("number", match.span(), [("quarter", part), ("number", str(part))])
 
 
 def take_short_quarters(sheet: Sheet) -> None:
@@ -65,9 +69,18 @@ def take_decades(sheet: Sheet, places: Places) -> None:
     persian = sheet.speech.tag == "fa"
     for phrase, match in sheet.phrased(places):
         value = int(phrase.value) if phrase.value.isdigit() else phrase.number(match)
-        if value is not None and value % _DECADE == 0:
+        if value is not None and value % _DECADE == 0 and not _goes_on(sheet, match.end):
             sheet.add("number", match.span(), *decade_keys(value, persian=persian), "likely")
             sheet.blank(match.span())
+
+
+def _goes_on(sheet: Sheet, end: int) -> bool:
+    """Say whether a number goes on behind its tens: los cuarenta y tres."""
+    words = TWO_WORDS.match(sheet.text, end)
+    if not words or not words[2] or words[1] not in sheet.speech.joins:
+        return False
+    following = sheet.speech.words.get(folded(words[2], turkish=sheet.speech.is_turkish))
+    return bool(following and following.role == "cardinal" and 1 < following.value < _DECADE)
 
 
 def _take_quarter(sheet: Sheet, span: tuple[int, int], quarter: int) -> None:

@@ -65,10 +65,24 @@ class SetPhrase(Struct, frozen=True, eq=False):
     sure: bool
     numbers: Numbers
     rank: int
+    needs: tuple[tuple[str, ...], ...]
+    """Beginnings of its other words, of each of which one stands in its window: to look for them is faster than to make
+    its pattern, which most phrases then never need."""
+
+    def _may_be_in(self, text: str) -> bool:
+        for words in self.needs:
+            for word in words:
+                if word in text:
+                    break
+            else:
+                return False
+        return True
 
     def around(self, text: str, start: int, end: int) -> Found | None:
         """Give it where it stands around a word that it is looked for by, with a number in its slot."""
         window = bare(text, *_stretch(text, start - _NEAR, end + _NEAR))
+        if not self._may_be_in(window.text):
+            return None
         for match in _compiled(self, "{}").finditer(window.text):
             found = window.found(match)
             if found.end > start:
@@ -80,6 +94,8 @@ class SetPhrase(Struct, frozen=True, eq=False):
         """Give it where it stands right behind a place, with the gap before it."""
         gap = r"(?:[^\W\d_][^\W\d_]?[^\W\d_]?)??" if self.numbers.wide else _GAP
         window = bare(text, place, _stretch(text, place, place + _NEAR)[1])
+        if not self._may_be_in(window.text):
+            return None
         match = _compiled(self, f"{gap}{{}}").match(window.text)
         return window.found(match) if match else None
 
@@ -88,9 +104,13 @@ class SetPhrase(Struct, frozen=True, eq=False):
         if self.numbers.wide:
             gap = r"(?:[^\W\d_][^\W\d_]?)?" if min(map(len, self.keys)) > 1 else ""
             window = bare(text, max(0, place - _NEAR_WIDE), place)
+            if not self._may_be_in(window.text):
+                return None
             match = _compiled(self, f"{{}}{gap}[ \u00a0]*$").search(window.text)
         else:
             window = bare(text, _stretch(text, place - _NEAR, place)[0], place)
+            if not self._may_be_in(window.text):
+                return None
             match = _compiled(self, "{}[ \u00a0\u202f\n]*(?:[$€£¥][ \u00a0]?)?$").search(window.text)
         return window.found(match) if match else None
 
@@ -166,8 +186,13 @@ def _word(word: str, numbers: Numbers) -> str:
             return f"(?:{_either(word.split('/'))})"
 
 
+def beginning(word: str) -> str:
+    """Give a word of a phrase as it stands in a window, without the sign for any ending."""
+    return prepared(word.rstrip("*")).lower()
+
+
 def _either(words: Iterable[str]) -> str:
     return "|".join(
-        re.escape(prepared(word.removesuffix("*")).lower()) + (r"\w*" if word.endswith("*") else "")
+        re.escape(beginning(word)) + (r"\w*" if word.endswith("*") else "")
         for word in sorted(words, key=len, reverse=True)
     )

@@ -63,6 +63,14 @@ def quality(sheet: Sheet, span: Span) -> Quality | None:
     return Quality(units, "", start, last) if units else None
 
 
+def bound_of(sheet: Sheet, span: Span) -> Quality:
+    """Give whether a part of a whole is a least or a most; what it is a part of is none of its own."""
+    said = quality(sheet, span)
+    return (
+        Quality(_NO_UNITS, said.bound, said.start, said.end) if said and said.bound else Quality(_NO_UNITS, "", *span)
+    )
+
+
 def _without_suffix(sheet: Sheet, end: int) -> int:
     """Give the end of a number with the ending that Turkish sets behind an apostrophe: 500'den fazla."""
     suffix = _SUFFIX.match(sheet.text, end)

@@ -13,7 +13,8 @@ from pipeline.facts.dates import take_dates, take_months
 from pipeline.facts.digits import take_numbers
 from pipeline.facts.fact import Key, Reading
 from pipeline.facts.han import take_numerals
-from pipeline.facts.idioms import take_idioms, take_names, take_weekdays, take_wide_weekdays
+from pipeline.facts.idioms import take_idioms, take_names, take_weekdays, take_wide_named_days, take_wide_weekdays
+from pipeline.facts.lengths import with_sums
 from pipeline.facts.markup import take_markup
 from pipeline.facts.periods import (
     take_decades,
@@ -25,6 +26,7 @@ from pipeline.facts.periods import (
 )
 from pipeline.facts.prepared import is_wide
 from pipeline.facts.roman import note_roman
+from pipeline.facts.scaled_sums import with_scaled_sums
 from pipeline.facts.sheet import Places, Sheet, Token
 from pipeline.facts.speech import speech
 from pipeline.facts.spoken import Topic
@@ -43,6 +45,7 @@ _PHRASES: tuple[tuple[Topic, Callable[[Sheet, Places], None]], ...] = (
 # Each with the signs of which it needs one.
 _WIDE_PHRASES: tuple[tuple[str, Callable[[Sheet], None]], ...] = (
     ("曜星周週礼禮(", take_wide_weekdays),
+    ("元晦节節日夜ーイ", take_wide_named_days),
     ("季期", take_wide_quarters),
     ("半", take_wide_halves),
     ("代", take_wide_decades),
@@ -74,8 +77,12 @@ def read_facts(text: str, tag: str, *, markdown: bool = False, index_number: str
         take_words(sheet, tokens, afternoon=afternoon)
     found = map(sheet.weighed, sheet.facts) if sheet.idioms else sheet.facts
     facts = tuple(sorted(found, key=attrgetter("start", "end")))
-    offers = frozenset[Key]().union(*(fact.offers for fact in facts))
+    if digits and sheet.speech.words:
+        facts = with_scaled_sums(sheet, facts)
     has_qualities = any(fact.quality for fact in facts)
+    if has_qualities:
+        facts = with_sums(sheet, facts)
+    offers = frozenset[Key]().union(*(fact.offers for fact in facts))
     return Reading(text, facts, offers, sheet.speech.percent, sheet.has_share, sheet.speech.known, has_qualities)
 
 

@@ -10,7 +10,7 @@ from pipeline.facts.lexicon import ar, cjk, de, en, es, fa, fr, nb, pt, ru, tr, 
 from pipeline.facts.lexicon.form import Lexicon
 from pipeline.facts.listed import TURKISH, forms, months, months_of_cldr, phrases, units, words
 from pipeline.facts.phrases import Numbers, SetPhrase
-from pipeline.facts.prepared import prepared
+from pipeline.facts.prepared import folded, prepared
 from pipeline.facts.spoken import GAPS, Bound, Role, Speech, Told, Topic, Word
 from pipeline.i18n.language import language
 
@@ -62,6 +62,7 @@ def speech(tag: str) -> Speech:
         for phrase in phrases(getattr(lexicon, topic), slots)
         for key in phrase.keys
     ]
+    stems = _stems(lexicon, turkish=turkish)
     return Speech(
         tag=base,
         known=base in _LEXICONS,
@@ -79,7 +80,8 @@ def speech(tag: str) -> Speech:
         else frozenset(" \u00a0\n").union(form[-1].upper() for form in percent),
         pieces=numbers.union(joins if lexicon.glued else ()),
         last_pieces=numbers.union(slots.ordinals) if lexicon.glued else None,
-        stems=tuple(words(lexicon.stems, turkish=turkish)),
+        stems=tuple(stems),
+        stem_units=stems,
         ordinal_endings=frozenset(lexicon.ordinal_endings.split()),
         fifteen_days=words(lexicon.fifteen_days, turkish=turkish),
         ten_and_unit=lexicon.ten_and_unit,
@@ -88,6 +90,7 @@ def speech(tag: str) -> Speech:
         heads=frozenset(form[:2] for form in numbers),
         month_heads=frozenset(form.split(" ")[0] for form in named if " " in form),
         keys=_keys(keys),
+        key_beginnings=tuple({key[:-1] for key, _ in keys if key.endswith("*")}),
         key_stems=tuple((key[:-1], told) for key, told in keys if key.endswith("*")),
         of=words(lexicon.of, turkish=turkish),
         units=of_units,
@@ -121,6 +124,12 @@ def _words(lexicon: Lexicon, *, turkish: bool) -> Mapping[str, Word]:
         for role in _ROLES
         for form, values, sure in forms(listed[role], lexicon.endings, turkish=turkish)
     }
+
+
+def _stems(lexicon: Lexicon, *, turkish: bool) -> Mapping[str, str]:
+    """Give what may follow a number in one word, each with its unit, or nothing."""
+    listed = (stem.partition("=") for stem in lexicon.stems.split())
+    return {folded(prepared(stem), turkish=turkish): unit for stem, _, unit in listed}
 
 
 def _slots(base: str, lexicon: Lexicon, known: Mapping[str, Word]) -> Numbers:

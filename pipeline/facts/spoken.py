@@ -54,7 +54,8 @@ class Speech(Struct, frozen=True, eq=False):
     """What a number of one word is made of; and, where a language writes whole numbers as one word, what may end it."""
     last_pieces: frozenset[str] | None
     stems: tuple[str, ...]
-    """What may follow a number in one word: femårig."""
+    """What may follow a number in one word: femårig; and the unit of each, or nothing."""
+    stem_units: Mapping[str, str]
     ordinal_endings: frozenset[str]
     """What makes an ordinal of a number of one word."""
     fifteen_days: frozenset[str]
@@ -68,6 +69,8 @@ class Speech(Struct, frozen=True, eq=False):
     keys: Mapping[str, tuple[Told, ...]]
     """The words that phrases are looked for by; and the beginnings of such words."""
     key_stems: tuple[tuple[str, Told], ...]
+    key_beginnings: tuple[str, ...]
+    """The same beginnings alone, to pass over what has none of them."""
     of: frozenset[str]
     units: Mapping[str, frozenset[str]]
     halves: tuple[SetPhrase, ...]
@@ -92,4 +95,7 @@ class Speech(Struct, frozen=True, eq=False):
 
     def told_by(self, word: str) -> tuple[Told, ...]:
         """Give the phrases that are looked for by a word; most words have none."""
-        return (*self.keys.get(word, ()), *(told for stem, told in self.key_stems if word.startswith(stem)))
+        told = self.keys.get(word, ())
+        if not word.startswith(self.key_beginnings):
+            return told
+        return (*told, *(each for stem, each in self.key_stems if word.startswith(stem)))

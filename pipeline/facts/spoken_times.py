@@ -16,6 +16,10 @@ from pipeline.facts.windows import Found
 _HOUR, _HALF = 60, 30
 _BEFORE, _BEHIND = 16, 32
 _WORDS_BEHIND = 4
+_NIGHTS = frozenset({"night", "noche", "noite", "nachts", "gece", "natten", "natta", "ليلا", "شب", "ночи", "ночі"})
+_EVENINGS = frozenset({"kvelden"})
+_NEITHER = range(5, 7)  # five at night may be either
+_NIGHT_BEHIND = 12
 _STOP = re.compile("[.;:!?][ \n]|\n\n")
 _MARKS = re.compile(r"[ \u00a0\u202f,]*([ap])\.?[ \u00a0\u202f]?m\b", re.IGNORECASE)
 
@@ -41,6 +45,8 @@ def _take(sheet: Sheet, found: Found, hour: int, value: str, *, afternoon: bool)
     minutes = {(hour * _HOUR + offset) % DAY}
     if hour in HALF_A_DAY:
         early, late = (hour % 12 * _HOUR + offset) % DAY, ((hour % 12 * _HOUR + NOON) + offset) % DAY
+        if night := _of_night(sheet, found, hour):
+            half = night
         if half == "am":
             minutes = {early}
         elif half == "pm":
@@ -56,6 +62,19 @@ def _take(sheet: Sheet, found: Found, hour: int, value: str, *, afternoon: bool)
     if offset == _HALF:  # deux heures et demie may be two and a half hours
         asks |= whole_and_parts([hour + Fraction(1, 2)])
     sheet.take("time", found.span(), asks, numbers, "sure" if in_digits and not offset else "likely")
+
+
+def _of_night(sheet: Sheet, found: Found, hour: int) -> Literal["am", "pm"] | None:
+    """Say which half of the day an hour of the night is in: at twelve it is midnight, las doce de la noche."""
+    beside = {
+        folded(word, turkish=sheet.speech.is_turkish)
+        for word in WORD.findall(sheet.text[found.start : found.end + _NIGHT_BEHIND])
+    }
+    if hour == HALF_A_DAY[-1]:
+        return "am" if beside & (_NIGHTS | _EVENINGS) else None
+    if beside.isdisjoint(_NIGHTS) or hour in _NEITHER:
+        return None
+    return "am" if hour < _NEITHER[0] else "pm"
 
 
 def half_of_day(sheet: Sheet, start: int, end: int) -> Literal["am", "pm"] | None:

@@ -106,7 +106,7 @@ class Sum(Struct):
             or (low in _UNITS and value in _TENS and joined)  # zweiundvierzig, اثنان وأربعون
             or (tag == "fr" and low in (60, 80) and value in range(10, 17))
             or (tag == "fr" and low in (10, 70, 90) and value in range(7, 10))
-            or (self.speech.ten_and_unit and low == _TEN and value in _UNITS)  # on iki
+            or (self.speech.ten_and_unit and not self.speech.has_dual and low == _TEN and value in _UNITS)  # on iki
             or (self.words[-1].role == "ordinal" and low == _TEN and value in _UNITS)  # décimo tercero
             or (self.speech.has_dual and low in _UNITS and value == _TEN and not joined)  # ثلاثة عشر
         )

@@ -18,7 +18,9 @@ _CJK_DAY = re.compile(f"({_LED}){_S}(?:月{_S}({_N}){_S}[日号號]|월{_S}({_N}
 _CJK_MONTH = re.compile(f"({_N}){_S}[月월](?![間间曜])")
 _ERA = re.compile(f"({'|'.join(ERAS)}){_S}(元|{_N}){_S}(?=[)）]?年)")
 _CJK_YEAR = re.compile("[〇零一二三四五六七八九]{4}(?=年)|[一二三四五六七八九][〇零](?=年代)")
+_SHORT_YEAR = re.compile(f"(?<![第\\d{NUMERALS}])[零〇一二三四五六七八九][零〇一二三四五六七八九](?=年(?!代))")
 _YEAR_SIGN, _MONTH_SIGN = re.compile("年"), re.compile("[月월]")
+_YEARS = re.compile(f"(?<![\\d{NUMERALS}])(?:[1-9]\\d?|[{NUMERALS}]{{1,2}})年$")
 _LAST_MONTH = 12
 
 
@@ -36,6 +38,10 @@ def take_wide_dates(sheet: Sheet) -> None:
             sheet.blank(match.span())
         else:
             sheet.take("number", match.span(), [number(str(year))])
+    for match in sheet.around(_SHORT_YEAR, _YEAR_SIGN):
+        digits = [str(value_of(sign)) for sign in match[0]]  # 九七年 is 1997, and 三五年 three to five years
+        keys = [("number", f"{century}{''.join(digits)}") for century in ("19", "20")]
+        sheet.take("number", match.span(), [*keys, *(("number", digit) for digit in digits)], weight="answer")
     for match in sheet.around(_CJK_DAY, _MONTH_SIGN):
         month, day = value_of(match[1]), value_of(match[2] or match[3])
         if month and day and is_day(int(month), int(day)):
@@ -43,5 +49,8 @@ def take_wide_dates(sheet: Sheet) -> None:
     for match in sheet.around(_CJK_MONTH, _MONTH_SIGN):
         month = value_of(match[1])
         if month and month <= _LAST_MONTH and month == int(month):
+            if _YEARS.search(sheet.text, max(0, match.start() - 4), match.start()):  # 懲役2年6月: six months
+                sheet.take("number", match.span(), [number(str(month)), ("months", str(month)), ("month", int(month))])
+                continue
             dated = sheet.text[: match.start()].rstrip().endswith("年")
             sheet.take("date", match.span(), [("month", int(month))], weight="sure" if dated else "likely")

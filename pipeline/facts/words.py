@@ -10,7 +10,7 @@ from pipeline.facts.prepared import folded
 from pipeline.facts.runs import TWO_WORDS, NumberInWords
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.spoken import Word
-from pipeline.facts.values import whole_and_parts
+from pipeline.facts.values import length_keys, whole_and_parts, written
 
 _TWO = 2
 
@@ -48,9 +48,16 @@ def _take_loose(sheet: Sheet, tokens: list[Token], position: int, word: Word, *,
         return put_share(sheet, tokens, position, position + 1, Fraction(word.value))
     for value in (word.value, *word.others):
         note_value(sheet, (token.start, token.end), frozenset({value}), "answer", afternoon=afternoon, counts=False)
+    if word.value == Fraction(1, 2):  # prices rose by half
+        sheet.note("number", (token.start, token.end), [("percent", "50")], weight="answer")
+    position += 1
     if word.value == 1 and sheet.may_have_halves() and (half := _half_of_noun(sheet, token.end)):
-        note_value(sheet, (token.start, half), frozenset({Fraction(3, 2)}), "likely", afternoon=False, counts=False)
-    return position + 1
+        unit = sheet.speech.units.get(tokens[position].word, ()) if position < len(tokens) else ()
+        numbers = whole_and_parts([Fraction(3, 2)]) | length_keys([Fraction(3, 2)], unit)
+        sheet.note("number", (token.start, half), numbers, [("number", "1"), ("number", "6")], "likely")
+        while position < len(tokens) and tokens[position].start < half:
+            position += 1
+    return position
 
 
 def _take_many(sheet: Sheet, tokens: list[Token], position: int, word: Word) -> int:
@@ -112,10 +119,10 @@ def _half_of_noun(sheet: Sheet, end: int) -> int | None:
 def _note_others(sheet: Sheet, token: Token) -> None:
     """Note a number inside a longer word (femårig, двухлетний), and the two of an Arabic dual, which answers only."""
     span = token.start, token.end
-    value = compound_value(sheet.speech, token.word)
-    if value is not None:
-        note_value(
-            sheet, span, frozenset({value}), "likely" if value > _TWO else "answer", afternoon=False, counts=False
-        )
+    if compound := compound_value(sheet.speech, token.word):
+        value, unit = compound
+        numbers = whole_and_parts([value])
+        asks = {("percent", written(value)[1])} if unit == "percent" else numbers | length_keys([value], [unit])
+        sheet.note("number", span, asks, numbers, "likely" if value > _TWO else "answer")
     elif is_dual(sheet.speech, token.word):
         note_value(sheet, span, frozenset({_TWO}), "answer", afternoon=False, counts=False)

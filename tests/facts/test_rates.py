@@ -16,12 +16,24 @@ from pipeline.facts.fact import Reading
 from pipeline.facts.read import read_facts
 
 HERE = Path(__file__).parent
-TABLES = ("pairs-of-kinds.txt", "pairs-unseen.txt")
+TABLES = ("pairs-of-kinds.txt", "pairs-unseen.txt", "pairs-second.txt")
 MOST_FALSE_ALARMS, MOST_MISSES, MOST_MISSES_OF_A_KIND = 0.01, 0.05, 0.12
-# What is still missed, by its translation, and why. A new miss is red, and so is one that is no longer missed.
+# What is still told wrongly, by its translation, and why. A new one is red, and so is one that is no longer told so.
 MISSED = {
     "Sechs Menschen starben, zwei wurden verletzt.": "two numbers that changed places are both in both texts",
     "Im dritten Quartal 2026 hat sich die Zahl der Razzien verdreifacht.": "the third quarter answers for a three",
+    "Der Erste Weltkrieg begann 1939.": "first is an answer only",
+    "2024-25 bütçesi mahkemelere yüzde birden fazla pay ayırıyor.": "a bound behind the ending of a word",
+    "Il avait couru le 400 mètres en 47 s 3 avant de fuir.": "tenths of a second behind the word",
+    "彼は逃れる前、400メートルを47秒3で走っていた。": "tenths of a second behind the word",
+    "eine Dreiviertelmehrheit": "a part of a whole within a longer word",
+    "binde beş": "parts of a thousand",
+    "Sie waren ein bis anderthalb Jahre in Haft.": "a range in months is one in years",
+    "Их держали от года до полутора лет.": "a range in months is one in years",
+    "مئة سبب وسبب": "a hundred reasons and a reason",
+    "In der Nacht zum Sonntag fielen gegen 1.45 Uhr Schüsse.": "a night is said by the day it begins or ends in",
+    "Yarım saat sonra ölmüştü.": "half is an answer only, since idiom has it often",
+    "Less than half the people are against it.": "a bound is read beside numbers, not beside parts of a whole",
 }
 
 

@@ -8,7 +8,7 @@ CHINESE = Lexicon(
     scales="",
     percent="",
     units="""
-        minute 分钟 分鐘
+        minute 分钟 分鐘 分
         hour 小时 小時 个小时 個小時 个钟头
         day 天 日内 日內
         week 周 週 星期 个星期 個星期 礼拜 个礼拜 個禮拜
@@ -74,7 +74,7 @@ JAPANESE = Lexicon(
     scales="",
     percent="パーセント",
     units="""
-        minute 分間
+        minute 分間 分
         hour 時間
         day 日間
         week 週間

@@ -7,6 +7,9 @@ LEXICON = Lexicon(
         0 null
         1 eins ?ein ?eine einen einem einer eines
         1.5 anderthalb anderthalbe anderthalben eineinhalb einundeinhalb
+        1.25 eineinviertel 1.75 eindreiviertel 2.25 zweieinviertel 2.75 zweidreiviertel
+        3.25 dreieinviertel 3.75 dreidreiviertel 4.25 viereinviertel 4.75 vierdreiviertel
+        5.25 fünfeinviertel 5.75 fünfdreiviertel 6.25 sechseinviertel 6.75 sechsdreiviertel
         2.5 zweieinhalb
         3.5 dreieinhalb
         4.5 viereinhalb
@@ -81,7 +84,10 @@ LEXICON = Lexicon(
     joins="und",
     percent="prozent v\\.?_?h\\.",
     afternoon="nachmittags abends nachmittag abend",
-    stems="jähr monat täg tag stünd woch wöch fach mal köpf stell teil stöck",
+    stems="""
+        jähr=year monat=month täg=day tag=day stünd=hour woch=week wöch=week jahr=year stund=hour fach mal köpf
+        stell teil stöck punkt person bett zimmer seit sprach prozent=percent
+    """,
     glued=True,
     ordinal_endings="te ter ten tem tes ste ster sten stem stes",
     months="""
@@ -99,6 +105,10 @@ LEXICON = Lexicon(
         12 dezember ?dez
     """,
     clock="""
+        -25 fünf nach halb {n}
+        -35 fünf vor halb {n}
+        +5 fünf nach {n}
+        -5 fünf vor {n}
         -30 halb {n}
         +15 viertel nach {n}
         -15 viertel vor {n}
@@ -123,6 +133,7 @@ LEXICON = Lexicon(
         7 sonntag*
     """,
     decades="""
+        0 nullerjahre*
         20 zwanziger/zwanzigern
         30 dreißiger/dreissiger/dreißigern
         40 vierziger/vierzigern
@@ -245,6 +256,19 @@ LEXICON = Lexicon(
         - nacht zum/auf/zu (den/dem)
     """,
     idioms="""
+        18,1.5 anderthalbjährig*/eineinhalbjährig*
+        6,0.5 halbjährig*
+        7 sieben/7 tage in der woche
+        7 sieben/7 tage die/pro woche
+        - alle vier winde
+        12-31 silvester*
+        1-1 neujahr*
+        12-24 heiligabend*/heiligabends
+        12-25 ersten/1. weihnachtstag*/weihnachtsfeiertag*
+        5-1 maifeiertag*
+        5-1 tag der arbeit
+        3-8 frauentag*
+        12-10 tag der menschenrechte
         - unter vier augen
         - vier wände*
         - alle viere

@@ -100,6 +100,15 @@ LEXICON = Lexicon(
         12 december ?dec
     """,
     clock="""
+        +25 twenty five (minutes) past {n}
+        +20 twenty past {n}
+        +10 ten past {n}
+        +5 five (minutes) past {n}
+        -5 five minutes to {n}
+        -25 twenty five minutes to {n}
+        -5 at/is/was five to {n}
+        -10 at/is/was ten to {n}
+        -20 at/is/was twenty to {n}
         +0 {n} in the morning/evening/afternoon
         +0 {n} at night
         +30 half past/after {n}
@@ -124,6 +133,7 @@ LEXICON = Lexicon(
         7 sunday*
     """,
     decades="""
+        0 noughties
         20 twenties
         30 thirties
         40 forties
@@ -146,7 +156,7 @@ LEXICON = Lexicon(
         4 quadrupled fourfold
         5 fivefold
         12,10 dozen
-        10 dozens tens ?scores
+        10 dozens tens scores
         100 hundreds
         1000 thousands
         1000000 millions
@@ -229,6 +239,16 @@ LEXICON = Lexicon(
         - and under/below/younger
     """,
     idioms="""
+        7 seven/7 days a week
+        12-31 new year's eve
+        1-1 new year's day
+        12-24 christmas eve
+        12-25 christmas day
+        5-1 may day
+        3-8 women's/womens day
+        12-10 human rights day
+        - test/exam/credit/high/low/football scores
+        - scores on/in/for/at
         - first and foremost
         - at first
         - at second hand

@@ -113,6 +113,10 @@ LEXICON = Lexicon(
         12 diciembre ?dic
     """,
     clock="""
+        +25 las/la {n} y veinticinco
+        -25 las/la {n} menos veinticinco
+        +5 las/la {n} y cinco
+        -5 las/la {n} menos cinco
         +0 {n} de la tarde/noche/mañana/madrugada
         +30 las/la {n} y media
         +15 {n} y cuarto
@@ -136,6 +140,7 @@ LEXICON = Lexicon(
         7 domingo/domingos
     """,
     decades="""
+        2000 los/años dos mil
         20 años veinte
         30 años treinta
         40 años cuarenta
@@ -250,6 +255,18 @@ LEXICON = Lexicon(
         - como máximo
     """,
     idioms="""
+        7 siete/7 días a la semana
+        7 siete/7 días de la semana
+        - dos por tres
+        12-31 nochevieja
+        1-1 día de año nuevo
+        12-24 nochebuena
+        12-25 día de navidad
+        5-1 día del trabajo/trabajador
+        5-1 día de los trabajadores
+        3-8 día de la mujer
+        3-8 día internacional de la mujer
+        12-10 día de los derechos humanos
         - cuatro vientos
         - cuatro paredes
         - cuatro gatos

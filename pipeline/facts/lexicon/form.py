@@ -36,7 +36,8 @@ class Lexicon(Struct, frozen=True):
     afternoon: str = ""
     """Words that move an hour past noon: p.m., soir, вечера."""
     stems: str = ""
-    """What follows a number in a compound (femårig, fünfjährig, пятилетний): the compound answers that number."""
+    """What follows a number in a compound (femårig, fünfjährig, пятилетний), which answers that number; `=` before the
+    unit that it is of, where it is a length of time."""
     weekdays: str = ""
     """A line a day from Monday, 1: its number, then its names as phrases; `?` before one that means something else."""
     fifteen_days: str = ""
@@ -57,7 +58,7 @@ class Lexicon(Struct, frozen=True):
     decades: str = ""
     """Decades in words, as phrases: `90 nineties`; `{d}` is one in digits, and stands in the place of its value too."""
     quarters: str = ""
-    """Quarters of a year, as phrases with their number in `{o}`, `{n}` or `{r}`."""
+    """Quarters of a year, as phrases with their number in `{o}`, `{n}` or `{r}`; `chapter` may be one of a book."""
     halves: str = ""
     """What adds a half to the number, or the number and its noun, right before it, as phrases: and a half, et demi."""
     shares: str = ""
@@ -78,4 +79,4 @@ class Lexicon(Struct, frozen=True):
     """What stands before the day that a night ends in, as phrases: Nacht zum."""
     idioms: str = ""
     """Phrases that say a number otherwise than by its words: the numbers that each answers (`24,7 round the clock`),
-    or `-` for none (`- außer acht`)."""
+    the days (`5-1 May Day`), or `-` for none (`- außer acht`)."""

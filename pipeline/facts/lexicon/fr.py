@@ -96,6 +96,12 @@ LEXICON = Lexicon(
         12 décembre ?déc
     """,
     clock="""
+        -25 {n} heures/h moins vingt cinq
+        -5 {n} heures/h moins cinq
+        +25 {n} heures/h vingt cinq
+        +5 {n} heures/h cinq
+        +10 {n} heures/h dix
+        +20 {n} heures/h vingt
         +0 {n} heures/h du matin/soir
         +0 {n} heures/h de l'après midi
         0 à/dès/vers {n} heures/h
@@ -225,7 +231,18 @@ LEXICON = Lexicon(
         - au maximum
     """,
     idioms="""
-        - quatre coins
+        7 sept/7 jours sur sept/7
+        12-31 saint sylvestre
+        1-1 jour/premier de l'an
+        12-24 veille de noël
+        12-25 jour de noël
+        12-25 à noël
+        5-1 fête du travail
+        3-8 journée internationale des femmes
+        3-8 journée internationale des droits des femmes
+        12-10 journée des droits de l'homme
+        - quatre coins/épingles/vérités/vents
+        - six pieds sous terre
         - couper les cheveux en quatre
         - ni une ni deux
         - trente six

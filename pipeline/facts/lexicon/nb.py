@@ -82,7 +82,10 @@ LEXICON = Lexicon(
     joins="og",
     percent="prosent pst",
     afternoon="ettermiddag ettermiddagen kveld kvelden",
-    stems="år måned dag uke time døgn dobl fold person etasj ledd",
+    stems="""
+        år=year måned=month dag=day uke=week time=hour døgn=day dobl fold person etasj ledd minutt=minute barns
+        manns roms siders punkts prosent=percent
+    """,
     glued=True,
     months="""
         1 januar ?jan
@@ -99,6 +102,15 @@ LEXICON = Lexicon(
         12 desember ?des
     """,
     clock="""
+        -25 fem over halv {n}
+        -35 fem på halv {n}
+        -20 ti over halv {n}
+        -40 ti på halv {n}
+        +20 tjue over {n}
+        -20 tjue på {n}
+        +5 fem over {n}
+        -5 fem på {n}
+        +0 {n} om natten/natta/kvelden
         +0 klokka/klokken/kl {n} om kvelden/morgenen/ettermiddagen
         -30 halv {n}
         +15 kvart/kvarter over {n}
@@ -148,6 +160,10 @@ LEXICON = Lexicon(
         12,10 dusin
         10 dusinvis titalls titals
         500000 halvmillion
+        20 tjuetalls
+        30 trettitalls
+        40 førtitalls
+        50 femtitalls
         100 hundrevis hundretalls hundretals
         1000 tusenvis tusentalls tusentals tusener
         10000 titusener titusenvis titusenar
@@ -230,6 +246,17 @@ LEXICON = Lexicon(
         - natt/natta/natten til
     """,
     idioms="""
+        18,1.5 halvannetårs*
+        6,0.5 halvårs*/halvårig*
+        7 sju/syv/7 dager i uken/uka
+        12-31 nyttårsaften*
+        1-1 første/1. nyttårsdag*
+        1-1 nyttårsdag*
+        12-24 julaften*
+        12-25 første/1. juledag*
+        5-1 arbeidernes dag
+        3-8 kvinnedag*
+        12-10 menneskerettighetsdag*
         - ti stille
         - under fire øyne
         - fire øyne

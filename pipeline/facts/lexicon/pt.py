@@ -109,6 +109,11 @@ LEXICON = Lexicon(
         12 dezembro ?dez
     """,
     clock="""
+        +5 às/as/à {n} e cinco
+        +10 às/as/à {n} e dez
+        +20 às/as/à {n} e vinte
+        -10 dez para as/a {n}
+        -20 vinte para as/a {n}
         +0 {n} (horas) da tarde/noite/manhã/madrugada
         +30 às/as/à {n} e meia
         +30 {n} horas e meia
@@ -120,6 +125,7 @@ LEXICON = Lexicon(
     """,
     morning="am manhã madrugada",
     decades="""
+        2000 anos dois mil
         20 anos vinte
         30 anos trinta
         40 anos quarenta
@@ -217,6 +223,17 @@ LEXICON = Lexicon(
         - ou menos
     """,
     idioms="""
+        7 sete/7 dias da semana
+        7 sete/7 dias por semana
+        12-31 réveillon
+        12-31 véspera de ano novo
+        1-1 dia de ano novo
+        12-24 véspera de natal
+        12-25 dia de natal
+        5-1 dia do trabalhador/trabalho
+        3-8 dia da mulher
+        3-8 dia internacional da mulher
+        12-10 dia dos direitos humanos
         - quatro cantos
         - quatro ventos
         - quatro paredes

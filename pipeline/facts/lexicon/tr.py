@@ -72,25 +72,30 @@ LEXICON = Lexicon(
     """,
     percent="yüzde",
     afternoon="akşam öğleden akşamüstü",
-    stems="lü li lu lı yıllık aylık günlük haftalık saatlik katlı",
+    stems="lü li lu lı yıllık=year aylık=month günlük=day haftalık=week saatlik=hour katlı",
     glued=True,
     ten_and_unit=True,
     shares_first=True,
     months="""
         1 ocak ?oca
-        2 şubat ?şub
-        3 mart ?mar
-        4 nisan ?nis
-        5 mayıs ?may
-        6 haziran ?haz
-        7 temmuz ?tem
-        8 ağustos ?ağu
-        9 eylül ?eyl
-        10 ekim ?eki
-        11 kasım ?kas
+        2 şubat şubatta şubatın şubattan şubata ?şub
+        3 mart martta martın marttan marta ?mar
+        4 nisan nisanda nisanın nisandan nisana ?nis
+        5 mayıs mayısta mayısın mayıstan mayısa ?may
+        6 haziran haziranda haziranın hazirandan hazirana ?haz
+        7 temmuz temmuzda temmuzun temmuzdan temmuza ?tem
+        8 ağustos ağustosta ağustosun ağustostan ağustosa ?ağu
+        9 eylül eylülde eylülün eylülden eylüle ?eyl
+        10 ekim ekimde ekimin ekimden ?eki
+        11 kasım kasımda kasımın kasımdan kasıma ?kas
         12 aralık ?ara
     """,
     clock="""
+        +0 gece (saat) {n}
+        +20 {n} yirmi geçe/geçiyor
+        -20 {n} yirmi kala/var
+        +5 {n} beş geçe/geçiyor
+        -5 {n} beş kala/var
         +0 sabah/akşam (saat) {n}
         +30 saat {n} buçuk*
         +30 {n} buçukta/buçuktan/buçuğa
@@ -114,6 +119,7 @@ LEXICON = Lexicon(
         7 pazar günü/sabahı/akşamı/gecesi
     """,
     decades="""
+        2000 iki binli
         20 yirmiler/yirmilerde/yirmilerin/yirmilerinde
         30 otuzlar*
         40 kırklar*
@@ -132,7 +138,7 @@ LEXICON = Lexicon(
         90 doksanlı
     """,
     quarters="""
-        half {o} yarısı/yarısında/yarısının/yarısından
+        half {o} yarısı/yarısında/yarısının/yarısından/yarısını/yarısına
         half {o} yarıyıl*
         quarter {o} çeyrek*/çeyreğ*
     """,
@@ -211,6 +217,12 @@ LEXICON = Lexicon(
         - az
     """,
     idioms="""
+        7 haftanın yedi/7 günü
+        1-1,12-31 yılbaşı*
+        5-1 emek/işçi bayramı*
+        3-8 kadınlar günü*
+        12-25 noel*
+        12-10 insan hakları günü*
         - dört bir*
         - dört duvar*
         - dört gözle
