@@ -27,6 +27,7 @@ _COUNTED = re.compile(r"\s*(?P<number>\d{1,2})[.)]\s+\S")
 _POSTCODE = re.compile(
     r"(?:[A-Z]{1,2}-)?\d{4,6} [^\W\d_]\D*|\d{3} \d{2} [^\W\d_]\D*|(?i:c/o|p\. ?o\. box|postboks|postfach) .*"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! [^\W\d_]+$)")
 _STREET = re.compile(r"#?\d{1,4}[a-zA-Z]?[.,]? [^\W\d_]\D{2,}|[^\W\d]\D{3,}[ ,]\d{1,4} ?[a-zA-Z]?")
 # but not: pre- and post-war, Ein- und Ausfuhr
 _DIVIDED = re.compile(
@@ -112,8 +113,13 @@ def _are_an_address(lines: Sequence[str], widths: Sequence[int]) -> bool:
     """Say whether lines without any end of a sentence hold a postcode with its town, c/o, or a street’s number."""
     if max(widths) > _MOST or any(line[-1:] in _SENTENCE_ENDS for line in lines):
         return False
-    streets = any(map(_STREET.fullmatch, lines[1:])) or (len(lines) > _LINES and bool(_STREET.fullmatch(lines[0])))
-    return any(map(_POSTCODE.fullmatch, lines[1:])) or (len(lines) >= _LINES and streets)
+    named = [line for line in lines[1:] if _has_a_name(line)]
+    return any(map(_POSTCODE.fullmatch, named)) or (len(lines) >= _LINES and any(map(_STREET.fullmatch, named)))
+
+
+def _has_a_name(line: str) -> bool:
+    """Say whether a capital stands in a line, or its script has none; and no year, which no house has for a number."""
+    return (any(map(str.isupper, line)) or not any(map(str.islower, line))) and not _YEAR.search(line)
 
 
 def _are_meant(lines: Sequence[str], widest: int, *, capitals_tell: bool) -> bool:

@@ -201,6 +201,8 @@ def test_what_can_be_read_in_two_ways_is_told_and_left(tag: str, text: str, code
         ("da", "De sa „nej“."),
         ("de", "Hans’ Haus und Andreas’ Hund"),
         ("en", "⠁⠀⠂ and 🏴\U000e0067\U000e0062\U000e007f"),
+        ("en", "The families left in\n2024 and came back\nin the spring of 2025"),
+        ("en", "Ask him to\nfree all 12\nof them\n\nThey left Oslo\nin May 2025\nand came back"),
         ("en", "We came.\nWe saw.\nWe left."),
         ("en", "Ministry of Works\\\n1 Road\\\nOslo"),
         ("ru", "— Нет, — сказал он. Это «„большой“ дом»."),
