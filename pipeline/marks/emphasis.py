@@ -10,27 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
-from typing import Literal
-from unicodedata import category
 
 from msgspec import Struct, field
 
+from pipeline.marks.delimiter_runs import UNUSUAL, DelimiterRun, is_in_a_word, run_at
+from pipeline.marks.pairing import pair
 from pipeline.marks.rewritten import Rewrite
 from pipeline.marks.segments import Segment, segments
 from pipeline.marks.signs import (
     LETTER,
     OPENER,
-    UNSEEN,
-    has_cases,
     is_figure,
     is_punctuation,
-    is_quotation_mark,
     is_space,
     is_symbol,
     is_word,
-    only_closes,
-    only_opens,
-    parts_words,
 )
 
 # What holds stars and underscores that are no marks, and what brackets them.
@@ -54,36 +48,6 @@ _IN_ADDRESS = re.compile(r"(?<!\\)(?:(?<![^\W_])_|_(?![^\W_])|\*)")
 _TAIL = re.compile(r"\*+|_+")
 _YEAR = re.compile(r"(?<!\d)\d{4}\s+$")
 _SPACE = re.compile(r"\s")
-_UNSEEN_OR_ACCENT = re.compile(f"[{UNSEEN}\u0300-\u036f]")
-_DEEPEST = 32  # nobody opens more, one inside another
-_UNUSUAL = 4  # stars or underscores side by side that are no marks: a line to fill in, a word left out
-
-Role = Literal["opens", "closes", "both", "inner", "text"]
-"""`inner` stands within a word, and pairs with what stands at the edge of one."""
-
-
-class DelimiterRun(Struct):
-    """Stars or underscores side by side, and what they turn out to be: how many of them open, and how many close."""
-
-    at: int
-    signs: str
-    before: str
-    behind: str
-    role: Role
-    left: int = 0
-    opened: int = 0
-    closed: int = 0
-    in_word: bool = False
-    """A single star that stands between letters, and could still be a mark."""
-    between_figures: bool = False
-    """A figure stands on both sides, on one of them behind a space: 5 *3."""
-    partner: DelimiterRun | None = None
-    """What closes it."""
-
-    @property
-    def is_text(self) -> bool:
-        """Say whether none of it is a mark."""
-        return not (self.opened or self.closed)
 
 
 class Stars(Struct):
@@ -107,7 +71,7 @@ def settle(text: str) -> Stars:
         dress = not all(_is_plain(run) for run in runs)
         for place, run in enumerate(runs):
             _change(run, settled, dress=dress)
-            settled.loose += 0 if run.role == "inner" or _is_in_a_word(run) else run.left
+            settled.loose += 0 if run.role == "inner" or is_in_a_word(run) else run.left
             if _is_sum(run, text):
                 settled.sums.append((run.at, len(run.signs)))
             if _is_alone(run, islice(runs, place + 1, None), text):
@@ -130,12 +94,12 @@ def _paired(text: str, segment: Segment, settled: Stars) -> list[DelimiterRun]:
         elif kind == "address":
             settled.changes += _in_address(token, open_runs)
             for tail in _TAIL.finditer(text, _tail(token, open_runs), token.end()):
-                runs.append(_run(text, segment, tail))
-                _pair(runs[-1], open_runs, text)
+                runs.append(run_at(text, segment, tail))
+                pair(runs[-1], open_runs, text)
         elif kind == "run":
-            run = _run(text, segment, token)
+            run = run_at(text, segment, token)
             runs.append(run)
-            _pair(run, open_runs, text)
+            pair(run, open_runs, text)
     return runs
 
 
@@ -173,143 +137,6 @@ def _links(text: str, segment: Segment) -> tuple[set[int], set[int]]:
     return starts, ends
 
 
-def _run(text: str, segment: Segment, token: re.Match[str]) -> DelimiterRun:
-    start, end = next((start, end) for start, end in segment if start <= token.start() < end)
-    before, before_that = _seen(text, range(token.start() - 1, start - 1, -1))
-    behind, behind_that = _seen(text, range(token.end(), end))
-    run = DelimiterRun(token.start(), token.group(), before, behind, "text")
-    run.role = _role(run, before_that, behind_that)
-    run.left = len(run.signs)
-    run.between_figures = is_space(before) != is_space(behind) and all(
-        is_figure(sign)
-        for sign in (before_that if is_space(before) else before, behind_that if is_space(behind) else behind)
-    )
-    run.in_word = run.role == "text" and run.signs == "*" and has_cases(before) and has_cases(behind)
-    return run
-
-
-def _seen(text: str, places: Iterable[int]) -> tuple[str, str]:
-    """Give the next two signs that are seen."""
-    found: list[str] = []
-    for place in places:
-        if not _UNSEEN_OR_ACCENT.match(text[place]):
-            found.append(text[place])
-            if len(found) == 2:  # noqa: PLR2004 - two signs
-                break
-    return (*found, "", "")[0], (*found, "", "")[1]
-
-
-def _role(run: DelimiterRun, before_that: str, behind_that: str) -> Role:
-    before, behind = run.before, run.behind
-    if len(run.signs) >= _UNUSUAL or (is_space(before) and is_space(behind)) or _is_in_a_word(run):
-        return "text"
-    if is_space(before):
-        return "opens"
-    if is_space(behind):
-        return "closes"
-    if _is_within(run):
-        return "inner"
-    if run.signs == "*" and has_cases(before) and only_opens(behind):  # f*(x)*y
-        return "closes"
-    if run.signs == "*" and category(before) == "Pe" and has_cases(behind):
-        return "opens"
-    if before in "'’" and is_word(before_that) and is_word(behind):  # l’*Humanité*
-        return "opens"
-    if only_opens(before) or (is_quotation_mark(before) and _ends(before_that, only_opens(before_that))):
-        return "opens"
-    if only_closes(behind) or (is_quotation_mark(behind) and _ends(behind_that, only_closes(behind_that))):
-        return "closes"
-    return "both"
-
-
-def _ends(sign: str, bracket: bool) -> bool:  # noqa: FBT001 - private, and read beside its one call
-    return is_space(sign) or bracket
-
-
-def _is_in_a_word(run: DelimiterRun) -> bool:
-    """Say whether a run stands inside a word or a figure, where it is text."""
-    before, behind = run.before, run.behind
-    if run.signs[0] == "_":
-        return is_word(before) and is_word(behind)
-    if is_figure(before) and is_figure(behind):
-        return True
-    return len(run.signs) == 1 and (
-        _is_between_terms(run) or all(is_figure(sign) or has_cases(sign) for sign in (before, behind))
-    )
-
-
-def _is_between_terms(run: DelimiterRun) -> bool:
-    """Say whether a run stands between a figure and a bracket, as in a sum."""
-    before, behind = run.before, run.behind
-    return (is_figure(before) and behind in "([{") or (before in ")]}" and is_figure(behind))
-
-
-def _is_within(run: DelimiterRun) -> bool:
-    """Say whether a run stands within a word, and is a mark only if its partner stands at the edge of one.
-
-    Such are two stars in cased scripts (a**hole, **so**word), and any in Arabic, Hebrew or Hindi, which write short
-    words together with the next one.
-    """
-    return _is_between_terms(run) or (parts_words(run.before) and parts_words(run.behind))
-
-
-def _pair(run: DelimiterRun, open_runs: list[DelimiterRun | None], text: str) -> None:
-    if run.role in {"closes", "both", "inner"}:
-        _close(run, open_runs, text)
-    if run.left and run.role in {"opens", "both", "inner"} and not run.closed:
-        open_runs.append(run)
-
-
-def _close(run: DelimiterRun, open_runs: list[DelimiterRun | None], text: str) -> None:
-    """Close what is open: as many stars as these, or three by one and two."""
-    while run.left:
-        place = _partner(run, open_runs, text)
-        opening = open_runs[place] if place is not None else None
-        if place is None or opening is None:
-            return
-        taken = min(run.left, opening.left)
-        del open_runs[place + 1 :]
-        opening.left -= taken
-        opening.opened += taken
-        opening.partner = run
-        run.left -= taken
-        run.closed += taken
-        if not opening.left:
-            open_runs.pop()
-
-
-def _partner(run: DelimiterRun, open_runs: list[DelimiterRun | None], text: str) -> int | None:
-    """Give where the run stands that another closes: the nearest of as many stars, else one that it fits."""
-    fitting: int | None = None
-    for place in range(len(open_runs) - 1, max(-1, len(open_runs) - 1 - _DEEPEST), -1):
-        opening = open_runs[place]
-        if opening is None:
-            break
-        if opening.signs[0] == run.signs[0] and _fits(run, opening) and _may_pair(opening, run, text):
-            if opening.left == run.left:
-                return place
-            fitting = place if fitting is None else fitting
-    return fitting
-
-
-def _may_pair(opening: DelimiterRun, closing: DelimiterRun, text: str) -> bool:
-    """Say whether two runs are a pair: what stands within a word, only with what stands at the edge of one."""
-    if "inner" not in {opening.role, closing.role}:
-        return True
-    if opening.role == closing.role:
-        return False
-    inner = opening if opening.role == "inner" else closing
-    if not (has_cases(inner.before) and has_cases(inner.behind)) and not _is_between_terms(inner):
-        return True  # a short word is written on: و**كلمة وكلمة**
-    # what starts at the edge of a word may end within it (**so**word)
-    return inner is closing and not _SPACE.search(text, opening.at, closing.at)
-
-
-def _fits(run: DelimiterRun, opening: DelimiterRun) -> bool:
-    """Say whether a run closes another: three stars are one and two, and no other number is two numbers."""
-    return opening.left == run.left or max(opening.left, run.left) == 3  # noqa: PLR2004
-
-
 def _is_plain(run: DelimiterRun) -> bool:
     """Say whether CommonMark sees a run as it was settled, whatever stands around it."""
     if run.left or (run.opened and run.closed):
@@ -326,7 +153,7 @@ def _is_plain(run: DelimiterRun) -> bool:
 def _change(run: DelimiterRun, settled: Stars, *, dress: bool) -> None:
     if run.is_text:
         # a mark between spaces is text to everybody; a word that is left out (****) is no pair of marks
-        if not (is_space(run.before) and is_space(run.behind)) or (run.signs[0] == "*" and len(run.signs) >= _UNUSUAL):
+        if not (is_space(run.before) and is_space(run.behind)) or (run.signs[0] == "*" and len(run.signs) >= UNUSUAL):
             settled.changes += (Rewrite(run.at + place, 0, "\\") for place in range(len(run.signs)))
         return
     spare = run.left

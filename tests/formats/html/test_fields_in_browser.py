@@ -23,8 +23,8 @@ from tests.formats.html.test_newsroom_in_browser import ADDRESS, opened
 
 MAKERS = (whole_release, embargoed, open_appeal, closed_appeal)
 Field = tuple[str, str]
-# Interface words are a designer's, who writes templates too; of a preview the page prints the banner. A note above a text
-# says in such words which language it stands in.
+# Interface words are a designer's, who writes templates too; of a preview the page prints the banner. A note above a
+# text says in such words which language it stands in.
 SILENT = frozenset({("Edition", "words"), ("Edition", "preview"), ("Rich", "note")})
 
 
