@@ -60,6 +60,8 @@ def command(items: tuple[str, ...], folder: Path, shape: str, *, fixes: bool, ye
     from pipeline.building import build_log_file  # noqa: PLC0415 - help needs none of it
     from pipeline.building.scan import BuildContext, faults_about, scan  # noqa: PLC0415 - as above
     from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
+    from pipeline.fault import Faults  # noqa: PLC0415 - as above
+    from pipeline.newsroom.stray_files import tell_stray  # noqa: PLC0415 - as above
     from pipeline.report import render  # noqa: PLC0415 - as above
 
     newsroom = find_newsroom(folder)
@@ -70,7 +72,10 @@ def command(items: tuple[str, ...], folder: Path, shape: str, *, fixes: bool, ye
     with stopping_on_errors():
         context = BuildContext(newsroom.shared_files(), BuildOptions(), now(), run_here())
         result = scan(folders, log, context)
-    faults = faults_about(result.faults(), slugs)
+        beside = Faults()
+        for name, stray in () if slugs else newsroom.strays():
+            tell_stray(name, stray, beside)
+    faults = (*faults_about(result.faults(), slugs), *beside)
     click.echo(render(faults, shape, colour=sys.stdout.isatty() and shape == "text"), nl=False)
     if not faults and shape == "text":
         count = len(slugs or folders)

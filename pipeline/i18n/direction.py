@@ -32,7 +32,7 @@ _OF_NUMBER = (
     r"|\([-–+#$%=°/.,:'89fT]+\)|\[[-–+#$%=°/.,:'89fT]+\]"
 )
 _RTL_WORDS = (
-    rf"(?:(?<![^\s«\"(\[])[-+$#=%T]+(?=8))?[R8]m*+(?:(?:[ \u00a0\u200c\u200d.-]|{_OF_NUMBER})*+[R8]m*+)*"
+    rf"(?:(?<![^\s«\"(\[])[-+$#=%T.]+(?=8))?[R8]m*+(?:(?:[ \u00a0\u200c\u200d.-]|{_OF_NUMBER})*+[R8]m*+)*"
     r"(?:(?<=8)(?:[f%$°+]|\(8+\))+(?![L89]))?"
 )
 # What quotation marks or brackets hold, and a whole line that begins so, is a phrase with all that is in it.

@@ -5,6 +5,7 @@ The same misspelt key in forty files is one thing to mend. Whoever reads forty f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
@@ -16,6 +17,8 @@ from pipeline.source import Place
 # Names of files are long: so many places stand where a person still reads them. Programs are given all.
 _MOST_PLACES = 60
 _WIDTH = 118
+_FEW = 2
+_QUOTED = re.compile("‘[^‘’]*’")
 
 
 class SharedFault(Struct, frozen=True):
@@ -34,11 +37,21 @@ class SharedFault(Struct, frozen=True):
 
 
 def shared(faults: Iterable[Fault]) -> tuple[SharedFault, ...]:
-    """Put together what is the same but for its place, in the order of the first places."""
+    """Put together what is the same but for its place, in the order of the first places.
+
+    Hints may name another word, file or command each; where they say another thing, both are told.
+    """
     found: dict[tuple[object, ...], list[Fault]] = {}
     for fault in faults:
-        found.setdefault((fault.severity, fault.code, fault.message, fault.expected), []).append(fault)
+        found.setdefault((fault.severity, fault.code, fault.message, fault.expected, _saying(fault.hint)), []).append(
+            fault
+        )
     return tuple(SharedFault(same[0], tuple(same[1:])) for same in found.values())
+
+
+def _saying(hint: str | None) -> str:
+    """Give a hint without the one or two words that it quotes; a list of names is something that it says."""
+    return _QUOTED.sub("‘’", hint) if hint and hint.count("‘") <= _FEW else hint or ""
 
 
 def places(faults: Sequence[Fault], indent: str) -> Iterator[str]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
 from pipeline.newsroom.files import Folder, ItemFiles, NewsroomFiles
 from pipeline.newsroom.shared_files import SharedFiles
+from pipeline.newsroom.stray_files import Stray, strays_above, strays_beside_items
 from pipeline.newsroom.unread import Unread
-from pipeline.storage.door import MOST_TEXT, Refusal, read
+from pipeline.storage.door import MOST_TEXT, Refusal, entries, printable, read
 from pipeline.storage.file_stamps import item_stamp
 from pipeline.storage.item_files import read_item_files
 from pipeline.storage.item_paths import FOLDERS, item_paths
@@ -100,10 +102,25 @@ class NewsroomFolder(Struct, frozen=True):
         own = (_real(self.root / name) for name in (*FOLDERS, "templates"))
         return _real(self.root).is_relative_to(where) or any(where.is_relative_to(each) for each in own)
 
+    def strays(self) -> Iterator[tuple[str, Stray]]:
+        """Name what lies beside newsroom.yaml or the items’ folders and looks like one of their texts."""
+        yield from strays_above(_files(self.root))
+        for folder in FOLDERS:
+            source = f"{folder.removesuffix('s')}.yaml"
+            yield from (
+                (f"{folder}/{name}", each) for name, each in strays_beside_items(source, _files(self.root / folder))
+            )
+
     def _settings(self) -> tuple[bytes | None, tuple[Unread, ...]]:
         path = self.root / _SETTINGS
         found = read(path, MOST_TEXT) if os.path.lexists(path) else None
         return (None, (found.of(_SETTINGS),)) if isinstance(found, Refusal) else (found, ())
+
+
+def _files(folder: Path) -> list[str]:
+    """Name the files of a folder; what cannot be listed is told by whoever reads it."""
+    found = entries(folder)
+    return [] if isinstance(found, Refusal) else [printable(each.name) for each in found if each.is_file()]
 
 
 def _real(path: Path) -> Path:

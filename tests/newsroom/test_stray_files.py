@@ -30,6 +30,11 @@ STRAYS = {
     "fr copy.yaml": ("copy", "fr.yaml"),
     "fr_old.yaml": ("copy", "fr.yaml"),
     "zh-Hans copy.yaml": ("copy", "zh-Hans.yaml"),
+    "nb copy.yaml": ("lone copy", "nb.yaml"),
+    "de-old.yaml": ("lone copy", "de.yaml"),
+    "Kopie von de (2).yaml": ("lone copy", "de.yaml"),
+    "Copie de es.yaml": ("lone copy", "es.yaml"),
+    "sr-Latn (1).yaml": ("lone copy", "sr-Latn.yaml"),
     "Release.yaml": ("capitals", "release.yaml"),
     "RELEASE.YAML": ("ending", "RELEASE.yaml"),
     "release.yml": ("ending", "release.yaml"),
@@ -48,6 +53,8 @@ FINE += [
     "my notes.yaml",
     "french.yaml",
     "frame copy.yaml",
+    "de-letter.yaml",
+    "old copy.yaml",
     "appeal.yml.gz",
 ]
 
@@ -98,6 +105,19 @@ def test_a_newsroom_with_copies_is_checked_and_built_as_without_them(tmp_path: P
     assert press(newsroom, "build", SUMMIT, "--format", "html").exit_code == 0
     (folder / "nb copy.yaml").unlink()
     assert press(newsroom, "check").stdout.count("warning[stray-file]") == len(copies) - 1
+
+
+def test_a_copy_of_the_settings_and_a_text_beside_the_items_are_told(tmp_path: Path) -> None:
+    newsroom = samples(tmp_path)
+    strays = ["newsroom copy.yaml", "newsroom.yaml.bak", "newsroom.yml", "releases/stray.yaml", "appeals/release.yml"]
+    for name in (*strays, "mkdocs.yaml", "fr copy.yaml", "releases/_draft.yaml", "releases/notes.txt"):
+        (newsroom / name).write_text("headlin: [no YAML\n", encoding="utf-8")
+    done = press(newsroom, "check")
+    assert done.exit_code == 0
+    assert done.stdout.count("warning[stray-file]") == len(strays)
+    assert [name for name in strays if name not in done.stdout] == []
+    assert "into a folder of its own, as ‘release.yaml’" in done.stdout
+    assert press(newsroom, "build", SUMMIT, "--format", "html").exit_code == 0
 
 
 @pytest.mark.parametrize("name", ["release.yml", "Release.yaml", "release.yaml.txt"])

@@ -219,9 +219,22 @@ def _many(count: int, message: str = "unknown key ‘headlin’", hint: str = "d
     ]
 
 
+@pytest.mark.parametrize("hint", [None, "remove it", "it has these fields: ‘status’, ‘headline’, ‘lead’"])
+def test_faults_whose_hints_say_another_thing_are_told_apart(hint: str | None) -> None:
+    fields = "it has these fields: ‘contact’, ‘headline’, ‘body’"
+    told = render([*_many(2, hint=fields), *(msgspec.structs.replace(each, hint=hint) for each in _many(2))], "text")
+    assert told.count("error[unknown-key]") == 2
+    assert told.count("= and 1 more place:") == 2
+    assert "likewise" not in told
+
+
 def test_a_fault_that_many_places_share_is_told_once_with_its_count() -> None:
     twice = Fault(
-        "unknown-key", "unknown key ‘headlin’", Place(Source("releases/002/release.yaml", ""), 7, 3, 8), "a field"
+        "unknown-key",
+        "unknown key ‘headlin’",
+        Place(Source("releases/002/release.yaml", ""), 7, 3, 8),
+        "a field",
+        "did you mean ‘headlines’?",
     )
     assert render([*_many(3), twice], "text") == (
         "error[unknown-key]: unknown key ‘headlin’\n"
