@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -329,4 +330,6 @@ PRINTABLE = st.text(
 def test_any_text_comes_back_as_it_was(text: str, tag: str) -> None:
     item = edition(tag, headline=text)
     data = made(replace(item, lead=Rich((Paragraph((Text(text),)),), item.language)))
-    assert [each for each in texts(data) if each == text] == [text, text]
+    # marks that keep a right-to-left phrase together are no part of the text
+    found = [re.sub("[\u200e\u202a-\u202c]", "", each) for each in texts(data)]
+    assert [each for each in found if each == text] == [text, text]
