@@ -6,9 +6,14 @@ them in the one, five times as many in the other.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
+
+if TYPE_CHECKING:
+    from _pytest.mark.structures import ParameterSet  # pytest has no public name for it
 
 USUALLY = 100
 FEW = USUALLY // 4
@@ -30,3 +35,11 @@ def examples(
         phases=phases,
         suppress_health_check=suppress_health_check,
     )
+
+
+def one_in(every: int, cases: Iterable[object]) -> list[ParameterSet]:
+    """Give the cases of a test; all but one in so many of them are left to a long run."""
+    return [
+        pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.long if number % every else ())
+        for number, case in enumerate(cases)
+    ]

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.building.small_newsroom import write
+from tests.examples import one_in
 from tests.small import NEWSROOM, RELEASE
 
 ROOT = Path(__file__).parent.parent
@@ -91,7 +92,7 @@ LINKS: dict[str, tuple[str, str | None]] = {
 }
 
 
-@pytest.mark.parametrize("linked", LINKS)
+@pytest.mark.parametrize("linked", one_in(2, LINKS))
 def test_nothing_is_written_or_removed_through_a_link(newsroom: Path, linked: str) -> None:
     run(*PRESS, "build", cwd=newsroom)
     place, target = LINKS[linked]

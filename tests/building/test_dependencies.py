@@ -18,6 +18,7 @@ from pipeline.formats.registry import BY_NAME, FORMATS
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.templating.templates import Templates
 from tests.building.small_newsroom import build_newsroom, in_this_process, write, write_newsroom
+from tests.examples import one_in
 from tests.saying.samples import pictures, samples
 from tests.saying.samples import templates as templates_of_samples
 from tests.small import NEWSROOM, RELEASE, TEMPLATES
@@ -110,7 +111,7 @@ def _file_stamps(out: Path) -> dict[str, tuple[int, int]]:
     }
 
 
-@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("change", one_in(3, CHANGES))
 def test_a_change_makes_again_what_depends_on_it(tmp_path: Path, change: str) -> None:
     (name, text), expected = CHANGES[change]
     out = tmp_path / "build"
@@ -148,7 +149,7 @@ def _formats_with(changed: str | None) -> Mapping[tuple[str, bool], str]:
 
 
 @pytest.mark.parametrize("name", BY_NAME)
-@pytest.mark.parametrize("is_appeal", [False, True])
+@pytest.mark.parametrize("is_appeal", one_in(2, [False, True]))
 def test_a_format_needs_no_template_beside_those_that_it_is_said_to_depend_on(name: str, *, is_appeal: bool) -> None:
     files = templates_of_samples().files
     own = _formats_with(None)[name, is_appeal]

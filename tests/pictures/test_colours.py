@@ -293,7 +293,7 @@ def test_a_profile_for_other_numbers_than_the_picture_has_says_nothing() -> None
     assert_seen_in_renditions(jpeg(profiles.grey(1.0), ORANGE), ORANGE)
 
 
-@examples(300)
+@examples(80)
 @given(
     st.sampled_from([profiles.rgb("p3"), profiles.grey(1.8), profiles.press(), samples.srgb()]),
     st.sampled_from(FORMS),

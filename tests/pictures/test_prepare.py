@@ -178,7 +178,7 @@ def test_what_is_no_picture_is_told_as_such(data: bytes) -> None:
     assert prepare(data) == "not-a-picture"
 
 
-@examples(300)
+@examples(80)
 @given(st.sampled_from(sorted(KINDS)), st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 255)), max_size=8))
 def test_a_damaged_picture_is_told_or_shown_and_never_stops_the_build(kind: str, hits: list[tuple[int, int]]) -> None:
     data = bytearray(KINDS[kind])
