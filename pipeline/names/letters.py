@@ -38,8 +38,9 @@ _AS_CYRILLIC, _AS_GREEK = "aeopcyxijsdhqwABEKMHOPCTYXIJS", "aeopvikuABEZHIKMNOPT
 _ALIKE = str.maketrans(_CYRILLIC + _GREEK, _AS_CYRILLIC + _AS_GREEK)
 _CYRILLIC_ALIKE, _GREEK_ALIKE = str.maketrans(_AS_CYRILLIC, _CYRILLIC), str.maketrans(_AS_GREEK, _GREEK)
 _OTHERS = "\u0370-\u03ff\u0400-\u052f"
+_LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _MEET = re.compile(
-    f"[A-Za-z][{_OTHERS}]|[{_OTHERS}][A-Za-z]|[\u0370-\u03ff][\u0400-\u052f]|[\u0400-\u052f][\u0370-\u03ff]"
+    f"[{_LATIN}][{_OTHERS}]|[{_OTHERS}][{_LATIN}]|[\u0370-\u03ff][\u0400-\u052f]|[\u0400-\u052f][\u0370-\u03ff]"
 )
 _MIXED = re.compile(f"[^\\W\\d_]*(?:{_MEET.pattern})[^\\W\\d_]*")
 _HIDDEN = re.compile(r"%[0-9A-Fa-f]{2}|&\w|&#")
@@ -100,7 +101,7 @@ def _one_script(word: str) -> str:
     if not re.search(f"[{_OTHERS}]", latin):
         return latin
     cyrillic = latin.translate(_CYRILLIC_ALIKE)
-    return cyrillic if not re.search("[A-Za-z\u0370-\u03ff]", cyrillic) else word
+    return cyrillic if not re.search(f"[{_LATIN}\u0370-\u03ff]", cyrillic) else word
 
 
 def alike(word: str) -> tuple[str, ...]:

@@ -120,7 +120,8 @@ class NewsroomFolder(Struct, frozen=True):
 def _files(folder: Path) -> list[str]:
     """Name the files of a folder; what cannot be listed is told by whoever reads it."""
     found = entries(folder)
-    return [] if isinstance(found, Refusal) else [printable(each.name) for each in found if each.is_file()]
+    listed = () if isinstance(found, Refusal) else found
+    return [printable(each.name) for each in listed if each.is_file(follow_symlinks=False)]
 
 
 def _real(path: Path) -> Path:
