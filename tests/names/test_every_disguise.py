@@ -38,7 +38,7 @@ def is_a_name(name: str) -> bool:
     return not last or (is_long and squeezed(first) != squeezed(last))
 
 
-@examples(400)
+@examples(40, derandomize=True)
 @given(names(), st.sampled_from(sorted(EVERY)), st.sampled_from(AROUND))
 def test_a_name_is_found_in_every_disguise(named: tuple[str, str], disguise: str, around: str) -> None:
     name, tag = named
@@ -49,7 +49,7 @@ def test_a_name_is_found_in_every_disguise(named: tuple[str, str], disguise: str
     assert Names.of([WithheldPerson("appeals/one", (name,))]).find(text, tag=tag) is not None, text
 
 
-@examples(400)
+@examples(40, derandomize=True)
 @given(names(), names(), st.sampled_from(sorted(EVERY)), st.sampled_from(AROUND))
 def test_another_name_is_not_found(named: tuple[str, str], other: tuple[str, str], disguise: str, around: str) -> None:
     name, (written, tag) = named[0], other
