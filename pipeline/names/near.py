@@ -180,8 +180,10 @@ def _is_beside(units: tuple[NamePart, ...], index: int, name: Name, *, is_own: b
         return True
     if before is None or units[start].gap > Gap.TIGHT:
         return False
-    if _is_initial(before) or (before.fold == initial and before.last.is_in_address):
+    if _is_initial(before):
         return _are_initials(units, start, name)
+    if before.fold == initial and before.last.is_in_address:
+        return True
     follows = behind is not None and behind.gap is Gap.TIGHT and behind.is_capital and behind.has_case
     return is_own and before.fold in HONORIFICS and not follows
 
