@@ -302,3 +302,9 @@ def test_words_that_mean_somebody_else_are_passed_over_but_for_the_very_name_in_
     assert names.find("Amira Sample, the minister", item="releases/two", others=same) is None
     assert names.surely_in("mail amira.sample@example.org", "releases/two", same) is None
     assert names.find("Amira Sample, the minister", item=ITEM, others=same) is not None
+
+
+def test_an_initial_without_a_full_stop_in_an_address_is_likely() -> None:
+    found = Names.of([WithheldPerson("a", ("Amira Sample",))]).find("https://example.org/a%2Bsample", tag="en")
+    assert found is not None
+    assert found.grade == "likely"
