@@ -65,6 +65,10 @@ test-long: .venv/dev.stamp ## Run the long tests, and try each property with twe
 	@$(PY) -m pytest -n auto -m "long or hypothesis" --hypothesis-profile=long
 	@$(TOOK)
 
+.PHONY: explore
+explore: .venv/dev.stamp ## Try each property with new examples; one that fails becomes an @example beside its mending
+	@$(PY) -m pytest -n auto -m hypothesis --hypothesis-profile=explore
+
 .PHONY: test-readers
 test-readers: .venv/dev.stamp ## Install browser, office program, fonts and checkers (Debian); run the tests that use them
 	@tests/install-readers

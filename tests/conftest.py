@@ -11,9 +11,11 @@ from hypothesis import settings
 from tests.examples import FEW, MANY
 
 # How long an example takes says more about a busy machine than about what is tested.
-settings.register_profile("press", deadline=None, max_examples=FEW)
+settings.register_profile("press", deadline=None, max_examples=FEW, derandomize=True)
 # `make test-long` asks for it: pytest --hypothesis-profile=long
 settings.register_profile("long", settings.get_profile("press"), max_examples=MANY)
+# `make explore`: other examples each time, those that failed last first
+settings.register_profile("explore", deadline=None, max_examples=MANY)
 settings.load_profile("press")
 
 

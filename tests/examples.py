@@ -1,7 +1,8 @@
 """How many examples a property is tried with: few in `make test`, twenty times as many in `make test-long`.
 
 There the profile of Hypothesis is `long`. A property that names no number of its own counts as a hundred: a quarter of
-them in the one, five times as many in the other.
+them in the one, five times as many in the other. Both try the same examples each time, so that a red run is red for
+everybody and a change answers for itself alone; `make explore` looks for new ones.
 """
 
 from __future__ import annotations
@@ -23,7 +24,6 @@ MANY = USUALLY * 5
 def examples(
     count: int,
     *,
-    derandomize: bool = False,
     phases: Collection[Phase] = tuple(Phase),
     suppress_health_check: Collection[HealthCheck] = (),
 ) -> settings:
@@ -31,7 +31,6 @@ def examples(
     profile = settings.get_profile(settings.get_current_profile_name())
     return settings(
         max_examples=max(1, count * profile.max_examples // USUALLY),
-        derandomize=derandomize,
         phases=phases,
         suppress_health_check=suppress_health_check,
     )

@@ -29,6 +29,7 @@ _DOUBLE = re.compile(f"[{characters((*DOUBLE, *EAST_ASIAN, *TITLES))}{REVERSED_D
 _STRAIGHT = re.compile(r'(?<!\w)"|"(?!\w)')
 _QUOTED_ONCE = re.compile(f"[{opening(SINGLE)}].+?[{closing(SINGLE)}]", re.DOTALL)
 
+_LINE_END = re.compile("\r\n?")
 _NOTHING = TextPart("", 0, "")
 
 
@@ -42,6 +43,8 @@ def problems(
 
 def shape_problems(source: str, target: str, *, markdown: bool = True) -> tuple[TranslationProblem, ...]:
     """Give the parts, placements, links and notes that a translation has lost or added."""
+    # as the reader of Markdown does, so that both count the same lines
+    source, target = (_LINE_END.sub("\n", text) for text in (source, target))
     if not markdown:
         if not any(sign in text for sign in "{\n" for text in (source, target)):
             return ()

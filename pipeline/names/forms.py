@@ -104,9 +104,12 @@ def is_same_part(word: str, name: str) -> bool:
     return word == name or _core(word) == _core(name)
 
 
-def is_and_another(word: str, name: str) -> bool:
-    """Say whether an “and” is joined before a part of a name, as Arabic and Hebrew do it: then it is another person."""
-    return len(word) > len(name) and word[0] in "وו" and not is_same_part(word, name) and _core(name) in word[1:]
+def begins_anew(word: str, name: str) -> bool:
+    """Say whether “and”, “to” or the like is joined before a part of a name: then another person begins with it."""
+    if is_same_part(word, name):
+        return False
+    before = word[: max(0, word.find(_core(name)))]
+    return before not in ("", "ال", "ה") and is_joined_before(before)
 
 
 def is_surname_of(word: str, name: str) -> bool:

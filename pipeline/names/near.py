@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from pipeline.names.forms import ends_last_word_only, is_and_another, is_form_of, is_same_part, is_surname_of
+from pipeline.names.forms import begins_anew, ends_last_word_only, is_form_of, is_same_part, is_surname_of
 from pipeline.names.lists import around_a_comma
 from pipeline.names.name import Name
 from pipeline.names.plain_words import CONJUNCTIONS, HONORIFICS, PARTICLES
@@ -96,12 +96,18 @@ def _parts(unit: NamePart, name: Name, tag: str | None) -> frozenset[str]:
     if not unit.is_capital:
         return frozenset()
     found = frozenset(part for part in name.telling if is_form_of(unit.fold, part, tag))
+    found = frozenset(part for part in found if is_same_part(unit.fold, part)) or found
     return found - {name.telling[0]} if found and is_surname_of(unit.fold, name.telling[0]) else found
+
+
+def _one_of(parts: frozenset[str], name: Name) -> set[str]:
+    """Give one part at most: a word is never two parts of a name at once."""
+    return set([part for part in name.telling if part in parts][:1])
 
 
 def _is_named_from(text: SeenText, units: tuple[NamePart, ...], start: int, name: Name, tag: str | None) -> bool:
     """Say whether a name begins at a word: its parts, and at most a middle name or two between them."""
-    met = set(_parts(units[start], name, tag))
+    met = _one_of(_parts(units[start], name, tag), name)
     wanted = set(name.telling)
     between: list[NamePart] = []
     pending: list[NamePart] = []
@@ -115,8 +121,8 @@ def _is_named_from(text: SeenText, units: tuple[NamePart, ...], start: int, name
         if unit.gap is Gap.STOP or (unit.gap is Gap.LOOSE and pending):
             break
         has_comma = has_comma or unit.gap >= Gap.COMMA
-        here = _parts(unit, name, tag) - met
-        if any(is_and_another(unit.fold, part) for part in here):
+        here = _one_of(_parts(unit, name, tag) - met, name)
+        if any(begins_anew(unit.fold, part) for part in here):
             break
         if here and takes_no_more:
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.i18n.quotation_marks import SINGLE, Convention, Pair, convention
@@ -11,6 +12,7 @@ from pipeline.proofreading.passage import Passage, Slip
 
 _CURLY = "type the curly marks; a word processor does it by itself"
 _HALVES = "a quote is only what was said: write the words between its halves into the text, and each half as a quote"
+_LETTER = re.compile(r"[^\W\d_]")
 _STRAIGHT = "\"'＂"
 
 
@@ -25,13 +27,13 @@ def slips(passage: Passage) -> Iterator[Slip]:
     for start, paragraph in passage.paragraphs:
         if any(mark in paragraph for mark in _STRAIGHT):
             read = passage.quotations(start, paragraph)
-            fixes = _fixes(passage, read)
+            fixes = _fixes(passage, paragraph, read)
             for at in read.marks:
                 if paragraph[at] in _STRAIGHT:
                     yield _slip(start + at, paragraph[at], fixes.get(at))
 
 
-def _fixes(passage: Passage, read: Quotations) -> dict[int, str]:
+def _fixes(passage: Passage, paragraph: str, read: Quotations) -> dict[int, str]:
     setting = convention(passage.language)
     if setting is None:
         return {}
@@ -42,7 +44,8 @@ def _fixes(passage: Passage, read: Quotations) -> dict[int, str]:
             around.pop()
         outside = around[-1][1] if around else setting.outer if passage.is_spoken else None
         pair: Pair = (each.first, each.last)
-        if each.first in _STRAIGHT:
+        # around figures or nothing they may be minutes, feet or a slip: nobody can say
+        if each.first in _STRAIGHT and _LETTER.search(paragraph, each.start, each.end):
             depth = _depth(each.first, outside, setting)
             found[each.start], found[each.end] = setting.pair(depth)
             pair = (setting.outer, setting.inner)[depth]

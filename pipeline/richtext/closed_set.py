@@ -115,7 +115,7 @@ class Converter(Struct):
             case "OrderedList":
                 return (NumberedList(content[0][0], self._entries(content[1])),)
             case "BlockQuote":
-                return (BlockQuote(self.blocks(content)),)
+                return (BlockQuote(self._worded("block quote", content)),)
             case "Table":
                 return (self._table(content),)
             case _:
@@ -136,6 +136,17 @@ class Converter(Struct):
                 "write them, or remove the line",
             )
         return entries
+
+    def _worded(self, name: str, elements: list[Element]) -> tuple[Block, ...]:
+        """Convert what a block quote or footnote holds, which is never nothing."""
+        start = self._position
+        inner = self.blocks(elements)
+        if not _has_words(inner):
+            self._position = start
+            self._problem(
+                "outside-the-set", f"this {name} has no words", "words of its own", "write them, or remove it"
+            )
+        return inner
 
     def _outside(self, kind: str) -> None:
         name, hint = _OUTSIDE.get(kind, (kind, None))
@@ -257,7 +268,7 @@ class Converter(Struct):
                     self._picture = self._position
                     pictures.append(PlacedPicture(composed(content[2][0]), plain_text(self._inlines(content[1]))))
                 case "Note":
-                    found.append(Footnote(self.blocks(content)))
+                    found.append(Footnote(self._worded("footnote", content)))
                 case "Span":
                     self._at(content[0])
                     self._collect(content[1], found, pictures)
@@ -277,5 +288,5 @@ class Converter(Struct):
 
 
 def _has_words(entry: tuple[Block, ...]) -> bool:
-    """Say whether an entry of a list holds anything that is seen."""
+    """Say whether an entry of a list or a block quote holds anything that is seen."""
     return any(not isinstance(block, Paragraph) or _SEEN.search(plain_text(block.inlines)) for block in entry)

@@ -178,7 +178,6 @@ def _cut_after(settled: int) -> Callable[[str], None]:
 # No shrinking: one example takes half a second, and what failed is a short list of edits anyway.
 @examples(
     12,
-    derandomize=True,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -126,6 +126,7 @@ def test_a_problem_names_the_words_to_look_at() -> None:
 
 
 @settings(deadline=None)
+@example("", "\r0")
 @given(st.text(alphabet='*_[]()!^{}:#>-|1. \nab“”"\\<', max_size=40), st.text(max_size=40))
 def test_no_text_stops_the_checks_and_every_text_agrees_with_itself(source: str, target: str) -> None:
     problems(source, target)

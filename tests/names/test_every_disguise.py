@@ -38,7 +38,7 @@ def is_a_name(name: str) -> bool:
     return not last or (is_long and squeezed(first) != squeezed(last))
 
 
-@examples(40, derandomize=True)
+@examples(400)
 @given(names(), st.sampled_from(sorted(EVERY)), st.sampled_from(AROUND))
 def test_a_name_is_found_in_every_disguise(named: tuple[str, str], disguise: str, around: str) -> None:
     name, tag = named
@@ -49,7 +49,7 @@ def test_a_name_is_found_in_every_disguise(named: tuple[str, str], disguise: str
     assert Names.of([WithheldPerson("appeals/one", (name,))]).find(text, tag=tag) is not None, text
 
 
-@examples(40, derandomize=True)
+@examples(400)
 @given(names(), names(), st.sampled_from(sorted(EVERY)), st.sampled_from(AROUND))
 def test_another_name_is_not_found(named: tuple[str, str], other: tuple[str, str], disguise: str, around: str) -> None:
     name, (written, tag) = named[0], other
@@ -84,7 +84,7 @@ def test_an_initial_or_a_dropped_middle_name_hides_nobody(
         assert one.find(around.format(written), tag="en") is not None, written
 
 
-@examples(40, derandomize=True)
+@examples(300)
 @given(st.sampled_from(["Latn", "Cyrl", "Arab"]), st.data())
 def test_two_other_people_of_a_list_are_nobody_else(script: str, data: st.DataObject) -> None:
     """Of a withheld A B, neither “C B and A D” is told nor a list of families’ names."""

@@ -230,6 +230,9 @@ NOT = [
     ("مریم کیانی", "علی کیانی و مریم احمدی", "fa"),
     ("שרה כהן", "דוד כהן ושרה לוי", "he"),
     ("محمد حسن", "محمود حسن ومحمد علي", "ar"),
+    # what is joined before a word begins a name, and one word is not two parts of it
+    ("كاري آكا", "كامو آكا وكاري كاكا", "ar"),
+    ("كاكا آكا", "كاكا%20كامو", "ar"),
     ("Hope Moyo", "They hope Moyo will be free.", "en"),
     ("Hope Moyo", "In hope: Moyo officials said no.", "en"),
     ("Mark Will", "Mark, will you sign?", "en"),

@@ -8,7 +8,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -85,6 +85,8 @@ def test_no_figure_and_no_letter_changes(passage: Passage) -> None:
 
 
 @examples(200)
+@example(" '' ", "en", False)  # noqa: FBT003
+@example(" '0' ", "en", False)  # noqa: FBT003
 @given(
     st.lists(st.sampled_from([*SPACES[:2], *SPACES[4:11], *HIDDEN[:11], *"0123456789.,'’،"]), max_size=8).map("".join),
     st.sampled_from(TAGS),

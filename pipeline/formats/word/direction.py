@@ -76,6 +76,8 @@ def stretches(text: str, *, rtl: bool) -> tuple[DirectionalRun, ...]:
 def in_line(text: str, *, rtl: bool, line_rtl: bool) -> tuple[DirectionalRun, ...]:
     """Cut a text that stands in a line of its own direction or of the other; in that, it stays one phrase."""
     found = stretches(text, rtl=rtl)
+    if len(found) == 1 and found[0].address:  # a number by itself is held on both sides already
+        return found
     if line_rtl or not rtl or len(found) == 1:
         return stretches(held(text, rtl=rtl, line_rtl=line_rtl), rtl=rtl)
     shown = "".join(each.text for each in found)

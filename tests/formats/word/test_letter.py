@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -123,6 +123,7 @@ def test_an_address_from_right_to_left_is_seen_as_in_its_own_paragraph(tag: str)
 
 
 @examples(200)
+@example(("-٠", ["-٠"]))
 @given(st.sampled_from(LANGUAGES).flatmap(sentences))
 def test_a_right_to_left_line_of_a_left_to_right_paragraph_is_seen_as_in_its_own(
     given_line: tuple[str, list[str]],
