@@ -83,12 +83,12 @@ def _change_settings(texts: TextFiles, codes: Collection[str], changes: Changes,
 
 @contextmanager
 def _stopping_where_nothing_can_be_written() -> Iterator[None]:
-    from pipeline.fixing.item import TouchedFigure  # noqa: PLC0415 - as above
+    from pipeline.proofreading.read import FigureTouchedError  # noqa: PLC0415 - as above
     from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - as above
 
     try:
         yield
-    except TouchedFigure as error:
+    except FigureTouchedError as error:
         stop(f"nothing was written: a figure would have changed at {error}; please report this", UNSAFE)
     except UnwritableError as error:
         stop(f"nothing was written: {error} is laid out in a way that cannot be changed; mend it by hand", USAGE)

@@ -52,13 +52,6 @@ class FixedItem(Struct, frozen=True):
         }
 
 
-class TouchedFigure(Exception):  # noqa: N818 - it names what happened
-    """A mended text would have had other figures: nothing of it is written."""
-
-    def __init__(self, place: Place) -> None:
-        super().__init__(f"{place.source.name}:{place.line}")
-
-
 def fix_item(trees: ItemTrees, codes: Collection[str]) -> FixedItem:
     """Mend an item's texts of some kinds of slips."""
     own = _language(trees.language)
@@ -153,7 +146,7 @@ def _changes(found: Iterator[_Text], codes: Collection[str]) -> Changes:
         try:
             mended = edits(each.passage, codes)
         except FigureTouchedError as error:
-            raise TouchedFigure(each.place) from error
+            raise FigureTouchedError(f"{each.place.source.name}:{each.place.line}") from error
         if mended:
             changes[each.route] = mended
     return changes

@@ -53,7 +53,7 @@ _DOUBTFUL = re.compile(r" [ ,.-]")
 
 
 class FigureTouchedError(Exception):
-    """A fix would have changed a figure; nothing may be written."""
+    """A fix would have changed a figure of the text, or at the place, that it names; nothing may be written."""
 
 
 def slips(passage: Passage, codes: Collection[str] = tuple(RULES)) -> tuple[Slip, ...]:

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.fault import Faults
-from pipeline.fixing.item import FixedItem, TouchedFigure, fix_item
+from pipeline.fixing.item import FixedItem, fix_item
 from pipeline.proofreading import read as proofreading
 from pipeline.proofreading.passage import Passage, Slip
-from pipeline.proofreading.read import RULES, figures
+from pipeline.proofreading.read import RULES, FigureTouchedError, figures
 from pipeline.reader.tree import plain
 from pipeline.translating.item_trees import ItemTrees, read_item_trees
 from pipeline.translating.paired_units import paired_units
@@ -139,7 +139,7 @@ def test_a_fix_that_touches_a_figure_stops_everything(monkeypatch: pytest.Monkey
         return [Slip("odd-space", at, at + 2, "-", "-", "-", "21")] if at >= 0 else []
 
     monkeypatch.setattr(proofreading, "RULES", {"odd-space": wrong})
-    with pytest.raises(TouchedFigure, match=r"releases/item/release.yaml:\d+"):
+    with pytest.raises(FigureTouchedError, match=r"releases/item/release.yaml:\d+"):
         fix_item(trees(release=SOURCE), ("odd-space",))
 
 
