@@ -169,7 +169,7 @@ def test_a_faulty_file_is_told_at_its_place(case: Case, newsroom: Path) -> None:
 @pytest.mark.builds
 @pytest.mark.parametrize(
     "case",
-    [pytest.param(case, marks=pytest.mark.long if number % 4 else ()) for number, case in enumerate(CASES)],
+    [pytest.param(case, marks=pytest.mark.long if number % 12 else ()) for number, case in enumerate(CASES)],
     ids=lambda case: case.path.stem,
 )
 def test_beside_a_faulty_file_nothing_else_is_lost(case: Case, newsroom: Path) -> None:

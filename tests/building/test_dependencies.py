@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -148,8 +149,7 @@ def _formats_with(changed: str | None) -> Mapping[tuple[str, bool], str]:
     return {(name, of): ours.of_format(name, is_appeal=of) for name in BY_NAME for of in (False, True)}
 
 
-@pytest.mark.parametrize("name", BY_NAME)
-@pytest.mark.parametrize("is_appeal", one_in(2, [False, True]))
+@pytest.mark.parametrize(("name", "is_appeal"), one_in(5, product(BY_NAME, [False, True])))
 def test_a_format_needs_no_template_beside_those_that_it_is_said_to_depend_on(name: str, *, is_appeal: bool) -> None:
     files = templates_of_samples().files
     own = _formats_with(None)[name, is_appeal]

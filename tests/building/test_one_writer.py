@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.building.small_newsroom import contents, write, write_newsroom
+from tests.examples import one_in
 from tests.small import RELEASE
 
 ROOT = Path(__file__).parents[2]
@@ -86,9 +87,7 @@ def test_what_changed_while_it_waited_is_built_as_it_is_then(newsroom: Path) -> 
     assert not [path for path in built.rglob("*") if path.is_file() and RARE.encode() in path.read_bytes()]
 
 
-@pytest.mark.parametrize(
-    "order", [0, 1, pytest.param(2, marks=pytest.mark.long), pytest.param(3, marks=pytest.mark.long)]
-)
+@pytest.mark.parametrize("order", one_in(4, range(4)))
 def test_two_builds_leave_what_one_leaves(newsroom: Path, order: int) -> None:
     both = [start(newsroom, "build")]
     time.sleep(order * 0.15)

@@ -117,6 +117,7 @@ def test_threads_render_what_one_renders(count: int) -> None:
         in_threads(count, render_all)
 
 
+@pytest.mark.long
 def test_threads_make_of_a_task_what_one_makes() -> None:
     whole = task()
     parts = [replace(whole, items=whole.items[start::2]) for start in range(2)]

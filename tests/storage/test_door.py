@@ -17,6 +17,7 @@ from pipeline.cli import main
 from pipeline.storage import door
 from pipeline.storage.item_files import may_be_listed
 from tests.building.small_newsroom import NB, write
+from tests.examples import one_in
 from tests.pictures import samples
 from tests.small import NEWSROOM, RELEASE
 
@@ -200,7 +201,7 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], tuple[str, str]]] = {
 }
 
 
-@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("damage", one_in(3, DAMAGES))
 def test_a_path_that_is_not_read_is_a_fault_of_its_item_alone(newsroom: Path, damage: str) -> None:
     do, expected = DAMAGES[damage]
     do(newsroom / ITEM)
@@ -314,7 +315,7 @@ SHARED: dict[str, tuple[Callable[[Path], object], tuple[str, str]]] = {
 }
 
 
-@pytest.mark.parametrize("damage", SHARED)
+@pytest.mark.parametrize("damage", one_in(3, SHARED))
 def test_a_shared_file_that_is_not_read_is_told_and_leaves_what_stands(newsroom: Path, damage: str) -> None:
     assert press(newsroom, "build").exit_code == 0
     stood = sorted((newsroom / "build").rglob("*.*"))

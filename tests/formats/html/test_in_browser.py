@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
 from typing import Literal
 
 import pytest
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from pipeline.edition.model import Edition, LabelledLink
 from pipeline.richtext.blocks import Strong, Table, Text
+from tests.examples import one_in
 from tests.factory import edition, phrase
 from tests.formats.html.hostile import with_text
 from tests.formats.html.samples import body, cells, closed_appeal, embargoed, open_appeal, page, par, whole_release
@@ -117,8 +119,7 @@ def until(tab: Page, condition: str) -> None:
     raise AssertionError(condition)
 
 
-@pytest.mark.parametrize("tag", ["en", "ar", "zh-Hans"])
-@pytest.mark.parametrize("make", MAKERS)
+@pytest.mark.parametrize(("make", "tag"), one_in(4, product(MAKERS, ["en", "ar", "zh-Hans"])))
 def test_a_page_fits_asks_for_nothing_and_keeps_its_own_policy(browser: Browser, make: type, tag: str) -> None:
     with opened(browser, page(make(tag))) as seen:
         for width in WIDTHS:
@@ -133,8 +134,7 @@ def test_a_page_fits_asks_for_nothing_and_keeps_its_own_policy(browser: Browser,
         assert seen.said == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("make", MAKERS)
+@pytest.mark.parametrize(("make", "scheme"), one_in(3, product(MAKERS, ["light", "dark"])))
 def test_every_text_can_be_told_from_its_ground(browser: Browser, make: type, scheme: Scheme) -> None:
     with opened(browser, page(make("en")), scheme=scheme) as seen:
         assert seen.page.evaluate(CONTRASTS) == []
