@@ -150,11 +150,11 @@ class GroupAtRisk(Model):
 
 
 def _risk_branch(value: object) -> str:
-    return "group" if isinstance(value, Mapping) and "group" in value else "person"
+    return "a group" if isinstance(value, Mapping) and "group" in value else "a person"
 
 
 AtRisk = Annotated[
-    Annotated[PersonAtRisk, Branch("person")] | Annotated[GroupAtRisk, Branch("group")], Discriminator(_risk_branch)
+    Annotated[PersonAtRisk, Branch("a person")] | Annotated[GroupAtRisk, Branch("a group")], Discriminator(_risk_branch)
 ]
 
 Stage = Literal["first", "further-information", "stop-action", "outcome"]
@@ -230,7 +230,8 @@ class Appeal(Publication):
     number: Number | None = Field(None, description="The appeal’s number: 60/16.")
     issue_date: Date = Field(description="The day of issue.")
     previous: tuple[Previous, ...] = Field(
-        default=(), description="The stages before this one: folder names, or what you know of one that you do not have."
+        default=(),
+        description="The stages before this one: folder names, or what is known of a stage elsewhere.",
     )
     outcomes: tuple[Outcome, ...] = Field(default=(), description="In a bulletin: what came of several appeals.")
     send_before: Date | None = Field(None, description="The last day to write.")

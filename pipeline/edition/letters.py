@@ -123,9 +123,7 @@ def salutation_for(target: document.Target, own: Language) -> str | None:
     return next((target.salutations[tag] for tag in own.fallbacks if tag in target.salutations), None)
 
 
-def mailto(
-    to: Iterable[str], copies: Iterable[str], subject: str, body: str, blind_copies: Iterable[str] = ()
-) -> str:
+def mailto(to: Iterable[str], copies: Iterable[str], subject: str, body: str, blind_copies: Iterable[str] = ()) -> str:
     """Give a mailto link (RFC 6068), whose lines end in CRLF; without an address, the sender fills it in."""
     addresses = [quote(address, safe="@") for address in to]
     fields = [

@@ -1,4 +1,4 @@
-"""A letter reaches each of its targets: with its own salutation, in a language that it reads, the way it can be sent."""
+"""A letter reaches each of its targets: with its own salutation, in a language it reads, the way it can be sent."""
 
 from __future__ import annotations
 
@@ -45,7 +45,11 @@ def test_on_a_page_the_shared_text_stands_once_and_each_salutation_with_its_name
     page = files["item.en.html"].decode()
     sheet = page[page.index('<div class="sheet"') : page.index('<details class="copy"')]
     assert sheet.count("Please stop.") == 1
-    for name, salutation in (("Ada Example", "Dear Minister"), ("Prosecutor", "Dear Prosecutor"), ("Editor", "Dear Editor,")):
+    for name, salutation in (
+        ("Ada Example", "Dear Minister"),
+        ("Prosecutor", "Dear Prosecutor"),
+        ("Editor", "Dear Editor,"),
+    ):
         assert re.search(rf"<dt>{name}</dt><dd>{salutation}</dd>", sheet)
     assert page.count("<textarea") == 3
     assert len(set(re.findall(r'id="(letter-[^"]+)"', page))) == 3

@@ -28,7 +28,9 @@ status: approved
 text:
   headline: Tre aktivister er fri
   body: De kom hjem.
-  outcomes: [{title: "Kurada: tre studenter er fri", text: "De ble løslatt 3. mars.\\n\\n- Alle."}, {title: Et tre blir stående}]
+  outcomes:
+    - {title: "Kurada: tre studenter er fri", text: "De ble løslatt 3. mars.\\n\\n- Alle."}
+    - {title: Et tre blir stående}
 """
 
 

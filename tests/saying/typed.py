@@ -52,12 +52,15 @@ APPEAL: Mapping[str, object] = {
     "persons_at_risk": [
         {"name": "", "name_public": "yes", "consent": {"by": "Ada", "on": "2026-04-01"}, "role": "", "note": ""},
         {"name": "Withheldperson", "pseudonym": "", "name_public": "no"},
+        {"group": "yes", "name": "", "role": "", "note": ""},
     ],
+    "previous": [{"title": "", "date": "2026-04-01"}],
+    "outcomes": [{"title": "", "text": "", "country": "NO", "url": "https://example.org/c"}],
     "demands": {"intro": "", "items": ["", ""]},
     "targets": [
         {
             "id": "minister",
-            **dict.fromkeys(("honorific", "rank", "name", "office", "institution", "channel_note"), ""),
+            **dict.fromkeys(("honorific", "rank", "name", "office", "institution", "channel_note", "in_sentence"), ""),
             "address": {"lines": ["1 Road"], "country": "NO"},
             "email": "minister@example.org",
         }
@@ -67,6 +70,7 @@ APPEAL: Mapping[str, object] = {
         "title": "",
         "url": "https://example.org/sign",
         "signatures": {"count": 4600, "scope": "", "as_of": "2026-05-20"},
+        "delivered_to": ["minister"],
     },
     "sent_to_target": ["name"],
 }
