@@ -114,7 +114,8 @@ def _language_note(texts: Texts, own: Language, source: document.Appeal, entry: 
     if own == texts.language:
         return None
     is_read = all(own.tag in each.reads for each in source.targets if each.id in entry.targets)
-    key = "letter_language_note" if is_read else "in_language"
+    several = "_several" if len(entry.targets) > 1 else ""
+    key = f"letter_language_note{several}" if is_read else "in_language"
     return texts.voice.word(key, language=texts.voice.language_name(own))
 
 

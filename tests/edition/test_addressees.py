@@ -54,11 +54,11 @@ def test_on_a_page_the_shared_text_stands_once_and_each_salutation_with_its_name
     assert page.count("<textarea") == 3
     assert len(set(re.findall(r'id="(letter-[^"]+)"', page))) == 3
     text = bare(files["item.en.txt"].decode())
-    assert "Ada Example: Dear Minister\nProsecutor: Dear Prosecutor\nEditor: Dear Editor,\n\nPlease stop." in text
+    assert "Dear Minister (Ada Example)\nDear Prosecutor (Prosecutor)\nDear Editor, (Editor)\n\nPlease stop." in text
     assert text.count("Please stop.") == 1
     word = texts(files["item.en.docx"])
     assert word.count("Please stop.") == 1
-    assert "Prosecutor: Dear Prosecutor" in word
+    assert "Dear Prosecutor (Prosecutor)" in word
 
 
 def test_a_sheet_is_made_for_whoever_can_be_sent_one() -> None:

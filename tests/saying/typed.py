@@ -14,6 +14,8 @@ from pipeline.document.shape import Outline, Shape
 NEWSROOM_TEXT = "text: {mail: yes}\n"
 # A notice stands in the place of all other texts; tests/edition/ has its own tests.
 _ELSEWHERE = frozenset({"withdrawn.notice"})
+# A group at risk has nothing that only a person has.
+_OF_A_PERSON = frozenset({"pseudonym"})
 _SHARED: Mapping[str, object] = {
     "status": "approved",
     "language": "en",
@@ -101,6 +103,8 @@ def _fields(
             yield name, route, shape.unit.rich
     elif shape.group and isinstance(node, Mapping):
         for key, inner in shape.group.translated.items():
+            if "group" in node and key in _OF_A_PERSON:
+                continue
             yield from _fields(inner, node.get(key), [*route, key], f"{name}.{key}")
     elif shape.items and isinstance(node, Sequence):
         for place, inner_node in enumerate(node):

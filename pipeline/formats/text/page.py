@@ -118,8 +118,8 @@ class Page(Struct, frozen=True):
         plain = letter.plain
         if letter.to:
             for each in letter.to:
-                salutation = replace(each.salutation, text=each.salutation.text.replace("\n", " "))
-                lines += wrap(self.labelled(self.phrase(salutation), each.name), self.columns, indent="  ")
+                shown = self.phrase(each.salutation) + self.bracketed(self.phrase(each.name))
+                lines += wrap(shown, self.columns, indent="  ")
             plain = plain.removeprefix(letter.salutation.text)
         for line in plain.splitlines():
             shown = enclosed(line, letter.language.direction, self.edition.language.direction)

@@ -202,7 +202,7 @@ class _Reader:
         for letter in appeal.letters:
             yield from self.each(letter.heading, letter.language_note, letter.subject)
             for each in letter.to:
-                yield from self.each(each.name, each.salutation)
+                yield from self.each(each.salutation, each.name)
             yield from self.each(*(() if letter.to else (letter.salutation,)))
             yield from self.each(letter.text, letter.closing, letter.signature_mark)
         if appeal.privacy:
