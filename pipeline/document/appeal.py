@@ -182,7 +182,7 @@ Previous = Annotated[
 ]
 
 
-class Outcome(Model):
+class CaseOutcome(Model):
     """What came of one appeal, in a bulletin of several outcomes."""
 
     title: Words = Field(description="The heading: “Kurada: three students freed”.")
@@ -233,7 +233,7 @@ class Appeal(Publication):
         default=(),
         description="The stages before this one: folder names, or what is known of a stage elsewhere.",
     )
-    outcomes: tuple[Outcome, ...] = Field(default=(), description="In a bulletin: what came of several appeals.")
+    outcomes: tuple[CaseOutcome, ...] = Field(default=(), description="In a bulletin: what came of several appeals.")
     send_before: Date | None = Field(None, description="The last day to write.")
     after_date: Words | None = Field(None, description="What to do after that day, if not the usual words.")
     concern: Words | None = Field(None, description="“Fear for safety”.")

@@ -24,7 +24,7 @@ from pipeline.edition.targets import targets_by_id
 from pipeline.edition.texts import Texts
 from pipeline.edition.wording import Wording
 from pipeline.newsroom.item import Item
-from pipeline.state.earlier_stage import EarlierStage as Known
+from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.moments import aware
 from pipeline.state.of_document import is_closed, is_overdue
 
@@ -36,7 +36,7 @@ _GROUPS: tuple[tuple[TargetRole, str], ...] = (
 _COUNTED = {"exact": "signatures", "more-than": "signatures_more_than", "about": "signatures_about"}
 
 
-def appeal(texts: Texts, item: Item, stages: Mapping[str, Known], moment: datetime) -> Appeal | None:
+def appeal(texts: Texts, item: Item, stages: Mapping[str, EarlierStage], moment: datetime) -> Appeal | None:
     """Give an appeal's own parts at a moment; None for a release, which has none."""
     source = texts.variant.document
     if not isinstance(source, document.Appeal):

@@ -263,7 +263,7 @@ class Person(Struct, frozen=True):
     note: Phrase | None
 
 
-class Outcome(Struct, frozen=True):
+class CaseOutcome(Struct, frozen=True):
     """What came of one of several appeals. `details` name it: its numbers and its country."""
 
     title: Phrase
@@ -272,7 +272,7 @@ class Outcome(Struct, frozen=True):
     link: LabelledLink | None
 
 
-class EarlierStage(Struct, frozen=True):
+class PrecedingStage(Struct, frozen=True):
     """A stage before this one; without a `url`, it can be read nowhere."""
 
     text: Phrase
@@ -302,11 +302,11 @@ class Appeal(Struct, frozen=True):
     letters: tuple[Letter, ...]
     petition: Petition | None
     privacy: str | None
-    earlier: tuple[EarlierStage, ...]
+    earlier: tuple[PrecedingStage, ...]
     closing: Closing | None
     local_call: Rich | None = None
     is_overdue: bool = False
-    outcomes: tuple[Outcome, ...] = ()
+    outcomes: tuple[CaseOutcome, ...] = ()
     closing_call: Rich | None = None
 
 

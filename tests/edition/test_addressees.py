@@ -23,9 +23,9 @@ NORWEGIAN = (
 )
 
 
-def built(source: str, **translations: str) -> RenderedItem:
+def built(source: str) -> RenderedItem:
     """Build one appeal."""
-    return outputs(item(source, "appeals", **translations))["item"]
+    return outputs(item(source, "appeals"))["item"]
 
 
 def test_each_target_gets_the_letter_with_its_own_salutation_and_link() -> None:

@@ -17,9 +17,9 @@ GROUP = "  - {group: yes, name: The families of the valley, role: villagers, not
 CLOSED = "closed: {at: 2026-05-03 10:00}\n"
 
 
-def shown(source: str, **translations: str) -> dict[str, str]:
+def shown(source: str) -> dict[str, str]:
     """Build one appeal, and give what a reader of each format sees of its first language."""
-    files = outputs(item(source, "appeals", **translations))["item"].files
+    files = outputs(item(source, "appeals"))["item"].files
     html = files["item.en.html"].decode()
     return {
         "html": re.sub(r"<[^>]+>", "", html[html.index("<body") :]),

@@ -41,7 +41,7 @@ def filled(make: Callable[[str], Edition]) -> Edition:
             for letter in letters
             for name in ("Minister", "Judge")
         ]
-        outcome = model.Outcome(phrase("They are free"), (phrase("UA 1/26"),), rich("All of them."), link())
+        outcome = model.CaseOutcome(phrase("They are free"), (phrase("UA 1/26"),), rich("All of them."), link())
         appeal = replace(
             appeal,
             petition=petition,

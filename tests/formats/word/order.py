@@ -13,13 +13,13 @@ from typing import assert_never
 from pipeline.edition.model import (
     Appeal,
     Contact,
-    EarlierStage,
     Edition,
     LabelledLink,
     Letter,
     Petition,
     Phone,
     Phrase,
+    PrecedingStage,
     Rich,
     Target,
 )
@@ -42,7 +42,7 @@ from tests.saying.facts import flat
 from tests.saying.readers import squeezed
 
 _NO_LETTER = re.compile(r"\W")
-_Part = str | Phrase | Rich | LabelledLink | EarlierStage | Phone | None
+_Part = str | Phrase | Rich | LabelledLink | PrecedingStage | Phone | None
 
 
 def astray(wanted: Iterable[str], found: str, words: Mapping[str, str]) -> list[str]:
@@ -110,7 +110,7 @@ class _Reader:
                 case Rich():
                     yield from self.each(part.note)
                     yield from self._blocks(part.blocks)
-                case LabelledLink() | EarlierStage():
+                case LabelledLink() | PrecedingStage():
                     yield from self.each(part.text, part.note)
                     yield from _address(part.url, part.text.text) if part.url else ()
                 case Phone():
