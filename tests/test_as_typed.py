@@ -41,7 +41,7 @@ _LINE = tuple(
 )
 # For search engines; for somebody whose name is not printed; gone when an appeal is over.
 _NOT_SHOWN = re.compile(r"keywords\.|persons_at_risk\.\*\.pseudonym")
-_OVER = re.compile(r"targets\.|demands\.|letters\.|guidance|call_to_action|petition\.title|after_date")
+_OVER = re.compile(r"targets\.|demands\.|letters\.|guidance|call_to_action|closing_call|petition\.title|after_date")
 
 
 def read(number: int, text: str) -> tuple[str, tuple[Block, ...] | None]:

@@ -1,10 +1,10 @@
-"""An appeal has somebody to write to, a deadline after its issue, and an official who is still in office."""
+"""An appeal has somebody to write to or something to sign, a deadline after its issue, and officials in office."""
 
 from __future__ import annotations
 
 from pipeline.document.appeal import Appeal
 from pipeline.fault import Faults, did_you_mean
-from pipeline.newsroom.item import Variant
+from pipeline.newsroom.item import Item, Variant
 from pipeline.newsroom.load import Newsroom
 from pipeline.reader.tree import Route
 
@@ -14,20 +14,41 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
     for item in newsroom.items:
         document = item.source.document
         if isinstance(document, Appeal):
+            _something_to_do(item, document, faults)
             _targets(item.source, document, faults)
+            _named(item.source, document, faults)
             _deadline(item.source, document, faults)
 
 
-def _targets(variant: Variant, document: Appeal, faults: Faults) -> None:
-    known = [target.id for target in document.targets]
-    if not known and document.stage in ("first", "further-information"):
+def _something_to_do(item: Item, document: Appeal, faults: Faults) -> None:
+    variant = item.source
+    if not document.targets and document.stage in ("first", "further-information") and not _can_be_signed(item):
         faults.add(
             "no-target",
             "this appeal has no target",
             variant.key("type"),
-            expected="at least one official to write to",
-            hint="add ‘targets:’ with an id, an office and an address",
+            expected="at least one official to write to, or a petition to sign",
+            hint="add ‘targets:’ with an id, an office and an address; or ‘petition:’ with a ‘url’",
         )
+    elif document.sent_to_target and not any(target.role == "primary" for target in document.targets):
+        faults.add(
+            "no-target",
+            "‘sent_to_target’ says what is passed on, and there is no target who gets it",
+            variant.key("sent_to_target"),
+            expected="the target who gets what supporters give",
+            hint="add it under ‘targets:’; if nothing is passed on, write ‘sent_to_target: []’",
+        )
+
+
+def _can_be_signed(item: Item) -> bool:
+    """Say whether there is a page to sign on, for everybody or for the readers of a language."""
+    documents = [variant.document for variant in item.variants if isinstance(variant.document, Appeal)]
+    local = [each.local.petition for each in documents if each.local and each.local.petition]
+    return any(petition.url for petition in (*(each.petition for each in documents), *local) if petition)
+
+
+def _targets(variant: Variant, document: Appeal, faults: Faults) -> None:
+    known = [target.id for target in document.targets]
     for index, target in enumerate(document.targets):
         if target.id in known[:index]:
             faults.add(
@@ -53,8 +74,15 @@ def _targets(variant: Variant, document: Appeal, faults: Faults) -> None:
                 expected="an official who is in office when the appeal is issued",
                 hint="name the successor",
             )
+
+
+def _named(variant: Variant, document: Appeal, faults: Faults) -> None:
+    """Check that every target that a letter or the petition names is one of the appeal's."""
+    known = [target.id for target in document.targets]
     routes: list[tuple[Route, str]] = [
-        (("letters", index, "target"), letter.target) for index, letter in enumerate(document.letters)
+        (("letters", index, "target", *(() if isinstance(letter.target, str) else (place,))), name)
+        for index, letter in enumerate(document.letters)
+        for place, name in enumerate(letter.targets)
     ]
     if document.petition:
         routes += [

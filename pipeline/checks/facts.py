@@ -162,7 +162,7 @@ def _names(sources: Mapping[str, TextAt], variant: Variant) -> dict[str, tuple[s
     withheld = {
         ("persons_at_risk", index, "name")
         for index, person in enumerate(getattr(variant.document, "persons_at_risk", ()))
-        if person.name_public == "no"
+        if getattr(person, "name_public", "yes") == "no"
     }
     return {
         sources[unit.name].scalar.text: (unit.scalar.text, unit.name)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from pipeline.document.appeal import Appeal
+from pipeline.document.appeal import Appeal, PersonAtRisk
 from pipeline.document.parts import Contact
 from pipeline.document.settings import Settings
 from pipeline.i18n.language import Language
@@ -67,7 +67,9 @@ def _is_withheld(variant: Variant, field: str, scalar: Scalar) -> bool:
     if field != "persons_at_risk" or not isinstance(variant.document, Appeal):
         return False
     return any(
-        person.name_public == "no" and follow(variant.tree, (field, index, "name")) is scalar
+        isinstance(person, PersonAtRisk)
+        and person.name_public == "no"
+        and follow(variant.tree, (field, index, "name")) is scalar
         for index, person in enumerate(variant.document.persons_at_risk)
     )
 

@@ -34,13 +34,13 @@ def _measure(newsroom: Newsroom, item: Item, variant: Variant, document: Appeal,
                 expected="paragraphs, lists and links",
                 hint="write the words into the letter itself",
             )
-        if entry.target not in known:
+        if not known.issuperset(entry.targets):
             continue
-        link = letter(texts, document, index, item).mailto
-        if link and len(link) > limit:
+        longest = max(letter(texts, document, index, item).copies, key=lambda each: len(each.mailto or ""))
+        if longest.mailto and len(longest.mailto) > limit:
             faults.add(
                 "mailto-too-long",
-                f"the mail link of the letter to ‘{entry.target}’ has {len(link)} characters",
+                f"the mail link of the letter to ‘{longest.target.id}’ has {len(longest.mailto)} characters",
                 place,
                 expected=f"at most {limit}, which every mail program opens",
                 hint="shorten the letter, or add ‘mail_link: subject’: then the link holds the subject only",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.checks import (
+    addressees,
     appeals,
     bare_addresses,
     directory,
@@ -20,6 +21,7 @@ from pipeline.checks import (
     placements,
     proofread,
     signatures,
+    stages_elsewhere,
     withheld,
     wording,
 )
@@ -28,6 +30,7 @@ from pipeline.newsroom.load import Newsroom
 from pipeline.newsroom.settings import LoadedSettings
 
 CHECKS = (
+    addressees.check,
     appeals.check,
     bare_addresses.check,
     directory.check,
@@ -45,6 +48,7 @@ CHECKS = (
     placements.check,
     proofread.check,
     signatures.check,
+    stages_elsewhere.check,
     withheld.check,
     wording.check,
 )

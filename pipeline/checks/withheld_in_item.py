@@ -9,7 +9,7 @@ from msgspec import Struct
 from pipeline.checks.given_names import given_names
 from pipeline.checks.withheld import others_in, others_of
 from pipeline.checks.withheld_told import WrittenText, file_of, tell, tell_in, written_in
-from pipeline.document.appeal import Appeal
+from pipeline.document.appeal import Appeal, PersonAtRisk
 from pipeline.document.settings import Settings
 from pipeline.fault import Faults
 from pipeline.names.finding import FoundName, Names
@@ -139,5 +139,5 @@ def _pseudonyms(item: Item) -> Iterator[str]:
     for variant in item.variants:
         document = variant.document
         for person in document.persons_at_risk if isinstance(document, Appeal) else ():
-            if person.pseudonym:
+            if isinstance(person, PersonAtRisk) and person.pseudonym:
                 yield person.pseudonym

@@ -15,6 +15,8 @@ from pipeline.document.shape import Shape
 from pipeline.document.translation import Translation
 
 Schema = dict[str, object]
+# what tells an entry from the others; a letter may go to several targets
+_KEY: Schema = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -49,7 +51,7 @@ def translation_schema(model: type[Model]) -> Schema:
 
 def _texts(shape: Shape) -> Schema:
     if shape.group:
-        identity = {name: {"type": "string"} for name in shape.group.identity}
+        identity = dict.fromkeys(shape.group.identity, _KEY)
         texts = {
             name: {**_texts(inner), "description": inner.about}
             for name, inner in shape.group.fields.items()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field
+from pydantic import Tag as Branch
 
 from pipeline.document.addresses import Email, PhoneNumber, Url
 from pipeline.document.base import Model
 from pipeline.document.parts import Local, Petition, Publication, Signatures
 from pipeline.document.scalars import (
     Country,
+    Fixed,
     LetterText,
     Line,
     Lines,
@@ -45,6 +47,17 @@ class Verified(Model):
     source: Line | None = Field(None, description="Where it was found. Never printed.")
 
 
+class WrittenForm(Model):
+    """How a target is written in another language than the file’s: on the envelope of a letter in that language."""
+
+    honorific: Fixed | None = Field(None, description="Her Excellency, Mr.")
+    rank: Fixed | None = Field(None, description="General, Judge.")
+    name: Fixed | None = Field(None, description="The name, if it is spelled otherwise there.")
+    office: Fixed | None = Field(None, description="Minister of Defence.")
+    institution: Fixed | None = Field(None, description="The ministry, court or embassy.")
+    lines: PostalLines = Field(default=(), description="The lines of the postal address, if they differ there.")
+
+
 class Target(Model):
     """An official to write to."""
 
@@ -56,6 +69,12 @@ class Target(Model):
     name: Name | None = Field(None, description="The name; an office without a name is enough.")
     office: Name | None = Field(None, description="Minister of Defence.")
     institution: Name | None = Field(None, description="The ministry, court or embassy.")
+    in_sentence: Name | None = Field(
+        None, description="Office and name as they stand inside a sentence: “the Minister of Defence”."
+    )
+    in_language: Mapping[Tag, WrittenForm] = Field(
+        default={}, description="How office, name and address are written in other languages, for letters in these."
+    )
     address: Address | None = Field(None, description="The postal address.")
     fax: tuple[PhoneNumber, ...] | PhoneNumber = Field(default=(), description="Fax numbers.")
     phones: tuple[PhoneNumber, ...] = Field(default=(), description="Phone numbers.")
@@ -69,10 +88,12 @@ class Target(Model):
 
 
 class Letter(Model):
-    """The letter that supporters send to one target; it has its own language."""
+    """The letter that supporters send to a target, or to several at once; it has its own language."""
 
     identity: ClassVar[tuple[str, ...]] = ("target",)
-    target: Slug = Field(description="The target’s id.")
+    target: Annotated[tuple[Slug, ...], Field(min_length=1)] | Slug = Field(
+        description="The target’s id, or the ids of several: each gets it with its own salutation and address."
+    )
     language: Tag = Field(description="The language that the letter is written in.")
     subject: Name = Field(description="The subject line.")
     salutation: NamedLines | None = Field(None, description="How it opens, if not by the target’s salutation.")
@@ -82,6 +103,11 @@ class Letter(Model):
         "whole",
         description="subject: the mail link holds the subject only, and the reader pastes the text; for long letters.",
     )
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Give the ids of its targets, written as one or as a list."""
+        return (self.target,) if isinstance(self.target, str) else self.target
 
 
 class Demands(Model):
@@ -112,6 +138,59 @@ class PersonAtRisk(Model):
     consent: Consent | None = Field(None, description="Needed when the name is public.")
     role: Words | None = Field(None, description="Lawyer, villager, journalist.")
     note: Words | None = Field(None, description="What they face.")
+
+
+class GroupAtRisk(Model):
+    """A group at risk whose members are not named; it needs no consent, for nobody’s name is printed."""
+
+    group: Literal["yes"] = Field(description="yes: the name is the group’s.")
+    name: Name = Field(description="What the group is called: “the families of the valley”.")
+    role: Words | None = Field(None, description="Villagers, students, a trade union.")
+    note: Words | None = Field(None, description="What they face.")
+
+
+def _risk_branch(value: object) -> str:
+    return "a group" if isinstance(value, Mapping) and "group" in value else "a person"
+
+
+AtRisk = Annotated[
+    Annotated[PersonAtRisk, Branch("a person")] | Annotated[GroupAtRisk, Branch("a group")], Discriminator(_risk_branch)
+]
+
+Stage = Literal["first", "further-information", "stop-action", "outcome"]
+
+
+class StageElsewhere(Model):
+    """An earlier stage that this newsroom does not have; what is known of it is printed, with its link."""
+
+    title: Words | None = Field(None, description="What to call it, if not by its stage.")
+    stage: Stage | None = Field(None, description="Which stage it was.")
+    number: Number | None = Field(None, description="Its number: UA 61/16.")
+    index_number: Number | None = Field(None, description="Its index number.")
+    date: Date | None = Field(None, description="The day of its issue.")
+    url: Url | None = Field(None, description="Where it can be read.")
+    language: Tag | None = Field(None, description="The language that it is in there.")
+
+
+def _previous_branch(value: object) -> str:
+    return "folder" if isinstance(value, str) else "elsewhere"
+
+
+Previous = Annotated[
+    Annotated[Slug, Branch("folder")] | Annotated[StageElsewhere, Branch("elsewhere")],
+    Discriminator(_previous_branch),
+]
+
+
+class CaseOutcome(Model):
+    """What came of one appeal, in a bulletin of several outcomes."""
+
+    title: Words = Field(description="The heading: “Kurada: three students freed”.")
+    number: Number | None = Field(None, description="The number of the appeal that it is the outcome of.")
+    index_number: Number | None = Field(None, description="Its index number.")
+    country: Country | None = Field(None, description="The country.")
+    text: Rich | None = Field(None, description="What happened.")
+    url: Url | None = Field(None, description="Where to read more.")
 
 
 class Closed(Model):
@@ -147,25 +226,31 @@ class Appeal(Publication):
     """An urgent appeal."""
 
     type: Literal["urgent-appeal"] = Field(description="urgent-appeal.")
-    stage: Literal["first", "further-information", "stop-action", "outcome"] = Field(
-        description="Its place in the chain."
-    )
+    stage: Stage = Field(description="Its place in the chain.")
     number: Number | None = Field(None, description="The appeal’s number: 60/16.")
     issue_date: Date = Field(description="The day of issue.")
-    previous: tuple[Slug, ...] = Field(default=(), description="The folder names of the stages before this one.")
+    previous: tuple[Previous, ...] = Field(
+        default=(),
+        description="The stages before this one: folder names, or what is known of a stage elsewhere.",
+    )
+    outcomes: tuple[CaseOutcome, ...] = Field(default=(), description="In a bulletin: what came of several appeals.")
     send_before: Date | None = Field(None, description="The last day to write.")
     after_date: Words | None = Field(None, description="What to do after that day, if not the usual words.")
     concern: Words | None = Field(None, description="“Fear for safety”.")
-    persons_at_risk: tuple[PersonAtRisk, ...] = Field(default=(), description="Whom it protects.")
+    persons_at_risk: tuple[AtRisk, ...] = Field(default=(), description="Whom it protects: people, and groups.")
     call_to_action: Rich | None = Field(None, description="What the reader is asked to do.")
     demands: Demands | None = Field(None, description="What is asked of the targets.")
     guidance: Rich | None = Field(None, description="How to write: tone, what to leave out.")
     targets: tuple[Target, ...] = Field(default=(), description="Whom to write to.")
     letters: tuple[Letter, ...] = Field(default=(), description="The letters, one per target and language.")
+    bcc: tuple[Email, ...] | Email = Field(
+        default=(), description="Who gets a blind copy of each mail, in every mail link. Printed nowhere."
+    )
     petition: Petition | None = Field(None, description="A petition to sign.")
     sent_to_target: tuple[SentField, ...] | None = Field(
         None, description="What of a supporter’s data is passed on; the privacy note is made from this. [] is nothing."
     )
     data_controller: LocalText | None = Field(None, description="Who is responsible for the data, if not you.")
+    closing_call: Rich | None = Field(None, description="The last call to act, at the end; gone with the closing.")
     closed: Closed | None = Field(None, description="Set this, and the appeal is over.")
     local: LocalAppeal | None = Field(None, description="What only the readers of this file’s language get.")

@@ -21,6 +21,7 @@ from pipeline.i18n.language import is_tag
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
 
 _EACH = "*"
+_LANGUAGE = "<language>"
 _Pattern = tuple[str, ...]
 
 
@@ -37,7 +38,8 @@ def printed(model: type[Model], tree: MapNode) -> Iterator[PrintedText]:
     """Give every such text of a tree."""
     for pattern, mark in _patterns_of(model):
         for route, node in _matching(tree, pattern, ()):
-            yield from _texts(node, route, mark)
+            tag = next((str(key) for key, step in zip(route, pattern, strict=True) if step == _LANGUAGE), "")
+            yield from _texts(node, route, mark, tag)
 
 
 @cache
@@ -64,7 +66,13 @@ def _patterns(annotation: object, metadata: tuple[object, ...], route: _Pattern)
     elif origin is tuple:
         yield from _patterns(args[0], (), (*route, _EACH))
     elif isinstance(origin, type) and issubclass(origin, Mapping):
-        yield from _patterns(args[1], (), route if args[0] == Tag else (*route, _EACH))
+        # a text under a language's tag is found with its lines; fields there are steps of their own
+        of_language = () if _is_text(args[1]) else (_LANGUAGE,)
+        yield from _patterns(args[1], (), (*route, *(of_language if args[0] == Tag else (_EACH,))))
+
+
+def _is_text(annotation: object) -> bool:
+    return not (isinstance(annotation, type) and issubclass(annotation, BaseModel))
 
 
 def _matching(node: Node, pattern: _Pattern, route: Route) -> Iterator[tuple[Route, Node]]:
@@ -73,7 +81,7 @@ def _matching(node: Node, pattern: _Pattern, route: Route) -> Iterator[tuple[Rou
         return
     step, rest = pattern[0], pattern[1:]
     for key, value in _children(node):
-        if step in {_EACH, key}:
+        if step in {_EACH, _LANGUAGE, key}:
             yield from _matching(value, rest, (*route, key))
 
 
@@ -87,12 +95,12 @@ def _children(node: Node) -> Iterator[tuple[str | int, Node]]:
             pass
 
 
-def _texts(node: Node, route: Route, mark: Printed) -> Iterator[PrintedText]:
-    """Give a text, or each of those that stand under languages or as lines."""
+def _texts(node: Node, route: Route, mark: Printed, tag: str) -> Iterator[PrintedText]:
+    """Give a text, or each of those that stand under languages or as lines; `tag` is of the group that they are in."""
     if isinstance(node, Scalar):
         if node.text:
-            yield PrintedText(route, node, mark, "")
+            yield PrintedText(route, node, mark, tag)
         return
     for key, value in _children(node):
         if isinstance(value, Scalar) and value.text:
-            yield PrintedText((*route, key), value, mark, key if isinstance(key, str) and is_tag(key) else "")
+            yield PrintedText((*route, key), value, mark, key if isinstance(key, str) and is_tag(key) else tag)

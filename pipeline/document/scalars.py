@@ -188,6 +188,8 @@ Rich = Annotated[str, BeforeValidator(_markdown), Unit(rich=True)]
 """Markdown that every translation gives."""
 LetterText = Annotated[str, BeforeValidator(_markdown), Unit(rich=True, optional=True)]
 """Markdown that keeps its own language unless a translation gives another."""
+Fixed = Annotated[Line, Printed()]
+"""A line that is printed and that no translation replaces."""
 Number = Annotated[Line, Printed(postal=True)]
 """A document's number, as it is printed."""
 PostalLines = Annotated[tuple[Line, ...], BeforeValidator(_each_line), Printed(postal=True)]

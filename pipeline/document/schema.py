@@ -74,12 +74,15 @@ def _collect(model: type[Model], tree: MapNode, route: Route, detail: ErrorDetai
             )
         case "extra_forbidden":
             known = _fields(model, route[:-1])
+            is_elsewhere = name in known  # of another kind of entry: a group has nothing that only a person has
             faults.add(
                 "unknown-key",
-                f"unknown key ‘{name}’",
+                f"‘{name}’ does not go with the other fields here" if is_elsewhere else f"unknown key ‘{name}’",
                 key_place(tree, route),
                 expected="a field that the field reference lists (docs/fields.md)",
-                hint=did_you_mean(name, known),
+                hint="remove it, or the field that makes this another kind of entry"
+                if is_elsewhere
+                else did_you_mean(name, known),
             )
         case "literal_error" | "union_tag_invalid":
             found = plain(follow(tree, route))

@@ -149,7 +149,14 @@ def identity(shape: Shape, item: Node) -> str | None:
     """Give what tells an entry from the others, where its model has that."""
     if shape.group and shape.group.identity and isinstance(item, MapNode):
         found = [item.values.get(key) for key in shape.group.identity]
-        texts = [value.text for value in found if isinstance(value, Scalar) and value.text]
+        texts = [text for value in found if (text := _key_of(value))]
         if len(texts) == len(found):
             return "/".join(texts)
     return None
+
+
+def _key_of(node: Node | None) -> str:
+    """Give a key, or several as one: a letter may go to a list of targets."""
+    if isinstance(node, ListNode):
+        return "+".join(each.text for each in node.items if isinstance(each, Scalar))
+    return node.text if isinstance(node, Scalar) else ""

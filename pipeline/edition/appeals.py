@@ -8,11 +8,11 @@ from datetime import datetime
 from pipeline.document import appeal as document
 from pipeline.document.parts import Petition as Written
 from pipeline.document.parts import Signatures
+from pipeline.edition.chain import STAGES, earlier_stages, outcomes
 from pipeline.edition.letters import letter
 from pipeline.edition.model import (
     Appeal,
     Closing,
-    LabelledLink,
     Person,
     Petition,
     Phrase,
@@ -33,12 +33,6 @@ _GROUPS: tuple[tuple[TargetRole, str], ...] = (
     ("copy", "copies"),
     ("diplomatic-copy", "diplomatic_copies"),
 )
-STAGES = {
-    "first": "urgent_appeal",
-    "further-information": "further_information",
-    "stop-action": "stop_action",
-    "outcome": "outcome",
-}
 _COUNTED = {"exact": "signatures", "more-than": "signatures_more_than", "about": "signatures_about"}
 
 
@@ -73,12 +67,14 @@ def appeal(texts: Texts, item: Item, stages: Mapping[str, EarlierStage], moment:
         letters=() if closed else tuple(letter(texts, source, index, item) for index in range(len(source.letters))),
         petition=_petition(texts, source, closed=closed),
         privacy=None if closed and not source.petition else _privacy(texts, source, closed=closed),
-        earlier=_earlier(texts, source, stages),
+        earlier=earlier_stages(texts, source, stages),
         closing=_closing(texts, source.closed) if source.closed and closed else None,
         local_call=texts.maybe_rich(source.local.call_to_action, "local", "call_to_action")
         if source.local and not closed
         else None,
         is_overdue=overdue and not closed,
+        outcomes=outcomes(texts, source),
+        closing_call=None if closed else texts.maybe_rich(source.closing_call, "closing_call"),
     )
 
 
@@ -100,10 +96,15 @@ def _groups(texts: Texts, source: document.Appeal, targets: dict[str, Target]) -
 def _names(texts: Texts, source: document.Appeal, ids: tuple[str, ...]) -> str:
     wanted = ids or tuple(each.id for each in source.targets if each.role == "primary")
     return texts.voice.listing(
-        " ".join(part for part in (each.office, each.name or each.institution) if part) or each.id
-        for each in source.targets
-        if each.id in wanted
+        _in_sentence(texts, each, index) for index, each in enumerate(source.targets) if each.id in wanted
     )
+
+
+def _in_sentence(texts: Texts, entry: document.Target, index: int) -> str:
+    """Name a target inside a sentence; a form that only the source has would stand there in another language."""
+    if entry.in_sentence and not texts.is_untranslated("targets", index, "in_sentence"):
+        return entry.in_sentence
+    return " ".join(part for part in (entry.office, entry.name or entry.institution) if part) or entry.id
 
 
 def _petition(texts: Texts, source: document.Appeal, *, closed: bool) -> Petition | None:
@@ -121,7 +122,9 @@ def _petition(texts: Texts, source: document.Appeal, *, closed: bool) -> Petitio
         signatures=_counted(voice, count) if count else None,
         scope=voice.word("signatures_scope", scope=scope.text) if scope else None,
         goal=voice.counted("signatures_goal", entry.goal) if entry.goal and not closed else None,
-        delivered_to=voice.word("delivered_to", names=_names(texts, source, entry.delivered_to))
+        delivered_to=voice.word(
+            "delivered_to_closed" if closed else "delivered_to", names=_names(texts, source, entry.delivered_to)
+        )
         if entry.delivered_to
         else None,
         local=(_counted(voice, theirs), voice.word("signatures_scope", scope=theirs.scope)) if theirs else (),
@@ -156,34 +159,15 @@ def _privacy(texts: Texts, source: document.Appeal, *, closed: bool) -> str | No
     )
 
 
-def _person(texts: Texts, entry: document.PersonAtRisk, index: int) -> Person:
+def _person(texts: Texts, entry: document.PersonAtRisk | document.GroupAtRisk, index: int) -> Person:
     route = ("persons_at_risk", index)
-    if entry.name_public == "yes":
+    if isinstance(entry, document.GroupAtRisk) or entry.name_public == "yes":
         name = texts.phrase(entry.name, *route, "name")
     elif entry.pseudonym:
         name = texts.phrase(entry.pseudonym, *route, "pseudonym")
     else:
         name = texts.voice.phrase(texts.voice.word("name_withheld"))
     return Person(name, texts.maybe(entry.role, *route, "role"), texts.maybe(entry.note, *route, "note"))
-
-
-def _earlier(texts: Texts, source: document.Appeal, stages: Mapping[str, EarlierStage]) -> tuple[LabelledLink, ...]:
-    """Link the stages before this one, those that are public: nothing may tell of a draft or an embargoed text."""
-    links = []
-    for slug in source.previous:
-        earlier = stages.get(slug)
-        tag = earlier.read_in(texts.language.tag) if earlier else None
-        if earlier is None or tag is None:
-            continue
-        stage = texts.voice.word(STAGES[earlier.stage])
-        line = texts.voice.word("stage_of", stage=stage, date=texts.voice.date(earlier.issued).text)
-        links.append(LabelledLink(Phrase(line, texts.language), page_url(texts, slug, tag), earlier.number))
-    return tuple(links)
-
-
-def page_url(texts: Texts, slug: str, tag: str) -> str:
-    """Give where an item's page stands on the public site."""
-    return f"{texts.newsroom.settings.site.rstrip('/')}/{tag}/{slug}.html"
 
 
 def _closing(texts: Texts, entry: document.Closed) -> Closing:

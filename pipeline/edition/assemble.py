@@ -12,8 +12,9 @@ from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
 from pipeline.document.settings import PlainText
 from pipeline.edition import contacts, sections
-from pipeline.edition.appeals import STAGES, appeal, page_url
+from pipeline.edition.appeals import appeal
 from pipeline.edition.banners import banners, embargo_line, preview_banner
+from pipeline.edition.chain import STAGES, page_url
 from pipeline.edition.letters import mailto
 from pipeline.edition.model import (
     Alternate,

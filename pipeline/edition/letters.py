@@ -6,10 +6,14 @@ from collections.abc import Iterable
 from typing import assert_never
 from urllib.parse import quote
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from pipeline.document import appeal as document
-from pipeline.edition.model import Letter, Phrase, Rich, Target
+from pipeline.edition.addressees import addressee
+from pipeline.edition.model import Addressed, Letter, Phrase, Rich
 from pipeline.edition.targets import emails, targets_by_id
-from pipeline.edition.texts import Texts, texts_of
+from pipeline.edition.texts import Texts
 from pipeline.i18n.bidi import standing_alone
 from pipeline.i18n.language import Language, language
 from pipeline.newsroom.item import Item
@@ -41,34 +45,61 @@ def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Let
     entry = source.letters[index]
     own = _language(texts, entry, index)
     voice = texts.voice_of(own)
-    target = _addressee(texts, item, own, entry.target)
-    shown = targets_by_id(texts, source)[entry.target].heading.text
-    addressed = next(each for each in source.targets if each.id == entry.target)
-    salutation = Phrase(
-        entry.salutation or salutation_for(addressed, own) or voice.word("salutation", name=target.heading.text), own
-    )
-    subject, closing = Phrase(entry.subject, own), Phrase(entry.closing, own)
     text = Rich(texts.library[markdown(entry.text)], own)
-    plain = "\n\n".join([salutation.text, *plain_blocks(text.blocks), closing.text, voice.word("letter_signature")])
-    copies = [address for each in source.targets if each.role != "primary" for address in emails(each)]
-    # Nothing in a link says in which direction its text reads: marks in the text do.
-    line, body = (standing_alone(each, own.direction) for each in (entry.subject, plain))
-    whole = body if entry.mail_link == "whole" else ""
-    link = mailto(target.emails, copies, line, whole) if target.emails else None
+    signature = voice.word("letter_signature")
+    closing = Phrase(entry.closing, own)
+    addressing = _Addressing(texts, source, item, entry, own, (*plain_blocks(text.blocks), closing.text, signature))
+    addressed = [addressing.to(id_) for id_ in entry.targets]
+    first = addressed[0]
     return Letter(
-        target=target,
-        heading=texts.voice.word("letter_to", name=shown),
+        target=first.target,
+        heading=texts.voice.word("letter_to", name=texts.voice.listing(each.name.text for each in addressed)),
         language=own,
-        language_note=_language_note(texts, own, addressed),
-        subject=subject,
-        salutation=salutation,
+        language_note=_language_note(texts, own, source, entry),
+        subject=Phrase(entry.subject, own),
+        salutation=first.salutation,
         text=text,
         closing=closing,
         date_mark=voice.phrase(voice.word("letter_date")),
-        signature_mark=voice.phrase(voice.word("letter_signature")),
-        plain=plain,
-        mailto=link,
+        signature_mark=voice.phrase(signature),
+        plain=first.plain,
+        mailto=first.mailto,
+        to=tuple(addressed) if len(addressed) > 1 else (),
     )
+
+
+class _Addressing(Struct, frozen=True):
+    """A letter that is to be addressed; `below` is what stands below its salutation, paragraph by paragraph."""
+
+    texts: Texts
+    source: document.Appeal
+    item: Item
+    entry: document.Letter
+    own: Language
+    below: tuple[str, ...]
+
+    def to(self, id_: str) -> Addressed:
+        """Address it to one of its targets."""
+        own, entry, voice = self.own, self.entry, self.texts.voice_of(self.own)
+        target = addressee(self.texts, self.item, own, id_)
+        # whoever faxes a sheet reads this label on it, in the letter's language
+        fax = voice.phrase(voice.word("fax"))
+        target = replace(target, faxes=tuple(replace(each, label=fax) for each in target.faxes))
+        written = next(each for each in self.source.targets if each.id == id_)
+        own_way = entry.salutation or salutation_for(written, own)
+        salutation = Phrase(own_way or voice.word("salutation", name=target.heading.text), own)
+        plain = "\n\n".join([salutation.text, *self.below])
+        name = targets_by_id(self.texts, self.source)[id_].heading
+        return Addressed(name, target, salutation, plain, self._mailto(target.emails, plain))
+
+    def _mailto(self, to: tuple[str, ...], plain: str) -> str | None:
+        if not to:
+            return None
+        copies = [address for each in self.source.targets if each.role != "primary" for address in emails(each)]
+        blind = (self.source.bcc,) if isinstance(self.source.bcc, str) else self.source.bcc
+        # Nothing in a link says in which direction its text reads: marks in the text do.
+        line, body = (standing_alone(each, self.own.direction) for each in (self.entry.subject, plain))
+        return mailto(to, copies, line, body if self.entry.mail_link == "whole" else "", blind)
 
 
 def _language(texts: Texts, entry: document.Letter, index: int) -> Language:
@@ -78,27 +109,14 @@ def _language(texts: Texts, entry: document.Letter, index: int) -> Language:
     return language(entry.language)
 
 
-def _language_note(texts: Texts, own: Language, addressed: document.Target) -> str | None:
-    """Name a letter's language on a page in another; say why only where the target is known to read it."""
+def _language_note(texts: Texts, own: Language, source: document.Appeal, entry: document.Letter) -> str | None:
+    """Name a letter's language on a page in another; say why only where every target is known to read it."""
     if own == texts.language:
         return None
-    key = "letter_language_note" if own.tag in addressed.reads else "in_language"
+    is_read = all(own.tag in each.reads for each in source.targets if each.id in entry.targets)
+    several = "_several" if len(entry.targets) > 1 else ""
+    key = f"letter_language_note{several}" if is_read else "in_language"
     return texts.voice.word(key, language=texts.voice.language_name(own))
-
-
-def _addressee(texts: Texts, item: Item, own: Language, target: str) -> Target:
-    """Give a target for an envelope: in the letter’s language where the appeal has it, else in the source’s.
-
-    On paper, an Arabic name above a French letter would not arrive.
-    """
-    if own == texts.language:
-        variant = texts.variant
-    else:
-        approved = (each for each in item.translations if each.translation and each.translation.status == "approved")
-        variant = next((each for each in approved if each.language == own), item.source)
-    there = variant.document
-    assert isinstance(there, document.Appeal)  # noqa: S101 - every variant of an appeal is one
-    return targets_by_id(texts_of(texts.newsroom, variant, item.source), there)[target]
 
 
 def salutation_for(target: document.Target, own: Language) -> str | None:
@@ -106,10 +124,13 @@ def salutation_for(target: document.Target, own: Language) -> str | None:
     return next((target.salutations[tag] for tag in own.fallbacks if tag in target.salutations), None)
 
 
-def mailto(to: Iterable[str], copies: Iterable[str], subject: str, body: str) -> str:
+def mailto(to: Iterable[str], copies: Iterable[str], subject: str, body: str, blind_copies: Iterable[str] = ()) -> str:
     """Give a mailto link (RFC 6068), whose lines end in CRLF; without an address, the sender fills it in."""
     addresses = [quote(address, safe="@") for address in to]
-    fields = [("cc", ",".join(quote(address, safe="@") for address in copies))] if copies else []
+    fields = [
+        (name, ",".join(quote(address, safe="@") for address in given))
+        for name, given in (("cc", copies), ("bcc", blind_copies))
+    ]
     fields += [("subject", quote(subject, safe=""))]
     if body:
         fields += [("body", quote(body.replace("\n", "\r\n"), safe=""))]

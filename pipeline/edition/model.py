@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Block
@@ -198,12 +199,23 @@ class TargetGroup(Struct, frozen=True):
     targets: tuple[Target, ...]
 
 
+class Addressed(Struct, frozen=True):
+    """One of the several targets of a letter: what the letter to it has of its own. `name` is the page's."""
+
+    name: Phrase
+    target: Target
+    salutation: Phrase
+    plain: str
+    mailto: str | None
+
+
 class Letter(Struct, frozen=True):
     """The letter to one target, in the letter's own language.
 
     `plain` is the whole letter as it goes into an e-mail or the copy field: salutation, paragraphs, closing and the
     place for a name. `mailto` is None when the target has no e-mail address. `date_mark` and `signature_mark` are the
-    places to fill in on paper, in the letter's language.
+    places to fill in on paper, in the letter's language. A letter to several targets has them all under `to`, and is
+    itself that to the first of them; `copies` are the letters that are sent.
     """
 
     target: Target
@@ -218,6 +230,17 @@ class Letter(Struct, frozen=True):
     signature_mark: Phrase
     plain: str
     mailto: str | None
+    to: tuple[Addressed, ...] = ()
+
+    @property
+    def copies(self) -> tuple[Letter, ...]:
+        """Give the letter to each of its targets."""
+        return tuple(_to(self, each) for each in self.to) or (self,)
+
+
+def _to(letter: Letter, one: Addressed) -> Letter:
+    own = {"target": one.target, "salutation": one.salutation, "plain": one.plain, "mailto": one.mailto}
+    return replace(letter, **own, to=())
 
 
 class Petition(Struct, frozen=True):
@@ -240,10 +263,28 @@ class Person(Struct, frozen=True):
     note: Phrase | None
 
 
+class CaseOutcome(Struct, frozen=True):
+    """What came of one of several appeals. `details` name it: its numbers and its country."""
+
+    title: Phrase
+    details: tuple[Phrase, ...]
+    text: Rich | None
+    link: LabelledLink | None
+
+
+class PrecedingStage(Struct, frozen=True):
+    """A stage before this one; without a `url`, it can be read nowhere."""
+
+    text: Phrase
+    url: str | None
+    note: str | None
+
+
 class Appeal(Struct, frozen=True):
     """What only an urgent appeal has. When closed, letters, targets and the calls to act are empty.
 
-    `local_call` is what only the readers of this language are asked to do, besides. `is_overdue` is true when the last
+    `local_call` is what only the readers of this language are asked to do, besides; `closing_call` stands at the end of
+    the page. `outcomes` are those of a bulletin. `is_overdue` is true when the last
     day to write has passed: `send_before` says so then, and `after_date` what to do now.
     """
 
@@ -261,10 +302,12 @@ class Appeal(Struct, frozen=True):
     letters: tuple[Letter, ...]
     petition: Petition | None
     privacy: str | None
-    earlier: tuple[LabelledLink, ...]
+    earlier: tuple[PrecedingStage, ...]
     closing: Closing | None
     local_call: Rich | None = None
     is_overdue: bool = False
+    outcomes: tuple[CaseOutcome, ...] = ()
+    closing_call: Rich | None = None
 
 
 class Closing(Struct, frozen=True):

@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+from msgspec.structs import replace
+
 from pipeline.document import appeal as document
 from pipeline.edition.contacts import heading, language_names, phone
 from pipeline.edition.model import LabelledLink, Phrase, Target
 from pipeline.edition.texts import Texts
+from pipeline.i18n.language import Language
 
 
 def targets_by_id(texts: Texts, source: document.Appeal) -> dict[str, Target]:
     """Give the targets as they are printed, by id."""
-    return {each.id: _target(texts, each, index) for index, each in enumerate(source.targets)}
+    return {each.id: target_of(texts, each, index) for index, each in enumerate(source.targets)}
 
 
-def _target(texts: Texts, entry: document.Target, index: int) -> Target:
-    voice, route = texts.voice, ("targets", index)
-    named = (
-        texts.maybe(entry.honorific, *route, "honorific"),
-        texts.maybe(entry.rank, *route, "rank"),
-        texts.maybe(entry.name, *route, "name"),
-    )
-    office = texts.maybe(entry.office, *route, "office")
-    institution = texts.maybe(entry.institution, *route, "institution")
+def target_of(
+    texts: Texts, entry: document.Target, index: int, form: tuple[document.WrittenForm, Language] | None = None
+) -> Target:
+    """Give a target as it is printed; with a form of it in another language, what that has in its place."""
+    route = ("targets", index)
+    written, tongue = form or (document.WrittenForm(), texts.language)
+    texts = replace(texts, voice=texts.voice_of(tongue)) if form else texts
+    voice = texts.voice
+
+    def part(name: Literal["honorific", "rank", "name", "office", "institution"]) -> Phrase | None:
+        given: str | None = getattr(written, name)
+        return Phrase(given, tongue) if given else texts.maybe(getattr(entry, name), *route, name)
+
+    named = (part("honorific"), part("rank"), part("name"))
+    office, institution = part("office"), part("institution")
     lines: tuple[Phrase, ...] = ()
     if entry.address:
-        written = tuple(
+        shown = tuple(Phrase(line, tongue) for line in written.lines) or tuple(
             texts.phrase(line, *route, "address", "lines", place) for place, line in enumerate(entry.address.lines)
         )
-        lines = (*written, voice.country(entry.address.country))
+        lines = (*shown, voice.country(entry.address.country))
     faxes = (entry.fax,) if isinstance(entry.fax, str) else entry.fax
     return Target(
         id=entry.id,
@@ -38,13 +49,16 @@ def _target(texts: Texts, entry: document.Target, index: int) -> Target:
         faxes=tuple(phone(texts, number, "fax") for number in faxes),
         phones=tuple(phone(texts, number, "phone") for number in entry.phones),
         emails=emails(entry),
-        social=tuple(
-            LabelledLink(Phrase(url.partition("://")[2] or url, texts.language), url, None) for url in entry.social
-        ),
+        social=tuple(address_alone(texts, url) for url in entry.social),
         reads=voice.word("reads", languages=names) if (names := language_names(texts, entry.reads)) else None,
         channel_note=texts.maybe(entry.channel_note, *route, "channel_note"),
         verified=voice.word("verified_on", date=voice.date(entry.verified.on).text) if entry.verified else None,
     )
+
+
+def address_alone(texts: Texts, url: str) -> LabelledLink:
+    """Give a link that is called by its own address."""
+    return LabelledLink(Phrase(url.partition("://")[2] or url, texts.language), url, None)
 
 
 def emails(target: document.Target) -> tuple[str, ...]:

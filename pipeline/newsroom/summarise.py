@@ -22,9 +22,16 @@ def summarise(files: ItemFiles, item: Item | None) -> ItemSummary:
         source=files.source_name,
         is_appeal=isinstance(document, Appeal),
         index_number=Named(number, source.place("index_number").alone) if number else None,
-        previous=tuple(Named(slug, source.place("previous", index).alone) for index, slug in enumerate(previous)),
+        previous=tuple(
+            Named(each, source.place("previous", index).alone)
+            for index, each in enumerate(previous)
+            if isinstance(each, str)
+        ),
         follows=Named(document.stage, source.place("stage").alone)
-        if isinstance(document, Appeal) and document.stage != "first" and not previous
+        if isinstance(document, Appeal) and document.stage != "first" and not (previous or document.outcomes)
+        else None,
+        issued=Named(document.issue_date.isoformat(), source.place("issue_date").alone)
+        if isinstance(document, Appeal)
         else None,
     )
 

@@ -20,7 +20,8 @@ class Named(Struct, frozen=True, array_like=True):
 class ItemSummary(Struct, frozen=True, array_like=True):
     """One item of the newsroom. `is_appeal` is false of a release, and of an appeal that could not be read.
 
-    `follows` is set when a stage of an appeal should name the stage before it and does not.
+    `previous` are the folders that an appeal names as earlier; `issued` is its day of issue, YYYY-MM-DD. `follows` is
+    set when a stage of an appeal should name the stage before it and does not.
     """
 
     folder: str
@@ -30,3 +31,4 @@ class ItemSummary(Struct, frozen=True, array_like=True):
     index_number: Named | None = None
     previous: tuple[Named, ...] = ()
     follows: Named | None = None
+    issued: Named | None = None

@@ -17,6 +17,8 @@ _FIELD, _OTHERS = "persons_at_risk", "not_the_same_person"
 # How a name stands in a file that cannot be read: then nobody knows any better.
 _NAMED = re.compile(r"\bname:[ \t]*[\"']?([^\n,}\"']{2,200})")
 _PUBLIC = re.compile(r"name_public:\s*[\"']?yes")
+_GROUP = re.compile(r"\bgroup:\s*[\"']?yes")
+_OF_A_PERSON = ("name_public", "consent", "pseudonym", "also_known_as")
 _ENTRY = re.compile(r"\n[ \t]*-[ \t]|}")
 _NEXT_FIELD = re.compile(r"\n(?=[a-z_]+:)")
 
@@ -62,7 +64,8 @@ def _as_far_as_readable(source: bytes) -> Iterator[str]:
     _, _, behind = source.decode(errors="replace").partition(f"\n{_FIELD}:")
     own = _NEXT_FIELD.split(behind, maxsplit=1)[0]
     for entry in _ENTRY.split(own):
-        if not _PUBLIC.search(entry):
+        is_a_group = _GROUP.search(entry) and not any(field in entry for field in _OF_A_PERSON)
+        if not (is_a_group or _PUBLIC.search(entry)):
             yield from (found[1].strip() for found in _NAMED.finditer(entry))
 
 
@@ -75,14 +78,20 @@ def others_of(files: ItemFiles) -> tuple[str, ...]:
 
 
 def is_public(person: MapNode) -> bool:
-    """Say whether somebody said that a person's name may be printed."""
-    return _text(person, "name_public") == "yes"
+    """Say whether somebody said that a person's name may be printed; what a group is called names nobody."""
+    return is_group(person) or _text(person, "name_public") == "yes"
+
+
+def is_group(person: MapNode) -> bool:
+    """Say whether an entry is a group's, and has nothing that only a person has."""
+    return _text(person, "group") == "yes" and not any(field in person.values for field in _OF_A_PERSON)
 
 
 def has_consent(person: MapNode) -> bool:
     """Say whether a person's name may be printed with consent on record; without it, their own appeal is not built."""
     consent = person.values.get("consent")
-    return is_public(person) and consent is not None and plain(consent) not in (None, "", [], {})
+    agreed = consent is not None and plain(consent) not in (None, "", [], {})
+    return is_group(person) or (is_public(person) and agreed)
 
 
 def _names(trees: Iterable[MapNode], index: int) -> Iterator[str]:

@@ -158,6 +158,7 @@ def test_a_withheld_name_is_never_repeated_by_a_fault() -> None:
 
 def test_a_letter_that_stays_in_its_own_language_agrees_with_itself() -> None:
     source = APPEAL.replace("en, subject: Stop, text: Please stop.", "fr, subject: Stop, text: Cinq ans.")
+    source = source.replace("salutations", "reads: [en], salutations")
     translation = (
         "language: nb\nstatus: approved\n"
         "text: {headline: Stans, body: Tre hundre familier må dra., call_to_action: Skriv til ministeren.}\n"

@@ -18,10 +18,10 @@ def told(**previous: str) -> list[Fault]:
 def test_an_appeal_is_never_offered_as_its_own_earlier_stage() -> None:
     for fault in told(river="") + told(river="rivers"):
         assert "river" not in (fault.hint or "").replace("rivers", "")
-        assert "see_also" in (fault.hint or "")
+        assert "say what you know" in (fault.hint or "")
     offered = {fault.place.source.name: fault.hint for fault in told(river="", dam="river")}
     assert offered["appeals/river/appeal.yaml"] == (
-        "use one of: dam; if that one is not in this newsroom: ‘stage: first’, and a link to it under ‘see_also’"
+        "use one of: dam; of one that is not in this newsroom, say what you know: {number: UA 61/16, date: 2016-11-30}"
     )
 
 

@@ -62,7 +62,10 @@ class Filler(Struct):
         if kind != "urgent-appeal":
             return replace(whole, kind=kind, body=body, appeal=None)
         assert whole.appeal
-        letters = tuple(replace(each, plain=_composed(each)) for each in whole.appeal.letters)
+        # a letter to several is opened by each one’s own salutation
+        alone, several = whole.appeal.letters
+        several = replace(several, salutation=replace(several.salutation, text=""))
+        letters = (replace(alone, plain=_composed(alone), to=()), replace(several, plain=_composed(several)))
         appeal = replace(whole.appeal, closing=None, letters=letters)
         return replace(whole, kind=kind, body=body, issuers=None, appeal=appeal)
 
@@ -76,7 +79,7 @@ class Filler(Struct):
         assert isinstance(closing, model.Closing)
         over = replace(
             whole.appeal, closing=closing, petition=petition, send_before=None, after_date=None, call_to_action=None,
-            local_call=None, guidance=None, targets=(), letters=(),
+            local_call=None, guidance=None, targets=(), letters=(), closing_call=None,
         )  # fmt: skip
         return replace(whole, appeal=over)
 

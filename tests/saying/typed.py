@@ -14,6 +14,8 @@ from pipeline.document.shape import Outline, Shape
 NEWSROOM_TEXT = "text: {mail: yes}\n"
 # A notice stands in the place of all other texts; tests/edition/ has its own tests.
 _ELSEWHERE = frozenset({"withdrawn.notice"})
+# A group at risk has nothing that only a person has.
+_OF_A_PERSON = frozenset({"pseudonym"})
 _SHARED: Mapping[str, object] = {
     "status": "approved",
     "language": "en",
@@ -52,12 +54,15 @@ APPEAL: Mapping[str, object] = {
     "persons_at_risk": [
         {"name": "", "name_public": "yes", "consent": {"by": "Ada", "on": "2026-04-01"}, "role": "", "note": ""},
         {"name": "Withheldperson", "pseudonym": "", "name_public": "no"},
+        {"group": "yes", "name": "", "role": "", "note": ""},
     ],
+    "previous": [{"title": "", "date": "2026-04-01"}],
+    "outcomes": [{"title": "", "text": "", "country": "NO", "url": "https://example.org/c"}],
     "demands": {"intro": "", "items": ["", ""]},
     "targets": [
         {
             "id": "minister",
-            **dict.fromkeys(("honorific", "rank", "name", "office", "institution", "channel_note"), ""),
+            **dict.fromkeys(("honorific", "rank", "name", "office", "institution", "channel_note", "in_sentence"), ""),
             "address": {"lines": ["1 Road"], "country": "NO"},
             "email": "minister@example.org",
         }
@@ -67,6 +72,7 @@ APPEAL: Mapping[str, object] = {
         "title": "",
         "url": "https://example.org/sign",
         "signatures": {"count": 4600, "scope": "", "as_of": "2026-05-20"},
+        "delivered_to": ["minister"],
     },
     "sent_to_target": ["name"],
 }
@@ -97,6 +103,8 @@ def _fields(
             yield name, route, shape.unit.rich
     elif shape.group and isinstance(node, Mapping):
         for key, inner in shape.group.translated.items():
+            if "group" in node and key in _OF_A_PERSON:
+                continue
             yield from _fields(inner, node.get(key), [*route, key], f"{name}.{key}")
     elif shape.items and isinstance(node, Sequence):
         for place, inner_node in enumerate(node):

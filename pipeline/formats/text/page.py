@@ -113,9 +113,15 @@ class Page(Struct, frozen=True):
         return self.phrase(Phrase(other.name, other.language)) + self.bracketed(self.ltr(f"{other.stem}.txt"))
 
     def letter(self, letter: Letter) -> str:
-        """Give the whole letter as it goes into an e-mail, in its own language."""
+        """Give the whole letter as it goes into an e-mail, in its own language; to several targets, each salutation."""
         lines: list[str] = []
-        for line in letter.plain.splitlines():
+        plain = letter.plain
+        if letter.to:
+            for each in letter.to:
+                shown = self.phrase(each.salutation) + self.bracketed(self.phrase(each.name))
+                lines += wrap(shown, self.columns, indent="  ")
+            plain = plain.removeprefix(letter.salutation.text)
+        for line in plain.splitlines():
             shown = enclosed(line, letter.language.direction, self.edition.language.direction)
             lines += wrap(shown, self.columns) if line.strip() else [""]
         return "\n".join(lines)

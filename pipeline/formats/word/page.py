@@ -107,10 +107,11 @@ class Page(Struct, frozen=True):
         runs = set_address(self.sheet, phone.display, TextStyle(self.language, "Phone"))
         return Markup(hyperlink(self.sheet.relations, phone.uri, runs, phone.uri + phone.display))  # noqa: S704
 
-    def labelled(self, label: Phrase | str) -> Markup:
-        """Give a label with the language's colon and a blank, before a value."""
+    def labelled(self, label: Phrase | str, *, upright: bool = False) -> Markup:
+        """Give a label with the language's colon and a blank, before a value; `upright` as its paragraph is."""
         colon = punctuation(self.language).colon
-        return self.phrase(label, "Label") + self.phrase(colon if colon.endswith(("：", " ")) else f"{colon} ")
+        gap = colon if colon.endswith(("：", " ")) else f"{colon} "
+        return self.phrase(label, "Label", upright=upright) + self.phrase(gap, upright=upright)
 
     def commas(self, texts: Iterable[Phrase | str | None], style: str = "") -> Markup:
         """Give texts in a line, with the language's comma between them."""

@@ -1,4 +1,4 @@
-"""A letter in; how closely it has to be set, so that it fits on one sheet of A4 below the address, out."""
+"""A letter in; whether it goes on a sheet of paper, and how closely it has to be set to fit on one, out."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ Density = Literal["open", "close"]
 # second sheet.
 _COLUMNS = 86
 _LINES = 26
+
+
+def goes_on_paper(letter: Letter) -> bool:
+    """Say whether a letter is posted or faxed; to somebody who has an e-mail address only, nothing can be posted."""
+    return bool(letter.target.address or letter.target.faxes)
 
 
 def density(letter: Letter) -> Density:

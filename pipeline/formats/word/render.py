@@ -13,7 +13,7 @@ from pipeline.formats.word.letterhead import Letterhead, read_letterhead
 from pipeline.formats.word.marginal import Values
 from pipeline.formats.word.package import package
 from pipeline.formats.word.page import Page
-from pipeline.formats.word.posting import density
+from pipeline.formats.word.posting import density, goes_on_paper
 from pipeline.formats.word.properties import letter_properties, release_properties
 from pipeline.formats.word.sheet import LetterheadSheet
 from pipeline.pictures.prepare import Prepared
@@ -44,7 +44,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
 
 
 def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]) -> tuple[Artefact, ...]:
-    """Set an edition on the letterhead, and its letters each on a sheet to sign and post.
+    """Set an edition on the letterhead, and its letters each on a sheet to sign, and to post or fax.
 
     `media` holds the pictures by file name. Raises UnusableLetterheadError when a letterhead or a template of
     the newsroom's own cannot be used.
@@ -54,8 +54,8 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
     body = page.template("appeal.xml" if edition.appeal else "release.xml")
     data = package(page.sheet, body, release_properties(edition), _values(edition), edition.words["page_of"])
     text = Artefact(f"{edition.stem}.docx", data, _MEDIA_TYPE, edition.language.tag, "text")
-    letters = edition.appeal.letters if edition.appeal else ()
-    return (text, *(_letter(edition, letter, environment, paper) for letter in letters))
+    letters = (copy for letter in (edition.appeal.letters if edition.appeal else ()) for copy in letter.copies)
+    return (text, *(_letter(edition, letter, environment, paper) for letter in letters if goes_on_paper(letter)))
 
 
 def prepare(templates: Templates) -> None:

@@ -28,6 +28,7 @@ from pipeline.edition.model import (
     Petition,
     Phone,
     Picture,
+    PrecedingStage,
     Question,
     QuestionGroup,
     Quote,
@@ -458,7 +459,7 @@ def open_appeal(tag: str = "en") -> Edition:
                 "Counted in: Norway", "Goal: 50,000 signatures", "The signatures will be handed to the minister.",
             ),
             privacy="Of what you give us, only this is passed on: name. Nothing else is.",
-            earlier=(LabelledLink(phrase("Urgent appeal, 1 March 2026", "en"), "https://lantern.example/1", "59/16"),),
+            earlier=(PrecedingStage(phrase("Urgent appeal, 1 March 2026", "en"), "https://lantern.example", "59/16"),),
             closing=None,
         ),
     )  # fmt: skip

@@ -35,7 +35,21 @@ def filled(make: Callable[[str], Edition]) -> Edition:
     appeal = item.appeal
     if appeal and appeal.petition:
         petition = replace(appeal.petition, local=("4,000 signatures", "In Norway"))
-        appeal = replace(appeal, petition=petition, local_call=rich("Write to your own government too."))
+        letters = appeal.letters[:1]  # of a closed appeal there are none
+        ones = [
+            model.Addressed(phrase(name), letter.target, phrase(f"Dear {name}"), "Dear …", letter.mailto)
+            for letter in letters
+            for name in ("Minister", "Judge")
+        ]
+        outcome = model.CaseOutcome(phrase("They are free"), (phrase("UA 1/26"),), rich("All of them."), link())
+        appeal = replace(
+            appeal,
+            petition=petition,
+            local_call=rich("Write to your own government too."),
+            closing_call=rich("Help us to reach everybody."),
+            letters=(*appeal.letters, *(replace(letter, to=tuple(ones)) for letter in letters)),
+            outcomes=(outcome,),
+        )
     return replace(
         item,
         appeal=appeal,
@@ -44,6 +58,11 @@ def filled(make: Callable[[str], Edition]) -> Edition:
         contacts=(replace(contact, organisation=phrase("Lantern")), *others),
         questions=(replace(group, title=phrase("What people ask")),),
     )
+
+
+def link() -> model.LabelledLink:
+    """Give a link to read more."""
+    return model.LabelledLink(phrase("What came of it"), "https://example.org/outcome", "in French")
 
 
 def texts(value: object, at: Field = ("", "")) -> Iterator[Field]:

@@ -25,6 +25,7 @@ from pipeline.edition.model import (
     Petition,
     Phone,
     Picture,
+    PrecedingStage,
     Question,
     QuestionGroup,
     Quote,
@@ -340,7 +341,7 @@ def full_appeal() -> Edition:
                 "They will be handed to the minister.",
             ),
             privacy="Only your name is passed on.",
-            earlier=(LabelledLink(phrase("First appeal, 1 March"), "https://hrn.example.org/first", "59/16"),),
+            earlier=(PrecedingStage(phrase("First appeal, 1 March"), "https://hrn.example.org/first", "59/16"),),
             closing=None,
         ),
     )

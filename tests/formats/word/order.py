@@ -10,7 +10,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
-from pipeline.edition.model import Appeal, Contact, Edition, LabelledLink, Letter, Petition, Phone, Phrase, Rich, Target
+from pipeline.edition.model import (
+    Appeal,
+    Contact,
+    Edition,
+    LabelledLink,
+    Letter,
+    Petition,
+    Phone,
+    Phrase,
+    PrecedingStage,
+    Rich,
+    Target,
+)
 from pipeline.richtext.blocks import (
     Block,
     BlockQuote,
@@ -30,7 +42,7 @@ from tests.saying.facts import flat
 from tests.saying.readers import squeezed
 
 _NO_LETTER = re.compile(r"\W")
-_Part = str | Phrase | Rich | LabelledLink | Phone | None
+_Part = str | Phrase | Rich | LabelledLink | PrecedingStage | Phone | None
 
 
 def astray(wanted: Iterable[str], found: str, words: Mapping[str, str]) -> list[str]:
@@ -98,9 +110,9 @@ class _Reader:
                 case Rich():
                     yield from self.each(part.note)
                     yield from self._blocks(part.blocks)
-                case LabelledLink():
+                case LabelledLink() | PrecedingStage():
                     yield from self.each(part.text, part.note)
-                    yield from _address(part.url, part.text.text)
+                    yield from _address(part.url, part.text.text) if part.url else ()
                 case Phone():
                     yield from self.each(part.label, part.display)
                 case None:
@@ -124,6 +136,7 @@ class _Reader:
                 yield from self.each(question.question, question.answer)
         if edition.background:
             yield from self.each(edition.background_heading, edition.background)
+        yield from self.each(appeal.closing_call if appeal else None)
         for person in edition.issuers.signatories if edition.issuers else ():
             yield from self.each(person.name, person.role, person.organisation, person.country)
         yield from self.each(edition.end_mark, *edition.notes_to_editors)
@@ -171,6 +184,8 @@ class _Reader:
 
     def _acting(self, appeal: Appeal) -> Iterator[str]:
         petition = appeal.petition
+        for outcome in appeal.outcomes:
+            yield from self.each(outcome.title, *outcome.details, outcome.text, outcome.link)
         for person in appeal.persons:
             yield from self.each(person.name, person.role, person.note)
         yield from self.each(appeal.call_to_action, appeal.local_call, appeal.send_before, appeal.after_date)
@@ -185,7 +200,10 @@ class _Reader:
             for target in group.targets:
                 yield from self._target(target)
         for letter in appeal.letters:
-            yield from self.each(letter.heading, letter.language_note, letter.subject, letter.salutation)
+            yield from self.each(letter.heading, letter.language_note, letter.subject)
+            for each in letter.to:
+                yield from self.each(each.salutation, each.name)
+            yield from self.each(*(() if letter.to else (letter.salutation,)))
             yield from self.each(letter.text, letter.closing, letter.signature_mark)
         if appeal.privacy:
             yield from self.each(petition.delivered_to if petition and appeal.closing else None, appeal.privacy)

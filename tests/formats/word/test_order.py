@@ -32,7 +32,8 @@ def wanted(file: Made) -> list[str]:
         return in_order(file.edition)
     (letter,) = (
         each
-        for each in file.edition.appeal.letters
+        for letter in file.edition.appeal.letters
+        for each in letter.copies
         if file.name.endswith(f".letter-{each.target.id}-{each.language.tag}.docx")
     )
     return letter_in_order(file.edition, letter)
@@ -42,7 +43,8 @@ def filled(edition: Edition, templates: Templates = TEMPLATES) -> list[str]:
     """Set a filled edition, and give what is astray in it and in its letters."""
     text, *letters = render(edition, templates, pictures())
     wrong = astray(in_order(edition), read_through(text.data), edition.words)
-    for letter, file in zip(edition.appeal.letters if edition.appeal else (), letters, strict=True):
+    sheets = [copy for letter in (edition.appeal.letters if edition.appeal else ()) for copy in letter.copies]
+    for letter, file in zip(sheets, letters, strict=True):
         wrong += astray(letter_in_order(edition, letter), read_through(file.data), edition.words)
     return wrong
 
