@@ -55,10 +55,16 @@ class Writer(Struct, frozen=True):
     level: int = _CROSSHEAD
 
     def phrase(self, text: Phrase | str) -> Markup:
-        """Give a phrase, marked when its language is another; a bare string is in the edition's language."""
+        """Give a phrase, marked when its language is another, and with the note that names that language for readers.
+
+        A bare string is in the edition's language.
+        """
         given, language = (text, self.edition.language) if isinstance(text, str) else (text.text, text.language)
-        marked = marks.mark(given, language, self.around)
-        return safe(marked.replace("\n", "<br>\n"))  # noqa: S704 - escaped there
+        marked = marks.mark(given, language, self.around).replace("\n", "<br>\n")
+        if isinstance(text, Phrase) and text.note:
+            space = "" if self.edition.language.is_wide else " "
+            marked = f'{marked}{space}<span class="note">{self.bracketed(text.note)}</span>'
+        return safe(marked)  # noqa: S704 - escaped there
 
     def language(self, text: Phrase | Rich) -> Markup:
         """Give `lang` and `dir` for an element, or nothing where they would only repeat the language around."""
