@@ -10,6 +10,7 @@ from pydantic import Field, JsonValue
 from pipeline.document.base import Model
 from pipeline.document.scalars import Line, Note, Tag
 from pipeline.document.times import Date
+from pipeline.document.versions import ModelVersion
 
 
 class AllowedDifference(Model):
@@ -39,6 +40,9 @@ class Translation(Model):
     local: Mapping[str, JsonValue] | None = Field(
         None,
         description="What only this language’s readers get: contacts; in an appeal also a call to act and a petition.",
+    )
+    model: ModelVersion | None = Field(
+        None, description="The version of the model that this file follows, where that matters; without it, today’s."
     )
     text: Mapping[str, JsonValue] = Field(description="The texts, in the source’s shape.")
     own_shape: tuple[Line, ...] = Field(
