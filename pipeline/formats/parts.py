@@ -16,7 +16,7 @@ from pipeline.fault import Faults, Severity
 from pipeline.formats.format import Format
 from pipeline.formats.registry import FORMATS
 from pipeline.source import Place, Source
-from pipeline.templating.reading import Reading, read_by
+from pipeline.templating.reading import NamesRead, read_by
 from pipeline.templating.templates import NO_TEXTS
 
 Kind = Literal["release", "appeal"]
@@ -24,7 +24,7 @@ _LEAVES_OUT = re.compile(r"\{#-?\s*leaves out:\s*([^#]*?)\s*-?#\}")
 _FILLED = (".html", ".xml", ".txt")
 
 
-class Part(Struct, frozen=True):
+class RequiredPart(Struct, frozen=True):
     """One part: the name that a template leaves it out by, what a reader misses then, and the names that print it."""
 
     name: str
@@ -45,62 +45,62 @@ _APPEAL: tuple[Kind, ...] = ("appeal",)
 
 # What misleads a reader where it is missing, and so stops a build.
 _MISLEADING = (
-    Part("banners", "that the text is embargoed, a draft, withdrawn, closed or a preview", reads=("lines",)),
-    Part("corrections", "what was corrected after publication"),
-    Part("body", "the text, and of a withdrawn one the notice that stands in its place"),
-    Part("closing", "that the appeal is closed, and how it ended", reads=("thanks",), kinds=_APPEAL),
+    RequiredPart("banners", "that the text is embargoed, a draft, withdrawn, closed or a preview", reads=("lines",)),
+    RequiredPart("corrections", "what was corrected after publication"),
+    RequiredPart("body", "the text, and of a withdrawn one the notice that stands in its place"),
+    RequiredPart("closing", "that the appeal is closed, and how it ended", reads=("thanks",), kinds=_APPEAL),
 )
 _OTHERS = (
-    Part("release_line", "whether the text is for immediate release"),
-    Part("details", "index number, country and topics"),
-    Part("kicker", "the line above the headline"),
-    Part("headline", "the headline"),
-    Part("subheadline", "the line below the headline"),
-    Part("dateline", "the place and the day of issue", kinds=_RELEASE),
-    Part("published_line", "when it was first published"),
-    Part("updated_line", "when it was last changed"),
-    Part("lead", "the first paragraph"),
-    Part("quotes", "who said what", reads=("quote.speaker",)),
-    Part("boxes", "the text of the boxes", reads=("box.text",)),
-    Part("loose_boxes", "boxes that no text places"),
-    Part("pictures", "the captions", reads=("picture.caption",)),
-    Part("loose_pictures", "pictures that no text places"),
-    Part("questions", "questions and answers"),
-    Part("background", "the background"),
-    Part("notes_to_editors", "the notes to editors"),
-    Part("issuers", "who issues a joint statement", reads=("issuers.lead",), kinds=_RELEASE),
-    Part("signatories", "who signed a joint statement", kinds=_RELEASE),
-    Part("events", "events, their times and places", kinds=_RELEASE),
-    Part("spokespeople", "who can be interviewed", kinds=_RELEASE),
-    Part("see_also", "other documents"),
-    Part("links", "where to read more"),
-    Part("contacts", "whom journalists may call"),
-    Part("press_office", "the press office’s own line"),
-    Part("end_mark", "where the text ends"),
-    Part("alternates", "the other languages", reads=("alternates", "page.languages")),
-    Part("authoritative", "which language’s text is authoritative"),
-    Part("translator", "who translated"),
-    Part("language_notes", "in which language a list is that stays in the source’s"),
-    Part("organisation", "who issues", reads=("organisation.name",)),
-    Part("boilerplate", "the paragraph about the organisation"),
-    Part("closing_lines", "the lines at the foot"),
-    Part("concern", "the concern", kinds=_APPEAL),
-    Part("persons", "whom the appeal protects", kinds=_APPEAL),
-    Part("call_to_action", "what the reader is asked to do", kinds=_APPEAL),
-    Part("local_call", "what the readers of one language are asked to do besides", kinds=_APPEAL),
-    Part("send_before", "the last day to write", kinds=_APPEAL),
-    Part("after_date", "what to do after that day", kinds=_APPEAL),
-    Part("demands", "what is asked of the targets", kinds=_APPEAL),
-    Part("guidance", "how to write", kinds=_APPEAL),
-    Part("targets", "whom to write to", kinds=_APPEAL),
-    Part("letters", "the letters", kinds=_APPEAL),
-    Part("letter", "the text of a letter", reads=("letter.text",), kinds=_APPEAL, formats=("html", "docx")),
-    Part("petition", "the petition", kinds=_APPEAL),
-    Part("privacy", "what becomes of a supporter’s data", kinds=_APPEAL),
-    Part("earlier", "the earlier appeals", kinds=_APPEAL),
+    RequiredPart("release_line", "whether the text is for immediate release"),
+    RequiredPart("details", "index number, country and topics"),
+    RequiredPart("kicker", "the line above the headline"),
+    RequiredPart("headline", "the headline"),
+    RequiredPart("subheadline", "the line below the headline"),
+    RequiredPart("dateline", "the place and the day of issue", kinds=_RELEASE),
+    RequiredPart("published_line", "when it was first published"),
+    RequiredPart("updated_line", "when it was last changed"),
+    RequiredPart("lead", "the first paragraph"),
+    RequiredPart("quotes", "who said what", reads=("quote.speaker",)),
+    RequiredPart("boxes", "the text of the boxes", reads=("box.text",)),
+    RequiredPart("loose_boxes", "boxes that no text places"),
+    RequiredPart("pictures", "the captions", reads=("picture.caption",)),
+    RequiredPart("loose_pictures", "pictures that no text places"),
+    RequiredPart("questions", "questions and answers"),
+    RequiredPart("background", "the background"),
+    RequiredPart("notes_to_editors", "the notes to editors"),
+    RequiredPart("issuers", "who issues a joint statement", reads=("issuers.lead",), kinds=_RELEASE),
+    RequiredPart("signatories", "who signed a joint statement", kinds=_RELEASE),
+    RequiredPart("events", "events, their times and places", kinds=_RELEASE),
+    RequiredPart("spokespeople", "who can be interviewed", kinds=_RELEASE),
+    RequiredPart("see_also", "other documents"),
+    RequiredPart("links", "where to read more"),
+    RequiredPart("contacts", "whom journalists may call"),
+    RequiredPart("press_office", "the press office’s own line"),
+    RequiredPart("end_mark", "where the text ends"),
+    RequiredPart("alternates", "the other languages", reads=("alternates", "page.languages")),
+    RequiredPart("authoritative", "which language’s text is authoritative"),
+    RequiredPart("translator", "who translated"),
+    RequiredPart("language_notes", "in which language a list is that stays in the source’s"),
+    RequiredPart("organisation", "who issues", reads=("organisation.name",)),
+    RequiredPart("boilerplate", "the paragraph about the organisation"),
+    RequiredPart("closing_lines", "the lines at the foot"),
+    RequiredPart("concern", "the concern", kinds=_APPEAL),
+    RequiredPart("persons", "whom the appeal protects", kinds=_APPEAL),
+    RequiredPart("call_to_action", "what the reader is asked to do", kinds=_APPEAL),
+    RequiredPart("local_call", "what the readers of one language are asked to do besides", kinds=_APPEAL),
+    RequiredPart("send_before", "the last day to write", kinds=_APPEAL),
+    RequiredPart("after_date", "what to do after that day", kinds=_APPEAL),
+    RequiredPart("demands", "what is asked of the targets", kinds=_APPEAL),
+    RequiredPart("guidance", "how to write", kinds=_APPEAL),
+    RequiredPart("targets", "whom to write to", kinds=_APPEAL),
+    RequiredPart("letters", "the letters", kinds=_APPEAL),
+    RequiredPart("letter", "the text of a letter", reads=("letter.text",), kinds=_APPEAL, formats=("html", "docx")),
+    RequiredPart("petition", "the petition", kinds=_APPEAL),
+    RequiredPart("privacy", "what becomes of a supporter’s data", kinds=_APPEAL),
+    RequiredPart("earlier", "the earlier appeals", kinds=_APPEAL),
 )
-PARTS: tuple[Part, ...] = (
-    *(Part(each.name, each.says, each.reads, each.kinds, "error") for each in _MISLEADING),
+PARTS: tuple[RequiredPart, ...] = (
+    *(RequiredPart(each.name, each.says, each.reads, each.kinds, "error") for each in _MISLEADING),
     *_OTHERS,
 )
 
@@ -165,7 +165,7 @@ def _check(shape: Format, files: Mapping[str, bytes], own: frozenset[str], fault
                 _tell(part, shape, kind, told, faults)
 
 
-def _missing(reading: Reading, shape: Format, kind: Kind, sources: Mapping[str, str]) -> Iterator[Part]:
+def _missing(reading: NamesRead, shape: Format, kind: Kind, sources: Mapping[str, str]) -> Iterator[RequiredPart]:
     said = [found[1] for name in reading.templates for found in _LEAVES_OUT.finditer(sources[name])]
     left_out = {name.strip() for line in said for name in line.split(",")}
     for part in PARTS:
@@ -175,7 +175,7 @@ def _missing(reading: Reading, shape: Format, kind: Kind, sources: Mapping[str, 
             yield part
 
 
-def _tell(part: Part, shape: Format, kind: Kind, told: Source, faults: Faults) -> None:
+def _tell(part: RequiredPart, shape: Format, kind: Kind, told: Source, faults: Faults) -> None:
     what = "an appeal" if kind == "appeal" else "a release"
     faults.add(
         "template-misses-part",

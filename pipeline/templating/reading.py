@@ -7,6 +7,7 @@ where nothing stands in its place, and a condition never: who only asks whether 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 from msgspec import Struct, field
@@ -16,14 +17,14 @@ _JINJA = Environment(autoescape=True)
 _OF_A_TEXT = frozenset({"language", "text"})
 
 
-class Reading(Struct, frozen=True):
+class NamesRead(Struct, frozen=True):
     """What a page reads: names (`corrections`), also with what stands before them (`letter.text`). Its templates."""
 
     names: frozenset[str]
     templates: tuple[str, ...]
 
 
-def read_by(entries: Iterable[str], sources: Mapping[str, str]) -> Reading | None:
+def read_by(entries: Iterable[str], sources: Mapping[str, str]) -> NamesRead | None:
     """Give what is read by templates and by all that they include; None where one of them is at fault in itself."""
     walk = _Walk(sources)
     try:
@@ -31,7 +32,7 @@ def read_by(entries: Iterable[str], sources: Mapping[str, str]) -> Reading | Non
             walk.template(name)
     except TemplateSyntaxError:  # the build stops there, with its line
         return None
-    return Reading(frozenset(walk.names), tuple(walk.trees))
+    return NamesRead(frozenset(walk.names), tuple(walk.trees))
 
 
 class _Walk(Struct):
@@ -68,7 +69,7 @@ class _Walk(Struct):
     def _tree(self, name: str) -> nodes.Template:
         """Parse a template and all that it names; their macros are known from then on."""
         if name not in self.trees:
-            tree = self.trees[name] = _JINJA.parse(self.sources[name], name)
+            tree = self.trees[name] = _parsed(name, self.sources[name])
             for macro in tree.find_all(nodes.Macro):
                 self.macros.setdefault(macro.name, []).append(macro)
                 if macro.name in self.called:
@@ -141,6 +142,11 @@ class _Walk(Struct):
         for name in [found] if isinstance(found, str) else found if isinstance(found, list | tuple) else ():
             if name in self.sources:
                 yield name
+
+
+@lru_cache(maxsize=64)  # releases and appeals share most of theirs
+def _parsed(name: str, source: str) -> nodes.Template:
+    return _JINJA.parse(source, name)
 
 
 def _prints_above(block: nodes.Block) -> bool:

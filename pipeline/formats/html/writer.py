@@ -61,10 +61,13 @@ class Writer(Struct, frozen=True):
         """
         given, language = (text, self.edition.language) if isinstance(text, str) else (text.text, text.language)
         marked = marks.mark(given, language, self.around).replace("\n", "<br>\n")
-        if isinstance(text, Phrase) and text.note:
-            space = "" if self.edition.language.is_wide else " "
-            marked = f'{marked}{space}<span class="note">{self.bracketed(text.note)}</span>'
-        return safe(marked)  # noqa: S704 - escaped there
+        noted = self.noted(text.note) if isinstance(text, Phrase) and text.note else ""
+        return safe(f"{marked}{noted}")  # noqa: S704 - escaped there
+
+    def noted(self, remark: str) -> Markup:
+        """Give a remark that stands behind a text, with the space that stands before it."""
+        space = "" if self.edition.language.is_wide else " "
+        return safe(f'{space}<span class="note">{self.bracketed(remark)}</span>')  # noqa: S704 - escaped there
 
     def language(self, text: Phrase | Rich) -> Markup:
         """Give `lang` and `dir` for an element, or nothing where they would only repeat the language around."""
