@@ -272,6 +272,19 @@ def test_a_file_that_the_system_left_among_the_templates_stops_nothing_and_a_pic
     assert "templates/text/logo.png is no text, or is not saved as UTF-8" in result.stderr
 
 
+def test_an_old_name_of_a_field_is_told_with_its_new_one(newsroom: Path) -> None:
+    path = newsroom / "newsroom.yaml"
+    text = path.read_text(encoding="utf-8") + "limits: {mailto: 1900}\n"
+    path.write_text(text, encoding="utf-8")
+    assert found(newsroom) == [("newsroom.yaml", f"renamed-field {text.count(chr(10))}:10")]
+
+
+def test_a_template_that_prints_no_correction_is_told(newsroom: Path) -> None:
+    page = template_files()["html/release.html"].decode().replace("{{ parts.corrections(edition) }}", "")
+    put(newsroom, "templates/html/release.html", page.encode())
+    assert found(newsroom) == [("templates/html/release.html", "template-misses-part 1:1")]
+
+
 @pytest.mark.builds
 def test_a_withheld_name_that_a_template_puts_together_is_told_by_a_build(newsroom: Path) -> None:
     appeal = (HERE / "withheld-name.yaml").read_text(encoding="utf-8").replace("took Ida Sample", "took Ms A.")

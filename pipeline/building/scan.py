@@ -54,6 +54,8 @@ class Scan(Struct):
     lost: dict[str, ItemResult] = field(default_factory=dict)
     withheld: Withheld = field(default_factory=Withheld)
     shared_names: SharedNames = field(default_factory=SharedNames)
+    templates: tuple[Fault, ...] = ()
+    """What the newsroom's own templates leave out."""
     settings: SettingsCheck | None = None
 
     @property
@@ -64,7 +66,12 @@ class Scan(Struct):
     @property
     def settings_are_sound(self) -> bool:
         """Say whether items can be made under newsroom.yaml and the words."""
-        return self.settings is not None and self.settings.is_sound and not self.settings_have_name
+        return self.settings is not None and self.settings.is_sound and not self.is_nothing_made
+
+    @property
+    def is_nothing_made(self) -> bool:
+        """Say whether what all items share has an error that was found here, so that nothing may be made with it."""
+        return self.settings_have_name or any(fault.severity == "error" for fault in self.templates)
 
     @property
     def settings_have_name(self) -> bool:
@@ -76,6 +83,7 @@ class Scan(Struct):
         faults = Faults()
         faults.extend(self.settings.faults if self.settings else ())
         faults.extend(self.shared_names.faults)
+        faults.extend(self.templates)
         for folder in self.folders:
             faults.extend(self._of(folder).faults)
         check_summaries(self.summaries, faults)
@@ -104,6 +112,7 @@ def scan(
     same_settings = log.settings == context.shared.settings_fingerprint
     known = Scan(folders, dependencies, withheld=withheld, settings=log.check if same_settings else None)
     known.shared_names = _names_in_shared(context.shared, withheld, log.shared_names)
+    known.templates = _parts_left_out(context.shared)
     changed = []
     for folder in folders:
         entry = log.entries.get(folder.key)
@@ -113,12 +122,23 @@ def scan(
             changed.append(folder)
     touched = _touched(changed, known, log, context)
     asked = ((folder, ask(folder, files, content)) for folder, files, content in touched)
-    items = ((folder, _only_checked(item) if known.settings_have_name else item) for folder, item in asked)
+    items = ((folder, _only_checked(item) if known.is_nothing_made else item) for folder, item in asked)
     run_items(items, len(changed), known, context, on_result)
     if known.settings is None:  # no item was read, so nobody read the settings
         for _, result in context.run(iter([Task(context.shared, (), context.options, context.moment)]), 0):
             known.settings = result.settings
     return known
+
+
+def _parts_left_out(shared: SharedFiles) -> tuple[Fault, ...]:
+    """Tell what the newsroom's own templates leave out; most newsrooms have none."""
+    if not shared.own:
+        return ()
+    from pipeline.formats.parts import check_parts  # noqa: PLC0415 - heavy, and few newsrooms have templates of their own
+
+    faults = Faults()
+    check_parts(shared.templates, shared.own, faults)
+    return tuple(fault.alone for fault in faults)
 
 
 def _only_checked(item: TaskItem) -> TaskItem:

@@ -21,3 +21,5 @@ PRINTED = ("organisation", "language", "timezone", "site", "press_office", "lice
 """Fields that every edition prints."""
 BY_NAME = ("languages", "conventions", "contacts", "topics")
 """Fields of which an item depends only on the entries that it names."""
+OF_THE_FILE = ("model",)
+"""Fields that say something of newsroom.yaml itself, and nothing to any item."""

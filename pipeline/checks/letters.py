@@ -23,7 +23,7 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
 def _measure(newsroom: Newsroom, item: Item, variant: Variant, document: Appeal, faults: Faults) -> None:
     texts = texts_of(newsroom, variant, item.source)
     known = {target.id for target in document.targets}
-    limit = newsroom.settings.limits.mailto
+    limit = newsroom.settings.limits.mail_link
     for index, entry in enumerate(document.letters):
         place = variant.place("letters", index, "text")
         if placed_in(texts.blocks(entry.text)):

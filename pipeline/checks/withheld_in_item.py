@@ -18,10 +18,11 @@ from pipeline.names.words import SeenText
 from pipeline.newsroom.item import Item, Variant
 from pipeline.newsroom.load import Newsroom
 from pipeline.newsroom.withheld import is_public
-from pipeline.reader.tree import MapNode, Route, follow
+from pipeline.reader.tree import MapNode, Route, Scalar, follow
 from pipeline.search.texts import texts_in
 
 _PEOPLE, _OTHERS = "persons_at_risk", "not_the_same_person"
+_OF_THE_DESK = ("translator", "reviewer", "note_to_translator")
 # Never printed, and about the person all the same: who agreed, how else they are called.
 _OF_THE_PERSON = frozenset({"name", "also_known_as", "consent"})
 
@@ -74,6 +75,7 @@ class _Search(Struct):
             if variant.translation is None or each.scalar.place.source.name != self.item.source.file
             if not self._is_of_a_withheld_person(each.route) and each.route[0] != _OTHERS
         ]
+        every += _about_translation(variant)
         names = self.names.narrowed("\n".join(each.scalar.text for each in every))
         if names.is_empty:
             return
@@ -133,6 +135,14 @@ class _Search(Struct):
                 place = source.place("media", listed.index(name), "file") if name in listed else source.place("type")
                 found = self._find(told.text, None, others)
                 tell(found, f"the picture ‘{name}’, in its {told.where}", place, self.faults)
+
+
+def _about_translation(variant: Variant) -> Iterator[WrittenText]:
+    """Give what a translation's file says of its making: one of it is printed, and the rest goes to its translator."""
+    for key in _OF_THE_DESK if variant.own else ():
+        found = variant.own.values.get(key) if variant.own else None
+        if isinstance(found, Scalar):
+            yield WrittenText(found, (key,), None)
 
 
 def _pseudonyms(item: Item) -> Iterator[str]:

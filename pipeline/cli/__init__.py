@@ -15,6 +15,7 @@ COMMANDS = {
     "check": Lazy("pipeline.cli.check", "Find every fault in every file, with its place and a hint."),
     "build": Lazy("pipeline.cli.build", "Make web pages, Word files, plain texts and media packs."),
     "translate": Lazy("pipeline.cli.translate", "What is to be translated; files to translators and back."),
+    "upgrade": Lazy("pipeline.cli.upgrade", "Rewrite what is called otherwise in today’s fields."),
     "verify": Lazy("pipeline.cli.verify", "Say whether a media pack is whole and unchanged."),
     "explain": Lazy("pipeline.cli.explain", "Say what a fault means, with an example of wrong and right."),
 }

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.cli.newsroom import FAULTS, UNSAFE, USAGE, stop
+from pipeline.cli.proposing import counted, says_yes, show_differences
 from pipeline.cli.translate.files import Changes, chosen_items, settings_of, texts_of, write_changes
 
 if TYPE_CHECKING:
     from pipeline.storage.text_files import TextFiles
-
-_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 def fix(folder: Path, items: tuple[str, ...], *, yes: bool, waits: bool, to_stdout: bool) -> None:
@@ -27,12 +24,9 @@ def fix(folder: Path, items: tuple[str, ...], *, yes: bool, waits: bool, to_stdo
     if not places:
         click.echo("nothing to mend", err=not to_stdout)
         return
-    for line in _shown(changes):
-        colour = _COLOURS.get(line[:1]) if to_stdout and sys.stdout.isatty() else None
-        click.echo(click.style(line, fg=colour) if colour else line, err=not to_stdout)
-    count, files = sum(places.values()), sum(map(bool, places.values()))
-    what = f"{_number(count, 'place')} in {_number(files, 'file')}"
-    if not yes and not _says_yes(f"Mend {what}?"):
+    show_differences(changes, to_stdout=to_stdout)
+    what = counted(places)
+    if not yes and not says_yes(f"Mend {what}?"):
         stop(f"nothing was written; {what} can be mended: ‘press check --fix --yes’ does it", FAULTS)
     texts_of(folder, waits=waits)
     write_changes(texts, changes)
@@ -92,28 +86,3 @@ def _stopping_where_nothing_can_be_written() -> Iterator[None]:
         stop(f"nothing was written: a figure would have changed at {error}; please report this", UNSAFE)
     except UnwritableError as error:
         stop(f"nothing was written: {error} is laid out in a way that cannot be changed; mend it by hand", USAGE)
-
-
-def _shown(changes: Changes) -> Iterator[str]:
-    """Give the differences, file by file, with hidden characters as their numbers."""
-    from pipeline.fault import Faults  # noqa: PLC0415 - as above
-    from pipeline.reader.decode import decode  # noqa: PLC0415 - as above
-    from pipeline.report.visible import visible, visible_spaces  # noqa: PLC0415 - heavy, and help needs none of it
-
-    for name, after in changes.after.items():
-        source = decode(name, changes.before[name] or b"", Faults())
-        before = source.text if source else ""
-        for line in unified_diff(_lines(before), _lines(after), name, name, n=1, lineterm=""):
-            yield visible_spaces(line) if line[0] in "+-" else visible(line)
-
-
-def _lines(text: str) -> list[str]:
-    return text.replace("\r\n", "\n").split("\n")
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
-
-
-def _says_yes(question: str) -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty() and click.confirm(question)

@@ -24,6 +24,7 @@ from pipeline.document.scalars import (
     Words,
 )
 from pipeline.document.times import Date, Moment, Zone
+from pipeline.document.versions import ModelVersion
 
 Status = Literal["draft", "in-review", "approved", "withdrawn"]
 
@@ -252,3 +253,6 @@ class Publication(Model):
         description="Words of this text that look like a withheld name and mean somebody else. Never printed.",
     )
     local: Local | None = Field(None, description="What only the readers of this file’s language get.")
+    model: ModelVersion | None = Field(
+        None, description="The version of the model that this file follows, where that matters; without it, today’s."
+    )

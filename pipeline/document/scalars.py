@@ -182,6 +182,8 @@ Name = Annotated[Line, Unit(optional=True)]
 """A line that a translation may give: a name, a credit, terms of use."""
 Lines = Annotated[str, BeforeValidator(lines_of), Printed()]
 """Text that is printed line by line."""
+Note = Annotated[str, BeforeValidator(lines_of)]
+"""Lines that are never printed."""
 NamedLines = Annotated[Lines, Unit(optional=True)]
 """Lines that a translation may give: how a letter opens and closes."""
 Rich = Annotated[str, BeforeValidator(_markdown), Unit(rich=True)]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import types
 import typing
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from pipeline.document.base import Model
+from pipeline.document.versions import FileKind, renamed_at
 from pipeline.fault import Faults, did_you_mean
 from pipeline.reader.tree import MapNode, Node, Route, follow, key_place, plain
 
@@ -71,6 +72,14 @@ def _collect(model: type[Model], tree: MapNode, route: Route, detail: ErrorDetai
                 where,
                 expected=_about(model, route),
                 hint=f"add a line ‘{name}: …’",
+            )
+        case "extra_forbidden" if renamed := renamed_at(_file_kind(model), route):
+            faults.add(
+                "renamed-field",
+                f"‘{name}’ is called ‘{renamed.new}’ since version {renamed.since} of the model",
+                key_place(tree, route),
+                expected=f"‘{renamed.new}’",
+                hint="‘press upgrade’ rewrites it, and shows the differences first",
             )
         case "extra_forbidden":
             known = _fields(model, route[:-1])
@@ -143,6 +152,12 @@ def _collect(model: type[Model], tree: MapNode, route: Route, detail: ErrorDetai
             hint, expected = context.get("hint"), context.get("expected")
             where = key_place(tree, route) if detail["loc"][-1:] == ("[key]",) else place
             faults.add(kind, detail["msg"], where, expected=expected, hint=hint)
+
+
+def _file_kind(model: type[Model]) -> FileKind:
+    """Give the kind of file that a model is of: the settings are the newsroom's own."""
+    name = model.__name__.lower()
+    return "newsroom" if name == "settings" else cast("FileKind", name)
 
 
 def _route(tree: Node, loc: tuple[int | str, ...], *, absent: bool) -> Route:

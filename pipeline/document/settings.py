@@ -12,6 +12,7 @@ from pipeline.document.base import Model
 from pipeline.document.parts import Contact
 from pipeline.document.scalars import CheckName, Form, Line, LocalText, Slug, Tag
 from pipeline.document.times import Zone
+from pipeline.document.versions import ModelVersion
 
 
 class LatestNews(Model):
@@ -56,7 +57,7 @@ class Limits(Model):
         default={}, description="Characters of a headline where a language has its own limit: {ru: 140, zh-Hans: 30}."
     )
     background_words: PositiveInt = Field(400, description="Words of an appeal’s background.")
-    mailto: PositiveInt = Field(2000, description="Characters of a mailto link after percent-encoding.")
+    mail_link: PositiveInt = Field(2000, description="Characters of a letter’s mail link after percent-encoding.")
 
 
 class GlossaryTerm(Model):
@@ -110,3 +111,6 @@ class Settings(Model):
         default={}, description="How grave a finding in a text is: {straight-quotes: error}."
     )
     translations: Translations = Field(Translations(), description="What may go out of a translation.")
+    model: ModelVersion | None = Field(
+        None, description="The version of the model that this file follows, where that matters; without it, today’s."
+    )

@@ -8,7 +8,9 @@ from typing import Literal
 from pydantic import Field, JsonValue
 
 from pipeline.document.base import Model
-from pipeline.document.scalars import Line, Tag
+from pipeline.document.scalars import Line, Note, Tag
+from pipeline.document.times import Date
+from pipeline.document.versions import ModelVersion
 
 
 class AllowedDifference(Model):
@@ -27,10 +29,20 @@ class Translation(Model):
         description="Only approved translations go out."
     )
     translator: Line | None = Field(None, description="Who translated.")
-    reviewer: Line | None = Field(None, description="Who read it again.")
+    reviewer: Line | None = Field(None, description="Who read it again. Never printed.")
+    due: Date | None = Field(None, description="The day on which you need it. Never printed.")
+    urgency: Literal["urgent", "normal", "low"] = Field(
+        "normal", description="What goes before what, where it is not the day that says so. Never printed."
+    )
+    note_to_translator: Note | None = Field(
+        None, description="What the translator has to know; it stands in the file that they get. Never printed."
+    )
     local: Mapping[str, JsonValue] | None = Field(
         None,
         description="What only this language’s readers get: contacts; in an appeal also a call to act and a petition.",
+    )
+    model: ModelVersion | None = Field(
+        None, description="The version of the model that this file follows, where that matters; without it, today’s."
     )
     text: Mapping[str, JsonValue] = Field(description="The texts, in the source’s shape.")
     own_shape: tuple[Line, ...] = Field(

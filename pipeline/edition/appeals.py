@@ -120,7 +120,7 @@ def _petition(texts: Texts, source: document.Appeal, *, closed: bool) -> Petitio
         title=texts.maybe(entry.title, "petition", "title") if not closed else None,
         url=None if closed else (local and local.url) or entry.url,
         signatures=_counted(voice, count) if count else None,
-        scope=voice.word("signatures_scope", scope=scope.text) if scope else None,
+        scope=voice.word("signatures_scope", scope=texts.in_sentence(scope)) if scope else None,
         goal=voice.counted("signatures_goal", entry.goal) if entry.goal and not closed else None,
         delivered_to=voice.word(
             "delivered_to_closed" if closed else "delivered_to", names=_names(texts, source, entry.delivered_to)

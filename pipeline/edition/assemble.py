@@ -29,6 +29,7 @@ from pipeline.edition.model import (
 )
 from pipeline.edition.placed import Placed, placed_in
 from pipeline.edition.texts import Texts, texts_of
+from pipeline.edition.told_once import told_once
 from pipeline.i18n.bidi import standing_alone
 from pipeline.i18n.language_names import own_name
 from pipeline.newsroom.item import Document, Item, Variant
@@ -154,7 +155,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         layout=_layout(newsroom.settings.text),
         preview=preview,
     )
-    return _withdrawn(whole, texts, document) if state == "withdrawn" else whole
+    return told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole)
 
 
 def _layout(text: PlainText) -> Layout:
@@ -214,7 +215,7 @@ def _topics(texts: Texts, document: Document) -> Phrase:
     named = [texts.local(texts.newsroom.settings.topics[key]) for key in document.topics]
     tongues = {each.language for each in named}
     own = tongues.pop() if len(tongues) == 1 else texts.language
-    return Phrase(texts.voice.listing(each.text for each in named), own)
+    return Phrase(texts.voice.listing(each.text for each in named), own, texts.note_on(own))
 
 
 def _time(texts: Texts, local: datetime | None) -> Time | None:
@@ -241,13 +242,13 @@ def _organisation(texts: Texts) -> Organisation:
         name=texts.local(entry.name),
         address_line=texts.maybe_local(entry.address_line),
         web=entry.web,
-        latest_news=LabelledLink(texts.local(news.text), news.url, None) if news else None,
+        latest_news=LabelledLink(texts.local_words(news.text), news.url, None) if news else None,
         boilerplate=_paragraph(texts, boilerplate) if boilerplate else None,
         press_office=contacts.contact(texts, settings.contacts[settings.press_office])
         if settings.press_office
         else None,
         privacy_url=entry.privacy_url,
-        closing_lines=tuple(texts.local(line) for line in entry.closing_lines),
+        closing_lines=tuple(texts.local_words(line) for line in entry.closing_lines),
     )
 
 

@@ -30,20 +30,20 @@ def contact(texts: Texts, entry: parts.Contact, written: Language | None = None)
     """Give one contact; `written` is the language of the file that it stands in, if not the newsroom's."""
     return Contact(
         name=texts.local(entry.name, written),
-        role=texts.maybe_local(entry.role, written),
+        role=texts.maybe_local_words(entry.role, written),
         organisation=texts.maybe_local(entry.organisation, written),
-        purpose=texts.maybe_local(entry.purpose, written),
+        purpose=texts.maybe_local_words(entry.purpose, written),
         phones=tuple(phone(texts, each.number, each.label, written) for each in entry.phones),
         email=entry.email,
         languages=language_names(texts, entry.languages),
-        hours=texts.maybe_local(entry.hours, written),
+        hours=texts.maybe_local_words(entry.hours, written),
     )
 
 
 def phone(texts: Texts, number: str, label: str | Mapping[str, str], written: Language | None = None) -> Phone:
     """Give a number with its label; `label` is phone, mobile, fax, or the newsroom's own words."""
-    printed = texts.voice.phrase(texts.voice.word(label)) if isinstance(label, str) else texts.local(label, written)
-    return Phone(printed, number, _uri(number))
+    own = texts.voice.phrase(texts.voice.word(label)) if isinstance(label, str) else texts.local_words(label, written)
+    return Phone(own, number, _uri(number))
 
 
 @lru_cache(maxsize=1024)  # the newsroom's own numbers stand in every edition

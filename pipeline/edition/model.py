@@ -19,13 +19,25 @@ from pipeline.state.states import Marking, State
 
 BoxKind = Literal["important", "warning", "information"]
 TargetRole = Literal["primary", "copy", "diplomatic-copy"]
+LanguagePlace = Literal[
+    "closing_lines",
+    "contacts",
+    "demands",
+    "links",
+    "notes_to_editors",
+    "persons",
+    "questions",
+    "signatories",
+    "spokespeople",
+]
 
 
 class Phrase(Struct, frozen=True):
-    """A short text without mark-up, in a known language."""
+    """A short text without mark-up, in a known language. `note` names it for readers, as that of a `Rich` does."""
 
     text: str
     language: Language
+    note: str | None = None
 
 
 class Rich(Struct, frozen=True):
@@ -356,6 +368,7 @@ class Edition(Struct, frozen=True):
     first (“For immediate release”, “Embargoed until …”). `facts` are label and value pairs under the headline.
     `loose_boxes` and `loose_pictures` are those that no text places; they follow the body. `share` is a mail link
     that passes a public text on. `preview` is the moment that the edition is shown at, where nobody is to publish it.
+    `language_notes` name, by place (`demands`), the language of all texts there, where that is not the edition's.
     """
 
     slug: str
@@ -411,6 +424,7 @@ class Edition(Struct, frozen=True):
     organisation: Organisation
     layout: Layout
     preview: Time | None = None
+    language_notes: Mapping[LanguagePlace, str] = {}
 
     @property
     def marks(self) -> tuple[Marking, ...]:

@@ -67,7 +67,7 @@ class _Disguise(Struct, frozen=True):
                 return self.tongue(value)
             case Phrase():
                 own = self.tongue(value.language)
-                return Phrase(_between(value.text, own), own)
+                return Phrase(_between(value.text, own), own, value.note and _between(value.note, self.page))
             case Rich():
                 own = self.tongue(value.language)
                 note = value.note and _between(value.note, self.page)

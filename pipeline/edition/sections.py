@@ -108,7 +108,7 @@ def pictures(texts: Texts, entries: tuple[parts.Media, ...], media: Mapping[str,
             caption=texts.maybe(entry.caption, "media", index, "caption"),
             credit=texts.maybe(entry.credit, "media", index, "credit"),
             usage=texts.maybe(entry.usage, "media", index, "usage")
-            or texts.maybe_local(texts.newsroom.settings.licence),
+            or texts.maybe_local_words(texts.newsroom.settings.licence),
             content_warning=texts.maybe(entry.content_warning, "media", index, "content_warning"),
         )
     return found
@@ -191,5 +191,6 @@ def see_also(texts: Texts, entries: tuple[parts.SeeAlso, ...]) -> tuple[Labelled
                 else None
             )
             note = texts.voice.joined(*(part for part in (entry.index_number, named) if part))
-            found.append(LabelledLink(title, url, note or None))
+            shown = replace(title, note=None) if title.note == named else title
+            found.append(LabelledLink(shown, url, note or None))
     return tuple(found)

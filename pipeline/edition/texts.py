@@ -59,8 +59,12 @@ class Texts(Struct, frozen=True):
         )
 
     def phrase(self, text: str, *route: str | int, own: str | None = None) -> Phrase:
-        """Give a text as a phrase."""
-        return Phrase(text, self.language_of(*route, own=own))
+        """Give a text as a phrase; one that is not in the edition's language says so, but for a name or an address."""
+        found = self.language_of(*route, own=own)
+        if found == self.language:
+            return Phrase(text, found)
+        mark = mark_at(outline_of(type(self.variant.document)), route)
+        return Phrase(text, found, self.note_on(found) if mark and not mark.optional else None)
 
     def maybe(self, text: str | None, *route: str | int) -> Phrase | None:
         """Give a text as a phrase, or nothing."""
@@ -81,6 +85,10 @@ class Texts(Struct, frozen=True):
             return None
         return self.voice.word("in_language", language=self.voice.language_name(other))
 
+    def in_sentence(self, text: Phrase) -> str:
+        """Give a phrase for a place in a line of this language, with the name of its own."""
+        return text.text + self.voice.bracketed(text.note) if text.note else text.text
+
     def maybe_rich(self, text: str | None, *route: str | int) -> Rich | None:
         """Give Markdown as blocks, or nothing."""
         return None if text is None else self.rich(text, *route)
@@ -98,6 +106,15 @@ class Texts(Struct, frozen=True):
             return Phrase(text[""], self._unlabelled(written or language(own)))
         tag = own if own in text else next(iter(text))
         return Phrase(text[tag], language(tag))
+
+    def maybe_local_words(self, text: Mapping[str, str] | None, written: Language | None = None) -> Phrase | None:
+        """Give a text per language that is no name; in another language than this one, it says so."""
+        return None if text is None else self.local_words(text, written)
+
+    def local_words(self, text: Mapping[str, str], written: Language | None = None) -> Phrase:
+        """Give a text per language that is no name; in another language than this one, it says so."""
+        found = self.local(text, written)
+        return Phrase(found.text, found.language, self.note_on(found.language))
 
     def _unlabelled(self, own: Language) -> Language:
         return own if own.script != self.language.script else self.language

@@ -67,6 +67,11 @@ class Wording(Struct, frozen=True):
         """Join parts with the language's comma."""
         return punctuation(self.language).comma.join(parts)
 
+    def bracketed(self, remark: str) -> str:
+        """Give a remark in the language's brackets, with the space that stands before them."""
+        marks = punctuation(self.language)
+        return f"{marks.open_bracket}{remark}{marks.close_bracket}"
+
     def number(self, count: int) -> str:
         """Give a whole number with the language's own grouping."""
         return self.conventions.number(count)

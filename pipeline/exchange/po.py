@@ -43,7 +43,7 @@ _LINE = re.compile(r"\(line (\d+)\)")
 def write(exchange: Exchange) -> bytes:
     """Write one item in one language."""
     file = polib.POFile(wrapwidth=0)
-    file.header = "\n".join(_HEADER)
+    file.header = "\n".join((*_HEADER, *exchange.brief.lines))
     shown = {entry.name: _shown(entry) for entry in exchange.entries}
     file.metadata = {
         "Project-Id-Version": exchange.item,
@@ -57,6 +57,8 @@ def write(exchange: Exchange) -> bytes:
         "Content-Transfer-Encoding": "8bit",
         "X-Item": exchange.item,
         "X-Revision": quote(exchange.revision, safe=""),
+        **({"X-Due": exchange.brief.due} if exchange.brief.due else {}),
+        **({"X-Urgency": exchange.brief.urgency} if exchange.brief.urgency else {}),
         "X-Source-Language": exchange.source_language,
         "X-Target-Language": exchange.target_language,
         "X-Units": "; ".join(

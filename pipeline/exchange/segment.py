@@ -49,6 +49,28 @@ class ExchangeSegment(Struct, frozen=True):
     """Whether its translation has the parts of its source; where not, the newsroom's file says so (`own_shape`)."""
 
 
+class Brief(Struct, frozen=True):
+    """What a coordinator says of one translation, as its file has it; each empty where nothing is said."""
+
+    due: str = ""
+    urgency: str = ""
+    translator: str = ""
+    reviewer: str = ""
+    note_to_translator: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Give it as lines for the translator to read."""
+        said = (
+            ("Due", self.due),
+            ("Urgency", self.urgency),
+            ("Translator", self.translator),
+            ("Reviewer", self.reviewer),
+            ("Note", self.note_to_translator),
+        )
+        return tuple(line for label, text in said if text for line in f"{label}: {text}".splitlines())
+
+
 class Exchange(Struct, frozen=True):
     """One item in one language: what one PO or XLIFF file holds. No two entries have the same name."""
 
@@ -60,3 +82,5 @@ class Exchange(Struct, frozen=True):
     entries: tuple[ExchangeSegment, ...]
     place: Place | None = None
     """Where the item is named, in what was read from a file."""
+    brief: Brief = Brief()
+    """What the press office says of it; nobody reads it back."""

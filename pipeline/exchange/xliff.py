@@ -36,6 +36,8 @@ _STATES = {
     "approved": "final",
     "stale": "needs-adaptation",
 }
+# XLIFF counts them from 1, the highest, to 10.
+_PRIORITIES = {"urgent": "1", "normal": "5", "low": "10"}
 _PREVIOUS = "previous-version"
 # The numbers of a unit's codes: by what stands there, and the how-manieth of its kind in its text it is.
 _Codes = dict[tuple[str, int], str]
@@ -61,6 +63,10 @@ def write(exchange: Exchange) -> bytes:
     )
     header = etree.SubElement(file, f"{_Q}header")
     etree.SubElement(header, f"{_Q}tool", {"tool-id": _TOOL, "tool-name": "press translate"})
+    if exchange.brief.lines:
+        priority = _PRIORITIES.get(exchange.brief.urgency, _PRIORITIES["normal"])
+        note = etree.SubElement(header, f"{_Q}note", {"from": _TOOL, "annotates": "general", "priority": priority})
+        note.text = "\n".join(exchange.brief.lines)
     body = etree.SubElement(file, f"{_Q}body")
     for entry in exchange.entries:
         _unit(body, entry)

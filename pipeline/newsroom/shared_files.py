@@ -16,7 +16,8 @@ class SharedFiles(Struct, frozen=True, eq=False):
     """newsroom.yaml (None when there is none), and templates and words by name. Compared by their fingerprints.
 
     `settings_fingerprint` covers newsroom.yaml and the words, which an item's faults depend on; `templates_fingerprint`
-    covers the templates and the words, which its outputs depend on. Both cover what was not read.
+    covers the templates and the words, which its outputs depend on. Both cover what was not read. `own` names the
+    templates that are the newsroom's, and differ from the engine's.
     """
 
     settings: bytes | None
@@ -24,6 +25,7 @@ class SharedFiles(Struct, frozen=True, eq=False):
     settings_fingerprint: str
     templates_fingerprint: str
     unread: tuple[Unread, ...] = ()
+    own: frozenset[str] = frozenset()
 
     def __eq__(self, other: object) -> bool:
         """Compare fingerprints."""
@@ -42,13 +44,20 @@ class SharedFiles(Struct, frozen=True, eq=False):
         return self.settings_fingerprint, self.templates_fingerprint
 
     @classmethod
-    def of(cls, settings: bytes | None, templates: Mapping[str, bytes], unread: tuple[Unread, ...] = ()) -> SharedFiles:
+    def of(
+        cls,
+        settings: bytes | None,
+        templates: Mapping[str, bytes],
+        unread: tuple[Unread, ...] = (),
+        own: frozenset[str] = frozenset(),
+    ) -> SharedFiles:
         """Take newsroom.yaml and the templates together, with what was not read of them."""
         words = {name: data for name, data in templates.items() if name.startswith(_WORDS)}
-        own = {} if settings is None else {"newsroom.yaml": settings}
+        file = {} if settings is None else {"newsroom.yaml": settings}
         reasons = {f"{each.name}: {each.why}": each.detail.encode() for each in unread}
-        of_settings, of_templates = own | words | reasons, {**templates, **reasons}
-        return cls(settings, templates, fingerprint.of_files(of_settings), fingerprint.of_files(of_templates), unread)
+        of_settings, of_templates = file | words | reasons, {**templates, **reasons}
+        fingerprints = fingerprint.of_files(of_settings), fingerprint.of_files(of_templates)
+        return cls(settings, templates, *fingerprints, unread, own)
 
     @property
     def words(self) -> dict[str, bytes]:

@@ -77,7 +77,9 @@ class NewsroomFolder(Struct, frozen=True):
         """Read what all items share."""
         settings, unread = self._settings()
         own, unread_templates = read_own_templates(self.root)
-        return SharedFiles.of(settings, {**template_files(), **own}, unread + unread_templates)
+        engines = template_files()
+        changed = frozenset(name for name, data in own.items() if engines.get(name) != data)
+        return SharedFiles.of(settings, {**engines, **own}, unread + unread_templates, changed)
 
     def slugs(self) -> tuple[str, ...]:
         """Name every item's folder, without looking into it."""

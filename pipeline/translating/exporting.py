@@ -14,7 +14,7 @@ from pipeline.document.shape import TextAt, shapes_at
 from pipeline.exchange.codes import stretches
 from pipeline.exchange.memory import Memory, Pair
 from pipeline.exchange.segment import Exchange, ExchangeSegment
-from pipeline.translating.item_trees import ItemTrees
+from pipeline.translating.item_trees import ItemTrees, brief_of
 from pipeline.translating.paired_units import paired_units
 from pipeline.translating.previous_sources import previous_source, read_previous_sources
 from pipeline.translating.withheld import WithheldFrom, is_withheld
@@ -40,7 +40,7 @@ def export_item(
         if has_words(segment.source)
     )
     revision = digest(" ".join(f"{entry.name} {entry.digest}" for entry in entries))
-    return Exchange(trees.slug, trees.language, tag, revision, entries)
+    return Exchange(trees.slug, trees.language, tag, revision, entries, brief=brief_of(trees, tag))
 
 
 def approved_pairs(items: Iterable[ItemTrees]) -> Iterator[Pair]:

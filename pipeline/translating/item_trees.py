@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from pipeline.document.outlines import outlines
 from pipeline.document.shape import Outline
+from pipeline.exchange.segment import Brief
 from pipeline.fault import Faults
 from pipeline.newsroom.files import PREVIOUS_SOURCES_FILE, Folder
 from pipeline.reader.decode import decode
@@ -53,6 +54,18 @@ class ItemTrees(Struct, frozen=True):
     def name_of(self, stem: str) -> str:
         """Give the name of a translation's file in the newsroom."""
         return f"{self.folder}/{self.slug}/{stem}.yaml"
+
+
+def brief_of(trees: ItemTrees, tag: str) -> Brief:
+    """Give what the press office says of a translation."""
+    file_tree = trees.translations.get(tag)
+    if file_tree is None:
+        return Brief()
+    note = file_tree.text_of("note_to_translator").strip()
+    due, urgency, translator, reviewer = (
+        " ".join(file_tree.text_of(key).split()) for key in ("due", "urgency", "translator", "reviewer")
+    )
+    return Brief(due, urgency, translator, reviewer, note)
 
 
 def read_item_trees(folder: Folder, slug: str, texts: Mapping[str, bytes], faults: Faults) -> ItemTrees | None:

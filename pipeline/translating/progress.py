@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from pipeline.exchange.codes import stretches
 from pipeline.fault import Faults
 from pipeline.newsroom.files import Folder
-from pipeline.translating.item_trees import read_item_trees
+from pipeline.translating.item_trees import brief_of, read_item_trees
 from pipeline.translating.paired_units import paired_units
 from pipeline.translation.units import is_printed
 
@@ -23,13 +23,22 @@ STATES = ("missing", "stale", "draft", "reviewed", "approved")
 
 
 class LanguageProgress(TypedDict):
-    """How one item stands in one language: `state` is that of its worst segment; without a `file` it is missing."""
+    """How one item stands in one language: `state` is that of its worst segment; without a `file` it is missing.
+
+    Five are the file's own, empty where it does not say; `overdue` depends on the day, and is not kept.
+    """
 
     state: str
     file: bool
     segments: dict[str, int]
     words_to_do: int
     unrecorded: int
+    due: str
+    urgency: str
+    translator: str
+    reviewer: str
+    note_to_translator: str
+    overdue: NotRequired[bool]
 
 
 class ItemProgress(TypedDict):
@@ -65,8 +74,18 @@ def count_item(folder: Folder, slug: str, files: Mapping[str, bytes], languages:
                     words += count_words(segment.source)
         there = tag in trees.translations
         worst = next((state for state in STATES if states[state]), "approved")
+        brief = brief_of(trees, tag)
         found[tag] = LanguageProgress(
-            state=worst, file=there, segments=dict(sorted(states.items())), words_to_do=words, unrecorded=unrecorded
+            state=worst,
+            file=there,
+            segments=dict(sorted(states.items())),
+            words_to_do=words,
+            unrecorded=unrecorded,
+            due=brief.due,
+            urgency=brief.urgency,
+            translator=brief.translator,
+            reviewer=brief.reviewer,
+            note_to_translator=" ".join(brief.note_to_translator.split()),
         )
     return ItemProgress(item=slug, language=trees.language, languages=found, faulty=faulty)
 

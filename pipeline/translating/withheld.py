@@ -77,6 +77,11 @@ def is_withheld(trees: ItemTrees, unit: TextAt) -> bool:
 def tell_withheld(trees: ItemTrees, tags: Iterable[str], withheld: WithheldFrom, faults: Faults) -> None:
     """Collect the texts, also of translations, that have such a name in them; with any, nothing is to go out."""
     for tag in tags if withheld.names.people else ():
+        file_tree = trees.translations.get(tag)
+        note = file_tree.tree.values.get("note_to_translator") if file_tree else None
+        if isinstance(note, Scalar):
+            found = withheld.names.find(note.text, item=withheld.item, others=withheld.others)
+            tell(found, "this note", note.place, faults, note.text)
         for each in paired_units(trees, tag):
             for scalar, language in ((each.unit.scalar, trees.language), (each.target, tag)):
                 if scalar and not is_withheld(trees, each.unit):

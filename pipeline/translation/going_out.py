@@ -18,6 +18,8 @@ from pipeline.source import Place
 from pipeline.translation.kept_shape import tell_shape, tell_unused_shapes
 from pipeline.translation.units import PairedUnit, is_printed, is_withdrawn, paired_in, status_of
 
+_MOST_NAMES = 12
+
 _DONE = {
     "stop": "",
     "source": "; the source’s text is printed in its place",
@@ -33,6 +35,7 @@ def settle(
     settled: Node = merged
     left_out: list[Route] = []
     unrecorded: list[str] = []
+    lent: list[PairedUnit] = []
     units = [each for each in paired_in(outline_of(model), source, merged, own) if is_printed(source, each.unit.route)]
     for each in units:
         tell_shape(each, faults, "error" if status == "approved" else "warning")
@@ -47,7 +50,11 @@ def settle(
             left_out.append(each.unit.route)
         elif going == "source":
             settled = _put(settled, each.unit.route, each.unit.scalar)
-        _tell(each, going, own, faults, approved=status == "approved")
+        if each.target is None and going == "source":
+            lent.append(each)
+        else:
+            _tell(each, going, own, faults, approved=status == "approved")
+    _tell_lent(lent, own, faults)
     for route in reversed(left_out):
         settled = _put(settled, route, None)
     _tell_unrecorded(unrecorded, own, faults)
@@ -120,6 +127,39 @@ def _tell(each: PairedUnit, going: Going | None, own: MapNode, faults: Faults, *
                 hint=f"correct it, then say so: {_command(each.target.place)} --unit {name}",
                 severity="error" if approved and going == "stop" else "warning",
             )
+
+
+def _tell_lent(units: list[PairedUnit], own: MapNode, faults: Faults) -> None:
+    """Tell once of all texts that are printed as the source has them, where each is, and what is to be translated."""
+    if not units:
+        return
+    units = sorted(units, key=lambda each: each.unit.scalar.place.sort_key)
+    names = [each.unit.name for each in units]
+    places = [each.unit.scalar.place for each in units]
+    count = len(names)
+    faults.add(
+        "missing-translation",
+        f"‘{names[0]}’ is not translated{_DONE['source']}"
+        if count == 1
+        else f"{count} texts are not translated; the source’s texts are printed in their places",
+        _nearest_key(own, units[0].unit.route) if count == 1 else own.keys["text"],
+        expected="a translation of "
+        + (_shown(places[0]) if count == 1 else f"{_named(names)} (lines {_lines(places)} of {places[0].source.name})"),
+        hint="add it under ‘text’, in the same shape as in the source"
+        if count == 1
+        else "add them under ‘text’, in the same shape as in the source; ‘press translate export’ lists them",
+        severity="warning",
+    )
+
+
+def _named(names: list[str]) -> str:
+    """Give the names of texts, as many as somebody reads."""
+    left = len(names) - _MOST_NAMES
+    return ", ".join(names[:_MOST_NAMES]) + (f" and {left} more" if left > 0 else "")
+
+
+def _lines(places: list[Place]) -> str:
+    return ", ".join(map(str, sorted({place.line for place in places})))
 
 
 def _tell_unrecorded(names: list[str], own: MapNode, faults: Faults) -> None:

@@ -137,7 +137,8 @@ def test_a_change_makes_again_what_depends_on_it(tmp_path: Path, change: str) ->
 
 def test_every_field_of_the_newsroom_is_known_to_be_checked_or_printed() -> None:
     of_formats = [name for each in FORMATS for name in each.settings]
-    known = (*used_settings.CHECKED, *used_settings.PRINTED, *used_settings.BY_NAME, *of_formats)
+    of_items = (*used_settings.CHECKED, *used_settings.PRINTED, *used_settings.BY_NAME)
+    known = (*of_items, *used_settings.OF_THE_FILE, *of_formats)
     assert set(known) == set(Settings.model_fields)
 
 

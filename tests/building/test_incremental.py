@@ -71,7 +71,7 @@ NEWSROOMS = (
     NEWSROOM.replace("Europe/Oslo", "Asia/Tokyo"),
     NEWSROOM + "text: {columns: 40}\n",
     NEWSROOM + "text: {mail: yes, ascii: yes}\n",
-    NEWSROOM + "limits: {headline: 20, mailto: 30}\n",
+    NEWSROOM + "limits: {headline: 20, mail_link: 30}\n",
     NEWSROOM + "glossary: [{term: eviction, translations: {nb: utkastelse}}]\nchecks: {glossary-term: error}\n",
     NEWSROOM + "translations: {missing: source}\n",
     NEWSROOM + "licence: {en: Free to print}\n",

@@ -185,7 +185,7 @@ def test_a_topic_that_the_newsroom_has_in_english_only_is_marked() -> None:
     newsroom = NEWSROOM.replace("{en: Eviction, ar: الإخلاء}", "{en: Eviction}")
     source = RELEASE + "topics: [eviction]\n"
     html, docx, text = outputs(made(item(source, ar=plain), newsroom=newsroom)["item.ar"])
-    assert '<dd><span lang="en" dir="ltr">Eviction</span></dd>' in html
+    assert '<dd><span lang="en" dir="ltr">Eviction</span> <span class="note">' in html
     assert all('w:val="en-US"' in properties for properties in runs(docx, "Eviction"))
     assert "\u2066Eviction\u2069" in text
 

@@ -59,6 +59,9 @@ class Filler(Struct):
         whole = self.filled(Edition, "Edition")
         assert isinstance(whole, Edition)
         body = Rich(self._every_block(), _ENGLISH)
+        others = ("signatories",) if kind == "urgent-appeal" else ("demands", "persons")
+        notes = {place: note for place, note in whole.language_notes.items() if place not in others}
+        whole = replace(whole, language_notes=notes)
         if kind != "urgent-appeal":
             return replace(whole, kind=kind, body=body, appeal=None)
         assert whole.appeal
@@ -164,6 +167,14 @@ def _composed(letter: Letter) -> str:
 # What cannot be any text: a key, a time, a set of words, a number of columns.
 _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     "Edition.words": lambda _: words("en"),
+    "Edition.language_notes": lambda self: {
+        place: self.text("language_notes") for place in get_args(model.LanguagePlace)
+    },
+    # what names a picture's or a letter's language stands beside it
+    **dict.fromkeys(
+        ("Picture.alt", "Letter.subject", "Letter.salutation", "Letter.closing", "Letter.signature_mark"),
+        lambda self: model.Phrase(self.text("text"), _ENGLISH),
+    ),
     "Edition.loose_boxes": lambda _: (_LOOSE,),
     "Edition.loose_pictures": lambda _: (_LOOSE,),
     "Edition.state": lambda _: "published",

@@ -7,6 +7,7 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import click
 from msgspec import Struct, field
@@ -18,10 +19,12 @@ from pipeline.storage.text_files import ChangedMeanwhileError, TextFiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date, datetime
 
     from pipeline.document.settings import Settings
     from pipeline.fault import Faults
     from pipeline.names.person import WithheldPerson
+    from pipeline.reader.tree import MapNode
     from pipeline.storage.text_files import ItemTexts
     from pipeline.translating.item_trees import ItemTrees
 
@@ -59,16 +62,32 @@ def settings_of(texts: TextFiles) -> Settings:
     return settings
 
 
-def newsroom_languages(texts: TextFiles) -> list[str]:
-    """Give the newsroom’s languages, without looking at the rest of its file, or stop at its faults."""
+def newsroom_day(texts: TextFiles, moment: datetime) -> date:
+    """Give the day that it is in the newsroom, without looking at the rest of its file; in UTC where that is wrong."""
+    from pipeline.reader.tree import Scalar  # noqa: PLC0415 - heavy, and help needs none of it
+
+    tree = _settings_tree(texts)
+    zone = tree.values.get("timezone") if tree else None
+    try:
+        return moment.astimezone(ZoneInfo(zone.text)).date() if isinstance(zone, Scalar) else moment.date()
+    except (KeyError, ValueError, OSError):  # what is wrong with it is the whole check's to say
+        return moment.date()
+
+
+def _settings_tree(texts: TextFiles) -> MapNode | None:
     from pipeline.fault import Faults  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.reader.decode import decode  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.reader.events import read  # noqa: PLC0415 - heavy, and help needs none of it
+
+    source = decode("newsroom.yaml", texts.settings(), Faults())
+    return read(source, Faults()) if source else None
+
+
+def newsroom_languages(texts: TextFiles) -> list[str]:
+    """Give the newsroom’s languages, without looking at the rest of its file, or stop at its faults."""
     from pipeline.reader.tree import ListNode, Scalar  # noqa: PLC0415 - heavy, and help needs none of it
 
-    faults = Faults()
-    source = decode("newsroom.yaml", texts.settings(), faults)
-    tree = read(source, faults) if source else None
+    tree = _settings_tree(texts)
     found = tree.values.get("languages") if tree else None
     if not isinstance(found, ListNode):
         # what is wrong with it is the whole check’s to say

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.newsroom import DONE, chosen, items_argument, newsroom_option
-from pipeline.cli.translate.files import newsroom_languages, texts_of
+from pipeline.cli.translate import desk
+from pipeline.cli.translate.files import newsroom_day, newsroom_languages, texts_of
+from pipeline.storage.clock import now
 
 if TYPE_CHECKING:
     from pipeline.newsroom.files import Folder
@@ -37,7 +39,8 @@ def command(items: tuple[str, ...], folder: Path, *, to_do: bool, as_json: bool)
     """Show what is translated: each item in each language, and how many words are to do.
 
     ITEMS are folder names; without any, every item is shown. A language is missing, stale, draft, reviewed or approved:
-    whatever the worst of its texts is.
+    whatever the worst of its texts is. What is due first stands first. A second table has when each is due, how urgent
+    it is and who does it, where translations say so.
     """
     texts = texts_of(folder)
     languages = newsroom_languages(texts)
@@ -46,12 +49,20 @@ def command(items: tuple[str, ...], folder: Path, *, to_do: bool, as_json: bool)
     found = _progress(texts, [each for each in known if not wanted or each[1] in wanted], languages)
     if to_do:
         found = [item for item in found if any(each["words_to_do"] for each in item["languages"].values())]
+    found = desk.in_order(found)
+    today = newsroom_day(texts, now())
     if as_json:
+        for item in found:
+            for each in item["languages"].values():
+                each["overdue"] = desk.is_overdue(each, today)
         click.echo(json.dumps({"languages": languages, "items": found}, ensure_ascii=False, indent=2))
     elif sys.stdout.isatty():
         _show(found, languages)
+        _show_desk(desk.rows(desk.wanted(found, languages), today))
     else:
         click.echo("\n".join(_lines(found, languages)))
+        for line in _desk_lines(desk.rows(desk.wanted(found, languages), today)):
+            click.echo(line)
     for name in [name for item in found for name in item["faulty"]]:
         click.echo(f"press: {name} cannot be read; press check tells why", err=True)
     raise SystemExit(DONE)
@@ -110,8 +121,40 @@ def _sums(found: list[ItemProgress], languages: list[str]) -> list[str]:
 def _lines(found: list[ItemProgress], languages: list[str]) -> list[str]:
     rows = [["item", *languages], *([item["item"], *_cells(item, languages)] for item in found)]
     rows.append(["words to do", *_sums(found, languages)])
-    widths = [max(len(row[at]) for row in rows) for at in range(len(languages) + 1)]
+    return _in_columns(rows)
+
+
+def _in_columns(rows: list[list[str]]) -> list[str]:
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+
+
+def _desk_lines(rows: list[list[str]]) -> list[str]:
+    return ["", *_in_columns(rows)] if len(rows) > 1 else []
+
+
+def _show_desk(rows: list[list[str]]) -> None:
+    if len(rows) == 1:
+        return
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+
+    console = Console()
+    console.print()
+    head, *lines = _in_columns(rows)
+    if max(map(len, (head, *lines))) <= console.width:
+        console.print(head, style="bold", highlight=False, markup=False)
+        for line in lines:
+            console.print(line, style=_of_desk(line), highlight=False, markup=False)
+        return
+    for row in rows[1:]:
+        console.print(row[0], style="bold", soft_wrap=True, highlight=False, markup=False)
+        said = [f"{label} {cell}" for label, cell in zip(rows[0][3:], row[3:], strict=True) if cell]
+        line = " · ".join([f"{row[1]} {row[2]}", *said])
+        console.print(f"  {line}", style=_of_desk(line), highlight=False, markup=False)
+
+
+def _of_desk(line: str) -> str:
+    return "red" if ", overdue" in line else ""
 
 
 def _show(found: list[ItemProgress], languages: list[str]) -> None:

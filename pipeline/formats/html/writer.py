@@ -55,10 +55,19 @@ class Writer(Struct, frozen=True):
     level: int = _CROSSHEAD
 
     def phrase(self, text: Phrase | str) -> Markup:
-        """Give a phrase, marked when its language is another; a bare string is in the edition's language."""
+        """Give a phrase, marked when its language is another, and with the note that names that language for readers.
+
+        A bare string is in the edition's language.
+        """
         given, language = (text, self.edition.language) if isinstance(text, str) else (text.text, text.language)
-        marked = marks.mark(given, language, self.around)
-        return safe(marked.replace("\n", "<br>\n"))  # noqa: S704 - escaped there
+        marked = marks.mark(given, language, self.around).replace("\n", "<br>\n")
+        noted = self.noted(text.note) if isinstance(text, Phrase) and text.note else ""
+        return safe(f"{marked}{noted}")  # noqa: S704 - escaped there
+
+    def noted(self, remark: str) -> Markup:
+        """Give a remark that stands behind a text, with the space that stands before it."""
+        space = "" if self.edition.language.is_wide else " "
+        return safe(f'{space}<span class="note">{self.bracketed(remark)}</span>')  # noqa: S704 - escaped there
 
     def language(self, text: Phrase | Rich) -> Markup:
         """Give `lang` and `dir` for an element, or nothing where they would only repeat the language around."""

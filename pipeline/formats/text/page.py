@@ -52,12 +52,16 @@ class Page(Struct, frozen=True):
     fuller: str | None = None
 
     def phrase(self, text: Phrase | str) -> str:
-        """Give a phrase on one line, isolated when it runs against the edition; a bare string is in its language."""
+        """Give a phrase on one line, isolated when it runs against the edition, with the note that names its language.
+
+        A bare string is in the edition's language.
+        """
         given, language = (text, self.edition.language) if isinstance(text, str) else (text.text, text.language)
         # of what breaks a line nothing can be printed
         one_line = given.isprintable() and "  " not in given
         shown = (given if one_line else _LINE_SPACE.sub(" ", given)).strip(" ")
-        return enclosed(shown, language.direction, self.edition.language.direction)
+        line = enclosed(shown, language.direction, self.edition.language.direction)
+        return line + self.bracketed(self.phrase(text.note)) if isinstance(text, Phrase) and text.note else line
 
     def ltr(self, text: str) -> str:
         """Give a number, address or URL that reads from left to right everywhere."""

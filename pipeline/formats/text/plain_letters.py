@@ -40,7 +40,8 @@ def _of(value: object, language: Language, *, passage: bool) -> object:
         case Mapping():
             return {key: _of(each, language, passage=passage) for key, each in value.items()}
         case Phrase():
-            return Phrase(in_ascii(value.text, value.language), value.language)
+            note = None if value.note is None else in_ascii(value.note, language)
+            return Phrase(in_ascii(value.text, value.language), value.language, note)
         case Rich():
             note = None if value.note is None else in_ascii(value.note, language)
             return replace(

@@ -71,11 +71,18 @@ class Page(Struct, frozen=True):
         return Markup(found)  # noqa: S704 - made of ids
 
     def phrase(self, text: Phrase | str, style: str = "", *, upright: bool = False) -> Markup:
-        """Give a short text as runs, in a character style if one is named; `upright` as its paragraph is."""
+        """Give a short text as runs, in a character style if one is named; `upright` as its paragraph is.
+
+        The note that names its language for readers follows it.
+        """
         own = self._language(text)
         shown = text.text if isinstance(text, Phrase) else text
         found = in_line(shown, rtl=own.is_rtl, line_rtl=self.language.is_rtl and not upright)
-        return Markup(set_stretches(self.sheet, found, TextStyle(own, style)))  # noqa: S704 - escaped there
+        runs = Markup(set_stretches(self.sheet, found, TextStyle(own, style)))  # noqa: S704 - escaped there
+        return runs + self._noted(text)
+
+    def _noted(self, text: Words | None) -> Markup:
+        return self.bracketed(text.note) if isinstance(text, Phrase) and text.note else Markup("")
 
     def ltr(self, text: str, style: str = "") -> Markup:
         """Give a number, e-mail address or URL, which reads from left to right in Arabic too."""
@@ -97,7 +104,7 @@ class Page(Struct, frozen=True):
     def link(self, link: LabelledLink) -> Markup:
         """Give a labelled link with its remark and, because nobody can click on paper, its address."""
         note = self.phrase(" ") + self.phrase(link.note) if link.note else ""
-        linked = self.href(link.url, link.text) + note
+        linked = self.href(link.url, link.text) + self._noted(link.text) + note
         if shows(link.text.text, link.url):
             return linked
         return linked + Markup(set_target(self.sheet, link.url, TextStyle(self.language)))  # noqa: S704 - escaped there
@@ -129,13 +136,13 @@ class Page(Struct, frozen=True):
         flow = Flow(text.language, style, last, level or self.level, begins=begins)
         named = ""
         if text.note:
-            named = f"<w:p>{self.style(style if style == 'Box Text' else 'Small Print')}{self._named(text.note)}</w:p>"
+            named = f"<w:p>{self.style(style if style == 'Box Text' else 'Small Print')}{self.named(text.note)}</w:p>"
         return Markup(named + self._blocks().write(text.blocks, flow))  # noqa: S704 - escaped there
 
     def item(self, text: Rich, listed: tuple[Numbering, int], style: str, after: str) -> Markup:
         """Give blocks as one item of a list: `style` of the numbered paragraph, `after` of those that follow it."""
         blocks = text.blocks if text.blocks and isinstance(text.blocks[0], Paragraph) else (Paragraph(()), *text.blocks)
-        begins = self._named(text.note) + self.phrase(" ") if text.note else ""
+        begins = self.named(text.note) + self.phrase(" ") if text.note else ""
         flow = Flow(text.language, after, level=self.level + 1, listed=listed, item_style=style, begins=begins)
         return Markup(self._blocks().write(blocks, flow))  # noqa: S704 - escaped there
 
@@ -147,7 +154,7 @@ class Page(Struct, frozen=True):
         """Begin a list; its items name it, so that they count from one."""
         return self.sheet.begin_list(style), 0
 
-    def table(self, header: list[str], rows: list[list[Markup]]) -> Markup:
+    def table(self, header: list[Phrase | str], rows: list[list[Markup]]) -> Markup:
         """Give a table of ready texts with a header row."""
         cells = [[self.phrase(each) for each in header], *rows]
         columns = [
@@ -176,7 +183,8 @@ class Page(Struct, frozen=True):
         """Give the table of those who signed; a column that nobody fills is not there."""
         words = self.edition.words
         shown = (True, any(each.role or each.organisation for each in people), any(each.country for each in people))
-        header = [words["signatory_name"], words["signatory_role"], words["signatory_country"]]
+        role = Phrase(words["signatory_role"], self.language, self.edition.language_notes.get("signatories"))
+        header: list[Phrase | str] = [words["signatory_name"], role, words["signatory_country"]]
         rows = [
             [self.phrase(each.name), self.commas([each.role, each.organisation]), self.phrase(each.country or "")]
             for each in people
@@ -224,7 +232,7 @@ class Page(Struct, frozen=True):
         values |= {"page": self, "edition": self.edition, "words": self.edition.words}
         return Markup(self.environment.get_template(name).render(values))  # noqa: S704 - the template escaped it
 
-    def _named(self, note: str) -> Markup:
+    def named(self, note: str) -> Markup:
         """Give the name of a text's language, in brackets."""
         marks = punctuation(self.language)
         return self.phrase(f"{marks.open_bracket.lstrip()}{note}{marks.close_bracket}")

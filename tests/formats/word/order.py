@@ -107,6 +107,7 @@ class _Reader:
                     yield part
                 case Phrase():
                     yield part.text
+                    yield from self.each(part.note)
                 case Rich():
                     yield from self.each(part.note)
                     yield from self._blocks(part.blocks)
@@ -122,6 +123,7 @@ class _Reader:
 
     def whole(self) -> Iterator[str]:
         edition, appeal = self.edition, self.edition.appeal
+        notes = edition.language_notes
         yield from self._first()
         yield from self.each(edition.body)
         for box in edition.loose_boxes:
@@ -131,16 +133,18 @@ class _Reader:
         if appeal:
             yield from self._acting(appeal)
         for group in edition.questions:
-            yield from self.each(group.title)
+            yield from self.each(group.title, notes.get("questions"))
             for question in group.items:
                 yield from self.each(question.question, question.answer)
         if edition.background:
             yield from self.each(edition.background_heading, edition.background)
         yield from self.each(appeal.closing_call if appeal else None)
+        yield from self.each(notes.get("signatories") if edition.issuers else None)
         for person in edition.issuers.signatories if edition.issuers else ():
             yield from self.each(person.name, person.role, person.organisation, person.country)
-        yield from self.each(edition.end_mark, *edition.notes_to_editors)
-        yield from self.each(*(appeal.earlier if appeal else ()), *edition.see_also, *edition.links)
+        yield from self.each(edition.end_mark, notes.get("notes_to_editors"), *edition.notes_to_editors)
+        yield from self.each(*(appeal.earlier if appeal else ()), *edition.see_also)
+        yield from self.each(notes.get("links"), *edition.links, notes.get("spokespeople"))
         for speaker in edition.spokespeople:
             yield from self.each(speaker.name, speaker.role, speaker.languages)
         yield from self._last()
@@ -183,13 +187,14 @@ class _Reader:
             yield from self.each(petition.signatures, petition.scope, *petition.local)
 
     def _acting(self, appeal: Appeal) -> Iterator[str]:
-        petition = appeal.petition
+        petition, notes = appeal.petition, self.edition.language_notes
         for outcome in appeal.outcomes:
             yield from self.each(outcome.title, *outcome.details, outcome.text, outcome.link)
+        yield from self.each(notes.get("persons"))
         for person in appeal.persons:
             yield from self.each(person.name, person.role, person.note)
         yield from self.each(appeal.call_to_action, appeal.local_call, appeal.send_before, appeal.after_date)
-        yield from self.each(appeal.demands_intro, *appeal.demands)
+        yield from self.each(notes.get("demands"), appeal.demands_intro, *appeal.demands)
         if petition and not appeal.closing:
             yield from self.each(petition.title)
             yield from self._counted(petition)
@@ -215,11 +220,14 @@ class _Reader:
 
     def _last(self) -> Iterator[str]:
         edition, own = self.edition, self.edition.organisation
+        notes = edition.language_notes
+        yield from self.each(notes.get("contacts"))
         for contact in dict.fromkeys([*edition.contacts, *filter(None, [own.press_office])]):
             yield from self._contact(contact)
         if own.boilerplate:
             yield from self.each(own.name, own.boilerplate)
-        yield from self.each(own.name, own.address_line, own.web, own.latest_news, own.privacy_url, *own.closing_lines)
+        yield from self.each(own.name, own.address_line, own.web, own.latest_news, own.privacy_url)
+        yield from self.each(notes.get("closing_lines"), *own.closing_lines)
         yield from self.each(*(other.name for other in edition.alternates))
         yield from self.each(edition.authoritative, edition.translator, edition.canonical_url)
         for banner in reversed(edition.banners):

@@ -1,0 +1,190 @@
+"""The parts of an edition that a reader must get, in one list, and the templates of a newsroom that print them or not.
+
+A part is read by a name of `pipeline/edition/model.py`. Of what is left out on purpose a template says so:
+`{# leaves out: spokespeople #}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from pipeline.fault import Faults, Severity
+from pipeline.formats.format import Format
+from pipeline.formats.registry import FORMATS
+from pipeline.source import Place, Source
+from pipeline.templating.reading import NamesRead, read_by
+from pipeline.templating.templates import NO_TEXTS
+
+Kind = Literal["release", "appeal"]
+_LEAVES_OUT = re.compile(r"\{#-?\s*leaves out:\s*([^#]*?)\s*-?#\}")
+_FILLED = (".html", ".xml", ".txt")
+
+
+class RequiredPart(Struct, frozen=True):
+    """One part: the name that a template leaves it out by, what a reader misses then, and the names that print it."""
+
+    name: str
+    says: str
+    reads: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ("release", "appeal")
+    severity: Severity = "warning"
+    formats: tuple[str, ...] = ("html", "docx", "txt")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Give the names of which a page has to read one."""
+        return self.reads or (self.name,)
+
+
+_RELEASE: tuple[Kind, ...] = ("release",)
+_APPEAL: tuple[Kind, ...] = ("appeal",)
+
+# What misleads a reader where it is missing, and so stops a build.
+_MISLEADING = (
+    RequiredPart("banners", "that the text is embargoed, a draft, withdrawn, closed or a preview", reads=("lines",)),
+    RequiredPart("corrections", "what was corrected after publication"),
+    RequiredPart("body", "the text, and of a withdrawn one the notice that stands in its place"),
+    RequiredPart("closing", "that the appeal is closed, and how it ended", reads=("thanks",), kinds=_APPEAL),
+)
+_OTHERS = (
+    RequiredPart("release_line", "whether the text is for immediate release"),
+    RequiredPart("details", "index number, country and topics"),
+    RequiredPart("kicker", "the line above the headline"),
+    RequiredPart("headline", "the headline"),
+    RequiredPart("subheadline", "the line below the headline"),
+    RequiredPart("dateline", "the place and the day of issue", kinds=_RELEASE),
+    RequiredPart("published_line", "when it was first published"),
+    RequiredPart("updated_line", "when it was last changed"),
+    RequiredPart("lead", "the first paragraph"),
+    RequiredPart("quotes", "who said what", reads=("quote.speaker",)),
+    RequiredPart("boxes", "the text of the boxes", reads=("box.text",)),
+    RequiredPart("loose_boxes", "boxes that no text places"),
+    RequiredPart("pictures", "the captions", reads=("picture.caption",)),
+    RequiredPart("loose_pictures", "pictures that no text places"),
+    RequiredPart("questions", "questions and answers"),
+    RequiredPart("background", "the background"),
+    RequiredPart("notes_to_editors", "the notes to editors"),
+    RequiredPart("issuers", "who issues a joint statement", reads=("issuers.lead",), kinds=_RELEASE),
+    RequiredPart("signatories", "who signed a joint statement", kinds=_RELEASE),
+    RequiredPart("events", "events, their times and places", kinds=_RELEASE),
+    RequiredPart("spokespeople", "who can be interviewed", kinds=_RELEASE),
+    RequiredPart("see_also", "other documents"),
+    RequiredPart("links", "where to read more"),
+    RequiredPart("contacts", "whom journalists may call"),
+    RequiredPart("press_office", "the press office’s own line"),
+    RequiredPart("end_mark", "where the text ends"),
+    RequiredPart("alternates", "the other languages", reads=("alternates", "page.languages")),
+    RequiredPart("authoritative", "which language’s text is authoritative"),
+    RequiredPart("translator", "who translated"),
+    RequiredPart("language_notes", "in which language a list is that stays in the source’s"),
+    RequiredPart("organisation", "who issues", reads=("organisation.name",)),
+    RequiredPart("boilerplate", "the paragraph about the organisation"),
+    RequiredPart("closing_lines", "the lines at the foot"),
+    RequiredPart("concern", "the concern", kinds=_APPEAL),
+    RequiredPart("persons", "whom the appeal protects", kinds=_APPEAL),
+    RequiredPart("outcomes", "how the appeals of a bulletin ended", kinds=_APPEAL),
+    RequiredPart("call_to_action", "what the reader is asked to do", kinds=_APPEAL),
+    RequiredPart("local_call", "what the readers of one language are asked to do besides", kinds=_APPEAL),
+    RequiredPart("send_before", "the last day to write", kinds=_APPEAL),
+    RequiredPart("after_date", "what to do after that day", kinds=_APPEAL),
+    RequiredPart("demands", "what is asked of the targets", kinds=_APPEAL),
+    RequiredPart("closing_call", "what the reader is asked for at the end", kinds=_APPEAL),
+    RequiredPart("guidance", "how to write", kinds=_APPEAL),
+    RequiredPart("targets", "whom to write to", kinds=_APPEAL),
+    RequiredPart("letters", "the letters", kinds=_APPEAL),
+    RequiredPart("letter", "the text of a letter", reads=("letter.text",), kinds=_APPEAL, formats=("html", "docx")),
+    RequiredPart("petition", "the petition", kinds=_APPEAL),
+    RequiredPart("privacy", "what becomes of a supporter’s data", kinds=_APPEAL),
+    RequiredPart("earlier", "the earlier appeals", kinds=_APPEAL),
+)
+PARTS: tuple[RequiredPart, ...] = (
+    *(RequiredPart(each.name, each.says, each.reads, each.kinds, "error") for each in _MISLEADING),
+    *_OTHERS,
+)
+
+# Fields of an edition and of its appeal that no template has to read.
+NO_PARTS: Mapping[str, str] = {
+    "slug": "the name of a file",
+    "stem": "the name of a file",
+    "kind": "kind_label says it",
+    "kind_label": "a Word file has it in its letterhead",
+    "language": "a page’s own markup, which is the engine’s",
+    "language_name": "the reader knows it",
+    "canonical_url": "an address for copies of the page",
+    "share": "a convenience",
+    "state": "banners say it",
+    "embargo": "banners say it",
+    "preview": "banners say it",
+    "words": "the interface’s own",
+    "index_number": "details have it",
+    "country": "details have it",
+    "topics": "details have them",
+    "keywords": "for search engines",
+    "issued": "the dateline has it",
+    "published": "published_line says it",
+    "updated": "updated_line says it",
+    "background_heading": "the heading of the background",
+    "layout": "how plain text is set, which is the engine’s",
+    "appeal": "its parts are listed",
+    "number": "details have it",
+    "stage": "kind_label says it",
+    "demands_intro": "the line above the demands",
+    "is_overdue": "send_before says it",
+}
+
+
+def check_parts(files: Mapping[str, bytes], own: frozenset[str], faults: Faults) -> None:
+    """Tell the parts that a newsroom's own templates leave out; `own` names these among the files."""
+    for each in FORMATS:
+        if any(name.startswith(f"{each.folder}/") for name in own):
+            _check(each, files, own, faults)
+
+
+def _check(shape: Format, files: Mapping[str, bytes], own: frozenset[str], faults: Faults) -> None:
+    prefix = f"{shape.folder}/"
+    sources = {
+        name.removeprefix(prefix): data.decode(errors="replace")
+        for name, data in files.items()
+        if name.startswith(prefix) and not name.endswith(NO_TEXTS)
+    }
+    kinds: tuple[Kind, ...] = ("release", "appeal")
+    for kind in kinds:
+        entries = [
+            name.removeprefix(prefix) for name in shape.templates(is_appeal=kind == "appeal") if name.endswith(_FILLED)
+        ]
+        main = (shape.appeal if kind == "appeal" else shape.release)[0].removeprefix(prefix)
+        reading = read_by(entries, sources)
+        if reading is None:
+            continue
+        ours = [name for name in (main, *reading.templates) if prefix + name in own]
+        if ours:
+            told = Source(f"templates/{prefix}{ours[0]}", sources[ours[0]])
+            for part in _missing(reading, shape, kind, sources):
+                _tell(part, shape, kind, told, faults)
+
+
+def _missing(reading: NamesRead, shape: Format, kind: Kind, sources: Mapping[str, str]) -> Iterator[RequiredPart]:
+    said = [found[1] for name in reading.templates for found in _LEAVES_OUT.finditer(sources[name])]
+    left_out = {name.strip() for line in said for name in line.split(",")}
+    for part in PARTS:
+        applies = kind in part.kinds and shape.name in part.formats
+        is_meant = part.name in left_out and part.severity != "error"
+        if applies and not is_meant and reading.names.isdisjoint(part.names):
+            yield part
+
+
+def _tell(part: RequiredPart, shape: Format, kind: Kind, told: Source, faults: Faults) -> None:
+    what = "an appeal" if kind == "appeal" else "a release"
+    faults.add(
+        "template-misses-part",
+        f"no template of {shape.folder}/ that sets {what} prints ‘{part.name}’: {part.says}",
+        Place.start_of(told),
+        expected=f"‘{part.names[0]}’, read by {told.name} or by what it includes",
+        hint="put back the line of the engine’s own template of this name"
+        + ("" if part.severity == "error" else f"; where it is meant, write {{# leaves out: {part.name} #}} into it"),
+        severity=part.severity,
+    )
