@@ -9,7 +9,7 @@ from pydantic import Field
 
 from pipeline.document.addresses import Email, PhoneNumber, Url
 from pipeline.document.base import Model
-from pipeline.document.parts import Local, Petition, Publication, Signatures
+from pipeline.document.parts import Demands, Local, Petition, Publication, Signatures
 from pipeline.document.scalars import (
     Country,
     LetterText,
@@ -82,13 +82,6 @@ class Letter(Model):
         "whole",
         description="subject: the mail link holds the subject only, and the reader pastes the text; for long letters.",
     )
-
-
-class Demands(Model):
-    """What the appeal asks for."""
-
-    intro: Words | None = Field(None, description="The line above the list.")
-    items: tuple[Words, ...] = Field(min_length=1, description="One demand each.")
 
 
 class Consent(Model):
