@@ -68,9 +68,9 @@ class Issuers(Model):
 class Release(Publication):
     """A press release, a statement, a joint statement, a declaration, an open letter or a media advisory."""
 
-    type: Literal[
-        "press-release", "statement", "joint-statement", "declaration", "open-letter", "media-advisory"
-    ] = Field(description="What it is.")
+    type: Literal["press-release", "statement", "joint-statement", "declaration", "open-letter", "media-advisory"] = (
+        Field(description="What it is.")
+    )
     dateline: Dateline = Field(description="Where and when it is issued.")
     addressees: tuple[Addressee, ...] = Field(default=(), description="To whom an open letter is written.")
     salutation: WordsInLines | None = Field(None, description="How a letter opens, with its comma or colon.")

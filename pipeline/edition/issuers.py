@@ -8,7 +8,7 @@ from pipeline.document import release
 from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
 from pipeline.edition.contacts import heading
-from pipeline.edition.model import Addressee, Demands, IssuingOrganisation, Issuers, Phrase, Signatory
+from pipeline.edition.model import Addressee, Demands, Issuers, IssuingOrganisation, Phrase, Signatory
 from pipeline.edition.texts import Texts
 from pipeline.i18n.language import language
 
@@ -53,7 +53,8 @@ def issuers(texts: Texts, document: Release | Appeal) -> Issuers | None:
     if entry is None:
         return None
     equals = tuple(
-        _organisation(texts, each, ("issuers", "organisations", index)) for index, each in enumerate(entry.organisations)
+        _organisation(texts, each, ("issuers", "organisations", place))
+        for place, each in enumerate(entry.organisations)
     )
     return Issuers(
         label=texts.voice.word("issued_jointly" if len(equals) > 1 else "issued_by"),

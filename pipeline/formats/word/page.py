@@ -59,6 +59,7 @@ class Page(Struct, frozen=True):
         item: tuple[Numbering, int] | None = None,
         below: tuple[Numbering, int] | None = None,
         upright: str = "",
+        *,
         side: str = "",
     ) -> Markup:
         """Give the properties of a paragraph in a style; its direction is that of the text it is for.
