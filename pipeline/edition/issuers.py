@@ -57,7 +57,7 @@ def issuers(texts: Texts, document: Release | Appeal) -> Issuers | None:
         for place, each in enumerate(entry.organisations)
     )
     return Issuers(
-        label=texts.voice.word("issued_jointly" if len(equals) > 1 else "issued_by"),
+        label=texts.voice.word("issued_jointly" if len(equals) > 1 else "issued_by") if equals else "",
         heading=tuple(_heading(texts, [each.name for each in equals])),
         organisations=equals,
         lead=texts.maybe(entry.lead, "issuers", "lead"),
