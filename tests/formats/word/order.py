@@ -163,6 +163,7 @@ class _Reader:
             for each in issuers.organisations:
                 if each.logo:
                     yield self.edition.pictures[each.logo].alt.text
+            yield from self.each(issuers.label if issuers.heading else None)
             yield from self.each(*issuers.heading, issuers.lead, *issuers.supporting)
 
     def _demands(self) -> Iterator[str]:
@@ -230,7 +231,9 @@ class _Reader:
         edition, own = self.edition, self.edition.organisation
         for contact in dict.fromkeys([*edition.contacts, *filter(None, [own.press_office])]):
             yield from self._contact(contact)
-        for each in edition.issuers.described if edition.issuers else ():
+        described = edition.issuers.described if edition.issuers else ()
+        yield from self.each(edition.issuers.label if edition.issuers and described else None)
+        for each in described:
             yield from self.each(each.name, each.url, *each.members)
         if own.boilerplate:
             yield from self.each(own.name, own.boilerplate)
