@@ -52,16 +52,18 @@ IN_ORDER = (
 )  # fmt: skip
 
 
-def read(source: str, newsroom: str = WIDE, **translations: str) -> dict[str, str]:
-    """Give what a reader of each format sees of an item, by its file's ending."""
-    files = outputs(item(source, media={"river.png": samples.png()}, **translations), newsroom=newsroom)["item"].files
+def read(source: str, nb: str = "") -> dict[str, str]:
+    """Give what a reader of each format sees of an item, by its file's name."""
+    media = {"river.png": samples.png()}
+    whole = item(source, media=media, nb=nb) if nb else item(source, media=media)
+    files = outputs(whole, newsroom=WIDE)["item"].files
     readers = {"html": read_web, "docx": read_word, "txt": read_text}
     return {name: readers[name.rpartition(".")[2]](data).text for name, data in files.items()}
 
 
-def only(source: str, newsroom: str = WIDE) -> Edition:
+def only(source: str) -> Edition:
     """Give the one edition of an item."""
-    (edition,) = made(item(source, media={"river.png": samples.png()}), newsroom=newsroom).values()
+    (edition,) = made(item(source, media={"river.png": samples.png()}), newsroom=WIDE).values()
     return edition
 
 
@@ -207,7 +209,30 @@ text:
     assert "\nKjære Ben Example,\nkjære alle i departementet,\n" in text
     assert "Mr Ben Example\n  direktør\n  Dam Company\n  Geneva\n  Sveits\n" in text
     assert "- Taro Yamada (山田 太郎), fisker, Bay Union, Japan" in text
-    assert codes(item(LETTER, nb=nb.replace("  salutation", "  x")), newsroom=WIDE)
+    assert codes(item(LETTER, nb=nb), newsroom=WIDE) == []
+    no_salutation = nb.replace("  salutation: |\n    Kjære Ben Example,\n    kjære alle i departementet,\n", "")
+    assert codes(item(LETTER, nb=no_salutation), newsroom=WIDE) == ["missing-translation"]
+
+
+def test_a_joint_statement_may_be_written_to_somebody_as_a_letter_is() -> None:
+    source = """\
+type: joint-statement
+status: approved
+language: zh-Hant
+headline: 要求釋放三子
+dateline: {place: 香港, date: 2019-08-01}
+addressees: [{name: 宋某某, office: 坪山區公安局局長}, {name: 王某某, office: 坪山區檢察院檢察長}]
+demands: {items: [立即釋放三人]}
+salutation: 宋局長：
+closing: 此致
+body: Text.
+issuers: {signatories: [{name: 蘇格蘭職業危害中心}]}
+"""
+    newsroom = NEWSROOM.replace("zh-Hans", "zh-Hant")
+    files = outputs(item(source), newsroom=newsroom)["item"].files
+    text = files["item.zh-Hant.txt"].decode()
+    assert "\n致：\n\n  宋某某\n  坪山區公安局局長\n\n  王某某\n  坪山區檢察院檢察長\n\n宋局長：\n\nText.\n" in text
+    assert text.index("- 立即釋放三人") < text.index("\n此致\n") < text.index("- 蘇格蘭職業危害中心")
 
 
 @pytest.mark.parametrize("place", ["native_name: {ja: AMIRA}", "role: AMIRA", "organisation: AMIRA"])
