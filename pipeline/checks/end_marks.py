@@ -29,6 +29,8 @@ _BY_SCRIPT = {
 }
 # Scripts whose sentences end in a space, or whose marks are not known here.
 _WITHOUT = frozenset({"Thai", "Laoo", "Tibt", "Mong"})
+# How a letter opens and closes ends in a comma, in a colon or in nothing, as each language has it.
+_OF_LETTERS = frozenset({"salutation", "closing"})
 _SHOWN = {"Arab": ". ؟ !", "Hans": "。？！", "Hant": "。？！", "Jpan": "。？！", "Deva": "। ? !", "Grek": ". ; !"}
 
 
@@ -36,7 +38,7 @@ def check(each: Translated, level: Severity, faults: Faults) -> None:
     """Compare the ends of texts, and of paragraphs where both texts have the same ones."""
     script = each.variant.language.script
     marks = _BY_SCRIPT.get(script, _WESTERN)
-    if script in _WITHOUT or is_ended(each.text, marks, rich=each.unit.mark.rich):
+    if each.unit.route[-1] in _OF_LETTERS or script in _WITHOUT or is_ended(each.text, marks, rich=each.unit.mark.rich):
         return
     all_marks = _WESTERN + "".join(_BY_SCRIPT.values())
     for source, (start, own) in _pairs(each):

@@ -27,7 +27,7 @@ from pipeline.source import Place
 from pipeline.translation.units import is_printed
 
 _NAME_FIELDS = ("name", "pseudonym", "speaker")
-_NAMED = ("persons_at_risk", "quotes", "targets", "spokespeople", "issuers")
+_NAMED = ("persons_at_risk", "quotes", "targets", "addressees", "spokespeople", "issuers")
 
 
 class _Lock(Struct):

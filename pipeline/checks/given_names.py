@@ -17,11 +17,14 @@ from pipeline.reader.tree import MapNode, Node, Scalar, follow
 _FIELDS: Mapping[str, frozenset[str]] = {
     "quotes": frozenset({"speaker", "organisation"}),
     "spokespeople": frozenset({"name"}),
-    "issuers": frozenset({"name", "organisation", "lead", "supporting"}),
+    "addressees": frozenset({"name"}),
+    "issuers": frozenset({"name", "native_name", "organisation", "lead", "supporting", "members"}),
     "targets": frozenset({"name"}),
     "persons_at_risk": frozenset({"name", "pseudonym"}),
     "contacts": frozenset({"name", "organisation"}),
 }
+# Names that stand under their languages.
+_BY_LANGUAGE = frozenset({"native_name"})
 
 
 class Given(Struct, frozen=True):
@@ -56,7 +59,7 @@ def _scalars(node: Node, key: str = "") -> Iterator[tuple[str, Scalar]]:
         yield key, node
     elif isinstance(node, MapNode):
         for name, value in node.values.items():
-            yield from _scalars(value, name)
+            yield from _scalars(value, key if key in _BY_LANGUAGE else name)
     else:
         for item in node.items:
             yield from _scalars(item, key)

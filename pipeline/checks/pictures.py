@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
+from pipeline.document.pictures import named_pictures
 from pipeline.fault import Faults, did_you_mean
 from pipeline.i18n.file_names import looks_like_key, same_file_key, what_is_not_portable
 from pipeline.newsroom.item import Item
@@ -22,18 +23,20 @@ _ENDINGS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 
 
 def check(newsroom: Newsroom, faults: Faults) -> None:
-    """Check the pictures of every item."""
+    """Check the pictures of every item, its logos among them."""
     for item in newsroom.items:
-        files = [picture.file for picture in item.source.document.media]
-        for index, file in enumerate(files):
-            _listed(item, index, file, faults)
-            if not _is_outside(file):
-                _portable(item, index, files, faults)
-            if file in files[:index]:
+        named = named_pictures(item.source.document)
+        files = [picture.file for picture in named]
+        for index, picture in enumerate(named):
+            place = item.source.place(*picture.route)
+            _listed(item, picture.file, place, faults)
+            if not _is_outside(picture.file):
+                _portable(files[: index + 1], place, faults)
+            if picture.file in files[:index]:
                 faults.add(
                     "duplicate-id",
-                    f"the picture ‘{file}’ is listed twice",
-                    item.source.place("media", index, "file"),
+                    f"the picture ‘{picture.file}’ is listed twice",
+                    place,
                     expected="one entry for each picture",
                     hint="remove one of the two",
                 )
@@ -43,8 +46,7 @@ def _is_outside(file: str) -> bool:
     return "/" in file or "\\" in file or file in {".", ".."}
 
 
-def _listed(item: Item, index: int, file: str, faults: Faults) -> None:
-    place = item.source.place("media", index, "file")
+def _listed(item: Item, file: str, place: Place, faults: Faults) -> None:
     if _is_outside(file):
         faults.add(
             "picture-outside-media",
@@ -101,11 +103,11 @@ def _meant(file: str, known: tuple[str, ...]) -> str | None:
     return "a file there has a name that only looks the same: another kind of space, or a hidden sign; rename that file"
 
 
-def _portable(item: Item, index: int, files: list[str], faults: Faults) -> None:
-    """Check that every system can hold a picture beside those before it: a pack is opened anywhere."""
-    file, place = files[index], item.source.place("media", index, "file")
+def _portable(files: list[str], place: Place, faults: Faults) -> None:
+    """Check that every system can hold the last picture beside those before it: a pack is opened anywhere."""
+    *others, file = files
     reason = what_is_not_portable(file)
-    twin = next((each for each in files[:index] if each != file and same_file_key(each) == same_file_key(file)), None)
+    twin = next((each for each in others if each != file and same_file_key(each) == same_file_key(file)), None)
     if twin:
         reason = f"Windows and macOS take it for ‘{twin}’"
     if reason:

@@ -31,13 +31,13 @@ def _signatures(variant: Variant, document: Release, faults: Faults) -> None:
     if (
         document.type == "joint-statement"
         and not signatories
-        and not (document.issuers and document.issuers.supporting)
+        and not (document.issuers and (document.issuers.supporting or len(document.issuers.organisations) > 1))
     ):
         faults.add(
             "no-signatory",
             "this joint statement has nobody who signs or supports it",
             variant.place("type"),
-            expected="‘issuers’ with supporting organisations or signatories",
+            expected="‘issuers’ with organisations that issue or support it, or signatories",
             hint="add them, or make it a ‘statement’",
         )
 

@@ -10,6 +10,7 @@ from pipeline.checks.given_names import given_names
 from pipeline.checks.withheld import others_in, others_of
 from pipeline.checks.withheld_told import WrittenText, file_of, tell, tell_in, written_in
 from pipeline.document.appeal import Appeal, PersonAtRisk
+from pipeline.document.pictures import named_pictures
 from pipeline.document.settings import Settings
 from pipeline.fault import Faults
 from pipeline.names.finding import FoundName, Names
@@ -118,7 +119,7 @@ class _Search(Struct):
 
     def _file_names(self) -> None:
         source, others = self.item.source, others_in(self.item, self.also)
-        listed = {picture.file: index for index, picture in enumerate(source.document.media)}
+        listed = {picture.file for picture in named_pictures(source.document)}
         for name in dict.fromkeys((self.item.slug, *self.item.media, *self.item.unlisted, *self.item.unread)):
             found = self._find(f"{name}/", None, others)
             if found and name not in listed:  # a listed one is told as the text that it is
@@ -127,12 +128,12 @@ class _Search(Struct):
     def _pictures(self) -> None:
         """Look into what cameras and programs wrote beside the pixels."""
         source, others = self.item.source, others_in(self.item, self.also)
-        listed = [picture.file for picture in source.document.media]
+        listed = {picture.file: picture.route for picture in named_pictures(source.document)}
         for name, data in self.item.media.items():
             texts = texts_in("", data)
             told = next((each for each in texts if self.names.surely_in(each.text, self.key, others)), None)
             if told:
-                place = source.place("media", listed.index(name), "file") if name in listed else source.place("type")
+                place = source.place(*listed[name]) if name in listed else source.place("type")
                 found = self._find(told.text, None, others)
                 tell(found, f"the picture ‘{name}’, in its {told.where}", place, self.faults)
 

@@ -10,7 +10,7 @@ from pydantic import Tag as Branch
 
 from pipeline.document.addresses import Email, PhoneNumber, Url
 from pipeline.document.base import Model
-from pipeline.document.parts import Local, Petition, Publication, Signatures
+from pipeline.document.parts import Demands, Local, Petition, Publication, Signatures
 from pipeline.document.scalars import (
     Country,
     Fixed,
@@ -108,13 +108,6 @@ class Letter(Model):
     def targets(self) -> tuple[str, ...]:
         """Give the ids of its targets, written as one or as a list."""
         return (self.target,) if isinstance(self.target, str) else self.target
-
-
-class Demands(Model):
-    """What the appeal asks for."""
-
-    intro: Words | None = Field(None, description="The line above the list.")
-    items: tuple[Words, ...] = Field(min_length=1, description="One demand each.")
 
 
 class Consent(Model):

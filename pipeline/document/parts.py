@@ -207,6 +207,14 @@ class Petition(Model):
     delivered_to: tuple[Slug, ...] = Field(default=(), description="The targets, by id, who are handed the signatures.")
 
 
+class Demands(Model):
+    """What an appeal, a letter or a statement asks for."""
+
+    intro: Words | None = Field(None, description="The line above the list.")
+    items: tuple[Words, ...] = Field(min_length=1, description="One demand each.")
+    numbered: Literal["yes", "no"] = Field("no", description="yes: each has its number.")
+
+
 class Local(Model):
     """What the readers of this file's language get beside the rest; other languages do not have it."""
 

@@ -12,7 +12,7 @@ from pipeline.proofreading.passage import Passage
 from pipeline.reader.tree import MapNode, Route, Scalar, follow
 
 _QUOTE = 3  # quotes, its key, text
-_NAMES = {"name", "organisation", "short_name"}
+_NAMES = {"name", "organisation", "short_name", "native_name"}
 
 
 def passage_of(unit: TextAt, own: Language, foreign: Language | None = None) -> Passage:

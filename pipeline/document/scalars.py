@@ -184,6 +184,10 @@ Lines = Annotated[str, BeforeValidator(lines_of), Printed()]
 """Text that is printed line by line."""
 Note = Annotated[str, BeforeValidator(lines_of)]
 """Lines that are never printed."""
+WordsInLines = Annotated[Lines, Unit()]
+"""Lines that every translation gives: how an open letter opens and closes."""
+NameInScript = Annotated[Line, Printed()]
+"""A name in one of its scripts, which no translation replaces."""
 NamedLines = Annotated[Lines, Unit(optional=True)]
 """Lines that a translation may give: how a letter opens and closes."""
 Rich = Annotated[str, BeforeValidator(_markdown), Unit(rich=True)]

@@ -45,7 +45,6 @@ def appeal(texts: Texts, item: Item, stages: Mapping[str, EarlierStage], moment:
     closed = is_closed(source, texts.newsroom.settings.timezone, moment)
     overdue = is_overdue(source, texts.newsroom.settings.timezone, moment)
     targets = {} if closed else targets_by_id(texts, source)
-    demands = source.demands
     return Appeal(
         number=source.number,
         stage=voice.word(STAGES[source.stage]),
@@ -58,10 +57,6 @@ def appeal(texts: Texts, item: Item, stages: Mapping[str, EarlierStage], moment:
         after_date=_after_date(texts, source) if not closed else None,
         persons=tuple(_person(texts, each, index) for index, each in enumerate(source.persons_at_risk)),
         call_to_action=None if closed else texts.maybe_rich(source.call_to_action, "call_to_action"),
-        demands_intro=texts.maybe(demands.intro, "demands", "intro") if demands else None,
-        demands=tuple(texts.phrase(each, "demands", "items", index) for index, each in enumerate(demands.items))
-        if demands
-        else (),
         guidance=None if closed else texts.maybe_rich(source.guidance, "guidance"),
         targets=() if closed else _groups(texts, source, targets),
         letters=() if closed else tuple(letter(texts, source, index, item) for index in range(len(source.letters))),

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from pipeline.document.appeal import Appeal
+from pipeline.document.pictures import every_logo
 from pipeline.document.release import Release
 from pipeline.document.settings import PlainText
-from pipeline.edition import contacts, sections
+from pipeline.edition import contacts, issuers, sections
 from pipeline.edition.appeals import appeal
 from pipeline.edition.banners import banners, embargo_line, preview_banner
 from pipeline.edition.chain import STAGES, page_url
@@ -122,6 +123,8 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         dateline=voice.word("dateline", place=document.dateline.place, date=issued.text)
         if isinstance(document, Release)
         else None,
+        addressees=issuers.addressees(texts, document),
+        salutation=issuers.salutation(texts, document),
         issued=issued,
         published=_time(texts, document.published_at),
         published_line=_time_line(texts, "published", document.published_at),
@@ -129,6 +132,8 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         updated_line=_time_line(texts, "updated", document.updated_at),
         lead=texts.maybe_rich(document.lead, "lead"),
         body=texts.rich(document.body, "body") if document.body else Rich((), variant.language),
+        demands=issuers.demands(texts, document),
+        closing_formula=issuers.closing_formula(texts, document),
         quotes=sections.quotes(texts, document.quotes),
         boxes=sections.boxes(texts, document.boxes),
         loose_boxes=_loose_boxes(texts, document),
@@ -139,13 +144,13 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
             texts.rich(note, "notes_to_editors", index) for index, note in enumerate(document.notes_to_editors)
         ),
         corrections=sections.corrections(texts, document.corrections),
-        issuers=sections.issuers(texts, document.issuers) if isinstance(document, Release) else None,
+        issuers=issuers.issuers(texts, document),
         events=sections.events(texts, document.events) if isinstance(document, Release) else (),
         spokespeople=contacts.spokespeople(texts, document.spokespeople) if isinstance(document, Release) else (),
         see_also=sections.see_also(texts, document.see_also),
         links=sections.links(texts, document.links),
         contacts=contacts.contacts(texts, document),
-        pictures=sections.pictures(texts, document.media, item.media),
+        pictures=sections.pictures(texts, document, item.media),
         loose_pictures=_loose_pictures(texts, document),
         end_mark=voice.word("ends"),
         authoritative=_authoritative(texts),
@@ -273,6 +278,7 @@ def _loose_pictures(texts: Texts, document: Document) -> tuple[str, ...]:
     if not document.media:
         return ()
     placed = {block.file for block in _placed(texts) if isinstance(block, PlacedPicture)}
+    placed |= {each.file for each in every_logo(document)}
     return tuple(picture.file for picture in document.media if picture.file not in placed)
 
 
@@ -288,9 +294,10 @@ def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
         details=tuple(fact for fact in whole.details if fact[1] == whole.index_number), index_number=whole.index_number,
         country=None, topics=(), keywords=(), kicker=None,
         headline=Phrase(texts.voice.word("withdrawn"), whole.language),
-        subheadline=None, dateline=None, issued=whole.issued, published=None, published_line=None,
+        subheadline=None, dateline=None, addressees=(), salutation=None, issued=whole.issued, published=None,
+        published_line=None,
         updated=_time(texts, notice.at) if notice else None, updated_line=None, lead=None,
-        body=stands or Rich((), whole.language), quotes={}, boxes={},
+        body=stands or Rich((), whole.language), demands=None, closing_formula=None, quotes={}, boxes={},
         loose_boxes=(), questions=(), background=None, background_heading=whole.background_heading, notes_to_editors=(),
         corrections=(), issuers=None, events=(), spokespeople=(), see_also=(), links=(), contacts=whole.contacts,
         pictures={}, loose_pictures=(), end_mark=whole.end_mark, authoritative=None, translator=None, appeal=None,

@@ -159,21 +159,62 @@ class Event(Struct, frozen=True):
     note: Rich | None
 
 
+class Addressee(Struct, frozen=True):
+    """Somebody to whom an open letter is written: `heading` is the name, or the office where none is given."""
+
+    heading: Phrase
+    lines: tuple[Phrase, ...]
+
+
+class Demands(Struct, frozen=True):
+    """What is asked for; each demand has its number where `is_numbered` is true."""
+
+    intro: Phrase | None
+    items: tuple[Phrase, ...]
+    is_numbered: bool
+
+
 class Signatory(Struct, frozen=True):
-    """Somebody who signed a joint statement."""
+    """Somebody who signed. `native_names` is the name in its own script, where that is not the printed one."""
 
     name: Phrase
+    native_names: tuple[Phrase, ...]
     role: Phrase | None
     organisation: Phrase | None
     country: Phrase | None
 
 
-class Issuers(Struct, frozen=True):
-    """Who issues a joint statement."""
+class IssuingOrganisation(Struct, frozen=True):
+    """One of several that issue a text as equals. `logo` is the name of a file among the edition's pictures."""
 
+    name: Phrase
+    url: str | None
+    logo: str | None
+    members: tuple[Phrase, ...]
+
+
+class Issuers(Struct, frozen=True):
+    """Who issues a text together, and who signs it.
+
+    `label` (“Issued jointly by”) goes with `heading`, which names the equals in pieces that follow each other,
+    “A”, “ and ”, “B”: each name is in its own language. It stands where the newsroom's organisation stands otherwise.
+    `is_block` asks for the signatures as a block at the end
+    of the line, below the date.
+    """
+
+    label: str
+    heading: tuple[Phrase, ...]
+    organisations: tuple[IssuingOrganisation, ...]
     lead: Phrase | None
     supporting: tuple[Phrase, ...]
     signatories: tuple[Signatory, ...]
+    is_block: bool
+    note: Phrase | None
+
+    @property
+    def described(self) -> tuple[IssuingOrganisation, ...]:
+        """Give the equals of whom more than the name is known: where they are found, who their members are."""
+        return tuple(each for each in self.organisations if each.url or each.members)
 
 
 class Correction(Struct, frozen=True):
@@ -307,8 +348,6 @@ class Appeal(Struct, frozen=True):
     after_date: Phrase | None
     persons: tuple[Person, ...]
     call_to_action: Rich | None
-    demands_intro: Phrase | None
-    demands: tuple[Phrase, ...]
     guidance: Rich | None
     targets: tuple[TargetGroup, ...]
     letters: tuple[Letter, ...]
@@ -394,6 +433,8 @@ class Edition(Struct, frozen=True):
     headline: Phrase
     subheadline: Phrase | None
     dateline: str | None
+    addressees: tuple[Addressee, ...]
+    salutation: Phrase | None
     issued: Time
     published: Time | None
     published_line: str | None
@@ -401,6 +442,8 @@ class Edition(Struct, frozen=True):
     updated_line: str | None
     lead: Rich | None
     body: Rich
+    demands: Demands | None
+    closing_formula: Phrase | None
     quotes: Mapping[str, Quote]
     boxes: Mapping[str, Box]
     loose_boxes: tuple[str, ...]
@@ -425,6 +468,13 @@ class Edition(Struct, frozen=True):
     layout: Layout
     preview: Time | None = None
     language_notes: Mapping[LanguagePlace, str] = {}
+
+    @property
+    def issued_by(self) -> Phrase:
+        """Give in one line who issues it: those who do so as equals, or else the newsroom's organisation."""
+        if self.issuers is None or not self.issuers.heading:
+            return self.organisation.name
+        return Phrase("".join(piece.text for piece in self.issuers.heading), self.language)
 
     @property
     def marks(self) -> tuple[Marking, ...]:

@@ -1,4 +1,4 @@
-"""The parts that every edition has: quotes, boxes, questions, pictures, corrections, events, issuers, links."""
+"""The parts that every edition has: quotes, boxes, questions, pictures, corrections, events, links."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from pipeline.document import parts, release
+from pipeline.document import parts
+from pipeline.document.pictures import logos
 from pipeline.edition.inner_marks import with_inner_marks
 from pipeline.edition.model import (
     Box,
     Correction,
     Event,
-    Issuers,
     LabelledLink,
+    Phrase,
     Picture,
     Question,
     QuestionGroup,
     Quote,
-    Signatory,
 )
 from pipeline.edition.texts import Texts
 from pipeline.i18n.language import Language, language
 from pipeline.pictures.prepare import Prepared, prepare
+from pipeline.reader.tree import Route, Scalar, follow
 from pipeline.state.moments import aware
 
 
@@ -91,27 +92,57 @@ def questions(texts: Texts, groups: tuple[parts.QuestionGroup, ...]) -> tuple[Qu
     )
 
 
-def pictures(texts: Texts, entries: tuple[parts.Media, ...], media: Mapping[str, bytes]) -> dict[str, Picture]:
-    """Give the pictures by file name; a picture without terms of use takes the newsroom's."""
-    found = {}
-    for index, entry in enumerate(entries):
-        prepared = prepare(media[entry.file])
-        if not isinstance(prepared, Prepared):
-            continue
-        found[entry.file] = Picture(
-            file=entry.file,
-            path=f"media/{entry.file}",
-            width=prepared.width,
-            height=prepared.height,
-            media_type=prepared.media_type,
+def pictures(texts: Texts, document: parts.Publication, media: Mapping[str, bytes]) -> dict[str, Picture]:
+    """Give the pictures by file name; a picture without terms of use takes the newsroom's, but for another's logo."""
+    licence = texts.maybe_local_words(texts.newsroom.settings.licence)
+    found = [
+        _picture(
+            entry.file,
+            media[entry.file],
             alt=texts.phrase(entry.alt, "media", index, "alt"),
             caption=texts.maybe(entry.caption, "media", index, "caption"),
             credit=texts.maybe(entry.credit, "media", index, "credit"),
-            usage=texts.maybe(entry.usage, "media", index, "usage")
-            or texts.maybe_local_words(texts.newsroom.settings.licence),
+            usage=texts.maybe(entry.usage, "media", index, "usage") or licence,
             content_warning=texts.maybe(entry.content_warning, "media", index, "content_warning"),
         )
-    return found
+        for index, entry in enumerate(document.media)
+    ]
+    found += [_picture(each.file, media[each.file], alt=_named(texts, each.route)) for each in logos(document)]
+    return {picture.file: picture for picture in found if picture}
+
+
+def _named(texts: Texts, logo: Route) -> Phrase:
+    """Give the name of the organisation whose logo stands in a field."""
+    route = (*logo[:-1], "name")
+    name = follow(texts.variant.tree, route)
+    return texts.phrase(name.text if isinstance(name, Scalar) else "", *route)
+
+
+def _picture(
+    file: str,
+    data: bytes,
+    *,
+    alt: Phrase,
+    caption: Phrase | None = None,
+    credit: Phrase | None = None,
+    usage: Phrase | None = None,
+    content_warning: Phrase | None = None,
+) -> Picture | None:
+    prepared = prepare(data)
+    if not isinstance(prepared, Prepared):
+        return None
+    return Picture(
+        file=file,
+        path=f"media/{file}",
+        width=prepared.width,
+        height=prepared.height,
+        media_type=prepared.media_type,
+        alt=alt,
+        caption=caption,
+        credit=credit,
+        usage=usage,
+        content_warning=content_warning,
+    )
 
 
 def corrections(texts: Texts, entries: tuple[parts.Correction, ...]) -> tuple[Correction, ...]:
@@ -147,27 +178,6 @@ def events(texts: Texts, entries: tuple[parts.Event, ...]) -> tuple[Event, ...]:
             )
         )
     return tuple(found)
-
-
-def issuers(texts: Texts, entry: release.Issuers | None) -> Issuers | None:
-    """Give who issues a joint statement."""
-    if entry is None:
-        return None
-    return Issuers(
-        lead=texts.maybe(entry.lead, "issuers", "lead"),
-        supporting=tuple(
-            texts.phrase(name, "issuers", "supporting", index) for index, name in enumerate(entry.supporting)
-        ),
-        signatories=tuple(
-            Signatory(
-                texts.phrase(each.name, "issuers", "signatories", index, "name"),
-                texts.maybe(each.role, "issuers", "signatories", index, "role"),
-                texts.maybe(each.organisation, "issuers", "signatories", index, "organisation"),
-                texts.voice.country(each.country) if each.country else None,
-            )
-            for index, each in enumerate(entry.signatories)
-        ),
-    )
 
 
 def links(texts: Texts, entries: tuple[parts.PageLink, ...]) -> tuple[LabelledLink, ...]:

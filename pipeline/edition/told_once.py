@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from pipeline.edition.model import (
     Appeal,
     Contact,
+    Demands,
     Edition,
     Issuers,
     LanguagePlace,
@@ -55,6 +56,9 @@ def told_once(edition: Edition) -> Edition:
         links=_by_place(edition.links, ("text",), "links", notes),
         spokespeople=_by_place(edition.spokespeople, ("role",), "spokespeople", notes),
         issuers=_issuers(edition.issuers, notes),
+        salutation=_below(edition.salutation, headline),
+        demands=_demands(edition.demands, notes),
+        closing_formula=_below(edition.closing_formula, edition.body),
         contacts=contacts,
         organisation=replace(
             edition.organisation,
@@ -95,22 +99,29 @@ def _contacts(edition: Edition, notes: Notes) -> tuple[tuple[Contact, ...], Cont
 def _issuers(issuers: Issuers | None, notes: Notes) -> Issuers | None:
     if issuers is None:
         return None
+    if issuers.is_block:  # it has no head that could say it for all
+        return issuers
     return replace(issuers, signatories=_by_place(issuers.signatories, ("role",), "signatories", notes))
+
+
+def _demands(demands: Demands | None, notes: Notes) -> Demands | None:
+    if demands is None:
+        return None
+    note = _shared([demands.intro, *demands.items])
+    if note:
+        notes["demands"] = note
+    return replace(
+        demands,
+        intro=_without(demands.intro, note),
+        items=tuple(_without(each, note) for each in demands.items),
+    )
 
 
 def _appeal(appeal: Appeal | None, notes: Notes) -> Appeal | None:
     if appeal is None:
         return None
     persons = _by_place(appeal.persons, ("role", "note"), "persons", notes)
-    note = _shared([appeal.demands_intro, *appeal.demands])
-    if note:
-        notes["demands"] = note
-    return replace(
-        appeal,
-        persons=tuple(_by_first(each, "role", "note") for each in persons),
-        demands_intro=_without(appeal.demands_intro, note),
-        demands=tuple(_without(each, note) for each in appeal.demands),
-    )
+    return replace(appeal, persons=tuple(_by_first(each, "role", "note") for each in persons))
 
 
 def _picture(picture: Picture) -> Picture:

@@ -65,6 +65,10 @@ _OTHERS = (
     RequiredPart("loose_boxes", "boxes that no text places"),
     RequiredPart("pictures", "the captions", reads=("picture.caption",)),
     RequiredPart("loose_pictures", "pictures that no text places"),
+    RequiredPart("demands", "what is asked for"),
+    RequiredPart("addressees", "to whom an open letter is written", kinds=_RELEASE),
+    RequiredPart("salutation", "how a letter opens", kinds=_RELEASE),
+    RequiredPart("closing_formula", "how a letter closes", kinds=_RELEASE),
     RequiredPart("questions", "questions and answers"),
     RequiredPart("background", "the background"),
     RequiredPart("notes_to_editors", "the notes to editors"),
@@ -91,7 +95,6 @@ _OTHERS = (
     RequiredPart("local_call", "what the readers of one language are asked to do besides", kinds=_APPEAL),
     RequiredPart("send_before", "the last day to write", kinds=_APPEAL),
     RequiredPart("after_date", "what to do after that day", kinds=_APPEAL),
-    RequiredPart("demands", "what is asked of the targets", kinds=_APPEAL),
     RequiredPart("closing_call", "what the reader is asked for at the end", kinds=_APPEAL),
     RequiredPart("guidance", "how to write", kinds=_APPEAL),
     RequiredPart("targets", "whom to write to", kinds=_APPEAL),
@@ -132,7 +135,6 @@ NO_PARTS: Mapping[str, str] = {
     "appeal": "its parts are listed",
     "number": "details have it",
     "stage": "kind_label says it",
-    "demands_intro": "the line above the demands",
     "is_overdue": "send_before says it",
 }
 

@@ -13,7 +13,7 @@ from pipeline.fault import Faults
 from pipeline.i18n.file_names import composed
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.unread import tell_unread
-from pipeline.reader.tree import ListNode, MapNode, Scalar
+from pipeline.reader.tree import ListNode, MapNode, Node, Scalar
 from pipeline.source import Place, Source
 
 # What is told of a picture although nobody asks for it.
@@ -49,10 +49,19 @@ def media_of(files: ItemFiles, tree: MapNode, faults: Faults) -> MediaFiles:
 
 
 def _places(tree: MapNode) -> dict[str, Place]:
-    listed = tree.values.get("media")
-    entries = listed.items if isinstance(listed, ListNode) else ()
-    named = [each.values.get("file") for each in entries if isinstance(each, MapNode)]
-    return {composed(file.text.strip()): file.place for file in named if isinstance(file, Scalar)}
+    named = (*_fields(tree, ("issuers", "organisations"), "logo"), *_fields(tree, ("media",), "file"))
+    return {composed(file.text.strip()): file.place for file in named}
+
+
+def _fields(tree: MapNode, route: tuple[str, ...], key: str) -> Iterator[Scalar]:
+    """Give a field of each entry of a list; a tree that was not validated may have anything in its place."""
+    node: Node | None = tree
+    for step in route:
+        node = node.values.get(step) if isinstance(node, MapNode) else None
+    for entry in node.items if isinstance(node, ListNode) else ():
+        field = entry.values.get(key) if isinstance(entry, MapNode) else None
+        if isinstance(field, Scalar):
+            yield field
 
 
 def _tell_unread(files: ItemFiles, places: Mapping[str, Place], faults: Faults) -> Iterator[str]:

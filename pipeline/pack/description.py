@@ -91,7 +91,7 @@ def _edition(edition: model.Edition) -> manifest.Edition:
         name=edition.language_name,
         direction=edition.language.direction,
         state=edition.state,
-        organisation=edition.organisation.name.text,
+        organisation=edition.issued_by.text,
         headline=edition.headline.text,
     )
 

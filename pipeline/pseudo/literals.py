@@ -22,6 +22,8 @@ from pipeline.source import Place, Source
 from pipeline.templating.templates import NO_TEXTS, Templates
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# Thai, Burmese, Khmer, Chinese and Japanese have no spaces: the end of a line leaves a part of what is one word here.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]+")
 _ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
 # What a format prints of a file's name.
 _EXTENSIONS = frozenset(each.extension for each in FORMATS)
@@ -32,7 +34,8 @@ def literals(edition: Edition, form: Format, artefacts: Iterable[Artefact], temp
     """Find the words that a format's templates brought in by themselves."""
     own = {word for text in _strings(edition) for word in _WORD.findall(text)} | _EXTENSIONS
     found = {word for artefact in artefacts for text in form.shown(artefact) for word in _words(text)} - own
-    return tuple(_fault(word, form, templates) for word in sorted(found))
+    new = (word for word in found if not (_UNSPACED.fullmatch(word) and any(word in each for each in own)))
+    return tuple(_fault(word, form, templates) for word in sorted(new))
 
 
 def _words(text: str) -> list[str]:

@@ -70,7 +70,16 @@ class Filler(Struct):
         several = replace(several, salutation=replace(several.salutation, text=""))
         letters = (replace(alone, plain=_composed(alone), to=()), replace(several, plain=_composed(several)))
         appeal = replace(whole.appeal, closing=None, letters=letters)
-        return replace(whole, kind=kind, body=body, issuers=None, appeal=appeal)
+        return replace(
+            whole,
+            kind=kind,
+            body=body,
+            addressees=(),
+            salutation=None,
+            closing_formula=None,
+            issuers=None,
+            appeal=appeal,
+        )
 
     def closed(self) -> Edition:
         """Give an appeal that is over: of what asked readers to act nothing is left."""
@@ -183,6 +192,9 @@ _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     "Edition.share": lambda _: "mailto:?subject=filled",
     "Alternate.language": lambda _: language("nb"),
     "Appeal.is_overdue": lambda _: False,
+    "Demands.is_numbered": lambda _: False,
+    "Issuers.is_block": lambda _: False,
+    "IssuingOrganisation.logo": lambda _: _PLACED,
     "Edition.layout": lambda _: model.Layout(text_columns=72),
     "Time.machine": lambda _: "2026-05-01T10:00:00+02:00",
     "Picture.media_type": lambda _: "image/png",

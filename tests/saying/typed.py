@@ -37,7 +37,12 @@ RELEASE: Mapping[str, object] = {
     **_SHARED,
     "type": "joint-statement",
     "dateline": {"place": "", "date": "2026-05-01"},
+    "addressees": [
+        {**dict.fromkeys(("honorific", "name", "office", "institution", "place"), ""), "country": "NO"},
+    ],
+    "demands": {"intro": "", "items": ["", ""]},
     "issuers": {
+        "organisations": [{"name": "", "url": "https://example.org/c", "members": ["", ""]}],
         "lead": "",
         "supporting": [""],
         "signatories": [{"name": "", "role": "", "organisation": "", "country": "NO"}],

@@ -14,7 +14,7 @@ from pipeline.translating.item_trees import ItemTrees, read_item_trees
 from pipeline.translating.paired_units import paired_units
 
 ROOT = Path(__file__).parent.parent.parent
-LANGUAGES = ("en", "nb", "fr", "ru", "ar", "zh-Hans")
+LANGUAGES = ("en", "nb", "fr", "ru", "ar", "zh-Hans", "zh-Hant", "ja")
 SUMMIT = "2002-11-10-eu-russia-summit"
 
 

@@ -82,7 +82,7 @@ def test_of_a_withdrawn_item_nobody_is_asked_to_translate_what_is_not_printed(ne
     units = [unit.getcontext().partition(":")[2] for unit in pofile.parsestring(path.read_bytes()).units[1:]]
     assert units == ["withdrawn.notice"]
     row = next(line for line in press(newsroom, "translate", "status").stdout.split("\n") if line.startswith(WITHDRAWN))
-    assert row.split()[1:] == ["source", "approved", *["missing", "21"] * 2, "approved", "missing", "21"]
+    assert row.split()[1:] == ["source", "approved", *["missing", "21"] * 2, "approved", *["missing", "21"] * 3]
 
 
 def test_a_stale_paragraph_goes_out_marked_and_comes_back_current(newsroom: Path) -> None:

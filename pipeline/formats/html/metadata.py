@@ -20,6 +20,8 @@ from pipeline.richtext.blocks import Paragraph
 Json = str | Sequence["Json"] | Mapping[str, "Json"] | None
 
 _DESCRIPTION = 300
+# What somebody wants, not what happened.
+_NO_NEWS = frozenset({"open-letter", "declaration"})
 _UNSAFE = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
@@ -37,7 +39,7 @@ def _article(edition: Edition, summary: str) -> Iterator[tuple[str, Json]]:
     published = edition.published or edition.issued
     organisation = _organisation(edition)
     yield "@context", "https://schema.org"
-    yield "@type", "Article" if edition.appeal else "NewsArticle"
+    yield "@type", "Article" if edition.appeal or edition.kind in _NO_NEWS else "NewsArticle"
     yield "headline", edition.headline.text
     yield "alternativeHeadline", edition.subheadline.text if edition.subheadline else None
     yield "description", summary
@@ -58,13 +60,18 @@ def _article(edition: Edition, summary: str) -> Iterator[tuple[str, Json]]:
             for each in edition.corrections
         ],
     )
-    yield "author", organisation
+    equals = edition.issuers.organisations if edition.issuers else ()
+    yield "author", [_named(each.name.text, each.url) for each in equals] or organisation
     yield "publisher", organisation
 
 
 def _organisation(edition: Edition) -> Json:
-    about = {"@type": "Organization", "name": edition.organisation.name.text}
-    return about | {"url": edition.organisation.web} if edition.organisation.web else about
+    return _named(edition.organisation.name.text, edition.organisation.web)
+
+
+def _named(name: str, url: str | None) -> Json:
+    about = {"@type": "Organization", "name": name}
+    return about | {"url": url} if url else about
 
 
 def description(edition: Edition) -> str:

@@ -26,6 +26,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "shows": Writer.shows,
     "has_wide_word": Writer.has_wide_word,
     "rich": Writer.rich,
+    "beside": Writer.beside,
     "quoted": Writer.quoted,
     "fill": Writer.fill,
     "time": Writer.time,

@@ -110,6 +110,11 @@ class Writer(Struct, frozen=True):
         marks_of = punctuation(self.edition.language)
         return self.phrase(f"{marks_of.open_bracket.lstrip()}{text}{marks_of.close_bracket}")
 
+    def beside(self, text: Phrase) -> Markup:
+        """Give in brackets what belongs to the word before them, with the space that stands there."""
+        marks_of = punctuation(self.edition.language)
+        return self.phrase(marks_of.open_bracket) + self.phrase(text) + self.phrase(marks_of.close_bracket)
+
     def quoted(self, text: Rich) -> Markup:
         """Give a person's words between the language's quotation marks."""
         return self.rich(in_quotes(text, self.edition.words))

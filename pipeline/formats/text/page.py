@@ -13,7 +13,7 @@ import jinja2
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline.edition.model import Alternate, Edition, LabelledLink, Letter, Phrase, Rich
+from pipeline.edition.model import Alternate, Edition, LabelledLink, Letter, Phrase, Rich, Signatory
 from pipeline.formats.addresses import printed, shows
 from pipeline.formats.quoted import in_quotes
 from pipeline.formats.text.blocks import (
@@ -86,6 +86,37 @@ class Page(Struct, frozen=True):
     def bullet(self, text: str) -> str:
         """Give a line that is ready as an item of a list."""
         return "\n".join(wrap(text, self.columns, BULLET, " " * len(BULLET)))
+
+    def listed(self, texts: tuple[Phrase, ...], *, is_numbered: bool) -> str:
+        """Give texts of a line as a list, with bullets or numbers."""
+        marks = numbered(1, len(texts)) if is_numbered else [BULLET] * len(texts)
+        return "\n".join(
+            line
+            for mark, text in zip(marks, texts, strict=True)
+            for line in wrap(self.phrase(text), self.columns, mark, " " * width(mark))
+        )
+
+    def lines(self, text: Phrase, indent: int = 0) -> str:
+        """Give a text that keeps its lines: a salutation, a line of an addressee."""
+        each = (Phrase(line, text.language) for line in text.text.splitlines())
+        space = " " * indent
+        return "\n".join(line for one in each for line in wrap(self.phrase(one), self.columns, space, space))
+
+    def joined(self, pieces: Iterable[Phrase]) -> str:
+        """Put pieces that follow each other on one line: A and B; spaces at their ends stay."""
+        own = self.edition.language.direction
+        return "".join(enclosed(each.text, each.language.direction, own) for each in pieces)
+
+    def signed(self, person: Signatory, *others: Phrase | None) -> str:
+        """Give who signs on a line that is ready: the name, the same in its own script, and whatever else there is."""
+        own = "".join(self.bracketed(self.phrase(each)) for each in person.native_names)
+        comma = punctuation(self.edition.language).comma
+        return comma.join([self.phrase(person.name) + own, *(self.phrase(each) for each in others if each)])
+
+    def at_end(self, text: str) -> str:
+        """Set a line that is ready at the end of the page's line; without columns it stays at the start."""
+        lines = wrap(text, self.columns)
+        return "\n".join(" " * ((self.columns or 0) - width(line)) + line for line in lines)
 
     def labelled(self, value: str, label: Phrase | str) -> str:
         """Give a value that is ready behind its label, unwrapped."""

@@ -23,7 +23,7 @@ from pipeline.formats.quoted import in_quotes
 from pipeline.formats.word.blocks import BlockWriter, Flow, Placed
 from pipeline.formats.word.direction import in_line
 from pipeline.formats.word.inlines import InlineWriter, hyperlink, set_address, set_stretches, set_target, set_text
-from pipeline.formats.word.pictures import set_picture
+from pipeline.formats.word.pictures import set_logo, set_picture
 from pipeline.formats.word.runs import TextStyle
 from pipeline.formats.word.sheet import LetterheadSheet, Numbering
 from pipeline.formats.word.tables import Column, set_table
@@ -59,15 +59,17 @@ class Page(Struct, frozen=True):
         item: tuple[Numbering, int] | None = None,
         below: tuple[Numbering, int] | None = None,
         upright: str = "",
+        *,
+        side: str = "",
     ) -> Markup:
         """Give the properties of a paragraph in a style; its direction is that of the text it is for.
 
         `item` makes it one of a list, `below` a further paragraph under one. `upright` names the side at which a line
         of a right-to-left letter stands when it has to run from left to right, so that nothing moves the address out of
-        the envelope's window.
+        the envelope's window. `side` is "end" for what stands at the end of the line: a block of signatures.
         """
         indent = below[0].indent(below[1]) if below else 0
-        found = self.sheet.properties(name, self._language(of), listed=item, indent=indent, upright=upright)
+        found = self.sheet.properties(name, self._language(of), listed=item, indent=indent, upright=upright, side=side)
         return Markup(found)  # noqa: S704 - made of ids
 
     def phrase(self, text: Phrase | str, style: str = "", *, upright: bool = False) -> Markup:
@@ -186,10 +188,14 @@ class Page(Struct, frozen=True):
         role = Phrase(words["signatory_role"], self.language, self.edition.language_notes.get("signatories"))
         header: list[Phrase | str] = [words["signatory_name"], role, words["signatory_country"]]
         rows = [
-            [self.phrase(each.name), self.commas([each.role, each.organisation]), self.phrase(each.country or "")]
+            [self.signed(each), self.commas([each.role, each.organisation]), self.phrase(each.country or "")]
             for each in people
         ]
         return self.table(list(compress(header, shown)), [list(compress(row, shown)) for row in rows])
+
+    def signed(self, person: Signatory) -> Markup:
+        """Give who signs: the name, and the same in its own script in brackets."""
+        return self.phrase(person.name) + Markup("").join(self.bracketed(each) for each in person.native_names)
 
     def languages(self) -> Markup:
         """Give the other languages, each by its own name for itself."""
@@ -202,6 +208,14 @@ class Page(Struct, frozen=True):
         if prepared is None:
             return Markup("")
         drawn = set_picture(self.sheet, self.sheet.relations, picture, alt, prepared.for_word)
+        return Markup(drawn)  # noqa: S704 - escaped
+
+    def logo(self, picture: Picture) -> Markup:
+        """Give a logo, as small as it stands beside others; an empty text where its file is not at hand."""
+        prepared = self.media.get(picture.file)
+        if prepared is None:
+            return Markup("")
+        drawn = set_logo(self.sheet, self.sheet.relations, picture, prepared.for_word)
         return Markup(drawn)  # noqa: S704 - escaped
 
     def box(self, key: str) -> Markup:

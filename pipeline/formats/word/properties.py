@@ -20,7 +20,7 @@ def release_properties(edition: Edition) -> bytes:
     return _core(
         title=edition.headline.text,
         subject=edition.kind_label,
-        creator=edition.organisation.name.text,
+        creator=edition.issued_by.text,
         identifier=edition.index_number or "",
         keywords=", ".join(dict.fromkeys([*edition.topics, *edition.keywords])),
         language=edition.language.tag,

@@ -38,6 +38,8 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "item": Page.item,
     "quoted": Page.quoted,
     "drawing": Page.drawing,
+    "logo": Page.logo,
+    "signed": Page.signed,
     "box": Page.box,
     "picture": Page.picture,
 }
@@ -102,7 +104,7 @@ def _values(edition: Edition) -> Values:
         "headline": edition.headline,
         "index number": printed(edition.index_number),
         "kind": printed(edition.kind_label),
-        "organisation": organisation.name,
+        "organisation": edition.issued_by,
         "release line": printed(edition.release_line),
         "web": printed(organisation.web),
     }

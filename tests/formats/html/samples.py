@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
 from pipeline.edition.model import (
+    Addressee,
     Alternate,
     Appeal,
     Banner,
@@ -18,9 +19,11 @@ from pipeline.edition.model import (
     Closing,
     Contact,
     Correction,
+    Demands,
     Edition,
     Event,
     Issuers,
+    IssuingOrganisation,
     LabelledLink,
     Letter,
     Organisation,
@@ -374,18 +377,38 @@ def whole_release(tag: str = "en") -> Edition:
                 lines, phrase("forty families", "en"), phrase("four hundred families", "en"),
             ),
         ),
+        addressees=(
+            Addressee(phrase(copy.speaker, tag), (phrase(copy.role, tag), phrase("Norway", tag))),
+            Addressee(phrase("Ministère de l’Intérieur", "fr"), ()),
+        ),
+        salutation=phrase(f"{copy.crosshead}\n{copy.crosshead_below}", tag),
+        demands=Demands(
+            phrase(copy.crosshead, tag), (phrase(copy.demand, tag), phrase(copy.quote, tag)), is_numbered=True
+        ),
+        closing_formula=phrase(copy.crosshead_below, tag),
         issuers=Issuers(
+            "Issued jointly by",
+            (phrase(copy.organisation, tag), phrase(" – ", tag), phrase("Réseau des villages", "fr")),
+            (
+                IssuingOrganisation(phrase(copy.organisation, tag), "https://lantern.example/us", "wall.png", ()),
+                IssuingOrganisation(
+                    phrase("Réseau des villages", "fr"), None, None, (phrase("Village du Haut", "fr"),)
+                ),
+            ),
             phrase(copy.organisation, tag),
             (phrase("Housing Now", "en"), phrase("Réseau des villages", "fr")),
             (
                 Signatory(
                     phrase(copy.speaker, tag),
+                    (phrase("山田 太郎", "ja"),),
                     phrase(copy.role, tag),
                     phrase(copy.organisation, tag),
                     phrase("Norway", tag),
                 ),
-                Signatory(phrase("Jean Petit", "fr"), phrase("Président", "fr"), None, phrase("France", tag)),
+                Signatory(phrase("Jean Petit", "fr"), (), phrase("Président", "fr"), None, phrase("France", tag)),
             ),
+            is_block=False,
+            note=phrase(copy.note, tag),
         ),
         events=(
             Event(
@@ -443,12 +466,14 @@ def open_appeal(tag: str = "en") -> Edition:
         kind_label="Urgent appeal",
         dateline=None,
         background_heading="Additional information",
+        demands=Demands(
+            phrase(copy.crosshead, tag), (phrase(copy.demand, tag), phrase(copy.quote, tag)), is_numbered=False
+        ),
         appeal=Appeal(
             number="60/16", stage="First", concern=phrase(copy.kicker, tag),
             send_before="Send your appeal before 30 June 2026.", after_date=phrase(copy.emphasised, tag),
             persons=(Person(phrase(copy.speaker, tag), phrase(copy.role, tag), phrase(copy.note, tag)),),
-            call_to_action=rich(copy.lead, tag), demands_intro=phrase(copy.crosshead, tag),
-            demands=(phrase(copy.demand, tag), phrase(copy.quote, tag)), guidance=rich(copy.plain, tag),
+            call_to_action=rich(copy.lead, tag), guidance=rich(copy.plain, tag),
             targets=(
                 TargetGroup("primary", "Write to", (first, second)),
                 TargetGroup("copy", "Copies to", (second, first)),

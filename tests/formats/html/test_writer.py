@@ -35,9 +35,8 @@ from tests.formats.html.samples import HTML_TEMPLATES, body, cells, page, par, w
 
 def story(*blocks: Block, tag: str = "en", around: str = "en") -> str:
     """Give the HTML of a body."""
-    item = replace(
-        whole_release(around), body=body(*blocks, tag=tag), loose_boxes=(), events=(), issuers=None, lead=None
-    )
+    whole = replace(whole_release(around), addressees=(), salutation=None, events=(), issuers=None, lead=None)
+    item = replace(whole, body=body(*blocks, tag=tag), loose_boxes=())
     found = re.search(r'class="dateline">.*?</p>\n(.*?)</div>\n</div>\n', page(item), re.DOTALL)
     assert found
     return " ".join(found[1].split())

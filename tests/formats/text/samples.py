@@ -15,6 +15,7 @@ from pipeline.edition.model import (
     Closing,
     Contact,
     Correction,
+    Demands,
     Edition,
     Event,
     Issuers,
@@ -248,9 +249,14 @@ def full_release() -> Edition:
             ),
         ),
         issuers=Issuers(
+            "Issued by",
+            (),
+            (),
             phrase("Human Rights Newsroom"),
             (phrase("Memorial Example"),),
-            (Signatory(phrase("Ana Example"), phrase("Chair"), phrase("Memorial Example"), phrase("Russia")),),
+            (Signatory(phrase("Ana Example"), (), phrase("Chair"), phrase("Memorial Example"), phrase("Russia")),),
+            is_block=False,
+            note=None,
         ),
         events=(
             Event(
@@ -319,6 +325,11 @@ def full_appeal() -> Edition:
         dateline=None,
         details=(("Appeal number", "60/16"),),
         background=rich("The invasion began in February."),
+        demands=Demands(
+            phrase("We demand that Russia:"),
+            (phrase("protects civilians,"), phrase("respects the law.")),
+            is_numbered=False,
+        ),
         appeal=Appeal(
             number="60/16",
             stage="Urgent appeal",
@@ -327,8 +338,6 @@ def full_appeal() -> Edition:
             after_date=phrase("After this date, ask us first."),
             persons=(Person(phrase("Olena"), phrase("teacher"), phrase("held since March")),),
             call_to_action=rich("Write to the minister today."),
-            demands_intro=phrase("We demand that Russia:"),
-            demands=(phrase("protects civilians,"), phrase("respects the law.")),
             guidance=rich("Be polite."),
             targets=(TargetGroup("primary", "Write to", (target,)),),
             letters=(letter,),

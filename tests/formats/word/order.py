@@ -132,6 +132,9 @@ class _Reader:
             yield from self._block(PlacedPicture(picture, ""))
         if appeal:
             yield from self._acting(appeal)
+        else:
+            yield from self._demands()
+        yield from self._signing()
         for group in edition.questions:
             yield from self.each(group.title, notes.get("questions"))
             for question in group.items:
@@ -139,9 +142,6 @@ class _Reader:
         if edition.background:
             yield from self.each(edition.background_heading, edition.background)
         yield from self.each(appeal.closing_call if appeal else None)
-        yield from self.each(notes.get("signatories") if edition.issuers else None)
-        for person in edition.issuers.signatories if edition.issuers else ():
-            yield from self.each(person.name, person.role, person.organisation, person.country)
         yield from self.each(edition.end_mark, notes.get("notes_to_editors"), *edition.notes_to_editors)
         yield from self.each(*(appeal.earlier if appeal else ()), *edition.see_also)
         yield from self.each(notes.get("links"), *edition.links, notes.get("spokespeople"))
@@ -165,14 +165,45 @@ class _Reader:
         for correction in edition.corrections:
             yield from self.each(correction.line, correction.note, correction.as_published, correction.should_be)
         yield from self._closing(appeal) if appeal else self._issuers()
-        yield from self.each(edition.dateline, edition.lead)
+        yield from self.each(edition.dateline)
+        for addressee in edition.addressees:
+            yield from self.each(addressee.heading, *addressee.lines)
+        yield from self.each(edition.salutation, edition.lead)
         for event in edition.events:
             yield from self.each(event.title, event.starts.text, event.ends.text if event.ends else None)
             yield from self.each(event.place, *event.address, event.note)
 
     def _issuers(self) -> Iterator[str]:
         if self.edition.issuers:
-            yield from self.each(self.edition.issuers.lead, *self.edition.issuers.supporting)
+            issuers = self.edition.issuers
+            for each in issuers.organisations:
+                if each.logo:
+                    yield self.edition.pictures[each.logo].alt.text
+            yield from self.each(issuers.label if issuers.heading else None)
+            yield from self.each(*issuers.heading, issuers.lead, *issuers.supporting)
+
+    def _demands(self) -> Iterator[str]:
+        demands = self.edition.demands
+        if demands:
+            yield from self.each(self.edition.language_notes.get("demands"), demands.intro, *demands.items)
+
+    def _signing(self) -> Iterator[str]:
+        edition, issuers = self.edition, self.edition.issuers
+        yield from self.each(edition.closing_formula)
+        if issuers is None:
+            return
+        if issuers.is_block:
+            yield edition.issued.text
+        else:
+            yield from self.each(issuers.note, edition.language_notes.get("signatories"))
+        for person in issuers.signatories:
+            named = (person.name, *person.native_names)
+            if issuers.is_block:
+                yield from self.each(person.organisation, person.role, *named, person.country)
+            else:
+                yield from self.each(*named, person.role, person.organisation, person.country)
+        if issuers.is_block:
+            yield from self.each(issuers.note)
 
     def _closing(self, appeal: Appeal) -> Iterator[str]:
         closing = appeal.closing
@@ -194,7 +225,7 @@ class _Reader:
         for person in appeal.persons:
             yield from self.each(person.name, person.role, person.note)
         yield from self.each(appeal.call_to_action, appeal.local_call, appeal.send_before, appeal.after_date)
-        yield from self.each(notes.get("demands"), appeal.demands_intro, *appeal.demands)
+        yield from self._demands()
         if petition and not appeal.closing:
             yield from self.each(petition.title)
             yield from self._counted(petition)
@@ -224,6 +255,10 @@ class _Reader:
         yield from self.each(notes.get("contacts"))
         for contact in dict.fromkeys([*edition.contacts, *filter(None, [own.press_office])]):
             yield from self._contact(contact)
+        described = edition.issuers.described if edition.issuers else ()
+        yield from self.each(edition.issuers.label if edition.issuers and described else None)
+        for each in described:
+            yield from self.each(each.name, each.url, *each.members)
         if own.boilerplate:
             yield from self.each(own.name, own.boilerplate)
         yield from self.each(own.name, own.address_line, own.web, own.latest_news, own.privacy_url)

@@ -54,7 +54,7 @@ _ELSEWHERE = {"slug", "stem", "kind", "kind_label", "state", "words", "layout", 
               "country", "embargo", "published", "updated", "issued", "machine", "uri", "url", "path", "file", "id",
               "media_type", "role_kind", "stage", "plain", "mailto", "tag", "script", "direction", "alt", "date_mark",
               "canonical_url", "share", "release_line", "at", "number", "alignments", "key", "loose_boxes",
-              "loose_pictures"}  # fmt: skip
+              "loose_pictures", "logo"}  # fmt: skip
 
 
 def facts(value: object) -> Iterator[str]:
@@ -117,7 +117,7 @@ def test_the_properties_say_who_what_when_and_in_which_language(tag: str) -> Non
         issued=Time("2026-05-01", "1 May"), updated=Time("2026-05-04T01:00:00+02:00", "4 May"),
     )  # fmt: skip
     core = opened(made(item)).core_properties
-    assert (core.title, core.author, core.language) == (item.headline.text, item.organisation.name.text, tag)
+    assert (core.title, core.author, core.language) == (item.headline.text, item.issued_by.text, tag)
     assert core.keywords == "Housing, dam"
     assert core.subject == item.kind_label
     assert (str(core.created), str(core.modified)) == ("2026-05-01 00:00:00+00:00", "2026-05-03 23:00:00+00:00")
@@ -236,7 +236,9 @@ def test_tables_name_their_header_row_and_run_the_way_of_the_text(tag: str) -> N
 def test_pictures_say_what_they_show_and_fit_the_column() -> None:
     item = whole_release()
     data = made(item)
-    (shape,) = opened(data).inline_shapes
+    logo, shape = opened(data).inline_shapes
+    assert logo.width < shape.width
+    assert (logo.width.cm, logo.height.cm) <= (5, 1.5)
     description = shape._inline.docPr.get("descr")  # noqa: SLF001 - python-docx does not offer it
     assert description == item.pictures["wall.png"].alt.text
     section = opened(data).sections[0]
@@ -257,7 +259,7 @@ def test_word_does_not_show_webp_and_gets_a_jpeg_or_png_instead() -> None:
     kept = io.BytesIO()
     Image.effect_noise((60, 40), 50).save(kept, "WEBP")
     data = render(whole_release(), TEMPLATES, prepare_all({"wall.png": kept.getvalue()}))[0].data
-    assert len(opened(data).inline_shapes) == 1
+    assert len(opened(data).inline_shapes) == 2  # the picture stands as a logo, too
     assert parts(data)["word/media/picture-1.jpeg"].startswith(b"\xff\xd8\xff")
 
 

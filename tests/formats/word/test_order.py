@@ -97,7 +97,7 @@ def test_two_parts_that_change_places_are_told(name: str, first: str, second: st
 @pytest.mark.parametrize(
     ("name", "line"),
     [("release.xml", "{{ edition.body | rich }}"), ("release.xml", "{{ parts.end_mark(edition) }}"),
-     ("appeal.xml", "{{ actions.demands(appeal) }}")],
+     ("appeal.xml", "{{ parts.demands(edition.demands) }}")],
 )  # fmt: skip
 def test_a_part_that_is_left_out_or_printed_twice_is_told(name: str, line: str) -> None:
     for new in ("", line * 2):

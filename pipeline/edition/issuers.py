@@ -1,0 +1,109 @@
+"""Who a text is from and to: its addressees, what they are asked for, who issues it together and who signs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.document import release
+from pipeline.document.appeal import Appeal
+from pipeline.document.release import Release
+from pipeline.edition.contacts import heading
+from pipeline.edition.model import Addressee, Demands, Issuers, IssuingOrganisation, Phrase, Signatory
+from pipeline.edition.texts import Texts
+from pipeline.i18n.language import language
+
+
+def addressees(texts: Texts, document: Release | Appeal) -> tuple[Addressee, ...]:
+    """Give to whom an open letter is written; an appeal has targets in their place."""
+    entries = document.addressees if isinstance(document, Release) else ()
+    return tuple(_addressee(texts, entry, index) for index, entry in enumerate(entries))
+
+
+def _addressee(texts: Texts, entry: release.Addressee, index: int) -> Addressee:
+    route = ("addressees", index)
+    named = [texts.maybe(entry.honorific, *route, "honorific"), texts.maybe(entry.name, *route, "name")]
+    below = [texts.maybe(getattr(entry, each), *route, each) for each in ("office", "institution", "place")]
+    country = texts.voice.country(entry.country) if entry.country else None
+    lines = [line for line in (heading(*named) if any(named) else None, *below, country) if line]
+    return Addressee(lines[0], tuple(lines[1:]))
+
+
+def salutation(texts: Texts, document: Release | Appeal) -> Phrase | None:
+    """Give how an open letter opens; the letters of an appeal have their own."""
+    return texts.maybe(document.salutation, "salutation") if isinstance(document, Release) else None
+
+
+def closing_formula(texts: Texts, document: Release | Appeal) -> Phrase | None:
+    """Give how an open letter closes."""
+    return texts.maybe(document.closing, "closing") if isinstance(document, Release) else None
+
+
+def demands(texts: Texts, document: Release | Appeal) -> Demands | None:
+    """Give what is asked for."""
+    entry = document.demands
+    if entry is None:
+        return None
+    items = tuple(texts.phrase(each, "demands", "items", index) for index, each in enumerate(entry.items))
+    return Demands(texts.maybe(entry.intro, "demands", "intro"), items, entry.numbered == "yes")
+
+
+def issuers(texts: Texts, document: Release | Appeal) -> Issuers | None:
+    """Give who issues a text together, and who signs it; an appeal is the newsroom's own."""
+    entry = document.issuers if isinstance(document, Release) else None
+    if entry is None:
+        return None
+    equals = tuple(
+        _organisation(texts, each, ("issuers", "organisations", place))
+        for place, each in enumerate(entry.organisations)
+    )
+    return Issuers(
+        label=texts.voice.word("issued_jointly" if len(equals) > 1 else "issued_by") if equals else "",
+        heading=tuple(_heading(texts, [each.name for each in equals])),
+        organisations=equals,
+        lead=texts.maybe(entry.lead, "issuers", "lead"),
+        supporting=tuple(
+            texts.phrase(name, "issuers", "supporting", index) for index, name in enumerate(entry.supporting)
+        ),
+        signatories=tuple(
+            _signatory(texts, each, ("issuers", "signatories", index)) for index, each in enumerate(entry.signatories)
+        ),
+        is_block=entry.layout == "block",
+        note=texts.maybe(entry.note, "issuers", "note"),
+    )
+
+
+def _organisation(
+    texts: Texts, entry: release.IssuingOrganisation, route: tuple[str | int, ...]
+) -> IssuingOrganisation:
+    return IssuingOrganisation(
+        texts.phrase(entry.name, *route, "name"),
+        entry.url,
+        entry.logo,
+        tuple(texts.phrase(name, *route, "members", index) for index, name in enumerate(entry.members)),
+    )
+
+
+def _heading(texts: Texts, names: list[Phrase]) -> Iterator[Phrase]:
+    """Give the names as a sentence lists them, in pieces: CLDR's words stand between them."""
+    marks = [chr(place) for place in range(0xE000, 0xE000 + len(names))]  # of which no text is made
+    listed = texts.voice.listing(marks) if names else ""
+    between = ""
+    for sign in listed:
+        if sign not in marks:
+            between += sign
+            continue
+        if between:
+            yield texts.voice.phrase(between)
+        yield names[marks.index(sign)]
+        between = ""
+
+
+def _signatory(texts: Texts, entry: release.Signatory, route: tuple[str | int, ...]) -> Signatory:
+    name = texts.phrase(entry.name, *route, "name")
+    return Signatory(
+        name,
+        tuple(Phrase(own, language(tag)) for tag, own in entry.native_name.items() if own != name.text),
+        texts.maybe(entry.role, *route, "role"),
+        texts.maybe(entry.organisation, *route, "organisation"),
+        texts.voice.country(entry.country) if entry.country else None,
+    )
