@@ -45,7 +45,7 @@ _APPEAL: tuple[Kind, ...] = ("appeal",)
 
 # What misleads a reader where it is missing, and so stops a build.
 _MISLEADING = (
-    RequiredPart("banners", "that the text is embargoed, a draft, withdrawn, closed or a preview", reads=("lines",)),
+    RequiredPart("banners", "that the text is embargoed, a draft, withdrawn, closed or a preview", reads=("banner.lines",)),
     RequiredPart("corrections", "what was corrected after publication"),
     RequiredPart("body", "the text, and of a withdrawn one the notice that stands in its place"),
     RequiredPart("closing", "that the appeal is closed, and how it ended", reads=("thanks",), kinds=_APPEAL),

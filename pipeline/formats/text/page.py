@@ -98,14 +98,19 @@ class Page(Struct, frozen=True):
 
     def lines(self, text: Phrase, indent: int = 0) -> str:
         """Give a text that keeps its lines: a salutation, a line of an addressee."""
-        each = (Phrase(line, text.language) for line in text.text.splitlines())
+        *before, last = text.text.splitlines() or [""]
+        each = (*(Phrase(line, text.language) for line in before), Phrase(last, text.language, text.note))
         space = " " * indent
         return "\n".join(line for one in each for line in wrap(self.phrase(one), self.columns, space, space))
 
     def joined(self, pieces: Iterable[Phrase]) -> str:
         """Put pieces that follow each other on one line: A and B; spaces at their ends stay."""
         own = self.edition.language.direction
-        return "".join(enclosed(each.text, each.language.direction, own) for each in pieces)
+        return "".join(
+            enclosed(each.text, each.language.direction, own)
+            + (self.bracketed(self.phrase(each.note)) if each.note else "")
+            for each in pieces
+        )
 
     def signed(self, person: Signatory, *others: Phrase | None) -> str:
         """Give who signs on a line that is ready: the name, the same in its own script, and whatever else there is."""
