@@ -20,6 +20,7 @@ from pipeline.checks import (
     placements,
     proofread,
     signatures,
+    unprinted,
     withheld,
     wording,
 )
@@ -45,6 +46,7 @@ CHECKS = (
     placements.check,
     proofread.check,
     signatures.check,
+    unprinted.check,
     withheld.check,
     wording.check,
 )

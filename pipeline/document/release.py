@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from pipeline.document.base import Model
-from pipeline.document.parts import Dateline, Event, Publication, Spokesperson
+from pipeline.document.parts import Corrected, Dateline, Event, Publication, Spokesperson
 from pipeline.document.scalars import Country, Name, Words
 
 
@@ -37,3 +37,4 @@ class Release(Publication):
     issuers: Issuers | None = Field(None, description="Who issues a joint statement.")
     spokespeople: tuple[Spokesperson, ...] = Field(default=(), description="Who is available for interview.")
     events: tuple[Event, ...] = Field(default=(), description="What journalists are invited to.")
+    corrects: tuple[Corrected, ...] = Field(default=(), description="What others published, and is corrected here.")

@@ -49,7 +49,13 @@ def _article(edition: Edition, summary: str) -> Iterator[tuple[str, Json]]:
     yield "url", edition.canonical_url
     yield "mainEntityOfPage", edition.canonical_url
     yield "keywords", list(dict.fromkeys((*edition.topics, *edition.keywords)))
-    yield "contentLocation", {"@type": "Country", "name": edition.country} if edition.country else None
+    yield (
+        "contentLocation",
+        [
+            *({"@type": "Country", "name": each} for each in edition.countries),
+            *({"@type": "Place", "name": each} for each in edition.regions),
+        ],
+    )
     yield "translator", {"@type": "Person", "name": edition.translator} if edition.translator else None
     yield (
         "correction",

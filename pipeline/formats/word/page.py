@@ -102,6 +102,10 @@ class Page(Struct, frozen=True):
             return linked
         return linked + Markup(set_target(self.sheet, link.url, TextStyle(self.language)))  # noqa: S704 - escaped there
 
+    def linked(self, text: Phrase, url: str | None) -> Markup:
+        """Give a text, as a link with its address where it has one."""
+        return self.link(LabelledLink(text, url, None)) if url else self.phrase(text)
+
     def dial(self, phone: Phone) -> Markup:
         """Give a number that a click dials."""
         runs = set_address(self.sheet, phone.display, TextStyle(self.language, "Phone"))
@@ -128,13 +132,13 @@ class Page(Struct, frozen=True):
         flow = Flow(text.language, style, last, level or self.level, begins=begins)
         named = ""
         if text.note:
-            named = f"<w:p>{self.style(style if style == 'Box Text' else 'Small Print')}{self._named(text.note)}</w:p>"
+            named = f"<w:p>{self.style(style if style == 'Box Text' else 'Small Print')}{self.named(text.note)}</w:p>"
         return Markup(named + self._blocks().write(text.blocks, flow))  # noqa: S704 - escaped there
 
     def item(self, text: Rich, listed: tuple[Numbering, int], style: str, after: str) -> Markup:
         """Give blocks as one item of a list: `style` of the numbered paragraph, `after` of those that follow it."""
         blocks = text.blocks if text.blocks and isinstance(text.blocks[0], Paragraph) else (Paragraph(()), *text.blocks)
-        begins = self._named(text.note) + self.phrase(" ") if text.note else ""
+        begins = self.named(text.note) + self.phrase(" ") if text.note else ""
         flow = Flow(text.language, after, level=self.level + 1, listed=listed, item_style=style, begins=begins)
         return Markup(self._blocks().write(blocks, flow))  # noqa: S704 - escaped there
 
@@ -223,8 +227,8 @@ class Page(Struct, frozen=True):
         values |= {"page": self, "edition": self.edition, "words": self.edition.words}
         return Markup(self.environment.get_template(name).render(values))  # noqa: S704 - the template escaped it
 
-    def _named(self, note: str) -> Markup:
-        """Give the name of a text's language, in brackets."""
+    def named(self, note: str) -> Markup:
+        """Give a remark on a text in brackets, such as the name of its language."""
         marks = punctuation(self.language)
         return self.phrase(f"{marks.open_bracket.lstrip()}{note}{marks.close_bracket}")
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from playwright.sync_api import Browser, Route
 
 from pipeline.edition import model
-from pipeline.edition.model import Edition
+from pipeline.edition.model import Corrected, EarlierPublication, Edition, Phone, Time
 from pipeline.i18n.language import Language
 from tests.factory import phrase, rich
 from tests.formats.html.hostile import ours
@@ -27,6 +27,13 @@ Field = tuple[str, str]
 # text says in such words which language it stands in.
 SILENT = frozenset({("Edition", "words"), ("Edition", "preview"), ("Rich", "note")})
 
+ELSEWHERE = "https://example.org/elsewhere"
+CORRECTED = Corrected(
+    phrase("The dam is safe"), phrase("The ministry"), Time("2026-04-01", "1 April 2026"), ELSEWHERE,
+    phrase("It is not."), phrase("nobody"), phrase("300 families"),
+)  # fmt: skip
+SHORT = Phone(phrase("Text message"), "82111", "sms:82111", phrase("United Kingdom"))
+
 
 def filled(make: Callable[[str], Edition]) -> Edition:
     """Give a sample with the text fields that it leaves empty."""
@@ -36,12 +43,18 @@ def filled(make: Callable[[str], Edition]) -> Edition:
     if appeal and appeal.petition:
         petition = replace(appeal.petition, local=("4,000 signatures", "In Norway"))
         appeal = replace(appeal, petition=petition, local_call=rich("Write to your own government too."))
+    ((key, quote),) = item.quotes.items()
     return replace(
         item,
         appeal=appeal,
         translator="Ada Beta",
+        quotes={key: replace(quote, run_in=rich("“They leave,” said Ada."))},
+        countries=("Norway",),
+        regions=("Europe",),
+        corrects=(CORRECTED,),
+        history=(EarlierPublication(Time("2026-04-01", "1 April 2026"), phrase("First in print"), ELSEWHERE),),
         pictures={picture.file: replace(picture, content_warning=phrase("Shows a grave"))},
-        contacts=(replace(contact, organisation=phrase("Lantern")), *others),
+        contacts=(replace(contact, organisation=phrase("Lantern"), phones=(SHORT, *contact.phones)), *others),
         questions=(replace(group, title=phrase("What people ask")),),
     )
 

@@ -254,8 +254,8 @@ def full_release() -> Edition:
         events=(
             Event(
                 phrase("Press conference"),
-                Time("2002-11-11T10:00", "11 November 2002, 10:00"),
-                Time("2002-11-11T11:00", "11 November 2002, 11:00"),
+                Time("2002-11-11T10:00", "Monday 11 November 2002, 10:00–11:00"),
+                "2002-11-11T11:00",
                 phrase("Résidence"),
                 ("Rue de la Loi 155", "Brussels"),
                 rich("Bring a press card."),

@@ -102,7 +102,7 @@ class _Reader:
                     yield from self.each(part.text, part.note)
                     yield from _address(part.url, part.text.text)
                 case Phone():
-                    yield from self.each(part.label, part.display)
+                    yield from self.each(part.label, part.display, part.country)
                 case None:
                     continue
                 case _:
@@ -118,6 +118,10 @@ class _Reader:
             yield from self._block(PlacedPicture(picture, ""))
         if appeal:
             yield from self._acting(appeal)
+        for each in edition.corrects:
+            yield from self.each(each.title, *_address_of(each.url, each.title), each.publisher)
+            yield from self.each(each.published_on.text if each.published_on else None, each.note)
+            yield from self.each(each.as_published, each.should_be)
         for group in edition.questions:
             yield from self.each(group.title)
             for question in group.items:
@@ -126,7 +130,9 @@ class _Reader:
             yield from self.each(edition.background_heading, edition.background)
         for person in edition.issuers.signatories if edition.issuers else ():
             yield from self.each(person.name, person.role, person.organisation, person.country)
-        yield from self.each(edition.end_mark, *edition.notes_to_editors)
+        yield from self.each(edition.end_mark)
+        if edition.notes_to_editors:
+            yield from self.each(edition.notes_heading, *edition.notes_to_editors)
         yield from self.each(*(appeal.earlier if appeal else ()), *edition.see_also, *edition.links)
         for speaker in edition.spokespeople:
             yield from self.each(speaker.name, speaker.role, speaker.languages)
@@ -140,6 +146,8 @@ class _Reader:
             yield edition.release_line
         yield from self.each(edition.kicker, edition.headline, edition.subheadline)
         yield from self.each(appeal.concern if appeal else None)
+        if edition.lead_picture:
+            yield from self._block(PlacedPicture(edition.lead_picture, ""))
         for label, value in edition.details:
             yield from self.each(label, value)
         if not edition.dateline:
@@ -150,7 +158,7 @@ class _Reader:
         yield from self._closing(appeal) if appeal else self._issuers()
         yield from self.each(edition.dateline, edition.lead)
         for event in edition.events:
-            yield from self.each(event.title, event.starts.text, event.ends.text if event.ends else None)
+            yield from self.each(event.title, event.when.text)
             yield from self.each(event.place, *event.address, event.note)
 
     def _issuers(self) -> Iterator[str]:
@@ -201,6 +209,8 @@ class _Reader:
             yield from self._contact(contact)
         if own.boilerplate:
             yield from self.each(own.name, own.boilerplate)
+        for earlier in edition.history:
+            yield from self.each(earlier.on.text, earlier.note, *_address_of(earlier.url, earlier.note))
         yield from self.each(own.name, own.address_line, own.web, own.latest_news, own.privacy_url, *own.closing_lines)
         yield from self.each(*(other.name for other in edition.alternates))
         yield from self.each(edition.authoritative, edition.translator, edition.canonical_url)
@@ -230,7 +240,10 @@ class _Reader:
                     yield from self._inlines(cell)
             case PlacedQuote(key):
                 quote = edition.quotes[key]
-                yield from self.each(quote.text, quote.speaker, quote.role, quote.organisation, quote.language_note)
+                if quote.run_in:
+                    yield from self.each(quote.run_in, quote.language_note)
+                else:
+                    yield from self.each(quote.text, quote.speaker, quote.role, quote.organisation, quote.language_note)
             case PlacedBox(key):
                 box = edition.boxes[key]
                 yield from self.each(box.label, box.title, box.text)
@@ -253,6 +266,11 @@ class _Reader:
                     yield from self._blocks(blocks)
                 case _:
                     assert_never(each)
+
+
+def _address_of(url: str | None, text: Phrase) -> Iterator[str]:
+    if url:
+        yield from _address(url, text.text)
 
 
 def _address(url: str, shown: str) -> Iterator[str]:

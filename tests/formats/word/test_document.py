@@ -51,10 +51,10 @@ def name(item: Edition) -> str:
 
 # What stands in the header, footer or properties, in a picture's description, or nowhere because its parts do.
 _ELSEWHERE = {"slug", "stem", "kind", "kind_label", "state", "words", "layout", "language_name", "topics", "keywords",
-              "country", "embargo", "published", "updated", "issued", "machine", "uri", "url", "path", "file", "id",
+              "countries", "regions", "ends", "embargo", "published", "updated", "issued", "machine", "uri", "url", "path", "file", "id",
               "media_type", "role_kind", "stage", "plain", "mailto", "tag", "script", "direction", "alt", "date_mark",
               "canonical_url", "share", "release_line", "at", "number", "alignments", "key", "loose_boxes",
-              "loose_pictures"}  # fmt: skip
+              "loose_pictures", "lead_picture"}  # fmt: skip
 
 
 def facts(value: object) -> Iterator[str]:
@@ -93,7 +93,7 @@ def test_the_parts_stand_in_the_order_of_the_template() -> None:
     item = whole_release()
     found = texts(made(item))
     headings = [item.words[key] for key in ("correction", "notes_to_editors", "for_further_information")]
-    wanted = [item.headline.text, headings[0], item.background_heading, item.end_mark, *headings[1:]]
+    wanted = [item.headline.text, headings[0], str(item.background_heading), item.end_mark, *headings[1:]]
     assert sorted(wanted, key=found.index) == wanted
 
 
