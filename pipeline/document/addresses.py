@@ -31,7 +31,7 @@ _REFUSED = frozenset(' <>"\\^`{|}')
 # No address has these, as they are or by their numbers; they come along from layout programs and web pages.
 _HIDDEN = re.compile(f"[{HIDDEN}{OTHER_SPACES}]")
 _NEVER = re.compile("[\u00ad\u200b\ufeff]")
-_SHORT = re.compile(r"[0-9](?: ?[0-9]){2,5}", re.ASCII)
+_SHORT = re.compile(r"000|[1-9](?: ?[0-9]){2,5}", re.ASCII)
 _EXTENSION = re.compile(r"(?:;?ext\w*|x|#)[.:=]?\s*\d+\s*$|^\s*tel[.:]", re.IGNORECASE)
 
 

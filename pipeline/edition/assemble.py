@@ -286,7 +286,7 @@ def _loose_pictures(texts: Texts, document: Document) -> tuple[str, ...]:
 
 
 def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
-    """Leave of a withdrawn text its notice, its date and its index number, and its headline where the notice says so."""
+    """Leave of a withdrawn text its notice, its date, its index number, and its headline where the notice says so."""
     notice = document.withdrawn
     stays = notice is not None and notice.keep_headline == "yes"
     stands = _paragraph(texts, texts.phrase(notice.notice, "withdrawn", "notice")) if notice else None

@@ -10,7 +10,18 @@ from pipeline.edition.model import Rich
 from pipeline.i18n.attributions import ENDS, last_end, seams
 from pipeline.i18n.language import Language
 from pipeline.i18n.quotation_marks import CLOSED_BY, Pair
-from pipeline.richtext.blocks import Block, Emphasis, Footnote, Inline, LineBreak, Link, Paragraph, Strong, Text, plain_text
+from pipeline.richtext.blocks import (
+    Block,
+    Emphasis,
+    Footnote,
+    Inline,
+    LineBreak,
+    Link,
+    Paragraph,
+    Strong,
+    Text,
+    plain_text,
+)
 
 _CLOSERS = frozenset("".join(CLOSED_BY.values()))
 _SPACES = " \u00a0\u202f"
@@ -46,7 +57,8 @@ def _closed(seam: list[Inline], following: tuple[Block, ...], closing: Text, lan
     if not following:
         return [Paragraph(tuple(seam))]
     opening = seam[0]
-    blocks: list[Block] = [Paragraph((*seam, *_inlines(following[0]))), *(_opened(each, opening) for each in following[1:])]
+    others = [_opened(each, opening) for each in following[1:]]
+    blocks: list[Block] = [Paragraph((*seam, *_inlines(following[0]))), *others]
     place = max(index for index, block in enumerate(blocks) if isinstance(block, Paragraph))
     inlines = _inlines(blocks[place])
     end, behind = last_end(language, end_of(inlines))

@@ -85,10 +85,11 @@ class Wording(Struct, frozen=True):
         return Time(machine(moment), self._with_zone(self._on_day(moment), moment, in_utc))
 
     def in_full(self, starts: datetime, ends: datetime | None = None) -> Time:
-        """Give a moment with its weekday, in its zone and in UTC; with `ends`, the span, what both have in common once."""
+        """Give a moment with its weekday, in its zone and in UTC; with `ends`, the span, nothing in it twice."""
         there = starts.astimezone(UTC)
         if ends is None:
-            return Time(machine(starts), self._with_zone(self._on_weekday(starts), starts, self._elsewhere(there, starts)))
+            text = self._with_zone(self._on_weekday(starts), starts, self._elsewhere(there, starts))
+            return Time(machine(starts), text)
         how, over = self.conventions, ends.astimezone(UTC)
         if starts.date() == ends.date():
             text = times.joined(times.full_day(starts.date(), how), times.clocks(starts, ends, how), how)

@@ -1,6 +1,7 @@
 """A quote that a sentence says who spoke in, and its language, in; the marks between its parts out.
 
-“A,” said X. “B.” · «A», sier X. «B.» · „A“, sagte X. „B.“ · «A, — сказал X. — B». · “A。”X说，“B。” · 「A」とXは語った。「B」
+“A,” said X. “B.” · «A», sier X. «B.» · „A“, sagte X. „B.“ · «A, — сказал X. — B». · “A。”X说，“B。”
+「A」とXは語った。「B」
 """
 
 from __future__ import annotations
@@ -32,9 +33,9 @@ class _Manner(Struct, frozen=True):
     stop: Literal["inside", "moved", "outside", "dropped"] = "inside"
 
 
-# After New Hart's Rules, Retskrivningsordbogen, the German rules of 2006, the Ortografía of 2010, Rosenthal's handbook for
-# Russian, the Yazım Kılavuzu and GB/T 15834; Portuguese, Japanese and French as their press sets them. Elsewhere, as in
-# Norwegian, the comma is the sentence's and not the quote's, and none follows a question mark.
+# After New Hart's Rules, Retskrivningsordbogen, the German rules of 2006, the Ortografía of 2010, Rosenthal's handbook
+# of Russian, the Yazım Kılavuzu and GB/T 15834; Portuguese, Japanese and French as their press sets them. Elsewhere, as
+# in Norwegian, the comma is the sentence's and not the quote's, and none follows a question mark.
 _MANNERS = {
     "en": _Manner("inside"),
     "da": _Manner("inside"),
@@ -89,7 +90,7 @@ def seams(language: Language, end: str, attribution: str, onward: str | None) ->
 
 
 def _after(language: Language, end: str, onward: str | None) -> str:
-    """Give the mark behind an attribution: a comma where the sentence goes on, a full stop where the next one begins."""
+    """Give the mark behind an attribution: a comma where the sentence goes on, a full stop where the next begins."""
     stop = "。" if language.is_wide else "."
     if onward is None:
         return stop

@@ -30,8 +30,8 @@ _BY_SCRIPT = {
     # Japanese has no semicolon.
     "Jpan": Punctuation("、", "、", "：", "（", "）"),
 }
-# French sets a no-break space before the colon, and a narrow one before the semicolon (Lexique des règles typographiques
-# en usage à l'Imprimerie nationale).
+# French sets a no-break space before the colon, and a narrow one before the semicolon (Lexique des règles
+# typographiques en usage à l'Imprimerie nationale).
 _BY_LANGUAGE = {"fr": Punctuation(", ", "\u202f; ", "\u00a0: ", " (", ")")}
 
 

@@ -35,7 +35,7 @@ def clock(moment: datetime, how: Conventions) -> str:
 
 
 def joined(day: str, hours: str, how: Conventions) -> str:
-    """Join a day and a time as CLDR's medium pattern does ({1} is the day, {0} the time); never a figure to a figure."""
+    """Join a day and a time as CLDR's medium pattern does ({1} is the day, {0} the time), never figure to figure."""
     pattern = str(how.locale.datetime_formats["medium"])
     if how.locale.language in _UNSPACED:
         pattern = pattern.replace(" ", "")
@@ -48,8 +48,9 @@ def clocks(starts: datetime, ends: datetime, how: Conventions) -> str:
     """Give two times of a day as a span: 10:00–10:45."""
     first, last = clock(starts, how), clock(ends, how)
     sign = _sign(how)
-    is_close = sign in _DASHES and not any(space in first + last for space in _SPACES)
-    return _between(first, last, sign, is_close=is_close or not sign.isalpha() and how.locale.language in _UNSPACED)
+    has_spaces = any(space in first + last for space in _SPACES)
+    is_close = not has_spaces if sign in _DASHES else how.locale.language in _UNSPACED and not sign.isalpha()
+    return _between(first, last, sign, is_close=is_close)
 
 
 def days(first: str, last: str, how: Conventions) -> str:
@@ -64,6 +65,6 @@ def _between(first: str, last: str, sign: str, *, is_close: bool) -> str:
 
 
 def _sign(how: Conventions) -> str:
-    """Give the sign or the word that stands between two ends (–, ～, تا); CLDR's thin spaces are no use in plain text."""
+    """Give the sign or the word that stands between two ends (–, ～, تا), without CLDR's thin spaces."""
     pattern = str(how.locale.interval_formats.get(None) or "{0}–{1}")
     return pattern.replace("{0}", "").replace("{1}", "").strip(_SPACES)

@@ -64,7 +64,7 @@ class Filler(Struct):
         assert whole.appeal
         letters = tuple(replace(each, plain=_composed(each)) for each in whole.appeal.letters)
         appeal = replace(whole.appeal, closing=None, letters=letters)
-        return replace(whole, kind=kind, body=body, issuers=None, appeal=appeal)
+        return replace(whole, kind=kind, body=body, issuers=None, corrects=(), appeal=appeal)
 
     def closed(self) -> Edition:
         """Give an appeal that is over: of what asked readers to act nothing is left."""
@@ -163,7 +163,7 @@ _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     "Edition.words": lambda _: words("en"),
     "Edition.loose_boxes": lambda _: (_LOOSE,),
     "Edition.loose_pictures": lambda _: (_LOOSE,),
-    "Edition.lead_picture": lambda _: None,
+    "Edition.lead_picture": lambda _: _LOOSE,
     "Event.ends": lambda _: "2026-05-01T12:00:00+02:00",
     "Quote.run_in": lambda _: None,
     "Edition.state": lambda _: "published",

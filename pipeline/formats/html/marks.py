@@ -105,5 +105,5 @@ def ltr(text: str) -> str:
 
 
 def href(url: str) -> str:
-    """Give the `href` of a link; a URL that is not http, https, mailto, tel or sms gives none, and so a link to nowhere."""
+    """Give the `href` of a link; a URL of another scheme than these five gives none, and so a link to nowhere."""
     return f' href="{escaped(followed(url))}"' if _SCHEMES.match(url) else ""

@@ -51,10 +51,11 @@ def name(item: Edition) -> str:
 
 # What stands in the header, footer or properties, in a picture's description, or nowhere because its parts do.
 _ELSEWHERE = {"slug", "stem", "kind", "kind_label", "state", "words", "layout", "language_name", "topics", "keywords",
-              "countries", "regions", "ends", "embargo", "published", "updated", "issued", "machine", "uri", "url", "path", "file", "id",
+              "countries", "regions", "ends", "lead_picture",
+              "embargo", "published", "updated", "issued", "machine", "uri", "url", "path", "file", "id",
               "media_type", "role_kind", "stage", "plain", "mailto", "tag", "script", "direction", "alt", "date_mark",
               "canonical_url", "share", "release_line", "at", "number", "alignments", "key", "loose_boxes",
-              "loose_pictures", "lead_picture"}  # fmt: skip
+              "loose_pictures"}  # fmt: skip
 
 
 def facts(value: object) -> Iterator[str]:
