@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pipeline.document.parts import Quote
 from pipeline.fault import Faults
+from pipeline.i18n.attributions import ENDS
 from pipeline.i18n.language import language
+from pipeline.i18n.quotation_marks import STRAIGHT, opening
+from pipeline.i18n.quotations import quotations
 from pipeline.newsroom.item import Variant
 from pipeline.newsroom.load import Newsroom
 from pipeline.richtext.blocks import Paragraph
@@ -35,7 +38,16 @@ def _headings(source: Variant, faults: Faults) -> None:
 
 
 def _halves(newsroom: Newsroom, variant: Variant, key: str, quote: Quote, faults: Faults) -> None:
-    if not quote.attribution:
+    if not quote.attribution and _says_who_speaks(quote.text, variant):
+        faults.add(
+            "quote-in-halves",
+            "this quote says within itself who speaks, and would have two pairs of quotation marks",
+            variant.place("quotes", key, "text"),
+            expected="only what was said, without quotation marks",
+            hint="what stands between the halves is ‘attribution’, the second half ‘continued’",
+            severity="warning",
+        )
+    elif not quote.attribution:
         if quote.continued and variant.translation is None:
             faults.add(
                 "quote-in-halves",
@@ -56,6 +68,22 @@ def _halves(newsroom: Newsroom, variant: Variant, key: str, quote: Quote, faults
             )
     else:
         _beside(newsroom, variant, key, quote, faults)
+
+
+def _says_who_speaks(text: str, variant: Variant) -> bool:
+    """Say whether a text begins and ends with a quotation and names the speaker between the two; straight marks are told.
+
+    “Leave” is what they said. We call it “eviction” does not: no mark ends what its first quotation says.
+    """
+    said, found = text.strip(), quotations(text.strip(), variant.language).found
+    ends = [each for each in found if each.depth == 0]
+    return (
+        len(ends) > 1
+        and ends[0].start == 0
+        and ends[-1].end == len(said) - 1
+        and ends[0].first not in opening(STRAIGHT)
+        and any(said[at] in ENDS for at in (ends[0].end - 1, ends[0].end + 1))
+    )
 
 
 def _beside(newsroom: Newsroom, variant: Variant, key: str, quote: Quote, faults: Faults) -> None:
