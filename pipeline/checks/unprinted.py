@@ -71,7 +71,7 @@ def _halves(newsroom: Newsroom, variant: Variant, key: str, quote: Quote, faults
 
 
 def _says_who_speaks(text: str, variant: Variant) -> bool:
-    """Say whether a text begins and ends with a quotation and names the speaker between the two; straight marks are told.
+    """Say whether a text begins and ends with a quotation and names the speaker between; straight marks are told.
 
     “Leave” is what they said. We call it “eviction” does not: no mark ends what its first quotation says.
     """
