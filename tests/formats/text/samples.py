@@ -165,11 +165,11 @@ def full_release() -> Edition:
         banners=(
             Banner(
                 "embargo",
-                "Embargoed until 10 November 2002, 18:00 (Brussels / 17:00 UTC)",
+                "Embargoed until Sunday 10 November 2002, 18:00 (Brussels; 17:00 UTC)",
                 ("Not for publication or broadcast before this time.",),
             ),
         ),
-        release_line="Embargoed until 10 November 2002, 18:00 (Brussels / 17:00 UTC)",
+        release_line="Embargoed until Sunday 10 November 2002, 18:00 (Brussels; 17:00 UTC)",
         state="embargoed",
         stem="EMBARGOED-villagers.en",
         details=(("Index number", "EUR 46/061/2002"), ("Country", "Russia"), ("Topics", "armed conflict")),
