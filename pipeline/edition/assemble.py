@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from pipeline.edition.about import countries, in_details, regions
 from pipeline.edition.appeals import STAGES, appeal, page_url
 from pipeline.edition.banners import banners, embargo_line, preview_banner
 from pipeline.edition.letters import mailto
+from pipeline.edition.loose import loose_boxes, loose_pictures
 from pipeline.edition.model import (
     Alternate,
     Banner,
@@ -27,19 +28,13 @@ from pipeline.edition.model import (
     Rich,
     Time,
 )
-from pipeline.edition.placed import Placed, placed_in
 from pipeline.edition.quotes import quotes
 from pipeline.edition.texts import Texts, texts_of
 from pipeline.i18n.bidi import standing_alone
 from pipeline.i18n.language_names import own_name
 from pipeline.newsroom.item import Document, Item, Variant
 from pipeline.newsroom.load import Newsroom
-from pipeline.richtext.blocks import (
-    Paragraph,
-    PlacedBox,
-    PlacedPicture,
-    Text,
-)
+from pipeline.richtext.blocks import Paragraph, Text
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.file_names import marked
 from pipeline.state.moments import aware
@@ -132,7 +127,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         body=texts.rich(document.body, "body") if document.body else Rich((), variant.language),
         quotes=quotes(texts, document.quotes),
         boxes=sections.boxes(texts, document.boxes),
-        loose_boxes=_loose_boxes(texts, document),
+        loose_boxes=loose_boxes(texts, document),
         questions=sections.questions(texts, document.questions),
         background=texts.maybe_rich(document.background, "background"),
         background_heading=texts.maybe(document.background_heading, "background_heading")
@@ -151,7 +146,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         links=sections.links(texts, document.links),
         contacts=contacts.contacts(texts, document),
         pictures=sections.pictures(texts, document.media, item.media),
-        loose_pictures=_loose_pictures(texts, document),
+        loose_pictures=loose_pictures(texts, document),
         lead_picture=document.lead_picture,
         end_mark=voice.word("ends"),
         authoritative=_authoritative(texts),
@@ -263,26 +258,6 @@ def _organisation(texts: Texts) -> Organisation:
 
 def _paragraph(texts: Texts, text: Phrase) -> Rich:
     return Rich((Paragraph((Text(text.text),)),), text.language, texts.note_on(text.language))
-
-
-def _placed(texts: Texts) -> Iterator[Placed]:
-    for unit in texts.variant.texts():
-        if unit.mark.rich:
-            yield from placed_in(texts.blocks(unit.scalar.text))
-
-
-def _loose_boxes(texts: Texts, document: Document) -> tuple[str, ...]:
-    if not document.boxes:
-        return ()
-    placed = {block.id for block in _placed(texts) if isinstance(block, PlacedBox)}
-    return tuple(key for index, box in enumerate(document.boxes) if (key := sections.box_key(box, index)) not in placed)
-
-
-def _loose_pictures(texts: Texts, document: Document) -> tuple[str, ...]:
-    if not document.media:
-        return ()
-    placed = {block.file for block in _placed(texts) if isinstance(block, PlacedPicture)} | {document.lead_picture}
-    return tuple(picture.file for picture in document.media if picture.file not in placed)
 
 
 def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
