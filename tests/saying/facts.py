@@ -74,6 +74,9 @@ HEADINGS: Mapping[str, str] = {
     "Edition.notes_heading": "notes_to_editors",
 }
 
+# A field that is printed in place of others, where it is there.
+IN_PLACE: Mapping[str, tuple[str, ...]] = {"Quote.run_in": ("text", "speaker", "role", "organisation")}
+
 # What one format leaves out on purpose.
 LEFT_OUT: Mapping[Format, Mapping[str, str]] = {"web": {}, "word": {}, "text": {}}
 
@@ -107,10 +110,16 @@ def _of(value: object, field: str) -> Iterator[Fact]:
         case Language():
             return
         case Struct():
+            replaced = {
+                part
+                for name, parts in IN_PLACE.items()
+                if name.startswith(f"{type(value).__name__}.") and getattr(value, name.partition(".")[2])
+                for part in parts
+            }
             for part in value.__struct_fields__:
                 name = f"{type(value).__name__}.{part}"
                 headed = getattr(value, HEADINGS[name]) if name in HEADINGS else True
-                if headed and name not in NO_FACTS:
+                if headed and name not in NO_FACTS and part not in replaced:
                     # A phrase or a time is the fact of the field that holds it.
                     leaf = name in {"Phrase.text", "Time.text", "Rich.blocks"}
                     yield from _of(getattr(value, part), field if leaf else name)
