@@ -14,6 +14,8 @@ from msgspec.structs import replace
 
 from pipeline.checks.allowances import Allowances
 from pipeline.checks.outdated import Outdated, Stretch, is_within, outdated, without
+from pipeline.document.outline import outline_of
+from pipeline.document.passages import tongue
 from pipeline.document.shape import TextAt
 from pipeline.facts.compare import Disagreement, disagreements
 from pipeline.facts.fact import Fact, Reading
@@ -22,7 +24,7 @@ from pipeline.facts.read import read_facts
 from pipeline.fault import Faults
 from pipeline.newsroom.item import Variant
 from pipeline.newsroom.load import Newsroom
-from pipeline.reader.tree import MapNode, Route, Scalar, follow
+from pipeline.reader.tree import Scalar
 from pipeline.source import Place
 from pipeline.translation.units import is_printed
 
@@ -96,23 +98,14 @@ def _current(reading: Reading, gone: Iterable[Stretch]) -> Reading:
 def _facts(lock: _Lock, source: TextAt, unit: TextAt) -> None:
     markdown = unit.mark.rich
     if source.name not in lock.read:
-        tag = _language_at(lock.source, source.route)
+        own = tongue(outline_of(type(lock.source.document)), lock.source.tree, source.route)
+        tag = (own or lock.source.language).tag
         lock.read[source.name] = read_facts(source.scalar.text, tag, markdown=markdown, index_number=lock.index_number)
     here = lock.read[source.name]
     there = read_facts(unit.scalar.text, lock.variant.language.tag, markdown=markdown, index_number=lock.index_number)
     for found in _differing(lock, unit.name, here, there):
         if not lock.allowances.allow(unit.name, [fact.written for fact in (found.source, found.translation) if fact]):
             _tell(lock.faults, source, unit, found.source, found.translation)
-
-
-def _language_at(variant: Variant, route: Route) -> str:
-    """Give the language that a text of the source is in: its own where it says so, as a letter does."""
-    group = follow(variant.tree, route[:-1])
-    if isinstance(group, MapNode):
-        own = group.values.get("language" if route[0] == "letters" else f"{route[-1]}_language")
-        if isinstance(own, Scalar) and own.text:
-            return own.text
-    return variant.language.tag
 
 
 def _tell(faults: Faults, source: TextAt, unit: TextAt, here: Fact | None, there: Fact | None) -> None:

@@ -15,7 +15,7 @@ from pipeline.reader.tree import MapNode, Node, Scalar, follow
 
 # Fields of an item that hold the name of a person, an office or an organisation, by what their route begins with.
 _FIELDS: Mapping[str, frozenset[str]] = {
-    "quotes": frozenset({"speaker", "organisation"}),
+    "quotes": frozenset({"speaker", "organisation", "translated_by"}),
     "spokespeople": frozenset({"name"}),
     "addressees": frozenset({"name"}),
     "issuers": frozenset({"name", "native_name", "organisation", "lead", "supporting", "members"}),

@@ -33,10 +33,9 @@ def _times(variant: Variant, zone: str) -> Iterator[tuple[Route, datetime, str]]
         yield ("embargo", "lifts_at"), document.embargo.lifts_at, document.embargo.timezone
         if document.embargo.accredited_from:
             yield ("embargo", "accredited_from"), document.embargo.accredited_from, document.embargo.timezone
-    if document.published_at:
-        yield ("published_at",), document.published_at, zone
-    if document.updated_at:
-        yield ("updated_at",), document.updated_at, zone
+    for field, when in (("published_at", document.published_at), ("updated_at", document.updated_at)):
+        if isinstance(when, datetime):  # a day alone is in every zone the same
+            yield (field,), when, zone
     for index, correction in enumerate(document.corrections):
         yield ("corrections", index, "at"), correction.at, zone
     if document.withdrawn:

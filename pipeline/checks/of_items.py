@@ -23,6 +23,7 @@ from pipeline.checks import (
     proofread,
     signatures,
     stages_elsewhere,
+    unprinted,
     withheld,
     wording,
 )
@@ -51,6 +52,7 @@ CHECKS = (
     proofread.check,
     signatures.check,
     stages_elsewhere.check,
+    unprinted.check,
     withheld.check,
     wording.check,
 )

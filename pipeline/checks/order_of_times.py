@@ -13,7 +13,7 @@ from pipeline.fault import Faults, Severity
 from pipeline.newsroom.item import Variant
 from pipeline.newsroom.load import Newsroom
 from pipeline.reader.tree import Route
-from pipeline.state.moments import aware
+from pipeline.state.moments import aware, earliest, latest
 from pipeline.state.of_document import lifts_at
 
 # A day of issue has no hour, and a moment may fall into the next day in another zone.
@@ -53,7 +53,9 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
 
 def _pairs(variant: Variant, zone: str) -> Iterator[TimesInOrder]:
     document = variant.document
-    published = aware(document.published_at, zone) if document.published_at else None
+    # of a day without an hour, whichever of its hours is in order
+    published = earliest(document.published_at, zone) if document.published_at else None
+    last_hour = latest(document.published_at, zone) if document.published_at else None
     lifts = lifts_at(document)
     if document.embargo and document.embargo.accredited_from and lifts:
         start = aware(document.embargo.accredited_from, document.embargo.timezone)
@@ -63,18 +65,24 @@ def _pairs(variant: Variant, zone: str) -> Iterator[TimesInOrder]:
         )  # fmt: skip
     if published:
         yield from _after_publication(variant, published, zone)
-        if lifts:
+        if lifts and last_hour:
             yield TimesInOrder(
-                lifts, published, ("published_at",), "the text is published before its embargo lifts",
+                lifts, last_hour, ("published_at",), "the text is published before its embargo lifts",
                 "a time that is not before ‘lifts_at’",
             )  # fmt: skip
     issued = document.dateline.date if isinstance(document, Release) else document.issue_date
     day = datetime(issued.year, issued.month, issued.day, tzinfo=UTC) - _A_DAY
     route: Route = ("dateline", "date") if isinstance(document, Release) else ("issue_date",)
-    for moment, message in ((published, "the text was published before its day of issue"),
+    for moment, message in ((last_hour, "the text was published before its day of issue"),
                             (lifts, "the embargo lifts before the day of issue")):  # fmt: skip
         if moment:
             yield TimesInOrder(day, moment, route, message, "a day of issue that is not after it", severity="warning")
+    for index, earlier in enumerate(document.history):
+        yield TimesInOrder(
+            earliest(earlier.on, "UTC"), last_hour or day + 3 * _A_DAY, ("history", index, "on"),
+            "the text was published before on a day after its own", "a day before ‘published_at’ or the day of issue",
+            severity="warning",
+        )  # fmt: skip
     yield from (
         _of_release(document, zone, lifts) if isinstance(document, Release) else _of_appeal(document, zone, lifts)
     )
@@ -85,7 +93,7 @@ def _after_publication(variant: Variant, published: datetime, zone: str) -> Iter
     expected = "a time after ‘published_at’"
     if document.updated_at:
         yield TimesInOrder(
-            published, aware(document.updated_at, zone), ("updated_at",),
+            published, latest(document.updated_at, zone), ("updated_at",),
             "the text was updated before it was published", expected, "swap the two",
         )  # fmt: skip
     for index, correction in enumerate(document.corrections):
@@ -111,6 +119,13 @@ def _of_release(document: Release, zone: str, lifts: datetime | None) -> Iterato
                 starts + timedelta(seconds=1), ends, ("events", index, "ends"),
                 f"‘{event.title}’ ends before it starts" if ends < starts else f"‘{event.title}’ ends when it starts",
                 "a time after ‘starts’", "after midnight it is the next day; or leave ‘ends’ out",
+            )  # fmt: skip
+    for index, wrong in enumerate(document.corrects):
+        if wrong.published_on:
+            yield TimesInOrder(
+                earliest(wrong.published_on, "UTC"), latest(document.dateline.date, zone) + _A_DAY,
+                ("corrects", index, "published_on"), "what this text corrects was published after it",
+                "a day that is not after the day of issue",
             )  # fmt: skip
     if lifts and last and document.type == "media-advisory":
         yield TimesInOrder(

@@ -27,7 +27,7 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
 
 
 def _variant(newsroom: Newsroom, item: Item, variant: Variant, faults: Faults) -> None:
-    quotes = variant.document.quotes
+    quotes, lead = variant.document.quotes, variant.document.lead_picture
     boxes = {box_key(box, index) for index, box in enumerate(variant.document.boxes)}
     pictures = [picture.file for picture in variant.document.media]
     placed: set[str] = set()
@@ -46,8 +46,18 @@ def _variant(newsroom: Newsroom, item: Item, variant: Variant, faults: Faults) -
                 case PlacedPicture():
                     if block.file not in pictures:
                         _unlisted(block.file, unit.scalar, pictures, faults)
+                    elif block.file == lead:
+                        _twice(block.file, unit.scalar, faults)
                 case _:
                     assert_never(block)
+    if lead and lead not in pictures and variant.translation is None:
+        faults.add(
+            "unlisted-picture",
+            f"the picture ‘{lead}’ is not listed",
+            variant.place("lead_picture"),
+            expected="a picture of the list ‘media’, where its alt text and credit stand",
+            hint=did_you_mean(lead, pictures),
+        )
     unplaced = [key for key in quotes if key not in placed]
     told = _told_as_lost(item, variant) if unplaced else frozenset()
     for key in unplaced:
@@ -95,6 +105,17 @@ def _unlisted(file: str, scalar: Scalar, known: list[str], faults: Faults) -> No
         scalar.at(line, column + len("]("), len(file)),
         expected="a picture of the list ‘media’, where its alt text and credit stand",
         hint=did_you_mean(file, known),
+    )
+
+
+def _twice(file: str, scalar: Scalar, faults: Faults) -> None:
+    line, column = _where(scalar.text, f"]({file}")
+    faults.add(
+        "lead-picture-placed",
+        f"the picture ‘{file}’ stands below the headline already",
+        scalar.at(line, column + len("]("), len(file)),
+        expected="another picture here, or none",
+        hint="remove this line; or remove ‘lead_picture’, and the picture stands here",
     )
 
 

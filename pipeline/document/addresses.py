@@ -31,6 +31,7 @@ _REFUSED = frozenset(' <>"\\^`{|}')
 # No address has these, as they are or by their numbers; they come along from layout programs and web pages.
 _HIDDEN = re.compile(f"[{HIDDEN}{OTHER_SPACES}]")
 _NEVER = re.compile("[\u00ad\u200b\ufeff]")
+_SHORT = re.compile(r"000|[1-9](?: ?[0-9]){2,5}", re.ASCII)
 _EXTENSION = re.compile(r"(?:;?ext\w*|x|#)[.:=]?\s*\d+\s*$|^\s*tel[.:]", re.IGNORECASE)
 
 
@@ -62,6 +63,16 @@ def _phone(value: object) -> str:
             hint=f"write ‘{digits}’",
         )
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def is_short(number: str) -> bool:
+    """Say whether a number is one of three to six digits, which can be dialled in its own country only: 116 123."""
+    return _SHORT.fullmatch(number) is not None
+
+
+def _dialled(value: object) -> str:
+    text = line_of(value)
+    return text if is_short(text) else _phone(text)
 
 
 def _email(value: object) -> str:
@@ -214,6 +225,8 @@ _RESTS = {
 }
 PhoneNumber = Annotated[str, BeforeValidator(_phone)]
 """A phone number, kept in international form."""
+DialledNumber = Annotated[str, BeforeValidator(_dialled)]
+"""A phone number in international form, or a short one as its country writes it."""
 Email = Annotated[str, BeforeValidator(_email)]
 """An e-mail address."""
 Url = Annotated[str, BeforeValidator(_url)]

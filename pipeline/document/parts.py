@@ -8,9 +8,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Discriminator, Field, NonNegativeInt, PositiveInt
 from pydantic import Tag as Branch
 
-from pipeline.document.addresses import Email, PhoneNumber, Url
+from pipeline.document.addresses import DialledNumber, Email, Url
 from pipeline.document.base import Model
 from pipeline.document.scalars import (
+    Area,
     Country,
     FileName,
     Line,
@@ -23,7 +24,7 @@ from pipeline.document.scalars import (
     Tag,
     Words,
 )
-from pipeline.document.times import Date, Moment, Zone
+from pipeline.document.times import Date, DayOrMoment, Moment, Zone
 from pipeline.document.versions import ModelVersion
 
 Status = Literal["draft", "in-review", "approved", "withdrawn"]
@@ -47,8 +48,12 @@ class Dateline(Model):
 class Quote(Model):
     """What a person said; placed in the text as {quote: key}."""
 
-    tongues: ClassVar[Mapping[str, str]] = {"text": "text_language"}
+    tongues: ClassVar[Mapping[str, str]] = {"text": "text_language", "continued": "text_language"}
     text: Rich = Field(description="The words, without quotation marks: the build sets the language’s own.")
+    attribution: Words | None = Field(
+        None, description="“said Mayor Vera Example”, where the sentence says it: behind ‘text’, before ‘continued’."
+    )
+    continued: Rich | None = Field(None, description="What the person went on to say, behind ‘attribution’.")
     speaker: Name = Field(description="Who said it.")
     role: Words | None = Field(None, description="The speaker’s office.")
     organisation: Name | None = Field(None, description="The speaker’s organisation.")
@@ -56,6 +61,7 @@ class Quote(Model):
     text_language: Tag | None = Field(
         None, description="The language that the words are printed in, when you leave them as they were spoken."
     )
+    translated_by: Name | None = Field(None, description="Who translated the words from the language spoken.")
 
 
 class Box(Model):
@@ -108,10 +114,15 @@ class PageLink(Model):
 class Phone(Model):
     """A labelled number."""
 
-    number: PhoneNumber = Field(description="In international form: +44 20 7946 0018.")
-    label: Literal["phone", "mobile", "fax"] | LocalText = Field(
-        "phone", description="phone, mobile, fax, or words of your own (“UK mobile”), per language if need be."
+    number: DialledNumber = Field(
+        description="In international form: +44 20 7946 0018. A short number as its country writes it: 116 123."
     )
+    label: Literal["phone", "mobile", "fax", "text"] | LocalText = Field(
+        "phone",
+        description="phone, mobile, fax, text (for text messages), or words of your own (“UK mobile”), per language if"
+        " need be.",
+    )
+    country: Country | None = Field(None, description="The country that a short number can be dialled in, by code.")
 
 
 class Contact(Model):
@@ -177,11 +188,36 @@ class Correction(Model):
     should_be: Words | None = Field(None, description="The correct words.")
 
 
+class Corrected(Model):
+    """What somebody else published, and what is wrong with it."""
+
+    tongues: ClassVar[Mapping[str, str]] = {"title": "title_language"}
+    title: Words = Field(description="The document’s title.")
+    title_language: Tag | None = Field(
+        None, description="The language of the title, when you leave it as the document has it."
+    )
+    publisher: Name | None = Field(None, description="Who published it.")
+    url: Url | None = Field(None, description="Where it is.")
+    published_on: Date | None = Field(None, description="The day it was published.")
+    note: Words = Field(description="What is wrong.")
+    as_published: Words | None = Field(None, description="The words as they were published.")
+    should_be: Words | None = Field(None, description="The correct words.")
+
+
+class EarlierPublication(Model):
+    """Where and when a text, or an earlier form of it, was published before."""
+
+    on: Date = Field(description="The day.")
+    note: Words = Field(description="“First published by the Example Coalition.”")
+    url: Url | None = Field(None, description="Where it is.")
+
+
 class Withdrawal(Model):
-    """Why and when a text was withdrawn. Of the text itself nothing stays."""
+    """Why and when a text was withdrawn. Of the text itself nothing stays, but for its headline where you say so."""
 
     at: Moment = Field(description="When it was withdrawn.")
     notice: Words = Field(description="The notice that stands where the text stood.")
+    keep_headline: Literal["yes", "no"] = Field("no", description="yes: the headline stays above the notice.")
 
 
 MOST_PEOPLE = 10_000_000_000
@@ -233,7 +269,9 @@ class Publication(Model):
     language: Tag = Field(description="The language that this file is written in.")
     index_number: Number | None = Field(None, description="The document’s number in your index: EUR 46/061/2002.")
     embargo: Embargo | None = Field(None, description="The time before which nobody may publish.")
-    country: Country | None = Field(None, description="The country it is about.")
+    country: tuple[Area, ...] | Area = Field(
+        default=(), description="The countries it is about, by code (BE), and regions by their number in M.49 (150)."
+    )
     topics: tuple[Slug, ...] = Field(default=(), description="Keys of the newsroom’s list of topics.")
     keywords: tuple[Words, ...] = Field(default=(), description="Words to find it by.")
     kicker: Words | None = Field(None, description="The line above the headline.")
@@ -245,15 +283,23 @@ class Publication(Model):
     boxes: tuple[Box, ...] = Field(default=(), description="Boxes, placed as {box: id} or after the body.")
     questions: tuple[QuestionGroup, ...] = Field(default=(), description="Questions and answers in groups.")
     background: Rich | None = Field(None, description="What a reader needs to know of the case.")
+    background_heading: Words | None = Field(None, description="Your own heading for the background.")
     notes_to_editors: tuple[Rich, ...] = Field(default=(), description="Notes, printed numbered.")
+    notes_heading: Words | None = Field(None, description="Your own heading for the notes.")
     see_also: tuple[SeeAlso, ...] = Field(default=(), description="Other documents and their translations.")
     links: tuple[PageLink, ...] = Field(default=(), description="Where to read more.")
     contacts: tuple[ContactEntry, ...] = Field(
         default=(), description="Keys of the newsroom’s directory, or contacts in place."
     )
     media: tuple[Media, ...] = Field(default=(), description="Pictures.")
-    published_at: Moment | None = Field(None, description="When it was first published.")
-    updated_at: Moment | None = Field(None, description="When it was last changed.")
+    lead_picture: FileName | None = Field(None, description="The picture, of those under ‘media’, below the headline.")
+    published_at: DayOrMoment | None = Field(
+        None, description="When it was first published; a day alone is printed without a time."
+    )
+    updated_at: DayOrMoment | None = Field(None, description="When it was last changed; a day alone likewise.")
+    history: tuple[EarlierPublication, ...] = Field(
+        default=(), description="Where and when it was published before, printed at the foot."
+    )
     corrections: tuple[Correction, ...] = Field(default=(), description="Corrections after publication.")
     withdrawn: Withdrawal | None = Field(None, description="With status withdrawn: the notice.")
     not_the_same_person: tuple[Line, ...] = Field(

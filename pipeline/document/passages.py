@@ -24,7 +24,7 @@ def passage_of(unit: TextAt, own: Language, foreign: Language | None = None) -> 
         rich=mark.rich,
         is_name=mark.optional and not mark.rich and route[0] != "letters",
         is_entry=isinstance(route[-1], int),
-        is_spoken=route[0] == "quotes" and len(route) == _QUOTE and route[-1] == "text",
+        is_spoken=route[0] == "quotes" and len(route) == _QUOTE and route[-1] in {"text", "continued"},
     )
 
 

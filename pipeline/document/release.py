@@ -9,7 +9,7 @@ from pydantic import Field
 
 from pipeline.document.addresses import Url
 from pipeline.document.base import Model
-from pipeline.document.parts import Dateline, Demands, Event, Publication, Spokesperson
+from pipeline.document.parts import Corrected, Dateline, Demands, Event, Publication, Spokesperson
 from pipeline.document.scalars import Country, FileName, Name, NameInScript, Tag, Words, WordsInLines
 
 
@@ -79,3 +79,4 @@ class Release(Publication):
     issuers: Issuers | None = Field(None, description="Who issues it together, and who signs it.")
     spokespeople: tuple[Spokesperson, ...] = Field(default=(), description="Who is available for interview.")
     events: tuple[Event, ...] = Field(default=(), description="What journalists are invited to.")
+    corrects: tuple[Corrected, ...] = Field(default=(), description="What others published, and is corrected here.")

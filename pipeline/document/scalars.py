@@ -58,6 +58,27 @@ def _country(value: object) -> str:
     return text
 
 
+def _area(value: object) -> str:
+    text = line_of(value)
+    if text.isdigit() and text not in regions():
+        meant = text.zfill(3)
+        refuse(
+            "unknown-country",
+            f"‘{text}’ is not the number of a region",
+            expected="three digits of the United Nations’ list M.49, such as 150 (Europe) or 001 (the world)",
+            hint=f"did you mean ‘{meant}’ ({regions()[meant]})?" if meant in regions() else None,
+        )
+    return text if text in regions() else _country(text)
+
+
+@cache
+def regions() -> Mapping[str, str]:
+    """Give the regions of the United Nations’ list M.49 and their English names, from CLDR."""
+    from babel import Locale  # noqa: PLC0415 - as for countries
+
+    return {code: name for code, name in Locale("en").territories.items() if re.fullmatch("[0-9]{3}", code)}
+
+
 @cache
 def countries() -> Mapping[str, str]:
     """Give ISO 3166 codes and their English names, from CLDR."""
@@ -202,6 +223,8 @@ PostalLines = Annotated[tuple[Line, ...], BeforeValidator(_each_line), Printed(p
 """An address, line by line; an entry of two lines is two."""
 Country = Annotated[str, BeforeValidator(_country)]
 """An ISO 3166 country code."""
+Area = Annotated[str, BeforeValidator(_area)]
+"""A country, or a region by its number in the United Nations’ list M.49."""
 Tag = Annotated[str, BeforeValidator(_language)]
 """A BCP 47 language tag, in its standard form."""
 FileName = Annotated[str, BeforeValidator(lambda value: composed(line_of(value)))]

@@ -75,6 +75,11 @@ def _moment(value: object) -> datetime:
         refuse("invalid-time", f"there is no offset {match[5]}", expected="an offset such as +02:00", hint=None)
 
 
+def _day_or_moment(value: object) -> date:
+    text = line_of(value)
+    return _date(text) if _DATE.fullmatch(text) else _moment(value)
+
+
 def _zone(value: object) -> str:
     text = line_of(value)
     if text not in _zones():
@@ -108,5 +113,11 @@ Moment = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}"}),
 ]
 """YYYY-MM-DD HH:MM, local to a zone that is named beside it or by the newsroom; an offset may follow."""
+DayOrMoment = Annotated[
+    datetime | date,
+    BeforeValidator(_day_or_moment),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}|$)"}),
+]
+"""A moment, or a day whose hour nobody gives: a `date` that is no `datetime`."""
 Zone = Annotated[str, BeforeValidator(_zone)]
 """An IANA time zone."""

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from pipeline.document.appeal import Appeal
-from pipeline.document.pictures import every_logo
 from pipeline.document.release import Release
 from pipeline.document.settings import PlainText
 from pipeline.edition import contacts, issuers, sections
+from pipeline.edition.about import countries, in_details, regions
 from pipeline.edition.appeals import appeal
 from pipeline.edition.banners import banners, embargo_line, preview_banner
 from pipeline.edition.chain import STAGES, page_url
 from pipeline.edition.letters import mailto
+from pipeline.edition.loose import loose_boxes, loose_pictures
 from pipeline.edition.model import (
     Alternate,
     Banner,
@@ -28,19 +29,14 @@ from pipeline.edition.model import (
     Rich,
     Time,
 )
-from pipeline.edition.placed import Placed, placed_in
+from pipeline.edition.quotes import quotes
 from pipeline.edition.texts import Texts, texts_of
 from pipeline.edition.told_once import told_once
 from pipeline.i18n.bidi import standing_alone
 from pipeline.i18n.language_names import own_name
 from pipeline.newsroom.item import Document, Item, Variant
 from pipeline.newsroom.load import Newsroom
-from pipeline.richtext.blocks import (
-    Paragraph,
-    PlacedBox,
-    PlacedPicture,
-    Text,
-)
+from pipeline.richtext.blocks import Paragraph, Text
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.file_names import marked
 from pipeline.state.moments import aware
@@ -108,13 +104,14 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         banners=((preview_banner(preview, voice),) if preview else ())
         + _banners(texts, document, state, organisation, moment),
         release_line=_release_line(texts, document, state),
-        embargo=voice.time(aware(document.embargo.lifts_at, document.embargo.timezone), utc=True)
+        embargo=voice.in_full(aware(document.embargo.lifts_at, document.embargo.timezone))
         if document.embargo and state == "embargoed"
         else None,
         words=voice.words.single,
         details=_details(texts, document),
         index_number=document.index_number,
-        country=voice.country(document.country).text if document.country else None,
+        countries=countries(voice, document),
+        regions=regions(voice, document),
         topics=tuple(texts.local(newsroom.settings.topics[key]).text for key in document.topics),
         keywords=document.keywords,
         kicker=texts.maybe(document.kicker, "kicker"),
@@ -134,16 +131,20 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         body=texts.rich(document.body, "body") if document.body else Rich((), variant.language),
         demands=issuers.demands(texts, document),
         closing_formula=issuers.closing_formula(texts, document),
-        quotes=sections.quotes(texts, document.quotes),
+        quotes=quotes(texts, document.quotes),
         boxes=sections.boxes(texts, document.boxes),
-        loose_boxes=_loose_boxes(texts, document),
+        loose_boxes=loose_boxes(texts, document),
         questions=sections.questions(texts, document.questions),
         background=texts.maybe_rich(document.background, "background"),
-        background_heading=voice.word("additional_information" if isinstance(document, Appeal) else "background"),
+        background_heading=texts.maybe(document.background_heading, "background_heading")
+        or voice.word("additional_information" if isinstance(document, Appeal) else "background"),
         notes_to_editors=tuple(
             texts.rich(note, "notes_to_editors", index) for index, note in enumerate(document.notes_to_editors)
         ),
+        notes_heading=texts.maybe(document.notes_heading, "notes_heading") or voice.word("notes_to_editors"),
         corrections=sections.corrections(texts, document.corrections),
+        corrects=sections.corrects(texts, document.corrects) if isinstance(document, Release) else (),
+        history=sections.history(texts, document.history),
         issuers=issuers.issuers(texts, document),
         events=sections.events(texts, document.events) if isinstance(document, Release) else (),
         spokespeople=contacts.spokespeople(texts, document.spokespeople) if isinstance(document, Release) else (),
@@ -151,7 +152,8 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         links=sections.links(texts, document.links),
         contacts=contacts.contacts(texts, document),
         pictures=sections.pictures(texts, document, item.media),
-        loose_pictures=_loose_pictures(texts, document),
+        loose_pictures=loose_pictures(texts, document),
+        lead_picture=document.lead_picture,
         end_mark=voice.word("ends"),
         authoritative=_authoritative(texts),
         translator=variant.translation.translator if variant.translation else None,
@@ -209,7 +211,7 @@ def _details(texts: Texts, document: Document) -> tuple[tuple[str, Phrase | str]
     found: list[tuple[str, Phrase | str | None]] = [
         ("index_number", document.index_number),
         ("appeal_number", document.number if isinstance(document, Appeal) else None),
-        ("country", voice.country(document.country) if document.country else None),
+        *in_details(voice, document),
         ("topics", _topics(texts, document) if document.topics else None),
     ]
     return tuple((voice.word(key), value) for key, value in found if value)
@@ -223,12 +225,15 @@ def _topics(texts: Texts, document: Document) -> Phrase:
     return Phrase(texts.voice.listing(each.text for each in named), own, texts.note_on(own))
 
 
-def _time(texts: Texts, local: datetime | None) -> Time | None:
-    return texts.voice.time(aware(local, texts.newsroom.settings.timezone)) if local else None
+def _time(texts: Texts, when: date | None) -> Time | None:
+    """Give a moment, or the day where that is all there is: no hour is invented."""
+    if isinstance(when, datetime):
+        return texts.voice.time(aware(when, texts.newsroom.settings.timezone))
+    return texts.voice.date(when) if when else None
 
 
-def _time_line(texts: Texts, key: str, local: datetime | None) -> str | None:
-    time = _time(texts, local)
+def _time_line(texts: Texts, key: str, when: date | None) -> str | None:
+    time = _time(texts, when)
     return texts.voice.word(key, time=time.text) if time else None
 
 
@@ -261,30 +266,10 @@ def _paragraph(texts: Texts, text: Phrase) -> Rich:
     return Rich((Paragraph((Text(text.text),)),), text.language, texts.note_on(text.language))
 
 
-def _placed(texts: Texts) -> Iterator[Placed]:
-    for unit in texts.variant.texts():
-        if unit.mark.rich:
-            yield from placed_in(texts.blocks(unit.scalar.text))
-
-
-def _loose_boxes(texts: Texts, document: Document) -> tuple[str, ...]:
-    if not document.boxes:
-        return ()
-    placed = {block.id for block in _placed(texts) if isinstance(block, PlacedBox)}
-    return tuple(key for index, box in enumerate(document.boxes) if (key := sections.box_key(box, index)) not in placed)
-
-
-def _loose_pictures(texts: Texts, document: Document) -> tuple[str, ...]:
-    if not document.media:
-        return ()
-    placed = {block.file for block in _placed(texts) if isinstance(block, PlacedPicture)}
-    placed |= {each.file for each in every_logo(document)}
-    return tuple(picture.file for picture in document.media if picture.file not in placed)
-
-
 def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
-    """Leave of a withdrawn text only its notice, its date and its index number."""
+    """Leave of a withdrawn text its notice, its date, its index number, and its headline where the notice says so."""
     notice = document.withdrawn
+    stays = notice is not None and notice.keep_headline == "yes"
     stands = _paragraph(texts, texts.phrase(notice.notice, "withdrawn", "notice")) if notice else None
     return Edition(
         slug=whole.slug, stem=whole.stem, kind=whole.kind, kind_label=whole.kind_label, language=whole.language,
@@ -292,14 +277,15 @@ def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
         share=None, state=whole.state, banners=whole.banners, release_line=whole.kind_label, embargo=None,
         words=whole.words,
         details=tuple(fact for fact in whole.details if fact[1] == whole.index_number), index_number=whole.index_number,
-        country=None, topics=(), keywords=(), kicker=None,
-        headline=Phrase(texts.voice.word("withdrawn"), whole.language),
+        countries=(), regions=(), topics=(), keywords=(), kicker=None,
+        headline=whole.headline if stays else Phrase(texts.voice.word("withdrawn"), whole.language),
         subheadline=None, dateline=None, addressees=(), salutation=None, issued=whole.issued, published=None,
         published_line=None,
         updated=_time(texts, notice.at) if notice else None, updated_line=None, lead=None,
         body=stands or Rich((), whole.language), demands=None, closing_formula=None, quotes={}, boxes={},
-        loose_boxes=(), questions=(), background=None, background_heading=whole.background_heading, notes_to_editors=(),
-        corrections=(), issuers=None, events=(), spokespeople=(), see_also=(), links=(), contacts=whole.contacts,
-        pictures={}, loose_pictures=(), end_mark=whole.end_mark, authoritative=None, translator=None, appeal=None,
+        loose_boxes=(), questions=(), background=None, background_heading="", notes_to_editors=(), notes_heading="",
+        corrections=(), corrects=(), history=(), issuers=None, events=(), spokespeople=(), see_also=(), links=(),
+        contacts=whole.contacts, pictures={}, loose_pictures=(), lead_picture=None, end_mark=whole.end_mark,
+        authoritative=None, translator=None, appeal=None,
         organisation=whole.organisation, layout=whole.layout, preview=whole.preview,
     )  # fmt: skip

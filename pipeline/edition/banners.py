@@ -22,7 +22,7 @@ def banners(document: Document, state: State, voice: Wording, organisation: str,
         lines = [voice.word("embargo_notice")]
         if document.embargo.accredited_from:
             start = aware(document.embargo.accredited_from, document.embargo.timezone)
-            lines.append(voice.word("embargo_accredited_from", time=voice.time(start, utc=True).text))
+            lines.append(voice.word("embargo_accredited_from", time=voice.in_full(start).text))
         return (Banner("embargo", embargo_line(document, voice), tuple(lines)),)
     return ()
 
@@ -35,4 +35,4 @@ def preview_banner(preview: Time, voice: Wording) -> Banner:
 def embargo_line(document: Document, voice: Wording) -> str:
     """Give the line that names the time of the embargo, in its own zone and in UTC."""
     lifts = lifts_at(document)
-    return voice.word("embargoed_until", time=voice.time(lifts, utc=True).text) if lifts else ""
+    return voice.word("embargoed_until", time=voice.in_full(lifts).text) if lifts else ""

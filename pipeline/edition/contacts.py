@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import phonenumbers
+from msgspec.structs import replace
 
 from pipeline.document import parts
+from pipeline.document.addresses import is_short
 from pipeline.document.parts import Publication
 from pipeline.edition.model import Contact, Phone, Phrase, Spokesperson
 from pipeline.edition.texts import Texts
@@ -33,21 +35,38 @@ def contact(texts: Texts, entry: parts.Contact, written: Language | None = None)
         role=texts.maybe_local_words(entry.role, written),
         organisation=texts.maybe_local(entry.organisation, written),
         purpose=texts.maybe_local_words(entry.purpose, written),
-        phones=tuple(phone(texts, each.number, each.label, written) for each in entry.phones),
+        phones=tuple(_labelled(texts, each, written) for each in entry.phones),
         email=entry.email,
         languages=language_names(texts, entry.languages),
         hours=texts.maybe_local_words(entry.hours, written),
     )
 
 
+def _labelled(texts: Texts, entry: parts.Phone, written: Language | None) -> Phone:
+    """Give a number as it stands in a file; a short one with the country where it can be dialled."""
+    found = phone(texts, entry.number, entry.label, written)
+    is_for_messages = entry.label == "text"
+    return replace(
+        found,
+        uri=f"sms:{_dialled(entry.number)}" if is_for_messages else found.uri,
+        country=texts.voice.country(entry.country) if entry.country else None,
+    )
+
+
+def _dialled(number: str) -> str:
+    return "".join(sign for sign in number if sign in "+0123456789")
+
+
 def phone(texts: Texts, number: str, label: str | Mapping[str, str], written: Language | None = None) -> Phone:
-    """Give a number with its label; `label` is phone, mobile, fax, or the newsroom's own words."""
+    """Give a number with its label; `label` is phone, mobile, fax, text, or the newsroom's own words."""
     own = texts.voice.phrase(texts.voice.word(label)) if isinstance(label, str) else texts.local_words(label, written)
     return Phone(own, number, _uri(number))
 
 
 @lru_cache(maxsize=1024)  # the newsroom's own numbers stand in every edition
 def _uri(number: str) -> str:
+    if is_short(number):  # RFC 3966 wants the country of a local number, and phones dial without
+        return f"tel:{_dialled(number)}"
     return phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.RFC3966)
 
 

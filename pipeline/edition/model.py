@@ -64,13 +64,18 @@ class Banner(Struct, frozen=True):
 
 
 class Quote(Struct, frozen=True):
-    """A person's quote. `language_note` names the language printed or spoken, if foreign."""
+    """A person's quote. `language_note` names the language printed or spoken, if foreign, and who translated it.
+
+    `run_in` is the same as a run of text that says in its midst who spoke, with quotation marks and all: “A,” said X.
+    “B.” It is printed in place of the rest but for the note; the speaker is still who said it, for programs.
+    """
 
     text: Rich
     speaker: Phrase
     role: Phrase | None
     organisation: Phrase | None
     language_note: str | None
+    run_in: Rich | None = None
 
 
 class Picture(Struct, frozen=True):
@@ -120,11 +125,15 @@ class LabelledLink(Struct, frozen=True):
 
 
 class Phone(Struct, frozen=True):
-    """A number: `display` is international (+44 20 …) and always reads left to right; `uri` is RFC 3966."""
+    """A number: `display` reads left to right everywhere; `uri` is RFC 3966, or 5724 for text messages.
+
+    It is international (+44 20 …), or short (116 123): then `country` may name where it can be dialled.
+    """
 
     label: Phrase
     display: str
     uri: str
+    country: Phrase | None = None
 
 
 class Contact(Struct, frozen=True):
@@ -149,11 +158,11 @@ class Spokesperson(Struct, frozen=True):
 
 
 class Event(Struct, frozen=True):
-    """An event that a media advisory invites to."""
+    """An event that a media advisory invites to. `when` prints the whole span; `ends` is its end, for programs."""
 
     title: Phrase
-    starts: Time
-    ends: Time | None
+    when: Time
+    ends: str | None
     place: Phrase | None
     address: tuple[str, ...]
     note: Rich | None
@@ -225,6 +234,26 @@ class Correction(Struct, frozen=True):
     note: Phrase
     as_published: Phrase | None
     should_be: Phrase | None
+
+
+class Corrected(Struct, frozen=True):
+    """What somebody else published, and what is wrong with it."""
+
+    title: Phrase
+    publisher: Phrase | None
+    published_on: Time | None
+    url: str | None
+    note: Phrase
+    as_published: Phrase | None
+    should_be: Phrase | None
+
+
+class EarlierPublication(Struct, frozen=True):
+    """Where and when a text was published before."""
+
+    on: Time
+    note: Phrase
+    url: str | None
 
 
 class Target(Struct, frozen=True):
@@ -405,9 +434,11 @@ class Edition(Struct, frozen=True):
     `stem` names the files (`EMBARGOED-<slug>.<lang>` while embargoed). `words` is the closed set of interface words,
     by key; those with places to fill are already used in the printed lines. `release_line` is the line that stands
     first (“For immediate release”, “Embargoed until …”). `facts` are label and value pairs under the headline.
-    `loose_boxes` and `loose_pictures` are those that no text places; they follow the body. `share` is a mail link
-    that passes a public text on. `preview` is the moment that the edition is shown at, where nobody is to publish it.
-    `language_notes` name, by place (`demands`), the language of all texts there, where that is not the edition's.
+    `loose_boxes` and `loose_pictures` are those that no text places; they follow the body. `lead_picture` is the one
+    below the headline, by its file name. `countries` and `regions` are what the text is about, by name. `share` is a
+    mail link that passes a public text on. `preview` is the moment that the edition is shown at, where nobody is to
+    publish it. `language_notes` name, by place (`demands`), the language of all texts there, where that is not the
+    edition's.
     """
 
     slug: str
@@ -426,7 +457,8 @@ class Edition(Struct, frozen=True):
     words: Mapping[str, str]
     details: tuple[tuple[str, Phrase | str], ...]
     index_number: str | None
-    country: str | None
+    countries: tuple[str, ...]
+    regions: tuple[str, ...]
     topics: tuple[str, ...]
     keywords: tuple[str, ...]
     kicker: Phrase | None
@@ -449,9 +481,12 @@ class Edition(Struct, frozen=True):
     loose_boxes: tuple[str, ...]
     questions: tuple[QuestionGroup, ...]
     background: Rich | None
-    background_heading: str
+    background_heading: Phrase | str
     notes_to_editors: tuple[Rich, ...]
+    notes_heading: Phrase | str
     corrections: tuple[Correction, ...]
+    corrects: tuple[Corrected, ...]
+    history: tuple[EarlierPublication, ...]
     issuers: Issuers | None
     events: tuple[Event, ...]
     spokespeople: tuple[Spokesperson, ...]
@@ -460,6 +495,7 @@ class Edition(Struct, frozen=True):
     contacts: tuple[Contact, ...]
     pictures: Mapping[str, Picture]
     loose_pictures: tuple[str, ...]
+    lead_picture: str | None
     end_mark: str
     authoritative: str | None
     translator: str | None

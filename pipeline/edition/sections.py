@@ -1,4 +1,4 @@
-"""The parts that every edition has: quotes, boxes, questions, pictures, corrections, events, links."""
+"""The parts that every edition has: boxes, questions, pictures, corrections, history, events, issuers, links."""
 
 from __future__ import annotations
 
@@ -8,53 +8,23 @@ from msgspec.structs import replace
 
 from pipeline.document import parts
 from pipeline.document.pictures import logos
-from pipeline.edition.inner_marks import with_inner_marks
 from pipeline.edition.model import (
     Box,
+    Corrected,
     Correction,
+    EarlierPublication,
     Event,
     LabelledLink,
     Phrase,
     Picture,
     Question,
     QuestionGroup,
-    Quote,
 )
 from pipeline.edition.texts import Texts
-from pipeline.i18n.language import Language, language
+from pipeline.i18n.language import language
 from pipeline.pictures.prepare import Prepared, prepare
 from pipeline.reader.tree import Route, Scalar, follow
-from pipeline.state.moments import aware
-
-
-def quotes(texts: Texts, entries: Mapping[str, parts.Quote]) -> dict[str, Quote]:
-    """Give the quotes by key."""
-    return {key: _quote(texts, key, entry) for key, entry in entries.items()}
-
-
-def _quote(texts: Texts, key: str, entry: parts.Quote) -> Quote:
-    text = texts.rich(entry.text, "quotes", key, "text", own=entry.text_language)
-    # a quote that stays in another language stands between this one's marks: what it quotes has its own
-    around = (texts.voice.word("quote_open").strip(), texts.voice.word("quote_close").strip())
-    # its own note names the language, beside the speaker
-    text = replace(text, blocks=with_inner_marks(text.blocks, texts.language, around), note=None)
-    return Quote(
-        text=text,
-        speaker=texts.phrase(entry.speaker, "quotes", key, "speaker"),
-        role=texts.maybe(entry.role, "quotes", key, "role"),
-        organisation=texts.maybe(entry.organisation, "quotes", key, "organisation"),
-        language_note=_language_note(texts, text.language, entry),
-    )
-
-
-def _language_note(texts: Texts, printed: Language, entry: parts.Quote) -> str | None:
-    """Name the language of a quote: the one that it is printed in where that is foreign, else the one spoken."""
-    if printed != texts.language:
-        return texts.voice.word("in_language", language=texts.voice.language_name(printed))
-    spoken = entry.language or entry.text_language
-    if spoken is None or language(spoken) == printed:
-        return None
-    return texts.voice.word("translated_from", language=texts.voice.language_name(language(spoken)))
+from pipeline.state.moments import aware, machine
 
 
 def box_key(box: parts.Box, index: int) -> str:
@@ -162,6 +132,30 @@ def corrections(texts: Texts, entries: tuple[parts.Correction, ...]) -> tuple[Co
     return tuple(found)
 
 
+def corrects(texts: Texts, entries: tuple[parts.Corrected, ...]) -> tuple[Corrected, ...]:
+    """Give what others published and is corrected here."""
+    return tuple(
+        Corrected(
+            title=texts.phrase(entry.title, "corrects", index, "title", own=entry.title_language),
+            publisher=texts.maybe(entry.publisher, "corrects", index, "publisher"),
+            published_on=texts.voice.date(entry.published_on) if entry.published_on else None,
+            url=entry.url,
+            note=texts.phrase(entry.note, "corrects", index, "note"),
+            as_published=texts.maybe(entry.as_published, "corrects", index, "as_published"),
+            should_be=texts.maybe(entry.should_be, "corrects", index, "should_be"),
+        )
+        for index, entry in enumerate(entries)
+    )
+
+
+def history(texts: Texts, entries: tuple[parts.EarlierPublication, ...]) -> tuple[EarlierPublication, ...]:
+    """Give where and when the text was published before."""
+    return tuple(
+        EarlierPublication(texts.voice.date(entry.on), texts.phrase(entry.note, "history", index, "note"), entry.url)
+        for index, entry in enumerate(entries)
+    )
+
+
 def events(texts: Texts, entries: tuple[parts.Event, ...]) -> tuple[Event, ...]:
     """Give the events, times in their own zone or the newsroom's."""
     found = []
@@ -170,8 +164,8 @@ def events(texts: Texts, entries: tuple[parts.Event, ...]) -> tuple[Event, ...]:
         found.append(
             Event(
                 title=texts.phrase(entry.title, "events", index, "title"),
-                starts=texts.voice.time(aware(entry.starts, zone), utc=True),
-                ends=texts.voice.time(aware(entry.ends, zone), utc=True) if entry.ends else None,
+                when=texts.voice.in_full(aware(entry.starts, zone), aware(entry.ends, zone) if entry.ends else None),
+                ends=machine(aware(entry.ends, zone)) if entry.ends else None,
                 place=texts.maybe(entry.place, "events", index, "place"),
                 address=entry.address,
                 note=texts.maybe_rich(entry.note, "events", index, "note"),

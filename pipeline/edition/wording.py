@@ -11,11 +11,12 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 
 from babel import Locale
-from babel.dates import format_date, format_time, get_timezone_location
+from babel.dates import get_timezone_location
 from babel.lists import format_list
 from msgspec import Struct
 
 from pipeline.edition.model import Phrase, Time
+from pipeline.i18n import times
 from pipeline.i18n.conventions import Conventions, conventions
 from pipeline.i18n.language import Language, language
 from pipeline.i18n.language_names import name_of
@@ -78,27 +79,55 @@ class Wording(Struct, frozen=True):
 
     def date(self, day: date) -> Time:
         """Give a day in the language's long form."""
-        return Time(day.isoformat(), _long(day, self.conventions))
+        return Time(day.isoformat(), times.long_day(day, self.conventions))
 
     def time(self, moment: datetime, *, utc: bool = False) -> Time:
         """Give a moment with the city of its zone; with `utc`, the same moment in UTC beside it.
 
         A city is unambiguous all year, and CLDR has it in every language; letters such as CET are neither.
         """
-        marks = punctuation(self.language)
-        text = _joined(self.locale, _long(moment.date(), self.conventions), self._clock(moment))
-        if str(moment.tzinfo) == "UTC":
-            return Time(machine(moment), f"{text} UTC")
-        beside = get_timezone_location(moment, locale=self.locale, return_city=True)
-        if utc:
-            there = moment.astimezone(UTC)
-            other = "" if there.date() == moment.date() else f"{_long(there.date(), self.conventions)} "
-            beside = f"{beside} / {other}{self._clock(there)} UTC"
-        return Time(machine(moment), f"{text}{marks.open_bracket}{beside}{marks.close_bracket}")
+        in_utc = self._elsewhere(moment.astimezone(UTC), moment) if utc else ""
+        return Time(machine(moment), self._with_zone(self._on_day(moment), moment, in_utc))
 
-    def _clock(self, moment: datetime) -> str:
-        clock = str(format_time(moment, "short", tzinfo=moment.tzinfo, locale=self.locale))
-        return self.conventions.digits(clock)
+    def in_full(self, starts: datetime, ends: datetime | None = None) -> Time:
+        """Give a moment with its weekday, in its zone and in UTC; with `ends`, the span, nothing in it twice."""
+        there = starts.astimezone(UTC)
+        if ends is None:
+            text = self._with_zone(self._on_weekday(starts), starts, self._elsewhere(there, starts))
+            return Time(machine(starts), text)
+        how, over = self.conventions, ends.astimezone(UTC)
+        if starts.date() == ends.date():
+            text = times.joined(times.full_day(starts.date(), how), times.clocks(starts, ends, how), how)
+        else:
+            text = times.days(self._on_weekday(starts), self._on_weekday(ends), how)
+        if (there.date(), over.date()) == (starts.date(), ends.date()):
+            beside = times.clocks(there, over, how)
+        elif there.date() == over.date():
+            beside = times.joined(times.long_day(there.date(), how), times.clocks(there, over, how), how)
+        else:
+            beside = times.days(self._on_day(there), self._on_day(over), how)
+        return Time(machine(starts), self._with_zone(text, starts, beside))
+
+    def _on_weekday(self, moment: datetime) -> str:
+        how = self.conventions
+        return times.joined(times.full_day(moment.date(), how), times.clock(moment, how), how)
+
+    def _on_day(self, moment: datetime) -> str:
+        how = self.conventions
+        return times.joined(times.long_day(moment.date(), how), times.clock(moment, how), how)
+
+    def _elsewhere(self, there: datetime, here: datetime) -> str:
+        """Give a time in UTC, with its day where that is another one."""
+        return times.clock(there, self.conventions) if there.date() == here.date() else self._on_day(there)
+
+    def _with_zone(self, text: str, moment: datetime, in_utc: str) -> str:
+        """Name the zone of a printed time; beside it stands the same in UTC, where that is given."""
+        if str(moment.tzinfo) == "UTC":
+            return f"{text} UTC"
+        marks = punctuation(self.language)
+        city = get_timezone_location(moment, locale=self.locale, return_city=True)
+        beside = f"{city}{marks.semicolon}{in_utc} UTC" if in_utc else city
+        return f"{text}{marks.open_bracket}{beside}{marks.close_bracket}"
 
     def country(self, code: str) -> Phrase:
         """Give a country's printed name; in English, and marked so, where CLDR has none in this language."""
@@ -120,16 +149,6 @@ class Wording(Struct, frozen=True):
 
 def _runs_against_rtl(value: str) -> bool:
     return bool(_LTR_SIGN.search(value)) or any("\u4e00" <= letter <= "\u9fff" for letter in value)
-
-
-def _long(day: date, how: Conventions) -> str:
-    return how.digits(str(format_date(day, "long", locale=how.locale)))
-
-
-def _joined(locale: Locale, day: str, clock: str) -> str:
-    """Join a date and a time as CLDR's long pattern does ({1} is the date, {0} the time)."""
-    pattern = str(locale.datetime_formats["medium"])
-    return pattern.replace("{0}", clock).replace("{1}", day).replace("'", "")
 
 
 def wording(tag: Language, words: Words, chosen: Mapping[str, str]) -> Wording:

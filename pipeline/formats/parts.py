@@ -45,8 +45,9 @@ _APPEAL: tuple[Kind, ...] = ("appeal",)
 
 # What misleads a reader where it is missing, and so stops a build.
 _MISLEADING = (
-    RequiredPart("banners", "that the text is embargoed, a draft, withdrawn, closed or a preview", reads=("banner.lines",)),
+    RequiredPart("banners", "that the text is embargoed, withdrawn, closed, a draft or a preview", ("banner.lines",)),
     RequiredPart("corrections", "what was corrected after publication"),
+    RequiredPart("corrects", "what others published and is corrected here", kinds=_RELEASE),
     RequiredPart("body", "the text, and of a withdrawn one the notice that stands in its place"),
     RequiredPart("closing", "that the appeal is closed, and how it ended", reads=("thanks",), kinds=_APPEAL),
 )
@@ -65,6 +66,7 @@ _OTHERS = (
     RequiredPart("loose_boxes", "boxes that no text places"),
     RequiredPart("pictures", "the captions", reads=("picture.caption",)),
     RequiredPart("loose_pictures", "pictures that no text places"),
+    RequiredPart("lead_picture", "the picture below the headline"),
     RequiredPart("demands", "what is asked for"),
     RequiredPart("addressees", "to whom an open letter is written", kinds=_RELEASE),
     RequiredPart("salutation", "how a letter opens", kinds=_RELEASE),
@@ -72,6 +74,7 @@ _OTHERS = (
     RequiredPart("questions", "questions and answers"),
     RequiredPart("background", "the background"),
     RequiredPart("notes_to_editors", "the notes to editors"),
+    RequiredPart("history", "where it was published first"),
     RequiredPart("issuers", "who issues a joint statement", reads=("issuers.lead",), kinds=_RELEASE),
     RequiredPart("signatories", "who signed a joint statement", kinds=_RELEASE),
     RequiredPart("events", "events, their times and places", kinds=_RELEASE),
@@ -124,13 +127,15 @@ NO_PARTS: Mapping[str, str] = {
     "preview": "banners say it",
     "words": "the interface’s own",
     "index_number": "details have it",
-    "country": "details have it",
+    "countries": "details have them",
+    "regions": "details have them",
     "topics": "details have them",
     "keywords": "for search engines",
     "issued": "the dateline has it",
     "published": "published_line says it",
     "updated": "updated_line says it",
     "background_heading": "the heading of the background",
+    "notes_heading": "the heading of the notes",
     "layout": "how plain text is set, which is the engine’s",
     "appeal": "its parts are listed",
     "number": "details have it",

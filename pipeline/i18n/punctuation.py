@@ -16,20 +16,23 @@ class Punctuation(Struct, frozen=True):
     """How a language joins short texts; spaces belong to the marks."""
 
     comma: str
+    semicolon: str
     colon: str
     open_bracket: str
     close_bracket: str
 
 
-_WESTERN = Punctuation(", ", ": ", " (", ")")
+_WESTERN = Punctuation(", ", "; ", ": ", " (", ")")
 _BY_SCRIPT = {
-    "Arab": Punctuation("، ", ": ", " (", ")"),
-    "Hans": Punctuation("，", "：", "（", "）"),
-    "Hant": Punctuation("，", "：", "（", "）"),
-    "Jpan": Punctuation("、", "：", "（", "）"),
+    "Arab": Punctuation("، ", "؛ ", ": ", " (", ")"),
+    "Hans": Punctuation("，", "；", "：", "（", "）"),
+    "Hant": Punctuation("，", "；", "：", "（", "）"),
+    # Japanese has no semicolon.
+    "Jpan": Punctuation("、", "、", "：", "（", "）"),
 }
-# French sets a no-break space before the colon (Lexique des règles typographiques en usage à l'Imprimerie nationale).
-_BY_LANGUAGE = {"fr": Punctuation(", ", "\u00a0: ", " (", ")")}
+# French sets a no-break space before the colon, and a narrow one before the semicolon (Lexique des règles
+# typographiques en usage à l'Imprimerie nationale).
+_BY_LANGUAGE = {"fr": Punctuation(", ", "\u202f; ", "\u00a0: ", " (", ")")}
 
 
 @cache

@@ -11,7 +11,7 @@ from pipeline.proofreading import spoken
 from pipeline.proofreading.passage import Passage, Slip
 
 _CURLY = "type the curly marks; a word processor does it by itself"
-_HALVES = "a quote is only what was said: write the words between its halves into the text, and each half as a quote"
+_HALVES = "a quote is only what was said: what stands between its halves is ‘attribution’, the second half ‘continued’"
 _LETTER = re.compile(r"[^\W\d_]")
 _STRAIGHT = "\"'＂"
 

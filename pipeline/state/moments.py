@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,18 @@ def aware(local: datetime, zone: str) -> datetime:
     """Give the moment of a local time; one that already has an offset keeps it, shown in the zone."""
     rules = ZoneInfo(zone)
     return local.astimezone(rules) if local.tzinfo else local.replace(tzinfo=rules)
+
+
+def earliest(when: date, zone: str) -> datetime:
+    """Give a moment; of a day without an hour, its first."""
+    return aware(when if isinstance(when, datetime) else datetime.combine(when, time()), zone)
+
+
+def latest(when: date, zone: str) -> datetime:
+    """Give a moment; of a day without an hour, its last second."""
+    if isinstance(when, datetime):
+        return aware(when, zone)
+    return aware(datetime.combine(when + timedelta(days=1), time()), zone) - timedelta(seconds=1)
 
 
 def trouble(local: datetime, zone: str) -> Trouble | None:

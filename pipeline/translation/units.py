@@ -65,8 +65,14 @@ def paired_in(outline: Outline, source: MapNode, merged: MapNode, own: MapNode) 
 
 
 def is_printed(source: MapNode, route: Route) -> bool:
-    """Say whether a text is printed at all: of a withdrawn item, only the notice is."""
-    return not is_withdrawn(source) or route[0] == "withdrawn"
+    """Say whether a text is printed at all: of a withdrawn item, only the notice is, and the headline if it stays."""
+    return not is_withdrawn(source) or route[0] == "withdrawn" or (route == ("headline",) and _keeps_headline(source))
+
+
+def _keeps_headline(source: MapNode) -> bool:
+    notice = source.values.get("withdrawn")
+    keeps = notice.values.get("keep_headline") if isinstance(notice, MapNode) else None
+    return isinstance(keeps, Scalar) and keeps.text == "yes"
 
 
 def is_withdrawn(source: MapNode) -> bool:

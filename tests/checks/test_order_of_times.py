@@ -45,6 +45,29 @@ def test_the_case_of_an_event_that_ends_an_hour_before_it_starts() -> None:
     assert fault.message == "‘Press conference’ ends before it starts"
 
 
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("published_at: 2026-05-01\nupdated_at: 2026-05-01 00:00\n", []),
+        ("published_at: 2026-05-01 23:59\nupdated_at: 2026-05-01\n", []),
+        ("published_at: 2026-05-02\nupdated_at: 2026-05-01\n", ["error"]),
+        ("published_at: 2026-05-01\ncorrections: [{at: 2026-05-01 00:00, note: Nine.}]\n", []),
+        ("published_at: 2026-05-02\ncorrections: [{at: 2026-05-01 23:59, note: Nine.}]\n", ["error"]),
+        (EMBARGO.replace("FIRST", "2026-05-01 18:00") + "published_at: 2026-05-01\n", []),
+        (EMBARGO.replace("FIRST", "2026-05-01 18:00") + "published_at: 2026-04-30\n", ["error"]),
+        ("published_at: 2026-04-30\n", []),
+        ("published_at: 2026-04-01\n", ["warning"]),
+        ("history: [{on: 2026-05-01, note: First.}]\n", []),
+        ("published_at: 2026-05-01\nhistory: [{on: 2026-05-02, note: First.}]\n", ["warning"]),
+        ("corrects: [{title: A, note: B., published_on: 2026-05-01}]\n", []),
+        ("corrects: [{title: A, note: B., published_on: 2026-05-04}]\n", ["error"]),
+    ],
+)
+def test_of_a_day_without_a_clock_any_hour_is_in_order(more: str, told: list[str]) -> None:
+    found = checked(item(RELEASE + more)).faults
+    assert [fault.severity for fault in found if fault.code == "times-out-of-order"] == told
+
+
 def test_zones_are_reckoned_with() -> None:
     late = "events: [{title: Talk, starts: 2026-05-05 10:00 +02:00, ends: 2026-05-05 09:00 +00:00}]\n"
     assert [fault.code for fault in checked(item(RELEASE + late)).faults if fault.code == "times-out-of-order"] == []

@@ -70,7 +70,7 @@ def test_under_embargo_every_form_has_the_mark_in_its_name_and_first_and_last_li
     assert len(forms) == 5
     assert all(name.startswith("EMBARGOED-") for name in forms)
     lines = files["EMBARGOED-item.en.ascii.txt"].decode("ascii").splitlines()
-    assert lines[0] == lines[-1] == "Embargoed until 1 May 2031, 10:00 (Oslo / 08:00 UTC)"
+    assert lines[0] == lines[-1] == "Embargoed until Thursday 1 May 2031, 10:00 (Oslo; 08:00 UTC)"
 
 
 def test_turning_a_switch_is_a_change_that_the_next_build_sees(tmp_path: Path) -> None:

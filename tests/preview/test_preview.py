@@ -32,7 +32,7 @@ from tests.test_build import digests, newsroom, press
 __all__ = ["newsroom"]
 
 AT = datetime(2031, 3, 4, 8, 0, tzinfo=UTC)
-SAID = "Preview of 4 March 2031, 09:00 (Oslo / 08:00 UTC). Not for publication."
+SAID = "Preview of 4 March 2031, 09:00 (Oslo; 08:00 UTC). Not for publication."
 EMBARGO = "embargo: {lifts_at: 2031-03-04 09:00, timezone: Europe/Oslo}\n"
 PREVIEW = BuildOptions(preview=True)
 WITH_MAIL = NEWSROOM + "text: {mail: yes, ascii: yes}\n"
@@ -50,7 +50,7 @@ def build(source: str, at: datetime = AT, folder: str = "releases") -> tuple[dic
 )
 def test_every_file_says_first_and_last_that_it_is_a_preview(source: str, folder: str) -> None:
     files, packs = build(source, datetime(2026, 6, 1, 7, 0, tzinfo=UTC) if folder == "appeals" else AT, folder)
-    said = "Preview of 1 June 2026, 09:00 (Oslo / 07:00 UTC). Not for publication." if folder == "appeals" else SAID
+    said = "Preview of 1 June 2026, 09:00 (Oslo; 07:00 UTC). Not for publication." if folder == "appeals" else SAID
     assert {name.rpartition(".")[2] for name in files} == {"html", "docx", "txt", "eml"}
     assert all(name.startswith("PREVIEW-") for name in (*files, *packs))
     for name, data in files.items():

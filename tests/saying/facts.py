@@ -32,7 +32,8 @@ NO_FACTS: Mapping[str, str] = {
     "Edition.embargo": f"{_BY_WAY_OF}Edition.banners",
     "Edition.preview": f"{_BY_WAY_OF}Edition.banners",
     "Edition.index_number": f"{_BY_WAY_OF}Edition.details",
-    "Edition.country": f"{_BY_WAY_OF}Edition.details",
+    "Edition.countries": f"{_BY_WAY_OF}Edition.details",
+    "Edition.regions": f"{_BY_WAY_OF}Edition.details",
     "Edition.topics": f"{_BY_WAY_OF}Edition.details",
     "Edition.keywords": "for search engines",
     "Edition.issued": f"{_BY_WAY_OF}Edition.dateline, or the line of the day of issue",
@@ -40,9 +41,11 @@ NO_FACTS: Mapping[str, str] = {
     "Edition.updated": f"{_BY_WAY_OF}Edition.updated_line",
     "Edition.loose_boxes": "keys of Edition.boxes",
     "Edition.loose_pictures": "keys of Edition.pictures",
+    "Edition.lead_picture": "a key of Edition.pictures",
     "Edition.share": "a link that passes the page on; its address is Edition.canonical_url",
     "Alternate.stem": "the name of another file; text names it, a page links to it, a Word file travels alone",
     "Time.machine": _PROGRAMS,
+    "Event.ends": f"{_BY_WAY_OF}Event.when",
     "Banner.kind": _PROGRAMS,
     "Box.kind": f"{_BY_WAY_OF}Box.label",
     "Picture.file": _PROGRAMS,
@@ -72,7 +75,13 @@ NO_FACTS: Mapping[str, str] = {
 }
 
 # A heading is a fact where what it heads is there.
-HEADINGS: Mapping[str, str] = {"Edition.background_heading": "background"}
+HEADINGS: Mapping[str, str] = {
+    "Edition.background_heading": "background",
+    "Edition.notes_heading": "notes_to_editors",
+}
+
+# A field that is printed in place of others, where it is there.
+IN_PLACE: Mapping[str, tuple[str, ...]] = {"Quote.run_in": ("text", "speaker", "role", "organisation")}
 
 # What one format leaves out on purpose.
 LEFT_OUT: Mapping[Format, Mapping[str, str]] = {"web": {}, "word": {}, "text": {}}
@@ -107,10 +116,16 @@ def _of(value: object, field: str) -> Iterator[Fact]:
         case Language():
             return
         case Struct():
+            replaced = {
+                part
+                for name, parts in IN_PLACE.items()
+                if name.startswith(f"{type(value).__name__}.") and getattr(value, name.partition(".")[2])
+                for part in parts
+            }
             for part in value.__struct_fields__:
                 name = f"{type(value).__name__}.{part}"
                 headed = getattr(value, HEADINGS[name]) if name in HEADINGS else True
-                if headed and name not in NO_FACTS:
+                if headed and name not in NO_FACTS and part not in replaced:
                     # A phrase or a time is the fact of the field that holds it.
                     leaf = name in {"Phrase.text", "Time.text", "Rich.blocks"}
                     yield from _of(getattr(value, part), field if leaf else name)

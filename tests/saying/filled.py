@@ -78,6 +78,7 @@ class Filler(Struct):
             salutation=None,
             closing_formula=None,
             issuers=None,
+            corrects=(),
             appeal=appeal,
         )
 
@@ -186,6 +187,9 @@ _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     ),
     "Edition.loose_boxes": lambda _: (_LOOSE,),
     "Edition.loose_pictures": lambda _: (_LOOSE,),
+    "Edition.lead_picture": lambda _: _LOOSE,
+    "Event.ends": lambda _: "2026-05-01T12:00:00+02:00",
+    "Quote.run_in": lambda _: None,
     "Edition.state": lambda _: "published",
     "Edition.slug": lambda _: "filled",
     "Edition.stem": lambda _: "filled.en",

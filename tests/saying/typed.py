@@ -16,11 +16,19 @@ NEWSROOM_TEXT = "text: {mail: yes}\n"
 _ELSEWHERE = frozenset({"withdrawn.notice"})
 # A group at risk has nothing that only a person has.
 _OF_A_PERSON = frozenset({"pseudonym"})
+# A field that an entry goes without, where another entry has it.
+_WITHOUT = "left out"
 _SHARED: Mapping[str, object] = {
     "status": "approved",
     "language": "en",
     "index_number": "EUR 46/061/2002",
-    "quotes": {"mayor": {"text": "", "speaker": "", "role": "", "organisation": ""}},
+    "quotes": {
+        "mayor": {"text": "", "speaker": "", "role": "", "organisation": ""}
+        | dict.fromkeys(("attribution", "continued", "translated_by"), _WITHOUT),
+        # who speaks is said between the halves, and stands nowhere else
+        "chief": {"text": "", "attribution": "", "continued": "", "translated_by": "", "speaker": "Bo Example"}
+        | dict.fromkeys(("role", "organisation"), _WITHOUT),
+    },
     "boxes": [{"id": "how", "title": "", "text": ""}],
     "questions": [{"title": "", "items": [{"question": "", "answer": ""}]}],
     "notes_to_editors": ["", ""],
@@ -31,6 +39,7 @@ _SHARED: Mapping[str, object] = {
     "media": [
         {"file": "dam.png", "alt": "", "caption": "", "credit": "", "usage": "", "content_warning": ""},
     ],
+    "history": [{"on": "2026-04-01", "note": "", "url": "https://example.org/c"}, {"on": "2026-04-02", "note": ""}],
     "corrections": [{"at": "2026-05-02 09:00", "note": "", "as_published": "", "should_be": ""}],
 }
 RELEASE: Mapping[str, object] = {
@@ -48,6 +57,7 @@ RELEASE: Mapping[str, object] = {
         "signatories": [{"name": "", "role": "", "organisation": "", "country": "NO"}],
     },
     "spokespeople": [{"name": "", "role": "", "languages": ["en"]}],
+    "corrects": [{"title": "", "publisher": "", "note": "", "as_published": "", "should_be": ""}],
     "events": [{"title": "", "starts": "2026-12-01 10:00", "place": "", "address": ["1 Road"], "note": ""}],
 }
 APPEAL: Mapping[str, object] = {
@@ -154,5 +164,8 @@ def source(kind: str, texts: Sequence[str]) -> str:
         for step in route[:-1]:
             node = node[step]
         node[route[-1]] = text
-    tree["body"] = f"{tree['body']}\n\n{{quote: mayor}}\n"
+    tree["body"] = f"{tree['body']}\n\n{{quote: mayor}}\n\n{{quote: chief}}\n"
+    tree["quotes"] = {
+        key: {name: text for name, text in quote.items() if text != _WITHOUT} for key, quote in tree["quotes"].items()
+    }
     return json.dumps(tree, ensure_ascii=False)

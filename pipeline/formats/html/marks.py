@@ -13,7 +13,7 @@ from pipeline.i18n.direction import leaning, runs_one_way, stretches, turns
 from pipeline.i18n.language import Direction, Language
 
 _NUMBER = re.compile("[0-9+@#]")
-_SCHEMES = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+_SCHEMES = re.compile(r"(?:https?://|mailto:|tel:|sms:)", re.IGNORECASE)
 _EMBEDDINGS = frozenset("\u202a\u202b\u202d\u202e")
 _ISOLATES = frozenset("\u2066\u2067\u2068")
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
@@ -105,5 +105,5 @@ def ltr(text: str) -> str:
 
 
 def href(url: str) -> str:
-    """Give the `href` of a link; a URL that is not http, https, mailto or tel gives none, and so a link to nowhere."""
+    """Give the `href` of a link; a URL of another scheme than these five gives none, and so a link to nowhere."""
     return f' href="{escaped(followed(url))}"' if _SCHEMES.match(url) else ""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
-from pipeline.edition.model import Edition, Rich
+from pipeline.edition.model import Edition, Event, Quote, Rich
 from pipeline.formats.escaping import safe
 from pipeline.formats.html.inlines import plain
 from pipeline.i18n.language import Language, likely
@@ -51,7 +51,15 @@ def _article(edition: Edition, summary: str) -> Iterator[tuple[str, Json]]:
     yield "url", edition.canonical_url
     yield "mainEntityOfPage", edition.canonical_url
     yield "keywords", list(dict.fromkeys((*edition.topics, *edition.keywords)))
-    yield "contentLocation", {"@type": "Country", "name": edition.country} if edition.country else None
+    yield (
+        "contentLocation",
+        [
+            *({"@type": "Country", "name": each} for each in edition.countries),
+            *({"@type": "Place", "name": each} for each in edition.regions),
+        ],
+    )
+    yield "about", [_event(each) for each in edition.events]
+    yield "hasPart", [_quotation(each) for each in edition.quotes.values()]
     yield "translator", {"@type": "Person", "name": edition.translator} if edition.translator else None
     yield (
         "correction",
@@ -72,6 +80,25 @@ def _organisation(edition: Edition) -> Json:
 def _named(name: str, url: str | None) -> Json:
     about = {"@type": "Organization", "name": name}
     return about | {"url": url} if url else about
+
+
+def _event(event: Event) -> Json:
+    about: dict[str, Json] = {"@type": "Event", "name": event.title.text, "startDate": event.when.machine}
+    place = ", ".join((*([event.place.text] if event.place else ()), *event.address))
+    if event.ends:
+        about["endDate"] = event.ends
+    return about | {"location": {"@type": "Place", "name": place}} if place else about
+
+
+def _quotation(quote: Quote) -> Json:
+    """Give what a person said, without the marks and the attribution that stand round it on the page."""
+    speaker: dict[str, Json] = {"@type": "Person", "name": quote.speaker.text}
+    if quote.role:
+        speaker["jobTitle"] = quote.role.text
+    if quote.organisation:
+        speaker["affiliation"] = {"@type": "Organization", "name": quote.organisation.text}
+    said = " ".join(plain(block.inlines).strip() for block in quote.text.blocks if isinstance(block, Paragraph))
+    return {"@type": "Quotation", "text": said, "inLanguage": quote.text.language.tag, "creator": speaker}
 
 
 def description(edition: Edition) -> str:

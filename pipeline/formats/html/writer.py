@@ -78,7 +78,7 @@ class Writer(Struct, frozen=True):
         return safe(marks.ltr(text))  # noqa: S704 - escaped there
 
     def href(self, url: str) -> Markup:
-        """Give the `href` of a link, of http, https, mailto or tel only."""
+        """Give the `href` of a link, of http, https, mailto, tel or sms only."""
         return safe(marks.href(url))  # noqa: S704 - escaped there
 
     def mail_link(self, address: str) -> str:

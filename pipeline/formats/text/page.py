@@ -148,6 +148,10 @@ class Page(Struct, frozen=True):
         gap = "" if self.edition.language.is_wide else " "
         return self.phrase(link.text) + note + gap + self.references.link(link.url)
 
+    def linked(self, text: Phrase, url: str | None) -> str:
+        """Give a text, with the mark of its URL where it has one, ready."""
+        return self.link(LabelledLink(text, url, None)) if url else self.phrase(text)
+
     def other_language(self, other: Alternate) -> str:
         """Give another language by its own name, with the name of its text file, ready."""
         return self.phrase(Phrase(other.name, other.language)) + self.bracketed(self.ltr(f"{other.stem}.txt"))

@@ -111,6 +111,10 @@ class Page(Struct, frozen=True):
             return linked
         return linked + Markup(set_target(self.sheet, link.url, TextStyle(self.language)))  # noqa: S704 - escaped there
 
+    def linked(self, text: Phrase, url: str | None) -> Markup:
+        """Give a text, as a link with its address where it has one."""
+        return self.link(LabelledLink(text, url, None)) if url else self.phrase(text)
+
     def dial(self, phone: Phone) -> Markup:
         """Give a number that a click dials."""
         runs = set_address(self.sheet, phone.display, TextStyle(self.language, "Phone"))
@@ -247,7 +251,7 @@ class Page(Struct, frozen=True):
         return Markup(self.environment.get_template(name).render(values))  # noqa: S704 - the template escaped it
 
     def named(self, note: str) -> Markup:
-        """Give the name of a text's language, in brackets."""
+        """Give a remark on a text in brackets, such as the name of its language."""
         marks = punctuation(self.language)
         return self.phrase(f"{marks.open_bracket.lstrip()}{note}{marks.close_bracket}")
 

@@ -270,7 +270,7 @@ def _small(copy: Copy) -> Edition:
         details=(("Index number", "EUR 1/2/3"), ("Country", "Norway"), ("Topics", "Housing, Water")),
         topics=("Housing", "Water"),
         keywords=("dam",),
-        country="Norway",
+        countries=("Norway",),
         quotes={
             "counted": Quote(
                 rich(copy.quote, copy.tag),
@@ -412,8 +412,8 @@ def whole_release(tag: str = "en") -> Edition:
         ),
         events=(
             Event(
-                phrase(copy.crosshead, tag), Time("2026-05-06T10:00:00+02:00", "6 May 2026, 10:00"),
-                Time("2026-05-06T11:00:00+02:00", "6 May 2026, 11:00"), phrase(copy.organisation, tag),
+                phrase(copy.crosshead, tag), Time("2026-05-06T10:00:00+02:00", "Wednesday 6 May 2026, 10:00–11:00"),
+                "2026-05-06T11:00:00+02:00", phrase(copy.organisation, tag),
                 ("1 Harbour Street", "Oslo"), rich(copy.lead, tag),
             ),
         ),

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from playwright.sync_api import Browser, Route
 
 from pipeline.edition import model
-from pipeline.edition.model import Edition
+from pipeline.edition.model import Corrected, EarlierPublication, Edition, Phone, Time
 from pipeline.i18n.language import Language
 from tests.factory import phrase, rich
 from tests.formats.html.hostile import ours
@@ -26,6 +26,13 @@ Field = tuple[str, str]
 # Interface words are a designer's, who writes templates too; of a preview the page prints the banner. A note above a
 # text says in such words which language it stands in.
 SILENT = frozenset({("Edition", "words"), ("Edition", "preview"), ("Rich", "note")})
+
+ELSEWHERE = "https://example.org/elsewhere"
+CORRECTED = Corrected(
+    phrase("The dam is safe"), phrase("The ministry"), Time("2026-04-01", "1 April 2026"), ELSEWHERE,
+    phrase("It is not."), phrase("nobody"), phrase("300 families"),
+)  # fmt: skip
+SHORT = Phone(phrase("Text message"), "82111", "sms:82111", phrase("United Kingdom"))
 
 
 def filled(make: Callable[[str], Edition]) -> Edition:
@@ -50,12 +57,18 @@ def filled(make: Callable[[str], Edition]) -> Edition:
             letters=(*appeal.letters, *(replace(letter, to=tuple(ones)) for letter in letters)),
             outcomes=(outcome,),
         )
+    ((key, quote),) = item.quotes.items()
     return replace(
         item,
         appeal=appeal,
         translator="Ada Beta",
+        quotes={key: replace(quote, run_in=rich("“They leave,” said Ada."))},
+        countries=("Norway",),
+        regions=("Europe",),
+        corrects=(CORRECTED,),
+        history=(EarlierPublication(Time("2026-04-01", "1 April 2026"), phrase("First in print"), ELSEWHERE),),
         pictures={picture.file: replace(picture, content_warning=phrase("Shows a grave"))},
-        contacts=(replace(contact, organisation=phrase("Lantern")), *others),
+        contacts=(replace(contact, organisation=phrase("Lantern"), phones=(SHORT, *contact.phones)), *others),
         questions=(replace(group, title=phrase("What people ask")),),
     )
 

@@ -167,11 +167,11 @@ def full_release() -> Edition:
         banners=(
             Banner(
                 "embargo",
-                "Embargoed until 10 November 2002, 18:00 (Brussels / 17:00 UTC)",
+                "Embargoed until Sunday 10 November 2002, 18:00 (Brussels; 17:00 UTC)",
                 ("Not for publication or broadcast before this time.",),
             ),
         ),
-        release_line="Embargoed until 10 November 2002, 18:00 (Brussels / 17:00 UTC)",
+        release_line="Embargoed until Sunday 10 November 2002, 18:00 (Brussels; 17:00 UTC)",
         state="embargoed",
         stem="EMBARGOED-villagers.en",
         details=(("Index number", "EUR 46/061/2002"), ("Country", "Russia"), ("Topics", "armed conflict")),
@@ -261,8 +261,8 @@ def full_release() -> Edition:
         events=(
             Event(
                 phrase("Press conference"),
-                Time("2002-11-11T10:00", "11 November 2002, 10:00"),
-                Time("2002-11-11T11:00", "11 November 2002, 11:00"),
+                Time("2002-11-11T10:00", "Monday 11 November 2002, 10:00–11:00"),
+                "2002-11-11T11:00",
                 phrase("Résidence"),
                 ("Rue de la Loi 155", "Brussels"),
                 rich("Bring a press card."),

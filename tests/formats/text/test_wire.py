@@ -246,7 +246,8 @@ NOT_PRINTED = {
         "path",
     ),
     *("file", "media_type", "id", "alignments", "loose_boxes", "loose_pictures", "index_number", "number", "stage"),
-    *("country", "topics", "keywords", "issued", "date_mark", "translator", "share"),
+    *("countries", "regions", "ends", "lead_picture", "notes_heading"),
+    *("topics", "keywords", "issued", "date_mark", "translator", "share"),
 }
 
 

@@ -115,7 +115,7 @@ class _Reader:
                     yield from self.each(part.text, part.note)
                     yield from _address(part.url, part.text.text) if part.url else ()
                 case Phone():
-                    yield from self.each(part.label, part.display)
+                    yield from self.each(part.label, part.display, part.country)
                 case None:
                     continue
                 case _:
@@ -135,6 +135,10 @@ class _Reader:
         else:
             yield from self._demands()
         yield from self._signing()
+        for each in edition.corrects:
+            yield from self.each(each.title, *_address_of(each.url, each.title), each.publisher)
+            yield from self.each(each.published_on.text if each.published_on else None, each.note)
+            yield from self.each(each.as_published, each.should_be)
         for group in edition.questions:
             yield from self.each(group.title, notes.get("questions"))
             for question in group.items:
@@ -142,7 +146,9 @@ class _Reader:
         if edition.background:
             yield from self.each(edition.background_heading, edition.background)
         yield from self.each(appeal.closing_call if appeal else None)
-        yield from self.each(edition.end_mark, notes.get("notes_to_editors"), *edition.notes_to_editors)
+        yield from self.each(edition.end_mark)
+        if edition.notes_to_editors:
+            yield from self.each(edition.notes_heading, notes.get("notes_to_editors"), *edition.notes_to_editors)
         yield from self.each(*(appeal.earlier if appeal else ()), *edition.see_also)
         yield from self.each(notes.get("links"), *edition.links, notes.get("spokespeople"))
         for speaker in edition.spokespeople:
@@ -157,6 +163,8 @@ class _Reader:
             yield edition.release_line
         yield from self.each(edition.kicker, edition.headline, edition.subheadline)
         yield from self.each(appeal.concern if appeal else None)
+        if edition.lead_picture:
+            yield from self._block(PlacedPicture(edition.lead_picture, ""))
         for label, value in edition.details:
             yield from self.each(label, value)
         if not edition.dateline:
@@ -170,7 +178,7 @@ class _Reader:
             yield from self.each(addressee.heading, *addressee.lines)
         yield from self.each(edition.salutation, edition.lead)
         for event in edition.events:
-            yield from self.each(event.title, event.starts.text, event.ends.text if event.ends else None)
+            yield from self.each(event.title, event.when.text)
             yield from self.each(event.place, *event.address, event.note)
 
     def _issuers(self) -> Iterator[str]:
@@ -261,6 +269,8 @@ class _Reader:
             yield from self.each(each.name, each.url, *each.members)
         if own.boilerplate:
             yield from self.each(own.name, own.boilerplate)
+        for earlier in edition.history:
+            yield from self.each(earlier.on.text, earlier.note, *_address_of(earlier.url, earlier.note))
         yield from self.each(own.name, own.address_line, own.web, own.latest_news, own.privacy_url)
         yield from self.each(notes.get("closing_lines"), *own.closing_lines)
         yield from self.each(*(other.name for other in edition.alternates))
@@ -291,7 +301,10 @@ class _Reader:
                     yield from self._inlines(cell)
             case PlacedQuote(key):
                 quote = edition.quotes[key]
-                yield from self.each(quote.text, quote.speaker, quote.role, quote.organisation, quote.language_note)
+                if quote.run_in:
+                    yield from self.each(quote.run_in, quote.language_note)
+                else:
+                    yield from self.each(quote.text, quote.speaker, quote.role, quote.organisation, quote.language_note)
             case PlacedBox(key):
                 box = edition.boxes[key]
                 yield from self.each(box.label, box.title, box.text)
@@ -314,6 +327,11 @@ class _Reader:
                     yield from self._blocks(blocks)
                 case _:
                     assert_never(each)
+
+
+def _address_of(url: str | None, text: Phrase) -> Iterator[str]:
+    if url:
+        yield from _address(url, text.text)
 
 
 def _address(url: str, shown: str) -> Iterator[str]:

@@ -51,7 +51,8 @@ def name(item: Edition) -> str:
 
 # What stands in the header, footer or properties, in a picture's description, or nowhere because its parts do.
 _ELSEWHERE = {"slug", "stem", "kind", "kind_label", "state", "words", "layout", "language_name", "topics", "keywords",
-              "country", "embargo", "published", "updated", "issued", "machine", "uri", "url", "path", "file", "id",
+              "countries", "regions", "ends", "lead_picture",
+              "embargo", "published", "updated", "issued", "machine", "uri", "url", "path", "file", "id",
               "media_type", "role_kind", "stage", "plain", "mailto", "tag", "script", "direction", "alt", "date_mark",
               "canonical_url", "share", "release_line", "at", "number", "alignments", "key", "loose_boxes",
               "loose_pictures", "logo"}  # fmt: skip
@@ -93,7 +94,7 @@ def test_the_parts_stand_in_the_order_of_the_template() -> None:
     item = whole_release()
     found = texts(made(item))
     headings = [item.words[key] for key in ("correction", "notes_to_editors", "for_further_information")]
-    wanted = [item.headline.text, headings[0], item.background_heading, item.end_mark, *headings[1:]]
+    wanted = [item.headline.text, headings[0], str(item.background_heading), item.end_mark, *headings[1:]]
     assert sorted(wanted, key=found.index) == wanted
 
 

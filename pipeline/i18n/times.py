@@ -1,0 +1,70 @@
+"""Days, clocks and spans of time in; the same as a language writes them out, by CLDR."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from babel.dates import format_date, format_time
+
+from pipeline.i18n.conventions import Conventions
+
+_DASHES = "–-"
+_SPACES = " \u2009\u202f"
+# Between a day, its name and a clock these languages set no space, though CLDR's patterns have some.
+_UNSPACED = frozenset({"zh", "ja", "yue"})
+# CLDR's from version 42 to 43, and in Babel still; those before and after have the comma of no British paper.
+_BRITISH = {"EEEE, d MMMM y": "EEEE d MMMM y"}
+
+
+def long_day(day: date, how: Conventions) -> str:
+    """Give a day in the long form: 1 May 2026."""
+    return how.digits(str(format_date(day, "long", locale=how.locale)))
+
+
+def full_day(day: date, how: Conventions) -> str:
+    """Give a day in the full form, with its weekday: Friday 1 May 2026."""
+    pattern = how.locale.date_formats["full"].pattern
+    if how.locale.language in _UNSPACED:
+        pattern = pattern.replace(" ", "")
+    return how.digits(str(format_date(day, _BRITISH.get(pattern, pattern), locale=how.locale)))
+
+
+def clock(moment: datetime, how: Conventions) -> str:
+    """Give the hour and the minute."""
+    return how.digits(str(format_time(moment, "short", tzinfo=moment.tzinfo, locale=how.locale)))
+
+
+def joined(day: str, hours: str, how: Conventions) -> str:
+    """Join a day and a time as CLDR's medium pattern does ({1} is the day, {0} the time), never figure to figure."""
+    pattern = str(how.locale.datetime_formats["medium"])
+    if how.locale.language in _UNSPACED:
+        pattern = pattern.replace(" ", "")
+    elif pattern == "{1} {0}" and day[-1].isdigit() and hours[0].isdigit():
+        pattern = "{1}, {0}"
+    return pattern.replace("{0}", hours).replace("{1}", day).replace("'", "")
+
+
+def clocks(starts: datetime, ends: datetime, how: Conventions) -> str:
+    """Give two times of a day as a span: 10:00–10:45."""
+    first, last = clock(starts, how), clock(ends, how)
+    sign = _sign(how)
+    has_spaces = any(space in first + last for space in _SPACES)
+    is_close = not has_spaces if sign in _DASHES else how.locale.language in _UNSPACED and not sign.isalpha()
+    return _between(first, last, sign, is_close=is_close)
+
+
+def days(first: str, last: str, how: Conventions) -> str:
+    """Give what begins on one day and ends on another as a span; both are ready."""
+    sign = _sign(how)
+    return _between(first, last, sign, is_close=how.locale.language in _UNSPACED)
+
+
+def _between(first: str, last: str, sign: str, *, is_close: bool) -> str:
+    space = "" if is_close else " "
+    return f"{first}{space}{sign}{space}{last}"
+
+
+def _sign(how: Conventions) -> str:
+    """Give the sign or the word that stands between two ends (–, ～, تا), without CLDR's thin spaces."""
+    pattern = str(how.locale.interval_formats.get(None) or "{0}–{1}")
+    return pattern.replace("{0}", "").replace("{1}", "").strip(_SPACES)
