@@ -30,6 +30,7 @@ from pypandoc import get_pandoc_path
 
 from pipeline.cli import main
 from pipeline.templating.engine_templates import template_files
+from tests.attachments import samples as attached
 from tests.pictures import samples
 
 HERE = Path(__file__).parent / "faulty"
@@ -42,6 +43,15 @@ PICTURES = {
     "hdr.png": samples.for_hdr(),
     "waving-not.jpg": samples.saved(samples.scene(), "PNG"),
     "empty.jpg": b"",
+    "really-text.pdf": b"a table, whatever its name says",
+    "latin.csv": "år,tall\n".encode("latin-1"),
+    "cut-off.mp4": attached.mp4()[:-2],
+    "empty.csv": b"",
+    "speech.wav": attached.wav(),
+    "unmeasured.mp4": attached.mp4(seconds=0),
+    "figures.csv": attached.CSV,
+    "somewhere.mp4": attached.mp4(udta=attached.said(b"\xa9xyz", "+59.9139+010.7522/")),
+    "somebody.mp4": attached.mp4(udta=attached.tag(b"\xa9ART", "Sam Example")),
 }
 FOLDERS = {"release": "releases", "appeal": "appeals", "translation": "releases"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.checks import (
     appeals,
+    attachments,
     bare_addresses,
     directory,
     facts,
@@ -29,6 +30,7 @@ from pipeline.newsroom.settings import LoadedSettings
 
 CHECKS = (
     appeals.check,
+    attachments.check,
     bare_addresses.check,
     directory.check,
     facts.check,

@@ -1,10 +1,14 @@
-"""A picture that is listed lies in media/, and can be read and shown."""
+"""What is listed lies in media/, under a name that every system can hold; a picture can be read and shown."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
+from msgspec import Struct
+
+from pipeline.attachments.kinds import DOCUMENTS, RECORDINGS
+from pipeline.document.media import Attachment, MediaEntry, Picture
 from pipeline.fault import Faults, did_you_mean
 from pipeline.i18n.file_names import looks_like_key, same_file_key, what_is_not_portable
 from pipeline.newsroom.item import Item
@@ -20,58 +24,86 @@ _ENDINGS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "image/gif": ("GIF", ("gif",)),
 }
 
+_FILMS = frozenset(
+    {"avi", "mkv", "wmv", "mpg", "mpeg", "m4v", "3gp", "flv", "aac", "flac", "opus", "aiff", "wma", "amr"}
+)
+_PAPERS = frozenset(
+    {"doc", "xls", "ppt", "rtf", "zip", "7z", "rar", "pages", "numbers", "key", "docm", "xlsm", "odp", "md"}
+)
+
+
+class Named(Struct, frozen=True):
+    """A file that an entry of ‘media’ names, the entry, and where the name stands."""
+
+    file: str
+    entry: MediaEntry
+    place: Place
+
+    @property
+    def noun(self) -> str:
+        """Give what people call such a file."""
+        return type(self.entry).__name__.lower() if not isinstance(self.entry, Attachment) else "document"
+
 
 def check(newsroom: Newsroom, faults: Faults) -> None:
-    """Check the pictures of every item."""
+    """Check the media of every item."""
     for item in newsroom.items:
-        files = [picture.file for picture in item.source.document.media]
-        for index, file in enumerate(files):
-            _listed(item, index, file, faults)
-            if not _is_outside(file):
-                _portable(item, index, files, faults)
-            if file in files[:index]:
+        named = tuple(_named(item))
+        for index, each in enumerate(named):
+            before = [other.file for other in named[:index]]
+            _listed(item, each, faults)
+            if not _is_outside(each.file):
+                _portable(each, before, faults)
+            if each.file in before:
                 faults.add(
                     "duplicate-id",
-                    f"the picture ‘{file}’ is listed twice",
-                    item.source.place("media", index, "file"),
-                    expected="one entry for each picture",
+                    f"the {each.noun} ‘{each.file}’ is listed twice",
+                    each.place,
+                    expected=f"one entry for each {each.noun}",
                     hint="remove one of the two",
                 )
+
+
+def _named(item: Item) -> Iterator[Named]:
+    for index, entry in enumerate(item.source.document.media):
+        yield Named(entry.file, entry, item.source.place("media", index, "file"))
+        if isinstance(entry, Picture) and entry.print_file:
+            yield Named(entry.print_file, entry, item.source.place("media", index, "print_file"))
 
 
 def _is_outside(file: str) -> bool:
     return "/" in file or "\\" in file or file in {".", ".."}
 
 
-def _listed(item: Item, index: int, file: str, faults: Faults) -> None:
-    place = item.source.place("media", index, "file")
+def _listed(item: Item, named: Named, faults: Faults) -> None:
+    file, noun, place = named.file, named.noun, named.place
     if _is_outside(file):
         faults.add(
             "picture-outside-media",
             f"‘{file}’ is not a file of this item’s folder media/",
             place,
             expected="a file name, without folders",
-            hint="copy the picture into media/ and give its name",
+            hint=f"copy the {noun} into media/ and give its name",
         )
     elif file in item.unread or file.startswith("."):  # which is told at this place
         return
     elif file not in item.media:
         faults.add(
             "missing-picture",
-            f"there is no picture ‘{file}’ in media/",
+            f"there is no {noun} ‘{file}’ in media/",
             place,
             expected="the name of a file in the item’s folder media/",
             hint=_meant(file, (*item.media, *item.unlisted)),
         )
     elif not item.media[file]:
         faults.add(
-            "picture-broken",
+            "picture-broken" if isinstance(named.entry, Picture) else "attachment-broken",
             f"‘{file}’ is empty: its name is there, and nothing in it",
             place,
-            expected="a whole picture file",
+            expected=f"a whole {noun} file" if noun == "picture" else f"a whole {noun}",
             hint="copy it again from where it came",
         )
-    else:
+    elif isinstance(named.entry, Picture):
         found = prepare(item.media[file])
         _readable(file, found, place, faults)
         if isinstance(found, Prepared):
@@ -93,6 +125,19 @@ def _ending(file: str, media_type: str, place: Place, faults: Faults) -> None:
         )
 
 
+def _other_kind(file: str) -> str | None:
+    """Give a hint where a name speaks of video, sound or a document, in a form that not everybody can open."""
+    ending = file.lower().rpartition(".")[2]
+    if ending in _FILMS:
+        return f"save a recording as {listed(RECORDINGS)}"
+    return f"save a document as {listed(DOCUMENTS)}" if ending in _PAPERS else None
+
+
+def listed(endings: tuple[str, ...]) -> str:
+    """Name endings as people do: mp3 or wav."""
+    return f"{', '.join(endings[:-1])} or {endings[-1]}"
+
+
 def _meant(file: str, known: tuple[str, ...]) -> str | None:
     """Give a hint that names the file that was meant, or says that its own name is not what it seems."""
     alike = next((name for name in known if looks_like_key(name) == looks_like_key(file)), None)
@@ -101,11 +146,11 @@ def _meant(file: str, known: tuple[str, ...]) -> str | None:
     return "a file there has a name that only looks the same: another kind of space, or a hidden sign; rename that file"
 
 
-def _portable(item: Item, index: int, files: list[str], faults: Faults) -> None:
-    """Check that every system can hold a picture beside those before it: a pack is opened anywhere."""
-    file, place = files[index], item.source.place("media", index, "file")
+def _portable(named: Named, before: list[str], faults: Faults) -> None:
+    """Check that every system can hold a file beside those before it: a pack is opened anywhere."""
+    file, place = named.file, named.place
     reason = what_is_not_portable(file)
-    twin = next((each for each in files[:index] if each != file and same_file_key(each) == same_file_key(file)), None)
+    twin = next((each for each in before if each != file and same_file_key(each) == same_file_key(file)), None)
     if twin:
         reason = f"Windows and macOS take it for ‘{twin}’"
     if reason:
@@ -135,7 +180,7 @@ def _readable(file: str, found: Prepared | Flaw, place: Place, faults: Faults) -
                 f"‘{file}’ is not a picture that every reader can open",
                 place,
                 expected="a JPEG, PNG, WebP or GIF file",
-                hint="open it in a picture program and save it as JPEG or PNG",
+                hint=_other_kind(file) or "open it in a picture program and save it as JPEG or PNG",
             )
         case "picture-broken":
             faults.add(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from pipeline.attachments.kinds import kind_of
 from pipeline.checks.given_names import given_names
 from pipeline.checks.withheld import others_in, others_of
 from pipeline.checks.withheld_told import WrittenText, file_of, tell, tell_in, written_in
@@ -62,7 +63,7 @@ class _Search(Struct):
         for variant in self.item.variants:
             self._texts(variant)
         self._file_names()
-        self._pictures()
+        self._media()
 
     def _texts(self, variant: Variant) -> None:
         others = (*others_of(variant), *others_of(self.item.source), *self.also)
@@ -122,8 +123,8 @@ class _Search(Struct):
             if found and name not in listed:  # a listed one is told as the text that it is
                 tell(found, f"the file name ‘{name}’", source.place("type"), self.faults)
 
-    def _pictures(self) -> None:
-        """Look into what cameras and programs wrote beside the pixels."""
+    def _media(self) -> None:
+        """Look into what cameras and programs wrote beside pixels and sound, and into the words of documents."""
         source, others = self.item.source, others_in(self.item, self.also)
         listed = [picture.file for picture in source.document.media]
         for name, data in self.item.media.items():
@@ -132,7 +133,8 @@ class _Search(Struct):
             if told:
                 place = source.place("media", listed.index(name), "file") if name in listed else source.place("type")
                 found = self._find(told.text, None, others)
-                tell(found, f"the picture ‘{name}’, in its {told.where}", place, self.faults)
+                what = "file" if kind_of(name) else "picture"
+                tell(found, f"the {what} ‘{name}’, in its {told.where}", place, self.faults)
 
 
 def _pseudonyms(item: Item) -> Iterator[str]:

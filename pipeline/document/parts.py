@@ -10,9 +10,9 @@ from pydantic import Tag as Branch
 
 from pipeline.document.addresses import Email, PhoneNumber, Url
 from pipeline.document.base import Model
+from pipeline.document.media import MediaEntry
 from pipeline.document.scalars import (
     Country,
-    FileName,
     Line,
     LocalText,
     Name,
@@ -135,18 +135,6 @@ ContactEntry = Annotated[
 ]
 
 
-class Media(Model):
-    """A picture of the folder media/; placed as ![](file), or after the text."""
-
-    identity: ClassVar[tuple[str, ...]] = ("file",)
-    file: FileName = Field(description="Its name in the item’s folder media/.")
-    alt: Words = Field(description="What it shows, for those who cannot see it.")
-    caption: Words | None = Field(None, description="The caption.")
-    credit: Name | None = Field(None, description="Who made it.")
-    usage: Words | None = Field(None, description="Terms of use.")
-    content_warning: Words | None = Field(None, description="A warning to print above a picture that may distress.")
-
-
 class Spokesperson(Model):
     """Somebody available for interview."""
 
@@ -242,7 +230,9 @@ class Publication(Model):
     contacts: tuple[ContactEntry, ...] = Field(
         default=(), description="Keys of the newsroom’s directory, or contacts in place."
     )
-    media: tuple[Media, ...] = Field(default=(), description="Pictures.")
+    media: tuple[MediaEntry, ...] = Field(
+        default=(), description="Pictures, recordings and documents; the ending of ‘file’ says which."
+    )
     published_at: Moment | None = Field(None, description="When it was first published.")
     updated_at: Moment | None = Field(None, description="When it was last changed.")
     corrections: tuple[Correction, ...] = Field(default=(), description="Corrections after publication.")

@@ -79,7 +79,7 @@ def _collect(model: type[Model], tree: MapNode, route: Route, detail: ErrorDetai
                 f"unknown key ‘{name}’",
                 key_place(tree, route),
                 expected="a field that the field reference lists (docs/fields.md)",
-                hint=did_you_mean(name, known),
+                hint=_of_another(model, route) or did_you_mean(name, known),
             )
         case "literal_error" | "union_tag_invalid":
             found = plain(follow(tree, route))
@@ -160,6 +160,14 @@ def _fields(model: type[BaseModel], route: Route) -> list[str]:
     """Give the names of the fields that may stand at a route."""
     found = models_at(model, route)
     return sorted({name for each in found for name in each.model_fields})
+
+
+def _of_another(model: type[BaseModel], route: Route) -> str | None:
+    """Give a hint where a field belongs to another kind of entry of the same list."""
+    owners = [each for each in models_at(model, route[:-1]) if str(route[-1]) in each.model_fields]
+    if not owners:
+        return None
+    return f"that is a field of a {owners[0].__name__.lower()}, and the file’s name says that this is none"
 
 
 def _about(model: type[BaseModel], route: Route) -> str | None:

@@ -186,6 +186,11 @@ def page_url(texts: Texts, slug: str, tag: str) -> str:
     return f"{texts.newsroom.settings.site.rstrip('/')}/{tag}/{slug}.html"
 
 
+def files_url(texts: Texts, slug: str) -> str:
+    """Give the folder of the public site that holds an item's recordings and documents, in every language the same."""
+    return f"{texts.newsroom.settings.site.rstrip('/')}/files/{slug}"
+
+
 def _closing(texts: Texts, entry: document.Closed) -> Closing:
     voice = texts.voice
     at = voice.time(aware(entry.at, texts.newsroom.settings.timezone)).text

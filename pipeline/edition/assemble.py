@@ -11,8 +11,8 @@ from msgspec import Struct
 from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
 from pipeline.document.settings import PlainText
-from pipeline.edition import contacts, sections
-from pipeline.edition.appeals import STAGES, appeal, page_url
+from pipeline.edition import contacts, media, sections
+from pipeline.edition.appeals import STAGES, appeal, files_url, page_url
 from pipeline.edition.banners import banners, embargo_line, preview_banner
 from pipeline.edition.letters import mailto
 from pipeline.edition.model import (
@@ -41,7 +41,7 @@ from pipeline.richtext.blocks import (
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.file_names import marked
 from pipeline.state.moments import aware
-from pipeline.state.of_document import as_earlier_stage, is_closed, state_at
+from pipeline.state.of_document import as_earlier_stage, expired, is_closed, state_at
 from pipeline.state.states import Marking, State
 
 _PRINTABLE: frozenset[State] = frozenset({"embargoed", "published", "corrected", "withdrawn"})
@@ -78,14 +78,18 @@ def editions(context: EditionContext, item: Item, *, drafts: bool) -> tuple[Edit
 def edition(context: EditionContext, item: Item, variant: Variant, variants: list[Variant]) -> Edition:
     """Give one edition; `variants` are the languages that it is built beside."""
     newsroom, moment = context.newsroom, context.moment
-    texts = texts_of(newsroom, variant, item.source)
-    document, voice = variant.document, texts.voice
+    document = variant.document
+    texts = texts_of(newsroom, variant, item.source, expired(document, newsroom.settings.timezone, moment))
+    voice = texts.voice
     state = state_at(variant, moment)
     organisation = _organisation(texts)
     issued = voice.date(document.dateline.date if isinstance(document, Release) else document.issue_date)
     preview = _preview(context, texts)
     public = state in ("published", "corrected") and preview is None
     address = page_url(texts, item.slug, variant.language.tag)
+    pictures = media.pictures(texts, document.media, item.media)
+    attachments = media.attachments(texts, document.media, item.media, files_url(texts, item.slug) if public else None)
+    placed = _placed_files(texts, document)
     subject = standing_alone(document.headline, variant.language.direction)
     whole = Edition(
         slug=item.slug,
@@ -143,8 +147,8 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         see_also=sections.see_also(texts, document.see_also),
         links=sections.links(texts, document.links),
         contacts=contacts.contacts(texts, document),
-        pictures=sections.pictures(texts, document.media, item.media),
-        loose_pictures=_loose_pictures(texts, document),
+        pictures=pictures,
+        loose_pictures=tuple(file for file in pictures if file not in placed),
         end_mark=voice.word("ends"),
         authoritative=_authoritative(texts),
         translator=variant.translation.translator if variant.translation else None,
@@ -152,6 +156,8 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         organisation=organisation,
         layout=_layout(newsroom.settings.text),
         preview=preview,
+        attachments=attachments,
+        loose_attachments=tuple(file for file in attachments if file not in placed),
     )
     return _withdrawn(whole, texts, document) if state == "withdrawn" else whole
 
@@ -267,11 +273,10 @@ def _loose_boxes(texts: Texts, document: Document) -> tuple[str, ...]:
     return tuple(key for index, box in enumerate(document.boxes) if (key := sections.box_key(box, index)) not in placed)
 
 
-def _loose_pictures(texts: Texts, document: Document) -> tuple[str, ...]:
+def _placed_files(texts: Texts, document: Document) -> frozenset[str]:
     if not document.media:
-        return ()
-    placed = {block.file for block in _placed(texts) if isinstance(block, PlacedPicture)}
-    return tuple(picture.file for picture in document.media if picture.file not in placed)
+        return frozenset()
+    return frozenset(block.file for block in _placed(texts) if isinstance(block, PlacedPicture))
 
 
 def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:

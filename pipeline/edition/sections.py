@@ -14,7 +14,6 @@ from pipeline.edition.model import (
     Event,
     Issuers,
     LabelledLink,
-    Picture,
     Question,
     QuestionGroup,
     Quote,
@@ -22,7 +21,6 @@ from pipeline.edition.model import (
 )
 from pipeline.edition.texts import Texts
 from pipeline.i18n.language import Language, language
-from pipeline.pictures.prepare import Prepared, prepare
 from pipeline.state.moments import aware
 
 
@@ -89,29 +87,6 @@ def questions(texts: Texts, groups: tuple[parts.QuestionGroup, ...]) -> tuple[Qu
         )
         for number, group in enumerate(groups)
     )
-
-
-def pictures(texts: Texts, entries: tuple[parts.Media, ...], media: Mapping[str, bytes]) -> dict[str, Picture]:
-    """Give the pictures by file name; a picture without terms of use takes the newsroom's."""
-    found = {}
-    for index, entry in enumerate(entries):
-        prepared = prepare(media[entry.file])
-        if not isinstance(prepared, Prepared):
-            continue
-        found[entry.file] = Picture(
-            file=entry.file,
-            path=f"media/{entry.file}",
-            width=prepared.width,
-            height=prepared.height,
-            media_type=prepared.media_type,
-            alt=texts.phrase(entry.alt, "media", index, "alt"),
-            caption=texts.maybe(entry.caption, "media", index, "caption"),
-            credit=texts.maybe(entry.credit, "media", index, "credit"),
-            usage=texts.maybe(entry.usage, "media", index, "usage")
-            or texts.maybe_local(texts.newsroom.settings.licence),
-            content_warning=texts.maybe(entry.content_warning, "media", index, "content_warning"),
-        )
-    return found
 
 
 def corrections(texts: Texts, entries: tuple[parts.Correction, ...]) -> tuple[Correction, ...]:

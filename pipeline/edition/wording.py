@@ -25,6 +25,7 @@ from pipeline.newsroom.words import Words
 from pipeline.state.moments import machine
 
 _LTR_SIGN = re.compile("[A-Za-z0-9+\u0400-\u04ff]")
+_MB = 1_000_000
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 
@@ -70,6 +71,18 @@ class Wording(Struct, frozen=True):
     def number(self, count: int) -> str:
         """Give a whole number with the language's own grouping."""
         return self.conventions.number(count)
+
+    def size(self, count: int) -> str:
+        """Give a number of bytes as CLDR writes it: 84 kB, 12.4 MB."""
+        unit, shown = ("megabyte", round(count / _MB, 1)) if count >= _MB else ("kilobyte", max(1, round(count / 1000)))
+        return self.conventions.measure(shown, f"digital-{unit}")
+
+    def duration(self, seconds: int) -> str:
+        """Give a length of time as CLDR writes minutes and seconds: 2 min 31 sec."""
+        parts = zip(("minute", "second"), divmod(seconds, 60), strict=True)
+        # Babel's lists of units are broken in Arabic and missing in Norwegian, and so are its hours in Spanish
+        said = " ".join(self.conventions.measure(count, f"duration-{unit}") for unit, count in parts if count)
+        return said.replace(" ", "") if self.language.is_wide else said
 
     def date(self, day: date) -> Time:
         """Give a day in the language's long form."""

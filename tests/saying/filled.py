@@ -39,6 +39,7 @@ from tests.factory import words
 
 _ENGLISH = language("en")
 _PLACED, _LOOSE = "placed", "loose"
+_FILES = ("placed-file", "loose-file")
 _MODEL = vars(model)
 
 
@@ -93,7 +94,8 @@ class Filler(Struct):
             wanted = parts if parts[-1] is not Ellipsis else (parts[0], parts[0])
             return tuple(self.filled(part, name) for part in wanted)
         if origin is not None and issubclass(origin, Mapping):
-            return {key: self._keyed(self.filled(parts[1], name), key) for key in (_PLACED, _LOOSE)}
+            keys = _FILES if name == "Edition.attachments" else (_PLACED, _LOOSE)
+            return {key: self._keyed(self.filled(parts[1], name), key) for key in keys}
         match kind:
             case _ if kind is str:
                 return self.text(name)
@@ -120,7 +122,7 @@ class Filler(Struct):
         return f"{name.rpartition('.')[2]} q{number}z"
 
     def _keyed(self, value: object, key: str) -> object:
-        return replace(value, file=key) if isinstance(value, model.Picture) else value
+        return replace(value, file=key) if isinstance(value, model.Picture | model.Attachment) else value
 
     def _link(self) -> Link:
         return Link(self.text("Link.url"), (Text(self.text("linked")),))
@@ -149,6 +151,7 @@ class Filler(Struct):
             PlacedQuote(_LOOSE),
             PlacedBox(_PLACED),
             PlacedPicture(_PLACED, ""),
+            PlacedPicture(_FILES[0], ""),
         )  # fmt: skip
 
 
@@ -163,6 +166,7 @@ _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     "Edition.words": lambda _: words("en"),
     "Edition.loose_boxes": lambda _: (_LOOSE,),
     "Edition.loose_pictures": lambda _: (_LOOSE,),
+    "Edition.loose_attachments": lambda _: _FILES[1:],
     "Edition.state": lambda _: "published",
     "Edition.slug": lambda _: "filled",
     "Edition.stem": lambda _: "filled.en",

@@ -10,7 +10,10 @@ from pipeline.document.base import Model
 from pipeline.document.outline import outline_of
 from pipeline.document.release import Release
 from pipeline.document.shape import Outline, Shape
+from tests.attachments import samples as attachments
+from tests.pictures import samples as pictures
 
+MEDIA = {"dam.png": pictures.png(), "speech.wav": attachments.wav(), "figures.csv": attachments.CSV}
 NEWSROOM_TEXT = "text: {mail: yes}\n"
 # A notice stands in the place of all other texts; tests/edition/ has its own tests.
 _ELSEWHERE = frozenset({"withdrawn.notice"})
@@ -28,6 +31,11 @@ _SHARED: Mapping[str, object] = {
     "contacts": ["press-office"],
     "media": [
         {"file": "dam.png", "alt": "", "caption": "", "credit": "", "usage": "", "content_warning": ""},
+        {
+            "file": "speech.wav",
+            **dict.fromkeys(("title", "description", "transcript", "credit", "usage", "content_warning"), ""),
+        },
+        {"file": "figures.csv", **dict.fromkeys(("title", "description", "credit", "usage", "content_warning"), "")},
     ],
     "corrections": [{"at": "2026-05-02 09:00", "note": "", "as_published": "", "should_be": ""}],
 }
