@@ -13,7 +13,7 @@ from pipeline.attachments import boxes, documents, matroska
 from pipeline.attachments.kinds import Family, FileKind, family_of, kind_of
 from pipeline.attachments.said import Said, label_of
 
-AttachmentFlaw = Literal["other-kind", "broken"]
+AttachmentFlaw = Literal["other-kind", "broken", "empty"]
 _HEAD = 100  # bytes that say what a recording is
 # A tag of a recording that is no text of anybody's, or that is told as the length already.
 _TECHNICAL = frozenset({"filename", "mime_type", "is_lossless", "year"})
@@ -31,6 +31,8 @@ class AttachmentInfo(Struct, frozen=True):
 @lru_cache(maxsize=32)  # each language of an item asks
 def look(file: str, data: bytes) -> AttachmentInfo | AttachmentFlaw:
     """Look at a file whose name and bytes have to agree."""
+    if not data:
+        return "empty"
     kind = kind_of(file)
     family = family_of(data)
     if kind is None or family not in kind.families:

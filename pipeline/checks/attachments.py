@@ -24,7 +24,7 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
                 continue
             _described(item, index, entry, faults)
             data = item.media.get(entry.file)
-            if data:
+            if data is not None:
                 _sound(entry, data, item.source.place("media", index, "file"), faults)
 
 
@@ -66,10 +66,12 @@ def _sound(entry: Recording | Attachment, data: bytes, place: Place, faults: Fau
                 expected="a file whose name says what it is",
                 hint=_kept_as(file, ending),
             )
-        case "broken":
+        case "broken" | "empty":
             faults.add(
                 "attachment-broken",
-                f"‘{file}’ is broken or locked with a password, or only a part of it arrived",
+                f"‘{file}’ is empty: its name is there, and nothing in it"
+                if found == "empty"
+                else f"‘{file}’ is broken or locked with a password, or only a part of it arrived",
                 place,
                 expected="a whole file that everybody can open",
                 hint="copy it again from where it came; a document is saved without a password",

@@ -32,7 +32,7 @@ _PAPERS = frozenset(
 )
 
 
-class Named(Struct, frozen=True):
+class ListedFile(Struct, frozen=True):
     """A file that an entry of ‘media’ names, the entry, and where the name stands."""
 
     file: str
@@ -64,18 +64,18 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
                 )
 
 
-def _named(item: Item) -> Iterator[Named]:
+def _named(item: Item) -> Iterator[ListedFile]:
     for index, entry in enumerate(item.source.document.media):
-        yield Named(entry.file, entry, item.source.place("media", index, "file"))
+        yield ListedFile(entry.file, entry, item.source.place("media", index, "file"))
         if isinstance(entry, Picture) and entry.print_file:
-            yield Named(entry.print_file, entry, item.source.place("media", index, "print_file"))
+            yield ListedFile(entry.print_file, entry, item.source.place("media", index, "print_file"))
 
 
 def _is_outside(file: str) -> bool:
     return "/" in file or "\\" in file or file in {".", ".."}
 
 
-def _listed(item: Item, named: Named, faults: Faults) -> None:
+def _listed(item: Item, named: ListedFile, faults: Faults) -> None:
     file, noun, place = named.file, named.noun, named.place
     if _is_outside(file):
         faults.add(
@@ -95,12 +95,12 @@ def _listed(item: Item, named: Named, faults: Faults) -> None:
             expected="the name of a file in the item’s folder media/",
             hint=_meant(file, (*item.media, *item.unlisted)),
         )
-    elif not item.media[file]:
+    elif isinstance(named.entry, Picture) and not item.media[file]:
         faults.add(
-            "picture-broken" if isinstance(named.entry, Picture) else "attachment-broken",
+            "picture-broken",
             f"‘{file}’ is empty: its name is there, and nothing in it",
             place,
-            expected=f"a whole {noun} file" if noun == "picture" else f"a whole {noun}",
+            expected="a whole picture file",
             hint="copy it again from where it came",
         )
     elif isinstance(named.entry, Picture):
@@ -146,7 +146,7 @@ def _meant(file: str, known: tuple[str, ...]) -> str | None:
     return "a file there has a name that only looks the same: another kind of space, or a hidden sign; rename that file"
 
 
-def _portable(named: Named, before: list[str], faults: Faults) -> None:
+def _portable(named: ListedFile, before: list[str], faults: Faults) -> None:
     """Check that every system can hold a file beside those before it: a pack is opened anywhere."""
     file, place = named.file, named.place
     reason = what_is_not_portable(file)

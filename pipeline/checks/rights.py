@@ -8,6 +8,8 @@ from pipeline.fault import Faults
 from pipeline.newsroom.load import Newsroom
 from pipeline.state.of_document import SOON, expiry
 
+_HINT = "ask for more time and give the new day; or take the entry out, and what the text says of it"
+
 
 def check(newsroom: Newsroom, moment: datetime, faults: Faults) -> None:
     """Check the media of every item at a moment."""
@@ -15,16 +17,21 @@ def check(newsroom: Newsroom, moment: datetime, faults: Faults) -> None:
         document = item.source.document
         for index, entry in enumerate(document.media if document.status != "withdrawn" else ()):
             end = expiry(entry, newsroom.settings.timezone)
-            if end is None or moment < end - SOON:
-                continue
-            is_over = end <= moment
-            faults.add(
-                "rights-ended" if is_over else "rights-end-soon",
-                f"the rights to ‘{entry.file}’ ended on {entry.expires}, and it is left out of everything"
-                if is_over
-                else f"the rights to ‘{entry.file}’ end on {entry.expires}; the first build after that is without it",
-                item.source.place("media", index, "expires"),
-                expected="a later day" if is_over else None,
-                hint="ask for more time and give the new day, or take the entry out, and the text that speaks of it",
-                severity="warning",
-            )
+            place = item.source.place("media", index, "expires")
+            if end and end <= moment:
+                faults.add(
+                    "rights-ended",
+                    f"the rights to ‘{entry.file}’ ended on {entry.expires}, and it is left out of everything",
+                    place,
+                    expected="a later day",
+                    hint=_HINT,
+                    severity="warning",
+                )
+            elif end and end - SOON <= moment:
+                faults.add(
+                    "rights-end-soon",
+                    f"the rights to ‘{entry.file}’ end on {entry.expires}; the first build after that is without it",
+                    place,
+                    hint=_HINT,
+                    severity="warning",
+                )

@@ -89,7 +89,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
     address = page_url(texts, item.slug, variant.language.tag)
     pictures = media.pictures(texts, document.media, item.media)
     attachments = media.attachments(texts, document.media, item.media, files_url(texts, item.slug) if public else None)
-    placed = _placed_files(texts, document)
+    placed = {block.file for block in _placed(texts) if isinstance(block, PlacedPicture)} if document.media else ()
     subject = standing_alone(document.headline, variant.language.direction)
     whole = Edition(
         slug=item.slug,
@@ -271,12 +271,6 @@ def _loose_boxes(texts: Texts, document: Document) -> tuple[str, ...]:
         return ()
     placed = {block.id for block in _placed(texts) if isinstance(block, PlacedBox)}
     return tuple(key for index, box in enumerate(document.boxes) if (key := sections.box_key(box, index)) not in placed)
-
-
-def _placed_files(texts: Texts, document: Document) -> frozenset[str]:
-    if not document.media:
-        return frozenset()
-    return frozenset(block.file for block in _placed(texts) if isinstance(block, PlacedPicture))
 
 
 def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:

@@ -39,6 +39,7 @@ from tests.factory import words
 
 _ENGLISH = language("en")
 _PLACED, _LOOSE = "placed", "loose"
+_PRINT = "for-print"
 _FILES = ("placed-file", "loose-file")
 _MODEL = vars(model)
 
@@ -47,7 +48,12 @@ def pictures() -> dict[str, Prepared]:
     """Give files for the pictures that a filled edition names."""
     drawn = io.BytesIO()
     Image.new("RGB", (40, 30), "navy").save(drawn, "PNG")
-    return prepare_all({_PLACED: drawn.getvalue(), _LOOSE: drawn.getvalue()})
+    return prepare_all(dict.fromkeys((_PLACED, _LOOSE, _PRINT), drawn.getvalue()))
+
+
+def attached() -> dict[str, bytes]:
+    """Give files for the recordings and documents that a filled edition names."""
+    return dict.fromkeys(_FILES, b"")
 
 
 class Filler(Struct):
@@ -176,6 +182,8 @@ _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     "Edition.layout": lambda _: model.Layout(text_columns=72),
     "Time.machine": lambda _: "2026-05-01T10:00:00+02:00",
     "Picture.media_type": lambda _: "image/png",
+    "PrintFile.file": lambda _: _PRINT,
+    "PrintFile.media_type": lambda _: "image/png",
     "Phone.display": lambda self: f"+44 20 7946 0{next(self.numbers)}",
     "Phone.uri": lambda self: f"tel:+44-20-7946-0{next(self.numbers)}",
     "Letter.mailto": lambda self: f"mailto:q{next(self.numbers)}z@example.org",

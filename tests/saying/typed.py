@@ -105,6 +105,8 @@ def _fields(
             yield name, route, shape.unit.rich
     elif shape.group and isinstance(node, Mapping):
         for key, inner in shape.group.translated.items():
+            if name == "media.*" and key not in node:  # a recording has no caption, a picture no transcript
+                continue
             yield from _fields(inner, node.get(key), [*route, key], f"{name}.{key}")
     elif shape.items and isinstance(node, Sequence):
         for place, inner_node in enumerate(node):
