@@ -21,6 +21,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -339,6 +340,13 @@ def test_a_link_out_of_media_carries_no_other_file_into_a_pack(newsroom: Path) -
     put(newsroom, "releases/item/release.yaml", SOUND + b"media: [{file: secret.png, alt: x}]\n")
     (newsroom / "releases/item/media/secret.png").symlink_to(newsroom / "releases/good/media/placard.png")
     assert found(newsroom) == [("releases/item/release.yaml", "link-not-followed 6:16")]
+
+
+def test_rights_that_end_within_two_weeks_are_told(newsroom: Path) -> None:
+    soon = (datetime.now(UTC) + timedelta(days=5)).date()
+    listed = f"media: [{{file: placard.png, alt: A placard, expires: {soon}}}]\n".encode()
+    put(newsroom, "releases/item/release.yaml", SOUND + b"body: They must leave.\n" + listed)
+    assert found(newsroom) == [("releases/item/release.yaml", "rights-end-soon 7:54 warning")]
 
 
 UNREAD: dict[str, Callable[[Path], object]] = {

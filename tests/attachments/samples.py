@@ -107,6 +107,12 @@ def office(kind: str = "docx", **members: str) -> bytes:
     parts = {main: "<w/>"} if main else {"mimetype": f"application/vnd.oasis.opendocument.{opened}"}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for name, text in {**parts, **{name.replace("__", "/"): text for name, text in members.items()}}.items():
+        for name, text in {
+            **parts,
+            **{
+                name.replace("__", "/").replace("_xml", ".xml").replace("_bin", ".bin"): text
+                for name, text in members.items()
+            },
+        }.items():
             archive.writestr(name or "", text)
     return out.getvalue()
