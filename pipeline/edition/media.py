@@ -50,9 +50,9 @@ def _print_file(texts: Texts, file: str, media: Mapping[str, bytes]) -> PrintFil
     width, height, voice = prepared.width, prepared.height, texts.voice
     sides = "\u00a0× ".join(map(voice.number, (width, height)))
     size = voice.size(len(prepared.clean.data))
-    details = voice.joined(voice.isolated(sides), voice.isolated(size))
+    details = voice.joined(voice.isolated(sides), size)
     path = f"{PRINT}/{file}"
-    where = voice.word("in_media_pack", file=path)
+    where = voice.word("print_file", file=path)
     return PrintFile(file, path, width, height, prepared.media_type, where, details)
 
 
@@ -91,7 +91,7 @@ def _details(texts: Texts, entry: document.Recording | document.Attachment, know
     yield voice.isolated(known.kind.name)
     seconds = (entry.duration if isinstance(entry, document.Recording) else None) or round(known.seconds or 0)
     if seconds:
-        yield voice.isolated(voice.duration(seconds))
-    yield voice.isolated(voice.size(known.size))
+        yield voice.duration(seconds)
+    yield voice.size(known.size)
     if entry.language and language(entry.language) != texts.language:
         yield voice.word("in_language", language=voice.language_name(language(entry.language)))

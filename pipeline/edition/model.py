@@ -348,7 +348,8 @@ class Edition(Struct, frozen=True):
     by key; those with places to fill are already used in the printed lines. `release_line` is the line that stands
     first (“For immediate release”, “Embargoed until …”). `facts` are label and value pairs under the headline.
     `loose_boxes`, `loose_pictures` and `loose_attachments` are those that no text places; they follow the body.
-    `share` is a mail link that passes a public text on. `preview` is the moment that the edition is shown at, where nobody is to publish it.
+    `share` is a mail link that passes a public text on. `preview` is the moment that the edition is shown at, where
+    nobody is to publish it.
     """
 
     slug: str

@@ -52,7 +52,8 @@ class Conventions(Struct, frozen=True):
     def measure(self, value: float, unit: str) -> str:
         """Give a value with one of CLDR's units: digital-megabyte, duration-minute."""
         symbols = self._symbols
-        return self.digits(str(format_unit(value, unit, length="short", locale=self.locale, numbering_system=symbols)))
+        shown = str(format_unit(value, unit, length="short", locale=self.locale, numbering_system=symbols))
+        return self.digits(shown.replace(" ", "\u00a0"))
 
     @property
     def _symbols(self) -> str:

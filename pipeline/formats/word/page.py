@@ -17,7 +17,7 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline.edition.model import Attachment, Edition, LabelledLink, Phone, Phrase, Picture, Rich, Signatory
+from pipeline.edition.model import Edition, LabelledLink, Phone, Phrase, Picture, Rich, Signatory
 from pipeline.formats.addresses import mail_link, printed, shows
 from pipeline.formats.quoted import in_quotes
 from pipeline.formats.word.blocks import BlockWriter, Flow, Placed
@@ -101,10 +101,6 @@ class Page(Struct, frozen=True):
         if shows(link.text.text, link.url):
             return linked
         return linked + Markup(set_target(self.sheet, link.url, TextStyle(self.language)))  # noqa: S704 - escaped there
-
-    def file_link(self, file: Attachment, title: Phrase) -> Markup:
-        """Give a file's title, as a link with its printed address where it has a public one."""
-        return self.link(LabelledLink(title, file.url, None)) if file.url else self.phrase(title)
 
     def dial(self, phone: Phone) -> Markup:
         """Give a number that a click dials."""
