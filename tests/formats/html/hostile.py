@@ -13,6 +13,7 @@ from pipeline.i18n.language import Language
 # What the engine makes or the schema has checked: file names, keys, URLs, times for programs, kinds.
 _OURS = frozenset({
     "alignments", "file", "id", "key", "kind", "loose_boxes", "loose_pictures", "machine", "mailto", "media_type",
+    "loose_attachments",
     "path", "script", "direction", "slug", "state", "stem", "tag", "uri", "url", "canonical_url", "privacy_url", "web",
 })  # fmt: skip
 Value = TypeVar("Value")

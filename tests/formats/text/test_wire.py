@@ -245,7 +245,18 @@ NOT_PRINTED = {
         "uri",
         "path",
     ),
-    *("file", "media_type", "id", "alignments", "loose_boxes", "loose_pictures", "index_number", "number", "stage"),
+    *(
+        "file",
+        "media_type",
+        "id",
+        "alignments",
+        "loose_boxes",
+        "loose_pictures",
+        "loose_attachments",
+        "index_number",
+        "number",
+        "stage",
+    ),
     *("country", "topics", "keywords", "issued", "date_mark", "translator", "share"),
 }
 

@@ -114,8 +114,8 @@ class _Reader:
         yield from self.each(edition.body)
         for box in edition.loose_boxes:
             yield from self._block(PlacedBox(box))
-        for picture in edition.loose_pictures:
-            yield from self._block(PlacedPicture(picture, ""))
+        for file in (*edition.loose_pictures, *edition.loose_attachments):
+            yield from self._block(PlacedPicture(file, ""))
         if appeal:
             yield from self._acting(appeal)
         for group in edition.questions:
@@ -124,6 +124,9 @@ class _Reader:
                 yield from self.each(question.question, question.answer)
         if edition.background:
             yield from self.each(edition.background_heading, edition.background)
+        for file in edition.attachments.values():
+            if file.transcript:
+                yield from self.each(file.title, file.transcript)
         for person in edition.issuers.signatories if edition.issuers else ():
             yield from self.each(person.name, person.role, person.organisation, person.country)
         yield from self.each(edition.end_mark, *edition.notes_to_editors)
@@ -234,10 +237,16 @@ class _Reader:
             case PlacedBox(key):
                 box = edition.boxes[key]
                 yield from self.each(box.label, box.title, box.text)
+            case PlacedPicture(file, alt) if file in edition.attachments:
+                found = edition.attachments[file]
+                yield from self.each(found.content_warning, found.label, alt or found.title, found.details)
+                yield from self.each(found.description, found.where, found.url, found.credit, found.usage)
             case PlacedPicture(file, alt):
                 picture = edition.pictures[file]
                 yield from self.each(picture.content_warning, alt or picture.alt, picture.caption)
                 yield from self.each(picture.credit, picture.usage)
+                if picture.print_file:
+                    yield from self.each(picture.print_file.where, picture.print_file.details)
             case _:
                 assert_never(block)
 
