@@ -27,6 +27,25 @@ Field = tuple[str, str]
 # text says in such words which language it stands in.
 SILENT = frozenset({("Edition", "words"), ("Edition", "preview"), ("Rich", "note")})
 
+FOR_PRINT = model.PrintFile(
+    "grave.jpg", "print/grave.jpg", 40, 30, "image/jpeg", "For print: print/grave.jpg", "40 × 30, 1 kB"
+)
+FILM = model.Attachment(
+    file="film.mp4",
+    kind="video",
+    label="Video",
+    title=phrase("The mayor"),
+    details="MP4, 12 MB",
+    path="files/film.mp4",
+    url="https://example.org/film.mp4",
+    where="In the media pack: files/film.mp4",
+    description=phrase("She speaks"),
+    transcript=rich("We leave."),
+    credit=phrase("Ada Beta"),
+    usage=phrase("Free"),
+    content_warning=phrase("Shows a grave"),
+)
+
 
 def filled(make: Callable[[str], Edition]) -> Edition:
     """Give a sample with the text fields that it leaves empty."""
@@ -40,7 +59,9 @@ def filled(make: Callable[[str], Edition]) -> Edition:
         item,
         appeal=appeal,
         translator="Ada Beta",
-        pictures={picture.file: replace(picture, content_warning=phrase("Shows a grave"))},
+        pictures={picture.file: replace(picture, content_warning=phrase("Shows a grave"), print_file=FOR_PRINT)},
+        attachments={"film.mp4": FILM},
+        loose_attachments=("film.mp4",),
         contacts=(replace(contact, organisation=phrase("Lantern")), *others),
         questions=(replace(group, title=phrase("What people ask")),),
     )
