@@ -124,9 +124,9 @@ class _Reader:
                 yield from self.each(question.question, question.answer)
         if edition.background:
             yield from self.each(edition.background_heading, edition.background)
-        for file in edition.attachments.values():
-            if file.transcript:
-                yield from self.each(file.title, file.transcript)
+        for recording in edition.attachments.values():
+            if recording.transcript:
+                yield from self.each(recording.title, recording.transcript)
         for person in edition.issuers.signatories if edition.issuers else ():
             yield from self.each(person.name, person.role, person.organisation, person.country)
         yield from self.each(edition.end_mark, *edition.notes_to_editors)
