@@ -22,10 +22,9 @@ from pipeline.richtext.reading import markdown, read_texts
 from pipeline.source import Place, Source
 from tests.examples import examples
 from tests.marks.texts import SIGNS, SPACES, STARTS, UNSEEN, WHOLE, WORDS
-from tests.pictures import samples
 from tests.richtext.test_conserved import letters, of_source, written
 from tests.saying.readers import read_text, read_web, read_word, squeezed
-from tests.saying.typed import KINDS, NEWSROOM_TEXT, marked, possible, source, texts_of
+from tests.saying.typed import KINDS, MEDIA, NEWSROOM_TEXT, marked, possible, source, texts_of
 from tests.small import NEWSROOM, TEMPLATES, item, made
 
 # A mark of direction that nothing closes is a fault in every text.
@@ -73,10 +72,10 @@ def _unnumbered(block: Block) -> str:
 def formats(file: str) -> Iterator[tuple[str, str]]:
     """Build an item in every format; give what a reader of each sees, by the format's name."""
     (edition,) = made(
-        item(file, "appeals" if '"urgent-appeal"' in file else "releases", media={"dam.png": samples.png()}),
+        item(file, "appeals" if '"urgent-appeal"' in file else "releases", media=MEDIA),
         newsroom=NEWSROOM + NEWSROOM_TEXT,
     ).values()
-    files = prepare_all({"dam.png": samples.png()})
+    files = prepare_all(MEDIA)
     for artefact in (artefact for each in FORMATS for artefact in each.render(edition, TEMPLATES, files)):
         ending = artefact.name.rpartition(".")[2]
         match ending:

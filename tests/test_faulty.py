@@ -21,6 +21,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ from pypandoc import get_pandoc_path
 
 from pipeline.cli import main
 from pipeline.templating.engine_templates import template_files
+from tests.attachments import samples as attached
 from tests.pictures import samples
 
 HERE = Path(__file__).parent / "faulty"
@@ -42,6 +44,15 @@ PICTURES = {
     "hdr.png": samples.for_hdr(),
     "waving-not.jpg": samples.saved(samples.scene(), "PNG"),
     "empty.jpg": b"",
+    "really-text.pdf": b"a table, whatever its name says",
+    "latin.csv": "år,tall\n".encode("latin-1"),
+    "cut-off.mp4": attached.mp4()[:-2],
+    "empty.csv": b"",
+    "speech.wav": attached.wav(),
+    "unmeasured.mp4": attached.mp4(seconds=0),
+    "figures.csv": attached.CSV,
+    "somewhere.mp4": attached.mp4(udta=attached.said(b"\xa9xyz", "+59.9139+010.7522/")),
+    "somebody.mp4": attached.mp4(udta=attached.tag(b"\xa9ART", "Sam Example")),
 }
 FOLDERS = {"release": "releases", "appeal": "appeals", "translation": "releases"}
 
@@ -342,6 +353,13 @@ def test_a_link_out_of_media_carries_no_other_file_into_a_pack(newsroom: Path) -
     put(newsroom, "releases/item/release.yaml", SOUND + b"media: [{file: secret.png, alt: x}]\n")
     (newsroom / "releases/item/media/secret.png").symlink_to(newsroom / "releases/good/media/placard.png")
     assert found(newsroom) == [("releases/item/release.yaml", "link-not-followed 6:16")]
+
+
+def test_rights_that_end_within_two_weeks_are_told(newsroom: Path) -> None:
+    soon = (datetime.now(UTC) + timedelta(days=5)).date()
+    listed = f"media: [{{file: placard.png, alt: A placard, expires: {soon}}}]\n".encode()
+    put(newsroom, "releases/item/release.yaml", SOUND + b"body: They must leave.\n" + listed)
+    assert found(newsroom) == [("releases/item/release.yaml", "rights-end-soon 7:54 warning")]
 
 
 UNREAD: dict[str, Callable[[Path], object]] = {

@@ -11,6 +11,7 @@ from pipeline.building.build_log import BuildLog, LogEntry
 from pipeline.building.dependencies import PACK, SharedFingerprints, printed_settings, started_from
 from pipeline.building.standing import Standing, StandingItems
 from pipeline.state.fields import StateFields
+from pipeline.state.of_document import SOON
 
 
 class Before(Struct, frozen=True):
@@ -86,8 +87,13 @@ def _state(stood: Standing | None, made: Made) -> Iterator[str]:
         yield "the embargo lifted"
     if fields.closed_at and then < fields.closed_at <= now:
         yield "the appeal closed"
-    others = [each for each in made.entry.changes if each not in (fields.lifts_at, fields.closed_at)]
-    if any(then < each <= now for each in others):
+    ends = fields.ends.values()
+    if any(then < end <= now for end in ends):
+        yield "the rights to a file of media/ ended"
+    elif any(then < end - SOON <= now for end in ends):
+        yield "the rights to a file of media/ end soon"
+    told = {fields.lifts_at, fields.closed_at, *ends, *(end - SOON for end in ends)}
+    if any(then < each <= now for each in made.entry.changes if each not in told):
         yield "its last day to write has passed"
     if now < then and (fields.lifts_at or fields.closed_at):
         yield "it is built for an earlier moment"

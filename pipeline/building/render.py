@@ -33,7 +33,7 @@ class Guard(Struct, frozen=True):
 
 def render_item(
     editions: Sequence[Edition],
-    pictures: Mapping[str, bytes],
+    media: Mapping[str, bytes],
     unchanged: Mapping[str, Sequence[Artefact]],
     task: Task,
     guard: Guard,
@@ -42,14 +42,14 @@ def render_item(
     compiled: Path | None,
     clock: Callable[[], float],
 ) -> RenderedItem:
-    """Render an item's editions in each format that is asked for, and pack them.
+    """Render an item's editions in each format that is asked for, and pack them with the media that they show.
 
     Formats in `unchanged` are taken as they stand. A pack promises every language, so there is none while one of them
     is at fault: `is_packed` is false then. The last thing is a look at all that came out: where a withheld name stands
     in any of it, whatever brought it there, nothing of the item goes out.
     """
     options, templates = task.options, _templates(task.shared, compiled, clock)
-    prepared = prepare_all(pictures)
+    prepared = prepare_all(media)
     found = {
         each.name: unchanged.get(each.name)
         or [artefact for edition in editions for artefact in each.render(edition, templates, prepared)]
@@ -61,7 +61,7 @@ def render_item(
     if editions and options.is_whole and is_packed:
         try:
             packed = [each for each in artefacts if each.role != "mail"]
-            pack = make_pack(editions, packed, prepared, templates, task.moment)
+            pack = make_pack(editions, packed, prepared, templates, task.moment, attached=media)
         except NotForPacking as reason:
             return RenderedItem({}, {}, 0, refused=str(reason))
         packs[pack.name] = pack.data

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from pipeline.building.render import Guard, render_item
 from pipeline.building.task import BuildOptions, ItemResult, RenderedItem, SettingsCheck, Task, TaskItem, TaskResult
-from pipeline.checks import overdue
+from pipeline.checks import overdue, rights
 from pipeline.checks.of_items import check_items, check_settings
 from pipeline.checks.withheld import others_in
 from pipeline.edition.assemble import EditionContext, editions
@@ -26,6 +26,7 @@ from pipeline.newsroom.load import Newsroom, load
 from pipeline.newsroom.settings import SettingsResult, read_shared, reload_settings
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summarise import summarise, uses_of
+from pipeline.pack.shown import Shown
 from pipeline.pictures.prepare import forget
 from pipeline.state.of_document import as_earlier_stage, changes, fields_of
 
@@ -110,6 +111,7 @@ def _check(task: Task, newsroom: Newsroom, faults: Faults) -> None:
     unknown = tuple(each for each in newsroom.items if (each.folder, each.slug) not in known)
     check_items(replace(newsroom, items=unknown), faults)
     overdue.check(replace(newsroom, items=unknown), task.moment, faults)
+    rights.check(replace(newsroom, items=unknown), task.moment, faults)
 
 
 def _result(
@@ -151,12 +153,13 @@ def _rendered(
         for edition in editions(context, sound, drafts=options.drafts)
         if not options.languages or edition.language.tag in options.languages
     )
-    shown = {file for edition in made for file in edition.pictures}
-    pictures = {file: sound.media[file] for file in sorted(shown)}
+    shown = Shown.of(made)
+    files = {*shown.pictures, *shown.print_files, *shown.attachments}
+    media = {file: sound.media[file] for file in sorted(files)}
     others = others_in(sound, newsroom.settings.not_the_same_person)
     return render_item(
         made,
-        pictures,
+        media,
         asked.unchanged,
         replace(task, options=options),
         Guard(newsroom.withheld, asked.files.key, others),

@@ -20,7 +20,7 @@ _VERSION = 2
 _PUBLIC: frozenset[State] = frozenset({"published", "corrected"})
 _UNFINISHED: frozenset[State] = frozenset({"draft", "in-review"})
 
-Reason = Literal["withdrawn", "draft", "embargoed", "closed", "withheld", "deleted", "translation-deleted"]
+Reason = Literal["withdrawn", "draft", "embargoed", "closed", "withheld", "expired", "deleted", "translation-deleted"]
 
 
 class Standing(Struct, frozen=True, array_like=True):
@@ -97,6 +97,8 @@ def must_go(key: str, stands: Standing, now: StateFields, moment: datetime) -> R
         reason = "closed"
     if reason is None and not set(now.withheld) <= set(stands.made_of.withheld):
         reason = "withheld"
+    if reason is None and now.ended_at(moment) - stands.made_of.ended_at(stands.made_at):
+        reason = "expired"
     if reason:
         return Removal(key, stands.slug, reason)
     reasons = {tag: found for tag, state in before.items() if (found := _reason(state, after.get(tag)))}
@@ -113,6 +115,8 @@ def must_not_stand(key: str, slug: str, now: StateFields, moment: datetime, *, i
         return Removal(key, slug, "withdrawn")
     if now.is_closed_at(moment):
         return Removal(key, slug, "closed")
+    if now.ended_at(moment):
+        return Removal(key, slug, "expired")
     if not is_marked and state not in _PUBLIC:
         return Removal(key, slug, "draft" if state in _UNFINISHED else "embargoed")
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.checks import (
     addressees,
     appeals,
+    attachments,
     bare_addresses,
     directory,
     facts,
@@ -34,6 +35,7 @@ from pipeline.newsroom.settings import LoadedSettings
 CHECKS = (
     addressees.check,
     appeals.check,
+    attachments.check,
     bare_addresses.check,
     directory.check,
     facts.check,

@@ -1,11 +1,12 @@
-"""A picture that is listed lies in media/, and can be read and shown."""
+"""What is listed lies in media/, under a name that every system can hold; a picture can be read and shown."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import assert_never
 
-from pipeline.document.pictures import named_pictures
+from pipeline.attachments.kinds import DOCUMENTS, RECORDINGS
+from pipeline.document.named_files import NamedFile, named_files
 from pipeline.fault import Faults, did_you_mean
 from pipeline.i18n.file_names import looks_like_key, same_file_key, what_is_not_portable
 from pipeline.newsroom.item import Item
@@ -21,23 +22,30 @@ _ENDINGS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "image/gif": ("GIF", ("gif",)),
 }
 
+_FILMS = frozenset(
+    {"avi", "mkv", "wmv", "mpg", "mpeg", "m4v", "3gp", "flv", "aac", "flac", "opus", "aiff", "wma", "amr"}
+)
+_PAPERS = frozenset(
+    {"doc", "xls", "ppt", "rtf", "zip", "7z", "rar", "pages", "numbers", "key", "docm", "xlsm", "odp", "md"}
+)
+
 
 def check(newsroom: Newsroom, faults: Faults) -> None:
-    """Check the pictures of every item, its logos among them."""
+    """Check the media of every item, its logos among them."""
     for item in newsroom.items:
-        named = named_pictures(item.source.document)
-        files = [picture.file for picture in named]
-        for index, picture in enumerate(named):
-            place = item.source.place(*picture.route)
-            _listed(item, picture.file, place, faults)
-            if not _is_outside(picture.file):
-                _portable(files[: index + 1], place, faults)
-            if picture.file in files[:index]:
+        named = named_files(item.source.document)
+        for index, each in enumerate(named):
+            before = [other.file for other in named[:index]]
+            place = item.source.place(*each.route)
+            _listed(item, each, place, faults)
+            if not _is_outside(each.file):
+                _portable(each.file, before, place, faults)
+            if each.file in before:
                 faults.add(
                     "duplicate-id",
-                    f"the picture ‘{picture.file}’ is listed twice",
+                    f"the {each.noun} ‘{each.file}’ is listed twice",
                     place,
-                    expected="one entry for each picture",
+                    expected=f"one entry for each {each.noun}",
                     hint="remove one of the two",
                 )
 
@@ -46,26 +54,27 @@ def _is_outside(file: str) -> bool:
     return "/" in file or "\\" in file or file in {".", ".."}
 
 
-def _listed(item: Item, file: str, place: Place, faults: Faults) -> None:
+def _listed(item: Item, named: NamedFile, place: Place, faults: Faults) -> None:
+    file, noun = named.file, named.noun
     if _is_outside(file):
         faults.add(
             "picture-outside-media",
             f"‘{file}’ is not a file of this item’s folder media/",
             place,
             expected="a file name, without folders",
-            hint="copy the picture into media/ and give its name",
+            hint=f"copy the {noun} into media/ and give its name",
         )
     elif file in item.unread or file.startswith("."):  # which is told at this place
         return
     elif file not in item.media:
         faults.add(
             "missing-picture",
-            f"there is no picture ‘{file}’ in media/",
+            f"there is no {noun} ‘{file}’ in media/",
             place,
             expected="the name of a file in the item’s folder media/",
             hint=_meant(file, (*item.media, *item.unlisted)),
         )
-    elif not item.media[file]:
+    elif named.is_picture and not item.media[file]:
         faults.add(
             "picture-broken",
             f"‘{file}’ is empty: its name is there, and nothing in it",
@@ -73,7 +82,7 @@ def _listed(item: Item, file: str, place: Place, faults: Faults) -> None:
             expected="a whole picture file",
             hint="copy it again from where it came",
         )
-    else:
+    elif named.is_picture:
         found = prepare(item.media[file])
         _readable(file, found, place, faults)
         if isinstance(found, Prepared):
@@ -95,6 +104,19 @@ def _ending(file: str, media_type: str, place: Place, faults: Faults) -> None:
         )
 
 
+def _other_kind(file: str) -> str | None:
+    """Give a hint where a name speaks of video, sound or a document, in a form that not everybody can open."""
+    ending = file.lower().rpartition(".")[2]
+    if ending in _FILMS:
+        return f"save a recording as {listed(RECORDINGS)}"
+    return f"save a document as {listed(DOCUMENTS)}" if ending in _PAPERS else None
+
+
+def listed(endings: tuple[str, ...]) -> str:
+    """Name endings as people do: mp3 or wav."""
+    return f"{', '.join(endings[:-1])} or {endings[-1]}"
+
+
 def _meant(file: str, known: tuple[str, ...]) -> str | None:
     """Give a hint that names the file that was meant, or says that its own name is not what it seems."""
     alike = next((name for name in known if looks_like_key(name) == looks_like_key(file)), None)
@@ -103,11 +125,10 @@ def _meant(file: str, known: tuple[str, ...]) -> str | None:
     return "a file there has a name that only looks the same: another kind of space, or a hidden sign; rename that file"
 
 
-def _portable(files: list[str], place: Place, faults: Faults) -> None:
-    """Check that every system can hold the last picture beside those before it: a pack is opened anywhere."""
-    *others, file = files
+def _portable(file: str, before: list[str], place: Place, faults: Faults) -> None:
+    """Check that every system can hold a file beside those before it: a pack is opened anywhere."""
     reason = what_is_not_portable(file)
-    twin = next((each for each in others if each != file and same_file_key(each) == same_file_key(file)), None)
+    twin = next((each for each in before if each != file and same_file_key(each) == same_file_key(file)), None)
     if twin:
         reason = f"Windows and macOS take it for ‘{twin}’"
     if reason:
@@ -137,7 +158,7 @@ def _readable(file: str, found: Prepared | Flaw, place: Place, faults: Faults) -
                 f"‘{file}’ is not a picture that every reader can open",
                 place,
                 expected="a JPEG, PNG, WebP or GIF file",
-                hint="open it in a picture program and save it as JPEG or PNG",
+                hint=_other_kind(file) or "open it in a picture program and save it as JPEG or PNG",
             )
         case "picture-broken":
             faults.add(

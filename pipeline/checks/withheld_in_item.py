@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from pipeline.attachments.kinds import kind_of
 from pipeline.checks.given_names import given_names
 from pipeline.checks.withheld import others_in, others_of
 from pipeline.checks.withheld_told import WrittenText, file_of, tell, tell_in, written_in
 from pipeline.document.appeal import Appeal, PersonAtRisk
-from pipeline.document.pictures import named_pictures
+from pipeline.document.named_files import named_files
 from pipeline.document.settings import Settings
 from pipeline.fault import Faults
 from pipeline.names.finding import FoundName, Names
@@ -64,7 +65,7 @@ class _Search(Struct):
         for variant in self.item.variants:
             self._texts(variant)
         self._file_names()
-        self._pictures()
+        self._media()
 
     def _texts(self, variant: Variant) -> None:
         others = (*others_of(variant), *others_of(self.item.source), *self.also)
@@ -119,23 +120,24 @@ class _Search(Struct):
 
     def _file_names(self) -> None:
         source, others = self.item.source, others_in(self.item, self.also)
-        listed = {picture.file for picture in named_pictures(source.document)}
+        listed = {each.file for each in named_files(source.document)}
         for name in dict.fromkeys((self.item.slug, *self.item.media, *self.item.unlisted, *self.item.unread)):
             found = self._find(f"{name}/", None, others)
             if found and name not in listed:  # a listed one is told as the text that it is
                 tell(found, f"the file name ‘{name}’", source.place("type"), self.faults)
 
-    def _pictures(self) -> None:
-        """Look into what cameras and programs wrote beside the pixels."""
+    def _media(self) -> None:
+        """Look into what cameras and programs wrote beside pixels and sound, and into the words of documents."""
         source, others = self.item.source, others_in(self.item, self.also)
-        listed = {picture.file: picture.route for picture in named_pictures(source.document)}
+        listed = {each.file: each.route for each in named_files(source.document)}
         for name, data in self.item.media.items():
             texts = texts_in("", data)
             told = next((each for each in texts if self.names.surely_in(each.text, self.key, others)), None)
             if told:
                 place = source.place(*listed[name]) if name in listed else source.place("type")
                 found = self._find(told.text, None, others)
-                tell(found, f"the picture ‘{name}’, in its {told.where}", place, self.faults)
+                what = "file" if kind_of(name) else "picture"
+                tell(found, f"the {what} ‘{name}’, in its {told.where}", place, self.faults)
 
 
 def _about_translation(variant: Variant) -> Iterator[WrittenText]:

@@ -18,6 +18,7 @@ _REASONS: dict[Reason, str] = {
     "embargoed": "it is under embargo now",
     "closed": "the appeal is closed",
     "withheld": "a name in it must not be printed any more",
+    "expired": "the rights to a file of its media/ have ended",
     "deleted": "its folder is gone",
     "translation-deleted": "its translation is gone",
 }

@@ -38,7 +38,8 @@ _FILES: tuple[tuple[str, type[BaseModel]], ...] = (
 )
 # What a scalar holds, by the check that it passes (scalars.py).
 _CHECKED = {
-    "_date": "date", "_moment": "time", "_zone": "time zone", "_country": "country code", "_language": "language tag",
+    "_date": "date", "_duration": "minutes and seconds",
+    "_moment": "time", "_zone": "time zone", "_country": "country code", "_language": "language tag",
     "_phone": "phone number", "_email": "e-mail address", "_url": "link", "_slug": "key",
     "_local_text": "text, per language",
 }  # fmt: skip

@@ -28,6 +28,16 @@ def outline_of(model: type[Model]) -> Outline:
     )
 
 
+def _of_either(shapes: list[Shape]) -> Shape:
+    """Give the shape of what may be one of several: of groups, the fields of all; a field means the same in each."""
+    groups = [each.group for each in shapes if each.group]
+    if len(groups) < 2:  # noqa: PLR2004 - nothing to join
+        return shapes[0] if shapes else Shape()
+    fields = {name: shape for each in reversed(groups) for name, shape in each.fields.items()}
+    tongues = {name: own for each in groups for name, own in each.tongues.items()}
+    return Shape(group=Outline(fields, groups[0].identity, tongues))
+
+
 def _shape(annotation: object, metadata: tuple[object, ...] = ()) -> Shape:
     unit = next((mark for mark in metadata if isinstance(mark, Unit)), None)
     origin, args = typing.get_origin(annotation), typing.get_args(annotation)
@@ -38,7 +48,7 @@ def _shape(annotation: object, metadata: tuple[object, ...] = ()) -> Shape:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return Shape(group=outline_of(typing.cast("type[Model]", annotation)))
     if origin is typing.Union or isinstance(annotation, types.UnionType):
-        return next((shape for part in args if not (shape := _shape(part)).is_empty), Shape())
+        return _of_either([shape for part in args if not (shape := _shape(part)).is_empty])
     if origin is tuple:
         items = _shape(args[0])
         return Shape() if items.is_empty else Shape(items=items)

@@ -10,14 +10,15 @@ from pydantic import Tag as Branch
 
 from pipeline.document.addresses import DialledNumber, Email, Url
 from pipeline.document.base import Model
+from pipeline.document.media import MediaEntry
 from pipeline.document.scalars import (
     Area,
     Country,
-    FileName,
     Line,
     LocalText,
     Name,
     Number,
+    PictureName,
     PostalLines,
     Rich,
     Slug,
@@ -145,18 +146,6 @@ def _contact_branch(value: object) -> str:
 ContactEntry = Annotated[
     Annotated[Slug, Branch("key")] | Annotated[Contact, Branch("contact")], Discriminator(_contact_branch)
 ]
-
-
-class Media(Model):
-    """A picture of the folder media/; placed as ![](file), or after the text."""
-
-    identity: ClassVar[tuple[str, ...]] = ("file",)
-    file: FileName = Field(description="Its name in the item’s folder media/.")
-    alt: Words = Field(description="What it shows, for those who cannot see it.")
-    caption: Words | None = Field(None, description="The caption.")
-    credit: Name | None = Field(None, description="Who made it.")
-    usage: Words | None = Field(None, description="Terms of use.")
-    content_warning: Words | None = Field(None, description="A warning to print above a picture that may distress.")
 
 
 class Spokesperson(Model):
@@ -291,8 +280,12 @@ class Publication(Model):
     contacts: tuple[ContactEntry, ...] = Field(
         default=(), description="Keys of the newsroom’s directory, or contacts in place."
     )
-    media: tuple[Media, ...] = Field(default=(), description="Pictures.")
-    lead_picture: FileName | None = Field(None, description="The picture, of those under ‘media’, below the headline.")
+    media: tuple[MediaEntry, ...] = Field(
+        default=(), description="Pictures, recordings and documents; the ending of ‘file’ says which."
+    )
+    lead_picture: PictureName | None = Field(
+        None, description="The picture, of those under ‘media’, below the headline."
+    )
     published_at: DayOrMoment | None = Field(
         None, description="When it was first published; a day alone is printed without a time."
     )

@@ -13,6 +13,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from pipeline.attachments.kinds import DOCUMENTS, RECORDINGS
 from pipeline.document.refusal import line_of, lines_of, refuse, text_of
 from pipeline.document.shape import Printed, Unit
 from pipeline.fault import did_you_mean
@@ -185,6 +186,14 @@ def _shown(line: str) -> str:
     return line if _RIGHT_TO_LEFT.search(line) else _TURNING.sub("", line)
 
 
+def _ends_in(endings: tuple[str, ...]) -> str:
+    """Give a JSON Schema's pattern of names; it knows no flag for capitals."""
+    either = (
+        "".join(f"[{letter}{letter.upper()}]" if letter.isalpha() else letter for letter in each) for each in endings
+    )
+    return rf".\.({'|'.join(either)})$"
+
+
 def _local_text(value: object) -> Mapping[str, str]:
     if isinstance(value, Mapping):
         return {_language(tag): line_of(text) for tag, text in value.items()}
@@ -229,6 +238,14 @@ Tag = Annotated[str, BeforeValidator(_language)]
 """A BCP 47 language tag, in its standard form."""
 FileName = Annotated[str, BeforeValidator(lambda value: composed(line_of(value)))]
 """A file's name, with its letters composed."""
+RecordingName = Annotated[FileName, WithJsonSchema({"type": "string", "pattern": _ends_in(RECORDINGS)})]
+"""A file's name that says that it is video or audio."""
+AttachmentName = Annotated[FileName, WithJsonSchema({"type": "string", "pattern": _ends_in(DOCUMENTS)})]
+"""A file's name that says that it is a document."""
+PictureName = Annotated[
+    FileName, WithJsonSchema({"type": "string", "not": {"pattern": _ends_in((*RECORDINGS, *DOCUMENTS))}})
+]
+"""A file's name that says neither."""
 Slug = Annotated[str, BeforeValidator(_slug)]
 """A key: small letters, digits, hyphens."""
 LocalText = Annotated[

@@ -89,9 +89,7 @@ def _collect(model: type[Model], tree: MapNode, route: Route, detail: ErrorDetai
                 f"‘{name}’ does not go with the other fields here" if is_elsewhere else f"unknown key ‘{name}’",
                 key_place(tree, route),
                 expected="a field that the field reference lists (docs/fields.md)",
-                hint="remove it, or the field that makes this another kind of entry"
-                if is_elsewhere
-                else did_you_mean(name, known),
+                hint=_of_another(model, route) if is_elsewhere else did_you_mean(name, known),
             )
         case "literal_error" | "union_tag_invalid":
             found = plain(follow(tree, route))
@@ -178,6 +176,14 @@ def _fields(model: type[BaseModel], route: Route) -> list[str]:
     """Give the names of the fields that may stand at a route."""
     found = models_at(model, route)
     return sorted({name for each in found for name in each.model_fields})
+
+
+def _of_another(model: type[BaseModel], route: Route) -> str:
+    """Give a hint where a field belongs to another kind of entry of the same list."""
+    owners = [each for each in models_at(model, route[:-1]) if str(route[-1]) in each.model_fields]
+    if route[0] == "media" and owners:
+        return f"that is a field of a {owners[0].__name__.lower()}, and the file’s name says that this is none"
+    return "remove it, or the field that makes this another kind of entry"
 
 
 def _about(model: type[BaseModel], route: Route) -> str | None:

@@ -105,6 +105,29 @@ def _zones() -> frozenset[str]:
     return frozenset(name for name in names if "/" in name and not name.startswith("Etc/")) | {"UTC"}
 
 
+_DURATION = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})", re.ASCII)
+
+
+def _duration(value: object) -> int:
+    text = line_of(value)
+    match = _DURATION.fullmatch(text)
+    hours, minutes, seconds = (int(each or 0) for each in match.groups()) if match else (0, 0, 0)
+    if not match or seconds > 59 or (hours and minutes > 59) or not hours + minutes + seconds:  # noqa: PLR2004 - a clock
+        refuse(
+            "invalid-duration",
+            f"‘{text}’ is not a length of time",
+            expected="minutes and seconds, such as 2:31, or hours before them, such as 1:02:31",
+            hint="two digits for the seconds: 0:45 is forty-five seconds",
+        )
+    return hours * 3600 + minutes * 60 + seconds
+
+
+Duration = Annotated[
+    int,
+    BeforeValidator(_duration),
+    WithJsonSchema({"type": "string", "pattern": r"^([0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}$"}),
+]
+"""Seconds, written as M:SS or H:MM:SS."""
 Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
 """YYYY-MM-DD."""
 Moment = Annotated[

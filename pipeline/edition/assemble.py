@@ -11,13 +11,13 @@ from msgspec import Struct
 from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
 from pipeline.document.settings import PlainText
-from pipeline.edition import contacts, issuers, sections
+from pipeline.edition import contacts, issuers, media, sections
 from pipeline.edition.about import countries, in_details, regions
 from pipeline.edition.appeals import appeal
 from pipeline.edition.banners import banners, embargo_line, preview_banner
 from pipeline.edition.chain import STAGES, page_url
 from pipeline.edition.letters import mailto
-from pipeline.edition.loose import loose_boxes, loose_pictures
+from pipeline.edition.loose import loose_boxes, placed_files
 from pipeline.edition.model import (
     Alternate,
     Banner,
@@ -40,7 +40,7 @@ from pipeline.richtext.blocks import Paragraph, Text
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.file_names import marked
 from pipeline.state.moments import aware
-from pipeline.state.of_document import as_earlier_stage, is_closed, state_at
+from pipeline.state.of_document import as_earlier_stage, expired, is_closed, state_at
 from pipeline.state.states import Marking, State
 
 _PRINTABLE: frozenset[State] = frozenset({"embargoed", "published", "corrected", "withdrawn"})
@@ -77,14 +77,19 @@ def editions(context: EditionContext, item: Item, *, drafts: bool) -> tuple[Edit
 def edition(context: EditionContext, item: Item, variant: Variant, variants: list[Variant]) -> Edition:
     """Give one edition; `variants` are the languages that it is built beside."""
     newsroom, moment = context.newsroom, context.moment
-    texts = texts_of(newsroom, variant, item.source)
-    document, voice = variant.document, texts.voice
+    document = variant.document
+    texts = texts_of(newsroom, variant, item.source, expired(document, newsroom.settings.timezone, moment))
+    voice = texts.voice
     state = state_at(variant, moment)
     organisation = _organisation(texts)
     issued = voice.date(document.dateline.date if isinstance(document, Release) else document.issue_date)
     preview = _preview(context, texts)
     public = state in ("published", "corrected") and preview is None
     address = page_url(texts, item.slug, variant.language.tag)
+    pictures = media.pictures(texts, document, item.media)
+    files = media.files_url(texts, item.slug) if public else None
+    attachments = media.attachments(texts, document.media, item.media, files)
+    placed = placed_files(texts, document)
     subject = standing_alone(document.headline, variant.language.direction)
     whole = Edition(
         slug=item.slug,
@@ -151,9 +156,9 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         see_also=sections.see_also(texts, document.see_also),
         links=sections.links(texts, document.links),
         contacts=contacts.contacts(texts, document),
-        pictures=sections.pictures(texts, document, item.media),
-        loose_pictures=loose_pictures(texts, document),
-        lead_picture=document.lead_picture,
+        pictures=pictures,
+        loose_pictures=tuple(file for file in pictures if file not in placed),
+        lead_picture=document.lead_picture if document.lead_picture in pictures else None,
         end_mark=voice.word("ends"),
         authoritative=_authoritative(texts),
         translator=variant.translation.translator if variant.translation else None,
@@ -161,6 +166,8 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         organisation=organisation,
         layout=_layout(newsroom.settings.text),
         preview=preview,
+        attachments=attachments,
+        loose_attachments=tuple(file for file in attachments if file not in placed),
     )
     return told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole)
 

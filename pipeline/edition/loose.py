@@ -1,10 +1,10 @@
-"""The boxes and pictures of a document that no text of it places: they follow the body."""
+"""Which boxes and files of a document have their place; the others follow the body."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.document.pictures import every_logo
+from pipeline.document.named_files import every_logo
 from pipeline.edition.placed import Placed, placed_in
 from pipeline.edition.sections import box_key
 from pipeline.edition.texts import Texts
@@ -13,20 +13,18 @@ from pipeline.richtext.blocks import PlacedBox, PlacedPicture
 
 
 def loose_boxes(texts: Texts, document: Document) -> tuple[str, ...]:
-    """Give the names of the boxes."""
+    """Give the names of the boxes that no text places."""
     if not document.boxes:
         return ()
     placed = {block.id for block in _placed(texts) if isinstance(block, PlacedBox)}
     return tuple(key for index, box in enumerate(document.boxes) if (key := box_key(box, index)) not in placed)
 
 
-def loose_pictures(texts: Texts, document: Document) -> tuple[str, ...]:
-    """Give the file names of the pictures; the one below the headline and logos are not among them."""
-    if not document.media:
-        return ()
-    placed = {block.file for block in _placed(texts) if isinstance(block, PlacedPicture)} | {document.lead_picture}
-    placed |= {each.file for each in every_logo(document)}
-    return tuple(picture.file for picture in document.media if picture.file not in placed)
+def placed_files(texts: Texts, document: Document) -> frozenset[str]:
+    """Give the names of the files that have their place: in a text, below the headline, or at the head as a logo."""
+    placed = {block.file for block in _placed(texts) if isinstance(block, PlacedPicture)} if document.media else set()
+    lead = {document.lead_picture} if document.lead_picture else set()
+    return frozenset(placed | lead | {each.file for each in every_logo(document)})
 
 
 def _placed(texts: Texts) -> Iterator[Placed]:

@@ -13,6 +13,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pipeline.attachments.kinds import AttachmentKind
 from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Block
 from pipeline.state.states import Marking, State
@@ -88,6 +89,41 @@ class Picture(Struct, frozen=True):
     media_type: str
     alt: Phrase
     caption: Phrase | None
+    credit: Phrase | None
+    usage: Phrase | None
+    content_warning: Phrase | None
+    print_file: PrintFile | None = None
+
+
+class PrintFile(Struct, frozen=True):
+    """The same picture for print, in the media pack alone, as `where` says; `details` are its sides and its size."""
+
+    file: str
+    path: str
+    width: int
+    height: int
+    media_type: str
+    where: str
+    details: str
+
+
+class Attachment(Struct, frozen=True):
+    """A recording or a document, to which readers get a link; `details` are its format, length, size and language.
+
+    `path` is where it lies in the media pack, `url` its public address where there is one, `where` the printed line
+    that sends readers to the pack where there is none.
+    """
+
+    file: str
+    kind: AttachmentKind
+    label: str
+    title: Phrase
+    details: str
+    path: str
+    url: str | None
+    where: str | None
+    description: Phrase | None
+    transcript: Rich | None
     credit: Phrase | None
     usage: Phrase | None
     content_warning: Phrase | None
@@ -434,11 +470,11 @@ class Edition(Struct, frozen=True):
     `stem` names the files (`EMBARGOED-<slug>.<lang>` while embargoed). `words` is the closed set of interface words,
     by key; those with places to fill are already used in the printed lines. `release_line` is the line that stands
     first (“For immediate release”, “Embargoed until …”). `facts` are label and value pairs under the headline.
-    `loose_boxes` and `loose_pictures` are those that no text places; they follow the body. `lead_picture` is the one
-    below the headline, by its file name. `countries` and `regions` are what the text is about, by name. `share` is a
-    mail link that passes a public text on. `preview` is the moment that the edition is shown at, where nobody is to
-    publish it. `language_notes` name, by place (`demands`), the language of all texts there, where that is not the
-    edition's.
+    `loose_boxes`, `loose_pictures` and `loose_attachments` are those that no text places; they follow the body.
+    `lead_picture` is the one below the headline, by its file name. `countries` and `regions` are what the text is
+    about, by name. `share` is a mail link that passes a public text on. `preview` is the moment that the edition is
+    shown at, where nobody is to publish it. `language_notes` name, by place (`demands`), the language of all texts
+    there, where that is not the edition's.
     """
 
     slug: str
@@ -511,6 +547,9 @@ class Edition(Struct, frozen=True):
         if self.issuers is None or not self.issuers.heading:
             return self.organisation.name
         return Phrase("".join(piece.text for piece in self.issuers.heading), self.language)
+
+    attachments: Mapping[str, Attachment] = {}
+    loose_attachments: tuple[str, ...] = ()
 
     @property
     def marks(self) -> tuple[Marking, ...]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from msgspec.structs import replace
 
 from pipeline.document import parts
-from pipeline.document.pictures import logos
 from pipeline.edition.model import (
     Box,
     Corrected,
@@ -15,15 +12,11 @@ from pipeline.edition.model import (
     EarlierPublication,
     Event,
     LabelledLink,
-    Phrase,
-    Picture,
     Question,
     QuestionGroup,
 )
 from pipeline.edition.texts import Texts
 from pipeline.i18n.language import language
-from pipeline.pictures.prepare import Prepared, prepare
-from pipeline.reader.tree import Route, Scalar, follow
 from pipeline.state.moments import aware, machine
 
 
@@ -59,59 +52,6 @@ def questions(texts: Texts, groups: tuple[parts.QuestionGroup, ...]) -> tuple[Qu
             ),
         )
         for number, group in enumerate(groups)
-    )
-
-
-def pictures(texts: Texts, document: parts.Publication, media: Mapping[str, bytes]) -> dict[str, Picture]:
-    """Give the pictures by file name; a picture without terms of use takes the newsroom's, but for another's logo."""
-    licence = texts.maybe_local_words(texts.newsroom.settings.licence)
-    found = [
-        _picture(
-            entry.file,
-            media[entry.file],
-            alt=texts.phrase(entry.alt, "media", index, "alt"),
-            caption=texts.maybe(entry.caption, "media", index, "caption"),
-            credit=texts.maybe(entry.credit, "media", index, "credit"),
-            usage=texts.maybe(entry.usage, "media", index, "usage") or licence,
-            content_warning=texts.maybe(entry.content_warning, "media", index, "content_warning"),
-        )
-        for index, entry in enumerate(document.media)
-    ]
-    found += [_picture(each.file, media[each.file], alt=_named(texts, each.route)) for each in logos(document)]
-    return {picture.file: picture for picture in found if picture}
-
-
-def _named(texts: Texts, logo: Route) -> Phrase:
-    """Give the name of the organisation whose logo stands in a field."""
-    route = (*logo[:-1], "name")
-    name = follow(texts.variant.tree, route)
-    return texts.phrase(name.text if isinstance(name, Scalar) else "", *route)
-
-
-def _picture(
-    file: str,
-    data: bytes,
-    *,
-    alt: Phrase,
-    caption: Phrase | None = None,
-    credit: Phrase | None = None,
-    usage: Phrase | None = None,
-    content_warning: Phrase | None = None,
-) -> Picture | None:
-    prepared = prepare(data)
-    if not isinstance(prepared, Prepared):
-        return None
-    return Picture(
-        file=file,
-        path=f"media/{file}",
-        width=prepared.width,
-        height=prepared.height,
-        media_type=prepared.media_type,
-        alt=alt,
-        caption=caption,
-        credit=credit,
-        usage=usage,
-        content_warning=content_warning,
     )
 
 

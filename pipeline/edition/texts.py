@@ -14,6 +14,7 @@ from msgspec import Struct
 from pipeline.document.outline import outline_of
 from pipeline.document.shape import mark_at
 from pipeline.edition.model import Phrase, Rich
+from pipeline.edition.placed import without_files
 from pipeline.edition.wording import Wording, wording
 from pipeline.i18n.conventions import conventions
 from pipeline.i18n.language import Language, language
@@ -34,6 +35,8 @@ class Texts(Struct, frozen=True):
     voice: Wording
     newsroom: Newsroom
     library: Library
+    gone: frozenset[str] = frozenset()
+    """The files of media/ whose rights have ended: where a text places one, it places nothing."""
 
     @property
     def language(self) -> Language:
@@ -72,7 +75,8 @@ class Texts(Struct, frozen=True):
 
     def blocks(self, text: str) -> tuple[Block, ...]:
         """Give Markdown's blocks."""
-        return self.library[markdown(text)]
+        found = self.library[markdown(text)]
+        return without_files(found, self.gone) if self.gone else found
 
     def rich(self, text: str, *route: str | int, own: str | None = None) -> Rich:
         """Give Markdown as blocks."""
@@ -91,7 +95,8 @@ class Texts(Struct, frozen=True):
 
     def maybe_rich(self, text: str | None, *route: str | int) -> Rich | None:
         """Give Markdown as blocks, or nothing."""
-        return None if text is None else self.rich(text, *route)
+        found = None if text is None else self.rich(text, *route)
+        return found if found and found.blocks else None
 
     def local(self, text: Mapping[str, str], written: Language | None = None) -> Phrase:
         """Give a text per language in this one, or the nearest that there is, in the language that it is in.
@@ -132,7 +137,7 @@ class Texts(Struct, frozen=True):
         return wording(other, words, chosen)
 
 
-def texts_of(newsroom: Newsroom, variant: Variant, source: Variant) -> Texts:
-    """Give the texts of one variant."""
+def texts_of(newsroom: Newsroom, variant: Variant, source: Variant, gone: frozenset[str] = frozenset()) -> Texts:
+    """Give the texts of one variant, without the files that are gone."""
     voice = wording(variant.language, newsroom.words[variant.language.tag], newsroom.settings.conventions)
-    return Texts(variant, source.language, source.tree.place.source.name, voice, newsroom, newsroom.library)
+    return Texts(variant, source.language, source.tree.place.source.name, voice, newsroom, newsroom.library, gone)

@@ -26,6 +26,8 @@ from pipeline.newsroom.words import Words
 from pipeline.state.moments import machine
 
 _LTR_SIGN = re.compile("[A-Za-z0-9+\u0400-\u04ff]")
+_LATIN = re.compile("[A-Za-z]")
+_RIGHT_TO_LEFT_MARK = "\u200f"
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 
@@ -76,6 +78,25 @@ class Wording(Struct, frozen=True):
     def number(self, count: int) -> str:
         """Give a whole number with the language's own grouping."""
         return self.conventions.number(count)
+
+    def size(self, count: int) -> str:
+        """Give a number of bytes as CLDR writes it: 84 kB, 12.4 MB."""
+        kilobytes = max(1, round(count / 1000))
+        if kilobytes < 1000:  # noqa: PLR2004 - kilobytes in a megabyte
+            return self._measured(self.conventions.measure(kilobytes, "digital-kilobyte"))
+        return self._measured(self.conventions.measure(round(count / 1_000_000, 1), "digital-megabyte"))
+
+    def duration(self, seconds: int) -> str:
+        """Give a length of time as CLDR writes minutes and seconds: 2 min 31 sec."""
+        parts = zip(("minute", "second"), divmod(seconds, 60), strict=True)
+        # Babel's lists of units are broken in Arabic and missing in Norwegian, and so are its hours in Spanish
+        said = " ".join(self.conventions.measure(count, f"duration-{unit}") for unit, count in parts if count)
+        return re.sub(r"\s", "", said) if self.language.is_wide else self._measured(said)
+
+    def _measured(self, said: str) -> str:
+        """Isolate a measure; a mark keeps its number with its unit behind a Latin word, also in LibreOffice."""
+        holds = self.language.is_rtl and not _LATIN.search(said)
+        return self.isolated(f"{_RIGHT_TO_LEFT_MARK}{said}" if holds else said)
 
     def date(self, day: date) -> Time:
         """Give a day in the language's long form."""

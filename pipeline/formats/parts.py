@@ -67,6 +67,8 @@ _OTHERS = (
     RequiredPart("pictures", "the captions", reads=("picture.caption",)),
     RequiredPart("loose_pictures", "pictures that no text places"),
     RequiredPart("lead_picture", "the picture below the headline"),
+    RequiredPart("attachments", "recordings and documents", reads=("file.details", "attachment.details")),
+    RequiredPart("loose_attachments", "recordings and documents that no text places"),
     RequiredPart("demands", "what is asked for"),
     RequiredPart("addressees", "to whom an open letter is written", kinds=_RELEASE),
     RequiredPart("salutation", "how a letter opens", kinds=_RELEASE),

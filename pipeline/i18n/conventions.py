@@ -13,6 +13,7 @@ from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
+from babel.units import format_unit
 from msgspec import Struct
 
 from pipeline.i18n.language import language
@@ -46,8 +47,17 @@ class Conventions(Struct, frozen=True):
 
     def number(self, count: int) -> str:
         """Give a whole number with the language's grouping, by the separators that belong to these digits."""
-        symbols = self.numbering if self.numbering in self.locale.number_symbols else "latn"
-        return self.digits(str(format_decimal(count, locale=self.locale, numbering_system=symbols)))
+        return self.digits(str(format_decimal(count, locale=self.locale, numbering_system=self._symbols)))
+
+    def measure(self, value: float, unit: str) -> str:
+        """Give a value with one of CLDR's units: digital-megabyte, duration-minute."""
+        symbols = self._symbols
+        shown = str(format_unit(value, unit, length="short", locale=self.locale, numbering_system=symbols))
+        return self.digits(shown.replace(" ", "\u00a0"))
+
+    @property
+    def _symbols(self) -> str:
+        return self.numbering if self.numbering in self.locale.number_symbols else "latn"
 
 
 @cache

@@ -1,7 +1,8 @@
 """Editions, their artefacts and their pictures in; the whole pack out, as bytes and a name.
 
 Texts lie flat, as they do beside the pack: a page's links to its other languages work wherever the pack is unpacked.
-Letters and pictures have folders of their own; each language has a read-me, and two lists cover everything.
+Letters, pictures, files and pictures for print have folders of their own; each language has a read-me, and two lists
+cover everything.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from pipeline.edition.model import Edition, Picture
+from pipeline.edition.model import Edition
 from pipeline.formats.archive import write_zip
 from pipeline.formats.artefact import Artefact
+from pipeline.formats.html.file_links import in_pack
 from pipeline.pack import checksums, manifest, names
 from pipeline.pack.checksums import checksum
 from pipeline.pack.consistency import NotForPacking, refuse_disagreement
 from pipeline.pack.description import describe
 from pipeline.pack.readme import read_me
+from pipeline.pack.shown import Shown
 from pipeline.pictures.prepare import Prepared
 from pipeline.templating.templates import Templates
 
@@ -37,10 +40,13 @@ def make_pack(
     media: Mapping[str, Prepared],
     templates: Templates,
     moment: datetime,
+    *,
+    attached: Mapping[str, bytes] | None = None,
 ) -> Pack:
     """Pack one item: every language and format, letters, pictures, read-mes and the two lists.
 
-    `media` may hold more than the editions show: only shown pictures are packed, and none of a withdrawn text. Raise
+    `media` and `attached`, the recordings and documents, may hold more than the editions show: only what is shown is
+    packed, and nothing of a withdrawn text. Pages lead to the files that lie beside them in the pack. Raise
     NotForPacking where editions, artefacts and `moment` disagree: such a pack would break the promise of an embargo, of
     a closed appeal or of a withdrawal.
     """
@@ -48,14 +54,14 @@ def make_pack(
     refuse_disagreement(ordered, artefacts, moment)
     states = frozenset(state for edition in ordered for state in edition.marks)
     unique = _sorted(artefacts)
-    pictures = {} if "withdrawn" in states else _shown(ordered)
-    files = dict(_files(ordered, unique, {file: media[file].clean.data for file in pictures}, templates))
+    shown = Shown.of(() if "withdrawn" in states else ordered)
+    files = dict(_files(ordered, unique, _bytes(shown, media, attached or {}), templates))
     for name in files:
         reason = names.what_is_unsafe(name)
         if reason:
             raise NotForPacking(f"{name!a}: {reason}.")
     sums = {name: checksum(data) for name, data in files.items()}
-    described = manifest.written(describe(ordered, unique, pictures, files, sums))
+    described = manifest.written(describe(ordered, unique, shown, files, sums))
     sums[names.MANIFEST] = checksum(described)
     lists = {names.MANIFEST: described, names.CHECKSUMS: checksums.written(sums)}
     stem = names.pack_stem(ordered[0].slug, states)
@@ -71,20 +77,22 @@ def _sorted(artefacts: Sequence[Artefact]) -> tuple[Artefact, ...]:
     return tuple(sorted(found.values(), key=lambda artefact: (artefact.role == "letter", artefact.name)))
 
 
-def _shown(editions: Sequence[Edition]) -> dict[str, Picture]:
-    """Give every picture that any edition shows, by file, sorted."""
-    shown = {file: picture for edition in editions for file, picture in edition.pictures.items()}
-    return dict(sorted(shown.items()))
+def _bytes(shown: Shown, media: Mapping[str, Prepared], attached: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give what is shown, by its path in the pack; pictures without what cameras and programs wrote beside them."""
+    return {
+        **{names.path_of_picture(file): media[file].clean.data for file in shown.pictures},
+        **{names.path_of_print_file(file): media[file].clean.data for file in shown.print_files},
+        **{names.path_of_attachment(file): attached[file] for file in shown.attachments},
+    }
 
 
 def _files(
-    editions: Sequence[Edition], artefacts: Sequence[Artefact], pictures: Mapping[str, bytes], templates: Templates
+    editions: Sequence[Edition], artefacts: Sequence[Artefact], shown: Mapping[str, bytes], templates: Templates
 ) -> Iterator[tuple[str, bytes]]:
-    """Give what the lists cover, in the order in which a reader meets it: read-mes, texts, letters, pictures."""
+    """Give what the lists cover, in the order in which a reader meets it: read-mes, texts, letters, what is shown."""
     for edition in editions:
-        text = read_me(edition, editions, artefacts, tuple(pictures), templates)
-        yield names.read_me_name(edition.language.tag), text
+        yield names.read_me_name(edition.language.tag), read_me(edition, editions, artefacts, shown.keys(), templates)
     for artefact in artefacts:
-        yield names.path_of(artefact), artefact.data
-    for file, data in pictures.items():
-        yield names.path_of_picture(file), data
+        is_page = artefact.media_type.startswith("text/html")
+        yield names.path_of(artefact), in_pack(artefact.data) if is_page else artefact.data
+    yield from shown.items()

@@ -8,21 +8,26 @@ from datetime import UTC, datetime
 from msgspec import Struct
 
 from pipeline import __version__
+from pipeline.attachments.kinds import kind_of
 from pipeline.edition import model
 from pipeline.formats.artefact import Artefact
 from pipeline.pack import manifest, names
 from pipeline.pack.manifest import (
     AnyFile,
+    AttachedFile,
+    AttachmentTexts,
     Embargo,
     Letter,
     Manifest,
     Photograph,
     PictureTexts,
     Preview,
+    PrintPicture,
     ReadMe,
     TextFile,
     TextInLanguage,
 )
+from pipeline.pack.shown import Shown
 
 _READ_ME_TYPE = "text/plain; charset=utf-8"
 
@@ -41,7 +46,7 @@ class Packed(Struct, frozen=True):
 def describe(
     editions: Sequence[model.Edition],
     artefacts: Sequence[Artefact],
-    pictures: Mapping[str, model.Picture],
+    shown: Shown,
     files: Mapping[str, bytes],
     sums: Mapping[str, str],
 ) -> Manifest:
@@ -52,7 +57,9 @@ def describe(
         for kind in (
             _read_mes(editions, packed),
             _documents(artefacts, packed),
-            _photographs(pictures, editions, packed),
+            _photographs(shown.pictures, editions, packed),
+            _for_print(shown.print_files, packed),
+            _attachments(shown.attachments, editions, packed),
         )
         for file in kind
     }
@@ -127,6 +134,39 @@ def _photographs(
                 edition.language.tag: _texts(edition.pictures[file]) for edition in editions if file in edition.pictures
             },
         )  # fmt: skip
+
+
+def _for_print(pictures: Mapping[str, model.PrintFile], files: Packed) -> Iterator[AnyFile]:
+    for file, picture in pictures.items():
+        name = names.path_of_print_file(file)
+        yield PrintPicture(
+            name=name, sha256=files.sums[name], bytes=files.size(name),
+            media_type=picture.media_type, width=picture.width, height=picture.height,
+        )  # fmt: skip
+
+
+def _attachments(
+    attachments: Mapping[str, model.Attachment], editions: Sequence[model.Edition], files: Packed
+) -> Iterator[AnyFile]:
+    for file, attachment in attachments.items():
+        name = names.path_of_attachment(file)
+        kind = kind_of(file)
+        shown_in = {each.language.tag: each.attachments[file] for each in editions if file in each.attachments}
+        yield AttachedFile(
+            name=name, sha256=files.sums[name], bytes=files.size(name),
+            media_type=kind.media_type if kind else "application/octet-stream", kind=attachment.kind,
+            texts={tag: _attachment_texts(each) for tag, each in shown_in.items()},
+        )  # fmt: skip
+
+
+def _attachment_texts(attachment: model.Attachment) -> AttachmentTexts:
+    return AttachmentTexts(
+        title=_text(attachment.title),
+        description=_maybe_text(attachment.description),
+        credit=_maybe_text(attachment.credit),
+        usage=_maybe_text(attachment.usage),
+        content_warning=_maybe_text(attachment.content_warning),
+    )
 
 
 def _texts(picture: model.Picture) -> PictureTexts:

@@ -12,6 +12,7 @@ from typing import Annotated, ClassVar, Literal
 import msgspec.json
 from msgspec import DecodeError, Meta, Raw, Struct, ValidationError
 
+from pipeline.attachments.kinds import AttachmentKind
 from pipeline.i18n.language import Direction
 from pipeline.state.states import Marking, State
 
@@ -42,6 +43,16 @@ class PictureTexts(_Model, frozen=True):
 
     alt: TextInLanguage
     caption: TextInLanguage | None = None
+    credit: TextInLanguage | None = None
+    usage: TextInLanguage | None = None
+    content_warning: TextInLanguage | None = None
+
+
+class AttachmentTexts(_Model, frozen=True):
+    """What goes with a recording or a document in one language."""
+
+    title: TextInLanguage
+    description: TextInLanguage | None = None
     credit: TextInLanguage | None = None
     usage: TextInLanguage | None = None
     content_warning: TextInLanguage | None = None
@@ -90,7 +101,23 @@ class Photograph(File, frozen=True, tag="picture"):
     texts: dict[str, PictureTexts]
 
 
-AnyFile = TextFile | Letter | ReadMe | Photograph
+class PrintPicture(File, frozen=True, tag="print-picture"):
+    """A picture as large as print needs it; its texts are those of the picture that it stands beside."""
+
+    role = "print-picture"
+    width: int
+    height: int
+
+
+class AttachedFile(File, frozen=True, tag="attachment"):
+    """A recording or a document, as it was given; `texts` by the edition's language."""
+
+    role = "attachment"
+    kind: AttachmentKind
+    texts: dict[str, AttachmentTexts]
+
+
+AnyFile = TextFile | Letter | ReadMe | Photograph | PrintPicture | AttachedFile
 
 
 class Embargo(_Model, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from pipeline.edition.media import FILES, PRINT
 from pipeline.formats import text
 from pipeline.formats.artefact import Artefact
 from pipeline.i18n.file_names import what_misleads
@@ -53,6 +54,16 @@ def path_of(artefact: Artefact) -> str:
 def path_of_picture(file: str) -> str:
     """Give a picture's path in the pack."""
     return f"{PICTURES}/{file}"
+
+
+def path_of_attachment(file: str) -> str:
+    """Give the path of a recording or a document in the pack."""
+    return f"{FILES}/{file}"
+
+
+def path_of_print_file(file: str) -> str:
+    """Give the path in the pack of a picture for print."""
+    return f"{PRINT}/{file}"
 
 
 def extension(name: str) -> str:

@@ -6,7 +6,7 @@ the plain text's templates.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 import jinja2
@@ -37,7 +37,7 @@ class Shelf(Struct, frozen=True):
     files: tuple[Listed, ...]
 
 
-class Shown(Struct, frozen=True):
+class ShownPicture(Struct, frozen=True):
     """A picture with its path in the pack."""
 
     path: str
@@ -48,10 +48,10 @@ def read_me(
     edition: Edition,
     editions: Sequence[Edition],
     artefacts: Sequence[Artefact],
-    files: Sequence[str],
+    files: Collection[str],
     templates: Templates,
 ) -> bytes:
-    """Set the read-me of one edition; `files` names the pictures that the pack holds, in the pack's order."""
+    """Set the read-me of one edition; `files` are the paths of what the pack shows, in the pack's order."""
     settings = _environment(templates)
     # The reader's own language first, then the others in the pack's order.
     ordered = [edition, *(each for each in editions if each is not edition)]
@@ -64,9 +64,14 @@ def read_me(
             each.language_name for each in ordered if each.layout.text_ascii and not has_ascii(each.language)
         ],
         letters=[_listed(each, edition, _language_of(each, ordered)) for each in artefacts if each.role == "letter"],
-        pictures=[Shown(path_of_picture(file), edition.pictures[file]) for file in files if file in edition.pictures],
+        pictures=[each for each in _pictures(edition) if each.path in files],
+        attachments=[each for _, each in sorted(edition.attachments.items()) if each.path in files],
     )
     return tidy(text, rtl=edition.language.is_rtl).encode()
+
+
+def _pictures(edition: Edition) -> list[ShownPicture]:
+    return [ShownPicture(path_of_picture(file), picture) for file, picture in sorted(edition.pictures.items())]
 
 
 @lru_cache(maxsize=8)

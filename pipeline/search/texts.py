@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pipeline.search import mail, page, pictures, plain, word, zips
+from pipeline.search import attachments, mail, page, pictures, plain, word, zips
 from pipeline.search.found import Depth, FoundText, located
 
 _PAGES = (b"<!doctype html", b"<html")
@@ -37,6 +37,10 @@ def _inside(name: str, data: bytes, depth: Depth) -> Iterator[FoundText]:
         return zips.texts(data, depth)
     if pictures.is_picture(data):
         return pictures.texts(data)
+    if data.startswith(b"%PDF-"):
+        return attachments.pdf(data)
+    if attachments.is_recording(data):
+        return attachments.recording(data)
     if ending in {"eml", "rfc822"}:
         return mail.texts(data, depth)
     if ending in {"html", "htm", "xhtml"} or start.startswith(_PAGES):

@@ -7,15 +7,16 @@ rest. What cannot be read is taken for what is safer: an embargo without a time 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
 from typing import get_args
 
 from msgspec import Struct
 
 from pipeline import fingerprint
+from pipeline.i18n.file_names import composed
 from pipeline.newsroom.withheld import has_consent, withheld_people
-from pipeline.reader.tree import MapNode, Node, Scalar, plain
+from pipeline.reader.tree import ListNode, MapNode, Node, Scalar, plain
 from pipeline.state.moments import aware
 from pipeline.state.states import State, Status, state_of
 
@@ -28,7 +29,8 @@ class StateFields(Struct, frozen=True, array_like=True):
     """What an item's files say of its state. `translations` holds the status of each language that has a file.
 
     `status` is None where it is none of the words that it may be. `withheld` are fingerprints of the names that may not
-    be printed, sorted; `corrections` is one of all corrections, `source` one of the whole source.
+    be printed, sorted; `corrections` is one of all corrections, `source` one of the whole source. `ends` says when the
+    rights to files of media/ end, by their names.
     """
 
     language: str
@@ -39,6 +41,7 @@ class StateFields(Struct, frozen=True, array_like=True):
     withheld: tuple[str, ...] = ()
     corrections: str = ""
     source: str = ""
+    ends: Mapping[str, datetime] = {}
 
     def states_at(self, moment: datetime) -> dict[str, State]:
         """Give the state of each language at a moment; of an item whose status is unknown, that of a draft."""
@@ -47,9 +50,14 @@ class StateFields(Struct, frozen=True, array_like=True):
         return {tag: state_of(status, own, self.lifts_at, moment, is_corrected=corrected) for tag, own in each.items()}
 
     def changed_between(self, one: datetime, other: datetime) -> bool:
-        """Say whether the state differs between two moments: an embargo lifts or an appeal closes in between."""
+        """Say whether the state differs between two moments: in between, a text lifts, an appeal closes, rights end."""
         first, last = sorted((one, other))
-        return any(when is not None and first < when <= last for when in (self.lifts_at, self.closed_at))
+        moments = (self.lifts_at, self.closed_at, *self.ends.values())
+        return any(when is not None and first < when <= last for when in moments)
+
+    def ended_at(self, moment: datetime) -> frozenset[str]:
+        """Name the files whose rights have ended at a moment."""
+        return frozenset(file for file, end in self.ends.items() if end <= moment)
 
     def is_closed_at(self, moment: datetime) -> bool:
         """Say whether an appeal is over: it closes at its very second."""
@@ -75,6 +83,7 @@ def state_fields(source: MapNode, translations: Mapping[str, MapNode], zone: str
         ),
         corrections=fingerprint.of_values(plain(corrections)) if corrections and _is_filled(corrections) else "",
         source=fingerprint.of_values(plain(source)),
+        ends=dict(_ends(source.values.get("media"), zone)),
     )
 
 
@@ -91,6 +100,17 @@ def _moment(node: Node | None, key: str, zone: str, *, otherwise: datetime) -> d
         return aware(datetime.fromisoformat(text), zone).astimezone(UTC)
     except (ValueError, OSError, OverflowError, LookupError):
         return otherwise
+
+
+def _ends(media: Node | None, zone: str) -> Iterator[tuple[str, datetime]]:
+    """Give when the rights to files end: a last day that cannot be read has passed."""
+    for entry in media.items if isinstance(media, ListNode) else ():
+        if isinstance(entry, MapNode) and _is_filled(entry.values.get("expires")):
+            try:
+                last = datetime.fromisoformat(_text(entry, "expires")).replace(hour=0, minute=0, tzinfo=None)
+                yield composed(_text(entry, "file")), aware(last + timedelta(days=1), zone).astimezone(UTC)
+            except (ValueError, OSError, OverflowError, LookupError):
+                yield composed(_text(entry, "file")), _ALWAYS
 
 
 def _is_filled(node: Node | None) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from pipeline.document.appeal import Appeal
+from pipeline.document.media import MediaEntry
 from pipeline.newsroom.item import Document, Item, Variant
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.fields import StateFields, state_fields
 from pipeline.state.moments import aware
 from pipeline.state.states import State, state_of
+
+SOON = timedelta(days=14)
+"""How long before the rights to a file end `press check` begins to say so."""
 
 
 def state_at(variant: Variant, moment: datetime) -> State:
@@ -35,14 +39,29 @@ def _deadline(document: Document, timezone: str) -> datetime | None:
     """Give the end of the last day to write."""
     if not isinstance(document, Appeal) or document.send_before is None:
         return None
-    last = document.send_before
-    return aware(datetime(last.year, last.month, last.day) + timedelta(days=1), timezone)  # noqa: DTZ001 - the zone is given
+    return _end_of(document.send_before, timezone)
 
 
 def is_overdue(document: Document, timezone: str, moment: datetime) -> bool:
     """Say whether the last day to write has passed."""
     deadline = _deadline(document, timezone)
     return deadline is not None and deadline <= moment
+
+
+def expiry(entry: MediaEntry, timezone: str) -> datetime | None:
+    """Give the moment from which a file of media/ is not shown any more: the end of the last day of its rights."""
+    return _end_of(entry.expires, timezone) if entry.expires else None
+
+
+def expired(document: Document, timezone: str, moment: datetime) -> frozenset[str]:
+    """Name the files of media/ whose rights have ended."""
+    return frozenset(
+        each.file for each in document.media if (end := expiry(each, timezone)) is not None and end <= moment
+    )
+
+
+def _end_of(day: date, timezone: str) -> datetime:
+    return aware(datetime(day.year, day.month, day.day) + timedelta(days=1), timezone)  # noqa: DTZ001 - the zone is given
 
 
 def changes(document: Document, timezone: str) -> tuple[datetime, ...]:
@@ -52,7 +71,9 @@ def changes(document: Document, timezone: str) -> tuple[datetime, ...]:
     deadline = _deadline(document, timezone)
     if deadline and closed and closed <= deadline:  # of a closed appeal nobody prints it
         deadline = None
-    return tuple(sorted(moment for moment in (lifts, closed, deadline) if moment))
+    ends = [end for each in document.media if (end := expiry(each, timezone))]
+    warned = [end - SOON for end in ends]
+    return tuple(sorted(moment for moment in (lifts, closed, deadline, *ends, *warned) if moment))
 
 
 def fields_of(item: Item, zone: str) -> StateFields:

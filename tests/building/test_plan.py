@@ -180,6 +180,27 @@ def test_a_name_that_must_not_be_printed_any_more_goes_with_all_that_stands(news
         assert holding(newsroom, RARE + " Example")
 
 
+def test_a_file_whose_rights_have_ended_goes_with_all_that_stands_also_by_a_build_of_another_item(
+    newsroom: Path,
+) -> None:
+    listed = "media: [{file: figures.csv, title: Stay and Quagmire, expires: 2026-11-30}]\n"
+    write(newsroom, "releases/dam/media/figures.csv", "held,120\n")
+    write(newsroom, "releases/dam/release.yaml", TEXT + listed)
+    write(
+        newsroom,
+        "releases/dam/nb.yaml",
+        NB.replace("HEADLINE", "Nei").replace("}}", "}, media: [{file: figures.csv, title: Bli}]}"),
+    )
+    build(newsroom, moment=datetime(2026, 11, 30, 22, 0, tzinfo=UTC))
+    assert "packs/dam.zip" in holding(newsroom, "held,120")
+    found = build(newsroom, "other", formats="txt", moment=datetime(2026, 11, 30, 23, 0, tzinfo=UTC))
+    assert [(each.slug, each.reason) for each in found.removals] == [("dam", "expired")]
+    assert holding(newsroom, "held,120") == []
+    assert holding(newsroom, "figures.csv") == []
+    assert "dam.en.html" in names(newsroom, "dam")
+    assert build(newsroom, moment=datetime(2026, 12, 2, tzinfo=UTC)).removals == ()
+
+
 def test_what_is_lifted_is_replaced_at_once_also_by_a_narrow_build(newsroom: Path) -> None:
     write(newsroom, "releases/dam/release.yaml", TEXT + EMBARGO)
     build(newsroom)

@@ -79,7 +79,7 @@ def render(made: Made, templates: Templates) -> Files:
         for artefact in each.render(edition, templates, pictures)
     ]
     packed = [each for each in artefacts if each.role != "mail"]
-    pack = make_pack(made.editions, packed, pictures, templates, MOMENT)
+    pack = make_pack(made.editions, packed, pictures, templates, MOMENT, attached=made.pictures)
     return {each.name: each.data for each in artefacts} | {pack.name: pack.data}
 
 

@@ -39,6 +39,8 @@ from tests.factory import words
 
 _ENGLISH = language("en")
 _PLACED, _LOOSE = "placed", "loose"
+_PRINT = "for-print"
+_FILES = ("placed-file", "loose-file")
 _MODEL = vars(model)
 
 
@@ -46,7 +48,12 @@ def pictures() -> dict[str, Prepared]:
     """Give files for the pictures that a filled edition names."""
     drawn = io.BytesIO()
     Image.new("RGB", (40, 30), "navy").save(drawn, "PNG")
-    return prepare_all({_PLACED: drawn.getvalue(), _LOOSE: drawn.getvalue()})
+    return prepare_all(dict.fromkeys((_PLACED, _LOOSE, _PRINT), drawn.getvalue()))
+
+
+def attached() -> dict[str, bytes]:
+    """Give files for the recordings and documents that a filled edition names."""
+    return dict.fromkeys(_FILES, b"")
 
 
 class Filler(Struct):
@@ -109,7 +116,8 @@ class Filler(Struct):
             wanted = parts if parts[-1] is not Ellipsis else (parts[0], parts[0])
             return tuple(self.filled(part, name) for part in wanted)
         if origin is not None and issubclass(origin, Mapping):
-            return {key: self._keyed(self.filled(parts[1], name), key) for key in (_PLACED, _LOOSE)}
+            keys = _FILES if name == "Edition.attachments" else (_PLACED, _LOOSE)
+            return {key: self._keyed(self.filled(parts[1], name), key) for key in keys}
         match kind:
             case _ if kind is str:
                 return self.text(name)
@@ -136,7 +144,7 @@ class Filler(Struct):
         return f"{name.rpartition('.')[2]} q{number}z"
 
     def _keyed(self, value: object, key: str) -> object:
-        return replace(value, file=key) if isinstance(value, model.Picture) else value
+        return replace(value, file=key) if isinstance(value, model.Picture | model.Attachment) else value
 
     def _link(self) -> Link:
         return Link(self.text("Link.url"), (Text(self.text("linked")),))
@@ -165,6 +173,7 @@ class Filler(Struct):
             PlacedQuote(_LOOSE),
             PlacedBox(_PLACED),
             PlacedPicture(_PLACED, ""),
+            PlacedPicture(_FILES[0], ""),
         )  # fmt: skip
 
 
@@ -190,6 +199,7 @@ _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     "Edition.lead_picture": lambda _: _LOOSE,
     "Event.ends": lambda _: "2026-05-01T12:00:00+02:00",
     "Quote.run_in": lambda _: None,
+    "Edition.loose_attachments": lambda _: _FILES[1:],
     "Edition.state": lambda _: "published",
     "Edition.slug": lambda _: "filled",
     "Edition.stem": lambda _: "filled.en",
@@ -202,6 +212,8 @@ _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     "Edition.layout": lambda _: model.Layout(text_columns=72),
     "Time.machine": lambda _: "2026-05-01T10:00:00+02:00",
     "Picture.media_type": lambda _: "image/png",
+    "PrintFile.file": lambda _: _PRINT,
+    "PrintFile.media_type": lambda _: "image/png",
     "Phone.display": lambda self: f"+44 20 7946 0{next(self.numbers)}",
     "Phone.uri": lambda self: f"tel:+44-20-7946-0{next(self.numbers)}",
     "Letter.mailto": lambda self: f"mailto:q{next(self.numbers)}z@example.org",

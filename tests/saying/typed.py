@@ -10,7 +10,10 @@ from pipeline.document.base import Model
 from pipeline.document.outline import outline_of
 from pipeline.document.release import Release
 from pipeline.document.shape import Outline, Shape
+from tests.attachments import samples as attachments
+from tests.pictures import samples as pictures
 
+MEDIA = {"dam.png": pictures.png(), "speech.wav": attachments.wav(), "figures.csv": attachments.CSV}
 NEWSROOM_TEXT = "text: {mail: yes}\n"
 # A notice stands in the place of all other texts; tests/edition/ has its own tests.
 _ELSEWHERE = frozenset({"withdrawn.notice"})
@@ -38,6 +41,11 @@ _SHARED: Mapping[str, object] = {
     "contacts": ["press-office"],
     "media": [
         {"file": "dam.png", "alt": "", "caption": "", "credit": "", "usage": "", "content_warning": ""},
+        {
+            "file": "speech.wav",
+            **dict.fromkeys(("title", "description", "transcript", "credit", "usage", "content_warning"), ""),
+        },
+        {"file": "figures.csv", **dict.fromkeys(("title", "description", "credit", "usage", "content_warning"), "")},
     ],
     "history": [{"on": "2026-04-01", "note": "", "url": "https://example.org/c"}, {"on": "2026-04-02", "note": ""}],
     "corrections": [{"at": "2026-05-02 09:00", "note": "", "as_published": "", "should_be": ""}],
@@ -119,6 +127,8 @@ def _fields(
     elif shape.group and isinstance(node, Mapping):
         for key, inner in shape.group.translated.items():
             if "group" in node and key in _OF_A_PERSON:
+                continue
+            if name == "media.*" and key not in node:  # a recording has no caption, a picture no transcript
                 continue
             yield from _fields(inner, node.get(key), [*route, key], f"{name}.{key}")
     elif shape.items and isinstance(node, Sequence):

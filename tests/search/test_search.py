@@ -23,7 +23,7 @@ from pipeline.search.words import find_words
 from tests.pack.sample import templates
 from tests.pictures.samples import SECRET, every_kind
 from tests.saying.facts import facts
-from tests.saying.filled import Filler, pictures
+from tests.saying.filled import Filler, attached, pictures
 from tests.saying.samples import rendered
 from tests.small import MOMENT, NEWSROOM, RELEASE, item, outputs
 
@@ -72,7 +72,7 @@ def test_every_fact_of_an_edition_is_found_in_each_file_that_says_it(index: int)
 def test_every_fact_is_found_in_the_pack(index: int) -> None:
     edition = replace(filled()[index], embargo=None)
     packed = [each for each in artefacts(index) if each.role != "mail"]
-    pack = make_pack([edition], packed, pictures(), templates(), MOMENT)
+    pack = make_pack([edition], packed, pictures(), templates(), MOMENT, attached=attached())
     wanted = rare_words(edition)
     found = {word.word: word.where for word in find_words(pack.name, pack.data, wanted)}
     assert wanted.keys() - found.keys() == set()

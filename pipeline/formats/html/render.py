@@ -34,6 +34,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "box": Writer.box,
     "letter": Writer.letter,
     "picture": Writer.picture,
+    "file_link": Writer.file_link,
     "source": Writer.source,
     "srcset": Writer.srcset,
     "size": Writer.size,

@@ -20,6 +20,7 @@ from pipeline.formats.addresses import mail_link, shows
 from pipeline.formats.escaping import escaped, safe
 from pipeline.formats.html import marks, metadata
 from pipeline.formats.html.blocks import Placed, Section, set_blocks
+from pipeline.formats.html.file_links import file_link
 from pipeline.formats.html.headline import has_wide_word
 from pipeline.formats.html.inlines import Notes
 from pipeline.formats.html.style import Style
@@ -161,6 +162,10 @@ class Writer(Struct, frozen=True):
                 return self.template("quote.html", quote=self.edition.quotes[placed.key])
             case PlacedBox():
                 return self.template("box.html", box=self.edition.boxes[placed.id])
+            case PlacedPicture() if placed.file in self.edition.attachments:
+                file = self.edition.attachments[placed.file]
+                title = Phrase(placed.alt, self.around) if placed.alt else file.title
+                return self.template("file.html", file=file, title=title)
             case PlacedPicture():
                 picture = self.edition.pictures[placed.file]
                 alt = Phrase(placed.alt, self.around) if placed.alt else picture.alt
@@ -181,6 +186,10 @@ class Writer(Struct, frozen=True):
         width = min(picture.width, _COLUMN)
         height = max(1, round(width * picture.height / picture.width))
         return safe(f'width="{width}" height="{height}"')  # noqa: S704 - numbers
+
+    def file_link(self, path: str, url: str | None, text: Phrase | str) -> Markup:
+        """Give a link to a file of the media pack, at its public address; in the pack it leads to the file itself."""
+        return safe(file_link(path, url, self.phrase(text)))  # noqa: S704 - escaped there
 
     def footnotes(self, level: int | None = None) -> tuple[tuple[int, Markup], ...]:
         """Give the footnotes met so far, by number, and those that they themselves name."""

@@ -13,7 +13,17 @@ import jinja2
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline.edition.model import Alternate, Edition, LabelledLink, Letter, Phrase, Rich, Signatory
+from pipeline.edition.model import (
+    Alternate,
+    Attachment,
+    Edition,
+    LabelledLink,
+    Letter,
+    Phrase,
+    PrintFile,
+    Rich,
+    Signatory,
+)
 from pipeline.formats.addresses import printed, shows
 from pipeline.formats.quoted import in_quotes
 from pipeline.formats.text.blocks import (
@@ -152,6 +162,15 @@ class Page(Struct, frozen=True):
         """Give a text, with the mark of its URL where it has one, ready."""
         return self.link(LabelledLink(text, url, None)) if url else self.phrase(text)
 
+    def file_link(self, file: Attachment, title: Phrase) -> str:
+        """Give a file's title with the mark of its public address, where it has one, ready."""
+        gap = "" if self.edition.language.is_wide or not file.url else " "
+        return self.phrase(title) + gap + (self.references.link(file.url) if file.url else "")
+
+    def print_file(self, file: PrintFile) -> str:
+        """Give where the same picture lies for print, and how large it is, ready."""
+        return self.phrase(file.where) + self.bracketed(self.phrase(file.details))
+
     def other_language(self, other: Alternate) -> str:
         """Give another language by its own name, with the name of its text file, ready."""
         return self.phrase(Phrase(other.name, other.language)) + self.bracketed(self.ltr(f"{other.stem}.txt"))
@@ -189,6 +208,11 @@ class Page(Struct, frozen=True):
                 return self._render("quote.txt", quote=self.edition.quotes[placed.key])
             case PlacedBox():
                 return self._render("box.txt", box=self.edition.boxes[placed.id])
+            case PlacedPicture() if placed.file in self.edition.attachments:
+                file = self.edition.attachments[placed.file]
+                return self._render(
+                    "file.txt", file=file, title=replace(file.title, text=placed.alt or file.title.text)
+                )
             case PlacedPicture():
                 picture = self.edition.pictures[placed.file]
                 alt = replace(picture.alt, text=placed.alt) if placed.alt else picture.alt

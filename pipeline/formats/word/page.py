@@ -238,6 +238,10 @@ class Page(Struct, frozen=True):
                 return within.template("quote.xml", quote=self.edition.quotes[placed.key])
             case PlacedBox():
                 return within.template("box.xml", box=self.edition.boxes[placed.id])
+            case PlacedPicture() if placed.file in self.edition.attachments:
+                file = self.edition.attachments[placed.file]
+                title = replace(file.title, text=placed.alt or file.title.text)
+                return within.template("file.xml", file=file, title=title)
             case PlacedPicture():
                 picture = self.edition.pictures[placed.file]
                 alt = Phrase(placed.alt, self.edition.language) if placed.alt else picture.alt

@@ -12,9 +12,9 @@ from pipeline.i18n.language import Language
 
 # What the engine makes or the schema has checked: file names, keys, URLs, times for programs, kinds.
 _OURS = frozenset({
-    "alignments", "ends", "file", "id", "key", "kind", "lead_picture", "logo", "loose_boxes", "loose_pictures",
-    "machine", "mailto", "media_type", "path", "script", "direction", "slug", "state", "stem", "tag", "uri", "url",
-    "canonical_url", "privacy_url", "web",
+    "alignments", "ends", "file", "id", "key", "kind", "lead_picture", "logo", "loose_attachments", "loose_boxes",
+    "loose_pictures", "machine", "mailto", "media_type", "path", "script", "direction", "slug", "state", "stem", "tag",
+    "uri", "url", "canonical_url", "privacy_url", "web",
 })  # fmt: skip
 Value = TypeVar("Value")
 

@@ -33,6 +33,24 @@ CORRECTED = Corrected(
     phrase("It is not."), phrase("nobody"), phrase("300 families"),
 )  # fmt: skip
 SHORT = Phone(phrase("Text message"), "82111", "sms:82111", phrase("United Kingdom"))
+FOR_PRINT = model.PrintFile(
+    "grave.jpg", "print/grave.jpg", 40, 30, "image/jpeg", "For print: print/grave.jpg", "40 × 30, 1 kB"
+)
+FILM = model.Attachment(
+    file="film.mp4",
+    kind="video",
+    label="Video",
+    title=phrase("The mayor"),
+    details="MP4, 12 MB",
+    path="files/film.mp4",
+    url="https://example.org/film.mp4",
+    where="In the media pack: files/film.mp4",
+    description=phrase("She speaks"),
+    transcript=rich("We leave."),
+    credit=phrase("Ada Beta"),
+    usage=phrase("Free"),
+    content_warning=phrase("Shows a grave"),
+)
 
 
 def filled(make: Callable[[str], Edition]) -> Edition:
@@ -67,7 +85,9 @@ def filled(make: Callable[[str], Edition]) -> Edition:
         regions=("Europe",),
         corrects=(CORRECTED,),
         history=(EarlierPublication(Time("2026-04-01", "1 April 2026"), phrase("First in print"), ELSEWHERE),),
-        pictures={picture.file: replace(picture, content_warning=phrase("Shows a grave"))},
+        pictures={picture.file: replace(picture, content_warning=phrase("Shows a grave"), print_file=FOR_PRINT)},
+        attachments={"film.mp4": FILM},
+        loose_attachments=("film.mp4",),
         contacts=(replace(contact, organisation=phrase("Lantern"), phones=(SHORT, *contact.phones)), *others),
         questions=(replace(group, title=phrase("What people ask")),),
     )

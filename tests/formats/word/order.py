@@ -128,8 +128,7 @@ class _Reader:
         yield from self.each(edition.body)
         for box in edition.loose_boxes:
             yield from self._block(PlacedBox(box))
-        for picture in edition.loose_pictures:
-            yield from self._block(PlacedPicture(picture, ""))
+        yield from self._files(edition.loose_pictures)
         if appeal:
             yield from self._acting(appeal)
         else:
@@ -139,6 +138,7 @@ class _Reader:
             yield from self.each(each.title, *_address_of(each.url, each.title), each.publisher)
             yield from self.each(each.published_on.text if each.published_on else None, each.note)
             yield from self.each(each.as_published, each.should_be)
+        yield from self._files(() if appeal else edition.loose_attachments)
         for group in edition.questions:
             yield from self.each(group.title, notes.get("questions"))
             for question in group.items:
@@ -146,6 +146,9 @@ class _Reader:
         if edition.background:
             yield from self.each(edition.background_heading, edition.background)
         yield from self.each(appeal.closing_call if appeal else None)
+        for recording in edition.attachments.values():
+            if recording.transcript:
+                yield from self.each(recording.title, recording.transcript)
         yield from self.each(edition.end_mark)
         if edition.notes_to_editors:
             yield from self.each(edition.notes_heading, notes.get("notes_to_editors"), *edition.notes_to_editors)
@@ -154,6 +157,10 @@ class _Reader:
         for speaker in edition.spokespeople:
             yield from self.each(speaker.name, speaker.role, speaker.languages)
         yield from self._last()
+
+    def _files(self, names: Iterable[str]) -> Iterator[str]:
+        for file in names:
+            yield from self._block(PlacedPicture(file, ""))
 
     def _first(self) -> Iterator[str]:
         edition, appeal = self.edition, self.edition.appeal
@@ -229,6 +236,7 @@ class _Reader:
         petition, notes = appeal.petition, self.edition.language_notes
         for outcome in appeal.outcomes:
             yield from self.each(outcome.title, *outcome.details, outcome.text, outcome.link)
+        yield from self._files(self.edition.loose_attachments)
         yield from self.each(notes.get("persons"))
         for person in appeal.persons:
             yield from self.each(person.name, person.role, person.note)
@@ -308,10 +316,16 @@ class _Reader:
             case PlacedBox(key):
                 box = edition.boxes[key]
                 yield from self.each(box.label, box.title, box.text)
+            case PlacedPicture(file, alt) if file in edition.attachments:
+                found = edition.attachments[file]
+                yield from self.each(found.content_warning, found.label, alt or found.title, found.details)
+                yield from self.each(found.description, found.where, found.url, found.credit, found.usage)
             case PlacedPicture(file, alt):
                 picture = edition.pictures[file]
                 yield from self.each(picture.content_warning, alt or picture.alt, picture.caption)
                 yield from self.each(picture.credit, picture.usage)
+                if picture.print_file:
+                    yield from self.each(picture.print_file.where, picture.print_file.details)
             case _:
                 assert_never(block)
 

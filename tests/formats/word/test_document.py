@@ -55,7 +55,7 @@ _ELSEWHERE = {"slug", "stem", "kind", "kind_label", "state", "words", "layout", 
               "embargo", "published", "updated", "issued", "machine", "uri", "url", "path", "file", "id",
               "media_type", "role_kind", "stage", "plain", "mailto", "tag", "script", "direction", "alt", "date_mark",
               "canonical_url", "share", "release_line", "at", "number", "alignments", "key", "loose_boxes",
-              "loose_pictures", "logo"}  # fmt: skip
+              "loose_pictures", "loose_attachments", "logo"}  # fmt: skip
 
 
 def facts(value: object) -> Iterator[str]:
