@@ -10,6 +10,7 @@ from pydantic import Tag as Branch
 
 from pipeline.document.addresses import DialledNumber, Email, Url
 from pipeline.document.base import Model
+from pipeline.document.changes import Correction, EarlierPublication, Withdrawal
 from pipeline.document.media import MediaEntry
 from pipeline.document.scalars import (
     Area,
@@ -166,47 +167,6 @@ class Event(Model):
     place: Words | None = Field(None, description="The room or building.")
     address: PostalLines = Field(default=(), description="The address, line by line.")
     note: Rich | None = Field(None, description="Accreditation, access, pictures.")
-
-
-class Correction(Model):
-    """A correction of a published text, always labelled as one."""
-
-    at: Moment = Field(description="When it was made.")
-    note: Words = Field(description="What was wrong.")
-    as_published: Words | None = Field(None, description="The words as first published.")
-    should_be: Words | None = Field(None, description="The correct words.")
-
-
-class Corrected(Model):
-    """What somebody else published, and what is wrong with it."""
-
-    tongues: ClassVar[Mapping[str, str]] = {"title": "title_language"}
-    title: Words = Field(description="The document’s title.")
-    title_language: Tag | None = Field(
-        None, description="The language of the title, when you leave it as the document has it."
-    )
-    publisher: Name | None = Field(None, description="Who published it.")
-    url: Url | None = Field(None, description="Where it is.")
-    published_on: Date | None = Field(None, description="The day it was published.")
-    note: Words = Field(description="What is wrong.")
-    as_published: Words | None = Field(None, description="The words as they were published.")
-    should_be: Words | None = Field(None, description="The correct words.")
-
-
-class EarlierPublication(Model):
-    """Where and when a text, or an earlier form of it, was published before."""
-
-    on: Date = Field(description="The day.")
-    note: Words = Field(description="“First published by the Example Coalition.”")
-    url: Url | None = Field(None, description="Where it is.")
-
-
-class Withdrawal(Model):
-    """Why and when a text was withdrawn. Of the text itself nothing stays, but for its headline where you say so."""
-
-    at: Moment = Field(description="When it was withdrawn.")
-    notice: Words = Field(description="The notice that stands where the text stood.")
-    keep_headline: Literal["yes", "no"] = Field("no", description="yes: the headline stays above the notice.")
 
 
 MOST_PEOPLE = 10_000_000_000

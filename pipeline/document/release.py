@@ -9,7 +9,8 @@ from pydantic import Field
 
 from pipeline.document.addresses import Url
 from pipeline.document.base import Model
-from pipeline.document.parts import Corrected, Dateline, Demands, Event, Publication, Spokesperson
+from pipeline.document.changes import Corrected
+from pipeline.document.parts import Dateline, Demands, Event, Publication, Spokesperson
 from pipeline.document.scalars import Country, FileName, Name, NameInScript, Tag, Words, WordsInLines
 
 

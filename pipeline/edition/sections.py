@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from pipeline.document import parts
+from pipeline.document import changes, parts
 from pipeline.edition.model import (
     Box,
     Corrected,
@@ -55,7 +55,7 @@ def questions(texts: Texts, groups: tuple[parts.QuestionGroup, ...]) -> tuple[Qu
     )
 
 
-def corrections(texts: Texts, entries: tuple[parts.Correction, ...]) -> tuple[Correction, ...]:
+def corrections(texts: Texts, entries: tuple[changes.Correction, ...]) -> tuple[Correction, ...]:
     """Give the corrections, each with the line that labels it."""
     found = []
     for index, entry in enumerate(entries):
@@ -72,7 +72,7 @@ def corrections(texts: Texts, entries: tuple[parts.Correction, ...]) -> tuple[Co
     return tuple(found)
 
 
-def corrects(texts: Texts, entries: tuple[parts.Corrected, ...]) -> tuple[Corrected, ...]:
+def corrects(texts: Texts, entries: tuple[changes.Corrected, ...]) -> tuple[Corrected, ...]:
     """Give what others published and is corrected here."""
     return tuple(
         Corrected(
@@ -88,7 +88,7 @@ def corrects(texts: Texts, entries: tuple[parts.Corrected, ...]) -> tuple[Correc
     )
 
 
-def history(texts: Texts, entries: tuple[parts.EarlierPublication, ...]) -> tuple[EarlierPublication, ...]:
+def history(texts: Texts, entries: tuple[changes.EarlierPublication, ...]) -> tuple[EarlierPublication, ...]:
     """Give where and when the text was published before."""
     return tuple(
         EarlierPublication(texts.voice.date(entry.on), texts.phrase(entry.note, "history", index, "note"), entry.url)

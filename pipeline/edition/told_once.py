@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from pipeline.edition.model import (
     Appeal,
+    Attachment,
     Contact,
     Demands,
     Edition,
@@ -49,6 +50,7 @@ def told_once(edition: Edition) -> Edition:
         quotes={key: _quote(each) for key, each in edition.quotes.items()},
         boxes={key: _by_first(each, "title", "text") for key, each in edition.boxes.items()},
         pictures={key: _picture(each) for key, each in edition.pictures.items()},
+        attachments={key: _attachment(each) for key, each in edition.attachments.items()},
         corrections=tuple(_by_first(each, "note", "as_published", "should_be") for each in edition.corrections),
         events=tuple(_by_first(each, "title", "place", "note") for each in edition.events),
         questions=_questions(edition.questions, notes),
@@ -122,6 +124,11 @@ def _appeal(appeal: Appeal | None, notes: Notes) -> Appeal | None:
         return None
     persons = _by_place(appeal.persons, ("role", "note"), "persons", notes)
     return replace(appeal, persons=tuple(_by_first(each, "role", "note") for each in persons))
+
+
+def _attachment(file: Attachment) -> Attachment:
+    """Give a recording or document, whose transcript is unfolded below its title."""
+    return _by_first(file, "content_warning", "title", "description", "usage", "transcript")
 
 
 def _picture(picture: Picture) -> Picture:

@@ -91,13 +91,14 @@ class Page(Struct, frozen=True):
         return Markup(set_address(self.sheet, text, TextStyle(self.language, style)))  # noqa: S704 - escaped there
 
     def href(self, url: str, text: Phrase | str | None = None) -> Markup:
-        """Give a link on a text, or on its own address."""
+        """Give a link on a text, with the note that names its language behind it, or on its own address."""
         shown = text.text if isinstance(text, Phrase) else text or printed(url)
         if text is None or shows(shown, url, partly=True):
             runs = set_address(self.sheet, shown, TextStyle(self.language, "Hyperlink"))
         else:
             runs = set_text(self.sheet, shown, TextStyle(self._language(text), "Hyperlink"))
-        return Markup(hyperlink(self.sheet.relations, url, runs, shown))  # noqa: S704 - escaped there
+        linked = Markup(hyperlink(self.sheet.relations, url, runs, shown))  # noqa: S704 - escaped there
+        return linked + self._noted(text)
 
     def mail_link(self, address: str) -> str:
         """Give the link to a mailbox, for `href`."""
@@ -106,7 +107,7 @@ class Page(Struct, frozen=True):
     def link(self, link: LabelledLink) -> Markup:
         """Give a labelled link with its remark and, because nobody can click on paper, its address."""
         note = self.phrase(" ") + self.phrase(link.note) if link.note else ""
-        linked = self.href(link.url, link.text) + self._noted(link.text) + note
+        linked = self.href(link.url, link.text) + note
         if shows(link.text.text, link.url):
             return linked
         return linked + Markup(set_target(self.sheet, link.url, TextStyle(self.language)))  # noqa: S704 - escaped there
