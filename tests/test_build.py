@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.examples import one_in
-from tests.small import APPEAL, NEWSROOM, RELEASE
+from tests.small import APPEAL, NEWSROOM, RELEASE, TEMPLATES
 
 ROOT = Path(__file__).parent.parent
 
@@ -128,7 +128,8 @@ def test_a_folder_that_no_build_made_is_never_written_into(newsroom: Path) -> No
 )
 def test_a_slip_in_a_template_is_one_line_and_no_traceback(newsroom: Path, name: str, text: str, told: str) -> None:
     (newsroom / "templates" / name).parent.mkdir(parents=True)
-    (newsroom / "templates" / name).write_text(text, encoding="utf-8")
+    own = TEMPLATES.files[name].decode() if name.endswith(".txt") else ""
+    (newsroom / "templates" / name).write_text(text + own, encoding="utf-8")
     done = press("build", cwd=newsroom)
     assert done.returncode == 1
     assert told in done.stderr

@@ -48,7 +48,7 @@ def test_the_readme_opens_with_a_release_in_a_script_a_format() -> None:
 
 def test_the_gallery_shows_every_script_and_direction_of_the_samples() -> None:
     shown = editions_to_show()
-    assert {each.language.script for each in shown} == {"Latn", "Cyrl", "Arab", "Hans"}
+    assert {each.language.script for each in shown} == {"Latn", "Cyrl", "Arab", "Hans", "Hant", "Jpan"}
     assert {each.folder for each in shown} == {"releases", "appeals"}
     assert page(shown).count("\n## ") == len(LANGUAGES)
 

@@ -33,7 +33,10 @@ def _of_either(shapes: list[Shape]) -> Shape:
     groups = [each.group for each in shapes if each.group]
     if len(groups) < 2:  # noqa: PLR2004 - nothing to join
         return shapes[0] if shapes else Shape()
-    fields = {name: shape for each in reversed(groups) for name, shape in each.fields.items()}
+    fields: dict[str, Shape] = {}
+    for each in groups:
+        for name, shape in each.fields.items():
+            fields.setdefault(name, shape)
     tongues = {name: own for each in groups for name, own in each.tongues.items()}
     return Shape(group=Outline(fields, groups[0].identity, tongues))
 

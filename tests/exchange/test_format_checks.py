@@ -48,7 +48,7 @@ def test_an_xliff_holds_to_the_strict_schema(sample: Exchange) -> None:
 def test_what_is_exported_of_the_whole_newsroom_holds_to_the_strict_schema(tmp_path: Path) -> None:
     schema = strict()
     exported = newsroom.exported(tmp_path, "xliff")
-    assert len(exported) == 50
+    assert len(exported) > 50
     for path in exported:
         schema.validate(etree.parse(path))
         assert [f"{path.name}:{each.line}: {each.message}" for each in schema.error_log] == []
@@ -58,7 +58,7 @@ def test_what_is_exported_of_the_whole_newsroom_holds_to_the_strict_schema(tmp_p
 def test_msgfmt_finds_nothing_in_what_is_exported_of_the_whole_newsroom(tmp_path: Path) -> None:
     msgfmt = program("msgfmt")
     exported = newsroom.exported(tmp_path, "po")
-    assert len(exported) == 50
+    assert len(exported) > 50
     for path in exported:
         command = [msgfmt, "-c", "-v", "-o", "/dev/null", str(path)]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)

@@ -154,7 +154,13 @@ def test_of_a_withdrawn_text_only_the_notice_is_disguised() -> None:
         ),
         ("txt", "text/quote.txt", '"— " ~', '"— Speaker " ~', "Speaker"),
         ("txt", "text/quote.txt", "{{ page.narrower(4)", "Spoken words\n{{ page.narrower(4)", "Spoken"),
-        ("docx", "word/quote.xml", "<w:p>{{", "<w:p><w:r><w:t>Attributed</w:t></w:r>{{", "Attributed"),
+        (
+            "docx",
+            "word/quote.xml",
+            "{{ quote.speaker",
+            "<w:r><w:t>Attributed</w:t></w:r>{{ quote.speaker",
+            "Attributed",
+        ),
     ],
 )
 def test_a_word_that_a_template_brings_in_by_itself_is_found_at_its_place(

@@ -17,6 +17,7 @@ from pipeline.templating import sandbox
 from pipeline.templating.environment import strict
 from pipeline.templating.templates import Templates
 from tests.building.small_newsroom import write_newsroom
+from tests.small import TEMPLATES
 
 
 class Page(Struct):
@@ -153,7 +154,8 @@ def newsroom(tmp_path: Path) -> Path:
 
 def test_a_build_with_such_a_template_stops_in_one_line(newsroom: Path) -> None:
     wrong = "{% set r = range(99999) %}{% for x in r %}{% for y in r %}x{% endfor %}{% endfor %}"
-    (newsroom / "templates" / "html" / "release.html").write_text(wrong, encoding="utf-8")
+    own = TEMPLATES.files["html/release.html"].decode()
+    (newsroom / "templates" / "html" / "release.html").write_text(wrong + own, encoding="utf-8")
     told = CliRunner().invoke(main, ["build", "--newsroom", str(newsroom), "--format", "html"])
     assert told.exit_code == 1
     (line,) = told.stderr.splitlines()

@@ -25,7 +25,9 @@ MAKERS = (whole_release, embargoed, open_appeal, closed_appeal)
 Field = tuple[str, str]
 # Interface words are a designer's, who writes templates too; of a preview the page prints the banner. A note above a
 # text says in such words which language it stands in.
-SILENT = frozenset({("Edition", "words"), ("Edition", "preview"), ("Rich", "note")})
+SILENT = frozenset(
+    {("Edition", "words"), ("Edition", "preview"), ("Edition", "language_notes"), ("Rich", "note"), ("Phrase", "note")}
+)
 
 ELSEWHERE = "https://example.org/elsewhere"
 CORRECTED = Corrected(

@@ -127,9 +127,12 @@ def test_a_page_fits_asks_for_nothing_and_keeps_its_own_policy(browser: Browser,
             assert overflow(seen.page) <= 0
             assert seen.page.evaluate(CLIPPED) == []
         assert seen.page.evaluate("getComputedStyle(document.body).marginTop") == "0px"  # the style is admitted
-        seen.page.eval_on_selector("img", "each => each.scrollIntoView()")
-        until(seen.page, "document.querySelector('img').naturalWidth > 0")
-        assert seen.page.evaluate("document.querySelector('img').currentSrc.slice(0, 23)") == "data:image/webp;base64,"
+        seen.page.eval_on_selector("figure img", "each => each.scrollIntoView()")
+        until(seen.page, "document.querySelector('figure img').naturalWidth > 0")
+        assert (
+            seen.page.evaluate("document.querySelector('figure img').currentSrc.slice(0, 23)")
+            == "data:image/webp;base64,"
+        )
         assert seen.asked == [ADDRESS]
         assert seen.said == []
 
