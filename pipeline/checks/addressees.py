@@ -24,6 +24,7 @@ def _without_letter(item: Item, document: Appeal, faults: Faults) -> None:
     written_to = {id_ for letter in document.letters for id_ in letter.targets}
     if not written_to <= {target.id for target in document.targets}:
         return  # whom the misspelt one means is told already
+    first = next((target.id for target in document.targets if target.id in written_to), "")
     for index, target in enumerate(document.targets):
         if target.role == "primary" and target.id not in written_to:
             faults.add(
@@ -31,7 +32,7 @@ def _without_letter(item: Item, document: Appeal, faults: Faults) -> None:
                 f"readers are asked to write to ‘{target.id}’, and there is no letter to it",
                 item.source.place("targets", index, "id"),
                 expected="a letter to each target, where there is one to any",
-                hint=f"add ‘{target.id}’ to the ‘target’ of a letter, such as ‘target: [{document.targets[0].id},"
+                hint=f"add ‘{target.id}’ to the ‘target’ of a letter, such as ‘target: [{first},"
                 f" {target.id}]’; or give it ‘role: copy’",
                 severity="warning",
             )

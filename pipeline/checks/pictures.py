@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from pipeline.attachments.kinds import DOCUMENTS, RECORDINGS
-from pipeline.document.named_files import NamedFile, named_files
+from pipeline.document.media import Picture
+from pipeline.document.named_files import NamedFile, every_logo, named_files
 from pipeline.fault import Faults, did_you_mean
 from pipeline.i18n.file_names import looks_like_key, same_file_key, what_is_not_portable
 from pipeline.newsroom.item import Item
@@ -48,6 +49,23 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
                     expected=f"one entry for each {each.noun}",
                     hint="remove one of the two",
                 )
+        _pictures(item, faults)
+
+
+def _pictures(item: Item, faults: Faults) -> None:
+    """Check that no recording or document is to be shown as a logo, or below the headline."""
+    document = item.source.document
+    others = {each.file for each in document.media if not isinstance(each, Picture)}
+    lead = [NamedFile(document.lead_picture, ("lead_picture",))] if document.lead_picture else []
+    for each in (*lead, *every_logo(document)):
+        if each.file in others:
+            faults.add(
+                "not-a-picture",
+                f"‘{each.file}’ is no picture, and cannot be shown here",
+                item.source.place(*each.route),
+                expected="the name of a picture",
+                hint="a recording or a document is linked where it stands under ‘media’",
+            )
 
 
 def _is_outside(file: str) -> bool:

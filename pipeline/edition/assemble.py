@@ -150,7 +150,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         corrections=sections.corrections(texts, document.corrections),
         corrects=sections.corrects(texts, document.corrects) if isinstance(document, Release) else (),
         history=sections.history(texts, document.history),
-        issuers=issuers.issuers(texts, document),
+        issuers=issuers.issuers(texts, document, pictures),
         events=sections.events(texts, document.events) if isinstance(document, Release) else (),
         spokespeople=contacts.spokespeople(texts, document.spokespeople) if isinstance(document, Release) else (),
         see_also=sections.see_also(texts, document.see_also),

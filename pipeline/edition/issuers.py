@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pipeline.document import release
 from pipeline.document.appeal import Appeal
@@ -47,13 +47,16 @@ def demands(texts: Texts, document: Release | Appeal) -> Demands | None:
     return Demands(texts.maybe(entry.intro, "demands", "intro"), items, entry.numbered == "yes")
 
 
-def issuers(texts: Texts, document: Release | Appeal) -> Issuers | None:
-    """Give who issues a text together, and who signs it; an appeal is the newsroom's own."""
+def issuers(texts: Texts, document: Release | Appeal, pictures: Collection[str]) -> Issuers | None:
+    """Give who issues a text together, and who signs it; an appeal is the newsroom's own.
+
+    `pictures` are the files that may be shown: a logo whose rights have ended is not.
+    """
     entry = document.issuers if isinstance(document, Release) else None
     if entry is None:
         return None
     equals = tuple(
-        _organisation(texts, each, ("issuers", "organisations", place))
+        _organisation(texts, each, ("issuers", "organisations", place), pictures)
         for place, each in enumerate(entry.organisations)
     )
     return Issuers(
@@ -73,12 +76,12 @@ def issuers(texts: Texts, document: Release | Appeal) -> Issuers | None:
 
 
 def _organisation(
-    texts: Texts, entry: release.IssuingOrganisation, route: tuple[str | int, ...]
+    texts: Texts, entry: release.IssuingOrganisation, route: tuple[str | int, ...], pictures: Collection[str]
 ) -> IssuingOrganisation:
     return IssuingOrganisation(
         texts.phrase(entry.name, *route, "name"),
         entry.url,
-        entry.logo,
+        entry.logo if entry.logo in pictures else None,
         tuple(texts.phrase(name, *route, "members", index) for index, name in enumerate(entry.members)),
     )
 

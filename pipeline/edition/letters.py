@@ -95,7 +95,8 @@ class _Addressing(Struct, frozen=True):
     def _mailto(self, to: tuple[str, ...], plain: str) -> str | None:
         if not to:
             return None
-        copies = [address for each in self.source.targets if each.role != "primary" for address in emails(each)]
+        others = (address for each in self.source.targets if each.role != "primary" for address in emails(each))
+        copies = [address for address in others if address not in to]  # nobody gets it twice
         blind = (self.source.bcc,) if isinstance(self.source.bcc, str) else self.source.bcc
         # Nothing in a link says in which direction its text reads: marks in the text do.
         line, body = (standing_alone(each, self.own.direction) for each in (self.entry.subject, plain))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from babel import Locale
 from babel.dates import get_timezone_location
@@ -121,7 +121,8 @@ class Wording(Struct, frozen=True):
             text = times.joined(times.full_day(starts.date(), how), times.clocks(starts, ends, how), how)
         else:
             text = times.days(self._on_weekday(starts), self._on_weekday(ends), how)
-        if (there.date(), over.date()) == (starts.date(), ends.date()):
+        same_days = (there.date(), over.date()) == (starts.date(), ends.date())
+        if same_days and ends - starts < timedelta(days=1):
             beside = times.clocks(there, over, how)
         elif there.date() == over.date():
             beside = times.joined(times.long_day(there.date(), how), times.clocks(there, over, how), how)

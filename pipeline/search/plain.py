@@ -30,9 +30,15 @@ def text(where: str, data: bytes, reading: Reading = "shown", encoding: str = "u
         yield from located(where, decoded(data), "again")
 
 
+# Most of Europe's spreadsheets part their columns by semicolons.
+_SEMICOLONS = re.compile('"?;"?(?=[^ \n])')
+
+
 def lines(where: str, whole: str, reading: Reading = "shown") -> Iterator[FoundText]:
-    """Give a text of lines, and once more with them joined where a script has no spaces."""
+    """Give a text of lines, and once more with them joined where a script has no spaces, or its columns parted."""
     yield from located(where, whole, reading)
+    if ";" in whole:
+        yield from located(where, _SEMICOLONS.sub("\t", whole), "again")
     joined = _BROKEN.sub("", whole)
     if joined != whole:
         yield from located(where, joined, "again")

@@ -1,4 +1,8 @@
-"""A part of a Word file in, or any other XML; its texts out, each paragraph whole although Word cuts it into runs."""
+"""A part of an office file in, or any other XML; its texts out, each paragraph whole although it is cut into runs.
+
+Word, Excel and PowerPoint keep their letters in elements `t`; OpenDocument lets them stand in the paragraph itself. A
+row of a table is given once more as one text, and so are the cells of a spreadsheet: a name may be parted over two.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,10 @@ _SHOWN = re.compile(r"word/(document|footnotes|header\d*|footer\d*)\.xml")
 # What their names and numbers say is the program's, of every file alike.
 _LOOKS = re.compile(r"(word/(styles|fontTable|numbering|settings|webSettings|theme/.*)|\[Content_Types\])\.xml")
 _TEXTS = frozenset({"t", "delText"})
-_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "s": " ", "line-break": "\n"}
+_WHOLE = frozenset({"p", "h", "si", "is"})  # paragraphs and headings; a spreadsheet's texts
+_ROWS = frozenset({"tr", "table-row", "sst", "sheetData"})
+_OPEN_DOCUMENT = "{urn:oasis:names:tc:opendocument:"
 _SPOKEN = frozenset({"descr", "title"})
 _TOLD = frozenset({"alias", "tag", "docVar", "lastValue", "placeholder", "listItem", "docPart"})
 
@@ -38,15 +45,19 @@ def part(name: str, data: bytes) -> Iterator[FoundText]:
             yield from located(name, node.tail)
             continue
         local = _local(node.tag)
-        if local == "p":
+        if local in _ROWS:
+            cells = ("".join(_pieces(each)) for each in node.iter(etree.Element) if _local(each.tag) in _WHOLE)
+            yield from located(name, "\t".join(cells), "again")
+        if local in _WHOLE:
             pieces = [*filter(None, _pieces(node))]
             yield from located(name, "".join(pieces), "shown" if _SHOWN.fullmatch(name) else "hidden")
             if len(pieces) > 1:  # a link begins where it likes, also without a space
                 yield from located(name, "\n".join(pieces), "again")
-        elif local not in _TEXTS or not any(_local(each.tag) == "p" for each in node.iterancestors()):
+        elif not _is_in_a_whole(node, local):
             # docProps and the like name what they say: docProps/core.xml › title
             yield from located(f"{name} › {local}", node.text)
-        yield from located(name, node.tail)
+        if not (_is_open(node) and _is_in_a_whole(node, "t")):
+            yield from located(name, node.tail)
         yield from _attributes(name, local, node)
 
 
@@ -59,10 +70,22 @@ def _attributes(name: str, local: str, node: etree._Element) -> Iterator[FoundTe
             yield from located(f"{name} › {short}", str(value), "shown" if is_shown else "hidden")
 
 
+def _is_open(node: etree._Element) -> bool:
+    return str(node.tag).startswith(_OPEN_DOCUMENT)
+
+
+def _is_in_a_whole(node: etree._Element, local: str) -> bool:
+    """Say whether the letters of an element belong to what is given whole."""
+    return (local in _TEXTS or _is_open(node)) and any(_local(each.tag) in _WHOLE for each in node.iterancestors())
+
+
 def _pieces(paragraph: etree._Element) -> Iterator[str]:
     for node in paragraph.iter(etree.Element):
         local = _local(node.tag)
-        yield (node.text or "") if local in _TEXTS else _SIGNS.get(local, "")
+        yield (node.text or "") if local in _TEXTS or _is_open(node) else _SIGNS.get(local, "")
+        if _is_open(node):
+            yield _SIGNS.get(local, "")
+            yield (node.tail or "") if node is not paragraph else ""
 
 
 def _local(tag: object) -> str:

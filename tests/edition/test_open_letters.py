@@ -156,6 +156,15 @@ def test_a_logo_goes_into_the_pack_and_a_picture_that_media_lists_keeps_its_own_
     assert codes(item(EQUALS.replace("river.png", "../river.png")), newsroom=WIDE) == ["picture-outside-media"]
 
 
+def test_a_logo_whose_rights_have_ended_is_not_shown_and_what_is_no_picture_is_told() -> None:
+    listed = EQUALS + "media: [{file: river.png, alt: A river in blue, expires: 2020-01-01}]\n"
+    assert [each.logo for each in only(listed).issuers.organisations] == [None, None]  # type: ignore[union-attr]
+    assert "river.png" not in read(listed)["item.en.html"]
+    table = "media: [{file: river.csv, title: Rivers}]\n"
+    for field in (EQUALS.replace("river.png", "river.csv"), RELEASE + "lead_picture: river.csv\n"):
+        assert codes(item(field + table, media={"river.csv": b"a,b\n1,2\n"}), newsroom=WIDE) == ["not-a-picture"]
+
+
 def test_one_organisation_issues_nothing_jointly() -> None:
     source = RELEASE + "issuers: {organisations: [{name: Dam Alliance, members: [Upper Village]}]}\n"
     assert read(source)["item.en.txt"].startswith("Issued by: Dam Alliance\n")
