@@ -40,7 +40,7 @@ def _times(variant: Variant, zone: str) -> Iterator[tuple[Route, datetime, str]]
         yield ("corrections", index, "at"), correction.at, zone
     if document.withdrawn:
         yield ("withdrawn", "at"), document.withdrawn.at, zone
-    if isinstance(document, Appeal) and document.closed:
+    if isinstance(document, Appeal) and document.closed and isinstance(document.closed.at, datetime):
         yield ("closed", "at"), document.closed.at, zone
     if isinstance(document, Release):
         for index, event in enumerate(document.events):

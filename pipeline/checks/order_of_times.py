@@ -138,7 +138,7 @@ def _of_appeal(document: Appeal, zone: str, lifts: datetime | None) -> Iterator[
     issued = datetime(document.issue_date.year, document.issue_date.month, document.issue_date.day)  # noqa: DTZ001 - the zone follows
     if document.closed:
         yield TimesInOrder(
-            aware(issued, zone), aware(document.closed.at, zone), ("closed", "at"),
+            aware(issued, zone), latest(document.closed.at, zone), ("closed", "at"),
             "the appeal is closed before its day of issue", "a time after ‘issue_date’",
         )  # fmt: skip
     if document.send_before and lifts:

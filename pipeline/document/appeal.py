@@ -27,7 +27,7 @@ from pipeline.document.scalars import (
     Tag,
     Words,
 )
-from pipeline.document.times import Date, Moment
+from pipeline.document.times import Date, DayOrMoment
 
 SentField = Literal["name", "email", "phone", "address", "city", "country", "message"]
 
@@ -189,7 +189,7 @@ class CaseOutcome(Model):
 class Closed(Model):
     """How and when an appeal ended. This one field takes letters, targets and the call to act out of every output."""
 
-    at: Moment = Field(description="When it closed.")
+    at: DayOrMoment = Field(description="When it closed; a day alone is printed without a time.")
     thanks: Words | None = Field(None, description="Thanks, in your words.")
     result: Rich | None = Field(None, description="What came of it.")
     onward: Rich | None = Field(None, description="What happens now.")

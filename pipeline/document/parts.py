@@ -43,7 +43,7 @@ class Embargo(Model):
 class Dateline(Model):
     """Where and when a release is issued."""
 
-    place: Words = Field(description="The town.")
+    place: Words | None = Field(None, description="The town; without it, the day stands alone.")
     date: Date = Field(description="The day of issue.")
 
 

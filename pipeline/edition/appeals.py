@@ -167,9 +167,10 @@ def _person(texts: Texts, entry: document.PersonAtRisk | document.GroupAtRisk, i
 
 def _closing(texts: Texts, entry: document.Closed) -> Closing:
     voice = texts.voice
-    at = voice.time(aware(entry.at, texts.newsroom.settings.timezone)).text
+    zone = texts.newsroom.settings.timezone
+    at = voice.time(aware(entry.at, zone)) if isinstance(entry.at, datetime) else voice.date(entry.at)
     return Closing(
-        on=voice.word("closed_on", time=at),
+        on=voice.word("closed_on", time=at.text),
         thanks=texts.phrase(entry.thanks, "closed", "thanks")
         if entry.thanks
         else voice.phrase(voice.word("closed_thanks")),

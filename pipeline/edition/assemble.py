@@ -122,9 +122,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         kicker=texts.maybe(document.kicker, "kicker"),
         headline=texts.phrase(document.headline, "headline"),
         subheadline=texts.maybe(document.subheadline, "subheadline"),
-        dateline=voice.word("dateline", place=document.dateline.place, date=issued.text)
-        if isinstance(document, Release)
-        else None,
+        dateline=_dateline(texts, document.dateline.place, issued) if isinstance(document, Release) else None,
         addressees=issuers.addressees(texts, document),
         salutation=issuers.salutation(texts, document),
         issued=issued,
@@ -170,6 +168,10 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         loose_attachments=tuple(file for file in attachments if file not in placed),
     )
     return told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole)
+
+
+def _dateline(texts: Texts, place: str | None, issued: Time) -> str:
+    return texts.voice.word("dateline", place=place, date=issued.text) if place else issued.text
 
 
 def _layout(text: PlainText) -> Layout:

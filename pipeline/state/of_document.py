@@ -9,7 +9,7 @@ from pipeline.document.media import MediaEntry
 from pipeline.newsroom.item import Document, Item, Variant
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.fields import StateFields, state_fields
-from pipeline.state.moments import aware
+from pipeline.state.moments import aware, earliest
 from pipeline.state.states import State, state_of
 
 SOON = timedelta(days=14)
@@ -30,9 +30,8 @@ def lifts_at(document: Document) -> datetime | None:
 
 def is_closed(document: Document, timezone: str, moment: datetime) -> bool:
     """Say whether an appeal is over."""
-    return (
-        isinstance(document, Appeal) and document.closed is not None and aware(document.closed.at, timezone) <= moment
-    )
+    closed = document.closed if isinstance(document, Appeal) else None
+    return closed is not None and earliest(closed.at, timezone) <= moment
 
 
 def _deadline(document: Document, timezone: str) -> datetime | None:
@@ -67,7 +66,7 @@ def _end_of(day: date, timezone: str) -> datetime:
 def changes(document: Document, timezone: str) -> tuple[datetime, ...]:
     """Give the moments at which what is made of a document changes; between two of them it is the same."""
     lifts = lifts_at(document)
-    closed = aware(document.closed.at, timezone) if isinstance(document, Appeal) and document.closed else None
+    closed = earliest(document.closed.at, timezone) if isinstance(document, Appeal) and document.closed else None
     deadline = _deadline(document, timezone)
     if deadline and closed and closed <= deadline:  # of a closed appeal nobody prints it
         deadline = None

@@ -38,6 +38,12 @@ def test_a_petition_needs_no_target_and_says_nothing_of_letters() -> None:
             assert absent not in page
 
 
+def test_an_appeal_that_closed_on_a_day_has_no_hour_and_is_over_from_its_start() -> None:
+    for page in shown(BARE + SIGN + "closed: {at: 2026-05-03}\n").values():
+        assert re.search(r"Closed on\s+3 May 2026(?!, \d)", page)
+        assert "https://www.example.org/sign" not in page
+
+
 def test_a_petition_of_one_languages_readers_is_one_too() -> None:
     own = 'language: nb\nstatus: approved\nlocal: {petition: {url: "https://example.org/nb"}}\ntext:\n'
     own += "  headline: Stans utkastelsen\n  body: Tre hundre familier må flytte.\n"

@@ -58,6 +58,11 @@ def about(root: lxml.html.HtmlElement) -> dict[str, object]:
     return found
 
 
+def test_a_release_without_a_town_has_its_day_alone() -> None:
+    (edition,) = made(item(RELEASE.replace("{place: Oslo, date", "{date"))).values()
+    assert edition.dateline == "1 May 2026"
+
+
 def test_a_day_without_a_clock_is_printed_and_told_as_one() -> None:
     whole = edition("published_at: 2026-05-01\nupdated_at: 2026-05-02\n")
     for form, read in formats(whole).items():

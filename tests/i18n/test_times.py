@@ -63,8 +63,8 @@ def test_the_languages_tried_are_all_that_have_words() -> None:
         (at(10, "22:00"), at(11, "01:00"),
          "Thursday 10 December 2026, 22:00 – Friday 11 December 2026, 01:00 (Oslo; 21:00–00:00 UTC)"),
         (at(10, "10:00"), at(12, "16:00"),
-         "Thursday 10 December 2026, 10:00 – Saturday 12 December 2026, 16:00"
-         " (Oslo; 10 December 2026, 09:00 – 12 December 2026, 15:00 UTC)"),
+         ("Thursday 10 December 2026, 10:00 – Saturday 12 December 2026, 16:00 (Oslo; "
+          "10 December 2026, 09:00 – 12 December 2026, 15:00 UTC)")),
         (at(10, "03:00", "Asia/Kathmandu"), at(10, "04:00", "Asia/Kathmandu"),
          "Thursday 10 December 2026, 03:00–04:00 (Kathmandu; 9 December 2026, 21:15–22:15 UTC)"),
         (at(10, "03:00", "Asia/Kathmandu"), at(10, "14:00", "Asia/Kathmandu"),
