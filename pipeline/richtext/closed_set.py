@@ -12,7 +12,6 @@ from pydantic_core import PydanticCustomError
 from pipeline.document.addresses import check_url
 from pipeline.i18n.file_names import composed
 from pipeline.marks.settled import undressed
-from pipeline.marks.signs import UNSEEN
 from pipeline.richtext.blocks import (
     Alignment,
     Block,
@@ -36,8 +35,8 @@ from pipeline.richtext.blocks import (
 )
 from pipeline.richtext.line_ends import joined
 from pipeline.richtext.pandoc import Element
+from pipeline.richtext.seen import begins_with_a_break, has_words
 
-_SEEN = re.compile(rf"[^\s{UNSEEN}]")
 _POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
 _MARK = re.compile(r"\{(quote|box): *([^{}]*?) *\}")
 _ANY_MARK = re.compile(r"\{[^{}]*\}")
@@ -127,7 +126,7 @@ class Converter(Struct):
     def _entries(self, items: list[list[Element]]) -> tuple[tuple[Block, ...], ...]:
         start = self._position
         entries = tuple(self.blocks(item) for item in items)
-        if not all(map(_has_words, entries)):
+        if not all(map(has_words, entries)):
             self._position = start
             self._problem(
                 "outside-the-set",
@@ -141,7 +140,7 @@ class Converter(Struct):
         """Convert what a block quote or footnote holds, which is never nothing."""
         start = self._position
         inner = self.blocks(elements)
-        if not _has_words(inner):
+        if not has_words(inner):
             self._position = start
             self._problem(
                 "outside-the-set", f"this {name} has no words", "words of its own", "write them, or remove it"
@@ -166,6 +165,14 @@ class Converter(Struct):
         if len(pictures) == 1 and not inlines:
             return (pictures[0],)
         self._refuse(pictures)
+        if begins_with_a_break(inlines):
+            self._position = start
+            self._problem(
+                "mark-without-effect",
+                "a backslash stands before the first words of this paragraph, where no line ends",
+                "a backslash only where a line is to end within a paragraph",
+                "remove it, or write \\\\ for the sign itself",
+            )
         if len(inlines) == 1 and isinstance(inlines[0], Text):
             mark = _MARK.fullmatch(inlines[0].text.strip())
             if mark:
@@ -285,8 +292,3 @@ class Converter(Struct):
             context = refusal.context or {}
             self._problem(refusal.type, refusal.message(), context.get("expected"), context.get("hint"))
         return Link(target[0], self._inlines(inlines))
-
-
-def _has_words(entry: tuple[Block, ...]) -> bool:
-    """Say whether an entry of a list or a block quote holds anything that is seen."""
-    return any(not isinstance(block, Paragraph) or _SEEN.search(plain_text(block.inlines)) for block in entry)

@@ -62,6 +62,8 @@ def test_crossheads_lists_and_tables_keep_their_facts() -> None:
         ("# one", ("outside-the-set", 1, 1)),
         ("one\n\n>", ("outside-the-set", 3, 1)),
         ("1. >", ("outside-the-set", 1, 4)),
+        ("1. \\\nso", ("mark-without-effect", 1, 4)),
+        ("\\\nso", ("mark-without-effect", 1, 1)),
         ("one[^1]\n\n[^1]: ", ("outside-the-set", 1, 4)),
         ("one\n\n---", ("outside-the-set", 3, 1)),
         ("one [two](javascript:alert(1))", ("bad-link", 1, 5)),
