@@ -1,4 +1,4 @@
-"""A PDF or an office file in; what it says of its authors out, and the words of a PDF's pages."""
+"""A PDF or an office file in; what it says of its authors out, and of a PDF the texts on its pages and beside them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from pipeline.attachments.said import Said, label_of
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 _MOST_PAGES = 1_000
 _MOST_BYTES = 16_000_000
+_MOST_DEEP = 50
 _OF_OFFICE = re.compile(r"docProps/(core|app|custom)\.xml|meta\.xml")
 _FIELD = re.compile(
     r"<(?:[\w-]+:)?(creator|initial-creator|lastModifiedBy|title|subject|description|keywords?|Manager|Company)\b"
@@ -41,7 +42,10 @@ def of_pdf(data: bytes) -> list[Said] | None:
 
 
 def words_of_pdf(data: bytes) -> Iterator[tuple[str, str]]:
-    """Give the words of each page, and the files inside; raise whatever its library does of a damaged one."""
+    """Give the words of each page, and those beside them: notes, links, forms, bookmarks, what pictures show.
+
+    Raise whatever its library does of a damaged one.
+    """
     from pypdf import PdfReader  # noqa: PLC0415 - it takes long to load
 
     reader = PdfReader(BytesIO(data))
@@ -53,6 +57,27 @@ def words_of_pdf(data: bytes) -> Iterator[tuple[str, str]]:
         yield "XMP", str(reader.xmp_metadata.stream.get_data().decode(errors="replace"))
     for number, page in enumerate(reader.pages, 1):
         yield f"page {number}", page.extract_text()
+    for number in sorted({number for numbers in reader.xref.values() for number in numbers} | {*reader.xref_objStm}):
+        yield from (("beside the pages", text) for text in _strings(reader.get_object(number)))
+
+
+def _strings(node: object, deep: int = 0) -> Iterator[str]:
+    """Give the texts of an object of a PDF; what it refers to is an object of its own."""
+    if deep > _MOST_DEEP:
+        raise ValueError("it is nested too deeply")
+    match node:
+        case str() if type(node).__name__ == "TextStringObject":
+            yield node
+        case bytes():
+            yield node.decode("latin-1")
+        case dict():
+            for value in node.values():
+                yield from _strings(value, deep + 1)
+        case list():
+            for value in node:
+                yield from _strings(value, deep + 1)
+        case _:
+            return
 
 
 def of_office(data: bytes) -> list[Said] | None:

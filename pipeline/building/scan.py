@@ -134,7 +134,7 @@ def _parts_left_out(shared: SharedFiles) -> tuple[Fault, ...]:
     """Tell what the newsroom's own templates leave out; most newsrooms have none."""
     if not shared.own:
         return ()
-    from pipeline.formats.parts import check_parts  # noqa: PLC0415 - heavy, and few newsrooms have templates of their own
+    from pipeline.formats.required_parts import check_parts  # noqa: PLC0415 - heavy, and few newsrooms have templates of their own
 
     faults = Faults()
     check_parts(shared.templates, shared.own, faults)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pipeline.checks import (
-    addressees,
     appeals,
     attachments,
     bare_addresses,
@@ -11,20 +10,22 @@ from pipeline.checks import (
     facts,
     glossary,
     glyphs,
+    halves_of_quotes,
     index_numbers,
     lengths,
     letters,
+    letters_to_targets,
     moments,
     name_spelling,
     open_letters,
     order_of_times,
+    own_headings,
     people,
     pictures,
     placements,
     proofread,
     signatures,
     stages_elsewhere,
-    unprinted,
     withheld,
     wording,
 )
@@ -33,7 +34,6 @@ from pipeline.newsroom.load import Newsroom
 from pipeline.newsroom.settings import LoadedSettings
 
 CHECKS = (
-    addressees.check,
     appeals.check,
     attachments.check,
     bare_addresses.check,
@@ -41,20 +41,22 @@ CHECKS = (
     facts.check,
     glossary.check,
     glyphs.check,
+    halves_of_quotes.check,
     index_numbers.check,
     lengths.check,
     letters.check,
+    letters_to_targets.check,
     moments.check,
     name_spelling.check,
     open_letters.check,
     order_of_times.check,
+    own_headings.check,
     people.check,
     pictures.check,
     placements.check,
     proofread.check,
     signatures.check,
     stages_elsewhere.check,
-    unprinted.check,
     withheld.check,
     wording.check,
 )

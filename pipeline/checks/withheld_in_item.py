@@ -24,7 +24,7 @@ from pipeline.reader.tree import MapNode, Route, Scalar, follow
 from pipeline.search.texts import texts_in
 
 _PEOPLE, _OTHERS = "persons_at_risk", "not_the_same_person"
-_OF_THE_DESK = ("translator", "reviewer", "note_to_translator")
+_OF_ITS_MAKING = ("translator", "reviewer", "note_to_translator")
 # Never printed, and about the person all the same: who agreed, how else they are called.
 _OF_THE_PERSON = frozenset({"name", "also_known_as", "consent"})
 
@@ -142,7 +142,7 @@ class _Search(Struct):
 
 def _about_translation(variant: Variant) -> Iterator[WrittenText]:
     """Give what a translation's file says of its making: one of it is printed, and the rest goes to its translator."""
-    for key in _OF_THE_DESK if variant.own else ():
+    for key in _OF_ITS_MAKING if variant.own else ():
         found = variant.own.values.get(key) if variant.own else None
         if isinstance(found, Scalar):
             yield WrittenText(found, (key,), None)

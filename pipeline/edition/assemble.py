@@ -11,7 +11,7 @@ from msgspec import Struct
 from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
 from pipeline.document.settings import PlainText
-from pipeline.edition import contacts, issuers, media, sections
+from pipeline.edition import contacts, issuers, media, open_letter, sections
 from pipeline.edition.about import countries, in_details, regions
 from pipeline.edition.appeals import appeal
 from pipeline.edition.banners import banners, embargo_line, preview_banner
@@ -123,8 +123,8 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         headline=texts.phrase(document.headline, "headline"),
         subheadline=texts.maybe(document.subheadline, "subheadline"),
         dateline=_dateline(texts, document.dateline.place, issued) if isinstance(document, Release) else None,
-        addressees=issuers.addressees(texts, document),
-        salutation=issuers.salutation(texts, document),
+        addressees=open_letter.addressees(texts, document),
+        salutation=open_letter.salutation(texts, document),
         issued=issued,
         published=_time(texts, document.published_at),
         published_line=_time_line(texts, "published", document.published_at),
@@ -132,8 +132,8 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         updated_line=_time_line(texts, "updated", document.updated_at),
         lead=texts.maybe_rich(document.lead, "lead"),
         body=texts.rich(document.body, "body") if document.body else Rich((), variant.language),
-        demands=issuers.demands(texts, document),
-        closing_formula=issuers.closing_formula(texts, document),
+        demands=open_letter.demands(texts, document),
+        closing_formula=open_letter.closing_formula(texts, document),
         quotes=quotes(texts, document.quotes),
         boxes=sections.boxes(texts, document.boxes),
         loose_boxes=loose_boxes(texts, document),

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.document import appeal as document
-from pipeline.edition.addressees import addressee
+from pipeline.edition.envelopes import addressee
 from pipeline.edition.model import Addressed, Letter, Phrase, Rich
 from pipeline.edition.targets import emails, targets_by_id
 from pipeline.edition.texts import Texts

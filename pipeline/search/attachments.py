@@ -1,4 +1,4 @@
-"""A PDF or a recording in; out what it says of itself, and the words of a PDF's pages, but nothing seen or heard."""
+"""A PDF or a recording in; what it says of itself out, and every text of a PDF, but nothing that is seen or heard."""
 
 from __future__ import annotations
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from pypdf import PdfWriter
+from pypdf.annotations import FreeText, Link
 
 from tests.attachments import samples
 from tests.small import APPEAL, checked, item
@@ -18,9 +22,26 @@ def within(kind: str, xml: str) -> bytes:
     return samples.office(kind, content_xml=xml)
 
 
+def noted(note: str = "", url: str = "", bookmark: str = "") -> bytes:
+    """Give a PDF of one empty page with something beside it."""
+    writer, out = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(200, 200)
+    if note:
+        writer.add_annotation(0, FreeText(text=note, rect=(10, 10, 90, 30)))
+    if url:
+        writer.add_annotation(0, Link(rect=(10, 10, 90, 30), url=url))
+    if bookmark:
+        writer.add_outline_item(title=bookmark, page_number=0)
+    writer.write(out)
+    return out.getvalue()
+
+
 FILES = {
     "film.mp4": samples.mp4(udta=samples.tag(b"\xa9ART", "Quagmire Exemplar")),
     "paper.pdf": samples.pdf("Quagmire Exemplar was held"),
+    "note.pdf": noted(note="Ask Quagmire Exemplar"),
+    "link.pdf": noted(url="mailto:quagmire.exemplar@example.org"),
+    "bookmark.pdf": noted(bookmark="What Quagmire Exemplar said"),
     "paper.docx": samples.office("docx", docProps__core_xml="<dc:creator>Quagmire Exemplar</dc:creator>"),
     "figures.csv": b"name\nQuagmire Exemplar\n",
     "halves.csv": b"first;last\nQuagmire;Exemplar\n",

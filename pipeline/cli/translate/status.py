@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.newsroom import DONE, chosen, items_argument, newsroom_option
-from pipeline.cli.translate import desk
+from pipeline.cli.translate import due
 from pipeline.cli.translate.files import newsroom_day, newsroom_languages, texts_of
 from pipeline.storage.clock import now
 
@@ -49,19 +49,19 @@ def command(items: tuple[str, ...], folder: Path, *, to_do: bool, as_json: bool)
     found = _progress(texts, [each for each in known if not wanted or each[1] in wanted], languages)
     if to_do:
         found = [item for item in found if any(each["words_to_do"] for each in item["languages"].values())]
-    found = desk.in_order(found)
+    found = due.in_order(found)
     today = newsroom_day(texts, now())
     if as_json:
         for item in found:
             for each in item["languages"].values():
-                each["overdue"] = desk.is_overdue(each, today)
+                each["overdue"] = due.is_overdue(each, today)
         click.echo(json.dumps({"languages": languages, "items": found}, ensure_ascii=False, indent=2))
     elif sys.stdout.isatty():
         _show(found, languages)
-        _show_desk(desk.rows(desk.wanted(found, languages), today))
+        _show_due(due.rows(due.wanted(found, languages), today))
     else:
         click.echo("\n".join(_lines(found, languages)))
-        for line in _desk_lines(desk.rows(desk.wanted(found, languages), today)):
+        for line in _due_lines(due.rows(due.wanted(found, languages), today)):
             click.echo(line)
     for name in [name for item in found for name in item["faulty"]]:
         click.echo(f"press: {name} cannot be read; press check tells why", err=True)
@@ -129,11 +129,11 @@ def _in_columns(rows: list[list[str]]) -> list[str]:
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
-def _desk_lines(rows: list[list[str]]) -> list[str]:
+def _due_lines(rows: list[list[str]]) -> list[str]:
     return ["", *_in_columns(rows)] if len(rows) > 1 else []
 
 
-def _show_desk(rows: list[list[str]]) -> None:
+def _show_due(rows: list[list[str]]) -> None:
     if len(rows) == 1:
         return
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it

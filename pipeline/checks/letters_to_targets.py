@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.document.appeal import Appeal
-from pipeline.edition.addressees import has_address_for
+from pipeline.edition.envelopes import has_address_for
 from pipeline.fault import Faults
 from pipeline.i18n.language import language
 from pipeline.newsroom.item import Item

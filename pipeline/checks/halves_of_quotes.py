@@ -1,4 +1,4 @@
-"""What is written is printed: a heading heads something, and the two halves of a quote meet at their attribution."""
+"""The two halves of a quote meet at their attribution; a quote without one does not say within itself who speaks."""
 
 from __future__ import annotations
 
@@ -13,28 +13,13 @@ from pipeline.newsroom.load import Newsroom
 from pipeline.richtext.blocks import Paragraph
 from pipeline.richtext.reading import markdown
 
-_HEADED = (("background_heading", "background"), ("notes_heading", "notes_to_editors"))
-
 
 def check(newsroom: Newsroom, faults: Faults) -> None:
-    """Check the source and every translation of every item."""
+    """Check every quote of every item, in the source and in its translations."""
     for item in newsroom.items:
-        _headings(item.source, faults)
         for variant in item.variants:
             for key, quote in variant.document.quotes.items():
                 _halves(newsroom, variant, key, quote, faults)
-
-
-def _headings(source: Variant, faults: Faults) -> None:
-    for heading, headed in _HEADED:
-        if getattr(source.document, heading) and not getattr(source.document, headed):
-            faults.add(
-                "heading-of-nothing",
-                f"‘{heading}’ has nothing below it",
-                source.key(heading),
-                expected=f"‘{headed}’, which it is the heading of",
-                hint=f"add ‘{headed}’, or remove ‘{heading}’",
-            )
 
 
 def _halves(newsroom: Newsroom, variant: Variant, key: str, quote: Quote, faults: Faults) -> None:

@@ -17,7 +17,7 @@ from tests.translating.newsroom import press
 
 TODAY = now().date()
 ROOM = NEWSROOM.replace("languages: [en, nb, ar, zh-Hans]", "languages: [en, nb, fr]")
-DESK = """\
+WANTED = """\
 language: {0}
 status: draft
 translator: Kari Eksempel
@@ -51,7 +51,7 @@ def day(days: int) -> date:
     return TODAY + timedelta(days=days)
 
 
-def desk(newsroom: Path) -> list[list[str]]:
+def due_rows(newsroom: Path) -> list[list[str]]:
     """Give the cells of the second table; none where there is none."""
     shown = press(newsroom, "translate", "status").stdout.partition("\n\n")[2]
     return [re.split(r"  +", line) for line in shown.splitlines()]
@@ -59,14 +59,14 @@ def desk(newsroom: Path) -> list[list[str]]:
 
 def test_nobody_who_says_nothing_of_it_gets_a_table_of_it(newsroom: Path) -> None:
     write(newsroom, "first/nb.yaml", "language: nb\nstatus: draft\ntext: {headline: Nei}\n")
-    assert desk(newsroom) == []
+    assert due_rows(newsroom) == []
 
 
 def test_the_table_has_a_column_for_what_anybody_says_and_what_is_due_first_stands_first(newsroom: Path) -> None:
     write(newsroom, "first/nb.yaml", f"language: nb\nstatus: requested\ndue: {day(9)}\ntext: {{}}\n")
     write(newsroom, "first/fr.yaml", "language: fr\nstatus: requested\ntranslator: Ada Example\ntext: {}\n")
-    write(newsroom, "second/nb.yaml", DESK.format("nb", day(5)))
-    assert desk(newsroom) == [
+    write(newsroom, "second/nb.yaml", WANTED.format("nb", day(5)))
+    assert due_rows(newsroom) == [
         ["item", "language", "state", "due", "urgency", "translator", "note to translator"],
         ["second", "nb", "missing 6", str(day(5)), "urgent", "Kari Eksempel",
          "The mayor speaks Northern Sami. Keep the names."],
@@ -84,13 +84,13 @@ def test_of_two_for_one_day_the_urgent_one_stands_first(newsroom: Path) -> None:
             f"{slug}/nb.yaml",
             f"language: nb\nstatus: requested\ndue: {day(3)}\nurgency: {urgency}\ntext: {{}}\n",
         )
-    assert [row[0] for row in desk(newsroom)[1:]] == ["second", "first"]
+    assert [row[0] for row in due_rows(newsroom)[1:]] == ["second", "first"]
 
 
 @pytest.mark.parametrize(("days", "shown"), [(-2, ", overdue"), (3, "")])
 def test_what_is_overdue_says_so_in_words_and_to_programs(newsroom: Path, days: int, shown: str) -> None:
-    write(newsroom, "first/nb.yaml", DESK.format("nb", day(days)))
-    assert desk(newsroom)[1][3] == f"{day(days)}{shown}"
+    write(newsroom, "first/nb.yaml", WANTED.format("nb", day(days)))
+    assert due_rows(newsroom)[1][3] == f"{day(days)}{shown}"
     found = json.loads(press(newsroom, "translate", "status", "--json").stdout)["items"][0]["languages"]
     said = {key: found["nb"][key] for key in ("due", "urgency", "translator", "reviewer", "overdue")}
     assert said == {
@@ -105,20 +105,20 @@ def test_what_is_overdue_says_so_in_words_and_to_programs(newsroom: Path, days: 
 
 def test_what_is_approved_is_on_no_desk(newsroom: Path) -> None:
     whole = "{headline: Nei, body: Brød., dateline: {place: Oslo}}"
-    text = DESK.format("nb", day(-2)).replace("draft", "approved").replace("{headline: Nei}", whole)
+    text = WANTED.format("nb", day(-2)).replace("draft", "approved").replace("{headline: Nei}", whole)
     write(newsroom, "first/nb.yaml", text)
     assert press(newsroom, "translate", "record", "first").exit_code == 0
-    assert desk(newsroom) == []
+    assert due_rows(newsroom) == []
 
 
 def test_a_day_that_is_none_is_a_fault_and_stops_no_table(newsroom: Path) -> None:
-    write(newsroom, "first/nb.yaml", DESK.format("nb", "tomorrow"))
-    assert desk(newsroom)[1][3] == "tomorrow"
+    write(newsroom, "first/nb.yaml", WANTED.format("nb", "tomorrow"))
+    assert due_rows(newsroom)[1][3] == "tomorrow"
     assert "invalid-date" in press(newsroom, "check").stdout
 
 
 def test_files_for_translators_say_it(newsroom: Path) -> None:
-    write(newsroom, "first/nb.yaml", DESK.format("nb", day(5)))
+    write(newsroom, "first/nb.yaml", WANTED.format("nb", day(5)))
     for shape in ("po", "xliff"):
         assert press(newsroom, "translate", "export", "first", "--to", "nb", "--as", shape).exit_code == 0
     po = polib.pofile(str(newsroom / "for-translators/first.nb.po"))
@@ -135,7 +135,7 @@ def test_files_for_translators_say_it(newsroom: Path) -> None:
 
 
 def test_an_import_keeps_it(newsroom: Path) -> None:
-    write(newsroom, "first/nb.yaml", DESK.format("nb", day(5)))
+    write(newsroom, "first/nb.yaml", WANTED.format("nb", day(5)))
     assert press(newsroom, "translate", "export", "first", "--to", "nb").exit_code == 0
     path = newsroom / "for-translators/first.nb.po"
     po = polib.pofile(str(path))
@@ -145,12 +145,12 @@ def test_an_import_keeps_it(newsroom: Path) -> None:
     done = press(newsroom, "translate", "import", path)
     assert done.exit_code == 0, done.output
     now_there = (newsroom / "releases/first/nb.yaml").read_text(encoding="utf-8")
-    before, _, _ = DESK.format("nb", day(5)).partition("text:")
+    before, _, _ = WANTED.format("nb", day(5)).partition("text:")
     assert now_there.startswith(before)
 
 
 def test_no_output_says_it() -> None:
-    text = DESK.format("nb", "2026-12-01").replace("draft", "approved")
+    text = WANTED.format("nb", "2026-12-01").replace("draft", "approved")
     whole = text.replace("{headline: Nei}", "{headline: Nei, body: Brød., dateline: {place: Oslo}}")
     found = outputs(item(RELEASE, nb=whole))["item"]
     assert found.files.keys() >= {"item.nb.html"}

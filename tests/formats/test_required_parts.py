@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.edition.model import Appeal, Edition
 from pipeline.fault import Fault, Faults
-from pipeline.formats.parts import NO_PARTS, PARTS, check_parts
+from pipeline.formats.required_parts import NO_PARTS, PARTS, check_parts
 from pipeline.templating.engine_templates import template_files
 from pipeline.templating.reading import read_by
 from tests.small import NEWSROOM, RELEASE

@@ -1,7 +1,6 @@
 """Items' progress in; what is due out: the order in which it is wanted, and the lines of a table.
 
-A translation is on the desk while it is not approved, and its file says when it is due, how urgent it is or who does
-it.
+A translation is wanted while it is not approved, and its file says when it is due, how urgent it is or who does it.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ _LONGEST_NOTE = 60
 
 
 class Wanted(Struct, frozen=True):
-    """One translation that is on the desk."""
+    """One translation that somebody waits for."""
 
     item: str
     language: str
@@ -41,22 +40,22 @@ def in_order(found: list[ItemProgress]) -> list[ItemProgress]:
 
 
 def wanted(found: list[ItemProgress], languages: list[str]) -> list[Wanted]:
-    """Give what is on the desk, what is due first before the rest."""
+    """Give what is wanted, what is due first before the rest."""
     every = [
         Wanted(item["item"], tag, item["languages"][tag])
         for item in found
         for tag in languages
         if tag in item["languages"]
     ]
-    desk = [each for each in every if each.progress["state"] != "approved" and any(_said(each.progress))]
-    return sorted(desk, key=lambda each: _first(each.progress))
+    open_ones = [each for each in every if each.progress["state"] != "approved" and any(_said(each.progress))]
+    return sorted(open_ones, key=lambda each: _first(each.progress))
 
 
-def rows(desk: list[Wanted], today: date) -> list[list[str]]:
-    """Give the desk as a table, with its head; a column that nobody fills is not there."""
-    shown = [name for name in _FIELDS if any(each.progress[name] for each in desk)]
+def rows(translations: list[Wanted], today: date) -> list[list[str]]:
+    """Give translations as a table, with its head; a column that nobody fills is not there."""
+    shown = [name for name in _FIELDS if any(each.progress[name] for each in translations)]
     head = ["item", "language", "state", *(name.replace("_", " ") for name in shown)]
-    return [head, *([*_start(each), *(_cell(each.progress, name, today) for name in shown)] for each in desk)]
+    return [head, *([*_start(each), *(_cell(each.progress, name, today) for name in shown)] for each in translations)]
 
 
 def _start(each: Wanted) -> list[str]:
