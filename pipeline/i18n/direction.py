@@ -25,19 +25,20 @@ from pipeline.i18n.language import Direction
 
 _RTL_LETTER = re.compile(f"(?![٫٬])[{RTL_SET}]")
 
-# From here on patterns are of kinds.
+# From here on patterns are of kinds. A group is held by (?>…), never by a sign + behind it: Python up to 3.11.4 takes
+# too little then, where something in it goes back (gh-106052).
 # A phrase of a left-to-right text goes on over numbers, and over what belongs to one; a comma parts two of a list.
 _OF_NUMBER = (
     r"[9fT]|[,:'](?=[89])|[–—+#$%=&°/](?=[ \u00a0]?[-+$#=(\[]*[89fT])|(?<=[89fT$%)\]])[+$%°/]"
     r"|\([-–+#$%=°/.,:'89fT]+\)|\[[-–+#$%=°/.,:'89fT]+\]"
 )
 _RTL_WORDS = (
-    rf"(?:(?<![^\s«\"(\[])[-+$#=%T.]+(?=8))?[R8]m*+(?:(?:[ \u00a0\u200c\u200d.-]|{_OF_NUMBER})*+[R8]m*+)*"
+    rf"(?:(?<![^\s«\"(\[])[-+$#=%T.]+(?=8))?[R8]m*+(?:(?>(?:[ \u00a0\u200c\u200d.-]|{_OF_NUMBER})*)[R8]m*+)*"
     r"(?:(?<=8)(?:[f%$°+]|\(8+\))+(?![L89]))?"
 )
 # What quotation marks or brackets hold, and a whole line that begins so, is a phrase with all that is in it.
-_ANY = r"[^LT\n«»\"()\[\]]|T[^LT\n]*+T|\((?:[^L\n«»\"()]|\([^L\n«»\"()]*+\))*+\)|\[[^L\n«»\"\[\]]*+\]|«[^L\n«»\"]*+»"
-_RTL_WITHIN = rf"(?<=[«\"(\[])(?=[^ \u00a0])(?=(?:{_ANY})*?R)(?:{_ANY})++(?<![ \u00a0])(?=[»\")\]])"
+_ANY = r"[^LT\n«»\"()\[\]]|T[^LT\n]*+T|\((?>(?:[^L\n«»\"()]|\([^L\n«»\"()]*+\))*)\)|\[[^L\n«»\"\[\]]*+\]|«[^L\n«»\"]*+»"
+_RTL_WITHIN = rf"(?<=[«\"(\[])(?=[^ \u00a0])(?=(?:{_ANY})*?R)(?>(?:{_ANY})+)(?<![ \u00a0])(?=[»\")\]])"
 _RTL_LINE = r"(?<![^\n])(?=[R89fT«\"(\[$+@#=%°&–-]|\.[89])(?=[^L\n]*R)[^L\n]++(?<![ \u00a0])(?![^\n])"
 _RTL_RUN = re.compile(f"{_RTL_LINE}|{_RTL_WITHIN}|{_RTL_WORDS}")
 _PARTING = r"«»\"()\[\]\u2066-\u2069"
@@ -77,7 +78,7 @@ _STRONG = re.compile("[RL89fT]")
 _ARABIC = "\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff"
 _NUMBER = f"(?<![^ ({_ARABIC}])[0-9{NATIVE_DIGITS}]+(?:[.,:][0-9{NATIVE_DIGITS}]+)*"
 _ONLY_RTL = (
-    rf"(?:[\0-\"%-),-/:-?\[-`{{-~\u00a0«»\u2000-\u206f{_ARABIC}]++|{_NUMBER}(?=[.,:;]? ?[{_ARABIC}]|[.,:;]?\Z))*+"
+    rf"(?>(?:[\0-\"%-),-/:-?\[-`{{-~\u00a0«»\u2000-\u206f{_ARABIC}]++|{_NUMBER}(?=[.,:;]? ?[{_ARABIC}]|[.,:;]?\Z))*)"
 )
 _RTL_ALPHABET = f"(?![{NATIVE_DIGITS}٫٬])[{RTL_SET}]"
 _LETTER = re.compile(f"(?P<rtl>{_RTL_ALPHABET}|\u200f)|[^\\W\\d_]")

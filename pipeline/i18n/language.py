@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from threading import Lock
 from typing import Literal
 
 from msgspec import Struct
@@ -81,6 +82,10 @@ class Likely(Struct, frozen=True):
     territory: str | None
 
 
+# langcodes keeps one object a tag for all threads, and a list in it is seen before it is filled.
+_ONE_AT_A_TIME = Lock()
+
+
 @cache
 def likely(tag: str) -> Likely:
     """Give what a valid tag means in full."""
@@ -88,7 +93,8 @@ def likely(tag: str) -> Likely:
         return Likely(tag.partition("-")[0], *KNOWN[tag])
     from langcodes import Language as Subtags  # noqa: PLC0415 - see above
 
-    found = Subtags.get(tag).maximize()
+    with _ONE_AT_A_TIME:
+        found = Subtags.get(tag).maximize()
     return Likely(found.language or "und", found.script or "Zyyy", found.territory)
 
 
@@ -96,7 +102,8 @@ def nearest(tag: str, known: Iterable[str]) -> str | None:
     """Give the known language that was probably meant: nb for no, zh-Hans for zh; None when none is near."""
     from langcodes import tag_distance  # noqa: PLC0415 - see above
 
-    near = [(distance, other) for other in known if (distance := tag_distance(tag, other)) <= _NEAR]
+    with _ONE_AT_A_TIME:
+        near = [(distance, other) for other in known if (distance := tag_distance(tag, other)) <= _NEAR]
     return min(near)[1] if near else None
 
 

@@ -19,7 +19,7 @@ _MARKS = re.compile(f"[{_MARK}]")
 _ENDS = frozenset("’',.;:!?)]”،؛؟" + "".join(map(chr, (*range(0x64B, 0x660), 0x670))))
 # As much of the next word as there would be room for; before the two stress marks of phoneticians a line may end. One
 # set of all that may stand in a word would take longer to compile than a text to set.
-_WORD = re.compile(rf"(?!['’]|.*[ˈˌ])(?:[\w'’]++|[{_MARK}]++)++[,.;:]?،?")
+_WORD = re.compile(rf"(?!['’]|.*[ˈˌ])(?>(?:[\w'’]++|[{_MARK}]++)+)[,.;:]?،?")
 
 
 def in_words(text: str, room: int) -> list[str] | None:
