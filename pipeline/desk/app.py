@@ -1,0 +1,69 @@
+"""The desk's addresses: each with the function that answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from pipeline.desk import acts, edits, item_page, list_page, new_items, previews, uploads, whole_files
+from pipeline.desk.answers import RefusedError, refused
+from pipeline.desk.desk import Desk
+from pipeline.desk.pages import static
+from pipeline.desk.workspace import NoSuchItemError
+
+Answers = Callable[[Desk, Request], Awaitable[Response]]
+_ITEM = "/items/{folder}/{slug}"
+
+
+def app_of(desk: Desk) -> Starlette:
+    """Give the desk as an application; what may reach it is the gate's to say."""
+
+    def route(path: str, answers: Answers, method: str = "GET") -> Route:
+        async def answer(request: Request) -> Response:
+            try:
+                return await answers(desk, request)
+            except RefusedError as error:
+                return refused(error.status, str(error))
+            except NoSuchItemError:
+                return refused(404, "There is no such item; somebody may have moved it.")
+            except OSError as error:
+                # what a full or failing disk refuses is told; nothing was half-written
+                return refused(507, f"Not saved: the disk refuses: {error.strerror or error}")
+
+        return Route(path, answer, methods=[method])
+
+    return Starlette(
+        routes=[
+            Route("/static/{name}", _static),
+            route("/", list_page.whole),
+            route("/items", list_page.part),
+            route("/new", new_items.asked),
+            route("/new", new_items.made, "POST"),
+            route(_ITEM, item_page.whole),
+            route(_ITEM + "/part/{name}", item_page.part),
+            route(_ITEM + "/state", item_page.state),
+            route(_ITEM + "/frame", previews.frame),
+            route(_ITEM + "/preview/{view}/{language}", previews.shown),
+            route(_ITEM + "/edit/{file}", edits.edit, "POST"),
+            route(_ITEM + "/media", uploads.picture, "POST"),
+            route(_ITEM + "/yaml/{file}", whole_files.asked),
+            route(_ITEM + "/yaml/{file}", whole_files.saved, "POST"),
+            route(_ITEM + "/versions/{file}", whole_files.versions),
+            route(_ITEM + "/versions/{file}", whole_files.restored, "POST"),
+            route(_ITEM + "/done", acts.done, "POST"),
+            route(_ITEM + "/discard", acts.discarded, "POST"),
+            route(_ITEM + "/pack", acts.pack, "POST"),
+            route(_ITEM + "/pack/{name}", acts.downloaded),
+            route(_ITEM + "/review", acts.review),
+        ]
+    )
+
+
+async def _static(request: Request) -> Response:
+    found = await run_in_threadpool(static, request.path_params["name"])
+    return Response(found[0], media_type=found[1]) if found else refused(404, "There is no such file.")

@@ -1,0 +1,95 @@
+"""What every page of the desk works with: the newsroom, its items as they are edited, and what they are shown beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cached_property
+from threading import Lock
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
+
+from pipeline.building import build_log_file
+from pipeline.building.build_log import BuildLog
+from pipeline.building.task import BuildOptions, Task
+from pipeline.building.withheld import gather
+from pipeline.desk.form.echoes import conventions_of, language_name
+from pipeline.desk.gate import Keys
+from pipeline.desk.words import DeskWords
+from pipeline.desk.workspace import Workspace
+from pipeline.i18n.times import clock, full_day, joined
+from pipeline.newsroom.settings import LoadedSettings, reload_settings
+from pipeline.newsroom.shared_files import SharedFiles
+from pipeline.state.moments import aware
+from pipeline.storage.output_folder import OutputFolder
+
+
+class Shared(Struct, frozen=True, dict=True):
+    """What all items share, as it was when it was read: the files, and a task without items to show others beside."""
+
+    files: SharedFiles
+    task: Task
+
+    @cached_property
+    def settings(self) -> LoadedSettings | None:
+        """Give the settings; None where newsroom.yaml cannot be used at all."""
+        return reload_settings(self.files.settings, self.files.words, self.files.english).loaded
+
+
+class Desk(Struct):
+    """The desk of one newsroom. `engine` is the engine's fingerprint, under which a build log holds.
+
+    What all items share is read when the desk opens, and again each time a page asks for changes: a text that is shown
+    while somebody types need not wait for it.
+    """
+
+    workspace: Workspace
+    keys: Keys
+    words: DeskWords
+    now: Callable[[], datetime]
+    engine: str
+    lock: Lock = field(default_factory=Lock)
+    _shared: Shared | None = None
+
+    @property
+    def output(self) -> OutputFolder:
+        """Give the folder that builds write into."""
+        return OutputFolder(self.workspace.newsroom.root / "build")
+
+    def log(self) -> BuildLog:
+        """Read what the last build or check learned."""
+        return build_log_file.decode(self.output.read_log(), self.engine)
+
+    @property
+    def shared(self) -> Shared:
+        """Give what all items share, as it was last read."""
+        return self._shared or self.refresh()
+
+    def refresh(self) -> Shared:
+        """Read what all items share, unless somebody does already."""
+        with self.lock:
+            newsroom = self.workspace.newsroom
+            files = newsroom.shared_files()
+            withheld = gather(newsroom.item_folders(), self.log()).people
+            before = self._shared
+            if before is None or before.files != files or before.task.withheld != withheld:
+                self._shared = Shared(files, Task(files, (), BuildOptions(), self.now(), withheld=withheld))
+            assert self._shared is not None  # noqa: S101 - it was just set
+            return self._shared
+
+    def local(self, zone: str) -> datetime:
+        """Give the present moment in a zone."""
+        return self.now().astimezone(ZoneInfo(zone))
+
+    def moment(self, when: datetime) -> str:
+        """Give a moment in words, in the newsroom’s zone: Thursday 4 March 2031, 09:00."""
+        settings = self.shared.settings
+        if settings is None:
+            return when.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
+        local, how = aware(when, settings.settings.timezone), conventions_of(self.words, settings.settings)
+        return joined(full_day(local.date(), how), clock(local, how), how)
+
+    def language_name(self, tag: str) -> str:
+        """Give a language’s name in the desk’s language, or the tag of one that is none."""
+        return language_name(tag, self.words) or tag

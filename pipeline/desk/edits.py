@@ -1,0 +1,105 @@
+"""What a page's script sends as somebody types, adds, removes or moves, in; the file saved, and what came of it out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct, UNSET, UnsetType
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pipeline.desk.answers import RefusedError, data, sent_by
+from pipeline.desk.desk import Desk
+from pipeline.desk.previews import key_of
+from pipeline.desk.saving.edit import Conflict, Edited, TextEdit, UnreadableError, with_texts
+from pipeline.desk.saving.entries import Asked, with_asked
+from pipeline.document.appeal import Appeal
+from pipeline.document.base import Model
+from pipeline.document.release import Release
+from pipeline.document.translation import Translation
+from pipeline.fault import Faults
+from pipeline.fingerprint import of_bytes
+from pipeline.reader.decode import decode
+from pipeline.reader.tree import Route
+from pipeline.writer.scalars import UnwritableError
+
+
+class Sent(Struct, frozen=True):
+    """What a script sends: new texts of fields, or one operation on entries."""
+
+    texts: tuple[TextEdit, ...] = ()
+    operation: Asked | UnsetType = UNSET
+
+
+class Answer(Struct, frozen=True):
+    """What came of it: when it was saved, the file's stamp, what fields hold now, and where two texts conflict.
+
+    `parts` names the parts whose entries changed: the page asks for them anew. `undo` puts back what was removed, and
+    `at` is where what was added stands.
+    """
+
+    saved: str
+    stamp: str
+    values: tuple[tuple[Route, str], ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    parts: tuple[str, ...] = ()
+    undo: Any = None
+    at: Route | None = None
+    is_copy: bool = False
+
+
+async def edit(desk: Desk, request: Request) -> Response:
+    """Save what was typed or done."""
+    sent = await sent_by(request, desk.keys, Sent)
+    return data(await run_in_threadpool(_edited, desk, key_of(request), request.path_params["file"], sent))
+
+
+def _edited(desk: Desk, key: str, name: str, sent: Sent) -> Answer:
+    workspace, model = desk.workspace, model_of(key, name)
+    with workspace.lock:
+        before = workspace.text(key, name)
+        source = decode(f"{key}/{name}", before, Faults())
+        if source is None:
+            raise RefusedError(409, desk.words["only_as_yaml"])
+        try:
+            if isinstance(sent.operation, Asked):
+                done = with_asked(source, model, sent.operation)
+                after, answer = done.text, {"parts": (str(sent.operation.route[0]),), "undo": done.undo, "at": done.at}
+            else:
+                found = with_texts(source, model, sent.texts)
+                _keep_losers(desk, key, name, found)
+                after, answer = found.text, {"values": found.values, "conflicts": found.conflicts}
+        except UnreadableError as error:
+            raise RefusedError(409, desk.words["only_as_yaml"]) from error
+        except UnwritableError as error:
+            raise RefusedError(422, desk.words["unwritable"]) from error
+        data_after = _bytes(before, after)
+        workspace.save(key, name, before, data_after)
+        return Answer(clock(desk), of_bytes(data_after), is_copy=workspace.has_working_copy(key), **answer)
+
+
+def clock(desk: Desk) -> str:
+    """Give the time of day at the desk, as it tells when something was saved."""
+    settings = desk.shared.settings
+    return desk.local(settings.settings.timezone if settings else "UTC").strftime("%H:%M")
+
+
+def model_of(key: str, name: str) -> type[Model]:
+    """Give the model of an item's file."""
+    if name == f"{key.partition('/')[0].removesuffix('s')}.yaml":
+        return Appeal if key.startswith("appeals/") else Release
+    return Translation
+
+
+def _bytes(before: bytes, after: str) -> bytes:
+    """Give a text as the file's bytes; a byte-order mark stays where there was one."""
+    mark = b"\xef\xbb\xbf"
+    return (mark if before.startswith(mark) else b"") + after.encode()
+
+
+def _keep_losers(desk: Desk, key: str, name: str, found: Edited) -> None:
+    """Keep the text that was typed and could not be written, so that whatever is chosen, it is not lost."""
+    for each in found.conflicts:
+        route = ".".join(map(str, each.route))
+        desk.workspace.keep(key, f"{name}-{route}.txt", each.mine.encode())

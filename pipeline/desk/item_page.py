@@ -1,0 +1,250 @@
+"""An item in; its page out: the form, the state it is in, and the room for what readers would see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import msgspec
+from markupsafe import Markup
+from msgspec import Struct
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pipeline.building.run import run_task
+from pipeline.building.task import BuildOptions, Task, TaskItem
+from pipeline.desk.answers import RefusedError, data, onward, page
+from pipeline.desk.desk import Desk
+from pipeline.desk.edits import clock, model_of
+from pipeline.desk.form.context import FormContext
+from pipeline.desk.form.draw import form_of
+from pipeline.desk.form.shapes import FieldFault, Form
+from pipeline.desk.pages import rendered
+from pipeline.desk.previews import key_of, moments
+from pipeline.desk.saving.wrapped import shown
+from pipeline.desk.stages import stages_of
+from pipeline.fault import Fault, Faults
+from pipeline.fingerprint import of_bytes
+from pipeline.formats.escaping import safe
+from pipeline.newsroom.files import ItemFiles
+from pipeline.reader.decode import decode
+from pipeline.reader.events import read
+from pipeline.reader.tree import MapNode, Route, Scalar
+from pipeline.state.fields import StateFields, state_fields
+
+
+class ItemView(Struct, frozen=True):
+    """An item as its page needs it: the tree of its source, its form, every fault, and what its files say of its state."""
+
+    files: ItemFiles
+    tree: MapNode
+    form: Form
+    faults: tuple[Fault, ...]
+    fields: StateFields
+
+    @property
+    def name(self) -> str:
+        """Give the name of the source file."""
+        return self.files.source_name.rpartition("/")[2]
+
+    @property
+    def headline(self) -> str:
+        """Give the headline; of an item without one, the name of its folder."""
+        return _text(self.tree, "headline") or self.files.slug
+
+
+async def whole(desk: Desk, request: Request) -> Response:
+    """Give an item's page; of a file that is no YAML, the view in which it can be mended."""
+    key = key_of(request)
+    view = await run_in_threadpool(view_of, desk, key)
+    if view is None:
+        name = f"{key.partition('/')[0].removesuffix('s')}.yaml"
+        return onward(f"/items/{key}/yaml/{name}")
+    return page(await run_in_threadpool(_page, desk, key, view))
+
+
+async def part(desk: Desk, request: Request) -> Response:
+    """Give one part of the form anew, after its entries have changed, with the rail and what can be added."""
+    view = await run_in_threadpool(view_of, desk, key_of(request))
+    if view is None:
+        raise RefusedError(409, desk.words["only_as_yaml"])
+    found = view.form.part(request.path_params["name"])
+    return page(rendered("part.html", part=found, form=view.form, words=desk.words, token=desk.keys.token))
+
+
+async def state(desk: Desk, request: Request) -> Response:
+    """Tell a page what is the matter now: the files' stamp, the state, each fault at its field, and what fields hold."""
+    return data(await run_in_threadpool(_state, desk, key_of(request)))
+
+
+def view_of(desk: Desk, key: str) -> ItemView | None:
+    """Read an item as its page needs it; None where its source cannot be read as YAML."""
+    files = desk.workspace.files(key)
+    shared = desk.shared
+    source = decode(files.source_name, files.source, Faults()) if files.source is not None else None
+    tree = read(source, Faults()) if source else None
+    if shared.settings is None:
+        raise RefusedError(409, desk.words["settings_at_fault"])
+    if tree is None:
+        return None
+    task = shared.task
+    item = TaskItem(files, stages_of(desk, files), is_to_be_made=False)
+    result = run_task(Task(task.shared, (item,), BuildOptions(drafts=True), desk.now(), withheld=task.withheld))
+    faults = result.items[0].faults
+    context = FormContext(
+        shared.settings.settings,
+        desk.words,
+        tuple(sorted({*files.media, *files.unlisted})),
+        desk.workspace.appeals(),
+        shown,
+    )
+    own = tuple(fault for fault in faults if fault.place.source.name == files.source_name)
+    form = form_of(model_of(key, files.source_name.rpartition("/")[2]), tree, own, context)
+    trees = {stem: found for stem, each in files.translations.items() if (found := _tree(each))}
+    return ItemView(files, tree, form, faults, state_fields(tree, trees, shared.settings.settings.timezone))
+
+
+def _tree(data_in: bytes) -> MapNode | None:
+    source = decode("", data_in, Faults())
+    return read(source, Faults()) if source else None
+
+
+def _page(desk: Desk, key: str, view: ItemView) -> str:
+    words, now = desk.words, desk.now()
+    tag = _text(view.tree, "language")
+    return rendered(
+        "item.html",
+        words=words,
+        token=desk.keys.token,
+        key=key,
+        file=view.name,
+        stamp=of_bytes(view.files.source or b""),
+        headline=view.headline,
+        language=tag,
+        state=state_shown(desk, view.fields, now),
+        saved=words.fill("opened", time=clock(desk)),
+        fault_count=_count(desk, view.faults),
+        faults_elsewhere=_elsewhere(view),
+        is_copy=desk.workspace.has_working_copy(key),
+        is_appeal=key.startswith("appeals/"),
+        form=view.form,
+        views=[{"value": each, "label": words[f"view_{each}"]} for each in _views(view.tree, key)],
+        widths=[{"value": each, "label": words[f"width_{each}"]} for each in ("phone", "desk", "paper")],
+        languages=[
+            {"value": each, "label": desk.language_name(each)}
+            for each in (tag, *sorted(view.files.translations))
+            if each
+        ],
+        moments=[
+            {"value": when.isoformat() if when else "", "label": words[f"moment_{name}"]}
+            for name, when in moments(view.fields, now)
+        ],
+        script_words=script_words(desk),
+        placeable=placeable(view.tree, view.files),
+    )
+
+
+def state_shown(desk: Desk, fields: StateFields, now: datetime) -> Mapping[str, str]:
+    """Give the word and the mark of the state that an item's source is in."""
+    found: str = fields.states_at(now).get(fields.language, "draft")
+    if fields.is_closed_at(now):
+        found = "closed"
+    if found == "embargoed" and fields.lifts_at:
+        return {"mark": found, "label": desk.words.fill("state_embargoed_until", when=desk.moment(fields.lifts_at))}
+    return {"mark": found, "label": desk.words[f"state_{found}"]}
+
+
+def script_words(desk: Desk) -> Markup:
+    """Give the words that the page's scripts say, as JSON that cannot end the element that it stands in."""
+    said = {key.removeprefix("script_"): text for key, text in desk.words.words.items() if key.startswith("script_")}
+    return safe_json(said)
+
+
+def placeable(tree: MapNode, files: ItemFiles) -> Markup:
+    """Give what can be placed in a text: quotes and boxes by their keys, and pictures by their files."""
+    quotes, boxes = tree.values.get("quotes"), tree.values.get("boxes")
+    return safe_json({
+        "quotes": list(quotes.values) if isinstance(quotes, MapNode) else [],
+        "boxes": [
+            found.text
+            for each in getattr(boxes, "items", ())
+            if isinstance(each, MapNode) and isinstance(found := each.values.get("id"), Scalar)
+        ],
+        "pictures": sorted({*files.media, *files.unlisted}),
+    })
+
+
+def safe_json(value: object) -> Markup:
+    """Give JSON for a script element: no sign in it could end the element."""
+    text = msgspec.json.encode(value).decode().replace("<", "\\u003c").replace("&", "\\u0026")
+    return safe(text)  # no sign that begins a tag or an entity is left in it
+
+
+def _views(tree: MapNode, key: str) -> tuple[str, ...]:
+    letters = key.startswith("appeals/") and "letters" in tree.values
+    return ("html", "docx", "txt", "mail", *(("letter",) if letters else ()))
+
+
+def _state(desk: Desk, key: str) -> Mapping[str, object]:
+    desk.refresh()
+    view = view_of(desk, key)
+    if view is None:
+        return {"stamp": "", "unreadable": True}
+    return {
+        "stamp": of_bytes(view.files.source or b""),
+        "state": state_shown(desk, view.fields, desk.now()),
+        "count": _count(desk, view.faults),
+        "fields": [
+            {
+                "route": field.route,
+                "value": field.value,
+                "echo": field.echo,
+                "count": field.count,
+                "faults": [_shown_fault(each) for each in field.faults],
+            }
+            for each in view.form.parts
+            for field in each.field.all_fields()
+            if field.has_control
+        ],
+        "parts": {each.name: len(each.faults) for each in view.form.parts},
+        "shape": _shape(view.form),
+        "elsewhere": _elsewhere(view),
+    }
+
+
+def _shape(form: Form) -> Mapping[str, list[Route]]:
+    """Give the routes of each part's entries: where they differ from the page's, the part is drawn anew."""
+    return {
+        each.name: [entry.route for field in each.field.all_fields() for entry in field.entries] for each in form.parts
+    }
+
+
+def _shown_fault(fault: FieldFault) -> Mapping[str, str | None]:
+    return {"message": fault.message, "hint": fault.hint or fault.expected, "severity": fault.severity, "code": fault.code}
+
+
+def _elsewhere(view: ItemView) -> list[str]:
+    """Give the faults that stand at no field: of other files, and of the source as a whole."""
+    own = [f"{each.message} (line {each.line})" for each in view.form.faults_elsewhere]
+    others = [
+        f"{fault.place.source.name.rpartition('/')[2]}:{fault.place.line}: {fault.message}"
+        for fault in view.faults
+        if fault.place.source.name != view.files.source_name
+    ]
+    return own + others
+
+
+def _count(desk: Desk, faults: tuple[Fault, ...]) -> str:
+    errors = sum(fault.severity == "error" for fault in faults)
+    warnings = len(faults) - errors
+    if errors:
+        return desk.words.fill("fault_one" if errors == 1 else "fault_many", count=errors)
+    return desk.words.fill("warning_one" if warnings == 1 else "warning_many", count=warnings) if warnings else ""
+
+
+def _text(tree: MapNode, name: str) -> str:
+    found = tree.values.get(name)
+    return found.text.strip() if isinstance(found, Scalar) else ""
+
+

@@ -1,0 +1,108 @@
+"""A view, a language and a moment in; the page that the desk's frame shows out."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from email import policy
+from email.parser import BytesParser
+from typing import cast, get_args
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pipeline.building.task import TaskItem
+from pipeline.desk.answers import RefusedError, page
+from pipeline.desk.desk import Desk
+from pipeline.desk.office import pages_of
+from pipeline.desk.pages import rendered
+from pipeline.desk.preview import Preview, Shown, View, preview
+from pipeline.desk.stages import stages_of
+from pipeline.i18n.language import language
+from pipeline.state.fields import StateFields
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'"
+"""Of the frame: a release's page brings its style and its pictures with it, and nothing in it runs or asks."""
+_BEFORE = timedelta(seconds=1)
+
+
+def key_of(request: Request) -> str:
+    """Give the item that an address names."""
+    return f"{request.path_params['folder']}/{request.path_params['slug']}"
+
+
+async def frame(desk: Desk, request: Request) -> Response:
+    """Give the empty page into which previews are put."""
+    del desk, request
+    return _framed("<!doctype html><html><head><title></title></head><body></body></html>")
+
+
+async def shown(desk: Desk, request: Request) -> Response:
+    """Give one view of an item, as it stands in the desk."""
+    view, tag = request.path_params["view"], request.path_params["language"]
+    if view not in get_args(View):
+        raise RefusedError(404, "The desk has no such view.")
+    found = await run_in_threadpool(preview_at, desk, key_of(request), cast("View", view), tag, request.query_params.get("at", ""))
+    if not found.files:
+        is_faulty = any(fault.severity == "error" for fault in found.faults)
+        return Response(status_code=204, headers={"x-press-why": "faults" if is_faulty else "nothing"})
+    if request.query_params.get("as") == "file":
+        first = found.files[0]
+        name = {"content-disposition": f"attachment; filename*=UTF-8''{first.name}"}
+        return Response(first.data, media_type=first.media_type, headers=name)
+    return _framed(await run_in_threadpool(_page, found.files, cast("View", view), tag, desk))
+
+
+def preview_at(desk: Desk, key: str, view: View, tag: str, at: str) -> Preview:
+    """Make a view of an item at a moment: the present one, or one of those that the desk offers."""
+    files = desk.workspace.files(key)
+    now = desk.now()
+    item = TaskItem(files, stages_of(desk, files))
+    moment = moment_of(at, now)
+    return preview(desk.shared.task, item, view, tag, moment, is_marked=moment != now)
+
+
+def moment_of(text: str, now: datetime) -> datetime:
+    """Read the moment that a page asks for; the present one where it names none."""
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC) if text else now
+    except (ValueError, OverflowError) as error:
+        raise RefusedError(422, "That is no moment.") from error
+
+
+def moments(fields: StateFields | None, now: datetime) -> tuple[tuple[str, datetime | None], ...]:
+    """Give the moments that a press officer asks about: now, before and at the lift, after the closing."""
+    found: list[tuple[str, datetime | None]] = [("now", None)]
+    if fields and fields.lifts_at and fields.lifts_at.year < datetime.max.year:
+        found += [("before_lift", fields.lifts_at - _BEFORE), ("at_lift", fields.lifts_at)]
+    if fields and fields.closed_at and fields.closed_at > now:
+        found.append(("after_closing", fields.closed_at))
+    return tuple(found)
+
+
+def _page(files: tuple[Shown, ...], view: View, tag: str, desk: Desk) -> str:
+    """Give what the frame shows of the files of one view."""
+    spoken = language(tag)
+    match view:
+        case "html":
+            return files[0].data.decode()
+        case "letter":
+            return rendered("letters.html", letters=[each.data.decode() for each in files], words=desk.words)
+        case "mail":
+            mail = BytesParser(policy=policy.default).parsebytes(files[0].data)
+            body = mail.get_body(("plain",))
+            text = body.get_content() if body else ""
+            headers = [(name, str(value)) for name, value in mail.items() if name in {"Subject", "From", "To", "Date"}]
+            return rendered("plain.html", text=text, headers=headers, language=spoken, words=desk.words)
+        case "txt":
+            return rendered("plain.html", text=files[0].data.decode(), headers=(), language=spoken, words=desk.words)
+        case _:
+            return rendered("word.html", pages=pages_of(files[0].data), language=spoken, words=desk.words)
+
+
+def _framed(text: str) -> Response:
+    answer = page(text)
+    answer.headers["content-security-policy"] = _POLICY
+    return answer
+
+

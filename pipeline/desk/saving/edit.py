@@ -1,0 +1,189 @@
+"""What somebody typed into fields, or did to entries, in; a file's text with only that changed out.
+
+A field is known by its route, and by what it held when the page was drawn (`base`). Where the file holds something else
+now, because somebody else or an editor wrote it, both changes go in if they do not meet; else nothing of that field is
+written, and both texts are given back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from msgspec import Struct
+
+from pipeline.desk.saving.field_at import field_at, order_at
+from pipeline.desk.saving.merge import merged
+from pipeline.desk.saving.wrapped import shown, written
+from pipeline.document.base import Model
+from pipeline.fault import Faults
+from pipeline.reader.events import read
+from pipeline.reader.tree import Route, plain
+from pipeline.source import Source
+from pipeline.writer.changing import changed
+from pipeline.writer.operations import Operation, Remove, SetText, SetValue
+from pipeline.writer.rendered import Value
+
+_MANY = frozenset({"markdown", "lines"})
+
+
+class TextEdit(Struct, frozen=True):
+    """A field's new text; `base` is what the page showed before it was typed into."""
+
+    route: tuple[str | int, ...]
+    base: str
+    text: str
+
+
+class Conflict(Struct, frozen=True):
+    """Two texts of one field: what was typed, and what somebody else wrote there meanwhile."""
+
+    route: Route
+    mine: str
+    theirs: str
+
+
+class Edited(Struct, frozen=True):
+    """A file's text after the edits that could be made; what the fields hold now, as a page shows it; conflicts."""
+
+    text: str
+    values: tuple[tuple[Route, str], ...]
+    conflicts: tuple[Conflict, ...]
+
+
+class UnreadableError(Exception):
+    """A file is no YAML that can be read; it can be edited as YAML only."""
+
+
+def with_texts(source: Source, model: type[Model], edits: Sequence[TextEdit]) -> Edited:
+    """Bring new texts of fields into a file's text; raise UnwritableError where no YAML can hold one."""
+    values: list[tuple[Route, str]] = []
+    conflicts: list[Conflict] = []
+    for edit in edits:
+        tree = tree_of(source)
+        route = _where(tree, edit, model)
+        there = as_shown(model, route, text_at(tree, route)) if route else ""
+        text = merged(edit.base, edit.text, there) if route else None
+        if route is None or text is None:
+            conflicts.append(Conflict(edit.route, edit.text, there))
+            continue
+        written_text = _as_written(model, route, text, text_at(tree, route))
+        operation = setting(model, tree, route, written_text)
+        if operation:
+            source = Source(source.name, changed(source, [operation]).text)
+        values.append((edit.route, text))
+    return Edited(source.text, tuple(values), tuple(conflicts))
+
+
+def setting(model: type[Model], tree: object, route: Route, value: Value) -> Operation | None:
+    """Give what sets a field, with the groups on the way to it that are not there yet; None takes it out.
+
+    None where there is nothing to do.
+    """
+    if _is_there(tree, route):
+        if value is None:
+            return Remove(route)
+        return SetText(route, value) if isinstance(value, str) and _is_text(tree, route) else SetValue(route, value)
+    if value is None:
+        return None
+    while len(route) > 1 and not _is_there(tree, route[:-1]):
+        route, value = route[:-1], {str(route[-1]): value}
+    return SetValue(route, value, order_at(model, route[:-1]))
+
+
+def _is_there(tree: Any, route: Route) -> bool:
+    for step in route:
+        try:
+            tree = tree[step]
+        except (KeyError, IndexError, TypeError):
+            return False
+    return True
+
+
+def _is_text(tree: Any, route: Route) -> bool:
+    for step in route:
+        tree = tree[step]
+    return isinstance(tree, str)
+
+
+def tree_of(source: Source) -> dict[str, Any]:
+    """Give a file's tree as plain values; raise UnreadableError where it has none."""
+    faults = Faults()
+    tree = read(source, faults)
+    if tree is None:
+        raise UnreadableError(source.name)
+    return cast("dict[str, Any]", plain(tree))
+
+
+def text_at(tree: object, route: Route) -> str:
+    """Give the text that a route leads to; the empty text where there is none."""
+    for step in route:
+        if isinstance(tree, dict) and step in tree:
+            tree = tree[step]
+        elif isinstance(tree, list) and isinstance(step, int) and 0 <= step < len(tree):
+            tree = tree[step]
+        else:
+            return ""
+    return tree if isinstance(tree, str) else ""
+
+
+def as_shown(model: type[Model], route: Route, raw: str) -> str:
+    """Give a file's text as a form shows it: paragraphs on one line, without the line end that closes a block."""
+    kind = field_at(model, route).holds.kind
+    if kind == "markdown":
+        return shown(raw.rstrip("\n"))
+    return raw.rstrip("\n") if kind in _MANY else raw
+
+
+def _as_written(model: type[Model], route: Route, text: str, raw: str) -> str | None:
+    """Give a form's text as the file holds it; None takes an emptied field out of the file, unless it is needed."""
+    found = field_at(model, route)
+    text = text.replace("\r\n", "\n")
+    if not text.strip():
+        return "" if found.is_needed else None
+    if found.holds.kind == "markdown":
+        body = raw.rstrip("\n")
+        text = written(text.strip("\n"), body)
+        return text + (raw[len(body) :] if raw else "\n" if "\n" in text or len(text) > 80 else "")  # noqa: PLR2004
+    if found.holds.kind == "lines":
+        return text.rstrip("\n") + raw[len(raw.rstrip("\n")) :]
+    return " ".join(text.split("\n"))
+
+
+def _where(tree: object, edit: TextEdit, model: type[Model]) -> Route | None:
+    """Give where a field stands now: its entry may have moved since the page was drawn.
+
+    An entry is known again by the text that the field held, if just one of its list holds it. None where it is gone.
+    """
+    if not _has_parent(tree, edit.route):
+        return None
+    if as_shown(model, edit.route, text_at(tree, edit.route)) in {edit.base, edit.text} or not edit.base:
+        return edit.route
+    for position, step in enumerate(edit.route):
+        if isinstance(step, int):
+            others = _count(tree, edit.route[:position])
+            routes = [(*edit.route[:position], index, *edit.route[position + 1 :]) for index in range(others)]
+            same = [each for each in routes if as_shown(model, each, text_at(tree, each)) == edit.base]
+            if len(same) == 1:
+                return same[0]
+    return edit.route
+
+
+def _has_parent(tree: object, route: Route) -> bool:
+    """Say whether every entry and key on the way is there; groups that are not there yet can be made."""
+    for step in route[:-1]:
+        if isinstance(tree, list):
+            if not (isinstance(step, int) and 0 <= step < len(tree)):
+                return False
+            tree = tree[step]
+        elif isinstance(tree, dict):
+            if step not in tree:
+                return not any(isinstance(each, int) for each in route)
+            tree = tree[step]
+    return True
+
+
+def _count(tree: object, route: Route) -> int:
+    for step in route:
+        tree = tree[step] if isinstance(tree, dict | list) else None  # type: ignore[index, call-overload]
+    return len(tree) if isinstance(tree, list) else 0

@@ -1,0 +1,362 @@
+// The page of one item: typing, saving, faults at their fields, entries, and the preview beside it.
+
+import { get, words } from "./ask.js";
+import { Preview } from "./preview.js";
+import { Saver } from "./save.js";
+import { tools } from "./tools.js";
+
+const bar = document.querySelector(".bar");
+const form = document.getElementById("main");
+const said = document.getElementById("said");
+const alarm = document.getElementById("alarm");
+const saved = document.getElementById("saved");
+const REST = 2000; // a new fault is told when somebody rests this long, or leaves the field
+const CHANGES = 3000;
+
+let kind = "";
+const saver = new Saver(bar, tell);
+const preview = new Preview(bar);
+let stamp = bar.dataset.stamp;
+let typedAt = 0;
+
+export function say(text, ...buttons) {
+  said.replaceChildren(text, ...buttons.map(([label, act]) => button(label, act)));
+}
+
+function button(label, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = label;
+  made.addEventListener("click", act);
+  return made;
+}
+
+function tell(state, detail) {
+  if (state === "saved") {
+    saved.textContent = words("saved", { time: detail.saved });
+    alarm.textContent = "";
+  } else if (state === "not-saved") {
+    saved.textContent = words("not_saved");
+    if (kind !== state) alarm.textContent = words("not_saved_why", { why: detail.message || words("no_answer") });
+  } else if (kind !== "not-saved") saved.textContent = words("saving");
+  saved.dataset.kind = state;
+  kind = state;
+}
+
+function controls(root = form) {
+  return [...root.querySelectorAll("[data-route]")].filter((each) => "value" in each);
+}
+
+function valueOf(control) {
+  return control.type === "radio" ? control.checked : control.value;
+}
+
+// --- typing
+
+function grow(area) {
+  if (area.tagName !== "TEXTAREA") return;
+  area.style.blockSize = "auto";
+  area.style.blockSize = `${area.scrollHeight + 2}px`;
+}
+
+function ready(root = form) {
+  for (const control of controls(root)) {
+    if (control.type !== "radio" || control.checked) saver.know(control);
+    grow(control);
+  }
+  tools(root, { say, saver });
+}
+
+form.addEventListener("input", (event) => {
+  const control = event.target.closest("[data-route]");
+  if (!control) return;
+  typedAt = Date.now();
+  grow(control);
+  saver.changed(control);
+});
+form.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches("input[data-route]")) event.preventDefault();
+});
+form.addEventListener("focusout", () => ask());
+
+saver.onAnswer((answer, sent) => {
+  stamp = answer.stamp;
+  if (answer.is_copy && !document.querySelector(".copy")) location.reload();
+  for (const each of answer.conflicts) conflict(each);
+  for (const [route, text] of answer.values) {
+    const control = controlAt(route);
+    const typed = sent.find((each) => JSON.stringify(each.route) === JSON.stringify(route));
+    if (control && typed && text !== typed.text) merge(control, text);
+  }
+  preview.refresh();
+  soon();
+});
+
+function controlAt(route) {
+  const wanted = JSON.stringify(route);
+  return controls().find((each) => each.dataset.route === wanted);
+}
+
+// Somebody else's change of the same text came in: an idle field shows it; one that is being written in is left alone.
+function merge(control, text) {
+  if (control === document.activeElement || saver.pending.has(control.dataset.route)) return;
+  if (control.type === "radio") return;
+  control.value = text;
+  saver.know(control);
+  grow(control);
+}
+
+// --- two texts of one field
+
+function conflict({ route, mine, theirs }) {
+  const control = controlAt(route);
+  if (!control || document.querySelector(`[data-conflict='${CSS.escape(JSON.stringify(route))}']`)) return;
+  const box = document.createElement("div");
+  box.className = "conflict";
+  box.dataset.conflict = JSON.stringify(route);
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", words("conflict"));
+  const told = document.createElement("p");
+  told.textContent = words("conflict");
+  const other = document.createElement("pre");
+  other.dir = "auto";
+  other.lang = control.lang;
+  other.textContent = theirs;
+  const choose = (text) => {
+    saver.bases.set(control.dataset.route, theirs);
+    control.value = text;
+    grow(control);
+    box.remove();
+    saver.changed(control);
+    control.focus();
+  };
+  box.append(
+    told,
+    other,
+    button(words("mine"), () => choose(control.value)),
+    button(words("theirs"), () => choose(theirs)),
+    button(words("both"), () => choose(`${control.value}\n\n${theirs}`)),
+  );
+  control.after(box);
+  alarm.textContent = words("conflict");
+}
+
+// --- what is the matter now
+
+let asked = null;
+let timer = 0;
+
+function soon() {
+  clearTimeout(timer);
+  timer = setTimeout(ask, 400);
+}
+
+async function ask() {
+  if (!saver.isIdle) return;
+  asked?.abort();
+  asked = new AbortController();
+  try {
+    const now = await (await get(`/items/${saver.key}/state`, asked.signal)).json();
+    if (saver.isIdle) await show(now);
+  } catch {
+    // asked again, or not there: the saving line says so
+  }
+}
+
+async function show(now) {
+  if (now.unreadable) {
+    location.reload();
+    return;
+  }
+  const isOthers = now.stamp !== stamp;
+  stamp = now.stamp;
+  if (isOthers) await follow(now);
+  const state = bar.querySelector(".state");
+  state.className = `state state-${now.state.mark}`;
+  state.textContent = now.state.label;
+  const count = document.getElementById("fault-count");
+  count.textContent = now.count;
+  count.hidden = !now.count;
+  const elsewhere = document.getElementById("faults");
+  elsewhere.hidden = !now.elsewhere.length;
+  elsewhere.querySelector("ul").replaceChildren(...now.elsewhere.map((each) => element("li", each)));
+  for (const field of now.fields) {
+    const control = controlAt(field.route);
+    if (!control) continue;
+    echo(control, field);
+    faults(control, field.faults);
+  }
+  for (const link of document.querySelectorAll(".rail a[data-part]")) {
+    link.dataset.faults = now.parts[link.dataset.part] || "";
+  }
+}
+
+function element(tag, text) {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}
+
+function echo(control, field) {
+  const holder = control.closest(".field") ?? control.parentElement;
+  const said = holder.querySelector("[data-echo]");
+  if (said) said.textContent = field.echo;
+  const count = holder.querySelector("[data-count]");
+  if (count && count.dataset.limit) count.textContent = words("count", { count: field.count, limit: count.dataset.limit });
+}
+
+// What is mended goes at once; what is new waits until somebody rests or leaves the field.
+function faults(control, found) {
+  const place = document.getElementById(`${control.id}-faults`);
+  if (!place) return;
+  const texts = found.map((each) => `${each.message}${each.hint ? ` – ${each.hint}` : ""}`);
+  const shown = [...place.children].map((each) => each.dataset.text);
+  const isNew = texts.some((each) => !shown.includes(each));
+  if (isNew && control === document.activeElement && Date.now() - typedAt < REST) {
+    setTimeout(soon, REST);
+    for (const each of [...place.children]) if (!texts.includes(each.dataset.text)) each.remove();
+  } else if (isNew || texts.length !== shown.length) {
+    place.replaceChildren(
+      ...found.map((each, index) => {
+        const line = element("span", `${words(each.severity)}: ${texts[index]}`);
+        line.className = `fault ${each.severity}`;
+        line.dataset.text = texts[index];
+        return line;
+      }),
+    );
+  }
+  control.setAttribute("aria-invalid", String(found.some((each) => each.severity === "error")));
+}
+
+// Another program wrote the file: idle fields show it, and parts whose entries changed are drawn anew.
+async function follow(now) {
+  const others = new Set(Object.keys(now.shape));
+  for (const section of form.querySelectorAll("[data-part]")) {
+    const name = section.dataset.part;
+    const mine = [...section.querySelectorAll("[data-entry]")].map((each) => each.dataset.entry);
+    const theirs = (now.shape[name] ?? []).map((each) => JSON.stringify(each));
+    if (mine.join("\n") !== theirs.join("\n")) await redraw(name);
+    others.delete(name);
+  }
+  if (others.size) location.reload();
+  for (const field of now.fields) {
+    const control = controlAt(field.route);
+    if (control && control.type !== "radio" && control.value !== field.value) merge(control, field.value);
+  }
+  preview.refresh();
+  say(words("changed_elsewhere"));
+}
+
+setInterval(() => {
+  if (!document.hidden) ask();
+}, CHANGES);
+
+// --- entries and parts
+
+async function redraw(name) {
+  const section = document.getElementById(`part-${name}`);
+  const text = await (await get(`/items/${saver.key}/part/${name}`)).text();
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const fresh = page.querySelector("[data-part]");
+  if (!section || !fresh) {
+    location.reload();
+    return null;
+  }
+  section.replaceWith(document.adoptNode(fresh));
+  const drawn = document.getElementById(`part-${name}`);
+  ready(drawn);
+  return drawn;
+}
+
+document.addEventListener("submit", async (event) => {
+  const sent = event.target.querySelector("input[name=op]");
+  if (!sent) return;
+  event.preventDefault();
+  const operation = JSON.parse(sent.value);
+  const given = event.target.querySelector("[name=given]");
+  if (given) operation.given = given.value;
+  try {
+    const answer = await saver.operate(operation);
+    const name = answer.parts[0];
+    const isNew = !document.getElementById(`part-${name}`);
+    if (isNew) {
+      location.hash = `part-${name}`;
+      location.reload();
+      return;
+    }
+    const drawn = await redraw(name);
+    if (operation.op === "remove" && answer.undo) undoable(answer.undo, drawn);
+    else focusAt(answer.at, drawn);
+  } catch (error) {
+    alarm.textContent = words("not_done", { why: error.message });
+  }
+});
+
+function undoable(undo, drawn) {
+  say(words("removed"), [
+    words("undo"),
+    async () => {
+      const answer = await saver.operate({ op: "undo", route: undo.route, undo });
+      focusAt(answer.at, (await redraw(answer.parts[0])) ?? drawn);
+      say("");
+    },
+  ]);
+  said.querySelector("button").focus();
+}
+
+function focusAt(route, root) {
+  if (!route || !root) return;
+  const start = JSON.stringify(route).slice(0, -1);
+  const found = controls(root).find((each) => each.dataset.route.startsWith(start));
+  found?.closest("details")?.setAttribute("open", "");
+  found?.focus();
+}
+
+// --- keys
+
+addEventListener("keydown", (event) => {
+  if (event.key === "F8") {
+    event.preventDefault();
+    nextFault(event.shiftKey ? -1 : 1);
+  } else if (event.key === "s" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault(); // everything is saved as it is typed; this never publishes
+    saver.pump();
+    say(saved.textContent);
+  }
+});
+
+function nextFault(step) {
+  const faulty = controls().filter((each) => document.getElementById(`${each.id}-faults`)?.children.length);
+  if (!faulty.length) {
+    say(words("no_faults"));
+    return;
+  }
+  const now = faulty.indexOf(document.activeElement);
+  const next = faulty[(now + step + faulty.length) % faulty.length];
+  next.closest("details")?.setAttribute("open", "");
+  next.focus();
+}
+
+document.getElementById("fault-count").addEventListener("click", (event) => {
+  event.preventDefault();
+  nextFault(1);
+});
+
+// --- the preview's words lead to their field
+
+document.getElementById("page").addEventListener("drawn", (event) => {
+  event.target.contentDocument.addEventListener("click", (click) => {
+    const text = click.target.closest("p, li, h1, h2, h3, blockquote, td, pre")?.textContent.trim().slice(0, 60);
+    if (!text) return;
+    const start = text.slice(0, 24);
+    const found = controls().find((each) => each.type !== "radio" && each.value.includes(start));
+    if (!found) return;
+    found.closest("details")?.setAttribute("open", "");
+    found.focus();
+    found.scrollIntoView({ block: "center", behavior: "instant" });
+  });
+});
+
+ready();
+if (saver.recover()) say(words("recovered"));
+if (location.hash) document.querySelector(CSS.escape ? `#${CSS.escape(location.hash.slice(1))}` : location.hash)?.querySelector("[data-route]")?.focus();

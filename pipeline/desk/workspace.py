@@ -1,0 +1,172 @@
+"""A newsroom's folder in; an item's files as the desk edits them out, and an edited file back into its place.
+
+A draft is edited where it lies. An item that may stand in public is edited in a working copy, which nothing builds, until
+somebody puts all of it in place at once: no half-typed sentence is ever built.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from threading import RLock
+from typing import cast, get_args
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from pipeline.desk.saving.merge import merged
+from pipeline.fault import Faults
+from pipeline.newsroom.files import Folder, ItemFiles
+from pipeline.reader.decode import decode
+from pipeline.reader.events import read
+from pipeline.reader.tree import MapNode, Scalar
+from pipeline.source import Source
+from pipeline.storage.desk_folder import DeskFolder, write_whole
+from pipeline.storage.file_stamps import item_stamp
+from pipeline.storage.item_paths import item_paths
+from pipeline.storage.newsroom_folder import ItemFolder, NewsroomFolder
+from pipeline.storage.text_files import TextFiles
+
+_SITTING_SECONDS = 1800
+# no name that leads elsewhere
+_SLUG = re.compile(r"[^/\\\x00-\x1f.][^/\\\x00-\x1f]*")
+_FREE = frozenset({"draft", "in-review"})
+
+
+class NoSuchItemError(LookupError):
+    """The newsroom has no such item, or the item no such file."""
+
+
+class InUseError(Exception):
+    """A file was changed in its place and in the working copy, at one spot each in its own way."""
+
+
+class Workspace(Struct):
+    """The items of a newsroom as the desk edits them; one writer at a time within this process."""
+
+    newsroom: NewsroomFolder
+    folder: DeskFolder
+    now: Callable[[], datetime]
+    lock: RLock = field(default_factory=RLock)
+    touched: dict[str, datetime] = field(default_factory=dict)
+    """When each file was last edited here."""
+
+    def find(self, key: str) -> ItemFolder:
+        """Find an item by releases/slug or appeals/slug."""
+        folder, _, slug = key.partition("/")
+        path = self.newsroom.root / folder / slug
+        if folder not in get_args(Folder) or not _SLUG.fullmatch(slug) or path.is_symlink() or not path.is_dir():
+            raise NoSuchItemError(key)
+        return ItemFolder(cast("Folder", folder), slug, key, path, item_stamp(path))
+
+    def appeals(self) -> tuple[str, ...]:
+        """Name the folders of all appeals: a later stage names an earlier one."""
+        return tuple(each.slug for each in item_paths(self.newsroom.root) if each.folder == "appeals")
+
+    def files(self, key: str) -> ItemFiles:
+        """Give an item's files; those of its working copy in place of its own."""
+        found = self.find(key).read()
+        copied = self.folder.working_copy(key)
+        if not copied:
+            return found
+        source = found.source_name.rpartition("/")[2]
+        others = {name.removesuffix(".yaml"): data for name, data in copied.items() if name != source}
+        return replace(found, source=copied.get(source, found.source), translations={**found.translations, **others})
+
+    def text(self, key: str, name: str) -> bytes:
+        """Give one file of an item as it is edited."""
+        with self.lock:
+            copied = self.folder.working_copy(key).get(name)
+            if copied is not None:
+                return copied
+            return self._in_place(key, name)
+
+    def has_working_copy(self, key: str) -> bool:
+        """Say whether somebody edits an item beside what is in its place."""
+        return bool(self.folder.working_copy(key))
+
+    def save(self, key: str, name: str, before: bytes, after: bytes) -> None:
+        """Put a file's new text where the item is edited; `before` is what it was edited from."""
+        with self.lock:
+            if before == after:
+                return
+            self._keep_sitting(key, name, before)
+            if self.has_working_copy(key) or not self._is_free(key):
+                self._copy(key, name)
+                self.folder.write_working_copy(key, name, after)
+            else:
+                write_whole(self.newsroom.root / key / name, after)
+
+    def put_in_place(self, key: str) -> tuple[str, ...]:
+        """Put a working copy in place, all files at once, and name them; raise InUseError where that cannot be told.
+
+        What somebody changed in the place meanwhile is merged, line by line.
+        """
+        with self.lock:
+            copied = self.folder.working_copy(key)
+            based = self.folder.base(key)
+            before: dict[str, bytes | None] = {}
+            after: dict[str, bytes] = {}
+            for name, mine in copied.items():
+                there = self._in_place(key, name) if self._is_there(key, name) else None
+                before[f"{key}/{name}"] = there
+                after[f"{key}/{name}"] = _merged(name, based.get(name), mine, there)
+            TextFiles(self.newsroom.root).replace(before, after)
+            self.folder.drop_working_copy(key)
+            return tuple(copied)
+
+    def discard(self, key: str) -> None:
+        """Drop a working copy; its texts are kept among the versions."""
+        with self.lock:
+            for name, data in self.folder.working_copy(key).items():
+                self.keep(key, name, data)
+            self.folder.drop_working_copy(key)
+
+    def keep(self, key: str, name: str, data: bytes) -> None:
+        """Keep a text among the item's versions."""
+        self.folder.keep_version(key, f"{self.now():%Y%m%d-%H%M%S-%f}-{name}", data)
+
+    def _in_place(self, key: str, name: str) -> bytes:
+        home = self.find(key)
+        files = TextFiles(self.newsroom.root).item(home.folder, home.slug).files
+        if name not in files:
+            raise NoSuchItemError(f"{key}/{name}")
+        return files[name]
+
+    def _is_there(self, key: str, name: str) -> bool:
+        home = self.find(key)
+        return name in TextFiles(self.newsroom.root).item(home.folder, home.slug).files
+
+    def _is_free(self, key: str) -> bool:
+        """Say whether an item is edited where it lies: nobody could have been sent it."""
+        name = f"{key.partition('/')[0].removesuffix('s')}.yaml"
+        return status_of(name, self._in_place(key, name)) in _FREE
+
+    def _copy(self, key: str, name: str) -> None:
+        if name not in self.folder.working_copy(key) and self._is_there(key, name):
+            self.folder.write_base(key, name, self._in_place(key, name))
+
+    def _keep_sitting(self, key: str, name: str, before: bytes) -> None:
+        """Keep what a file was before a sitting: the first edit after half an hour begins another."""
+        now, last = self.now(), self.touched.get(f"{key}/{name}")
+        if last is None or (now - last).total_seconds() > _SITTING_SECONDS:
+            self.keep(key, name, before)
+        self.touched[f"{key}/{name}"] = now
+
+
+def status_of(name: str, data: bytes) -> str:
+    """Give what a source file says of its state; the empty string where it cannot be read."""
+    source = decode(name, data, Faults())
+    tree = read(source, Faults()) if source else None
+    said = tree.values.get("status") if isinstance(tree, MapNode) else None
+    return said.text.strip() if isinstance(said, Scalar) else ""
+
+
+def _merged(name: str, base: bytes | None, mine: bytes, theirs: bytes | None) -> bytes:
+    if theirs is None or theirs == base:
+        return mine
+    both = merged((base or b"").decode(), mine.decode(), theirs.decode())
+    if both is None or read(Source(name, both), Faults()) is None:
+        raise InUseError(name)
+    return both.encode()
