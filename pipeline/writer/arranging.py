@@ -52,7 +52,7 @@ def stretch(text: str, span: Collected, found: Sequence[Entry], index: int, foll
         is_blank = not text[above:start].strip()
         return (above if is_blank else start - 1), each.end
     end = each.end + 1
-    size = _lines(text[found[index - 1].end + 1 : start][::-1]) if index else len(text)
+    size = _blank_at_end(text[found[index - 1].end + 1 : start]) if index else len(text)
     for _ in range(min(size, _lines(text[end:]))):
         end = text.find("\n", end) + 1
     return start, end
@@ -83,9 +83,13 @@ def put_in(edits: Edits, span: Collected, found: Sequence[Entry], index: int, ne
 
 
 def _blank_lines(text: str, found: Sequence[Entry]) -> int:
-    """Give how many blank lines stand between any two entries."""
+    """Give how many blank lines stand between any two entries at the least."""
     gaps = [text[one.end + 1 : line_start(text, other.start)] for one, other in pairwise(found)]
     return min((_lines(gap) for gap in gaps), default=0)
+
+
+def _blank_at_end(gap: str) -> int:
+    return len(gap.splitlines()) - len(gap.rstrip().splitlines())
 
 
 def _lines(gap: str) -> int:
@@ -106,4 +110,4 @@ def rearrange(edits: Edits, found: Sequence[Entry], order: Sequence[int]) -> Non
 
 def _is_under_a_heading(text: str, place: int) -> bool:
     lines = text[:place].splitlines()
-    return bool(lines) and all(line.startswith("#") for line in lines)
+    return all(line.startswith("#") for line in lines)

@@ -15,8 +15,8 @@ from msgspec import Struct
 from pipeline.writer.spans import ListSpan, MapSpan, ScalarSpan, Span
 
 _COMMENT = re.compile(r" *(?=#)")
-_BEHIND_HYPHEN = re.compile(r"[ -]*- (?=#)")
-_REMARK = re.compile(r"[ \t]*,?([ \t]+#[^\n]*)")
+_BEHIND_HYPHEN = re.compile(r" *(?:- +)+(?=#)")
+_REMARK = re.compile(r"(?:[ \t]*,)?([ \t]+#[^\n]*)")
 _KEPT = re.compile(r"[|>][0-9]?\+")
 
 
