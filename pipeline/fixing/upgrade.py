@@ -16,7 +16,8 @@ from pipeline.fault import Faults
 from pipeline.reader.events import read
 from pipeline.reader.tree import Route, plain
 from pipeline.source import Source
-from pipeline.writer.renaming import with_names
+from pipeline.writer.changing import changed
+from pipeline.writer.operations import Rename
 from pipeline.writer.splice import spliced
 
 Tree = dict[str, object]
@@ -50,7 +51,9 @@ def upgrade(
     theirs = [each for each in renamed if of in each.files]
     names = dict(_old_names(tree, [each for each in renamed if kind in each.files], ()))
     names |= dict(_old_names(tree, theirs, ("text",)))
-    text = with_names(source.text, names) if names else source.text
+    # an inner name first: its route is by the names around it
+    renames = [Rename(route, names[route]) for route in sorted(names, key=len, reverse=True)]
+    text = changed(source, renames).text
     wanted = _tree(Source(source.name, text))
     count = len(names) + _rename_records(wanted, theirs)
     follows = version or since or TODAY

@@ -16,7 +16,7 @@ from pipeline.reader.events import read
 from pipeline.reader.tree import Route, Scalar, follow, plain
 from pipeline.source import Source
 from pipeline.writer.scalars import UnwritableError
-from pipeline.writer.spans import ListSpan, MapSpan, ScalarSpan, Span, spans
+from pipeline.writer.spans import ScalarSpan, at, spans
 from pipeline.writer.splice import spliced
 
 _Piece = tuple[int, int, str]
@@ -49,7 +49,9 @@ def edited(source: Source, changes: Mapping[Route, Sequence[Change]]) -> str:
         scalar = follow(tree, route)
         assert isinstance(scalar, Scalar)  # noqa: S101 - routes lead to texts
         _put(wanted, route, _changed(scalar.text, each))
-        found = _in_place(source.text, _at(here, route), each)
+        span = at(here, route)
+        assert isinstance(span, ScalarSpan)  # noqa: S101 - routes lead to texts
+        found = _in_place(source.text, span, each)
         if found is None:
             anew.add(route)
         else:
@@ -89,16 +91,6 @@ def _put(tree: Any, route: Route, text: str) -> None:
     for step in route[:-1]:
         tree = tree[step]
     tree[route[-1]] = text
-
-
-def _at(span: Span, route: Route) -> ScalarSpan:
-    for step in route:
-        if isinstance(span, MapSpan) and isinstance(step, str):
-            span = span.values[step]
-        elif isinstance(span, ListSpan) and isinstance(step, int):
-            span = span.items[step]
-    assert isinstance(span, ScalarSpan)  # noqa: S101 - routes lead to texts
-    return span
 
 
 def _in_place(text: str, span: ScalarSpan, changes: Sequence[Change]) -> list[_Piece] | None:

@@ -59,3 +59,10 @@ def flow(value: Value) -> str:
         case _:
             message = f"no text, mapping or list: {value!r}"
             raise TypeError(message)
+
+
+def has_gaps(value: Value) -> bool:
+    """Say whether a list has entries that are left open, which brackets cannot hold."""
+    if isinstance(value, Mapping):
+        return any(has_gaps(each) for each in value.values())
+    return isinstance(value, list) and any(each is None or has_gaps(each) for each in value)

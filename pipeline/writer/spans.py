@@ -12,6 +12,8 @@ from typing import cast
 import yaml
 from msgspec import Struct
 
+from pipeline.reader.tree import Route
+
 
 class ScalarSpan(Struct, frozen=True):
     """A text: from its first sign to behind its last, without the line end; `style` is YAML's sign, or empty.
@@ -38,14 +40,14 @@ class ListSpan(Struct, frozen=True):
 
 
 class MapSpan(Struct, frozen=True):
-    """A mapping; `column` is where its keys stand, from 0; `keys` has where each starts; the rest as in a list."""
+    """A mapping; `column` is where its keys stand, from 0; `keys` are the keys themselves; the rest as in a list."""
 
     start: int
     end: int
     column: int
     flow: bool
     inside: bool
-    keys: dict[str, int]
+    keys: dict[str, ScalarSpan]
     values: dict[str, Span]
 
 
@@ -60,6 +62,32 @@ def spans(text: str) -> MapSpan:
             return cast("MapSpan", _node(event, events, text, inside=False))
     message = "the reader accepts mappings only"
     raise ValueError(message)
+
+
+def held(span: Span) -> object:
+    """Give what stands on a span as plain dicts, lists and texts, as `reader.tree.plain` does."""
+    if isinstance(span, ScalarSpan):
+        return None if is_open(span) else span.text
+    if isinstance(span, ListSpan):
+        return [held(each) for each in span.items]
+    return {key: held(each) for key, each in span.values.items()}
+
+
+def is_open(span: Span) -> bool:
+    """Say whether nothing stands there: a field that was left open."""
+    return isinstance(span, ScalarSpan) and not span.text and not span.style
+
+
+def at(span: Span, route: Route) -> Span | None:
+    """Give the span that a route leads to; None where it leads nowhere."""
+    for step in route:
+        if isinstance(span, MapSpan) and isinstance(step, str) and step in span.values:
+            span = span.values[step]
+        elif isinstance(span, ListSpan) and isinstance(step, int) and 0 <= step < len(span.items):
+            span = span.items[step]
+        else:
+            return None
+    return span
 
 
 def _node(event: yaml.Event, events: Iterator[yaml.Event], text: str, *, inside: bool) -> Span:
@@ -77,14 +105,14 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], text: str, *, inside:
                 break
             items.append(_node(inner, events, text, inside=flow))
         return ListSpan(start, end, column, flow, inside, tuple(items))
-    keys: dict[str, int] = {}
+    keys: dict[str, ScalarSpan] = {}
     values: dict[str, Span] = {}
     for inner in events:
         if isinstance(inner, yaml.MappingEndEvent):
             end = _mark(inner.end_mark) if flow else end
             break
         key = cast("ScalarSpan", _node(inner, events, text, inside=flow))
-        keys[key.text] = key.start
+        keys[key.text] = key
         values[key.text] = _node(next(events), events, text, inside=flow)
         end = values[key.text].end
     return MapSpan(start, end, column, flow, inside, keys, values)
