@@ -21,6 +21,7 @@ from pipeline.formats.registry import FORMATS
 from pipeline.newsroom.summary import ItemSummary
 from pipeline.newsroom.uses import Uses
 from pipeline.state.earlier_stage import EarlierStage
+from pipeline.state.listing import Listing
 
 
 class BuiltFiles(Struct, frozen=True, array_like=True):
@@ -45,6 +46,7 @@ class LogEntry(Struct, frozen=True, array_like=True):
     `stamp` is the file stamp of its folder (empty: not to be trusted), `content` the fingerprint of its files. `uses`
     is what it uses of the settings, `settings` the fingerprint of that when it was checked, at `moment`. `files` are
     short fingerprints of each file, which say what has changed. `withholds` is true of an appeal that withholds a name.
+    `listing` is what a list shows of the item.
     """
 
     stamp: str
@@ -59,6 +61,7 @@ class LogEntry(Struct, frozen=True, array_like=True):
     files: Mapping[str, str]
     built: BuiltFiles | None = None
     withholds: bool = False
+    listing: Listing | None = None
 
     def holds(self, content: str, dependencies: Dependencies, moment: datetime) -> bool:
         """Say whether the findings are still those of these files, under these settings, at this moment."""

@@ -28,6 +28,8 @@ from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summarise import summarise, uses_of
 from pipeline.pack.shown import Shown
 from pipeline.pictures.prepare import forget
+from pipeline.state.fields import StateFields
+from pipeline.state.listing import Listing, listing_of
 from pipeline.state.of_document import as_earlier_stage, changes, fields_of
 
 
@@ -120,14 +122,32 @@ def _result(
     item, sound = reading.item, reading.sound
     summary = summarise(reading.asked.files, item)
     if newsroom is None or item is None:
-        return ItemResult(summary, reading.faults)
-    when = changes(item.source.document, newsroom.settings.timezone)
+        listing = _listing(reading, newsroom.settings.timezone if newsroom else "UTC", None)
+        return ItemResult(summary, reading.faults, listing=listing)
+    zone = newsroom.settings.timezone
+    when = changes(item.source.document, zone)
     if sound is None:
-        return ItemResult(summary, reading.faults, changes=when)
+        return ItemResult(summary, reading.faults, changes=when, listing=_listing(reading, zone, None))
     uses = uses_of(item) if newsroom.is_sound and not reading.faulty else None
     rendered = _rendered(task, newsroom, reading, sound, compiled=compiled, clock=clock)
-    fields = fields_of(item, newsroom.settings.timezone)
-    return ItemResult(summary, reading.faults, as_earlier_stage(sound, task.moment), when, rendered, uses, fields)
+    fields = fields_of(item, zone)
+    return ItemResult(
+        summary,
+        reading.faults,
+        as_earlier_stage(sound, task.moment),
+        when,
+        rendered,
+        uses,
+        fields,
+        _listing(reading, zone, fields),
+    )
+
+
+def _listing(reading: _Reading, zone: str, fields: StateFields | None) -> Listing | None:
+    """Give what is listed of an item; what is at fault is read again, for its tree was mended."""
+    variants = reading.item.variants if reading.item else ()
+    trees = {each.file: each.own or each.tree for each in variants if each.file not in reading.faulty}
+    return listing_of(reading.asked.files, trees, zone, fields)
 
 
 def _rendered(

@@ -22,6 +22,7 @@ from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summary import ItemSummary
 from pipeline.state.earlier_stage import EarlierStage
+from pipeline.state.listing import Listing
 from pipeline.storage.newsroom_folder import ItemFolder
 
 # A task of 32 items in three languages takes less than a second; what it makes is held as bytes until it is written.
@@ -88,6 +89,10 @@ class Scan(Struct):
             faults.extend(self._of(folder).faults)
         check_summaries(self.summaries, faults)
         return tuple(faults)
+
+    def listing(self, folder: ItemFolder) -> Listing | None:
+        """Give what a list shows of an item; None where its source could not be read."""
+        return self._of(folder).listing
 
     def _of(self, folder: ItemFolder) -> LogEntry | ItemResult:
         return self.entries.get(folder.key) or self.lost[folder.key]
@@ -190,6 +195,7 @@ def run_items(
                     earlier=made.earlier,
                     files={name: fingerprint.short(data) for name, data in asked.files.by_name.items()},
                     withholds=folder.key in known.withheld.items,
+                    listing=made.listing,
                 )
             known.entries[folder.key] = on_result(folder, entry, made)
 

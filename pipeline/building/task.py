@@ -19,6 +19,7 @@ from pipeline.newsroom.summary import ItemSummary
 from pipeline.newsroom.uses import Uses
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.fields import StateFields
+from pipeline.state.listing import Listing
 
 
 class BuildOptions(Struct, frozen=True):
@@ -99,7 +100,8 @@ class ItemResult(Struct, frozen=True):
     """What came of one item. `rendered` is None when nothing was made; `changes` are moments at which it differs.
 
     `uses` is None for an item at fault, which may depend on everything that items share. `fields` are those of an item
-    that could be made. `is_lost` is true when the process that read the item died of it.
+    that could be made. `listing` is what a list shows of it, where its source can be read. `is_lost` is true when the
+    process that read the item died of it.
     """
 
     summary: ItemSummary
@@ -109,6 +111,7 @@ class ItemResult(Struct, frozen=True):
     rendered: RenderedItem | None = None
     uses: Uses | None = None
     fields: StateFields | None = None
+    listing: Listing | None = None
     is_lost: bool = False
 
 

@@ -1,0 +1,104 @@
+"""One item as lists show it at a moment: what it is, how it stands in each language, and what happens to it next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Literal, get_args
+
+from msgspec import Struct
+
+from pipeline.newsroom.files import Folder
+from pipeline.state.states import State
+
+ChangeKind = Literal["lifts", "closes", "deadline", "rights-end"]
+"""An embargo lifts, an appeal closes, its last day to write is over, the rights to a file of media/ end."""
+Standing = Literal["source", "missing", "requested", "draft", "reviewed", "approved"]
+"""What a language is of an item: its source, a translation that is not there, or the status of one that is."""
+GroupName = Literal["unreadable", "draft", "in-review", "embargoed", "published", "corrected", "closed", "withdrawn"]
+GROUPS: tuple[GroupName, ...] = get_args(GroupName)
+Behind = Literal["missing", "stale", "unfinished"]
+"""How a translation is behind: not there, made from a source that has changed since, or not approved or not whole."""
+
+
+class Upcoming(Struct, frozen=True, order=True):
+    """A moment at which something changes of an item by itself."""
+
+    at: datetime
+    kind: ChangeKind
+
+
+class ListedLanguage(Struct, frozen=True):
+    """One language of an item. `state` is None of a translation that is missing or only requested.
+
+    `is_stale` says that a text's source has changed since it was translated, `has_gaps` that one is not translated.
+    """
+
+    standing: Standing
+    state: State | None
+    is_stale: bool = False
+    has_gaps: bool = False
+
+    @property
+    def behind(self) -> Behind | None:
+        """Say how the translation is behind; None where it is not, and of the source."""
+        if self.standing == "missing":
+            return "missing"
+        if self.is_stale:
+            return "stale"
+        return "unfinished" if self.has_gaps or self.standing not in ("source", "approved") else None
+
+
+class ListedItem(Struct, frozen=True):
+    """One release or appeal at a moment, as lists show it.
+
+    What cannot be read is empty: of a source that cannot be read all but folder, slug and faults, and `state` is None.
+    `languages` has the source's, those of all translations, and those that the newsroom publishes in. `next` is the
+    first of `upcoming`, which are in order of time.
+    """
+
+    folder: Folder
+    slug: str
+    kind: str
+    stage: str
+    headline: str
+    language: str
+    languages: Mapping[str, ListedLanguage]
+    countries: tuple[str, ...]
+    topics: tuple[str, ...]
+    index_number: str
+    issued: str
+    state: State | None
+    lifts_at: datetime | None
+    """When the embargo lifts, or has lifted; the last moment of the calendar where the file does not say it."""
+    is_closed: bool
+    send_before: str
+    deadline: datetime | None
+    """The end of the last day to write."""
+    upcoming: tuple[Upcoming, ...]
+    errors: int
+    warnings: int
+
+    @property
+    def key(self) -> str:
+        """Give the folder's name, with the folder that it lies in: releases/2026-05-01-dam."""
+        return f"{self.folder}/{self.slug}"
+
+    @property
+    def next(self) -> Upcoming | None:
+        """Give what happens to it next by itself."""
+        return self.upcoming[0] if self.upcoming else None
+
+    @property
+    def group(self) -> GroupName:
+        """Give the group that it stands in: an appeal that is over stands among the closed ones."""
+        if self.state is None:
+            return "unreadable"
+        return "closed" if self.is_closed and self.state in ("published", "corrected") else self.state
+
+    @property
+    def behind(self) -> Mapping[str, Behind]:
+        """Give how translations are behind, by language; of drafts, and of what is over, nobody waits for any."""
+        if self.group in ("unreadable", "draft", "closed", "withdrawn"):
+            return {}
+        return {tag: how for tag, each in self.languages.items() if (how := each.behind)}

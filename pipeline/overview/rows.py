@@ -1,0 +1,110 @@
+"""What is known of the newsroom, and a moment, in; a row for each item out, in the newsroom's order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from pipeline.building.scan import Scan
+from pipeline.fault import Fault
+from pipeline.newsroom.files import Folder
+from pipeline.overview.listed_item import ListedItem, ListedLanguage, Standing, Upcoming
+from pipeline.state.listing import Listing
+
+NEVER = datetime.max.replace(tzinfo=UTC)
+"""When an embargo lifts whose file does not say it."""
+_STANDINGS: Mapping[str, Standing] = {"requested": "requested", "reviewed": "reviewed", "approved": "approved"}
+
+
+def rows(known: Scan, languages: Sequence[str], moment: datetime) -> tuple[ListedItem, ...]:
+    """Give the rows of all items; `languages` are those that the newsroom publishes in."""
+    by_item = _by_item(known.faults())
+    return tuple(
+        row(folder.folder, folder.slug, known.listing(folder), by_item.get(folder.key, ()), languages, moment)
+        for folder in known.folders
+    )
+
+
+def row(  # noqa: PLR0917 - the item, what is known of it, and under what it is looked at
+    folder: Folder,
+    slug: str,
+    listing: Listing | None,
+    faults: Sequence[Fault],
+    languages: Sequence[str],
+    moment: datetime,
+) -> ListedItem:
+    """Give the row of one item; `listing` is None where its source cannot be read, `faults` are all of its files."""
+    severities = Counter(fault.severity for fault in faults)
+    fields = listing.fields if listing else None
+    return ListedItem(
+        folder=folder,
+        slug=slug,
+        kind=listing.kind if listing else "",
+        stage=listing.stage if listing else "",
+        headline=listing.headline if listing else "",
+        language=fields.language if fields else "",
+        languages=dict(_languages(listing, faults, languages, moment)) if listing else {},
+        countries=listing.countries if listing else (),
+        topics=listing.topics if listing else (),
+        index_number=listing.index_number if listing else "",
+        issued=listing.issued if listing else "",
+        state=fields.states_at(moment)[fields.language] if fields else None,
+        lifts_at=fields.lifts_at if fields else None,
+        is_closed=bool(fields and fields.is_closed_at(moment)),
+        send_before=listing.send_before if listing else "",
+        deadline=listing.deadline if listing else None,
+        upcoming=tuple(sorted(_upcoming(listing, moment))) if listing else (),
+        errors=severities["error"],
+        warnings=severities["warning"],
+    )
+
+
+def _by_item(faults: Iterable[Fault]) -> dict[str, list[Fault]]:
+    found: dict[str, list[Fault]] = {}
+    for fault in faults:
+        parts = fault.place.source.name.split("/", 2)
+        if len(parts) > 1:
+            found.setdefault(f"{parts[0]}/{parts[1]}", []).append(fault)
+    return found
+
+
+def _languages(
+    listing: Listing, faults: Sequence[Fault], languages: Sequence[str], moment: datetime
+) -> Iterator[tuple[str, ListedLanguage]]:
+    fields = listing.fields
+    states = fields.states_at(moment)
+    told = {(fault.place.source.name.rpartition("/")[2], fault.code) for fault in faults}
+    yield fields.language, ListedLanguage("source", states[fields.language])
+    for tag in (*languages, *(each for each in sorted(fields.translations) if each not in languages)):
+        if tag == fields.language:
+            continue
+        if tag not in fields.translations:
+            yield tag, ListedLanguage("missing", None)
+            continue
+        standing = _STANDINGS.get(fields.translations[tag], "draft")
+        file = f"{tag}.yaml"
+        yield (
+            tag,
+            ListedLanguage(
+                standing,
+                None if standing == "requested" else states[tag],
+                is_stale=(file, "stale-translation") in told,
+                has_gaps=(file, "missing-translation") in told,
+            ),
+        )
+
+
+def _upcoming(listing: Listing, moment: datetime) -> Iterator[Upcoming]:
+    """Give what happens of itself after a moment; to a withdrawn text nothing does, and who closed waits for nobody."""
+    fields = listing.fields
+    if fields.status == "withdrawn":
+        return
+    if fields.lifts_at and moment < fields.lifts_at < NEVER:
+        yield Upcoming(fields.lifts_at, "lifts")
+    if fields.closed_at and moment < fields.closed_at:
+        yield Upcoming(fields.closed_at, "closes")
+    is_over_before = fields.closed_at and listing.deadline and fields.closed_at <= listing.deadline
+    if listing.deadline and moment < listing.deadline and not is_over_before:
+        yield Upcoming(listing.deadline, "deadline")
+    yield from (Upcoming(end, "rights-end") for end in set(fields.ends.values()) if moment < end)
