@@ -1,0 +1,1 @@
+"""The desk: a newsroom's items in a browser."""
