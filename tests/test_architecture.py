@@ -44,6 +44,8 @@ FILE_READERS: dict[str, str] = {
     "pipeline/cli": "reads the pack that `press verify` is given",
     "pipeline/templating/engine_templates": "reads the engine's own templates, which never change while it runs",
     "pipeline/report/explain": "reads the engine's own catalogue of faults, which never changes while it runs",
+    "pipeline/report/fields": "reads the engine's own labels of fields, which never change while it runs",
+    "pipeline/desk/words": "reads the desk's own words, which never change while it runs",
     "pipeline/document/outlines": "reads the engine's own outlines, which never change while it runs",
     "pipeline/docs": "writes the generated pages of docs/ and schema/ and the outlines, for maintainers only",
 }

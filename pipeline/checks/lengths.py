@@ -8,6 +8,7 @@ from pipeline.checks.gravity import gravity
 from pipeline.document.appeal import Appeal
 from pipeline.document.settings import Limits, Settings
 from pipeline.fault import Faults
+from pipeline.i18n.language import Language
 from pipeline.newsroom.item import Variant
 from pipeline.newsroom.load import Newsroom
 
@@ -23,10 +24,7 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
 def _headline(variant: Variant, settings: Settings, faults: Faults) -> None:
     level = gravity(settings, "headline-too-long")
     limits, headline = settings.limits, variant.document.headline
-    own = next((limits.headlines[tag] for tag in variant.language.fallbacks if tag in limits.headlines), None)
-    # a limit of the language’s own counts its characters; the common one counts the room that they take
-    length = len(headline) if own else sum(2 if east_asian_width(each) in "WF" else 1 for each in headline)
-    limit = own or limits.headline
+    length, limit, own = headline_length(headline, variant.language, limits)
     if level and length > limit:
         wide = length - len(headline)
         faults.add(
@@ -34,10 +32,23 @@ def _headline(variant: Variant, settings: Settings, faults: Faults) -> None:
             f"this headline has {len(headline)} characters"
             + (f", which take the room of {length} letters" if wide else ""),
             variant.place("headline"),
-            expected=_limit(limit, "headline", is_set=own is not None or "headline" in limits.model_fields_set),
+            expected=_limit(limit, "headline", is_set=own or "headline" in limits.model_fields_set),
             hint="say one thing; the rest can stand in ‘subheadline’",
             severity=level,
         )
+
+
+def headline_length(headline: str, language: Language, limits: Limits) -> tuple[int, int, bool]:
+    """Give a headline's length, its limit, and whether that is the language's own."""
+    own = next((limits.headlines[tag] for tag in language.fallbacks if tag in limits.headlines), None)
+    # a limit of the language’s own counts its characters; the common one counts the room that they take
+    length = len(headline) if own else sum(2 if east_asian_width(each) in "WF" else 1 for each in headline)
+    return length, own or limits.headline, own is not None
+
+
+def words_of(text: str, language: Language) -> int | None:
+    """Count the words of a text; None where no spaces stand between them."""
+    return None if language.is_wide else len(text.split())
 
 
 def _limit(limit: int, field: str, *, is_set: bool) -> str:
@@ -49,10 +60,9 @@ def _limit(limit: int, field: str, *, is_set: bool) -> str:
 
 def _background(variant: Variant, limits: Limits, faults: Faults) -> None:
     text = variant.document.background
-    # words are not to be counted where no spaces stand between them
-    if not isinstance(variant.document, Appeal) or text is None or variant.language.is_wide:
+    count = words_of(text or "", variant.language)
+    if not isinstance(variant.document, Appeal) or count is None:
         return
-    count = len(text.split())
     if count > limits.background_words:
         faults.add(
             "background-too-long",

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import types
-import typing
 from collections.abc import Iterator, Mapping
 
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from pipeline.document.appeal import Appeal
+from pipeline.document.holds import Holds, Kind, holds
 from pipeline.document.release import Release
 from pipeline.document.schema import models_in
 from pipeline.document.settings import Settings
-from pipeline.document.shape import Unit
 from pipeline.document.translation import Translation
 
 _HEAD = """# Field reference
@@ -36,12 +34,11 @@ _FILES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("`<language>.yaml` beside a release or an appeal", Translation),
     ("`newsroom.yaml`", Settings),
 )
-# What a scalar holds, by the check that it passes (scalars.py).
-_CHECKED = {
-    "_date": "date", "_duration": "minutes and seconds",
-    "_moment": "time", "_zone": "time zone", "_country": "country code", "_language": "language tag",
-    "_phone": "phone number", "_email": "e-mail address", "_url": "link", "_slug": "key",
-    "_local_text": "text, per language",
+# What a scalar holds, in words; every other is “text”.
+_IN_WORDS: Mapping[Kind, str] = {
+    "markdown": "Markdown", "date": "date", "duration": "minutes and seconds", "moment": "time", "zone": "time zone",
+    "country": "country code", "language": "language tag", "phone": "phone number", "email": "e-mail address",
+    "url": "link", "key": "key", "local": "text, per language", "number": "number",
 }  # fmt: skip
 
 
@@ -79,28 +76,29 @@ def _table(model: type[BaseModel]) -> str:
 
 def kind(info: FieldInfo) -> str:
     """Give what a field holds, in words."""
-    return _kind(info.annotation, tuple(info.metadata))
+    return _in_words(holds(info))
 
 
-def _kind(annotation: object, metadata: tuple[object, ...] = ()) -> str:
-    origin, args = typing.get_origin(annotation), typing.get_args(annotation)
-    if origin is typing.Annotated:
-        return _kind(args[0], metadata + args[1:])
-    unit = next((mark for mark in metadata if isinstance(mark, Unit)), None)
-    if unit:
-        return f"{'Markdown' if unit.rich else 'text'}, {'may be translated' if unit.optional else 'translated'}"
-    for mark in metadata:
-        if isinstance(mark, BeforeValidator) and (checked := _CHECKED.get(getattr(mark.func, "__name__", ""))):
-            return checked
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return f"[{annotation.__name__}](#{annotation.__name__.lower()})"
-    if origin is typing.Literal:
-        return " or ".join(f"`{value}`" for value in args)
-    if origin is typing.Union or isinstance(annotation, types.UnionType):
-        kinds = [_kind(part) for part in args if part is not type(None)]
-        return " or ".join(dict.fromkeys(kinds))
-    if origin is tuple:
-        return f"list of {_kind(args[0])}"
-    if isinstance(origin, type) and issubclass(origin, Mapping):
-        return f"{_kind(args[1])} by key"
-    return "number" if annotation is int else "text"
+def _in_words(held: Holds) -> str:
+    kinds = [_one(held)]
+    while held.instead:
+        held = held.instead
+        kinds.append(_one(held))
+    return " or ".join(dict.fromkeys(kinds))
+
+
+def _one(held: Holds) -> str:
+    match held.kind:
+        case "group":
+            return " or ".join(f"[{model.__name__}](#{model.__name__.lower()})" for model in held.models)
+        case "choice":
+            return " or ".join(f"`{value}`" for value in held.choices)
+        case "list" if held.inner:
+            return f"list of {_in_words(held.inner)}"
+        case "mapping" if held.inner:
+            return f"{_in_words(held.inner)} by key"
+        case kind:
+            text = _IN_WORDS.get(kind, "text")
+    if held.unit:
+        return f"{text}, {'may be translated' if held.unit.optional else 'translated'}"
+    return text

@@ -31,8 +31,8 @@ Kind = Literal[
 class Holds(Struct, frozen=True):
     """What a field holds.
 
-    `choices` are the values of a choice, `models` the groups that one entry may be, `inner` what each entry of a list or
-    mapping holds, and `key` what a mapping's keys are. `instead` is what may stand here in its place: one entry
+    `choices` are the values of a choice, `models` the groups that one entry may be, `inner` what each entry of a list
+    or mapping holds, and `key` what a mapping's keys are. `instead` is what may stand here in its place: one entry
     without its list, a contact in place of a key, a label of one's own.
     """
 
