@@ -12,6 +12,7 @@ import click
 from pipeline.cli.lazy import Lazy, LazyGroup
 
 COMMANDS = {
+    "desk": Lazy("pipeline.cli.desk", "Open the newsroom in the browser."),
     "check": Lazy("pipeline.cli.check", "Find every fault in every file, with its place and a hint."),
     "build": Lazy("pipeline.cli.build", "Make web pages, Word files, plain texts and media packs."),
     "translate": Lazy("pipeline.cli.translate", "What is to be translated; files to translators and back."),

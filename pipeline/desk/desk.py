@@ -14,8 +14,12 @@ from pipeline.building import build_log_file
 from pipeline.building.build_log import BuildLog
 from pipeline.building.task import BuildOptions, Task
 from pipeline.building.withheld import gather
+from pipeline.desk.answers import RefusedError
+from pipeline.desk.form.context import FormContext
 from pipeline.desk.form.echoes import conventions_of, language_name
 from pipeline.desk.gate import Keys
+from pipeline.desk.known_items import KnownItems
+from pipeline.desk.saving.wrapped import shown
 from pipeline.desk.words import DeskWords
 from pipeline.desk.workspace import Workspace
 from pipeline.i18n.times import clock, full_day, joined
@@ -49,6 +53,7 @@ class Desk(Struct):
     words: DeskWords
     now: Callable[[], datetime]
     engine: str
+    known: KnownItems
     lock: Lock = field(default_factory=Lock)
     _shared: Shared | None = None
 
@@ -93,3 +98,10 @@ class Desk(Struct):
     def language_name(self, tag: str) -> str:
         """Give a language’s name in the desk’s language, or the tag of one that is none."""
         return language_name(tag, self.words) or tag
+
+    def form_context(self, media: tuple[str, ...] = ()) -> FormContext:
+        """Give what a form is drawn with; `media` names the files of the item."""
+        settings = self.shared.settings
+        if settings is None:
+            raise RefusedError(409, self.words["settings_at_fault"])
+        return FormContext(settings.settings, self.words, media, self.workspace.appeals(), shown)

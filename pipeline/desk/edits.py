@@ -64,7 +64,7 @@ def _edited(desk: Desk, key: str, name: str, sent: Sent) -> Answer:
             raise RefusedError(409, desk.words["only_as_yaml"])
         try:
             if isinstance(sent.operation, Asked):
-                done = with_asked(source, model, sent.operation)
+                done = with_asked(source, model, sent.operation, desk.form_context())
                 after, answer = done.text, {"parts": (str(sent.operation.route[0]),), "undo": done.undo, "at": done.at}
             else:
                 found = with_texts(source, model, sent.texts)

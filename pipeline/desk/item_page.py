@@ -17,12 +17,10 @@ from pipeline.building.task import BuildOptions, Task, TaskItem
 from pipeline.desk.answers import RefusedError, data, onward, page
 from pipeline.desk.desk import Desk
 from pipeline.desk.edits import clock, model_of
-from pipeline.desk.form.context import FormContext
 from pipeline.desk.form.draw import form_of
 from pipeline.desk.form.shapes import FieldFault, Form
 from pipeline.desk.pages import rendered
 from pipeline.desk.previews import key_of, moments
-from pipeline.desk.saving.wrapped import shown
 from pipeline.desk.stages import stages_of
 from pipeline.fault import Fault, Faults
 from pipeline.fingerprint import of_bytes
@@ -92,13 +90,7 @@ def view_of(desk: Desk, key: str) -> ItemView | None:
     item = TaskItem(files, stages_of(desk, files), is_to_be_made=False)
     result = run_task(Task(task.shared, (item,), BuildOptions(drafts=True), desk.now(), withheld=task.withheld))
     faults = result.items[0].faults
-    context = FormContext(
-        shared.settings.settings,
-        desk.words,
-        tuple(sorted({*files.media, *files.unlisted})),
-        desk.workspace.appeals(),
-        shown,
-    )
+    context = desk.form_context(tuple(sorted({*files.media, *files.unlisted})))
     own = tuple(fault for fault in faults if fault.place.source.name == files.source_name)
     form = form_of(model_of(key, files.source_name.rpartition("/")[2]), tree, own, context)
     trees = {stem: found for stem, each in files.translations.items() if (found := _tree(each))}

@@ -1,0 +1,172 @@
+"""The newsroom's items in; the desk's first page out: what happens next, and every item by state, to be searched."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import urlencode
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pipeline.desk.answers import RefusedError, page
+from pipeline.desk.desk import Desk
+from pipeline.desk.form.echoes import place_name
+from pipeline.desk.pages import rendered
+from pipeline.overview.glance import glance
+from pipeline.overview.listed_item import GROUPS, ListedItem
+
+_MOST_ROWS = 100
+_MOST_NEXT = 5
+
+
+class Query(Struct, frozen=True):
+    """What a list is asked for; what is empty asks for all."""
+
+    q: str = ""
+    state: str = ""
+    kind: str = ""
+    lang: str = ""
+    country: str = ""
+    topic: str = ""
+    rows: str = ""
+
+    def address(self, **changed: str) -> str:
+        """Give the address of the list with something else asked for."""
+        asked = {name: value for name, value in asdict(replace(self, **changed)).items() if value}
+        return f"/?{urlencode(asked)}" if asked else "/"
+
+    def takes(self, item: ListedItem) -> bool:
+        """Say whether an item is asked for, but for its state."""
+        words = folded(self.q).split()
+        text = folded(f"{item.headline} {item.slug} {item.index_number}")
+        return (
+            all(word in text for word in words)
+            and self.kind in {"", item.kind}
+            and (not self.lang or any(tag == self.lang and each.standing != "missing" for tag, each in item.languages.items()))
+            and (not self.country or self.country in item.countries)
+            and (not self.topic or self.topic in item.topics)
+        )
+
+
+async def whole(desk: Desk, request: Request) -> Response:
+    """Give the whole page."""
+    return page(await run_in_threadpool(_page, desk, _query(request), "list.html"))
+
+
+async def part(desk: Desk, request: Request) -> Response:
+    """Give what changes of the page as somebody types into its search."""
+    return page(await run_in_threadpool(_page, desk, _query(request), "items.html"))
+
+
+def folded(text: str) -> str:
+    """Give a text as it is searched: without capitals and marks."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
+
+
+def _query(request: Request) -> Query:
+    known = Query.__struct_fields__
+    return Query(**{name: value.strip() for name, value in request.query_params.items() if name in known})
+
+
+def _page(desk: Desk, query: Query, name: str) -> str:
+    settings = desk.shared.settings
+    if settings is None:
+        raise RefusedError(409, desk.words["settings_at_fault"])
+    now = desk.now()
+    items = desk.known.rows(desk.shared.files, settings.settings.languages, now)
+    seen = glance((each for each in items if query.takes(each)), now)
+    wanted = [each for group, some in seen.groups.items() if query.state in {"", group} for each in some]
+    most = int(query.rows) if query.rows.isdecimal() and len(query.rows) < 6 else _MOST_ROWS  # noqa: PLR2004 - of any newsroom
+    words = desk.words
+    return rendered(
+        name,
+        words=words,
+        token=desk.keys.token,
+        newsroom_name=next(iter(settings.settings.organisation.name.values())),
+        newsroom_language=settings.settings.language,
+        query=query,
+        next=[
+            {
+                "machine": change.at.isoformat(),
+                "when": desk.moment(change.at),
+                "what": words[f"next_{change.kind}"],
+                "key": item.key,
+                "headline": item.headline or item.slug,
+                "language": item.language,
+            }
+            for change, item in seen.upcoming[:_MOST_NEXT]
+        ],
+        filters=_filters(desk, items, query),
+        counts=[
+            {
+                "label": words["all"] if not group else words[f"state_{group}"],
+                "count": len(seen.groups.get(group, ())) if group else sum(map(len, seen.groups.values())),
+                "address": query.address(state=group, rows=""),
+                "is_current": query.state == group,
+            }
+            for group in ("", *(each for each in GROUPS if each in seen.groups))
+        ],
+        found=words["found_one"] if len(wanted) == 1 else words.fill("found_many", count=len(wanted)),
+        rows=[_row(desk, each) for each in wanted[:most]],
+        more=query.address(rows=str(most + 10 * _MOST_ROWS)) if len(wanted) > most else "",
+    )
+
+
+def _filters(desk: Desk, items: Iterable[ListedItem], query: Query) -> Iterator[Mapping[str, object]]:
+    """Give the filters, each with the values that some item has."""
+    kinds, tags, countries, topics = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    for each in items:
+        kinds[each.kind] += 1
+        tags.update(tag for tag, how in each.languages.items() if how.standing != "missing")
+        countries.update(each.countries)
+        topics.update(each.topics)
+    settings = desk.shared.settings
+    named = settings.settings.topics if settings else {}
+    labels = {
+        "kind": {value: desk.words.choice("type", value) for value in kinds},
+        "lang": {value: desk.language_name(value) for value in tags},
+        "country": {value: place_name(value, desk.words) or value for value in countries},
+        "topic": {value: _topic(desk, named, value) for value in topics},
+    }
+    for name, found in labels.items():
+        choices = sorted(({"value": value, "label": label} for value, label in found.items() if value), key=_label)
+        yield {"name": name, "label": desk.words[f"filter_{name}"], "value": getattr(query, name), "choices": choices}
+
+
+def _label(choice: Mapping[str, str]) -> str:
+    return folded(choice["label"])
+
+
+def _topic(desk: Desk, named: Mapping[str, Mapping[str, str]], key: str) -> str:
+    names = named.get(key, {})
+    return names.get(desk.words.language.tag) or names.get("en") or next(iter(names.values()), key)
+
+
+def _row(desk: Desk, item: ListedItem) -> Mapping[str, object]:
+    words, change = desk.words, item.next
+    faults = item.errors or item.warnings
+    kind = "fault" if item.errors else "warning"
+    return {
+        "key": item.key,
+        "headline": item.headline or item.slug,
+        "language": item.language or "und",
+        "mark": item.group,
+        "state": words[f"state_{item.group}"],
+        "kind": words.choice("type", item.kind),
+        "languages": [
+            {
+                "tag": tag,
+                "mark": "behind" if tag in item.behind else "current",
+                "title": words[f"behind_{item.behind[tag]}"] if tag in item.behind else words["language_current"],
+            }
+            for tag, each in item.languages.items()
+            if each.standing != "missing" or tag in item.behind
+        ],
+        "next": words.fill("next_line", what=words[f"next_{change.kind}"], when=desk.moment(change.at)) if change else "",
+        "faults": (words[f"{kind}_one"] if faults == 1 else words.fill(f"{kind}_many", count=faults)) if faults else "",
+    }
