@@ -41,7 +41,7 @@ def command(
     if behind:
         click.echo(f"The desk answers {behind} through port {server.port} of this machine.")
     else:
-        link = server.start_link(int(now().timestamp()), secrets.token_urlsafe(16))
+        link = server.start_link(int(now().timestamp()), secrets.token_hex(16))
         page = server.write_start_page(link)
         click.echo(f"The desk is open. If no browser shows it, open this link (it works once):\n\n    {link}\n")
         click.echo("Ctrl+C ends it.")

@@ -95,6 +95,13 @@ class Desk(Struct):
         local, how = aware(when, settings.settings.timezone), conventions_of(self.words, settings.settings)
         return joined(full_day(local.date(), how), clock(local, how), how)
 
+    def day(self, when: datetime) -> str:
+        """Give the day of a moment in words, in the newsroom’s zone."""
+        settings = self.shared.settings
+        if settings is None:
+            return f"{when:%Y-%m-%d}"
+        return full_day(aware(when, settings.settings.timezone).date(), conventions_of(self.words, settings.settings))
+
     def language_name(self, tag: str) -> str:
         """Give a language’s name in the desk’s language, or the tag of one that is none."""
         return language_name(tag, self.words) or tag

@@ -28,7 +28,7 @@ from pipeline.formats.escaping import safe
 from pipeline.newsroom.files import ItemFiles
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
-from pipeline.reader.tree import MapNode, Route, Scalar
+from pipeline.reader.tree import MapNode, Scalar
 from pipeline.state.fields import StateFields, state_fields
 
 
@@ -189,26 +189,21 @@ def _state(desk: Desk, key: str) -> Mapping[str, object]:
         "count": _count(desk, view.faults),
         "fields": [
             {
+                "part": each.name,
+                "id": field.id,
                 "route": field.route,
                 "value": field.value,
                 "echo": field.echo,
                 "count": field.count,
-                "faults": [_shown_fault(each) for each in field.faults],
+                "limit": field.limit,
+                "faults": [_shown_fault(fault) for fault in field.faults],
             }
             for each in view.form.parts
             for field in each.field.all_fields()
             if field.has_control
         ],
         "parts": {each.name: len(each.faults) for each in view.form.parts},
-        "shape": _shape(view.form),
         "elsewhere": _elsewhere(view),
-    }
-
-
-def _shape(form: Form) -> Mapping[str, list[Route]]:
-    """Give the routes of each part's entries: where they differ from the page's, the part is drawn anew."""
-    return {
-        each.name: [entry.route for field in each.field.all_fields() for entry in field.entries] for each in form.parts
     }
 
 

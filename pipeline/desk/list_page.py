@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 from urllib.parse import urlencode
 
 from msgspec import Struct
@@ -18,10 +19,11 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.form.echoes import place_name
 from pipeline.desk.pages import rendered
 from pipeline.overview.glance import glance
-from pipeline.overview.listed_item import GROUPS, ListedItem
+from pipeline.overview.listed_item import GROUPS, ListedItem, Upcoming
 
 _MOST_ROWS = 100
 _MOST_NEXT = 5
+_INSTANT = timedelta(seconds=1)
 
 
 class Query(Struct, frozen=True):
@@ -93,7 +95,7 @@ def _page(desk: Desk, query: Query, name: str) -> str:
         next=[
             {
                 "machine": change.at.isoformat(),
-                "when": desk.moment(change.at),
+                "when": _when(desk, change),
                 "what": words[f"next_{change.kind}"],
                 "key": item.key,
                 "headline": item.headline or item.slug,
@@ -147,6 +149,11 @@ def _topic(desk: Desk, named: Mapping[str, Mapping[str, str]], key: str) -> str:
     return names.get(desk.words.language.tag) or names.get("en") or next(iter(names.values()), key)
 
 
+def _when(desk: Desk, change: Upcoming) -> str:
+    """Give when something happens; of what ends with a day, the day."""
+    return desk.day(change.at - _INSTANT) if change.kind in {"deadline", "rights-end"} else desk.moment(change.at)
+
+
 def _row(desk: Desk, item: ListedItem) -> Mapping[str, object]:
     words, change = desk.words, item.next
     faults = item.errors or item.warnings
@@ -167,6 +174,6 @@ def _row(desk: Desk, item: ListedItem) -> Mapping[str, object]:
             for tag, each in item.languages.items()
             if each.standing != "missing" or tag in item.behind
         ],
-        "next": words.fill("next_line", what=words[f"next_{change.kind}"], when=desk.moment(change.at)) if change else "",
+        "next": words.fill("next_line", what=words[f"next_{change.kind}"], when=_when(desk, change)) if change else "",
         "faults": (words[f"{kind}_one"] if faults == 1 else words.fill(f"{kind}_many", count=faults)) if faults else "",
     }

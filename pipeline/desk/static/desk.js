@@ -47,10 +47,6 @@ function controls(root = form) {
   return [...root.querySelectorAll("[data-route]")].filter((each) => "value" in each);
 }
 
-function valueOf(control) {
-  return control.type === "radio" ? control.checked : control.value;
-}
-
 // --- typing
 
 function grow(area) {
@@ -81,7 +77,7 @@ form.addEventListener("focusout", () => ask());
 
 saver.onAnswer((answer, sent) => {
   stamp = answer.stamp;
-  if (answer.is_copy && !document.querySelector(".copy")) location.reload();
+  if (answer.is_copy) document.querySelector(".copy").hidden = false;
   for (const each of answer.conflicts) conflict(each);
   for (const [route, text] of answer.values) {
     const control = controlAt(route);
@@ -145,6 +141,7 @@ function conflict({ route, mine, theirs }) {
 
 let asked = null;
 let timer = 0;
+let rest = 0;
 
 function soon() {
   clearTimeout(timer);
@@ -184,10 +181,11 @@ async function show(now) {
     const control = controlAt(field.route);
     if (!control) continue;
     echo(control, field);
-    faults(control, field.faults);
+    faults(control, field);
   }
-  for (const link of document.querySelectorAll(".rail a[data-part]")) {
-    link.dataset.faults = now.parts[link.dataset.part] || "";
+  for (const link of document.querySelectorAll(".rail a")) {
+    link.dataset.faults = now.parts[link.hash.replace("#part-", "")] || "";
+    link.querySelector(".rail-fault")?.remove();
   }
 }
 
@@ -202,39 +200,58 @@ function echo(control, field) {
   const said = holder.querySelector("[data-echo]");
   if (said) said.textContent = field.echo;
   const count = holder.querySelector("[data-count]");
-  if (count && count.dataset.limit) count.textContent = words("count", { count: field.count, limit: count.dataset.limit });
+  if (!count) return;
+  count.textContent = words("count", { count: field.count, limit: field.limit });
+  count.classList.toggle("near", field.count * 4 >= field.limit * 3);
+  count.classList.toggle("over", field.count > field.limit);
 }
 
 // What is mended goes at once; what is new waits until somebody rests or leaves the field.
-function faults(control, found) {
-  const place = document.getElementById(`${control.id}-faults`);
-  if (!place) return;
-  const texts = found.map((each) => `${each.message}${each.hint ? ` – ${each.hint}` : ""}`);
-  const shown = [...place.children].map((each) => each.dataset.text);
-  const isNew = texts.some((each) => !shown.includes(each));
-  if (isNew && control === document.activeElement && Date.now() - typedAt < REST) {
-    setTimeout(soon, REST);
-    for (const each of [...place.children]) if (!texts.includes(each.dataset.text)) each.remove();
-  } else if (isNew || texts.length !== shown.length) {
-    place.replaceChildren(
-      ...found.map((each, index) => {
-        const line = element("span", `${words(each.severity)}: ${texts[index]}`);
-        line.className = `fault ${each.severity}`;
-        line.dataset.text = texts[index];
-        return line;
-      }),
-    );
+function faults(control, field) {
+  const texts = field.faults.map((each) => `${words(each.severity)}: ${each.message}.${each.hint ? ` ${each.hint}.` : ""}`);
+  const place = document.getElementById(`${field.id}__faults`) ?? (texts.length ? roomForFaults(control, field) : null);
+  if (place) {
+    const shown = [...place.children].map((each) => each.textContent.trim());
+    const isNew = texts.some((each) => !shown.includes(each));
+    const isTyping = control === document.activeElement && Date.now() - typedAt < REST;
+    if (isNew && isTyping) {
+      clearTimeout(rest);
+      rest = setTimeout(ask, REST);
+      for (const each of [...place.children]) if (!texts.includes(each.textContent.trim())) each.remove();
+    } else if (isNew || texts.length !== shown.length) {
+      place.replaceChildren(
+        ...field.faults.map((each, index) => {
+          const line = element("p", texts[index]);
+          line.className = `fault ${each.severity}`;
+          return line;
+        }),
+      );
+    }
   }
-  control.setAttribute("aria-invalid", String(found.some((each) => each.severity === "error")));
+  const isWrong = field.faults.some((each) => each.severity === "error");
+  if (isWrong) control.setAttribute("aria-invalid", "true");
+  else control.removeAttribute("aria-invalid");
+}
+
+function roomForFaults(control, field) {
+  const place = element("div", "");
+  place.className = "faults";
+  place.id = `${field.id}__faults`;
+  const group = control.type === "radio" ? control.closest("fieldset") : null;
+  if (group) group.querySelector(".radio-row").before(place);
+  else control.before(place);
+  const described = group ?? control;
+  described.setAttribute("aria-describedby", `${described.getAttribute("aria-describedby") ?? ""} ${place.id}`.trim());
+  return place;
 }
 
 // Another program wrote the file: idle fields show it, and parts whose entries changed are drawn anew.
 async function follow(now) {
-  const others = new Set(Object.keys(now.shape));
+  const others = new Set(Object.keys(now.parts));
   for (const section of form.querySelectorAll("[data-part]")) {
     const name = section.dataset.part;
-    const mine = [...section.querySelectorAll("[data-entry]")].map((each) => each.dataset.entry);
-    const theirs = (now.shape[name] ?? []).map((each) => JSON.stringify(each));
+    const theirs = now.fields.filter((each) => each.part === name).map((each) => JSON.stringify(each.route));
+    const mine = [...new Set(controls(section).map((each) => each.dataset.route))];
     if (mine.join("\n") !== theirs.join("\n")) await redraw(name);
     others.delete(name);
   }
@@ -259,6 +276,7 @@ async function redraw(name) {
   const page = new DOMParser().parseFromString(text, "text/html");
   const fresh = page.querySelector("[data-part]");
   if (!section || !fresh) {
+    location.hash = `part-${name}`; // a part that was added or removed: its place among the others is the page's to say
     location.reload();
     return null;
   }
@@ -269,23 +287,19 @@ async function redraw(name) {
 }
 
 document.addEventListener("submit", async (event) => {
-  const sent = event.target.querySelector("input[name=op]");
-  if (!sent) return;
+  const asked = event.submitter?.dataset.op;
+  if (!asked) {
+    if (event.target.matches(".part-form")) event.preventDefault(); // everything is saved as it is typed
+    return;
+  }
   event.preventDefault();
-  const operation = JSON.parse(sent.value);
-  const given = event.target.querySelector("[name=given]");
-  if (given) operation.given = given.value;
+  const operation = JSON.parse(asked);
+  if (operation.given) operation.given = document.getElementById(operation.given)?.value ?? "";
   try {
     const answer = await saver.operate(operation);
-    const name = answer.parts[0];
-    const isNew = !document.getElementById(`part-${name}`);
-    if (isNew) {
-      location.hash = `part-${name}`;
-      location.reload();
-      return;
-    }
-    const drawn = await redraw(name);
-    if (operation.op === "remove" && answer.undo) undoable(answer.undo, drawn);
+    const drawn = await redraw(answer.parts[0]);
+    if (!drawn) return;
+    if (answer.undo) undoable(answer.undo, drawn);
     else focusAt(answer.at, drawn);
   } catch (error) {
     alarm.textContent = words("not_done", { why: error.message });
@@ -326,7 +340,7 @@ addEventListener("keydown", (event) => {
 });
 
 function nextFault(step) {
-  const faulty = controls().filter((each) => document.getElementById(`${each.id}-faults`)?.children.length);
+  const faulty = controls().filter((each) => each.closest(".field, .radios")?.querySelector(".fault"));
   if (!faulty.length) {
     say(words("no_faults"));
     return;

@@ -77,7 +77,7 @@ export class Preview {
   }
 
   say(kind) {
-    const time = (this.good ?? new Date()).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    const time = (this.good ?? new Date()).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     this.shown.textContent = words(`preview_${kind}`, { time });
     this.shown.dataset.kind = kind;
   }
