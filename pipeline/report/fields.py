@@ -48,8 +48,11 @@ def field_helps(tree: MapNode) -> Mapping[str, FieldHelp]:
 
 
 def own_name(model: type[Model], field: str) -> str:
-    """Give a field's name by the model that says what it is: a release's headline is Publication.headline."""
-    names = (f"{each.__name__}.{field}" for each in model.__mro__)
+    """Give a field's name by the model that says what it is: a release's headline is Publication.headline.
+
+    What several models have alike is named by the field alone.
+    """
+    names = (*(f"{each.__name__}.{field}" for each in model.__mro__), field)
     return next((name for name in names if name in english()), f"{model.__name__}.{field}")
 
 
