@@ -104,8 +104,10 @@ def rearrange(edits: Edits, found: Sequence[Entry], order: Sequence[int]) -> Non
         other = found[index]
         # a remark must not run into what is said of the whole file, on top of it
         is_on_top = place is found[0] and other.start != other.head and _is_under_a_heading(text, place.start)
-        edits.replace(place.start, place.stop, "\n" * is_on_top + text[other.start : other.stop])
-        edits.replace(place.tail, place.end, text[other.tail : other.end])
+        if is_on_top:
+            edits.replace(place.start, place.start, "\n")
+        edits.replace_as_it_is(place.start, place.stop, edits.as_it_is(other.start, other.stop))
+        edits.replace_as_it_is(place.tail, place.end, edits.as_it_is(other.tail, other.end))
 
 
 def _is_under_a_heading(text: str, place: int) -> bool:

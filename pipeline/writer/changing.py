@@ -10,17 +10,18 @@ from collections.abc import Sequence
 from typing import cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.reader.tree import Route
 from pipeline.source import Source
 from pipeline.writer.arranging import Collected, as_written, put_in, rearrange, stretch
 from pipeline.writer.edits import Edits
 from pipeline.writer.entries import OddEntryError, entries
-from pipeline.writer.expected import NoSuchPlaceError, Tree, expected, index_of, removed_with
+from pipeline.writer.expected import NoSuchPlaceError, Tree, expected, index_of, removed_with, value_at
 from pipeline.writer.operations import Insert, Move, Operation, Remove, Rename, Restore, SetText, SetValue
 from pipeline.writer.rendered import Value
 from pipeline.writer.scalars import UnwritableError, written_key
-from pipeline.writer.spans import ListSpan, MapSpan, Span, at, held, spans
+from pipeline.writer.spans import ListSpan, MapSpan, at, held, spans
 from pipeline.writer.splice import spliced, tree_of
 
 
@@ -48,33 +49,51 @@ def changed(source: Source, operations: Sequence[Operation]) -> Changed:
 
 
 def _applied(source: Source, operation: Operation) -> tuple[str, Restore | None]:
-    edits = Edits(source.text)
-    whole = spans(edits.text)
-    tree = cast("Tree", held(whole))
-    wanted = expected(tree, operation)
-    try:
-        restore = _write(edits, whole, tree, operation)
-    except (OddEntryError, UnwritableError):
-        return spliced(source, wanted), None
-    if not edits.has_any:
-        return spliced(source, wanted), None
-    text = edits.applied()
-    found = tree_of(text)
-    if found is None:
-        text = spliced(source, wanted)
-    elif found != wanted:
-        # what a text holds may depend on what follows it (an empty line, the file's end): it is written anew
-        text = spliced(Source(source.name, text), wanted)
-    if str(tree_of(text)) != str(wanted):  # their keys have an order, too
+    tree = tree_of(source.text)
+    if not isinstance(tree, dict):
         raise UnwritableError(source.name)
+    wanted = expected(tree, operation)
+    if isinstance(operation, Restore) and operation.whole and operation.whole[0] == source.text:
+        return operation.whole[1], None
+    edits = Edits(source.text)
+    restore = _to_restore(tree, operation.route) if isinstance(operation, Remove) else None
+    try:
+        restore = _write(edits, spans(edits.text), tree, operation, restore)
+    except OddEntryError:
+        edits = Edits(source.text)
+    text = edits.applied()
+    if not (edits.has_any and _reads_as(text, wanted, operation)):
+        # what a text holds may depend on what follows it (an empty line, the file's end): it is written anew
+        text = _mended(source, text, wanted, operation)
+        restore = replace(restore, whole=(text, source.text)) if restore else None
     return text, restore
 
 
-def _write(edits: Edits, whole: MapSpan, tree: Tree, operation: Operation) -> Restore | None:
+def _mended(source: Source, text: str, wanted: Tree, operation: Operation) -> str:
+    """Give a text with what an operation has missed, or else the text that was there with everything."""
+    for each in (text, f"{text}\n", source.text):
+        if tree_of(each) is not None:
+            try:
+                found = spliced(Source(source.name, each), wanted)
+            except UnwritableError:
+                continue
+            if _reads_as(found, wanted, operation):
+                return found
+    raise UnwritableError(source.name)
+
+
+def _reads_as(text: str, wanted: Tree, operation: Operation) -> bool:
+    found = tree_of(text)
+    if isinstance(operation, SetText | SetValue):
+        return found == wanted
+    return found == wanted and str(found) == str(wanted)  # the order of keys is what was asked for
+
+
+def _write(edits: Edits, whole: MapSpan, tree: Tree, operation: Operation, restore: Restore | None) -> Restore | None:
     """Write an operation where it can be told from the text alone; nothing is written where it is left to the tree."""
     match operation:
-        case Remove(route=route):
-            return _remove(edits, whole, tree, removed_with(tree, route))
+        case Remove():
+            return _remove(edits, whole, restore) if restore else None
         case Restore():
             _restore(edits, whole, operation)
         case Insert(route=route, index=index, key=key, value=value):
@@ -106,25 +125,31 @@ def _there(whole: MapSpan, route: Route) -> Collected:
     return span
 
 
-def _remove(edits: Edits, whole: MapSpan, tree: Tree, route: Route) -> Restore:
-    if len(tree) == 1 and len(route) == 1:
+def _to_restore(tree: Tree, route: Route) -> Restore:
+    """Say what a removal takes away."""
+    route = removed_with(tree, route)
+    inside, step = value_at(tree, route[:-1]), route[-1]
+    if inside is tree and len(tree) == 1:
         raise NoSuchPlaceError(route)  # of a file, something must stay
-    inside = _there(whole, route[:-1])
+    index = step if isinstance(step, int) else list(cast("Tree", inside)).index(step)
+    return Restore(route[:-1], index, None if isinstance(step, int) else step, value_at(tree, route), "", 0)
+
+
+def _remove(edits: Edits, whole: MapSpan, gone: Restore) -> Restore:
+    inside = _there(whole, gone.route)
     found = entries(edits.text, inside)
-    step = route[-1]
-    index = step if isinstance(step, int) else list(cast("MapSpan", inside).keys).index(step)
+    index = gone.index
     start, end = stretch(edits.text, inside, found, index, index + 1 if index + 1 < len(found) else None)
     edits.replace(start, end, "")
     offset = start - found[index - 1].stop if index else end - found[1].head
-    key = None if isinstance(step, int) else step
-    return Restore(route[:-1], index, key, held(cast("Span", at(whole, route))), edits.text[start:end], offset)
+    return replace(gone, written=edits.as_it_is(start, end), offset=offset)
 
 
 def _restore(edits: Edits, whole: MapSpan, operation: Restore) -> None:
     found = entries(edits.text, _there(whole, operation.route))
     anchor = found[operation.index - 1].stop if operation.index else found[0].head
     place = anchor + operation.offset
-    edits.replace(place, place, operation.written)
+    edits.replace_as_it_is(place, place, operation.written)
 
 
 def _insert(edits: Edits, span: Collected, index: int, key: str | None, value: Value, *, below: bool) -> None:

@@ -56,7 +56,7 @@ def has_own_lines(text: str, span: ListSpan | MapSpan) -> bool:
 
 def _heads(text: str, span: ListSpan | MapSpan) -> list[int]:
     if isinstance(span, MapSpan):
-        return [key.start for key in span.keys.values()]
+        return [_key(text, span.column, key.start) for key in span.keys.values()]
     return [each.start if span.flow else _hyphen(text, span.column, each.start) for each in span.items]
 
 
@@ -74,6 +74,12 @@ def _on_lines(text: str, span: ListSpan | MapSpan) -> list[Entry]:
         found.append(Entry(_first_remark(text, head, span.column, above), head, end, end, end))
         above = end
     return found
+
+
+def _key(text: str, column: int, start: int) -> int:
+    """Give where a key starts, be it with the question mark that YAML lets stand before it."""
+    place = line_start(text, start) + column
+    return place if text[place : place + 2] == "? " else start
 
 
 def _hyphen(text: str, column: int, start: int) -> int:

@@ -28,9 +28,9 @@ def expected(tree: Tree, operation: Operation) -> Tree:
 
 def removed_with(tree: Tree, route: Route) -> Route:
     """Give the route of what goes: the entry itself, or what has no entry but this one."""
-    while len(route) > 1 and _has_one(_at(tree, route[:-1])):
+    while len(route) > 1 and _has_one(value_at(tree, route[:-1])):
         route = route[:-1]
-    _at(tree, route)
+    value_at(tree, route)
     return route
 
 
@@ -45,7 +45,8 @@ def _has_one(node: Value) -> bool:
     return isinstance(node, dict | list) and len(node) == 1
 
 
-def _at(node: Any, route: Route) -> Value:
+def value_at(node: Any, route: Route) -> Value:
+    """Give what a route leads to."""
     try:
         for step in route:
             node = node[step]

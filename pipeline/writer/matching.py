@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 
 from pipeline.writer.rendered import Value
 
+_ALIKE = 0.5  # the share of words in common
+
 
 def matched(before: Sequence[Value], after: Sequence[Value]) -> list[int | None]:
     """Give for each entry afterwards the index that it had, or None for a new one."""
@@ -23,26 +25,27 @@ def matched(before: Sequence[Value], after: Sequence[Value]) -> list[int | None]
             found[index] = moved
             del left[moved]
     for index, value in enumerate(after):
-        if found[index] is None and left:
-            best = max(left, key=lambda each: _likeness(before[each], value))
-            if not _likeness(before[best], value):
-                best = next((each for each in left if _fits(each, index, found)), -1)
-            if best >= 0:
-                found[index] = best
-                del left[best]
+        best = (
+            max(left, key=lambda each: _likeness(before[each], value), default=None) if found[index] is None else None
+        )
+        if best is not None and _likeness(before[best], value):
+            found[index] = best
+            del left[best]
+    there = [each for each in found if each is not None]
+    if len(old) == len(new) and there == sorted(there):
+        # what is quite another text in the same place was changed there
+        for index in left:
+            found[index] = index if found[index] is None else found[index]
     return found
 
 
-def _fits(old: int, index: int, found: Sequence[int | None]) -> bool:
-    """Say whether an entry stands between the neighbours that are known, so that nothing is moved by taking it."""
-    above = max((each for each in found[:index] if each is not None), default=-1)
-    below = min((each for each in found[index + 1 :] if each is not None), default=old + 1)
-    return above < old < below
-
-
-def _likeness(before: Value, after: Value) -> int:
+def _likeness(before: Value, after: Value) -> float:
     if isinstance(before, Mapping) and isinstance(after, Mapping):
         return sum(1 for key, value in before.items() if key in after and after[key] == value)
+    if isinstance(before, str) and isinstance(after, str):
+        words = set(before.split()), set(after.split())
+        shared = len(words[0] & words[1]) * 2 / (sum(map(len, words)) or 1)
+        return shared if shared > _ALIKE else 0
     return 0
 
 

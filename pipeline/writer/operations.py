@@ -68,7 +68,8 @@ class Restore(Struct, frozen=True):
     """Put back what was removed, with its remarks, where it stood; a removal gives this.
 
     `route` leads to the list or mapping; `written` is what stood there, and `offset` says where, counted from the end
-    of the entry before it (for a first entry: from the head of the one that is first now).
+    of the entry before it (for a first entry: from the head of the one that is first now). Where the removal had to
+    write more anew, `whole` has the file's text after it and before it, to be put back while it is the same.
     """
 
     route: Route
@@ -77,6 +78,7 @@ class Restore(Struct, frozen=True):
     value: Value
     written: str
     offset: int
+    whole: tuple[str, str] | None = None
 
 
 Operation = SetText | SetValue | Insert | Remove | Move | Rename | Restore

@@ -170,6 +170,8 @@ def _order(span: Span, wanted: Value, edits: Edits) -> None:
             staying = [old for old in olds if old is not None]
             found = _entries(span, edits) if staying != sorted(staying) else None
             if found:
+                # those that are not wanted go now: in their places, new ones would pass for them, remarks and all
+                take_out(edits, span, found, sorted(set(range(len(found))) - set(staying)))
                 order = list(range(len(found)))
                 for place, old in zip(sorted(staying), staying, strict=True):
                     order[place] = old
