@@ -63,12 +63,18 @@ async def whole(desk: Desk, request: Request) -> Response:
 
 
 async def part(desk: Desk, request: Request) -> Response:
-    """Give one part of the form anew, after its entries have changed, with the rail and what can be added."""
-    view = await run_in_threadpool(view_of, desk, key_of(request))
+    """Give one part of the form anew, after its entries have changed, or for the first time, before it holds anything.
+
+    A header says behind which part it stands.
+    """
+    name = request.path_params["name"]
+    view = await run_in_threadpool(view_of, desk, key_of(request), (name,))
     if view is None:
         raise RefusedError(409, desk.words["only_as_yaml"])
-    found = view.form.part(request.path_params["name"])
-    return page(rendered("part.html", part=found, form=view.form, words=desk.words, token=desk.keys.token))
+    names = ["", *(each.name for each in view.form.parts)]
+    answer = page(rendered("part.html", part=view.form.part(name), words=desk.words, token=desk.keys.token))
+    answer.headers["x-press-after"] = names[names.index(name) - 1] if name in names else ""
+    return answer
 
 
 async def state(desk: Desk, request: Request) -> Response:
@@ -76,7 +82,7 @@ async def state(desk: Desk, request: Request) -> Response:
     return data(await run_in_threadpool(_state, desk, key_of(request)))
 
 
-def view_of(desk: Desk, key: str) -> ItemView | None:
+def view_of(desk: Desk, key: str, opened: tuple[str, ...] = ()) -> ItemView | None:
     """Read an item as its page needs it; None where its source cannot be read as YAML."""
     files = desk.workspace.files(key)
     shared = desk.shared
@@ -92,7 +98,7 @@ def view_of(desk: Desk, key: str) -> ItemView | None:
     faults = result.items[0].faults
     context = desk.form_context(tuple(sorted({*files.media, *files.unlisted})))
     own = tuple(fault for fault in faults if fault.place.source.name == files.source_name)
-    form = form_of(model_of(key, files.source_name.rpartition("/")[2]), tree, own, context)
+    form = form_of(model_of(key, files.source_name.rpartition("/")[2]), tree, own, context, opened)
     trees = {stem: found for stem, each in files.translations.items() if (found := _tree(each))}
     return ItemView(files, tree, form, faults, state_fields(tree, trees, shared.settings.settings.timezone))
 

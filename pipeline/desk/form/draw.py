@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from pipeline.desk.form.context import FormContext, Scope
 from pipeline.desk.form.fields import field_in, raw
@@ -18,14 +18,16 @@ from pipeline.reader.tree import ListNode, MapNode, Node, Scalar
 _GROUPS: tuple[PartGroup, ...] = ("text", "people", "pictures", "dates", "reference")
 
 
-def form_of(model: type[Model], tree: MapNode, faults: Iterable[Fault], context: FormContext) -> Form:
-    """Give the form of an item: of its own file, not of its translations."""
+def form_of(
+    model: type[Model], tree: MapNode, faults: Iterable[Fault], context: FormContext, opened: Collection[str] = ()
+) -> Form:
+    """Give the form of an item: of its own file, not of its translations; `opened` names parts to show besides."""
     scope = Scope(context, _text(tree, "language"), context.settings.timezone, _targets(tree), model is Appeal)
     at_start = open_at_start(_text(tree, "type"))
     parts, left = [], []
     for name in order_of(model):
         is_used = name in tree.values
-        if is_used or name in at_start:
+        if is_used or name in at_start or name in opened:
             field = field_in(model, name, tree, (), scope)
             parts.append(FormPart(name, group_of(name), field, not (is_used and is_closed_when_used(name))))
         else:

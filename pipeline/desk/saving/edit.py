@@ -63,7 +63,7 @@ def with_texts(source: Source, model: type[Model], edits: Sequence[TextEdit]) ->
         tree = tree_of(source)
         route = _where(tree, edit, model)
         there = as_shown(model, route, text_at(tree, route)) if route else ""
-        text = merged(edit.base, edit.text, there) if route else None
+        text = merged(edit.base.rstrip("\n"), edit.text, there) if route else None
         if route is None or text is None:
             conflicts.append(Conflict(edit.route, edit.text, there))
             continue
@@ -131,7 +131,7 @@ def as_shown(model: type[Model], route: Route, raw: str) -> str:
     """Give a file's text as a form shows it: paragraphs on one line, without the line end that closes a block."""
     kind = field_at(model, route).holds.kind
     if kind == "markdown":
-        return shown(raw.rstrip("\n"))
+        return shown(raw)
     return raw.rstrip("\n") if kind in _MANY else raw
 
 
@@ -157,13 +157,13 @@ def _where(tree: object, edit: TextEdit, model: type[Model]) -> Route | None:
     """
     if not _has_parent(tree, edit.route):
         return None
-    if as_shown(model, edit.route, text_at(tree, edit.route)) in {edit.base, edit.text} or not edit.base:
+    if as_shown(model, edit.route, text_at(tree, edit.route)) in {edit.base.rstrip("\n"), edit.text} or not edit.base:
         return edit.route
     for position, step in enumerate(edit.route):
         if isinstance(step, int):
             others = _count(tree, edit.route[:position])
             routes = [(*edit.route[:position], index, *edit.route[position + 1 :]) for index in range(others)]
-            same = [each for each in routes if as_shown(model, each, text_at(tree, each)) == edit.base]
+            same = [each for each in routes if as_shown(model, each, text_at(tree, each)) == edit.base.rstrip("\n")]
             if len(same) == 1:
                 return same[0]
     return edit.route

@@ -15,12 +15,12 @@ _MEANT = re.compile(r"\s|#|>|\||[-+*]\s|[0-9]{1,9}[.)]\s|\[\^|\{|!\[|:|`|~|=|-{2
 
 
 def shown(text: str) -> str:
-    """Give a text as a form shows it."""
-    return "".join(map(_joined, _BETWEEN.split(text)))
+    """Give a text as a form shows it, without the line ends that close it."""
+    return "".join(map(_joined, _BETWEEN.split(text.rstrip("\n"))))
 
 
 def written(new: str, before: str) -> str:
-    """Give a form's text as the file is to hold it; `before` is what the file holds."""
+    """Give a form's text as the file is to hold it; `before` is what the file holds, without its last line ends."""
     old, fresh = _BETWEEN.split(before), _BETWEEN.split(new)
     seen = [_joined(piece) for piece in old]
     matcher = SequenceMatcher(None, seen, fresh, autojunk=False)

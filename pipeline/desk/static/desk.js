@@ -106,7 +106,7 @@ function merge(control, text) {
 
 function conflict({ route, mine, theirs }) {
   const control = controlAt(route);
-  if (!control || document.querySelector(`[data-conflict='${CSS.escape(JSON.stringify(route))}']`)) return;
+  if (!control) return;
   const box = document.createElement("div");
   box.className = "conflict";
   box.dataset.conflict = JSON.stringify(route);
@@ -119,11 +119,11 @@ function conflict({ route, mine, theirs }) {
   other.lang = control.lang;
   other.textContent = theirs;
   const choose = (text) => {
-    saver.bases.set(control.dataset.route, theirs);
     control.value = text;
     grow(control);
     box.remove();
-    saver.changed(control);
+    alarm.textContent = "";
+    saver.release(control, theirs);
     control.focus();
   };
   box.append(
@@ -255,7 +255,7 @@ async function follow(now) {
     if (mine.join("\n") !== theirs.join("\n")) await redraw(name);
     others.delete(name);
   }
-  if (others.size) location.reload();
+  for (const name of others) await redraw(name);
   for (const field of now.fields) {
     const control = controlAt(field.route);
     if (control && control.type !== "radio" && control.value !== field.value) merge(control, field.value);
@@ -270,20 +270,28 @@ setInterval(() => {
 
 // --- entries and parts
 
+// Draws a part as the file has it now; one that is not on the page yet comes behind the part before it.
 async function redraw(name) {
-  const section = document.getElementById(`part-${name}`);
-  const text = await (await get(`/items/${saver.key}/part/${name}`)).text();
-  const page = new DOMParser().parseFromString(text, "text/html");
+  const answer = await get(`/items/${saver.key}/part/${name}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const fresh = page.querySelector("[data-part]");
-  if (!section || !fresh) {
-    location.hash = `part-${name}`; // a part that was added or removed: its place among the others is the page's to say
-    location.reload();
+  const section = document.getElementById(`part-${name}`);
+  if (!fresh) {
+    section?.remove();
     return null;
   }
-  section.replaceWith(document.adoptNode(fresh));
-  const drawn = document.getElementById(`part-${name}`);
+  const drawn = document.adoptNode(fresh);
+  if (section) section.replaceWith(drawn);
+  else document.getElementById(`part-${answer.headers.get("x-press-after")}`).after(drawn);
   ready(drawn);
   return drawn;
+}
+
+// Opens a part that the file does not have: it is written when something stands in it.
+async function open(name) {
+  const drawn = document.getElementById(`part-${name}`) ?? (await redraw(name));
+  drawn?.scrollIntoView({ block: "center", behavior: "instant" });
+  drawn?.querySelector("[data-route], [data-given], button.operation")?.focus();
 }
 
 document.addEventListener("submit", async (event) => {
@@ -294,6 +302,10 @@ document.addEventListener("submit", async (event) => {
   }
   event.preventDefault();
   const operation = JSON.parse(asked);
+  if (operation.op === "add" && operation.route.length === 1 && !operation.addition) {
+    await open(operation.route[0]);
+    return;
+  }
   if (operation.given) operation.given = document.getElementById(operation.given)?.value ?? "";
   try {
     const answer = await saver.operate(operation);

@@ -14,6 +14,7 @@ export class Saver {
     this.tell = tell;
     this.pending = new Map(); // by route: the newest text of each field
     this.bases = new Map(); // by route: what the server last confirmed, as this page showed it
+    this.held = new Set(); // routes of fields in which two people's texts stand
     this.busy = false;
     this.listeners = [];
     addEventListener("pagehide", () => this.flushAtEnd());
@@ -29,10 +30,24 @@ export class Saver {
 
   changed(control) {
     const route = control.dataset.route;
+    if (this.held.has(route)) return; // two texts stand here, and somebody has to say which one is meant
     this.pending.set(route, { route: JSON.parse(route), base: this.bases.get(route) ?? "", text: control.value });
     this.remember();
     this.tell("saving");
     this.pump();
+  }
+
+  hold(route) {
+    this.held.add(route);
+    this.pending.delete(route);
+  }
+
+  // Says which text is meant where two stood; `theirs` is what the file has.
+  release(control, theirs) {
+    const route = control.dataset.route;
+    this.held.delete(route);
+    this.bases.set(route, theirs);
+    if (control.value !== theirs) this.changed(control);
   }
 
   get isIdle() {
@@ -51,8 +66,10 @@ export class Saver {
     this.pending.clear();
     try {
       const answer = await post(this.address, { texts: sent });
+      for (const each of answer.conflicts) this.hold(JSON.stringify(each.route));
       for (const each of sent) {
         const route = JSON.stringify(each.route);
+        if (this.held.has(route)) continue;
         this.bases.set(route, each.text);
         const waiting = this.pending.get(route);
         if (waiting) waiting.base = each.text;
@@ -73,7 +90,7 @@ export class Saver {
     } finally {
       this.busy = false;
     }
-    if (this.pending.size && !this.failed) queueMicrotask(() => this.pump());
+    if (this.pending.size) queueMicrotask(() => this.pump());
   }
 
   // Sends an operation on entries (add, remove, move, undo) once all texts are saved; gives the answer.
