@@ -41,6 +41,7 @@ class Server(Struct):
         listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         try:
             listening.bind((_HOST, port))
+            listening.listen()  # who follows the printed link at once waits, and is not refused
         except OSError:
             listening.close()
             return None

@@ -13,7 +13,7 @@ from msgspec import Struct
 from pipeline.building.executors.in_process import InProcessExecutor
 from pipeline.building.task import BuildOptions, RenderedItem, Task, TaskItem
 from pipeline.fault import Fault
-from pipeline.formats.registry import BY_NAME
+from pipeline.formats.text.render import ASCII_ENDING
 
 View = Literal["html", "docx", "txt", "mail", "letter"]
 """What the desk shows beside a form: three formats, the mail that comes with the text, and an appeal's letters."""
@@ -49,15 +49,15 @@ def preview(beside: Task, item: TaskItem, view: View, language: str, moment: dat
     return Preview(_files(rendered, view) if rendered else (), (*settings, *own.faults, *(rendered.leaks if rendered else ())))
 
 
-_FORMAT_OF = {"mail": "txt", "letter": "html"}
+_FORMAT_OF = {"mail": "txt", "letter": "docx"}
 _ROLE_OF = {"mail": "mail", "letter": "letter"}
 
 
 def _files(rendered: RenderedItem, view: View) -> tuple[Shown, ...]:
     role = _ROLE_OF.get(view, "text")
-    found = [
+    made = {name: each for name, each in rendered.artefacts.items() if each.role == role}
+    return tuple(
         Shown(name, rendered.files[name], each.media_type)
-        for name, each in sorted(rendered.artefacts.items())
-        if each.role == role and (view == "letter" or name.endswith(("." + BY_NAME[_FORMAT_OF.get(view, view)].extension, ".eml")))
-    ]
-    return tuple(each for each in found if not each.name.endswith(".ascii.txt"))
+        for name, each in sorted(made.items())
+        if not name.endswith(ASCII_ENDING)
+    )

@@ -86,8 +86,6 @@ def _page(files: tuple[Shown, ...], view: View, tag: str, desk: Desk) -> str:
     match view:
         case "html":
             return files[0].data.decode()
-        case "letter":
-            return rendered("letters.html", letters=[each.data.decode() for each in files], words=desk.words)
         case "mail":
             mail = BytesParser(policy=policy.default).parsebytes(files[0].data)
             body = mail.get_body(("plain",))
@@ -97,7 +95,8 @@ def _page(files: tuple[Shown, ...], view: View, tag: str, desk: Desk) -> str:
         case "txt":
             return rendered("plain.html", text=files[0].data.decode(), headers=(), language=spoken, words=desk.words)
         case _:
-            return rendered("word.html", pages=pages_of(files[0].data), language=spoken, words=desk.words)
+            printed = [(each.name, pages_of(each.data)) for each in files]
+            return rendered("word.html", printed=printed, is_several=len(files) > 1, words=desk.words)
 
 
 def _framed(text: str) -> Response:
