@@ -58,6 +58,15 @@ def stretch(text: str, span: Collected, found: Sequence[Entry], index: int, foll
     return start, end
 
 
+def exchange(edits: Edits, span: Collected, found: Sequence[Entry], new: Sequence[str]) -> None:
+    """Put entries, as they are written, in the place of all that are there; what stands between these stays."""
+    first = found[0]
+    between = ", " if span.flow else "\n" + " " * span.column
+    edits.replace(first.start, first.stop, between.join(new))
+    edits.replace(first.tail, first.end, "")
+    take_out(edits, span, found, range(1, len(found)))
+
+
 def put_in(edits: Edits, span: Collected, found: Sequence[Entry], index: int, new: str, *, below: bool) -> None:
     """Put an entry, as it is written, below the one before its index, or above the one that stands there."""
     text, below = edits.text, index == len(found) or (below and index > 0)

@@ -21,8 +21,8 @@ from pipeline.writer.expected import NoSuchPlaceError, Tree, expected, index_of,
 from pipeline.writer.operations import Insert, Move, Operation, Remove, Rename, Restore, SetText, SetValue
 from pipeline.writer.rendered import Value
 from pipeline.writer.scalars import UnwritableError, written_key
-from pipeline.writer.spans import ListSpan, MapSpan, at, held, spans
-from pipeline.writer.splice import spliced, tree_of
+from pipeline.writer.spans import ListSpan, MapSpan, Span, at, held, spans
+from pipeline.writer.splice import bring, spliced, tree_of
 
 
 class Changed(Struct, frozen=True):
@@ -58,7 +58,7 @@ def _applied(source: Source, operation: Operation) -> tuple[str, Restore | None]
     edits = Edits(source.text)
     restore = _to_restore(tree, operation.route) if isinstance(operation, Remove) else None
     try:
-        restore = _write(edits, spans(edits.text), tree, operation, restore)
+        restore = _write(edits, spans(edits.text), operation, restore)
     except OddEntryError:
         edits = Edits(source.text)
     text = edits.applied()
@@ -89,7 +89,7 @@ def _reads_as(text: str, wanted: Tree, operation: Operation) -> bool:
     return found == wanted and str(found) == str(wanted)  # the order of keys is what was asked for
 
 
-def _write(edits: Edits, whole: MapSpan, tree: Tree, operation: Operation, restore: Restore | None) -> Restore | None:
+def _write(edits: Edits, whole: MapSpan, operation: Operation, restore: Restore | None) -> Restore | None:
     """Write an operation where it can be told from the text alone; nothing is written where it is left to the tree."""
     match operation:
         case Remove():
@@ -112,8 +112,10 @@ def _write(edits: Edits, whole: MapSpan, tree: Tree, operation: Operation, resto
             if isinstance(inside, MapSpan):
                 old = inside.keys[str(route[-1])]
                 edits.replace(old.start, old.end, written_key(key))
+        case SetText(route=route, text=str() as text) | SetValue(route=route, value=str() as text) if route:
+            bring(edits, cast("Span", at(whole, route)), text, _there(whole, route[:-1]).column)
         case SetText() | SetValue():
-            pass
+            pass  # what differs is found beside the whole tree
     return None
 
 

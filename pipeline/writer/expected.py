@@ -18,11 +18,10 @@ class NoSuchPlaceError(Exception):
 
 def expected(tree: Tree, operation: Operation) -> Tree:
     """Give the tree as it is afterwards; raise NoSuchPlaceError where the operation does not fit it."""
-    if isinstance(operation, Remove):
-        return cast("Tree", _with(tree, removed_with(tree, operation.route), _without))
+    route = removed_with(tree, operation.route) if isinstance(operation, Remove) else operation.route
     try:
-        return cast("Tree", _with(tree, operation.route, lambda parent, step: _changed(parent, step, operation)))
-    except (IndexError, KeyError, TypeError) as error:
+        return cast("Tree", _with(tree, route, lambda parent, step: _changed(parent, step, operation)))
+    except (AttributeError, IndexError, KeyError, TypeError) as error:
         raise NoSuchPlaceError(operation.route) from error
 
 
@@ -49,10 +48,19 @@ def value_at(node: Any, route: Route) -> Value:
     """Give what a route leads to."""
     try:
         for step in route:
-            node = node[step]
+            node = node[_there(node, step)]
     except (IndexError, KeyError, TypeError) as error:
         raise NoSuchPlaceError(route) from error
     return cast("Value", node)
+
+
+def _there(node: Any, step: Any) -> Any:
+    """Give a step where it leads to an entry: not to a letter of a text, nor to an entry counted from the end."""
+    if isinstance(node, list) and isinstance(step, int) and 0 <= step < len(node):
+        return step
+    if isinstance(node, dict) and step in node:
+        return step
+    raise KeyError(step)
 
 
 def _with(node: Any, route: Route, change: Any) -> Value:
@@ -60,13 +68,7 @@ def _with(node: Any, route: Route, change: Any) -> Value:
     if len(route) <= 1:
         return cast("Value", change(node, route[0] if route else None))
     copy = node.copy()
-    copy[route[0]] = _with(node[route[0]], route[1:], change)
-    return cast("Value", copy)
-
-
-def _without(parent: Any, step: Any) -> Value:
-    copy = parent.copy()
-    del copy[step]
+    copy[_there(node, route[0])] = _with(node[route[0]], route[1:], change)
     return cast("Value", copy)
 
 
@@ -81,24 +83,26 @@ def _changed(parent: Any, step: Any, operation: Operation) -> Value:
         case Rename(key=key):
             if key in parent and key != step:
                 raise KeyError(key)
-            parent[step]
+            _there(parent, step)
             return {key if each == step else each: value for each, value in parent.items()}
         case Insert(index=index, key=key, value=value) | Restore(index=index, key=key, value=value):
-            inner = (parent if step is None else parent[step]) or ([] if key is None else {})
+            inner = parent if step is None else parent[step]
+            if inner is None or inner in ([], {}):
+                inner = [] if key is None else {}
             return _put(parent, step, _inserted(inner, index, key, value))
         case Move(index=index, to=to):
             return _put(parent, step, _moved(parent if step is None else parent[step], index, to))
         case Remove():
-            return _without(parent, step)
+            copy = parent.copy()
+            del copy[_there(parent, step)]
+            return cast("Value", copy)
 
 
 def _put(parent: Any, step: Any, value: Value) -> Value:
     if step is None:  # the whole file
         return value
     copy = parent.copy()
-    if isinstance(copy, dict) and step not in copy:
-        raise KeyError(step)
-    copy[step] = value
+    copy[_there(parent, step)] = value
     return cast("Value", copy)
 
 
@@ -120,7 +124,7 @@ def _inserted(inner: Any, index: int, key: str | None, value: Value) -> Value:
 
 
 def _moved(inner: Any, index: int, to: int) -> Value:
-    if not (0 <= index < len(inner) and 0 <= to < len(inner)):
+    if isinstance(inner, str) or not (0 <= index < len(inner) and 0 <= to < len(inner)):
         raise IndexError(index)
     if isinstance(inner, dict):
         pairs = list(inner.items())

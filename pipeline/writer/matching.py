@@ -25,18 +25,21 @@ def matched(before: Sequence[Value], after: Sequence[Value]) -> list[int | None]
             found[index] = moved
             del left[moved]
     for index, value in enumerate(after):
-        best = (
-            max(left, key=lambda each: _likeness(before[each], value), default=None) if found[index] is None else None
-        )
-        if best is not None and _likeness(before[best], value):
-            found[index] = best
-            del left[best]
-    there = [each for each in found if each is not None]
-    if len(old) == len(new) and there == sorted(there):
-        # what is quite another text in the same place was changed there
+        if found[index] is None and left:
+            best = max(left, key=lambda each: _likeness(before[each], value))
+            if _likeness(before[best], value):
+                found[index] = best
+                del left[best]
+    if len(old) == len(new):
         for index in left:
-            found[index] = index if found[index] is None else found[index]
+            if found[index] is None and _keeps_order([*found[:index], index, *found[index + 1 :]]):
+                found[index] = index  # quite another text in the same place: it was changed there
     return found
+
+
+def _keeps_order(found: Sequence[int | None]) -> bool:
+    there = [each for each in found if each is not None]
+    return there == sorted(there)
 
 
 def _likeness(before: Value, after: Value) -> float:

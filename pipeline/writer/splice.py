@@ -13,7 +13,7 @@ from pipeline.reader.events import read
 from pipeline.reader.tree import plain
 from pipeline.source import Source
 from pipeline.writer import rendered
-from pipeline.writer.arranging import as_written, put_in, rearrange, take_out
+from pipeline.writer.arranging import as_written, exchange, put_in, rearrange, take_out
 from pipeline.writer.edits import Edits
 from pipeline.writer.entries import Entry, OddEntryError, entries
 from pipeline.writer.matching import matched
@@ -51,7 +51,7 @@ def fresh(wanted: Mapping[str, Value]) -> str:
     return rendered.fields(wanted, 0) + "\n"
 
 
-def _node(span: Span, value: Value, indent: int, edits: Edits) -> None:
+def bring(edits: Edits, span: Span, value: Value, indent: int) -> None:
     """Bring one value to what is wanted; `indent` is the column of its key or hyphen."""
     match span, value:
         case ScalarSpan(), str():
@@ -78,7 +78,13 @@ def _replace(span: Span, value: Value, indent: int, edits: Edits) -> None:
         return
     # where a value stands behind its key, the blank before it goes with it
     start = span.start - 1 if edits.text[span.start - 1] == " " else span.start
-    edits.replace(start, span.end, rendered.block(value, indent))
+    new, line_end = rendered.block(value, indent), edits.text.find("\n", span.end)
+    if new.startswith("\n") and _REMARK.fullmatch(edits.text[span.end : line_end]) and isinstance(span, ScalarSpan):
+        # the remark is said of the key
+        edits.replace(start, span.end, "")
+        edits.replace(line_end, line_end, new)
+    else:
+        edits.replace(start, span.end, new)
 
 
 def _scalar(span: ScalarSpan, value: str, indent: int, edits: Edits) -> None:
@@ -100,8 +106,11 @@ def _mapping(span: MapSpan, wanted: Mapping[str, Value], indent: int, edits: Edi
     staying = [key for key in span.values if key in wanted]
     new = [key for key in wanted if key not in span.values]
     changes = bool(new) or len(staying) < len(span.values)
-    if not staying or (changes and found is None) or (span.flow and rendered.has_gaps(wanted)):
+    if (changes and found is None) or (span.flow and rendered.has_gaps(wanted)):
         _replace(span, wanted, indent, edits)
+        return
+    if not staying:
+        exchange(edits, span, found or [], [as_written(span, key, value) for key, value in wanted.items()])
         return
     keys = list(span.values)
     if len(staying) < len(keys):
@@ -109,7 +118,7 @@ def _mapping(span: MapSpan, wanted: Mapping[str, Value], indent: int, edits: Edi
     before: str | None = None
     for key, value in wanted.items():
         if key in span.values:
-            _node(span.values[key], value, span.column, edits)
+            bring(edits, span.values[key], value, span.column)
             before = key
         else:
             index = keys.index(before) + 1 if before else keys.index(staying[0])
@@ -121,15 +130,18 @@ def _list(span: ListSpan, wanted: list[Value], indent: int, edits: Edits) -> Non
     olds = _matched(span, wanted)
     staying = [old for old in olds if old is not None]
     changes = len(staying) < max(len(wanted), len(span.items))
-    if not staying or (changes and found is None) or (span.flow and rendered.has_gaps(wanted)):
+    if (changes and found is None) or (span.flow and rendered.has_gaps(wanted)):
         _replace(span, wanted, indent, edits)
+        return
+    if not staying:
+        exchange(edits, span, found or [], [as_written(span, None, value) for value in wanted])
         return
     if len(staying) < len(span.items):
         take_out(edits, span, found or [], [index for index in range(len(span.items)) if index not in staying])
     before: int | None = None
     for old, value in zip(olds, wanted, strict=True):
         if old is not None:
-            _node(span.items[old], value, span.column, edits)
+            bring(edits, span.items[old], value, span.column)
             before = old
         else:
             index = before + 1 if before is not None else staying[0]

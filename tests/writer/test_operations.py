@@ -1,4 +1,4 @@
-"""An operation changes its entry and no other; remarks stay with what they are said of, and what was done can be undone."""
+"""An operation changes its entry and no other; remarks stay with what they are said of; what is done can be undone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pipeline.source import Source
 from pipeline.writer.changing import Changed, changed
 from pipeline.writer.operations import Insert, Move, Operation, Remove, Rename, SetText
 from pipeline.writer.spans import held, spans
+from pipeline.writer.splice import spliced
 from tests.examples import examples
 from tests.writer.documents import Document, Entry, Group, Route, Text, documents
 
@@ -122,3 +123,33 @@ def test_a_text_is_set_where_it_stands(document: Document, data: st.DataObject) 
     before = document.text
     text.words = "other"
     assert do(before, SetText((*route, document.keys(group)[index]), "other")).text == document.text
+
+
+@examples(300)
+@given(document=documents(), data=st.data())
+def test_a_wanted_tree_gives_what_the_operation_gives(document: Document, data: st.DataObject) -> None:
+    route, group = group_of(document, data, 2)
+    values = [str(each.value.tree) for each in group.entries]
+    assume(len(set(values)) == len(values))
+    index, to = (data.draw(st.integers(0, len(values) - 1)) for _ in range(2))
+    step = document.keys(group)[index]
+    moves = group.is_list and data.draw(st.booleans())
+    operation: Operation = Move(route, index, to) if moves else Remove((*route, step))
+    there = do(document.text, operation).text
+    wanted = held(spans(there))
+    assert isinstance(wanted, dict)
+    assert spliced(Source("x.yaml", document.text), wanted) == there
+
+
+@examples(200)
+@given(document=documents(), data=st.data())
+def test_what_was_removed_comes_back_in_whatever_order_it_went(document: Document, data: st.DataObject) -> None:
+    before, operations = document.text, []
+    for _ in range(data.draw(st.integers(2, 4))):
+        route, group = group_of(document, data, 2)
+        index = data.draw(st.integers(0, len(group.entries) - 1))
+        operations.append(Remove((*route, document.keys(group)[index])))
+        del group.entries[index]
+        del group.gaps[index]
+    after = do(before, *operations)
+    assert do(after.text, *after.removed).text == before

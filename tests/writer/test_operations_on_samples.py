@@ -41,7 +41,7 @@ def test_what_is_done_to_a_sample_is_undone_byte_for_byte(path: Path) -> None:
     source = Source(path.name, path.read_bytes().decode())
     done = 0
     for route, span in _groups(spans(source.text), ()):
-        keys = list(span.values) if isinstance(span, MapSpan) else list(range(len(span.items)))
+        keys: list[str | int] = [*span.values] if isinstance(span, MapSpan) else [*range(len(span.items))]
         for index, step in enumerate(keys):
             gone = changed(source, [Remove((*route, step))])
             assert changed(Source(path.name, gone.text), gone.removed).text == source.text
