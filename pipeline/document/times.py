@@ -82,7 +82,7 @@ def _day_or_moment(value: object) -> date:
 
 def _zone(value: object) -> str:
     text = line_of(value)
-    if text not in _zones():
+    if text not in zones():
         refuse(
             "unknown-timezone",
             f"‘{text}’ is not a time zone",
@@ -95,11 +95,11 @@ def _zone(value: object) -> str:
 def _zone_hint(text: str) -> str | None:
     if text.upper() in {"CET", "CEST", "GMT", "BST", "EST", "EDT", "PST", "MSK"}:
         return "letters such as CET or BST change with summer time; name the city"
-    return did_you_mean(text, _zones())
+    return did_you_mean(text, zones())
 
 
 @cache
-def _zones() -> frozenset[str]:
+def zones() -> frozenset[str]:
     """Give the names of the IANA list; the package's own is the same on every machine, and one file."""
     names = (get_data("tzdata", "zones") or b"").decode().split()
     return frozenset(name for name in names if "/" in name and not name.startswith("Etc/")) | {"UTC"}
