@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import click
@@ -17,6 +18,7 @@ from pipeline.overview.listed_item import ChangeKind, GroupName, ListedItem
 from pipeline.overview.rows import NEVER
 from pipeline.report.visible import visible
 
+T = TypeVar("T")
 _Words = tuple[str, Direction]
 _NONE: _Words = ("", "ltr")
 _MOST = 10
@@ -57,6 +59,10 @@ class Screen(Struct, frozen=True):
     is_whole: bool
     colours: bool
 
+    def first(self, every: Sequence[T]) -> Sequence[T]:
+        """Give as many of a list as are shown."""
+        return every if self.is_whole else every[:_MOST]
+
 
 def lines(seen: Glance, moment: datetime, zone: ZoneInfo, screen: Screen) -> Iterator[str]:
     """Give the lines; a list that has nothing has no heading."""
@@ -64,32 +70,34 @@ def lines(seen: Glance, moment: datetime, zone: ZoneInfo, screen: Screen) -> Ite
     if not seen.groups:
         yield "no item"
     if seen.upcoming:
+        next_ones = screen.first(seen.upcoming)
         table: list[tuple[str, ...]] = [
             (_time(change.at, zone), until(change.at - moment), _CHANGES[change.kind], item.slug)
-            for change, item in seen.upcoming
+            for change, item in next_ones
         ]
-        about = [_still(item) for _, item in seen.upcoming]
-        yield from _list("What happens next", table, about, screen, "")
+        yield from _list("What happens next", table, [_still(item) for _, item in next_ones], screen)
+        yield from _left(seen.upcoming, screen, "")
     for name, items in seen.groups.items():
-        table = [_columns(item, name, moment, zone) for item in items]
+        shown = screen.first(items)
+        table = [_columns(item, name, moment, zone) for item in shown]
         title = f"{_TITLES[name]} ({len(items):,})"
-        yield from _list(
-            title, table, [_headline(each) for each in items], screen, f"press status --state {name}", _COLOURS[name]
-        )
+        yield from _list(title, table, [_headline(each) for each in shown], screen, _COLOURS[name])
+        yield from _left(items, screen, f"press status --state {name}")
     for title, items in (
         ("Last day to write: within a week", seen.this_week),
         ("Last day to write: has passed", seen.overdue),
     ):
         if items:
-            table = [(item.send_before, item.slug) for item in items]
-            yield from _list(title, table, [_headline(each) for each in items], screen, "press status --kind appeal")
+            shown = screen.first(items)
+            table = [(item.send_before, item.slug) for item in shown]
+            yield from _list(title, table, [_headline(each) for each in shown], screen)
+            yield from _left(items, screen, "press status --kind appeal")
     if seen.behind:
-        counted = [
+        table = [
             (tag, ", ".join(f"{count:,} {how}" for how, count in sorted(counts.items())))
             for tag, counts in seen.behind.items()
         ]
-        texts = [_NONE] * len(counted)
-        yield from _list("Translations behind", counted, texts, screen, "press translate status --to-do")
+        yield from _list("Translations behind", table, [_NONE] * len(table), screen)
 
 
 def until(left: timedelta) -> str:
@@ -114,29 +122,31 @@ def shortened(text: str, columns: int) -> str:
     return text
 
 
-def _list(  # noqa: PLR0917 - a table with what stands above, behind and below it
+def _list(
     title: str,
     table: Sequence[tuple[str, ...]],
     texts: Sequence[_Words],
     screen: Screen,
-    more: str,
     colour: str | None = None,
 ) -> Iterator[str]:
-    """Give a heading, the rows in columns with a text behind each, and how many more there are."""
+    """Give a heading, and the rows in columns with a text behind each."""
     yield ""
     yield _styled(title, screen, bold=True, colour=colour)
-    shown = table if screen.is_whole else table[:_MOST]
-    widths = [max(width(row[at]) for row in shown) for at in range(len(shown[0]))]
+    widths = [max(width(row[at]) for row in table) for at in range(len(table[0]))]
     room = None if screen.columns is None else screen.columns - sum(wide + 2 for wide in widths if wide) - 2
-    for row, text in zip(shown, texts, strict=False):
+    for row, text in zip(table, texts, strict=True):
         if room is not None and screen.columns is not None and room < _NARROWEST:
             yield from _folded(row, text, screen.columns)
         else:
             cells = [cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True) if wide]
             yield f"  {'  '.join(cells)}  {_fitting(text, room)}".rstrip()
-    left = len(table) - len(shown)
+
+
+def _left(every: Sequence[object], screen: Screen, how: str) -> Iterator[str]:
+    """Say how many more there are than were shown, and how to see them."""
+    left = len(every) - len(screen.first(every))
     if left:
-        yield f"  and {left:,} more" + (f": {more}" if more else "")
+        yield f"  and {left:,} more" + (f": {how}" if how else "")
 
 
 def _folded(row: tuple[str, ...], text: _Words, columns: int) -> Iterator[str]:
