@@ -15,7 +15,6 @@ from pipeline import fingerprint
 from pipeline.building.build_log import BuildLog, SharedNames
 from pipeline.building.dependencies import SharedFingerprints
 from pipeline.fault import Fault
-from pipeline.names.finding import Names
 from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.withheld import withheld_in
 from pipeline.storage.newsroom_folder import ItemFolder
@@ -64,6 +63,8 @@ def without_names(log: BuildLog, people: tuple[WithheldPerson, ...]) -> BuildLog
     """
     if not people:
         return log
+    from pipeline.names.finding import Names  # noqa: PLC0415 - heavy, and most newsrooms withhold no name
+
     names = Names.of(people)
 
     def has(part: object) -> bool:

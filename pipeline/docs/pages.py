@@ -6,9 +6,9 @@ import json
 from collections.abc import Mapping
 
 from pipeline.docs import commands, faults, fields, pasted_text
-from pipeline.docs.json_schema import appeal_schema, newsroom_schema, release_schema, translation_schema
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
+from pipeline.document.json_schema import appeal_schema, newsroom_schema, release_schema, translation_schema
 from pipeline.document.outline import outline_of
 from pipeline.document.outlines import FILE, as_data
 from pipeline.document.release import Release

@@ -10,13 +10,11 @@ from pipeline.document import media as document
 from pipeline.document.named_files import NamedFile, logos
 from pipeline.document.parts import Publication
 from pipeline.edition.model import Attachment, Phrase, Picture, PrintFile
+from pipeline.edition.pack_folders import FILES, PRINT
 from pipeline.edition.texts import Texts
 from pipeline.i18n.language import language
 from pipeline.pictures.prepare import Prepared, prepare
 from pipeline.reader.tree import Scalar, follow
-
-FILES, PRINT = "files", "print"
-"""The pack's folders for recordings and documents, and for pictures as they are printed on paper."""
 
 
 def pictures(texts: Texts, source: Publication, media: Mapping[str, bytes]) -> dict[str, Picture]:

@@ -35,8 +35,20 @@ def together(built: BuildLog, kept: BuildLog, folders: Iterable[ItemFolder], set
 def to_keep(known: Scan, built: BuildLog, settings: str) -> BuildLog:
     """Give what is known and the build log does not have; `settings` is the fingerprint of what all items share."""
     entries = {
-        key: replace(entry, built=None) for key, entry in known.entries.items() if entry is not built.entries.get(key)
+        key: replace(entry, built=None) if entry.built else entry
+        for key, entry in known.entries.items()
+        if entry is not built.entries.get(key)
     }
     return BuildLog(
         built.engine, settings, known.settings, known.dependencies.fingerprints, entries, known.shared_names
+    )
+
+
+def is_same(one: BuildLog, other: BuildLog) -> bool:
+    """Say whether two logs keep the same; most often nothing has changed."""
+    return (
+        one.settings == other.settings
+        and one.shared_names == other.shared_names
+        and one.entries.keys() == other.entries.keys()
+        and all(one.entries[key] is entry for key, entry in other.entries.items())
     )

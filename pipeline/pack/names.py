@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from pipeline.edition.media import FILES, PRINT
+from pipeline.edition.pack_folders import FILES, PRINT
 from pipeline.formats import text
 from pipeline.formats.artefact import Artefact
 from pipeline.i18n.file_names import what_misleads

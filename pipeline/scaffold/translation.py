@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 from pipeline.writer.rendered import Value
 from pipeline.writer.splice import fresh
@@ -14,10 +13,13 @@ def new_translation(
     *,
     translator: str | None = None,
     due: date | None = None,
-    urgency: Literal["urgent", "normal", "low"] | None = None,
+    urgency: str | None = None,
     note: str | None = None,
 ) -> str:
-    """Give the text of the file: a translation that is requested, so that nothing is told of texts that it lacks."""
+    """Give the text of the file: a translation that is requested, so that nothing is told of texts that it lacks.
+
+    `urgency` is urgent, normal or low.
+    """
     told: dict[str, Value] = {
         "translator": translator,
         "due": due.isoformat() if due else None,

@@ -1,0 +1,112 @@
+"""press init: a newsroom of one's own, in a folder where nothing of it is yet."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+from zoneinfo import ZoneInfo
+
+import click
+
+from pipeline.cli.newsroom import DONE, USAGE, stop
+from pipeline.storage.clock import now
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pipeline.scaffold.newsroom import NewsroomWish
+
+_ASKED = {
+    "name": "What is your organisation called?",
+    "languages": "In which languages do you publish, your own first (en,nb)?",
+    "timezone": "In which time zone are you (Europe/Oslo)?",
+    "email": "To which e-mail address do journalists write?",
+    "phone": "Which number do they call (+44 20 7946 0018; empty for none)?",
+}
+_MAY_BE_EMPTY = ("phone",)
+
+
+@click.command("init")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--name", help="What the organisation is called.")
+@click.option("--languages", metavar="TAGS", help="The languages that it publishes in, its own first: en,nb.")
+@click.option("--timezone", metavar="ZONE", help="The zone of its times: Europe/Oslo.")
+@click.option("--email", help="The press office’s address.")
+@click.option("--phone", help="Its number, in international form.")
+@click.option("--office", help="What the press office is called. [default: as the organisation is]")
+@click.option("--site", metavar="URL", help="Where the public site stands. [default: by the e-mail address]")
+@click.option("--place", help="The town that texts are issued in.")
+def command(folder: Path, **said: str | None) -> None:
+    """Make a newsroom of your own in a folder: its file, a first release as a draft, and settings for editors.
+
+    What is not said is asked for. In a pipe nothing is asked: --name, --languages, --timezone and --email are needed.
+    Nothing that is there is ever replaced.
+    """
+    wish = _wish(said)
+    files = _files(wish)
+    from pipeline.storage.new_files import fill_folder, make_folder, those_there  # noqa: PLC0415 - as below
+
+    # a folder that is there keeps its place: somebody may stand in it
+    is_there = os.path.lexists(folder)
+    if is_there and not folder.is_dir():
+        stop(f"nothing was written: {folder} is no folder", USAGE)
+    there = those_there(folder, files) if is_there else ()
+    if there:
+        _refuse(folder, there[0])
+    try:
+        (fill_folder if is_there else make_folder)(folder, files)
+    except FileExistsError as error:
+        _refuse(folder, Path(error.filename or folder).name)
+    release = next(name for name in files if name.startswith("releases/"))
+    click.echo(f"made: {folder / 'newsroom.yaml'}")
+    click.echo(f"made: {folder / release}, a draft to begin with")
+    click.echo(f"next: write in it, then run ‘press check’ in {folder}")
+    raise SystemExit(DONE)
+
+
+def _refuse(folder: Path, name: str) -> NoReturn:
+    stop(f"nothing was written: {folder / name} is there already", USAGE)
+
+
+def _wish(said: Mapping[str, str | None]) -> NewsroomWish:
+    """Give what was said, and what somebody answers who is there to be asked; or stop."""
+    from pipeline.scaffold.newsroom import NewsroomWish  # noqa: PLC0415 - heavy, and help needs none of it
+
+    given = {key: " ".join(text.split()) for key, text in said.items() if text and text.strip()}
+    asked = [key for key in _ASKED if key not in given]
+    needed = [key for key in asked if key not in _MAY_BE_EMPTY]
+    if needed and sys.stdin.isatty() and sys.stdout.isatty():
+        for key in asked:
+            default = "" if key in _MAY_BE_EMPTY else None
+            given[key] = str(click.prompt(_ASKED[key], default=default, show_default=False))
+    elif needed:
+        named = ", ".join(f"--{key}" for key in needed)
+        stop(f"nothing was written, and nobody is here to be asked: say {named}", USAGE)
+    languages = tuple(dict.fromkeys(tag for tag in given["languages"].replace(",", " ").split() if tag))
+    others = {key: given[key] for key in ("phone", "site", "office", "place") if given.get(key)}
+    return NewsroomWish(given["name"], languages, given["timezone"], given["email"], **others)
+
+
+def _files(wish: NewsroomWish) -> dict[str, bytes]:
+    """Give the newsroom's files; stop where ‘press check’ would find a fault in them."""
+    from pipeline.cli.newsroom_schemas import newsroom_schemas  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.document.times import zones  # noqa: PLC0415 - as above
+    from pipeline.report import render  # noqa: PLC0415 - as above
+    from pipeline.scaffold.first_check import faults_of, headline_in  # noqa: PLC0415 - as above
+    from pipeline.scaffold.newsroom import newsroom_files  # noqa: PLC0415 - as above
+    from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - as above
+
+    moment = now()
+    day = moment.astimezone(ZoneInfo(wish.timezone if wish.timezone in zones() else "UTC")).date()
+    try:
+        made = newsroom_files(wish, day, headline_in(wish.languages[0]), newsroom_schemas())
+    except UnwritableError as error:
+        stop(f"nothing was written: ‘{error}’ has characters that no file of a newsroom may hold", USAGE)
+    files = {name: text.encode() for name, text in made.items()}
+    faults = faults_of(files, moment)
+    if faults:
+        click.echo(render(faults, "text", colour=sys.stderr.isatty()), err=True, nl=False)
+        stop("nothing was written: correct what the lines above tell", USAGE)
+    return files
