@@ -1,7 +1,7 @@
 """A fault's code, or a field's name, in; what it means in plain words, with examples, out.
 
-The texts of faults stand in faults.yaml, one entry for each code of the engine; `press explain` and docs/faults.md are made from
-them.
+The texts of faults stand in faults.yaml, one entry for each code of the engine; `press explain` and docs/faults.md are
+made from them. Those of fields stand in fields.yaml (fields.py).
 """
 
 from __future__ import annotations

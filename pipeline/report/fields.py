@@ -87,10 +87,10 @@ def explain_field(path: str) -> str | None:
     if own.example:
         lines += ["Example:", "", f"    {_as_written(name, own.example, held)}", ""]
     for group in dict.fromkeys(_groups(held)):
-        fields = [(each, help_of(group, each)) for each in group.model_fields]
-        width = max(len(each) for each, _ in fields)
+        width = max(len(each) for each in group.model_fields)
+        helps = ((each.ljust(width), help_of(group, each)) for each in group.model_fields)
         title = english()[group.__name__].label if group.__name__ in english() else own.label
-        lines += [f"{title}:", "", *(f"    {each.ljust(width)}  {about.label}. {about.help}" for each, about in fields), ""]
+        lines += [f"{title}:", "", *(f"    {each}  {about.label}. {about.help}" for each, about in helps), ""]
     return "\n".join(lines)
 
 

@@ -16,7 +16,7 @@ from pipeline.desk.form.place import route_of, within
 from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
 from pipeline.fault import Fault, Faults
-from pipeline.newsroom.files import ItemFiles, NewsroomFiles
+from pipeline.newsroom.files import Folder, ItemFiles, NewsroomFiles
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Route
@@ -26,6 +26,7 @@ from tests.small import TEMPLATES
 
 HERE = Path(__file__).parents[1] / "faulty"
 NEWSROOM = HERE / "newsroom"
+FOLDERS: dict[str, Folder] = {"appeal": "appeals", "release": "releases"}
 # What can stand at no field: it is of the file, of what acts write, or of another item.
 OF_THE_FILE = {
     "unknown-value", "empty-field", "wrong-shape", "notice-without-withdrawal", "withdrawn-without-notice",
@@ -40,8 +41,8 @@ def checked() -> tuple[tuple[Path, type[Release | Appeal], MapNode, tuple[Fault,
     media = {path.name: path.read_bytes() for path in (NEWSROOM / "releases/good/media").iterdir()}
     for path in sorted(HERE.glob("*.yaml")):
         kind = re.search(r"(?m)^# as: (\w+)", path.read_text(encoding="utf-8", errors="replace"))
-        folder = {"appeal": "appeals", "release": "releases"}.get(kind[1] if kind else "release")
-        if folder == "releases" or folder == "appeals":
+        folder = FOLDERS.get(kind[1] if kind else "release")
+        if folder:
             items.append(ItemFiles(folder, path.stem, path.read_bytes(), {}, media))
             paths[items[-1].source_name] = path, Appeal if folder == "appeals" else Release
     words = {Path(name).stem: data for name, data in TEMPLATES.files.items() if name.startswith("words/")}

@@ -143,8 +143,10 @@ def test_a_texts_language_and_direction_are_its_own() -> None:
 
 def test_entries_are_named_by_their_own_words() -> None:
     drawn = form(
-        "type: press-release\nlanguage: en\nquotes: {a: {text: b, speaker: Torill Aasheim}, c: {text: d, speaker: ''}}\n"
-        "contacts: [press-office, {name: {nb: Vakt, en: Duty desk}}]\nnotes_to_editors: [a, b]\nboxes: [{id: i, text: j}]\n"
+        "type: press-release\nlanguage: en\n"
+        "quotes: {a: {text: b, speaker: Torill Aasheim}, c: {text: d, speaker: ''}}\n"
+        "contacts: [press-office, {name: {nb: Vakt, en: Duty desk}}]\nnotes_to_editors: [a, b]\n"
+        "boxes: [{id: i, text: j}]\n"
     )
     titles = [entry.title for part in drawn.parts for entry in part.field.entries]
     assert titles == [
@@ -155,22 +157,24 @@ def test_entries_are_named_by_their_own_words() -> None:
     assert marks == ["{quote: a}", "{quote: c}", "{box: i}"]
 
 
+DAY = "Tuesday 4 March 2031"
+SKIPPED = "There is no 02:30 in Oslo on that day: summer time skips it. Write 01:30 +01:00 or 03:30 +02:00."
+TWICE = "It is 02:30 twice in Oslo on that day: summer time ends. Write 02:30 +02:00 or 02:30 +01:00."
+
+
 @pytest.mark.parametrize(
     ("typed", "zone", "tag", "echo"),
     [
-        ("2031-03-04 09:00", "Europe/Oslo", "en", "Tuesday 4 March 2031, 09:00 in Oslo, 08:00 UTC"),
+        ("2031-03-04 09:00", "Europe/Oslo", "en", f"{DAY}, 09:00 in Oslo, 08:00 UTC"),
         ("2031-03-04 09:00", "Europe/Oslo", "nb", "tirsdag 4. mars 2031, 09:00 i Oslo, 08:00 UTC"),
-        ("2031-03-04 23:30", "America/New_York", "en",
-         "Tuesday 4 March 2031, 23:30 in New York; Wednesday 5 March 2031, 04:30 UTC"),
-        ("2031-03-30 02:30", "Europe/Oslo", "en", "There is no 02:30 in Oslo on that day: summer time skips it."
-         " Write 01:30 +01:00 or 03:30 +02:00."),
-        ("2031-10-26 02:30", "Europe/Oslo", "en", "It is 02:30 twice in Oslo on that day: summer time ends."
-         " Write 02:30 +02:00 or 02:30 +01:00."),
+        ("2031-03-04 23:30", "America/New_York", "en", f"{DAY}, 23:30 in New York; Wednesday 5 March 2031, 04:30 UTC"),
+        ("2031-03-30 02:30", "Europe/Oslo", "en", SKIPPED),
+        ("2031-10-26 02:30", "Europe/Oslo", "en", TWICE),
         ("2031-03-04", "Europe/Oslo", "en", ""),
         ("4 March", "Europe/Oslo", "en", ""),
         ("2031-03-04 09:00", "CET", "en", ""),
     ],
-)  # fmt: skip
+)
 def test_a_moment_is_spelled_out_with_its_zone(typed: str, zone: str, tag: str, echo: str) -> None:
     file = f"type: press-release\nlanguage: en\nembargo: {{lifts_at: '{typed}', timezone: {zone}}}\n"
     assert field_at(form(file, tag=tag), "embargo", "lifts_at").echo == echo
