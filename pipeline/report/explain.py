@@ -1,7 +1,7 @@
-"""A fault's code in; what it means in plain words, with an example of wrong and right, out.
+"""A fault's code, or a field's name, in; what it means in plain words, with examples, out.
 
-The texts stand in faults.yaml, one entry for each code of the engine; `press explain` and docs/faults.md are made from
-them.
+The texts of faults stand in faults.yaml, one entry for each code of the engine; `press explain` and docs/faults.md are
+made from them. Those of fields stand in fields.yaml (fields.py).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pipeline.document.base import Model
 from pipeline.fault import Faults, did_you_mean
 from pipeline.reader.events import read
 from pipeline.reader.tree import plain
+from pipeline.report.fields import explain_field, field_names
 from pipeline.source import Source
 
 
@@ -30,7 +31,7 @@ class Explanation(Model):
 
 
 class UnknownCodeError(LookupError):
-    """There is no fault with this code; the message names the nearest one."""
+    """There is no fault with this code, and no field of this name; the message names the nearest one."""
 
 
 @cache
@@ -44,13 +45,15 @@ def catalogue() -> Mapping[str, Explanation]:
 
 
 def explain(code: str) -> str:
-    """Give one explanation as the terminal shows it; raise UnknownCodeError for a code that does not exist."""
+    """Give one explanation as the terminal shows it; raise UnknownCodeError for what is neither code nor field."""
     known = catalogue()
     # a code is most often pasted as the report prints it: error[unknown-key]
     wanted = code.strip().casefold().removeprefix("error").removeprefix("warning").strip("[]: ")
     if wanted not in known:
-        hint = did_you_mean(wanted, known) or "docs/faults.md lists them all"
-        raise UnknownCodeError(f"there is no fault ‘{code}’; {hint}")
+        if field := explain_field(code.strip()):
+            return field
+        hint = did_you_mean(wanted, (*known, *field_names())) or "docs/faults.md and docs/fields.md list them all"
+        raise UnknownCodeError(f"there is no fault and no field ‘{code}’; {hint}")
     entry = known[wanted]
     return (
         f"{wanted}: {entry.title}\n\n{entry.means.strip()}\n\n"

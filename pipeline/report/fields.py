@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
+from pipeline.document.holds import Holds, holds
 from pipeline.document.release import Release
 from pipeline.document.schema import models_at
 from pipeline.fault import Faults
@@ -72,3 +73,40 @@ def field_at(path: str) -> tuple[type[Model], str] | None:
             if steps[-1] in model.model_fields and issubclass(model, Model):
                 return model, steps[-1]
     return None
+
+
+def explain_field(path: str) -> str | None:
+    """Give what a field is for, with an example, as the terminal shows it; None where no field has this name."""
+    found = field_at(path.casefold())
+    if found is None:
+        return None
+    model, name = found
+    own, held = help_of(model, name), holds(model.model_fields[name])
+    needed = " Needed." if model.model_fields[name].is_required() else ""
+    lines = [f"{path.casefold()}: {own.label}", "", f"{own.help}{needed}", ""]
+    if own.example:
+        lines += ["Example:", "", f"    {_as_written(name, own.example, held)}", ""]
+    for group in dict.fromkeys(_groups(held)):
+        width = max(len(each) for each in group.model_fields)
+        helps = ((each.ljust(width), help_of(group, each)) for each in group.model_fields)
+        title = english()[group.__name__].label if group.__name__ in english() else own.label
+        lines += [f"{title}:", "", *(f"    {each}  {about.label}. {about.help}" for each, about in helps), ""]
+    return "\n".join(lines)
+
+
+def _as_written(name: str, example: str, held: Holds) -> str:
+    """Give an example as a line of the file."""
+    if held.kind == "list" and held.instead is None:
+        return f"{name}: [{example}]"
+    is_quoted = held.kind != "mapping" and (": " in example or example[:1] in "{[\"'&*!|>%@`#")
+    return f'{name}: "{example}"' if is_quoted else f"{name}: {example}"
+
+
+def _groups(held: Holds) -> tuple[type[Model], ...]:
+    inner = _groups(held.inner) if held.inner else ()
+    return (*held.models, *inner, *(_groups(held.instead) if held.instead else ()))
+
+
+def field_names() -> frozenset[str]:
+    """Give the names of an item's own fields."""
+    return frozenset((*Release.model_fields, *Appeal.model_fields))

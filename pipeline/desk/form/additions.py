@@ -32,7 +32,7 @@ def _additions(held: Holds, model: type[Model], name: str, taken: frozenset[str]
         yield Addition("language", words["add_language"], words["ask_language"], _languages(scope, taken), "languages")
         return
     if inner.kind == "key":
-        choices = tuple(each for each in _keys(name, scope) if each.value not in taken)
+        choices = tuple(each for each in keys(name, scope) if each.value not in taken)
         label = words.choice("add", name)
         yield Addition("choice", label if label != name else words["add_choice"], words["ask_choice"], choices)
         for group in inner.instead.models if inner.instead else ():
@@ -57,8 +57,8 @@ def _additions(held: Holds, model: type[Model], name: str, taken: frozenset[str]
             )
         return
     listed = LISTED.get(inner.kind, "")
-    label = words.fill("add", entry=entry or words["entry_word"])
-    yield Addition("new", label, words.field(model, name).label if listed else "", list_name=listed)
+    word = entry or words["entry_word"]
+    yield Addition("new", words.fill("add", entry=word), word if listed else "", list_name=listed)
 
 
 def _languages(scope: Scope, taken: frozenset[str]) -> tuple[Choice, ...]:
@@ -66,7 +66,8 @@ def _languages(scope: Scope, taken: frozenset[str]) -> tuple[Choice, ...]:
     return tuple(Choice(tag, language_name(tag, scope.context.words)) for tag in tags if tag not in taken)
 
 
-def _keys(name: str, scope: Scope) -> Iterable[Choice]:
+def keys(name: str, scope: Scope) -> Iterable[Choice]:
+    """Give the keys that a field may name, with what they stand for: contacts, topics, targets, earlier stages."""
     match name:
         case "contacts":
             return (Choice(key, contact_line(each, scope)) for key, each in scope.context.settings.contacts.items())
@@ -75,7 +76,7 @@ def _keys(name: str, scope: Scope) -> Iterable[Choice]:
         case "previous":
             return (Choice(each, each) for each in scope.context.appeals)
         case "target" | "delivered_to":
-            return (Choice(each, each) for each in scope.targets)
+            return scope.targets
         case _:
             return ()
 

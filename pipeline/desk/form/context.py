@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from pipeline.desk.form.shapes import Choice
 from pipeline.desk.words import DeskWords
 from pipeline.document.settings import Settings
 from pipeline.i18n.language import Language, language
@@ -34,7 +35,7 @@ class Scope(Struct, frozen=True):
     context: FormContext
     tag: str
     zone: str
-    targets: tuple[str, ...] = ()
+    targets: tuple[Choice, ...] = ()
     is_appeal: bool = False
 
     @property

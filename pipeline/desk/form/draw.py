@@ -9,7 +9,7 @@ from pipeline.desk.form.fields import field_in, raw
 from pipeline.desk.form.lists import shared_lists
 from pipeline.desk.form.order import group_of, is_closed_when_used, open_at_start, order_of
 from pipeline.desk.form.place import placed
-from pipeline.desk.form.shapes import Form, FormPart, Offer, OfferGroup, PartGroup
+from pipeline.desk.form.shapes import Choice, Form, FormPart, Offer, OfferGroup, PartGroup
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
 from pipeline.fault import Fault
@@ -56,8 +56,9 @@ def _text(tree: MapNode, name: str) -> str:
     return node.text if isinstance(node, Scalar) else ""
 
 
-def _targets(tree: MapNode) -> tuple[str, ...]:
-    """Give the ids of the targets, which letters and petitions name."""
+def _targets(tree: MapNode) -> tuple[Choice, ...]:
+    """Give the targets by their ids, which letters and petitions name."""
     listed = tree.values.get("targets")
     entries: tuple[Node, ...] = listed.items if isinstance(listed, ListNode) else ()
-    return tuple(_text(entry, "id") for entry in entries if isinstance(entry, MapNode) and _text(entry, "id"))
+    found = ((_text(each, "id"), each) for each in entries if isinstance(each, MapNode))
+    return tuple(Choice(key, _text(each, "office") or _text(each, "name") or key) for key, each in found if key)

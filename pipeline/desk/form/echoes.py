@@ -16,7 +16,7 @@ from pipeline.document.addresses import DialledNumber
 from pipeline.document.holds import Kind
 from pipeline.document.scalars import countries, regions
 from pipeline.document.settings import Settings
-from pipeline.document.times import DayOrMoment
+from pipeline.document.times import DayOrMoment, zones
 from pipeline.i18n.conventions import Conventions, conventions, locale_of
 from pipeline.i18n.language_names import name_of
 from pipeline.i18n.times import clock, full_day
@@ -33,7 +33,7 @@ def echo_of(kind: Kind, text: str, scope: Scope) -> str:
         return ""
     match kind:
         case "date" | "moment" | "day-or-moment":
-            return _when(text, scope)
+            return _when(kind, text, scope)
         case "phone":
             return _printed(text)
         case "country" | "area":
@@ -44,19 +44,17 @@ def echo_of(kind: Kind, text: str, scope: Scope) -> str:
             return ""
 
 
-def _when(text: str, scope: Scope) -> str:
+def _when(kind: Kind, text: str, scope: Scope) -> str:
     try:
         when = _WHEN.validate_python(text)
     except (ValidationError, PydanticCustomError):
         return ""
     words, how = scope.context.words, conventions_of(scope.context.words, scope.context.settings)
     if not isinstance(when, datetime):
-        return full_day(when, how)
-    try:
-        wrong = trouble(when, scope.zone)
-        moment = aware(when, scope.zone)
-    except (ValueError, LookupError, OSError):  # a zone that is none
+        return full_day(when, how) if kind != "moment" else ""
+    if kind == "date" or scope.zone not in zones():
         return ""
+    wrong, moment = trouble(when, scope.zone), aware(when, scope.zone)
     city = city_of(moment, how)
     if wrong:
         early, late = either_side(when, scope.zone)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline.desk.form.additions import LISTED, additions
+from pipeline.desk.form.additions import LISTED, additions, keys
 from pipeline.desk.form.context import Scope
 from pipeline.desk.form.counts import counted
 from pipeline.desk.form.echoes import echo_of, language_name
@@ -56,21 +56,18 @@ def field_in(model: type[Model], name: str, group: MapNode | None, above: Route,
         drawn,
         label=own.label, help=own.help, example=own.example if drawn.has_control else "",
         is_needed=info.is_required() and (group is not None or not above), is_used=node is not None,
-        choices=_choices(drawn, chosen, name, scope, is_needed=info.is_required() or default is not None),
+        choices=_choices(drawn, chosen, scope, is_needed=info.is_required() or default is not None),
     )  # fmt: skip
 
 
-def _choices(drawn: Field, chosen: str, name: str, scope: Scope, *, is_needed: bool) -> tuple[Choice, ...]:
+def _choices(drawn: Field, chosen: str, scope: Scope, *, is_needed: bool) -> tuple[Choice, ...]:
     """Give the values of a choice: none of them where that may be, and what stands in the file though it is none."""
     words, found = scope.context.words, drawn.choices
-    if drawn.kind != "choice":
+    if drawn.kind not in ("choice", "key") or not found:
         return found
     none = () if is_needed else (Choice("", words["none"]),)
     wrong = (Choice(drawn.value, drawn.value),) if drawn.value and drawn.value not in {c.value for c in found} else ()
-    return tuple(
-        Choice(each.value, words.choice(name, each.value) if each.value else each.label, each.value == chosen)
-        for each in (*none, *found, *wrong)
-    )
+    return tuple(replace(each, is_chosen=each.value == chosen) for each in (*none, *found, *wrong))
 
 
 def _drawn(held: Holds, node: Node | None, spot: _Spot) -> Field:
@@ -111,6 +108,8 @@ def _scalar(held: Holds, node: Scalar | None, spot: _Spot) -> Field:
 
 def _known(held: Holds, name: str, scope: Scope) -> tuple[Choice, ...]:
     words = scope.context.words
+    if held.kind == "key":
+        return tuple(keys(name, scope))
     return tuple(Choice(value, words.choice(name, value)) for value in held.choices)
 
 
@@ -142,16 +141,14 @@ def _list(held: Holds, items: list[tuple[_Spot, Node]], spot: _Spot) -> Field:
     for at, (own, node) in enumerate(items):
         title = title_of(_called(inner, node, spot), at + 1, node, held, spot.scope)
         drawn = _drawn(inner, node, own)
-        field = replace(drawn, label=title, is_used=True, is_needed=True, choices=_of_entry(drawn, name, spot.scope))
+        field = replace(
+            drawn, label=title, is_used=True, choices=_choices(drawn, drawn.value, spot.scope, is_needed=True)
+        )
         mark, last = _mark(name, node), at == len(items) - 1
         entries.append(Entry(own.route, title, field, mark, index=at, is_first=at == 0, is_last=last))
     taken = frozenset(text for _, node in items if (text := _taken(node)))
     adds = additions(held, spot.model, name, taken, spot.scope)
     return Field(spot.route, name, "list", name, entries=tuple(entries), adds=adds)
-
-
-def _of_entry(drawn: Field, name: str, scope: Scope) -> tuple[Choice, ...]:
-    return _choices(drawn, drawn.value, name, scope, is_needed=True)
 
 
 def _called(inner: Holds, node: Node, spot: _Spot) -> str:
@@ -187,7 +184,7 @@ def _mapping(held: Holds, node: Node | None, spot: _Spot) -> Field:
         drawn = _drawn(inner, each, spot.inner(key, scope))
         named = language_name(key, scope.context.words) or key
         title = named if is_by_language else title_of(_called(inner, each, spot), at + 1, each, whole, scope)
-        field = replace(drawn, label=title, is_used=True, is_needed=True)
+        field = replace(drawn, label=title, is_used=True)
         mark, last = _mark(name, each, key), at == len(values) - 1
         entries.append(Entry((*spot.route, key), title, field, mark, index=at, is_first=at == 0, is_last=last))
     adds = additions(whole, spot.model, name, frozenset(values), spot.scope)

@@ -52,20 +52,14 @@ def entry_for_new(model: type[Model], tree: MapNode, add: Add, context: FormCont
     if group is None and inner.kind == "group" and inner.models:
         group = inner.models[0]
     value = given if group is None else _group(group, given, tree, context)
-    if held.kind in ("mapping", "local"):
-        is_by_language = held.key is None or held.key.kind == "language"
-        return NewEntry(
-            given if is_by_language else key_for(given or str(route[-1]), _taken(tree, route)), _inner(group, value)
-        )
+    if add.addition == "language":
+        return NewEntry(given, value if group else "")
+    if held.kind == "mapping":
+        return NewEntry(key_for(given or str(route[-1]), _taken(tree, route)), value)
     if group and "id" in group.model_fields and isinstance(value, dict):
         made = key_for(given or group.__name__, _ids(tree, route))
         return NewEntry(None, {"id": made, **{key: each for key, each in value.items() if key != "id"}})
     return NewEntry(None, value)
-
-
-def _inner(group: type[Model] | None, value: Value) -> Value:
-    """Give what a mapping's new key holds: a text for a language is still to be written."""
-    return value if group else ""
 
 
 def value_for_new(model: type[Model], tree: MapNode, add: Add, context: FormContext) -> Value:

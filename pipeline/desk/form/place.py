@@ -51,13 +51,12 @@ def _missing(fault: Fault, model: type[Model], tree: MapNode, spots: _Spots) -> 
     """Give the route of a field that is not there: it is told at the group that lacks it, or at that group's key."""
     at = (fault.place.line, fault.place.column)
     name = next(iter(_NAMED.findall(fault.message)), "")
-    for route in [(), *(route for place, route in spots if place == at)]:
+    # several groups may start at one place; the innermost that has such a field lacks it
+    for route in [*(route for place, route in reversed(spots) if place == at), ()]:
         group = follow(tree, route)
         is_field = any(name in each.model_fields for each in models_at(model, route))
         if isinstance(group, MapNode) and name not in group.values and is_field:
-            starts = group.place.column, group.place.line
-            if route or starts == (fault.place.column, fault.place.line):
-                return (*route, name)
+            return (*route, name)
     return next((route for place, route in spots if place == at), ())
 
 

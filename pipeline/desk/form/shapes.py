@@ -113,7 +113,7 @@ class Field(Struct, frozen=True):
     def described_by(self) -> str:
         """Give the ids of what describes its control, in the order in which it stands there."""
         found = {
-            "help": self.help, "example": self.example, "faults": self.faults, "count": self.limit,
+            "help": self.help, "faults": self.faults, "count": self.limit,
             "echo": self.has_echo,
         }  # fmt: skip
         return " ".join(f"{self.id}__{name}" for name, is_there in found.items() if is_there)
