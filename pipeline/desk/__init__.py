@@ -1,0 +1,1 @@
+"""The desk in the browser: what its pages do with text."""
