@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pipeline.desk import acts, edits, item_page, list_page, new_items, previews, uploads, whole_files
+from pipeline.desk import acts, edits, item_page, list_page, new_items, previews, translations, uploads, whole_files
 from pipeline.desk.answers import RefusedError, refused
 from pipeline.desk.desk import Desk
 from pipeline.desk.pages import static
@@ -55,6 +55,10 @@ def app_of(desk: Desk) -> Starlette:
             route(_ITEM + "/yaml/{file}", whole_files.saved, "POST"),
             route(_ITEM + "/versions/{file}", whole_files.versions),
             route(_ITEM + "/versions/{file}", whole_files.restored, "POST"),
+            route(_ITEM + "/translations", translations.listed),
+            route(_ITEM + "/translations", translations.requested, "POST"),
+            route(_ITEM + "/translations/{language}", translations.exported),
+            route("/clean", edits.cleaned_text, "POST"),
             route(_ITEM + "/done", acts.done, "POST"),
             route(_ITEM + "/discard", acts.discarded, "POST"),
             route(_ITEM + "/pack", acts.pack, "POST"),

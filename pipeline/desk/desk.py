@@ -22,6 +22,7 @@ from pipeline.desk.known_items import KnownItems
 from pipeline.desk.saving.wrapped import shown
 from pipeline.desk.words import DeskWords
 from pipeline.desk.workspace import Workspace
+from pipeline.document.settings import Settings
 from pipeline.i18n.times import clock, full_day, joined
 from pipeline.newsroom.settings import LoadedSettings, reload_settings
 from pipeline.newsroom.shared_files import SharedFiles
@@ -108,7 +109,12 @@ class Desk(Struct):
 
     def form_context(self, media: tuple[str, ...] = ()) -> FormContext:
         """Give what a form is drawn with; `media` names the files of the item."""
-        settings = self.shared.settings
-        if settings is None:
+        return FormContext(self.settings, self.words, media, self.workspace.appeals(), shown)
+
+    @property
+    def settings(self) -> Settings:
+        """Give the newsroom’s settings; raise RefusedError where newsroom.yaml cannot be used at all."""
+        loaded = self.shared.settings
+        if loaded is None:
             raise RefusedError(409, self.words["settings_at_fault"])
-        return FormContext(settings.settings, self.words, media, self.workspace.appeals(), shown)
+        return loaded.settings

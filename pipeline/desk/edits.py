@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from pipeline.desk.answers import RefusedError, data, sent_by
 from pipeline.desk.desk import Desk
+from pipeline.desk.pasted import cleaned
 from pipeline.desk.previews import key_of
 from pipeline.desk.saving.edit import Conflict, Edited, TextEdit, UnreadableError, with_texts
 from pipeline.desk.saving.entries import Asked, with_asked
@@ -20,6 +21,7 @@ from pipeline.document.release import Release
 from pipeline.document.translation import Translation
 from pipeline.fault import Faults
 from pipeline.fingerprint import of_bytes
+from pipeline.i18n.language import is_tag, language
 from pipeline.reader.decode import decode
 from pipeline.reader.tree import Route
 from pipeline.writer.scalars import UnwritableError
@@ -53,6 +55,23 @@ async def edit(desk: Desk, request: Request) -> Response:
     """Save what was typed or done."""
     sent = await sent_by(request, desk.keys, Sent)
     return data(await run_in_threadpool(_edited, desk, key_of(request), request.path_params["file"], sent))
+
+
+class ToClean(Struct, frozen=True):
+    """A text that somebody pastes: its language, and whether it is Markdown or a line."""
+
+    language: str
+    text: str
+    kind: str = "markdown"
+
+
+async def cleaned_text(desk: Desk, request: Request) -> Response:
+    """Mend what slips in by pasting, as `press check --fix` does."""
+    sent = await sent_by(request, desk.keys, ToClean)
+    if not is_tag(sent.language):
+        return data({"text": sent.text, "mended": 0})
+    found = await run_in_threadpool(cleaned, sent.text, language(sent.language), rich=sent.kind == "markdown")
+    return data({"text": found.text, "mended": found.mended})
 
 
 def _edited(desk: Desk, key: str, name: str, sent: Sent) -> Answer:

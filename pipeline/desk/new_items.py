@@ -23,7 +23,7 @@ from pipeline.reader.tree import MapNode, Scalar
 from pipeline.scaffold.defaults import ENOUGH, Defaults, defaults_of, recent_item
 from pipeline.scaffold.from_item import duplicate, further_information
 from pipeline.scaffold.item import NewItem, Wish, new_appeal, new_release
-from pipeline.storage.new_item_folder import create
+from pipeline.storage.new_files import make_folder, read_media
 
 _APPEAL = "urgent-appeal"
 
@@ -53,7 +53,7 @@ def _origin(request: Request) -> tuple[str, str]:
 
 
 def _page(desk: Desk, origin: str, how: str, typed: Mapping[str, str] | None = None, fault: str = "") -> str:
-    settings, words, typed = _settings(desk), desk.words, typed or {}
+    settings, words, typed = desk.settings, desk.words, typed or {}
     headline = typed.get("headline", "")
     title = words["new_title"]
     if origin:
@@ -83,14 +83,15 @@ def _page(desk: Desk, origin: str, how: str, typed: Mapping[str, str] | None = N
 
 
 def _made(desk: Desk, origin: str, how: str, fields: Mapping[str, str]) -> str:
-    settings = _settings(desk)
+    settings = desk.settings
     language = fields.get("language", "")
     wish = Wish(" ".join(fields["headline"].split()), fields.get("kind") or None, language if language in settings.languages else None)
     with desk.workspace.lock:
         defaults = _defaults(desk, settings, wish.language)
         new = _new(desk, origin, how, wish, defaults)
         root = desk.workspace.newsroom.root
-        create(root, new.key, {name: text.encode() for name, text in new.files.items()}, _media(desk, origin, new))
+        media = read_media(root / origin, new.media) if origin else {}
+        make_folder(root / new.key, {**{name: text.encode() for name, text in new.files.items()}, **media})
     desk.known.touched.add(new.key)
     return new.key
 
@@ -101,7 +102,7 @@ def _new(desk: Desk, origin: str, how: str, wish: Wish, defaults: Defaults) -> N
     source, (folder, _, slug) = _tree(desk, origin), origin.partition("/")
     if how == "further":
         return further_information(source, slug, wish, defaults)
-    zone = _settings(desk).timezone
+    zone = desk.settings.timezone
     return duplicate(source, cast("Folder", folder), wish, defaults, moment=desk.now(), zone=zone)
 
 
@@ -110,20 +111,6 @@ def _defaults(desk: Desk, settings: Settings, language: str | None) -> Defaults:
     newest = (recent_item(each.folder, each.slug, each.read_texts().source) for each in folders[-ENOUGH:])
     recent = [each for each in newest if each]
     return defaults_of(settings, recent, (each.slug for each in folders), desk.now(), language)
-
-
-def _media(desk: Desk, origin: str, new: NewItem) -> Mapping[str, bytes]:
-    if not (origin and new.media):
-        return {}
-    files = desk.workspace.files(origin)
-    return {name: files.media[name] for name in new.media if name in files.media}
-
-
-def _settings(desk: Desk) -> Settings:
-    loaded = desk.shared.settings
-    if loaded is None:
-        raise RefusedError(409, desk.words["settings_at_fault"])
-    return loaded.settings
 
 
 def _tree(desk: Desk, key: str) -> MapNode:

@@ -2,6 +2,7 @@
 
 import { get, words } from "./ask.js";
 import { Preview } from "./preview.js";
+import { say } from "./said.js";
 import { Saver } from "./save.js";
 import { tools } from "./tools.js";
 
@@ -18,10 +19,6 @@ const saver = new Saver(bar, tell);
 const preview = new Preview(bar);
 let stamp = bar.dataset.stamp;
 let typedAt = 0;
-
-export function say(text, ...buttons) {
-  said.replaceChildren(text, ...buttons.map(([label, act]) => button(label, act)));
-}
 
 function button(label, act) {
   const made = document.createElement("button");
@@ -60,7 +57,7 @@ function ready(root = form) {
     if (control.type !== "radio" || control.checked) saver.know(control);
     grow(control);
   }
-  tools(root, { say, saver });
+  tools(root, saver);
 }
 
 form.addEventListener("input", (event) => {
@@ -319,14 +316,12 @@ document.addEventListener("submit", async (event) => {
 });
 
 function undoable(undo, drawn) {
-  say(words("removed"), [
-    words("undo"),
-    async () => {
-      const answer = await saver.operate({ op: "undo", route: undo.route, undo });
-      focusAt(answer.at, (await redraw(answer.parts[0])) ?? drawn);
-      say("");
-    },
-  ]);
+  const run = async () => {
+    const answer = await saver.operate({ op: "undo", route: undo.route, undo });
+    focusAt(answer.at, (await redraw(answer.parts[0])) ?? drawn);
+    say(words("undone"));
+  };
+  say(words("removed"), [{ label: words("undo"), run }]);
   said.querySelector("button").focus();
 }
 
@@ -337,6 +332,8 @@ function focusAt(route, root) {
   found?.closest("details")?.setAttribute("open", "");
   found?.focus();
 }
+
+document.addEventListener("press:changed", async ({ detail }) => focusAt(detail.at, await redraw(detail.part)));
 
 // --- keys
 

@@ -1,0 +1,163 @@
+"""A page with two fields under the desk's policy, the text tools at work on them, and what the project reads of a text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import yaml
+from msgspec import Struct, field
+from playwright.sync_api import Browser, Page, Route
+
+from pipeline.desk.pasted import cleaned
+from pipeline.fault import Faults
+from pipeline.i18n.language import language
+from pipeline.reader.tree import Scalar
+from pipeline.richtext.blocks import Block
+from pipeline.richtext.reading import markdown, read_texts
+from pipeline.source import Place, Source
+
+ORIGIN = "http://127.0.0.1:8317"
+STATIC = Path(__file__).parents[2] / "pipeline/desk/static"
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'"
+WORDS: dict[str, str] = yaml.safe_load((Path(__file__).parent / "text-tools.en.yaml").read_text(encoding="utf-8"))
+PLACEABLE = {
+    "pictures": [{"file": "dam.jpg", "alt": "A dam"}, {"file": "the dam.jpg", "alt": ""}],
+    "quotes": [{"key": "mayor", "label": "Ada Example"}],
+    "boxes": [{"id": "warning", "label": ""}],
+}
+_SCRIPT = """
+import { addToolbars } from "/static/toolbar.js";
+import { listenForPaste } from "/static/paste.js";
+import { readHtml } from "/static/clipboard.js";
+import { markdown } from "/static/markdown.js";
+import { isRead, wordAt } from "/static/marks.js";
+const all = JSON.parse(document.getElementById("words").textContent);
+const words = (key, values = {}) => (all[key] ?? key).replace(/\\{(\\w+)\\}/g, (_, name) => values[name] ?? "");
+const clean = async (asked) => (await fetch("/clean", { method: "POST", body: JSON.stringify(asked) })).json();
+addToolbars(document, words);
+listenForPaste(document, { words, clean });
+const written = (html) => { const read = readHtml(html); return { ...markdown(read.blocks, read.notes), left: read.left }; };
+Object.assign(window, { written, isRead, wordAt, isReady: true });
+document.getElementById("from").addEventListener("copy", (event) => {
+  for (const [kind, text] of Object.entries(window.copied)) event.clipboardData.setData(kind, text);
+  event.preventDefault();
+});
+"""
+
+
+class Tools(Struct):
+    """The page in the browser, and what it complained about or asked for that it should not."""
+
+    page: Page
+    said: list[str] = field(default_factory=list)
+    cleaning: bool = True
+
+    def type_in(self, text: str, start: int | None = None, end: int | None = None) -> None:
+        """Fill the Markdown field and select a part of it."""
+        self.page.fill("#body", text)
+        at = len(text) if start is None else start
+        self.page.evaluate(
+            "([from, to]) => { const area = document.getElementById('body'); area.focus();"
+            " area.setSelectionRange(from, to); }",
+            [at, at if end is None else end],
+        )
+
+    def select(self, words: str) -> None:
+        """Select the first place where some words stand in the Markdown field."""
+        start = len(self.text.partition(words)[0])
+        self.page.evaluate(
+            "([from, to]) => { const area = document.getElementById('body'); area.focus();"
+            " area.setSelectionRange(from, to); }",
+            [start, start + len(words)],
+        )
+
+    @property
+    def text(self) -> str:
+        """Give what stands in the Markdown field."""
+        return self.page.input_value("#body")
+
+    @property
+    def selected(self) -> str:
+        """Give what is selected in the Markdown field."""
+        return str(self.page.eval_on_selector("#body", "a => a.value.slice(a.selectionStart, a.selectionEnd)"))
+
+    @property
+    def told(self) -> str:
+        """Give what the status region says, its buttons included."""
+        return self.page.inner_text("#said").strip()
+
+    def use(self, tool: str) -> None:
+        """Press a button of the toolbar."""
+        self.page.click(f"[data-tool={tool}]")
+
+    def paste(self, html: str, plain: str = "", into: str = "#body", keys: str = "Control+V") -> None:
+        """Copy from another program into the real clipboard, and paste."""
+        caret = self.page.eval_on_selector(into, "a => [a.selectionStart, a.selectionEnd]")
+        self.page.evaluate("copied => { window.copied = copied; }", {"text/html": html, "text/plain": plain} if html else {"text/plain": plain})
+        self.page.focus("#from")
+        self.page.keyboard.press("Control+C")
+        self.page.eval_on_selector(into, "(a, [from, to]) => { a.focus(); a.setSelectionRange(from, to); }", caret)
+        self.page.evaluate("() => document.getElementById('said').replaceChildren()")
+        before = self.page.input_value(into)
+        self.page.keyboard.press(keys)
+        for _ in range(100):
+            if self.page.input_value(into) != before or self.told:
+                return
+            self.page.wait_for_timeout(20)
+
+
+@contextmanager
+def text_tools(browser: Browser, tag: str = "en", direction: str = "ltr", page_direction: str = "ltr") -> Iterator[Tools]:
+    """Open a page of two fields whose texts are in a language."""
+    tab = browser.new_page(viewport={"width": 1000, "height": 700})
+    tools = Tools(tab)
+    html = (
+        f'<!DOCTYPE html><html lang="en" dir="{page_direction}"><meta charset="utf-8"><title>Desk</title><link rel="icon" href="data:,">'
+        f'<script type="application/json" id="words">{json.dumps(WORDS)}</script>'
+        f'<script type="application/json" id="placeable">{json.dumps(PLACEABLE)}</script>'
+        '<script type="module" src="/test.js"></script><main><h1>Desk</h1><p id="from" tabindex="0">From</p>'
+        f'<label for="head">Headline</label><input id="head" data-kind="line" lang="{tag}" dir="{direction}">'
+        f'<label for="body">Text</label><textarea id="body" rows="12" cols="60" data-kind="markdown" lang="{tag}" dir="{direction}">'
+        '</textarea><div id="said" role="status"></div></main></html>'
+    )
+
+    def answer(route: Route) -> None:
+        path = route.request.url.removeprefix(ORIGIN)
+        if path == "/":
+            route.fulfill(body=html, content_type="text/html; charset=utf-8", headers={"content-security-policy": POLICY})
+        elif path == "/test.js":
+            route.fulfill(body=_SCRIPT, content_type="text/javascript")
+        elif path == "/clean" and tools.cleaning:
+            asked = route.request.post_data_json
+            found = cleaned(asked["text"], language(asked["language"]), rich=asked["kind"] == "markdown")
+            route.fulfill(json={"text": found.text, "mended": found.mended})
+        elif path.startswith("/static/") and (file := STATIC / path.removeprefix("/static/")).is_file():
+            route.fulfill(body=file.read_bytes(), content_type="text/javascript")
+        else:
+            if path != "/clean":
+                tools.said.append(f"asked for {route.request.url}")
+            route.abort()
+
+    tab.route("**/*", answer)
+    tab.on("console", lambda message: tools.said.append(message.text))
+    tab.on("pageerror", lambda error: tools.said.append(str(error)))
+    tab.goto(f"{ORIGIN}/", timeout=30_000)
+    for _ in range(200):
+        if tab.evaluate("window.isReady === true"):
+            break
+        tab.wait_for_timeout(20)
+    try:
+        yield tools
+    finally:
+        tab.close()
+
+
+def read(text: str) -> tuple[Block, ...]:
+    """Read a text as the project does; a text at fault is told."""
+    faults = Faults()
+    blocks = read_texts([Scalar(text, Place(Source("a", ""), 1, 1, 1), "literal")], faults)[markdown(text)]
+    assert not list(faults), f"{text!r}: {[fault.message for fault in faults]}"
+    return blocks
