@@ -16,12 +16,18 @@ _PORT = 8317
 @click.command("desk")
 @newsroom_option
 @click.option("--port", type=click.IntRange(0, 65535), default=_PORT, show_default=True, help="0 takes any free one.")
-@click.option("--lang", "tag", metavar="TAG", help="The language of the desk’s own words. [default: the newsroom’s, or English]")
+@click.option(
+    "--lang", "tag", metavar="TAG", help="The language of the desk’s own words. [default: the newsroom’s, or English]"
+)
 @click.option("--no-browser", "opens", flag_value=False, default=True, help="Only print the link.")
 @click.option(
-    "--behind", metavar="ORIGIN", help="Behind a proxy that signs people in: what browsers call it, https://desk.example.org."
+    "--behind",
+    metavar="ORIGIN",
+    help="Behind a proxy that signs people in: what browsers call it, https://desk.example.org.",
 )
-@click.option("--user-header", metavar="NAME", help="With --behind: the header in which the proxy says who has signed in.")
+@click.option(
+    "--user-header", metavar="NAME", help="With --behind: the header in which the proxy says who has signed in."
+)
 def command(
     folder: Path, port: int, tag: str | None, *, opens: bool, behind: str | None, user_header: str | None
 ) -> None:

@@ -70,7 +70,8 @@ class Server(Struct):
         """Write the page that leads a browser to the link, for this user only."""
         page = (
             '<!doctype html><html lang="en"><meta charset="utf-8"><title>Desk</title>'
-            f'<meta http-equiv="refresh" content="0; url={escape(link)}"><a href="{escape(link)}">Open the desk</a></html>'
+            f'<meta http-equiv="refresh" content="0; url={escape(link)}">'
+            f'<a href="{escape(link)}">Open the desk</a></html>'
         )
         return self.folder.write_start_page(page)
 

@@ -1,4 +1,4 @@
-"""What is done with a whole item: its working copy put in place or dropped, its pack built, a file to send for review."""
+"""What is done with a whole item: a working copy put in place or dropped, a pack built, a file for review made."""
 
 from __future__ import annotations
 
@@ -60,7 +60,9 @@ async def review(desk: Desk, request: Request) -> Response:
     """Give one file to send to somebody without the tool: every language, marked as not published, with the faults."""
     key = key_of(request)
     found = await run_in_threadpool(review_file, desk, key)
-    return Response(found, media_type="text/html; charset=utf-8", headers=_attached(f"REVIEW-{key.partition('/')[2]}.html"))
+    return Response(
+        found, media_type="text/html; charset=utf-8", headers=_attached(f"REVIEW-{key.partition('/')[2]}.html")
+    )
 
 
 def _attached(name: str) -> dict[str, str]:
@@ -79,7 +81,10 @@ def _built(desk: Desk, key: str) -> str:
             run = lambda tasks, _count: dispatch(tasks, InProcessExecutor())  # noqa: E731 - as the command line hands it
             context = BuildContext(newsroom.shared_files(), options, desk.now(), run)
             request = BuildRequest(
-                lambda: newsroom.item_folders(before=output.begun_at), frozenset({item.slug}), output, lambda _slug: None
+                lambda: newsroom.item_folders(before=output.begun_at),
+                frozenset({item.slug}),
+                output,
+                lambda _slug: None,
             )
             result = build(request, desk.engine, context)
     except FolderBusyError as error:
@@ -87,7 +92,9 @@ def _built(desk: Desk, key: str) -> str:
     except UnsafeOutputError as error:
         raise RefusedError(409, str(error)) from error
     own = next((each for each in result.items if each.slug == item.slug), None)
-    faults: list[Fault] = [each for each in result.faults if each.place.source.name.startswith((f"{key}/", "newsroom.yaml"))]
+    faults: list[Fault] = [
+        each for each in result.faults if each.place.source.name.startswith((f"{key}/", "newsroom.yaml"))
+    ]
     return rendered(
         "pack.html",
         words=desk.words,
@@ -102,7 +109,7 @@ def _built(desk: Desk, key: str) -> str:
 
 
 def _pack(desk: Desk, slug: str, name: str) -> bytes:
-    standing = {each.name: each for each in (desk.output.root / "packs").glob("*.zip")}
-    if name not in standing or not name.removesuffix(".zip").endswith(slug):
+    found = desk.output.read_pack(slug, name)
+    if found is None:
         raise RefusedError(404, "There is no such pack.")
-    return standing[name].read_bytes()
+    return found

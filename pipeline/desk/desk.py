@@ -1,4 +1,4 @@
-"""What every page of the desk works with: the newsroom, its items as they are edited, and what they are shown beside."""
+"""What every page of the desk works with: the newsroom, its items as they are edited, what they are shown beside."""
 
 from __future__ import annotations
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from msgspec import Struct, UNSET, UnsetType
+from msgspec import UNSET, Struct, UnsetType
+from msgspec.structs import replace
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -24,6 +23,8 @@ from pipeline.fingerprint import of_bytes
 from pipeline.i18n.language import is_tag, language
 from pipeline.reader.decode import decode
 from pipeline.reader.tree import Route
+from pipeline.source import Source
+from pipeline.writer.operations import Restore
 from pipeline.writer.scalars import UnwritableError
 
 
@@ -46,7 +47,7 @@ class Answer(Struct, frozen=True):
     values: tuple[tuple[Route, str], ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     parts: tuple[str, ...] = ()
-    undo: Any = None
+    undo: Restore | None = None
     at: Route | None = None
     is_copy: bool = False
 
@@ -82,20 +83,28 @@ def _edited(desk: Desk, key: str, name: str, sent: Sent) -> Answer:
         if source is None:
             raise RefusedError(409, desk.words["only_as_yaml"])
         try:
-            if isinstance(sent.operation, Asked):
-                done = with_asked(source, model, sent.operation, desk.form_context())
-                after, answer = done.text, {"parts": (str(sent.operation.route[0]),), "undo": done.undo, "at": done.at}
-            else:
-                found = with_texts(source, model, sent.texts)
-                _keep_losers(desk, key, name, found)
-                after, answer = found.text, {"values": found.values, "conflicts": found.conflicts}
+            after, answer = _applied(desk, key, name, source, model, sent)
         except UnreadableError as error:
             raise RefusedError(409, desk.words["only_as_yaml"]) from error
         except UnwritableError as error:
             raise RefusedError(422, desk.words["unwritable"]) from error
-        data_after = _bytes(before, after)
-        workspace.save(key, name, before, data_after)
-        return Answer(clock(desk), of_bytes(data_after), is_copy=workspace.has_working_copy(key), **answer)
+        written = _bytes(before, after)
+        workspace.save(key, name, before, written)
+        desk.known.touched.add(key)
+        return replace(answer, stamp=of_bytes(written), is_copy=workspace.has_working_copy(key))
+
+
+def _applied(  # noqa: PLR0917 - the file, and what is done to it
+    desk: Desk, key: str, name: str, source: Source, model: type[Model], sent: Sent
+) -> tuple[str, Answer]:
+    """Give the file's text afterwards, and what the page is told."""
+    told = Answer(clock(desk), "")
+    if isinstance(sent.operation, Asked):
+        done = with_asked(source, model, sent.operation, desk.form_context())
+        return done.text, replace(told, parts=(str(sent.operation.route[0]),), undo=done.undo, at=done.at)
+    found = with_texts(source, model, sent.texts)
+    _keep_losers(desk, key, name, found)
+    return found.text, replace(told, values=found.values, conflicts=found.conflicts)
 
 
 def clock(desk: Desk) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Awaitable, Callable, MutableMapping
-from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
 from msgspec import Struct, field
@@ -25,17 +24,19 @@ MOST_BYTES = 70_000_000
 START_SECONDS = 120
 _READS = frozenset({"GET", "HEAD"})
 
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
+    " form-action 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'"
+)
 HEADERS = (
-    ("content-security-policy",
-     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
-     " form-action 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'"),
+    ("content-security-policy", _POLICY),
     ("x-content-type-options", "nosniff"),
     # with no-referrer a browser sends its own forms with Origin: null
     ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
     ("cache-control", "no-store"),
-)  # fmt: skip
+)
 """What every answer carries; a preview brings a policy of its own."""
 
 
@@ -131,12 +132,9 @@ class Gate(Struct):
     def _is_known(self, headers: MutableMapping[str, str]) -> bool:
         if self.user_header:
             return bool(headers.get(self.user_header.lower(), "").strip())
-        try:
-            jar = SimpleCookie(headers.get("cookie", ""))
-        except CookieError:
-            return False
-        found = jar.get(self.cookie_name)
-        return found is not None and hmac.compare_digest(found.value.encode(), self.keys.cookie.encode())
+        sent = (each.strip().partition("=") for each in headers.get("cookie", "").split(";"))
+        found = next((value for name, _, value in sent if name == self.cookie_name), "")
+        return hmac.compare_digest(found.encode(), self.keys.cookie.encode())
 
     async def _start(self, scope: Scope, send: Send) -> None:
         text = scope.get("query_string", b"").decode("latin-1")
@@ -146,8 +144,11 @@ class Gate(Struct):
         self.used.add(text)
         cookie = f"{self.cookie_name}={self.keys.cookie}; HttpOnly; SameSite=Strict; Path=/"
         # not a redirect: a strict cookie is not sent along a way that began elsewhere, on the start page's file
-        page = '<!doctype html><html lang="en"><meta http-equiv="refresh" content="0; url=/"><title>Desk</title>'
-        await _answer(send, 200, f'{page}<a href="/">Go to the desk</a></html>', ("set-cookie", cookie), kind="text/html")
+        page = (
+            '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Desk</title>'
+            '<meta http-equiv="refresh" content="0; url=/"><a href="/">Go to the desk</a></html>'
+        )
+        await _answer(send, 200, page, ("set-cookie", cookie), kind="text/html")
 
 
 def _headers(scope: Scope) -> MutableMapping[str, str]:

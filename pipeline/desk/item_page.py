@@ -33,7 +33,7 @@ from pipeline.state.fields import StateFields, state_fields
 
 
 class ItemView(Struct, frozen=True):
-    """An item as its page needs it: the tree of its source, its form, every fault, and what its files say of its state."""
+    """An item as its page needs it: its source’s tree, its form, every fault, and what its files say of its state."""
 
     files: ItemFiles
     tree: MapNode
@@ -78,7 +78,7 @@ async def part(desk: Desk, request: Request) -> Response:
 
 
 async def state(desk: Desk, request: Request) -> Response:
-    """Tell a page what is the matter now: the files' stamp, the state, each fault at its field, and what fields hold."""
+    """Tell a page what is the matter now: the file's stamp, the state, each fault at its field, what fields hold."""
     return data(await run_in_threadpool(_state, desk, key_of(request)))
 
 
@@ -162,21 +162,23 @@ def script_words(desk: Desk) -> Markup:
 def placeable(tree: MapNode, files: ItemFiles) -> Markup:
     """Give what can be placed in a text: quotes and boxes by their keys, and pictures by their files."""
     quotes, boxes = tree.values.get("quotes"), tree.values.get("boxes")
-    return safe_json({
-        "quotes": list(quotes.values) if isinstance(quotes, MapNode) else [],
-        "boxes": [
-            found.text
-            for each in getattr(boxes, "items", ())
-            if isinstance(each, MapNode) and isinstance(found := each.values.get("id"), Scalar)
-        ],
-        "pictures": sorted({*files.media, *files.unlisted}),
-    })
+    return safe_json(
+        {
+            "quotes": list(quotes.values) if isinstance(quotes, MapNode) else [],
+            "boxes": [
+                found.text
+                for each in getattr(boxes, "items", ())
+                if isinstance(each, MapNode) and isinstance(found := each.values.get("id"), Scalar)
+            ],
+            "pictures": sorted({*files.media, *files.unlisted}),
+        }
+    )
 
 
 def safe_json(value: object) -> Markup:
     """Give JSON for a script element: no sign in it could end the element."""
     text = msgspec.json.encode(value).decode().replace("<", "\\u003c").replace("&", "\\u0026")
-    return safe(text)  # no sign that begins a tag or an entity is left in it
+    return safe(text)  # noqa: S704 - no sign that begins a tag or an entity is left in it
 
 
 def _views(tree: MapNode, key: str) -> tuple[str, ...]:
@@ -214,7 +216,12 @@ def _state(desk: Desk, key: str) -> Mapping[str, object]:
 
 
 def _shown_fault(fault: FieldFault) -> Mapping[str, str | None]:
-    return {"message": fault.message, "hint": fault.hint or fault.expected, "severity": fault.severity, "code": fault.code}
+    return {
+        "message": fault.message,
+        "hint": fault.hint or fault.expected,
+        "severity": fault.severity,
+        "code": fault.code,
+    }
 
 
 def _elsewhere(view: ItemView) -> list[str]:
@@ -239,5 +246,3 @@ def _count(desk: Desk, faults: tuple[Fault, ...]) -> str:
 def _text(tree: MapNode, name: str) -> str:
     found = tree.values.get(name)
     return found.text.strip() if isinstance(found, Scalar) else ""
-
-

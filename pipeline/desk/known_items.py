@@ -1,7 +1,7 @@
 """The rows of all items, kept while the desk is open: a list of thousands is there at once.
 
-What the desk itself has changed is read again before a list is shown; what other programs change is seen a moment later,
-by a look at all file stamps that nobody waits for.
+What the desk itself has changed is read again before a list is shown; what other programs change is seen a moment
+later, by a look at all file stamps that nobody waits for.
 """
 
 from __future__ import annotations
@@ -82,5 +82,10 @@ def _context(shared: SharedFiles, now: datetime) -> BuildContext:
 
 def _log_of(known: Scan, shared: SharedFiles) -> BuildLog:
     return BuildLog(
-        "", shared.settings_fingerprint, known.settings, known.dependencies.fingerprints, known.entries, known.shared_names
+        "",
+        shared.settings_fingerprint,
+        known.settings,
+        known.dependencies.fingerprints,
+        known.entries,
+        known.shared_names,
     )

@@ -49,7 +49,10 @@ class Query(Struct, frozen=True):
         return (
             all(word in text for word in words)
             and self.kind in {"", item.kind}
-            and (not self.lang or any(tag == self.lang and each.standing != "missing" for tag, each in item.languages.items()))
+            and (
+                not self.lang
+                or any(tag == self.lang and each.standing != "missing" for tag, each in item.languages.items())
+            )
             and (not self.country or self.country in item.countries)
             and (not self.topic or self.topic in item.topics)
         )
@@ -84,7 +87,7 @@ def _page(desk: Desk, query: Query, name: str) -> str:
     seen = glance((each for each in items if query.takes(each)), now)
     wanted = [each for group, some in seen.groups.items() if query.state in {"", group} for each in some]
     most = int(query.rows) if query.rows.isdecimal() and len(query.rows) < 6 else _MOST_ROWS  # noqa: PLR2004 - of any newsroom
-    words = desk.words
+    words, counts = desk.words, {str(each): len(seen.groups[each]) for each in GROUPS if each in seen.groups}
     return rendered(
         name,
         words=words,
@@ -107,11 +110,11 @@ def _page(desk: Desk, query: Query, name: str) -> str:
         counts=[
             {
                 "label": words["all"] if not group else words[f"state_{group}"],
-                "count": len(seen.groups.get(group, ())) if group else sum(map(len, seen.groups.values())),
+                "count": counts[group] if group else sum(counts.values()),
                 "address": query.address(state=group, rows=""),
                 "is_current": query.state == group,
             }
-            for group in ("", *(each for each in GROUPS if each in seen.groups))
+            for group in ("", *counts)
         ],
         found=words["found_one"] if len(wanted) == 1 else words.fill("found_many", count=len(wanted)),
         rows=[_row(desk, each) for each in wanted[:most]],

@@ -85,7 +85,11 @@ def _page(desk: Desk, origin: str, how: str, typed: Mapping[str, str] | None = N
 def _made(desk: Desk, origin: str, how: str, fields: Mapping[str, str]) -> str:
     settings = desk.settings
     language = fields.get("language", "")
-    wish = Wish(" ".join(fields["headline"].split()), fields.get("kind") or None, language if language in settings.languages else None)
+    wish = Wish(
+        " ".join(fields["headline"].split()),
+        fields.get("kind") or None,
+        language if language in settings.languages else None,
+    )
     with desk.workspace.lock:
         defaults = _defaults(desk, settings, wish.language)
         new = _new(desk, origin, how, wish, defaults)

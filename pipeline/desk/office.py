@@ -1,8 +1,4 @@
-"""A Word file in; pictures of its pages out, as LibreOffice prints them, where it is installed.
-
-One LibreOffice is kept running between pages, for its start takes seconds. It has a profile of its own, so that it is in
-nobody's way who writes a letter in LibreOffice meanwhile.
-"""
+"""A Word file in; pictures of its pages out, as LibreOffice prints them, where it is installed."""
 
 from __future__ import annotations
 

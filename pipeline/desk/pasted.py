@@ -1,4 +1,4 @@
-"""A text that was pasted in; the text with every slip mended that can be read in one way out, as `press check --fix` does."""
+"""A text that was pasted in; out the text with the slips mended that `press check --fix` mends."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from pipeline.i18n.language import Language
 from pipeline.proofreading.passage import Passage
-from pipeline.proofreading.read import FigureTouchedError, edits, applied, slips
+from pipeline.proofreading.read import FigureTouchedError, applied, edits, slips
 
 
 class Pasted(Struct, frozen=True):

@@ -19,7 +19,7 @@ View = Literal["html", "docx", "txt", "mail", "letter"]
 """What the desk shows beside a form: three formats, the mail that comes with the text, and an appeal's letters."""
 
 
-class Shown(Struct, frozen=True):
+class ShownFile(Struct, frozen=True):
     """A file as readers would get it: its name, bytes and media type."""
 
     name: str
@@ -27,14 +27,14 @@ class Shown(Struct, frozen=True):
     media_type: str
 
 
-class Preview(Struct, frozen=True):
+class MadeView(Struct, frozen=True):
     """What came of an item: its files in this view, by name; none where the language is at fault. Every fault of it."""
 
-    files: tuple[Shown, ...]
+    files: tuple[ShownFile, ...]
     faults: tuple[Fault, ...]
 
 
-def preview(beside: Task, item: TaskItem, view: View, language: str, moment: datetime, *, is_marked: bool) -> Preview:
+def preview(beside: Task, item: TaskItem, view: View, language: str, moment: datetime, *, is_marked: bool) -> MadeView:
     """Make one view of an item; `beside` is a task without items, and says what the whole newsroom shares.
 
     `is_marked` is for another moment than now: the file says then that it is a preview of it.
@@ -46,18 +46,20 @@ def preview(beside: Task, item: TaskItem, view: View, language: str, moment: dat
     own = result.items[0]
     settings = result.settings.faults if result.settings else ()
     rendered = own.rendered
-    return Preview(_files(rendered, view) if rendered else (), (*settings, *own.faults, *(rendered.leaks if rendered else ())))
+    return MadeView(
+        _files(rendered, view) if rendered else (), (*settings, *own.faults, *(rendered.leaks if rendered else ()))
+    )
 
 
 _FORMAT_OF = {"mail": "txt", "letter": "docx"}
 _ROLE_OF = {"mail": "mail", "letter": "letter"}
 
 
-def _files(rendered: RenderedItem, view: View) -> tuple[Shown, ...]:
+def _files(rendered: RenderedItem, view: View) -> tuple[ShownFile, ...]:
     role = _ROLE_OF.get(view, "text")
     made = {name: each for name, each in rendered.artefacts.items() if each.role == role}
     return tuple(
-        Shown(name, rendered.files[name], each.media_type)
+        ShownFile(name, rendered.files[name], each.media_type)
         for name, each in sorted(made.items())
         if not name.endswith(ASCII_ENDING)
     )

@@ -16,9 +16,10 @@ from pipeline.desk.answers import RefusedError, page
 from pipeline.desk.desk import Desk
 from pipeline.desk.office import pages_of
 from pipeline.desk.pages import rendered
-from pipeline.desk.preview import Preview, Shown, View, preview
+from pipeline.desk.preview import MadeView, ShownFile, View, preview
 from pipeline.desk.stages import stages_of
 from pipeline.i18n.language import language
+from pipeline.overview.rows import NEVER
 from pipeline.state.fields import StateFields
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'"
@@ -42,7 +43,9 @@ async def shown(desk: Desk, request: Request) -> Response:
     view, tag = request.path_params["view"], request.path_params["language"]
     if view not in get_args(View):
         raise RefusedError(404, "The desk has no such view.")
-    found = await run_in_threadpool(preview_at, desk, key_of(request), cast("View", view), tag, request.query_params.get("at", ""))
+    found = await run_in_threadpool(
+        preview_at, desk, key_of(request), cast("View", view), tag, request.query_params.get("at", "")
+    )
     if not found.files:
         is_faulty = any(fault.severity == "error" for fault in found.faults)
         return Response(status_code=204, headers={"x-press-why": "faults" if is_faulty else "nothing"})
@@ -53,7 +56,7 @@ async def shown(desk: Desk, request: Request) -> Response:
     return _framed(await run_in_threadpool(_page, found.files, cast("View", view), tag, desk))
 
 
-def preview_at(desk: Desk, key: str, view: View, tag: str, at: str) -> Preview:
+def preview_at(desk: Desk, key: str, view: View, tag: str, at: str) -> MadeView:
     """Make a view of an item at a moment: the present one, or one of those that the desk offers."""
     files = desk.workspace.files(key)
     now = desk.now()
@@ -73,14 +76,14 @@ def moment_of(text: str, now: datetime) -> datetime:
 def moments(fields: StateFields | None, now: datetime) -> tuple[tuple[str, datetime | None], ...]:
     """Give the moments that a press officer asks about: now, before and at the lift, after the closing."""
     found: list[tuple[str, datetime | None]] = [("now", None)]
-    if fields and fields.lifts_at and fields.lifts_at.year < datetime.max.year:
+    if fields and fields.lifts_at and fields.lifts_at < NEVER:
         found += [("before_lift", fields.lifts_at - _BEFORE), ("at_lift", fields.lifts_at)]
     if fields and fields.closed_at and fields.closed_at > now:
         found.append(("after_closing", fields.closed_at))
     return tuple(found)
 
 
-def _page(files: tuple[Shown, ...], view: View, tag: str, desk: Desk) -> str:
+def _page(files: tuple[ShownFile, ...], view: View, tag: str, desk: Desk) -> str:
     """Give what the frame shows of the files of one view."""
     spoken = language(tag)
     match view:
@@ -103,5 +106,3 @@ def _framed(text: str) -> Response:
     answer = page(text)
     answer.headers["content-security-policy"] = _POLICY
     return answer
-
-

@@ -13,7 +13,7 @@ from pipeline.desk.answers import RefusedError
 from pipeline.desk.desk import Desk
 from pipeline.desk.item_page import state_shown, view_of
 from pipeline.desk.pages import rendered
-from pipeline.desk.preview import Preview
+from pipeline.desk.preview import MadeView
 from pipeline.desk.previews import preview_at
 from pipeline.formats.escaping import safe
 from pipeline.i18n.language import Language, language
@@ -46,13 +46,13 @@ def review_file(desk: Desk, key: str) -> str:
         state=state_shown(desk, view.fields, desk.now()),
         when=desk.moment(desk.now()),
         sections=sections,
-        style=safe(sections[0].style if sections else ""),  # the engine's own style sheet
+        style=safe(sections[0].style if sections else ""),  # noqa: S704 - the style sheet of a page of ours
         faults=view.faults,
         missing=[desk.language_name(tag) for tag, each in found.items() if not each.files],
     )
 
 
-def _section(tag: str, made: Preview, desk: Desk) -> _Section:
+def _section(tag: str, made: MadeView, desk: Desk) -> _Section:
     page = lxml.html.document_fromstring(made.files[0].data.decode())
     for element in page.iter():
         if not isinstance(element.tag, str):
@@ -65,8 +65,7 @@ def _section(tag: str, made: Preview, desk: Desk) -> _Section:
                 element.set(name, f"#{tag}-{value[1:]}")
             elif name != "href" and value:
                 element.set(name, " ".join(f"{tag}-{each}" for each in value.split()))
-    body = page.body
-    inner = "".join(lxml.html.tostring(each, encoding="unicode") for each in body)
+    inner = "".join(lxml.html.tostring(each, encoding="unicode") for body in page.iter("body") for each in body)
     style = "".join(each.text or "" for each in page.iter("style"))
     # what a page of ours holds was escaped when it was made
-    return _Section(language(tag), desk.language_name(tag), safe(inner), style)
+    return _Section(language(tag), desk.language_name(tag), safe(inner), style)  # noqa: S704 - as said

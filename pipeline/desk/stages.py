@@ -32,7 +32,9 @@ def stages_of(desk: Desk, files: ItemFiles) -> Mapping[str, EarlierStage]:
 
 
 def _named(files: ItemFiles) -> tuple[str, ...]:
-    source: Source | None = decode(files.source_name, files.source or b"", Faults()) if files.folder == "appeals" else None
+    source: Source | None = (
+        decode(files.source_name, files.source or b"", Faults()) if files.folder == "appeals" else None
+    )
     tree = read(source, Faults()) if source else None
     previous = tree.values.get("previous") if tree else None
     items = previous.items if isinstance(previous, ListNode) else ()

@@ -1,4 +1,4 @@
-"""An item in; its translations out: which there are and how they stand, a new one asked for, a file for its translator."""
+"""An item in; its translations out: how each stands, another asked for, and a file for its translator."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def _exported(desk: Desk, key: str, tag: str) -> bytes:
     people = desk.shared.task.withheld or ()
     withheld = withheld_from(trees, people)
     data = po.write(export_item(trees, tag, desk.settings.limits, None, withheld))
-    if withheld is not None and withheld.surely_holds(data.decode()):
+    if withheld.surely_holds(data.decode()):
         raise RefusedError(409, desk.words["unwritable"])
     return data
 
@@ -114,5 +114,3 @@ def _text(files: ItemFiles, name: str) -> str:
     tree = read(source, Faults()) if source else None
     found = tree.values.get(name) if tree else None
     return found.text.strip() if isinstance(found, Scalar) else ""
-
-

@@ -1,4 +1,4 @@
-"""A picture that was dropped onto the desk in; the file in the item's media/ out, and what it tells besides the picture."""
+"""A picture that was dropped onto the desk in; the file in media/ out, and what it tells besides what is seen."""
 
 from __future__ import annotations
 

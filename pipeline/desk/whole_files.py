@@ -93,7 +93,9 @@ def _versions(desk: Desk, key: str, name: str, wanted: str) -> str:
         token=desk.keys.token,
         key=key,
         file=name,
-        versions=[{"name": each, "when": desk.moment(_when(each)), "is_file": each.endswith(f"-{name}")} for each in names],
+        versions=[
+            {"name": each, "when": desk.moment(_when(each)), "is_file": each.endswith(f"-{name}")} for each in names
+        ],
         wanted=wanted,
         text=text.decode("utf-8", "replace") if text is not None else "",
     )

@@ -1,36 +1,31 @@
 """A newsroom's folder in; an item's files as the desk edits them out, and an edited file back into its place.
 
-A draft is edited where it lies. An item that may stand in public is edited in a working copy, which nothing builds, until
-somebody puts all of it in place at once: no half-typed sentence is ever built.
+A draft is edited where it lies. An item that may stand in public is edited in a working copy, which nothing builds,
+until somebody puts all of it in place at once: no half-typed sentence is ever built.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from threading import RLock
-from typing import cast, get_args
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pipeline.desk.saving.merge import merged
 from pipeline.fault import Faults
-from pipeline.newsroom.files import Folder, ItemFiles
+from pipeline.newsroom.files import ItemFiles
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Scalar
 from pipeline.source import Source
 from pipeline.storage.desk_folder import DeskFolder, write_whole
-from pipeline.storage.file_stamps import item_stamp
 from pipeline.storage.item_paths import item_paths
 from pipeline.storage.newsroom_folder import ItemFolder, NewsroomFolder
 from pipeline.storage.text_files import TextFiles
 
 _SITTING_SECONDS = 1800
-# no name that leads elsewhere
-_SLUG = re.compile(r"[^/\\\x00-\x1f.][^/\\\x00-\x1f]*")
 _FREE = frozenset({"draft", "in-review"})
 
 
@@ -54,11 +49,10 @@ class Workspace(Struct):
 
     def find(self, key: str) -> ItemFolder:
         """Find an item by releases/slug or appeals/slug."""
-        folder, _, slug = key.partition("/")
-        path = self.newsroom.root / folder / slug
-        if folder not in get_args(Folder) or not _SLUG.fullmatch(slug) or path.is_symlink() or not path.is_dir():
+        found = self.newsroom.find_item(key)
+        if found is None:
             raise NoSuchItemError(key)
-        return ItemFolder(cast("Folder", folder), slug, key, path, item_stamp(path))
+        return found
 
     def appeals(self) -> tuple[str, ...]:
         """Name the folders of all appeals: a later stage names an earlier one."""

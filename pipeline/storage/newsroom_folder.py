@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from pipeline.templating.engine_templates import template_files
 from pipeline.templating.templates import Templates
 
 _SETTINGS = "newsroom.yaml"
+# no name that leads elsewhere
+_PLAIN = re.compile(r"[^/\\\x00-\x1f.][^/\\\x00-\x1f]*")
 
 
 class ItemFolder(Struct, frozen=True):
@@ -97,6 +100,14 @@ class NewsroomFolder(Struct, frozen=True):
             )
             for each in item_paths(self.root)
         )
+
+    def find_item(self, key: str) -> ItemFolder | None:
+        """Find one item by its folder's name, with the folder that it lies in; None where there is none."""
+        folder, _, slug = key.partition("/")
+        path = self.root / folder / slug
+        if folder not in FOLDERS or not _PLAIN.fullmatch(slug) or path.is_symlink() or not path.is_dir():
+            return None
+        return ItemFolder(folder, slug, key, path, item_stamp(path))
 
     def owns(self, path: Path) -> bool:
         """Say whether a folder is the newsroom itself, holds it, or lies where its own files do."""

@@ -1,4 +1,8 @@
-"""LibreOffice, where it is installed: a Word file in, the PDF that it prints out. One is kept running in between."""
+"""LibreOffice, where it is installed: a Word file in, the PDF that it prints out.
+
+Its start takes seconds, a page less than one. So the next one is started as soon as the last has printed, and waits; it
+ends itself after it has printed. It has a profile of its own, and is in nobody's way who writes a letter meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ from threading import Lock
 _SECONDS = 60
 _MAC = Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")
 _LOCK = Lock()
+_waiting: list[subprocess.Popen[bytes]] = []
 
 
 def as_pdf(docx: bytes) -> bytes | None:
@@ -26,9 +31,30 @@ def as_pdf(docx: bytes) -> bytes | None:
         (folder / "page.docx").write_bytes(docx)
         command = [*_command(program), "--convert-to", "pdf", "--outdir", name, str(folder / "page.docx")]
         with suppress(OSError, subprocess.TimeoutExpired):
-            subprocess.run(command, check=False, capture_output=True, timeout=_SECONDS)  # noqa: S603 - the program that is installed
+            subprocess.run(command, check=False, capture_output=True, timeout=_SECONDS)  # noqa: S603 - what is installed
         found = folder / "page.pdf"
-        return found.read_bytes() if found.is_file() else None
+        printed = found.read_bytes() if found.is_file() else None
+        _start_next(program)
+        return printed
+
+
+def end() -> None:
+    """End the LibreOffice that waits."""
+    for process in _waiting:
+        process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_SECONDS)
+    _waiting.clear()
+
+
+def _start_next(program: str) -> None:
+    if any(each.poll() is None for each in _waiting):
+        return
+    _waiting.clear()
+    waits = ["--nodefault", "--accept=pipe,name=press-desk;urp;"]
+    quiet = subprocess.DEVNULL
+    with suppress(OSError):
+        _waiting.append(subprocess.Popen([*_command(program), *waits], stdout=quiet, stderr=quiet))  # noqa: S603 - as above
 
 
 @cache
@@ -45,23 +71,3 @@ def _profile() -> tempfile.TemporaryDirectory[str]:
 def _command(program: str) -> list[str]:
     profile = Path(_profile().name).as_uri()
     return [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nologo"]
-
-
-@cache
-def warm() -> subprocess.Popen[bytes] | None:
-    """Start the LibreOffice that the next conversions are handed to; None where there is none."""
-    program = _program()
-    if program is None:
-        return None
-    try:
-        return subprocess.Popen([*_command(program), "--quickstart=no"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - as above
-    except OSError:
-        return None
-
-
-def end() -> None:
-    """End the LibreOffice that was kept running."""
-    if warm.cache_info().currsize and (process := warm()) is not None:
-        process.terminate()
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(_SECONDS)

@@ -190,6 +190,10 @@ class OutputFolder(Struct, frozen=True):
             raise FileNotFoundError(errno.ENOENT, "it is not there any more", str(self._media(slug) / name))
         return found
 
+    def read_pack(self, slug: str, name: str) -> bytes | None:
+        """Read one of an item's packs; None where there is none of this name."""
+        return next((each.read_bytes() for each in self._packs(slug) if each.name == name and each.is_file()), None)
+
     def read_all(self, slug: str) -> dict[str, bytes]:
         """Read all that stands of an item, packs too; what cannot be read has no bytes."""
         files, packs = self.what_stands(slug)

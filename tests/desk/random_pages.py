@@ -48,7 +48,9 @@ Tree = tuple[str, Any]
 _PARAGRAPH = st.tuples(st.just("p"), _LINES)
 _CROSSHEAD = st.tuples(st.sampled_from(["h2", "h3"]), _RUNS)
 _TABLE = st.integers(2, 3).flatmap(
-    lambda width: st.tuples(st.just("table"), st.lists(st.lists(_RUNS, min_size=width, max_size=width), min_size=2, max_size=3))
+    lambda width: st.tuples(
+        st.just("table"), st.lists(st.lists(_RUNS, min_size=width, max_size=width), min_size=2, max_size=3)
+    )
 )
 
 
@@ -57,11 +59,11 @@ def _entries(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.lists(entry, min_size=1, max_size=3)
 
 
-_LIST = st.recursive(
-    _PARAGRAPH, lambda inner: st.tuples(st.sampled_from(["ul", "ol"]), _entries(inner)), max_leaves=6
-)
+_LIST = st.recursive(_PARAGRAPH, lambda inner: st.tuples(st.sampled_from(["ul", "ol"]), _entries(inner)), max_leaves=6)
 _QUOTE = st.tuples(st.just("blockquote"), st.lists(_PARAGRAPH | _LIST, min_size=1, max_size=2))
-TREES: st.SearchStrategy[list[Tree]] = st.lists(_PARAGRAPH | _CROSSHEAD | _TABLE | _LIST | _QUOTE, min_size=1, max_size=4)
+TREES: st.SearchStrategy[list[Tree]] = st.lists(
+    _PARAGRAPH | _CROSSHEAD | _TABLE | _LIST | _QUOTE, min_size=1, max_size=4
+)
 
 
 def html(tree: Tree) -> str:
@@ -112,7 +114,13 @@ def _meant(kind: str, content: Any) -> Any:
             return (kind, [(sign, False, italic, link) for sign, _, italic, link in _letters(content)])
         case "table":
             rows = [[_letters(cell) for cell in row] for row in content]
-            return ("table", [[[(sign, False if not number else bold, i, a) for sign, bold, i, a in cell] for cell in row] for number, row in enumerate(rows)])
+            return (
+                "table",
+                [
+                    [[(sign, False if not number else bold, i, a) for sign, bold, i, a in cell] for cell in row]
+                    for number, row in enumerate(rows)
+                ],
+            )
         case "ul" | "ol":
             return (kind, [meant(entry) for entry in content])
         case _:

@@ -80,9 +80,7 @@ class Desk(Struct):
         self.cookie = found.headers["set-cookie"].partition(";")[0]
         self.token = re.findall(r'name="press-token" content="(\w+)"', self.ask("GET", "/new").text)[0]
 
-    def ask(
-        self, method: str, path: str, body: bytes = b"", headers: Mapping[str, str | None] | None = None
-    ) -> Answer:
+    def ask(self, method: str, path: str, body: bytes = b"", headers: Mapping[str, str | None] | None = None) -> Answer:
         """Ask as this desk's own page would; a header that is None is left out."""
         usual: dict[str, str | None] = {"Host": self.origin[7:], "Cookie": self.cookie or None, "Origin": self.origin}
         sent = {name: value for name, value in {**usual, **(headers or {})}.items() if value is not None}
@@ -123,7 +121,7 @@ def serving(folder: Path, *arguments: str) -> Iterator[Desk]:
         command += ["--port", "0"]
     process = subprocess.Popen([*command, *arguments], stdout=subprocess.PIPE, text=True)
     try:
-        assert process.stdout
+        assert process.stdout is not None
         link = next((found[0] for line in process.stdout if (found := re.findall(r"https?://\S+", line))), "")
         assert link, "the desk printed no link"
         through = int(arguments[arguments.index("--port") + 1]) if "--behind" in arguments else 0
@@ -131,5 +129,5 @@ def serving(folder: Path, *arguments: str) -> Iterator[Desk]:
     finally:
         process.kill()
         process.wait()
-        if process.stdout:
+        if process.stdout is not None:
             process.stdout.close()

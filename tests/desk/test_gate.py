@@ -78,7 +78,17 @@ def test_a_start_link_is_this_newsrooms_and_holds_for_two_minutes() -> None:
     assert not keys.is_start(link, 1001 + START_SECONDS)
     assert not keys.is_start(link, 999)
     assert not other.is_start(link, 1000)
-    for broken in ("", "-", "1000", "1000-abc", "1000-abc-", link[:-1], "2000" + link[4:], "१०००" + link[4:], "9" * 400):
+    for broken in (
+        "",
+        "-",
+        "1000",
+        "1000-abc",
+        "1000-abc-",
+        link[:-1],
+        "2000" + link[4:],
+        "१०००" + link[4:],
+        "9" * 400,
+    ):
         assert not keys.is_start(broken, 1000), broken
 
 
@@ -99,7 +109,15 @@ def test_the_secret_is_this_users_alone_and_stays(tmp_path: Path) -> None:
 
 def test_nothing_leads_out_of_the_newsroom(desk: Desk) -> None:
     (desk.folder.parent / "outside.yaml").write_text("type: press-release\n")
-    for key in ("releases/..", "releases/%2e%2e", "releases/..%2f..", "../..", "templates/html", "releases/.", ".desk/versions"):
+    for key in (
+        "releases/..",
+        "releases/%2e%2e",
+        "releases/..%2f..",
+        "../..",
+        "templates/html",
+        "releases/.",
+        ".desk/versions",
+    ):
         for rest in ("", "/state", "/yaml/release.yaml", "/preview/html/en"):
             assert desk.ask("GET", f"/items/{key}{rest}").status in {403, 404}, key + rest
     for name in ("..%2f..%2foutside.yaml", "%2e%2e", "newsroom.yaml", "nothing.yaml", "..\\outside.yaml"):
@@ -112,7 +130,6 @@ def test_what_is_too_large_is_refused_before_it_is_read(desk: Desk) -> None:
 
     assert desk.ask("GET", f"/items/{DRAFT}/state", headers={"Content-Length": str(MOST_BYTES + 1)}).status == 413
     assert desk.ask("GET", f"/items/{DRAFT}/state", headers={"Content-Length": "-1"}).status in {400, 413}
-
 
 
 def test_behind_a_proxy_only_who_is_signed_in_is_answered(tmp_path: Path) -> None:

@@ -96,7 +96,10 @@ class Tools(Struct):
     def paste(self, html: str, plain: str = "", into: str = "#body", keys: str = "Control+V") -> None:
         """Copy from another program into the real clipboard, and paste."""
         caret = self.page.eval_on_selector(into, "a => [a.selectionStart, a.selectionEnd]")
-        self.page.evaluate("copied => { window.copied = copied; }", {"text/html": html, "text/plain": plain} if html else {"text/plain": plain})
+        self.page.evaluate(
+            "copied => { window.copied = copied; }",
+            {"text/html": html, "text/plain": plain} if html else {"text/plain": plain},
+        )
         self.page.focus("#from")
         self.page.keyboard.press("Control+C")
         self.page.eval_on_selector(into, "(a, [from, to]) => { a.focus(); a.setSelectionRange(from, to); }", caret)
@@ -110,7 +113,9 @@ class Tools(Struct):
 
 
 @contextmanager
-def text_tools(browser: Browser, tag: str = "en", direction: str = "ltr", page_direction: str = "ltr") -> Iterator[Tools]:
+def text_tools(
+    browser: Browser, tag: str = "en", direction: str = "ltr", page_direction: str = "ltr"
+) -> Iterator[Tools]:
     """Open a page of two fields whose texts are in a language."""
     tab = browser.new_page(viewport={"width": 1000, "height": 700})
     tools = Tools(tab)
@@ -127,7 +132,9 @@ def text_tools(browser: Browser, tag: str = "en", direction: str = "ltr", page_d
     def answer(route: Route) -> None:
         path = route.request.url.removeprefix(ORIGIN)
         if path == "/":
-            route.fulfill(body=html, content_type="text/html; charset=utf-8", headers={"content-security-policy": POLICY})
+            route.fulfill(
+                body=html, content_type="text/html; charset=utf-8", headers={"content-security-policy": POLICY}
+            )
         elif path == "/test.js":
             route.fulfill(body=_SCRIPT, content_type="text/javascript")
         elif path == "/clean" and tools.cleaning:

@@ -83,27 +83,13 @@ def setting(model: type[Model], tree: object, route: Route, value: Value) -> Ope
     if _is_there(tree, route):
         if value is None:
             return Remove(route)
-        return SetText(route, value) if isinstance(value, str) and _is_text(tree, route) else SetValue(route, value)
+        is_text = isinstance(value, str) and isinstance(value_at(tree, route), str)
+        return SetText(route, str(value)) if is_text else SetValue(route, value)
     if value is None:
         return None
     while len(route) > 1 and not _is_there(tree, route[:-1]):
         route, value = route[:-1], {str(route[-1]): value}
     return SetValue(route, value, order_at(model, route[:-1]))
-
-
-def _is_there(tree: Any, route: Route) -> bool:
-    for step in route:
-        try:
-            tree = tree[step]
-        except (KeyError, IndexError, TypeError):
-            return False
-    return True
-
-
-def _is_text(tree: Any, route: Route) -> bool:
-    for step in route:
-        tree = tree[step]
-    return isinstance(tree, str)
 
 
 def tree_of(source: Source) -> dict[str, Any]:
@@ -117,14 +103,19 @@ def tree_of(source: Source) -> dict[str, Any]:
 
 def text_at(tree: object, route: Route) -> str:
     """Give the text that a route leads to; the empty text where there is none."""
+    found = value_at(tree, route)
+    return found if isinstance(found, str) else ""
+
+
+def value_at(tree: Any, route: Route) -> object:
+    """Give what a route leads to; None where there is nothing."""
     for step in route:
-        if isinstance(tree, dict) and step in tree:
+        try:
             tree = tree[step]
-        elif isinstance(tree, list) and isinstance(step, int) and 0 <= step < len(tree):
-            tree = tree[step]
-        else:
-            return ""
-    return tree if isinstance(tree, str) else ""
+        except (KeyError, IndexError, TypeError):
+            return None
+    found: object = tree
+    return found
 
 
 def as_shown(model: type[Model], route: Route, raw: str) -> str:
@@ -161,8 +152,9 @@ def _where(tree: object, edit: TextEdit, model: type[Model]) -> Route | None:
         return edit.route
     for position, step in enumerate(edit.route):
         if isinstance(step, int):
-            others = _count(tree, edit.route[:position])
-            routes = [(*edit.route[:position], index, *edit.route[position + 1 :]) for index in range(others)]
+            entries = value_at(tree, edit.route[:position])
+            count = len(entries) if isinstance(entries, list) else 0
+            routes = [(*edit.route[:position], index, *edit.route[position + 1 :]) for index in range(count)]
             same = [each for each in routes if as_shown(model, each, text_at(tree, each)) == edit.base.rstrip("\n")]
             if len(same) == 1:
                 return same[0]
@@ -171,19 +163,20 @@ def _where(tree: object, edit: TextEdit, model: type[Model]) -> Route | None:
 
 def _has_parent(tree: object, route: Route) -> bool:
     """Say whether every entry and key on the way is there; groups that are not there yet can be made."""
-    for step in route[:-1]:
+    for position, step in enumerate(route[:-1]):
         if isinstance(tree, list):
             if not (isinstance(step, int) and 0 <= step < len(tree)):
                 return False
             tree = tree[step]
         elif isinstance(tree, dict):
             if step not in tree:
-                return not any(isinstance(each, int) for each in route)
+                return not any(isinstance(each, int) for each in route[position:])
             tree = tree[step]
     return True
 
 
-def _count(tree: object, route: Route) -> int:
-    for step in route:
-        tree = tree[step] if isinstance(tree, dict | list) else None  # type: ignore[index, call-overload]
-    return len(tree) if isinstance(tree, list) else 0
+def _is_there(tree: object, route: Route) -> bool:
+    parent, last = value_at(tree, route[:-1]), route[-1]
+    if isinstance(parent, dict):
+        return last in parent
+    return isinstance(parent, list) and isinstance(last, int) and 0 <= last < len(parent)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 from msgspec.structs import replace
 
 from pipeline.desk.form.context import FormContext
 from pipeline.desk.form.new import Add, entry_for_new, value_for_new
-from pipeline.desk.saving.edit import UnreadableError, setting
+from pipeline.desk.saving.edit import UnreadableError, setting, value_at
 from pipeline.document.base import Model
 from pipeline.fault import Faults
 from pipeline.reader.events import read
@@ -69,7 +69,7 @@ def _added(source: Source, model: type[Model], asked: Asked, context: FormContex
     if tree is None:
         raise UnreadableError(source.name)
     add, values = Add(asked.route, asked.addition, asked.given), plain(tree)
-    there = _value_at(values, asked.route)
+    there = value_at(values, asked.route)
     if not asked.addition or not there:
         value = value_for_new(model, tree, add, context)
         operation = setting(model, values, asked.route, value)
@@ -78,12 +78,3 @@ def _added(source: Source, model: type[Model], asked: Asked, context: FormContex
     index = len(there) if isinstance(there, list | dict) else 0
     text = changed(source, [Insert(asked.route, index, entry.value, entry.key)]).text
     return Done(text, (*asked.route, index if entry.key is None else entry.key))
-
-
-def _value_at(tree: Any, route: Route) -> object:
-    for step in route:
-        try:
-            tree = tree[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return tree

@@ -47,6 +47,4 @@ def _changes(old: Sequence[str], new: Sequence[str]) -> list[_Change]:
 
 def _touch(ours: Sequence[_Change], others: Sequence[_Change]) -> bool:
     """Say whether changes of the two meet: between them nothing stands that both left alone."""
-    return any(
-        one != other and one[0] <= other[1] and other[0] <= one[1] for one in ours for other in others
-    )
+    return any(one != other and one[0] <= other[1] and other[0] <= one[1] for one in ours for other in others)

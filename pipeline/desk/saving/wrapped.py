@@ -1,7 +1,7 @@
-"""A Markdown text in; how the form shows it out, and back: a paragraph that is wrapped in the file is one line on a page.
+"""A Markdown text in; how the form shows it out, and back: a paragraph that is wrapped in the file is one line there.
 
-What nobody touched goes back as it stood, wrapped or not. Only plain paragraphs are joined: in lists, tables, quotes and
-code a line end means something.
+What nobody touched goes back as it stood, wrapped or not. Only plain paragraphs are joined: in lists, tables and quotes
+a line end means something.
 """
 
 from __future__ import annotations
