@@ -101,7 +101,9 @@ def _applied(  # noqa: PLR0917 - the file, and what is done to it
     told = Answer(clock(desk), "")
     if isinstance(sent.operation, Asked):
         done = with_asked(source, model, sent.operation, desk.form_context())
-        return done.text, replace(told, parts=(str(sent.operation.route[0]),), undo=done.undo, at=done.at)
+        part = str((*sent.operation.route, *(done.at or ()))[0])
+        parts = (part, "body") if part == "quotes" else (part,)
+        return done.text, replace(told, parts=parts, undo=done.undo, at=done.at)
     found = with_texts(source, model, sent.texts)
     _keep_losers(desk, key, name, found)
     return found.text, replace(told, values=found.values, conflicts=found.conflicts)

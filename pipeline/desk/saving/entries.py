@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
@@ -9,7 +11,7 @@ from msgspec.structs import replace
 
 from pipeline.desk.form.context import FormContext
 from pipeline.desk.form.new import Add, entry_for_new, value_for_new
-from pipeline.desk.saving.edit import UnreadableError, setting, value_at
+from pipeline.desk.saving.edit import UnreadableError, setting, text_at, tree_of, value_at
 from pipeline.document.base import Model
 from pipeline.fault import Faults
 from pipeline.reader.events import read
@@ -17,6 +19,9 @@ from pipeline.reader.tree import Route, plain
 from pipeline.source import Source
 from pipeline.writer.changing import changed
 from pipeline.writer.operations import Insert, Move, Remove, Restore
+
+
+_BODY = ("body",)
 
 
 class Asked(Struct, frozen=True):
@@ -48,9 +53,13 @@ def with_asked(source: Source, model: type[Model], asked: Asked, context: FormCo
     match asked:
         case Asked(op="undo", undo=Restore() as restore):
             text = changed(source, [_with_tuples(restore)]).text
-            return Done(text, (*restore.route, restore.index if restore.key is None else restore.key))
+            at = (*restore.route, restore.index if restore.key is None else restore.key)
+            # the first entry of its kind came back with the whole list or mapping
+            return Done(_placed(Source(source.name, text), model, asked.route), at)
         case Asked(op="remove"):
-            result = changed(source, [Remove(asked.route)])
+            # first the mark: what puts back the rest counts from the text as it then is
+            without_mark = Source(source.name, _unplaced(source, model, asked.route))
+            result = changed(without_mark, [Remove(asked.route)])
             return Done(result.text, undo=next(iter(result.removed), None))
         case Asked(op="move"):
             return Done(changed(source, [Move(asked.route, asked.start, asked.to)]).text, (*asked.route, asked.to))
@@ -73,8 +82,51 @@ def _added(source: Source, model: type[Model], asked: Asked, context: FormContex
     if not asked.addition or not there:
         value = value_for_new(model, tree, add, context)
         operation = setting(model, values, asked.route, value)
-        return Done(changed(source, [operation] if operation else []).text, asked.route)
+        text = changed(source, [operation] if operation else []).text
+        key = next(iter(value), None) if isinstance(value, Mapping) else None
+        at = asked.route if key is None else (*asked.route, key)
+        return Done(_placed(Source(source.name, text), model, at), at)
     entry = entry_for_new(model, tree, add, context)
     index = len(there) if isinstance(there, list | dict) else 0
     text = changed(source, [Insert(asked.route, index, entry.value, entry.key)]).text
-    return Done(text, (*asked.route, index if entry.key is None else entry.key))
+    at = (*asked.route, index if entry.key is None else entry.key)
+    return Done(_placed(Source(source.name, text), model, at), at)
+
+
+def _placed(source: Source, model: type[Model], at: Route) -> str:
+    """Place a quote that stands in no text yet at the end of the body, for it is printed where it is placed."""
+    values = tree_of(source)
+    mark = _mark(at)
+    if mark is None or mark in "\n".join(_texts(values)):
+        return source.text
+    body = text_at(values, _BODY)
+    end = body[len(body.rstrip("\n")) :] or "\n"
+    operation = setting(model, values, _BODY, f"{body.rstrip()}\n\n{mark}{end}" if body.strip() else f"{mark}\n")
+    return changed(source, [operation] if operation else []).text
+
+
+def _unplaced(source: Source, model: type[Model], removed: Route) -> str:
+    """Take the mark of a removed quote out of the body, where it stands on lines of its own."""
+    values, mark = tree_of(source), _mark(removed)
+    body = text_at(values, _BODY)
+    if mark is None or mark not in body:
+        return source.text
+    kept = [each for each in re.split(r"\n{2,}", body.rstrip("\n")) if each.strip() != mark]
+    text = "\n\n".join(kept)
+    operation = setting(model, values, _BODY, text + body[len(body.rstrip("\n")) :] if text else None)
+    return changed(source, [operation] if operation else []).text
+
+
+def _mark(route: Route) -> str | None:
+    return f"{{quote: {route[1]}}}" if len(route) == 2 and route[0] == "quotes" else None  # noqa: PLR2004 - the part and the key
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, Sequence):
+        for each in value:
+            yield from _texts(each)

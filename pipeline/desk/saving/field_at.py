@@ -7,6 +7,7 @@ from msgspec import Struct
 from pipeline.document.base import Model
 from pipeline.document.holds import Holds, holds
 from pipeline.reader.tree import Route
+from pipeline.scaffold.order import ORDER
 
 
 class FieldAt(Struct, frozen=True):
@@ -28,7 +29,9 @@ def field_at(model: type[Model], route: Route) -> FieldAt:
 
 
 def order_at(model: type[Model], route: Route) -> tuple[str, ...]:
-    """Give the names of the fields of the group that a route leads to, in the model's order."""
+    """Give the names of the fields of the group that a route leads to, in the order in which files have them."""
+    if not route:
+        return ORDER
     models = _groups(field_at(model, route).holds)
     return tuple(dict.fromkeys(name for each in models for name in each.model_fields))
 

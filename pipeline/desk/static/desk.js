@@ -54,6 +54,7 @@ function grow(area) {
 
 function ready(root = form) {
   for (const control of controls(root)) {
+    control.dataset.route = JSON.stringify(JSON.parse(control.dataset.route)); // spelled as this browser spells it
     if (control.type !== "radio" || control.checked) saver.know(control);
     grow(control);
   }
@@ -306,19 +307,25 @@ document.addEventListener("submit", async (event) => {
   if (operation.given) operation.given = document.getElementById(operation.given)?.value ?? "";
   try {
     const answer = await saver.operate(operation);
-    const drawn = await redraw(answer.parts[0]);
-    if (!drawn) return;
-    if (answer.undo) undoable(answer.undo, drawn);
+    const drawn = await redrawAll(answer.parts);
+    if (answer.undo) undoable(answer.undo, operation.route);
     else focusAt(answer.at, drawn);
   } catch (error) {
     alarm.textContent = words("not_done", { why: error.message });
   }
 });
 
-function undoable(undo, drawn) {
+async function redrawAll(names) {
+  const [first, ...others] = names;
+  const drawn = await redraw(first);
+  for (const name of others) await redraw(name);
+  return drawn;
+}
+
+function undoable(undo, route) {
   const run = async () => {
-    const answer = await saver.operate({ op: "undo", route: undo.route, undo });
-    focusAt(answer.at, (await redraw(answer.parts[0])) ?? drawn);
+    const answer = await saver.operate({ op: "undo", route, undo });
+    focusAt(answer.at, await redrawAll(answer.parts));
     say(words("undone"));
   };
   say(words("removed"), [{ label: words("undo"), run }]);
