@@ -45,6 +45,7 @@ def app_of(desk: Desk) -> Starlette:
             route("/new", new_items.asked),
             route("/new", new_items.made, "POST"),
             route(_ITEM, item_page.whole),
+            route(_ITEM, edits.posted, "POST"),
             route(_ITEM + "/part/{name}", item_page.part),
             route(_ITEM + "/state", item_page.state),
             route(_ITEM + "/frame", previews.frame),

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+import msgspec
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pipeline.desk.answers import RefusedError, data, sent_by
+from pipeline.desk.answers import RefusedError, data, form_of, onward, sent_by
 from pipeline.desk.desk import Desk
 from pipeline.desk.pasted import cleaned
 from pipeline.desk.previews import key_of
-from pipeline.desk.saving.edit import Conflict, Edited, TextEdit, UnreadableError, with_texts
+from pipeline.desk.saving.edit import (
+    Conflict,
+    Edited,
+    TextEdit,
+    UnreadableError,
+    as_shown,
+    text_at,
+    tree_of,
+    with_texts,
+)
 from pipeline.desk.saving.entries import Asked, with_asked
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
@@ -73,6 +85,42 @@ async def cleaned_text(desk: Desk, request: Request) -> Response:
         return data({"text": sent.text, "mended": 0})
     found = await run_in_threadpool(cleaned, sent.text, language(sent.language), rich=sent.kind == "markdown")
     return data({"text": found.text, "mended": found.mended})
+
+
+async def posted(desk: Desk, request: Request) -> Response:
+    """Save a part as a page without scripts sends it: its fields, named by their routes, then what its button does."""
+    fields, key = await form_of(request, desk.keys), key_of(request)
+    name = f"{key.partition('/')[0].removesuffix('s')}.yaml"
+    part = await run_in_threadpool(_posted, desk, key, name, fields)
+    return onward(f"/items/{key}?open={part}#part-{part}" if part else f"/items/{key}")
+
+
+def _posted(desk: Desk, key: str, name: str, fields: Mapping[str, str]) -> str:
+    with desk.workspace.lock:
+        before = desk.workspace.text(key, name)
+        if fields.get("stamp") != of_bytes(before):
+            raise RefusedError(409, desk.words["changed_since"])
+        source = decode(f"{key}/{name}", before, Faults())
+        model, tree = model_of(key, name), tree_of(source) if source else {}
+        typed = [(_route(each), value.replace("\r\n", "\n")) for each, value in fields.items() if each.startswith("[")]
+        texts = tuple(TextEdit(route, as_shown(model, route, text_at(tree, route)), value) for route, value in typed)
+        _edited(desk, key, name, Sent(texts))
+        asked = msgspec.json.decode(fields.get("op", "{}"))
+        if asked.get("op") in {"add", "move", "remove"}:
+            given = fields.get(asked.get("given", ""), "")
+            wanted = msgspec.convert({**asked, "given": given}, Asked)
+            if wanted.op == "add" and len(wanted.route) == 1 and not wanted.addition:
+                return str(wanted.route[0])
+            answer = _edited(desk, key, name, Sent(operation=wanted))
+            return answer.parts[0]
+        return str(typed[0][0][0]) if typed else ""
+
+
+def _route(name: str) -> tuple[str | int, ...]:
+    try:
+        return msgspec.json.decode(name, type=tuple[str | int, ...])
+    except msgspec.DecodeError as error:
+        raise RefusedError(422, f"The desk does not understand this: {error}") from error
 
 
 def _edited(desk: Desk, key: str, name: str, sent: Sent) -> Answer:

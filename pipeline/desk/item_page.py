@@ -55,7 +55,8 @@ class ItemView(Struct, frozen=True):
 async def whole(desk: Desk, request: Request) -> Response:
     """Give an item's page; of a file that is no YAML, the view in which it can be mended."""
     key = key_of(request)
-    view = await run_in_threadpool(view_of, desk, key)
+    opened = tuple(each for each in request.query_params.get("open", "").split(",") if each)
+    view = await run_in_threadpool(view_of, desk, key, opened)
     if view is None:
         name = f"{key.partition('/')[0].removesuffix('s')}.yaml"
         return onward(f"/items/{key}/yaml/{name}")
@@ -72,7 +73,15 @@ async def part(desk: Desk, request: Request) -> Response:
     if view is None:
         raise RefusedError(409, desk.words["only_as_yaml"])
     names = ["", *(each.name for each in view.form.parts)]
-    answer = page(rendered("part.html", part=view.form.part(name), words=desk.words, token=desk.keys.token))
+    answer = page(
+        rendered(
+            "part.html",
+            part=view.form.part(name),
+            words=desk.words,
+            token=desk.keys.token,
+            stamp=of_bytes(view.files.source or b""),
+        )
+    )
     answer.headers["x-press-after"] = names[names.index(name) - 1] if name in names else ""
     return answer
 

@@ -20,7 +20,6 @@ from pipeline.source import Source
 from pipeline.writer.changing import changed
 from pipeline.writer.operations import Insert, Move, Remove, Restore
 
-
 _BODY = ("body",)
 
 
