@@ -46,7 +46,7 @@ def stretch(text: str, span: Collected, found: Sequence[Entry], index: int, foll
         return each.start, comma.end() if comma and not is_last else each.stop
     start = line_start(text, each.start)
     if text[start : each.start].strip(" "):  # it stands behind a hyphen or a bracket, where the next one comes to stand
-        return each.start, found[following].start if following else each.end
+        return each.start, _next_sign(text, found[index : following + 1]) if following else each.end
     if is_last and index:
         above = found[index - 1].end
         is_blank = not text[above:start].strip()
@@ -95,6 +95,15 @@ def _blank_lines(text: str, found: Sequence[Entry]) -> int:
     """Give how many blank lines stand between any two entries at the least."""
     gaps = [text[one.end + 1 : line_start(text, other.start)] for one, other in pairwise(found)]
     return min((_lines(gap) for gap in gaps), default=0)
+
+
+def _next_sign(text: str, found: Sequence[Entry]) -> int:
+    """Give where the last of some entries starts, or a remark between any of them that is none's."""
+    for one, other in pairwise(found):
+        remark = text.find("#", one.end, line_start(text, other.start))
+        if remark >= 0:
+            return remark
+    return found[-1].start
 
 
 def _blank_at_end(gap: str) -> int:

@@ -22,7 +22,7 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\u
 
 
 class UnwritableError(Exception):
-    """A text holds characters that no file of a newsroom may hold."""
+    """A file cannot be written so: it may not hold such a character, or does not have the place that is meant."""
 
 
 class Spot(Struct, frozen=True):

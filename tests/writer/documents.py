@@ -115,7 +115,9 @@ def _entry(entry: Entry, column: int, *, is_list: bool) -> list[str]:
         lines = _flow_lines(value, head, column, remark)
     elif is_list:
         lines = _group(value, len(head))
-        lines[0] = head + lines[0][len(head) :]
+        while not lines[0]:
+            del lines[0]
+        lines[0] = head + lines[0].lstrip(" ")
     else:
         lines = [f"{head.rstrip()}{remark}", *_group(value, column + (value.indent if value.is_list else 2))]
     return [*above, *lines, *below]

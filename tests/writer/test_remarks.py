@@ -140,6 +140,7 @@ def test_what_is_empty_gets_its_first_entry(empty: str) -> None:
         ("t: [\n  a  # one\n]\n", Insert(("t",), 1, "b"), "t: [\n  a,  # one\n  b\n]\n"),
         ("t: [a, b]  # two\n", Remove(("t", 1)), "t: [a]  # two\n"),
         ("t: {a: 1, b: 2}\n", Insert(("t",), 0, "3", "c"), "t: {c: 3, a: 1, b: 2}\n"),
+        ("c:\n  - a\n# none's\n  - b\n", Move(("c",), 1, 0), "c:\n  - b\n# none's\n  - a\n"),
         ("? a  # one\n: 1\nb: 2\n", Move((), 0, 1), "b: 2\n? a  # one\n: 1\n"),
         ("# file\na: 1\n# two\nb: 2\n", Move((), 1, 0), "# file\n\n# two\nb: 2\na: 1\n"),
         ("c:\r\n- a # one\n- b\n- d\r\n", Move(("c",), 1, 0), "c:\r\n- b\n- a # one\n- d\r\n"),
