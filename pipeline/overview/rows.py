@@ -74,7 +74,7 @@ def _languages(
 ) -> Iterator[tuple[str, ListedLanguage]]:
     fields = listing.fields
     states = fields.states_at(moment)
-    told = {(fault.place.source.name.rpartition("/")[2], fault.code) for fault in faults}
+    told = {(fault.place.source.name.rpartition("/")[2], fault.code) for fault in faults} if faults else ()
     yield fields.language, ListedLanguage("source", states[fields.language])
     for tag in (*languages, *(each for each in sorted(fields.translations) if each not in languages)):
         if tag == fields.language:
