@@ -58,4 +58,3 @@ def command(
     click.echo(f"made: {own}/{slug}/{name}")
     click.echo(f"next: ‘press translate export {slug} --to {language}’ makes the file for the translator")
     raise SystemExit(DONE)
-
