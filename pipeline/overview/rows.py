@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 from pipeline.building.scan import Scan
 from pipeline.fault import Fault
 from pipeline.newsroom.files import Folder
-from pipeline.overview.listed_item import ListedItem, ListedLanguage, Standing, Upcoming
-from pipeline.state.listing import Listing
+from pipeline.overview.listed_item import LanguageStanding, ListedItem, ListedLanguage, Upcoming
+from pipeline.state.listing import ItemListing
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 """When an embargo lifts whose file does not say it."""
-_STANDINGS: Mapping[str, Standing] = {"requested": "requested", "reviewed": "reviewed", "approved": "approved"}
+_STANDINGS: Mapping[str, LanguageStanding] = {"requested": "requested", "reviewed": "reviewed", "approved": "approved"}
 
 
 def rows(known: Scan, languages: Sequence[str], moment: datetime) -> tuple[ListedItem, ...]:
@@ -29,7 +29,7 @@ def rows(known: Scan, languages: Sequence[str], moment: datetime) -> tuple[Liste
 def row(  # noqa: PLR0917 - the item, what is known of it, and under what it is looked at
     folder: Folder,
     slug: str,
-    listing: Listing | None,
+    listing: ItemListing | None,
     faults: Sequence[Fault],
     languages: Sequence[str],
     moment: datetime,
@@ -70,7 +70,7 @@ def _by_item(faults: Iterable[Fault]) -> dict[str, list[Fault]]:
 
 
 def _languages(
-    listing: Listing, faults: Sequence[Fault], languages: Sequence[str], moment: datetime
+    listing: ItemListing, faults: Sequence[Fault], languages: Sequence[str], moment: datetime
 ) -> Iterator[tuple[str, ListedLanguage]]:
     fields = listing.fields
     states = fields.states_at(moment)
@@ -95,7 +95,7 @@ def _languages(
         )
 
 
-def _upcoming(listing: Listing, moment: datetime) -> Iterator[Upcoming]:
+def _upcoming(listing: ItemListing, moment: datetime) -> Iterator[Upcoming]:
     """Give what happens of itself after a moment; to a withdrawn text nothing does, and who closed waits for nobody."""
     fields = listing.fields
     if fields.status == "withdrawn":

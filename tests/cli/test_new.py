@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 import yaml
@@ -130,6 +131,25 @@ def test_of_two_who_begin_the_same_at_once_neither_replaces_the_other(newsroom: 
     assert [each.name for each in found] == [f"2026-11-29-the-same{end}" for end in ends]
     towns = {str(fields(each / "release.yaml")["dateline"]) for each in found}
     assert len(towns) == 4
+
+
+def test_of_many_who_make_one_folder_at_once_one_does(tmp_path: Path) -> None:
+    everybody = Barrier(8)
+
+    def make(number: int, target: Path) -> bool:
+        everybody.wait()
+        try:
+            make_folder(target, {"one": str(number).encode(), "media/two": b"2"})
+        except FileExistsError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        for turn in range(20):
+            target = tmp_path / "releases" / str(turn)
+            assert sum(pool.map(make, range(8), [target] * 8)) == 1
+            assert sorted(files(target)) == ["media/two", "one"]
+    assert [each.name for each in (tmp_path / "releases").iterdir() if each.name.startswith(".")] == []
 
 
 def test_a_folder_is_made_whole_and_never_over_another(tmp_path: Path) -> None:
