@@ -79,8 +79,7 @@ def command(
         is_terminal = sys.stdout.isatty()
         is_whole = bool(items or states or languages or kinds)
         screen = Screen(get_terminal_size().columns if is_terminal else None, is_whole, is_terminal)
-        for line in lines(seen, moment, ZoneInfo(head.zone), screen):
-            click.echo(line)
+        click.echo("\n".join(lines(seen, moment, ZoneInfo(head.zone), screen)))
     raise SystemExit(DONE)
 
 
