@@ -25,6 +25,10 @@ setup: .venv/run.stamp ## Make .venv with pinned requirements and the `press` co
 check: .venv/run.stamp ## Print every fault in every file
 	@$(PRESS) check
 
+.PHONY: status
+status: .venv/run.stamp ## Show the newsroom at a glance: drafts, embargoes, deadlines, and what happens next
+	@$(PRESS) status
+
 # A build checks first: it prints every fault, builds what is whole, and fails when anything was not.
 .PHONY: build
 build: .venv/run.stamp ## Build every page, Word file, text and pack into build/

@@ -21,7 +21,7 @@ from pipeline.formats.registry import FORMATS
 from pipeline.newsroom.summary import ItemSummary
 from pipeline.newsroom.uses import Uses
 from pipeline.state.earlier_stage import EarlierStage
-from pipeline.state.listing import Listing
+from pipeline.state.listing import ItemListing
 
 
 class BuiltFiles(Struct, frozen=True, array_like=True):
@@ -61,7 +61,7 @@ class LogEntry(Struct, frozen=True, array_like=True):
     files: Mapping[str, str]
     built: BuiltFiles | None = None
     withholds: bool = False
-    listing: Listing | None = None
+    listing: ItemListing | None = None
 
     def holds(self, content: str, dependencies: Dependencies, moment: datetime) -> bool:
         """Say whether the findings are still those of these files, under these settings, at this moment."""

@@ -29,7 +29,7 @@ from pipeline.newsroom.summarise import summarise, uses_of
 from pipeline.pack.shown import Shown
 from pipeline.pictures.prepare import forget
 from pipeline.state.fields import StateFields
-from pipeline.state.listing import Listing, listing_of
+from pipeline.state.listing import ItemListing, listing_of
 from pipeline.state.of_document import as_earlier_stage, changes, fields_of
 
 
@@ -143,7 +143,7 @@ def _result(
     )
 
 
-def _listing(reading: _Reading, zone: str, fields: StateFields | None) -> Listing | None:
+def _listing(reading: _Reading, zone: str, fields: StateFields | None) -> ItemListing | None:
     """Give what is listed of an item; what is at fault is read again, for its tree was mended."""
     variants = reading.item.variants if reading.item else ()
     trees = {each.file: each.own or each.tree for each in variants if each.file not in reading.faulty}

@@ -22,7 +22,7 @@ from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summary import ItemSummary
 from pipeline.state.earlier_stage import EarlierStage
-from pipeline.state.listing import Listing
+from pipeline.state.listing import ItemListing
 from pipeline.storage.newsroom_folder import ItemFolder
 
 # A task of 32 items in three languages takes less than a second; what it makes is held as bytes until it is written.
@@ -90,7 +90,7 @@ class Scan(Struct):
         check_summaries(self.summaries, faults)
         return tuple(faults)
 
-    def listing(self, folder: ItemFolder) -> Listing | None:
+    def listing(self, folder: ItemFolder) -> ItemListing | None:
         """Give what a list shows of an item; None where its source could not be read."""
         return self._of(folder).listing
 

@@ -19,7 +19,7 @@ from pipeline.newsroom.summary import ItemSummary
 from pipeline.newsroom.uses import Uses
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.fields import StateFields
-from pipeline.state.listing import Listing
+from pipeline.state.listing import ItemListing
 
 
 class BuildOptions(Struct, frozen=True):
@@ -111,7 +111,7 @@ class ItemResult(Struct, frozen=True):
     rendered: RenderedItem | None = None
     uses: Uses | None = None
     fields: StateFields | None = None
-    listing: Listing | None = None
+    listing: ItemListing | None = None
     is_lost: bool = False
 
 

@@ -80,7 +80,7 @@ def _wish(said: Mapping[str, str | None]) -> NewsroomWish:
     if needed and sys.stdin.isatty() and sys.stdout.isatty():
         for key in asked:
             default = "" if key in _MAY_BE_EMPTY else None
-            given[key] = str(click.prompt(_ASKED[key], default=default, show_default=False))
+            given[key] = str(click.prompt(_ASKED[key], default=default, show_default=False, prompt_suffix=" "))
     elif needed:
         named = ", ".join(f"--{key}" for key in needed)
         stop(f"nothing was written, and nobody is here to be asked: say {named}", USAGE)

@@ -69,7 +69,7 @@ def command(
     shared = newsroom.shared_files()
     head = newsroom_head(shared.settings)
     with stopping_on_errors():
-        known = _known(newsroom, shared, moment)
+        known = _known(newsroom, shared, moment, keeps=at is None)
     wanted = Filter(chosen(items, tuple(each.slug for each in known.folders)), states, languages, kinds)
     found = [each for each in rows(known, head.languages, moment) if wanted.takes(each)]
     seen = glance(found, moment)
@@ -79,13 +79,12 @@ def command(
         is_terminal = sys.stdout.isatty()
         is_whole = bool(items or states or languages or kinds)
         screen = Screen(get_terminal_size().columns if is_terminal else None, is_whole, is_terminal)
-        for line in lines(seen, moment, ZoneInfo(head.zone), screen):
-            click.echo(line)
+        click.echo("\n".join(lines(seen, moment, ZoneInfo(head.zone), screen)))
     raise SystemExit(DONE)
 
 
-def _known(newsroom: NewsroomFolder, shared: SharedFiles, moment: datetime) -> Scan:
-    """Learn what is known of every item, and keep what was new for the next time."""
+def _known(newsroom: NewsroomFolder, shared: SharedFiles, moment: datetime, *, keeps: bool) -> Scan:
+    """Learn what is known of every item, and keep what was new for the next time, unless the moment is another one."""
     from pipeline.building import build_log_file  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.building.scan import BuildContext, scan  # noqa: PLC0415 - as above
     from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
@@ -104,7 +103,7 @@ def _known(newsroom: NewsroomFolder, shared: SharedFiles, moment: datetime) -> S
     settings = shared.settings_fingerprint
     log = kept_log.together(built, kept, folders, settings)
     known = scan(folders, log, BuildContext(shared, BuildOptions(), moment, run_here()))
-    if before is not None:
+    if keeps and before is not None:
         _keep(output, kept, kept_log.to_keep(known, built, settings), known)
     return known
 
@@ -112,16 +111,14 @@ def _known(newsroom: NewsroomFolder, shared: SharedFiles, moment: datetime) -> S
 def _keep(output: OutputFolder, kept: BuildLog, new: BuildLog, known: Scan) -> None:
     """Keep what was learned, unless another command is writing."""
     from pipeline.building.build_log_file import encode  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.building.withheld import without_names  # noqa: PLC0415 - as above
-    from pipeline.overview.kept_log import NAME, is_same  # noqa: PLC0415 - as above
+    from pipeline.overview.kept_log import NAME, is_same, safe  # noqa: PLC0415 - as above
     from pipeline.storage.folder_lock import FolderBusyError, locked  # noqa: PLC0415 - as above
 
-    safe = without_names(new, known.withheld.people)
-    if is_same(kept, safe):
+    new = safe(new, kept, known.withheld.people)
+    if is_same(kept, new):
         return
     with (
         suppress(OSError, FolderBusyError),
         locked(output.root, "press status", waits=False, on_wait=lambda _holder: None),
     ):
-        output.write_own(NAME, encode(safe))
-
+        output.write_own(NAME, encode(new))

@@ -153,7 +153,7 @@ def _folded(row: tuple[str, ...], text: _Words, columns: int) -> Iterator[str]:
     """Give a row on lines of its own, where columns would leave no room for its text."""
     line = " "
     for cell in filter(None, row):
-        if line.strip() and width(line) + 1 + width(cell) > columns:
+        if line.strip() and width(line) + 2 + width(cell) > columns:
             yield line
             line = "   "
         line += f" {cell}" if line.isspace() else f"  {cell}"

@@ -12,6 +12,8 @@ from msgspec.structs import replace
 
 from pipeline.building.build_log import BuildLog
 from pipeline.building.scan import Scan
+from pipeline.building.withheld import without_names
+from pipeline.names.person import WithheldPerson
 from pipeline.storage.newsroom_folder import ItemFolder
 
 NAME = ".status-log.json"
@@ -42,6 +44,18 @@ def to_keep(known: Scan, built: BuildLog, settings: str) -> BuildLog:
     return BuildLog(
         built.engine, settings, known.settings, known.dependencies.fingerprints, entries, known.shared_names
     )
+
+
+def safe(new: BuildLog, kept: BuildLog, people: tuple[WithheldPerson, ...]) -> BuildLog:
+    """Give a log as it may lie in build/: without what has a withheld name.
+
+    What was kept already was looked through for the same names, or it would not hold any more.
+    """
+    still = {key: entry for key, entry in new.entries.items() if kept.entries.get(key) is entry}
+    others = {key: entry for key, entry in new.entries.items() if key not in still}
+    found = without_names(BuildLog(new.engine, new.settings, new.check, new.parts, others, new.shared_names), people)
+    found.entries = {**still, **found.entries}
+    return found
 
 
 def is_same(one: BuildLog, other: BuildLog) -> bool:

@@ -13,7 +13,7 @@ from pipeline.state.states import State
 
 ChangeKind = Literal["lifts", "closes", "deadline", "rights-end"]
 """An embargo lifts, an appeal closes, its last day to write is over, the rights to a file of media/ end."""
-Standing = Literal["source", "missing", "requested", "draft", "reviewed", "approved"]
+LanguageStanding = Literal["source", "missing", "requested", "draft", "reviewed", "approved"]
 """What a language is of an item: its source, a translation that is not there, or the status of one that is."""
 GroupName = Literal["unreadable", "draft", "in-review", "embargoed", "published", "corrected", "closed", "withdrawn"]
 GROUPS: tuple[GroupName, ...] = get_args(GroupName)
@@ -34,7 +34,7 @@ class ListedLanguage(Struct, frozen=True):
     `is_stale` says that a text's source has changed since it was translated, `has_gaps` that one is not translated.
     """
 
-    standing: Standing
+    standing: LanguageStanding
     state: State | None
     is_stale: bool = False
     has_gaps: bool = False

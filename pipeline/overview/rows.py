@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from pipeline.building.scan import Scan
 from pipeline.fault import Fault
 from pipeline.newsroom.files import Folder
-from pipeline.overview.listed_item import ListedItem, ListedLanguage, Standing, Upcoming
-from pipeline.state.listing import Listing
+from pipeline.overview.listed_item import LanguageStanding, ListedItem, ListedLanguage, Upcoming
+from pipeline.state.listing import ItemListing
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 """When an embargo lifts whose file does not say it."""
-_STANDINGS: Mapping[str, Standing] = {"requested": "requested", "reviewed": "reviewed", "approved": "approved"}
+_MISSING = ListedLanguage("missing", None)
+_STANDINGS: Mapping[str, LanguageStanding] = {"requested": "requested", "reviewed": "reviewed", "approved": "approved"}
 
 
 def rows(known: Scan, languages: Sequence[str], moment: datetime) -> tuple[ListedItem, ...]:
@@ -29,13 +29,13 @@ def rows(known: Scan, languages: Sequence[str], moment: datetime) -> tuple[Liste
 def row(  # noqa: PLR0917 - the item, what is known of it, and under what it is looked at
     folder: Folder,
     slug: str,
-    listing: Listing | None,
+    listing: ItemListing | None,
     faults: Sequence[Fault],
     languages: Sequence[str],
     moment: datetime,
 ) -> ListedItem:
     """Give the row of one item; `listing` is None where its source cannot be read, `faults` are all of its files."""
-    severities = Counter(fault.severity for fault in faults)
+    errors = sum(fault.severity == "error" for fault in faults) if faults else 0
     fields = listing.fields if listing else None
     return ListedItem(
         folder=folder,
@@ -44,7 +44,7 @@ def row(  # noqa: PLR0917 - the item, what is known of it, and under what it is 
         stage=listing.stage if listing else "",
         headline=listing.headline if listing else "",
         language=fields.language if fields else "",
-        languages=dict(_languages(listing, faults, languages, moment)) if listing else {},
+        languages=_languages(listing, faults, languages, moment) if listing else {},
         countries=listing.countries if listing else (),
         topics=listing.topics if listing else (),
         index_number=listing.index_number if listing else "",
@@ -55,8 +55,8 @@ def row(  # noqa: PLR0917 - the item, what is known of it, and under what it is 
         send_before=listing.send_before if listing else "",
         deadline=listing.deadline if listing else None,
         upcoming=tuple(sorted(_upcoming(listing, moment))) if listing else (),
-        errors=severities["error"],
-        warnings=severities["warning"],
+        errors=errors,
+        warnings=len(faults) - errors,
     )
 
 
@@ -70,35 +70,32 @@ def _by_item(faults: Iterable[Fault]) -> dict[str, list[Fault]]:
 
 
 def _languages(
-    listing: Listing, faults: Sequence[Fault], languages: Sequence[str], moment: datetime
-) -> Iterator[tuple[str, ListedLanguage]]:
+    listing: ItemListing, faults: Sequence[Fault], languages: Sequence[str], moment: datetime
+) -> dict[str, ListedLanguage]:
     fields = listing.fields
     states = fields.states_at(moment)
-    told = {(fault.place.source.name.rpartition("/")[2], fault.code) for fault in faults}
-    yield fields.language, ListedLanguage("source", states[fields.language])
-    for tag in (*languages, *(each for each in sorted(fields.translations) if each not in languages)):
-        if tag == fields.language:
+    told = {(fault.place.source.name.rpartition("/")[2], fault.code) for fault in faults} if faults else ()
+    found = {fields.language: ListedLanguage("source", states[fields.language])}
+    for tag in (*languages, *fields.translations):
+        if tag in found:
             continue
         if tag not in fields.translations:
-            yield tag, ListedLanguage("missing", None)
+            found[tag] = _MISSING
             continue
-        standing = _STANDINGS.get(fields.translations[tag], "draft")
-        file = f"{tag}.yaml"
-        yield (
-            tag,
-            ListedLanguage(
-                standing,
-                None if standing == "requested" else states[tag],
-                is_stale=(file, "stale-translation") in told,
-                has_gaps=(file, "missing-translation") in told,
-            ),
+        status = fields.translations[tag]
+        found[tag] = ListedLanguage(
+            _STANDINGS.get(status, "draft"),
+            None if status == "requested" else states[tag],
+            bool(told) and (f"{tag}.yaml", "stale-translation") in told,
+            bool(told) and (f"{tag}.yaml", "missing-translation") in told,
         )
+    return found
 
 
-def _upcoming(listing: Listing, moment: datetime) -> Iterator[Upcoming]:
+def _upcoming(listing: ItemListing, moment: datetime) -> Iterator[Upcoming]:
     """Give what happens of itself after a moment; to a withdrawn text nothing does, and who closed waits for nobody."""
     fields = listing.fields
-    if fields.status == "withdrawn":
+    if fields.status == "withdrawn" or not (fields.lifts_at or fields.closed_at or listing.deadline or fields.ends):
         return
     if fields.lifts_at and moment < fields.lifts_at < NEVER:
         yield Upcoming(fields.lifts_at, "lifts")

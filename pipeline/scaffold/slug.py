@@ -33,7 +33,7 @@ def slug_of(text: str) -> str:
     """Give a text in small letters, digits and hyphens; empty where it has no letter."""
     # a Chinese word has no spaces, and each of its signs is a syllable
     spaced = _HAN.sub(r" \1 ", _APOSTROPHES.sub("", text))
-    return _OTHERS.sub("-", anyascii(spaced).casefold().replace("'", "")).strip("-")
+    return _OTHERS.sub("-", _APOSTROPHES.sub("", anyascii(spaced)).casefold()).strip("-")
 
 
 def _shortened(words: str, most: int) -> str:

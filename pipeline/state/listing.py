@@ -17,7 +17,7 @@ from pipeline.state.fields import StateFields, state_fields
 from pipeline.state.moments import aware
 
 
-class Listing(Struct, frozen=True, array_like=True):
+class ItemListing(Struct, frozen=True, array_like=True):
     """What is listed of an item. `fields` are its state fields, without fingerprints of what it withholds.
 
     `issued` and `send_before` are days as they are written, `deadline` is the end of the last day to write.
@@ -37,7 +37,7 @@ class Listing(Struct, frozen=True, array_like=True):
 
 def listing_of(
     files: ItemFiles, trees: Mapping[str, MapNode], zone: str, fields: StateFields | None = None
-) -> Listing | None:
+) -> ItemListing | None:
     """Give what is listed of an item; None where its source cannot be read.
 
     `trees` are those of its files, by their names, that are known already and stand as they are written; the others are
@@ -55,7 +55,7 @@ def listing_of(
         fields = state_fields(source, own, zone)
     send_before = _text(source, "send_before")
     dateline = source.values.get("dateline")
-    return Listing(
+    return ItemListing(
         kind=_text(source, "type"),
         stage=_text(source, "stage"),
         headline=_text(source, "headline"),

@@ -54,7 +54,7 @@ def _few(folder: str | Path) -> list[os.DirEntry[str]]:
 def _stamp(found: Iterable[tuple[str, os.stat_result]], before: int | None) -> str:
     found = list(found)
     if before is not None:
-        youngest = max((max(status.st_mtime_ns, status.st_ctime_ns) for _, status in found), default=0)
+        youngest = max([max(status.st_mtime_ns, status.st_ctime_ns) for _, status in found], default=0)
         if youngest + COARSEST_TICK_NS > before:
             return ""
     lines = sorted([f"{place}\0{file_stamp(status)}" for place, status in found])

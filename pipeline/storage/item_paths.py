@@ -20,8 +20,13 @@ class ItemPath(NamedTuple):
 
     folder: Folder
     slug: str
-    path: Path
+    place: str
     is_link: bool
+
+    @property
+    def path(self) -> Path:
+        """Give where it lies; most are only stamped, and need no Path, which takes its time."""
+        return Path(self.place)
 
     @property
     def key(self) -> str:
@@ -39,7 +44,7 @@ def item_paths(root: Path) -> Iterator[ItemPath]:
             while slug in slugs:  # of two names that are no UTF-8, or of one that looks like such a name
                 slug += "?"
             slugs.add(slug)
-            yield ItemPath(folder, slug, parent / entry.name, entry.is_symlink())
+            yield ItemPath(folder, slug, entry.path, entry.is_symlink())
 
 
 def _of_items(parent: Path) -> Iterator[os.DirEntry[str]]:

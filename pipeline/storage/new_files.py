@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import threading
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -19,7 +20,7 @@ def make_folder(target: Path, files: Mapping[str, bytes]) -> None:
 
     It is written beside its place and moved there as a whole, so of two who make the same folder one is told.
     """
-    part = target.with_name(f"{_PART}{os.getpid()}-{target.name}")
+    part = target.with_name(f"{_own_part()}-{target.name}")
     above = _missing(target.parent)
     try:
         for name, data in files.items():
@@ -33,7 +34,7 @@ def make_folder(target: Path, files: Mapping[str, bytes]) -> None:
 
 def fill_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Add files to a folder that is there, all or none; raise FileExistsError where something has the name of one."""
-    part = folder / f"{_PART}{os.getpid()}"
+    part = folder / _own_part()
     made: list[Path] = []
     above: list[Path] = []
     try:
@@ -66,6 +67,11 @@ def read_media(item: Path, names: Iterable[str]) -> dict[str, bytes]:
     found = {} if isinstance(listed, Refusal) else {each.name: each for each in listed if each.name in wanted}
     read = {name: read_entry(each, MOST_PICTURE) for name, each in found.items()}
     return {name: data for name, data in read.items() if isinstance(data, bytes)}
+
+
+def _own_part() -> str:
+    """Give a name that no other process, and no other thread of this one, writes under; lists pass it over."""
+    return f"{_PART}{os.getpid()}-{threading.get_ident()}"
 
 
 def _move(part: Path, target: Path) -> None:

@@ -33,8 +33,13 @@ class ItemFolder(Struct, frozen=True):
     slug: str
     key: str
     """The folder's name, with the folder that it lies in: releases/2026-05-01-dam."""
-    path: Path
+    place: str
     stamp: str
+
+    @property
+    def path(self) -> Path:
+        """Give where it lies."""
+        return Path(self.place)
 
     def read(self) -> ItemFiles:
         """Read the item's files."""
@@ -95,8 +100,8 @@ class NewsroomFolder(Struct, frozen=True):
                 each.folder,
                 each.slug,
                 each.key,
-                each.path,
-                "" if each.is_link else item_stamp(each.path, before=before),
+                each.place,
+                "" if each.is_link else item_stamp(each.place, before=before),
             )
             for each in item_paths(self.root)
         )

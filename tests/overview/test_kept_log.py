@@ -62,6 +62,23 @@ def test_no_withheld_name_is_kept(newsroom: Path) -> None:
     assert "Oriel Vanta faces eviction" in shown, "who reads the file reads the list"
     assert b"Vanta" not in (newsroom / "build" / NAME).read_bytes()
     assert "releases/dam" not in kept(newsroom)
+    before = kept(newsroom)
+    write(newsroom, "releases/other/release.yaml", RELEASE.replace("Villagers face", "Vanta, Oriel, faces"))
+    press(newsroom, "status")
+    assert b"Vanta" not in (newsroom / "build" / NAME).read_bytes()
+    assert kept(newsroom) == [key for key in before if key != "releases/other"]
+
+
+def test_what_will_be_is_not_kept_as_what_is(newsroom: Path) -> None:
+    press(newsroom, "status", "--at", "2031-03-04 09:00")
+    assert not (newsroom / "build" / NAME).exists()
+
+
+def test_a_newsroom_at_fault_is_listed_all_the_same(newsroom: Path) -> None:
+    for text in (NEWSROOM.replace("Europe/Oslo", "Oslo"), NEWSROOM + "languages: [", "organisation: none\n"):
+        write(newsroom, "newsroom.yaml", text)
+        shown = press(newsroom, "status")
+        assert (shown.exit_code, "Villagers face eviction" in shown.stdout) == (0, True)
 
 
 def test_nothing_is_written_where_somebody_else_writes_or_nothing_of_ours_stands(newsroom: Path) -> None:

@@ -23,6 +23,7 @@ DAY = date(2026, 11, 29)
         ("L’État doit s'expliquer", "letat-doit-sexpliquer"),
         ("村民面临拆迁", "cun-min-mian-lin-chai-qian"),
         ("Право на жильё", "pravo-na-zhile"),
+        ("بعد 24 ساعة", "bd-24-sh"),
         ("!?…", "release"),
         ("Nobody was told of the plans before the bulldozers came", "nobody-was-told-of-the-plans-before-the"),
     ],

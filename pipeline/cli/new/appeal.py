@@ -33,12 +33,12 @@ def command(
 
     With --further, whom an appeal protects, whom to write to and its letters come along; its words are new.
     """
-    from pipeline.cli.new.making import Newsroom, tell  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.cli.new.making import OpenNewsroom, tell  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.scaffold.from_item import further_information  # noqa: PLC0415 - as above
     from pipeline.scaffold.item import Wish, new_appeal  # noqa: PLC0415 - as above
     from pipeline.translation.units import is_withdrawn  # noqa: PLC0415 - as above
 
-    newsroom = Newsroom(folder)
+    newsroom = OpenNewsroom(folder)
     wish = Wish(headline_of(headline), None, language, day_of(day), None, contacts, stage)
     make_sure(wish, newsroom.settings)
     if further is None:

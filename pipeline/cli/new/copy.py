@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.cli.new.asked import headline_of
-from pipeline.cli.new.making import Newsroom, tell, text_of
+from pipeline.cli.new.making import OpenNewsroom, tell, text_of
 from pipeline.scaffold.from_item import duplicate
 from pipeline.scaffold.item import Wish
 from pipeline.storage.clock import now
@@ -13,7 +13,7 @@ from pipeline.storage.clock import now
 
 def copy_item(name: str, headline: str | None, folder: Path) -> None:
     """Begin with a copy of an item, or stop."""
-    newsroom = Newsroom(folder)
+    newsroom = OpenNewsroom(folder)
     own, slug, tree = newsroom.item(name)
     wish = Wish("" if headline is None else headline_of(headline))
     moment, zone = now(), newsroom.settings.timezone

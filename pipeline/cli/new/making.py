@@ -28,8 +28,8 @@ from pipeline.writer.scalars import UnwritableError
 _MOST_TRIES = 20
 
 
-class Newsroom:
-    """The newsroom that an item is begun in: its settings, and its items' names."""
+class OpenNewsroom:
+    """The newsroom that an item is begun in: its settings, and its items’ names."""
 
     def __init__(self, folder: Path) -> None:
         self.texts: TextFiles = texts_of(folder)

@@ -33,10 +33,10 @@ def command(
     Its folder is named by the day and the headline, and keeps its name. The index number follows where the last ones
     count up.
     """
-    from pipeline.cli.new.making import Newsroom, tell  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.cli.new.making import OpenNewsroom, tell  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.scaffold.item import Wish, new_release  # noqa: PLC0415 - as above
 
-    newsroom = Newsroom(folder)
+    newsroom = OpenNewsroom(folder)
     wish = Wish(headline_of(headline), kind, language, day_of(day), place, contacts)
     make_sure(wish, newsroom.settings)
     item = newsroom.write(lambda defaults: new_release(wish, defaults), wish.headline, language)

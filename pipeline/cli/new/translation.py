@@ -33,12 +33,12 @@ def command(
 
     ITEM is a folder name, LANG one of the newsroom's languages.
     """
-    from pipeline.cli.new.making import Newsroom, text_of  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.cli.new.making import OpenNewsroom, text_of  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.scaffold.translation import new_translation  # noqa: PLC0415 - as above
     from pipeline.storage.new_files import fill_folder  # noqa: PLC0415 - as above
     from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - as above
 
-    newsroom = Newsroom(folder)
+    newsroom = OpenNewsroom(folder)
     own, slug, tree = newsroom.item(item)
     known = newsroom.settings.languages
     if language not in known:
@@ -58,4 +58,3 @@ def command(
     click.echo(f"made: {own}/{slug}/{name}")
     click.echo(f"next: ‘press translate export {slug} --to {language}’ makes the file for the translator")
     raise SystemExit(DONE)
-
