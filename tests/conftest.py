@@ -1,12 +1,14 @@
-"""Options of the test run, how many examples properties are tried with, and what a skipped reader means."""
+"""Options of the test run, the system's Chromium, and what a skipped reader means."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+import shutil
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.examples import FEW, MANY
 
@@ -33,3 +35,16 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         report.outcome = "failed"
         report.longrepr = f"a reader is missing, and READERS=required: {report.longrepr}"
     return report
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once a test process; skip where there is none."""
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.skip("chromium is not installed")
+    with sync_playwright() as playwright:
+        # in containers tests may be run by root, for whom Chromium's own sandbox does not start
+        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"], timeout=60_000)
+        yield started
+        started.close()

@@ -11,25 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.desk.form.order import FIXED, NEVER, group_of, open_at_start, order_of
+from pipeline.desk.form.order import NEVER, group_of, open_at_start, order_of
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
 from pipeline.document.release import Release
 from pipeline.formats.registry import FORMATS
 from pipeline.pictures.prepare import prepare_all
-from pipeline.reader.tree import Route
-from tests.desk.forms import SAMPLES, field_at, fields_of, form, scalars, tree_of
+from tests.desk.forms import SAMPLES, field_at, fields_of, form, is_no_field, scalars, tree_of
 from tests.examples import examples
 from tests.saying.readers import read_web
 from tests.saying.typed import KINDS, MEDIA, NEWSROOM_TEXT, marked, source, texts_of
 from tests.small import NEWSROOM, TEMPLATES, item, made
-
-KEYS = {key for keys in FIXED.values() for key in keys}
-
-
-def is_no_field(route: Route) -> bool:
-    """Say whether acts write what stands there, or adding an entry does."""
-    return route[0] in NEVER or (len(route) == 3 and route[2] in KEYS)
 
 
 def compare(text: str) -> None:

@@ -172,3 +172,9 @@ class Form(Struct, frozen=True):
     def part(self, name: str) -> FormPart | None:
         """Give a part by its name; None where it is not in use."""
         return next((part for part in self.parts if part.name == name), None)
+
+    def field(self, route: Route) -> Field | None:
+        """Give the innermost field at a route; None where none is drawn."""
+        part = self.part(str(route[0])) if route else None
+        found = [field for field in part.field.all_fields() if field.route == route] if part else []
+        return found[-1] if found else None
