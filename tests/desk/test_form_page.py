@@ -118,6 +118,22 @@ def test_faults_stand_between_the_label_and_its_control() -> None:
     assert page.get_element_by_id("f__kicker").get("aria-invalid") is None
 
 
+def test_a_fault_is_told_as_the_check_tells_it_and_what_the_form_has_no_field_for_can_go() -> None:
+    tree = tree_of("type: press-release\nlanguage: english\nkickr: x\nembargo: {timezone: Europe/Oslo, zne: {a: b}}\n")
+    faults = Faults()
+    validate(model_of(tree), tree, faults)
+    page = html.document_fromstring(set_page(form_of(model_of(tree), tree, faults, context())))
+    said = {
+        each.get("id").removesuffix("__faults"): " ".join(each.text_content().split())
+        for each in page.xpath("//div[@class='faults']")
+    }
+    assert said["f__kickr"] == "Error: unknown key ‘kickr’. Did you mean ‘kicker’?"
+    assert said["f__language"].startswith("Error: ‘english’ is not a language’s tag. English names")
+    assert said["f__embargo__lifts_at"] == "Error: This is needed."
+    removed = [json.loads(each)["route"] for each in page.xpath("//@data-op") if '"remove"' in each]
+    assert removed == [["embargo"], ["embargo", "zne"], ["embargo", "zne", "a"], ["kickr"]]
+
+
 def test_no_text_of_a_file_becomes_a_tag() -> None:
     tree = {
         "type": "press-release", "language": "en", "headline": ATTACK, ATTACK: ATTACK, "contacts": [ATTACK],

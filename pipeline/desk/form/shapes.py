@@ -29,7 +29,11 @@ class Choice(Struct, frozen=True):
 
 
 class FieldFault(Struct, frozen=True):
-    """A fault as it stands at a field; line and column are the file's."""
+    """A fault as it stands at a field; line and column are the file's.
+
+    `start` is where the words at fault begin in the file's own text of the field, `length` how many signs they have;
+    None where that is not to be said (a folded text, a key).
+    """
 
     code: str
     message: str
@@ -39,6 +43,14 @@ class FieldFault(Struct, frozen=True):
     line: int
     column: int
     end: int
+    start: int | None = None
+    length: int = 0
+
+    @property
+    def advice(self) -> str:
+        """Give what to do, or what should stand there, as a sentence."""
+        text = self.hint or self.expected or ""
+        return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", "…")) else "." * bool(text))
 
 
 class Addition(Struct, frozen=True):
