@@ -151,6 +151,12 @@ def test_a_missing_headline_stands_at_the_headline() -> None:
     assert [field.route for field in fields_of(drawn) if field.faults] == [("headline",)]
 
 
+def test_a_fault_of_the_whole_file_is_told_elsewhere() -> None:
+    source = Source("item.yaml", SOUND)
+    found = form(SOUND, [Fault("missing-file", "there is no such file", Place.start_of(source))])
+    assert [each.code for each in found.faults_elsewhere] == ["missing-file"]
+
+
 def test_a_fault_of_another_file_is_told_elsewhere() -> None:
     text = SOUND + "status: draft\nkickr: x\n"
     other = form_of(Release, tree_of(text, "nb.yaml"), faults_of(text), context())

@@ -142,6 +142,7 @@ def test_no_text_of_a_file_becomes_a_tag() -> None:
     }  # fmt: skip
     page = html.document_fromstring(set_page(form(json.dumps(tree, ensure_ascii=False))))
     assert page.xpath("//script | //img | //svg | //iframe | //@*[starts-with(name(), 'on')]") == []
+    assert [each for each in page.xpath("//@id") if not re.fullmatch(r"[A-Za-z0-9_-]+", each)] == []
     assert page.get_element_by_id("f__headline").text_content().removeprefix("\n") == ATTACK
 
 

@@ -144,7 +144,11 @@ class Field(Struct, frozen=True):
 
 def id_of(route: Route) -> str:
     """Give the id of what stands at a route: letters, digits, hyphens and underscores only."""
-    return "f__" + "__".join(_UNSAFE.sub(lambda sign: f"_x{ord(sign[0]):x}_", str(step)) for step in route)
+    return "f__" + "__".join(_safe(str(step)) for step in route)
+
+
+def _safe(name: str) -> str:
+    return _UNSAFE.sub(lambda sign: f"_x{ord(sign[0]):x}_", name)
 
 
 class FormPart(Struct, frozen=True):
@@ -155,6 +159,11 @@ class FormPart(Struct, frozen=True):
     field: Field
     is_open: bool
     faults: tuple[FieldFault, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Give the id of its section on the page."""
+        return f"part-{_safe(self.name)}"
 
 
 class Offer(Struct, frozen=True):
