@@ -1,4 +1,4 @@
-"""Options of the test run, how many examples properties are tried with, what a skipped reader means; and the browser."""
+"""Options of the test run, the system's Chromium, and what a skipped reader means."""
 
 from __future__ import annotations
 

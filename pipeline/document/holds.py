@@ -8,6 +8,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Mapping
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -48,6 +49,12 @@ class Holds(Struct, frozen=True):
 def holds(info: FieldInfo) -> Holds:
     """Give what a field holds."""
     return _holds(info.annotation, tuple(info.metadata))
+
+
+@cache
+def held_by(model: type[Model], name: str) -> Holds:
+    """Give what a model's field holds; a form asks it of the same few fields again and again."""
+    return holds(model.model_fields[name])
 
 
 def _check(metadata: tuple[object, ...]) -> object:

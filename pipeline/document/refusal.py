@@ -44,7 +44,12 @@ def line_of(value: object) -> str:
             expected="text on one line",
             hint="write it on one line; where ‘|’ stands behind the field’s name, ‘>’ makes one line of several",
         )
-    return _SPACE.sub(" ", text)
+    return one_line(text)
+
+
+def one_line(text: str) -> str:
+    """Fold white space as on one line, but for no-break spaces."""
+    return _SPACE.sub(" ", text.strip(_AROUND))
 
 
 def lines_of(value: object) -> str:

@@ -48,6 +48,7 @@ def field_helps(tree: MapNode) -> Mapping[str, FieldHelp]:
     return {name: FieldHelp(**texts) for name, texts in found.items()}
 
 
+@cache
 def own_name(model: type[Model], field: str) -> str:
     """Give a field's name by the model that says what it is: a release's headline is Publication.headline.
 
@@ -57,6 +58,7 @@ def own_name(model: type[Model], field: str) -> str:
     return next((name for name in names if name in english()), f"{model.__name__}.{field}")
 
 
+@cache
 def help_of(model: type[Model], field: str) -> FieldHelp:
     """Give the help of a field; where fields.yaml has none, what the model says of it."""
     name, info = own_name(model, field), model.model_fields.get(field)

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.desk.form import FormContext, form_of
+from pipeline.desk.form.order import FIXED, NEVER
 from pipeline.desk.form.shapes import Field, FieldFault, Form
 from pipeline.desk.words import desk_words
 from pipeline.document.appeal import Appeal
@@ -21,6 +22,9 @@ from pipeline.source import Source
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted((*ROOT.glob("releases/*/release.yaml"), *ROOT.glob("appeals/*/appeal.yaml")))
+
+
+KEYS = {key for keys in FIXED.values() for key in keys}
 
 
 @cache
@@ -82,3 +86,8 @@ def scalars(node: Node, route: Route = ()) -> Iterator[tuple[Route, Scalar]]:
         case MapNode():
             for key, inner in node.values.items():
                 yield from scalars(inner, (*route, key))
+
+
+def is_no_field(route: Route) -> bool:
+    """Say whether acts write what stands there, or adding an entry does."""
+    return route[0] in NEVER or (len(route) == len(("targets", 0, "id")) and route[2] in KEYS)

@@ -124,10 +124,37 @@ def faults_of(text: str) -> tuple[Fault, ...]:
     return tuple(replace(each, place=Place(source, each.place.line, each.place.column, each.place.end)) for each in own)
 
 
+def test_the_words_at_fault_are_found_in_the_text_of_their_field() -> None:
+    text = (
+        SOUND + "status: draft\nkicker: 'The  dams'\n"
+        "body: |\n  One, two.\n\n  See <b>that</b> now.\nlead: >\n  One\n  <i>.\n"
+    )
+    found = [
+        (field.name, fault.code, field.value[fault.start : fault.start + fault.length])
+        for field in fields_of(form(text, faults_of(text)))
+        for fault in field.faults
+        if fault.start is not None
+    ]
+    assert {("kicker", "double-space", "  "), ("body", "raw-html", "<b>")} <= set(found)
+    assert "lead" not in {name for name, _, _ in found}
+
+
+def test_nearly_every_fault_within_a_text_says_where() -> None:
+    drawn = [form_of(model, tree, faults, context()) for _, model, tree, faults in checked()]
+    inside = [fault for each in drawn for field in fields_of(each) if field.has_control for fault in field.faults]
+    assert sum(fault.start is not None for fault in inside) > len(inside) * 0.75
+
+
 def test_a_missing_headline_stands_at_the_headline() -> None:
     text = "type: press-release\nstatus: draft\nlanguage: en\ndateline: {date: 2031-03-04}\n"
     drawn = form(text, faults_of(text))
     assert [field.route for field in fields_of(drawn) if field.faults] == [("headline",)]
+
+
+def test_a_fault_of_the_whole_file_is_told_elsewhere() -> None:
+    source = Source("item.yaml", SOUND)
+    found = form(SOUND, [Fault("missing-file", "there is no such file", Place.start_of(source))])
+    assert [each.code for each in found.faults_elsewhere] == ["missing-file"]
 
 
 def test_a_fault_of_another_file_is_told_elsewhere() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.checks.lengths import headline_length, words_of
 from pipeline.desk.form.context import Scope, known
+from pipeline.document.refusal import one_line
 from pipeline.reader.tree import Route
 
 
@@ -17,7 +18,7 @@ def counted(route: Route, text: str, scope: Scope) -> tuple[int, int | None]:
     if tongue is None:
         return 0, None
     if route == ("headline",):
-        length, limit, _ = headline_length(text.strip(), tongue, limits)
+        length, limit, _ = headline_length(one_line(text), tongue, limits)
         return length, limit
     if route == ("background",) and scope.is_appeal:
         count = words_of(text, tongue)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import get_timezone_location
@@ -103,7 +104,12 @@ def place_name(code: str, words: DeskWords) -> str:
 
 def language_name(tag: str, words: DeskWords) -> str:
     """Give the name of a language in the desk's language; nothing for a tag that is none."""
-    return name_of(tag, _locale(words)) if known(tag) else ""
+    return _language_name(tag, words.language.tag) if known(tag) else ""
+
+
+@lru_cache(maxsize=4096)
+def _language_name(tag: str, desk: str) -> str:
+    return name_of(tag, locale_of(desk) or Locale("en"))
 
 
 def _locale(words: DeskWords) -> Locale:

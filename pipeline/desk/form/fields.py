@@ -20,7 +20,7 @@ from pipeline.desk.form.shapes import Choice, Entry, Field
 from pipeline.desk.form.titles import model_of, title_of
 from pipeline.desk.form.tongues import tongue, within
 from pipeline.document.base import Model
-from pipeline.document.holds import Holds, Kind, holds
+from pipeline.document.holds import Holds, Kind, held_by
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
 
 _GROWN = {"markdown": 3, "lines": 2}
@@ -45,7 +45,7 @@ class _Spot(Struct, frozen=True):
 def field_in(model: type[Model], name: str, group: MapNode | None, above: Route, scope: Scope) -> Field:
     """Give one field of a group; the group may not be there yet."""
     info, node = model.model_fields[name], group.values.get(name) if group else None
-    own, held = scope.context.words.field(model, name), holds(info)
+    own, held = scope.context.words.field(model, name), held_by(model, name)
     inner = within(scope, model, name, group)
     if isinstance(zone := group.values.get("timezone") if group else None, Scalar) and zone.text:
         inner = replace(inner, zone=zone.text)

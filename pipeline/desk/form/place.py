@@ -13,7 +13,7 @@ from pipeline.desk.form.shapes import Entry, Field, FieldFault, FormPart
 from pipeline.document.base import Model
 from pipeline.document.schema import models_at
 from pipeline.fault import Fault
-from pipeline.reader.tree import ListNode, MapNode, Node, Route, follow
+from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar, follow
 from pipeline.source import Place
 
 _NAMED = re.compile(r"‘([^’]+)’")
@@ -30,8 +30,9 @@ def placed(
     told: dict[Route, list[FieldFault]] = defaultdict(list)
     elsewhere: list[FieldFault] = []
     for fault in faults:
-        route = _drawn_above(route_of(fault, model, tree, spots), drawn)
-        (told[route] if route else elsewhere).append(_shown(fault))
+        exact = route_of(fault, model, tree, spots)
+        route = _drawn_above(exact, drawn)
+        (told[route] if route else elsewhere).append(_shown(fault, follow(tree, exact) if route == exact else tree))
     return tuple(_in_part(part, told) for part in parts), tuple(elsewhere)
 
 
@@ -84,11 +85,29 @@ def _drawn_above(route: Route, drawn: set[Route]) -> Route:
     return route
 
 
-def _shown(fault: Fault) -> FieldFault:
+def _shown(fault: Fault, node: Node) -> FieldFault:
     place = fault.place
+    start = _start_in(node, place) if isinstance(node, Scalar) else None
     return FieldFault(
-        fault.code, fault.message, fault.expected, fault.hint, fault.severity, place.line, place.column, place.end
-    )
+        fault.code, fault.message, fault.expected, fault.hint, fault.severity, place.line, place.column, place.end,
+        start, 0 if start is None else place.end - place.column,
+    )  # fmt: skip
+
+
+def _start_in(scalar: Scalar, place: Place) -> int | None:
+    """Give where in a text the words at a place begin; None where its signs are not those of the file."""
+    row = place.line - scalar.place.line
+    if scalar.style == "literal":
+        lines = scalar.text.split("\n")
+        if not 0 < row <= len(lines):
+            return None
+        start = sum(len(line) + 1 for line in lines[: row - 1]) + place.column - scalar.indent - 1
+    elif row == 0:
+        start = place.column - scalar.place.column - (scalar.style == "quoted")
+    else:
+        return None
+    words = place.source.line(place.line)[place.column - 1 : place.end - 1]
+    return start if start >= 0 and words and scalar.text[start : start + len(words)] == words else None
 
 
 def _in_part(part: FormPart, told: _Told) -> FormPart:

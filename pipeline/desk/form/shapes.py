@@ -29,7 +29,11 @@ class Choice(Struct, frozen=True):
 
 
 class FieldFault(Struct, frozen=True):
-    """A fault as it stands at a field; line and column are the file's."""
+    """A fault as it stands at a field; line and column are the file's.
+
+    `start` is where the words at fault begin in the file's own text of the field, `length` how many signs they have;
+    None where that is not to be said (a folded text, a key).
+    """
 
     code: str
     message: str
@@ -39,6 +43,14 @@ class FieldFault(Struct, frozen=True):
     line: int
     column: int
     end: int
+    start: int | None = None
+    length: int = 0
+
+    @property
+    def advice(self) -> str:
+        """Give what to do, or what should stand there, as a sentence."""
+        text = self.hint or self.expected or ""
+        return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", "…")) else "." * bool(text))
 
 
 class Addition(Struct, frozen=True):
@@ -132,7 +144,11 @@ class Field(Struct, frozen=True):
 
 def id_of(route: Route) -> str:
     """Give the id of what stands at a route: letters, digits, hyphens and underscores only."""
-    return "f__" + "__".join(_UNSAFE.sub(lambda sign: f"_x{ord(sign[0]):x}_", str(step)) for step in route)
+    return "f__" + "__".join(_safe(str(step)) for step in route)
+
+
+def _safe(name: str) -> str:
+    return _UNSAFE.sub(lambda sign: f"_x{ord(sign[0]):x}_", name)
 
 
 class FormPart(Struct, frozen=True):
@@ -143,6 +159,11 @@ class FormPart(Struct, frozen=True):
     field: Field
     is_open: bool
     faults: tuple[FieldFault, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Give the id of its section on the page."""
+        return f"part-{_safe(self.name)}"
 
 
 class Offer(Struct, frozen=True):
@@ -172,3 +193,9 @@ class Form(Struct, frozen=True):
     def part(self, name: str) -> FormPart | None:
         """Give a part by its name; None where it is not in use."""
         return next((part for part in self.parts if part.name == name), None)
+
+    def field(self, route: Route) -> Field | None:
+        """Give the innermost field at a route; None where none is drawn."""
+        part = self.part(str(route[0])) if route else None
+        found = [field for field in part.field.all_fields() if field.route == route] if part else []
+        return found[-1] if found else None
