@@ -135,8 +135,11 @@ def seen(blocks: tuple[Block, ...]) -> list[Any]:
 
 def _add(found: list[Any], block: Any) -> None:
     """Two lists of the same kind side by side are one to a reader; so are two quotes."""
-    if found and found[-1][0] == block[0] and block[0] in {"ul", "quote"}:
+    if found and found[-1][0] == block[0] == "ul":
         found[-1][1].extend(block[1])
+    elif found and found[-1][0] == block[0] == "quote":
+        for each in block[1]:
+            _add(found[-1][1], each)
     elif block[0] != "p" or block[1]:
         found.append(block)
 

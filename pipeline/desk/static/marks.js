@@ -25,7 +25,7 @@ const onlyCloses = (sign) => /[\p{Pe}.,;:!?…。，、；：！？،؛؟۔%]/u.
 const isQuotation = (sign) => /[\p{Pi}\p{Pf}"']/u.test(sign);
 
 /** How a mark between two signs is read on its outer side: at the edge of a word, inside one, or as text. */
-function edge(outer, inner, { opens, single }) {
+function edge(outer, inner, next, { opens, single }) {
   if (isSpace(outer)) return "edge";
   if (isFigure(outer) && isFigure(inner)) return "text";
   const [before, behind] = opens ? [outer, inner] : [inner, outer];
@@ -33,33 +33,35 @@ function edge(outer, inner, { opens, single }) {
   if (single && [outer, inner].every((sign) => isFigure(sign) || isCased(sign))) return "text";
   if (partsWords(outer) && partsWords(inner)) return "inner";
   if (opens) {
-    if (isCased(outer) && onlyOpens(inner)) return "text";
-    return (onlyCloses(inner) || isQuotation(inner)) && !onlyOpens(outer) ? "text" : "edge";
+    if (isCased(outer) && onlyOpens(inner)) return "text"; // f*(x)*y
+    const closes = onlyCloses(inner) || (isQuotation(inner) && (isSpace(next) || onlyCloses(next)));
+    return closes && !onlyOpens(outer) ? "text" : "edge";
   }
-  if (/\p{Pe}/u.test(inner) && isCased(outer)) return "text";
-  return (onlyOpens(inner) || isQuotation(inner)) && !onlyCloses(outer) ? "text" : "edge";
+  if (isCased(outer) && /\p{Pe}/u.test(inner)) return "text";
+  if (/['’]/.test(inner) && isWord(next) && isWord(outer)) return "text"; // l’*Humanité*
+  return onlyOpens(inner) || (isQuotation(inner) && (isSpace(next) || onlyOpens(next))) ? "text" : "edge";
 }
 
 /** Say whether stars round these words, between what stands before and behind them, are read as marks. */
 export function isRead(mark, before, words, behind) {
   const [, second = "", outerLeft = ""] = LAST.exec(before) ?? [];
   const [, outerRight = ""] = FIRST.exec(behind) ?? [];
-  const [, innerLeft = ""] = FIRST.exec(words) ?? [];
-  const [, , innerRight = ""] = LAST.exec(words) ?? [];
+  const [, innerLeft = "", afterLeft = ""] = FIRST.exec(words + mark) ?? [];
+  const [, beforeRight = "", innerRight = ""] = LAST.exec(mark + words) ?? [];
   if (isSpace(innerLeft) || isSpace(innerRight)) return false;
   if (isSpace(outerLeft) && isFigure(second) && isFigure(innerLeft)) return false; // 5 *3 m may be a sum
   const single = mark.length === 1;
-  const left = edge(outerLeft, innerLeft, { opens: true, single });
-  const right = edge(outerRight, innerRight, { opens: false, single });
+  const left = edge(outerLeft, innerLeft, afterLeft, { opens: true, single });
+  const right = edge(outerRight, innerRight, beforeRight, { opens: false, single });
   if (left === "text" || right === "text" || (left === "inner" && right === "inner")) return false;
   if (left === "edge" && right === "edge") return true;
   const [inner, outer] = left === "inner" ? [innerLeft, outerLeft] : [innerRight, outerRight];
-  return !(isCased(inner) && isCased(outer)) || (right === "inner" && mark === "**" && !/\s/u.test(words));
+  return !(isCased(inner) && isCased(outer)) || (right === "inner" && mark === "**" && /^\p{L}+$/u.test(words)); // **Kinder**arbeit
 }
 
 const SIGNS = new RegExp(
   [
-    "(?:https?://|www\\.)[^\\s<>()*\\[\\]`\\\\|]+", // an address is text as a whole
+    "(?:https?://|www\\.)(?:(?!&#?\\w+;)[^\\s<>()*\\[\\]`\\\\|])+", // an address is text as a whole
     "\\[(?!\\^)[\\p{L}\\p{N} ,.’…-]+\\](?=[^(\\[:\\s]|\\s+[^(\\s])", // [sic]
     "\\\\(?=[!-/:-@\\[-`{-~]|$)|[`\\[\\]*_^|]|<(?=\\S|$)|&(?=#?\\w+;)|~~|==",
   ].join("|"),
