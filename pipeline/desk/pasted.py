@@ -1,4 +1,4 @@
-"""A text that was pasted in; the text with every slip mended that can be read in one way out, as `press check --fix` does."""
+"""A text that was pasted in; the same text out, mended as `press check --fix` would."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from msgspec import Struct
 
 from pipeline.i18n.language import Language
 from pipeline.proofreading.passage import Passage
-from pipeline.proofreading.read import FigureTouchedError, edits, applied, slips
+from pipeline.proofreading.read import FigureTouchedError, applied, edits, slips
 
 
 class Pasted(Struct, frozen=True):
-    """A mended text, how many stretches of it changed, and how many slips of each kind are left to whoever pasted it."""
+    """A mended text, and how many stretches of it changed."""
 
     text: str
     mended: int
     left: Mapping[str, int]
+    """By code, how many slips are left to whoever pasted it."""
 
 
 def cleaned(text: str, language: Language, *, rich: bool = True) -> Pasted:

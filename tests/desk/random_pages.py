@@ -1,4 +1,4 @@
-"""Random blocks, as HTML that a program may put into the clipboard; and what the project reads, in a form to compare."""
+"""Random blocks as HTML of a clipboard; and what the project reads, in a form to compare."""
 
 from __future__ import annotations
 
@@ -28,12 +28,14 @@ from pipeline.richtext.blocks import (
 )
 
 _WORDS = (
-    "families", "dam", "the", "Upper", "Bürger*innen", "snake_case", "_so_", "*so*", "**so**", "*", "**", "_", "__so__", "5*3", "2**3", "#", "##",
-    "#FreeAda", "-", "--", "---", "–", "+", "+47", "1.", "1945.", "17. mai", "2)", ">", ">so", "|", "| a | b |", "[sic]", "[so](x)", "[so]",
-    "[^1]", "[^1]:", "(so)", "<b>", "<", "&amp;", "&", "a&b;", "~~so~~", "==so==", "a^2", "10^6^", "`so`", "```", "\\", "\\*", "C:\\temp",
-    "https://example.org/_a_*b*", "www.example.org/a_b", "ada_b@example.org", "<https://example.org>", "!", "![so](x)", "{so}", "=", "===",
-    "“so”", "«so»", "重要", "重要：", "《报告》", "です", "คำสำคัญ", "สิทธิ", "مهم", "وكلمة", "مهم،", "זכויות", "अधिकार", "권리는", "m²", "5", "12", "😀", "é",
-    "so.", "so,", "(", ")", "…", "$5", "100%", "§ 3", "1)", "a)", "*)", "'so'", '"so"',
+    "families", "dam", "the", "Upper", "Bürger*innen", "snake_case", "_so_", "*so*", "**so**", "*", "**", "_",
+    "__so__", "5*3", "2**3", "#", "##", "#FreeAda", "-", "--", "---", "–", "+", "+47", "1.", "1945.", "17. mai",
+    "2)", ">", ">so", "|", "| a | b |", "[sic]", "[so](x)", "[so]", "[^1]", "[^1]:", "(so)", "<b>", "<",
+    "&amp;", "&", "a&b;", "~~so~~", "==so==", "a^2", "10^6^", "`so`", "```", "\\", "\\*", "C:\\temp",
+    "https://example.org/_a_*b*", "www.example.org/a_b", "ada_b@example.org", "<https://example.org>", "!",
+    "![so](x)", "{so}", "=", "===", "“so”", "«so»", "重要", "重要：", "《报告》", "です", "คำสำคัญ", "สิทธิ", "مهم",
+    "وكلمة", "مهم،", "זכויות", "अधिकार", "권리는", "m²", "5", "12", "😀", "é", "so.", "so,", "(", ")", "…", "$5",
+    "100%", "§ 3", "1)", "a)", "*)", "'so'", '"so"',
 )  # fmt: skip
 _RUN = st.lists(st.tuples(st.sampled_from(_WORDS), st.sampled_from(["", " ", " ", " "])), min_size=1, max_size=4).map(
     lambda pieces: "".join(word + gap for word, gap in pieces)
@@ -48,7 +50,9 @@ Tree = tuple[str, Any]
 _PARAGRAPH = st.tuples(st.just("p"), _LINES)
 _CROSSHEAD = st.tuples(st.sampled_from(["h2", "h3"]), _RUNS)
 _TABLE = st.integers(2, 3).flatmap(
-    lambda width: st.tuples(st.just("table"), st.lists(st.lists(_RUNS, min_size=width, max_size=width), min_size=2, max_size=3))
+    lambda width: st.tuples(
+        st.just("table"), st.lists(st.lists(_RUNS, min_size=width, max_size=width), min_size=2, max_size=3)
+    )
 )
 
 
@@ -57,11 +61,11 @@ def _entries(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.lists(entry, min_size=1, max_size=3)
 
 
-_LIST = st.recursive(
-    _PARAGRAPH, lambda inner: st.tuples(st.sampled_from(["ul", "ol"]), _entries(inner)), max_leaves=6
-)
+_LIST = st.recursive(_PARAGRAPH, lambda inner: st.tuples(st.sampled_from(["ul", "ol"]), _entries(inner)), max_leaves=6)
 _QUOTE = st.tuples(st.just("blockquote"), st.lists(_PARAGRAPH | _LIST, min_size=1, max_size=2))
-TREES: st.SearchStrategy[list[Tree]] = st.lists(_PARAGRAPH | _CROSSHEAD | _TABLE | _LIST | _QUOTE, min_size=1, max_size=4)
+TREES: st.SearchStrategy[list[Tree]] = st.lists(
+    _PARAGRAPH | _CROSSHEAD | _TABLE | _LIST | _QUOTE, min_size=1, max_size=4
+)
 
 
 def html(tree: Tree) -> str:
@@ -112,7 +116,13 @@ def _meant(kind: str, content: Any) -> Any:
             return (kind, [(sign, False, italic, link) for sign, _, italic, link in _letters(content)])
         case "table":
             rows = [[_letters(cell) for cell in row] for row in content]
-            return ("table", [[[(sign, False if not number else bold, i, a) for sign, bold, i, a in cell] for cell in row] for number, row in enumerate(rows)])
+            return (
+                "table",
+                [
+                    [[(sign, False if not number else bold, i, a) for sign, bold, i, a in cell] for cell in row]
+                    for number, row in enumerate(rows)
+                ],
+            )
         case "ul" | "ol":
             return (kind, [meant(entry) for entry in content])
         case _:

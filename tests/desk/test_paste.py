@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -122,8 +121,8 @@ def test_libreoffice(tools: Tools, tmp_path: Path) -> None:
         written.add_paragraph(words, style="List Bullet")
     written.add_paragraph("We stay.", style="List Number")
     rows = written.add_table(2, 2).rows
-    for row, words in zip(rows, (("Village", "Families"), ("Upper", "120")), strict=True):
-        for cell, text in zip(row.cells, words, strict=True):
+    for row, texts in zip(rows, (("Village", "Families"), ("Upper", "120")), strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
     written.save(str(tmp_path / "text.docx"))
     subprocess.run(
@@ -165,9 +164,9 @@ def test_a_text_in_its_own_script(browser: Browser, tag: str, words: str, bold: 
 def test_what_was_pasted_is_what_is_read(written: Tools, trees: list[Tree]) -> None:
     made = written.page.evaluate("html => written(html)", "".join(map(html, trees)))
     got, expected = seen(read(made["text"])), meant(trees)
-    # marks inside a word cannot be read; they are counted, and told
-    assert (bare(got), bare(expected)) if made["lostMarks"] else (got, expected) == (expected, got)
     assert bare(got) == bare(expected)
+    if not made["lostMarks"]:  # marks that nobody would read, as inside a word, are counted and told
+        assert got == expected
 
 
 @pytest.fixture(scope="module")
@@ -239,7 +238,7 @@ def test_a_server_that_does_not_answer_loses_nothing(tools: Tools) -> None:
         ("<p><a href='javascript:window.hit=1'>a</a> <a href='data:text/html,x'>b</a></p>", "a b"),
         ("<p onclick='window.hit = 1'>a</p><style>body { display: none }</style><iframe srcdoc='x'></iframe>", "a"),
         ("<p>a</p><svg><script>window.hit = 1</script></svg><form action='https://example.org'>b</form>", "a\n\nb"),
-        ("<p>a</p><base href='https://example.org'><link rel=stylesheet href=x><meta http-equiv=refresh content=0>", "a"),
+        ("<p>a</p><base href='https://example.org'><meta http-equiv=refresh content=0>", "a"),
         ("&lt;script&gt;", "\\<script>"),
         ("<p>a\u202eb</p>", "a\u202eb"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from playwright.sync_api import Browser
@@ -23,7 +24,7 @@ from pipeline.richtext.blocks import (
     Table,
     Text,
 )
-from tests.desk.text_tools import Tools, read, text_tools
+from tests.desk.text_tools import Tools, read, read_all, text_tools
 from tests.readers.installed import checker
 
 pytestmark = pytest.mark.readers
@@ -81,7 +82,12 @@ def test_undo_after_each_tool_gives_the_old_text(tools: Tools, tool: str) -> Non
     ],
 )
 def test_a_key_marks_the_word_at_the_caret_and_takes_the_mark_away(
-    browser: Browser, tag: str, text: str, caret: int, word: str, name: str
+    browser: Browser,
+    tag: str,
+    text: str,
+    caret: int,
+    word: str,
+    name: str,
 ) -> None:
     with text_tools(browser, tag, "rtl" if tag in {"ar", "he"} else "ltr") as tools:
         tools.type_in(text, caret)
@@ -131,6 +137,21 @@ def test_what_would_not_be_read_as_bold_is_told(tools: Tools, text: str, start: 
     tools.use("italic")
     assert tools.text == text
     assert tools.told == "Italic would not be read here. Select whole words, without the marks beside them."
+
+
+AROUND = ("", "a", "so ", "重", "ก", "م", "א", "अ", "5", "5 ", "(", ")", "“", "”", "l’", "。", ".", "《", "é")
+WITHIN = ("a", "so", "重要", "مهم", "5", "(so)", "“so”", "'so'", "《报告》", "so.", "¿so?", "重要：", "5 m")
+
+
+def test_what_the_tools_take_for_a_mark_the_reader_does_too(tools: Tools) -> None:
+    cases = [list(each) for each in product(("*", "**"), AROUND, WITHIN, AROUND)]
+    answers = tools.page.evaluate("cases => cases.map(each => isRead(...each))", cases)
+    marked = [each for each, answer in zip(cases, answers, strict=True) if answer]
+    assert len(marked) > len(cases) / 2
+    found = read_all([f"{before}{mark}{words}{mark}{behind}" for mark, before, words, behind in marked])
+    for (mark, _, words, _), (paragraph,) in zip(marked, found, strict=True):
+        assert isinstance(paragraph, Paragraph)
+        assert (Strong if mark == "**" else Emphasis)((Text(words),)) in paragraph.inlines
 
 
 def test_bold_before_its_words(tools: Tools) -> None:
@@ -307,7 +328,9 @@ def test_the_page_and_its_dialogs_have_no_fault_that_a_program_finds(tools: Tool
             tools.type_in("One", 3)
             tools.use(tool)
             tools.page.wait_for_selector("dialog[open]")
-        found = tools.page.evaluate("async () => (await axe.run()).violations.map(each => each.id + ' ' + each.nodes[0].html)")
+        found = tools.page.evaluate(
+            "async () => (await axe.run()).violations.map(each => each.id + ' ' + each.nodes[0].html)"
+        )
         assert found == []
         tools.page.keyboard.press("Escape")
     tools.said.clear()  # axe itself tries styles that the policy refuses
@@ -317,9 +340,7 @@ def test_numbers_that_follow(tools: Tools) -> None:
     tools.type_in("1. one\ntwo", 8)
     tools.use("numbers")
     assert tools.text == "1. one\n2. two"
-    assert read(tools.text) == (
-        NumberedList(1, ((Paragraph((Text("one"),)),), (Paragraph((Text("two"),)),))),
-    )
+    assert read(tools.text) == (NumberedList(1, ((Paragraph((Text("one"),)),), (Paragraph((Text("two"),)),))),)
     tools.type_in("")
     tools.use("heading")
     tools.page.keyboard.type("So")
