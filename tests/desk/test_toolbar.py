@@ -82,12 +82,7 @@ def test_undo_after_each_tool_gives_the_old_text(tools: Tools, tool: str) -> Non
     ],
 )
 def test_a_key_marks_the_word_at_the_caret_and_takes_the_mark_away(
-    browser: Browser,
-    tag: str,
-    text: str,
-    caret: int,
-    word: str,
-    name: str,
+    browser: Browser, *, tag: str, text: str, caret: int, word: str, name: str
 ) -> None:
     with text_tools(browser, tag, "rtl" if tag in {"ar", "he"} else "ltr") as tools:
         tools.type_in(text, caret)
