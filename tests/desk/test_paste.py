@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import docx
@@ -272,6 +273,19 @@ def test_what_is_very_long_is_told(tools: Tools) -> None:
     tools.type_in("")
     tools.paste("", "a" * 250_000)
     assert (tools.text, "more than 200,000 characters" in tools.told) == ("", True)
+
+
+def test_a_long_text_is_there_at_once_and_one_undo_takes_it_back(tools: Tools) -> None:
+    tools.type_in("So.")
+    words = "Three hundred & more <b>families</b>  in the Upper Valley"
+    tools.page.evaluate("document.getElementById('body').addEventListener('input', () => (window.heard = true))")
+    tools.paste("".join(f"<p>{escape(words)} {number} &#x1f600;</p>" for number in range(1000)))
+    found = tools.text.split("\n\n")
+    assert len(found) == 1001
+    assert found[1] == "Three hundred & more \\<b>families\\</b> in the Upper Valley 0 😀"
+    assert tools.page.evaluate("window.heard")
+    tools.page.keyboard.press("Control+Z")
+    assert tools.text == "So."
 
 
 def test_a_mended_text_is_what_check_fix_would_write() -> None:

@@ -7,6 +7,7 @@ const UNPARTED = new RegExp(
     "\\uac00-\\ud7ff\\uf900-\\ufaff\\uff00-\\uffef\\u{20000}-\\u{3ffff}]",
   "u",
 );
+const MANY_LINES = 20;
 const PASSED_OVER = `[${UNSEEN}\\u0300-\\u036f]*`;
 const FIRST = new RegExp(`^${PASSED_OVER}(.)${PASSED_OVER}(.?)`, "su");
 const LAST = new RegExp(`(.?)${PASSED_OVER}(.)${PASSED_OVER}$`, "su");
@@ -134,7 +135,21 @@ export function replace(area, from, to, text, selected = [from + text.length, fr
   area.focus();
   area.setSelectionRange(from + start, to - end);
   const put = text.slice(start, text.length - end);
-  if (put) document.execCommand("insertText", false, put);
+  if (put) insert(area, put);
   else if (old.length > start + end) document.execCommand("delete");
   area.setSelectionRange(...selected);
+}
+
+/** Insert at the selection. Chromium's insertText takes a second for 200 paragraphs; the same as HTML, none. */
+function insert(area, text) {
+  const { value, selectionStart, selectionEnd } = area;
+  const wanted = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+  if (text.split("\n").length > MANY_LINES) {
+    const quoted = text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`); // so that none of it is read as HTML
+    document.execCommand("insertHTML", false, quoted);
+    if (area.value === wanted) return;
+    if (area.value !== value) document.execCommand("undo");
+    area.setSelectionRange(selectionStart, selectionEnd);
+  }
+  document.execCommand("insertText", false, text);
 }
