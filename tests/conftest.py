@@ -1,4 +1,7 @@
-"""Options of the test run, the system's Chromium, and what a skipped reader means."""
+"""Options of the test run, how many examples properties are tried with, what a skipped reader means.
+
+And the browser for the tests that open pages.
+"""
 
 from __future__ import annotations
 

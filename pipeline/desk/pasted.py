@@ -1,4 +1,4 @@
-"""A text that was pasted in; out the text with the slips mended that `press check --fix` mends."""
+"""A text that was pasted in; the same text out, mended as `press check --fix` would."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from pipeline.proofreading.read import FigureTouchedError, applied, edits, slips
 
 
 class Pasted(Struct, frozen=True):
-    """A mended text, how many stretches of it changed, and how many slips of each kind are left to whoever pasted it."""
+    """A mended text, and how many stretches of it changed."""
 
     text: str
     mended: int
     left: Mapping[str, int]
+    """By code, how many slips are left to whoever pasted it."""
 
 
 def cleaned(text: str, language: Language, *, rich: bool = True) -> Pasted:

@@ -122,7 +122,7 @@ def is_in_a_word(run: DelimiterRun) -> bool:
 
 def is_between_terms(run: DelimiterRun) -> bool:
     """Say whether a run stands between a figure and a bracket, as in a sum."""
-    before, behind = run.before, run.behind
+    before, behind = run.before or " ", run.behind or " "
     return (is_figure(before) and behind in "([{") or (before in ")]}" and is_figure(behind))
 
 

@@ -1,4 +1,4 @@
-"""Random blocks, as HTML that a program may put into the clipboard; and what the project reads, in a form to compare."""
+"""Random blocks as HTML of a clipboard; and what the project reads, in a form to compare."""
 
 from __future__ import annotations
 
@@ -28,12 +28,14 @@ from pipeline.richtext.blocks import (
 )
 
 _WORDS = (
-    "families", "dam", "the", "Upper", "Bürger*innen", "snake_case", "_so_", "*so*", "**so**", "*", "**", "_", "__so__", "5*3", "2**3", "#", "##",
-    "#FreeAda", "-", "--", "---", "–", "+", "+47", "1.", "1945.", "17. mai", "2)", ">", ">so", "|", "| a | b |", "[sic]", "[so](x)", "[so]",
-    "[^1]", "[^1]:", "(so)", "<b>", "<", "&amp;", "&", "a&b;", "~~so~~", "==so==", "a^2", "10^6^", "`so`", "```", "\\", "\\*", "C:\\temp",
-    "https://example.org/_a_*b*", "www.example.org/a_b", "ada_b@example.org", "<https://example.org>", "!", "![so](x)", "{so}", "=", "===",
-    "“so”", "«so»", "重要", "重要：", "《报告》", "です", "คำสำคัญ", "สิทธิ", "مهم", "وكلمة", "مهم،", "זכויות", "अधिकार", "권리는", "m²", "5", "12", "😀", "é",
-    "so.", "so,", "(", ")", "…", "$5", "100%", "§ 3", "1)", "a)", "*)", "'so'", '"so"',
+    "families", "dam", "the", "Upper", "Bürger*innen", "snake_case", "_so_", "*so*", "**so**", "*", "**", "_",
+    "__so__", "5*3", "2**3", "#", "##", "#FreeAda", "-", "--", "---", "–", "+", "+47", "1.", "1945.", "17. mai",
+    "2)", ">", ">so", "|", "| a | b |", "[sic]", "[so](x)", "[so]", "[^1]", "[^1]:", "(so)", "<b>", "<",
+    "&amp;", "&", "a&b;", "~~so~~", "==so==", "a^2", "10^6^", "`so`", "```", "\\", "\\*", "C:\\temp",
+    "https://example.org/_a_*b*", "www.example.org/a_b", "ada_b@example.org", "<https://example.org>", "!",
+    "![so](x)", "{so}", "=", "===", "“so”", "«so»", "重要", "重要：", "《报告》", "です", "คำสำคัญ", "สิทธิ", "مهم",
+    "وكلمة", "مهم،", "זכויות", "अधिकार", "권리는", "m²", "5", "12", "😀", "é", "so.", "so,", "(", ")", "…", "$5",
+    "100%", "§ 3", "1)", "a)", "*)", "'so'", '"so"',
 )  # fmt: skip
 _RUN = st.lists(st.tuples(st.sampled_from(_WORDS), st.sampled_from(["", " ", " ", " "])), min_size=1, max_size=4).map(
     lambda pieces: "".join(word + gap for word, gap in pieces)
@@ -143,8 +145,11 @@ def seen(blocks: tuple[Block, ...]) -> list[Any]:
 
 def _add(found: list[Any], block: Any) -> None:
     """Two lists of the same kind side by side are one to a reader; so are two quotes."""
-    if found and found[-1][0] == block[0] and block[0] in {"ul", "quote"}:
+    if found and found[-1][0] == block[0] == "ul":
         found[-1][1].extend(block[1])
+    elif found and found[-1][0] == block[0] == "quote":
+        for each in block[1]:
+            _add(found[-1][1], each)
     elif block[0] != "p" or block[1]:
         found.append(block)
 

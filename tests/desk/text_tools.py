@@ -1,9 +1,9 @@
-"""A page with two fields under the desk's policy, the text tools at work on them, and what the project reads of a text."""
+"""A page with two fields under the desk's policy, and the text tools at work on them."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -39,7 +39,10 @@ const words = (key, values = {}) => (all[key] ?? key).replace(/\\{(\\w+)\\}/g, (
 const clean = async (asked) => (await fetch("/clean", { method: "POST", body: JSON.stringify(asked) })).json();
 addToolbars(document, words);
 listenForPaste(document, { words, clean });
-const written = (html) => { const read = readHtml(html); return { ...markdown(read.blocks, read.notes), left: read.left }; };
+const written = (html) => {
+  const read = readHtml(html);
+  return markdown(read.blocks, read.notes);
+};
 Object.assign(window, { written, isRead, wordAt, isReady: true });
 document.getElementById("from").addEventListener("copy", (event) => {
   for (const [kind, text] of Object.entries(window.copied)) event.clipboardData.setData(kind, text);
@@ -96,10 +99,8 @@ class Tools(Struct):
     def paste(self, html: str, plain: str = "", into: str = "#body", keys: str = "Control+V") -> None:
         """Copy from another program into the real clipboard, and paste."""
         caret = self.page.eval_on_selector(into, "a => [a.selectionStart, a.selectionEnd]")
-        self.page.evaluate(
-            "copied => { window.copied = copied; }",
-            {"text/html": html, "text/plain": plain} if html else {"text/plain": plain},
-        )
+        copied = {"text/html": html, "text/plain": plain} if html else {"text/plain": plain}
+        self.page.evaluate("copied => { window.copied = copied; }", copied)
         self.page.focus("#from")
         self.page.keyboard.press("Control+C")
         self.page.eval_on_selector(into, "(a, [from, to]) => { a.focus(); a.setSelectionRange(from, to); }", caret)
@@ -120,13 +121,16 @@ def text_tools(
     tab = browser.new_page(viewport={"width": 1000, "height": 700})
     tools = Tools(tab)
     html = (
-        f'<!DOCTYPE html><html lang="en" dir="{page_direction}"><meta charset="utf-8"><title>Desk</title><link rel="icon" href="data:,">'
+        f'<!DOCTYPE html><html lang="en" dir="{page_direction}"><meta charset="utf-8"><title>Desk</title>'
+        '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
+        '<link rel="stylesheet" href="/static/text-tools.css">'
         f'<script type="application/json" id="words">{json.dumps(WORDS)}</script>'
         f'<script type="application/json" id="placeable">{json.dumps(PLACEABLE)}</script>'
         '<script type="module" src="/test.js"></script><main><h1>Desk</h1><p id="from" tabindex="0">From</p>'
         f'<label for="head">Headline</label><input id="head" data-kind="line" lang="{tag}" dir="{direction}">'
-        f'<label for="body">Text</label><textarea id="body" rows="12" cols="60" data-kind="markdown" lang="{tag}" dir="{direction}">'
-        '</textarea><div id="said" role="status"></div></main></html>'
+        f'<label for="body">Text</label><textarea id="body" rows="12" data-kind="markdown" lang="{tag}"'
+        f' dir="{direction}"></textarea>'
+        '<div id="said" role="status"></div></main></html>'
     )
 
     def answer(route: Route) -> None:
@@ -138,11 +142,13 @@ def text_tools(
         elif path == "/test.js":
             route.fulfill(body=_SCRIPT, content_type="text/javascript")
         elif path == "/clean" and tools.cleaning:
-            asked = route.request.post_data_json
+            asked = json.loads(route.request.post_data or "")
             found = cleaned(asked["text"], language(asked["language"]), rich=asked["kind"] == "markdown")
             route.fulfill(json={"text": found.text, "mended": found.mended})
         elif path.startswith("/static/") and (file := STATIC / path.removeprefix("/static/")).is_file():
-            route.fulfill(body=file.read_bytes(), content_type="text/javascript")
+            route.fulfill(
+                body=file.read_bytes(), content_type=f"text/{'css' if file.suffix == '.css' else 'javascript'}"
+            )
         else:
             if path != "/clean":
                 tools.said.append(f"asked for {route.request.url}")
@@ -164,7 +170,14 @@ def text_tools(
 
 def read(text: str) -> tuple[Block, ...]:
     """Read a text as the project does; a text at fault is told."""
+    return read_all([text])[0]
+
+
+def read_all(texts: Sequence[str]) -> list[tuple[Block, ...]]:
+    """Read texts together, which takes as long as reading one."""
     faults = Faults()
-    blocks = read_texts([Scalar(text, Place(Source("a", ""), 1, 1, 1), "literal")], faults)[markdown(text)]
-    assert not list(faults), f"{text!r}: {[fault.message for fault in faults]}"
-    return blocks
+    places = [Place(Source("a", ""), (number + 1) * 1000, 1, 1) for number in range(len(texts))]
+    library = read_texts([Scalar(text, place, "literal") for text, place in zip(texts, places, strict=True)], faults)
+    told = [(texts[fault.place.line // 1000 - 1], fault.message) for fault in faults]
+    assert told == []
+    return [library[markdown(text)] for text in texts]

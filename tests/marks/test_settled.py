@@ -116,6 +116,11 @@ def test_words_between_marks_are_those_that_the_author_marked(text: str, inside:
     assert pieces == inside
 
 
+@pytest.mark.parametrize("text", ["*3*", "*300 families*", "in *2026*", "- *3* of *5*"])
+def test_a_figure_at_the_edge_of_a_text_is_emphasised_like_a_word(text: str) -> None:
+    assert settled(text).text == text
+
+
 @pytest.mark.parametrize(
     ("text", "settled_text"),
     [

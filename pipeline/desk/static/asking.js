@@ -19,6 +19,11 @@ export function asked(title, fields, words) {
   const answer = button(words("dialog_insert"), "answer");
   const cancel = button(words("dialog_cancel"), "");
   cancel.formNoValidate = true;
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target.nodeName !== "SELECT") return;
+    event.preventDefault();
+    form.requestSubmit(answer);
+  });
   form.append(heading, ...fields.map((field) => labelled(field.label, controls.get(field.name))), answer, " ", cancel);
   dialog.append(form);
   document.body.append(dialog);

@@ -10,7 +10,7 @@ const INLINE = new Set(
     "SUB SUP TIME TT U VAR WBR").split(" "),
 );
 const LISTS = new Set(["UL", "OL", "MENU"]);
-const DEEPEST = 200; // steps in the tree; what lies deeper is text
+const NEVER_IN_A_TABLE = "table, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, hr"; // of figures; such a table arranges a page
 const DEEPEST_LIST = 5;
 const RAISED = { "0": "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹", "+": "⁺", "-": "⁻", "−": "⁻" };
 const LOWERED = { "0": "₀", 1: "₁", 2: "₂", 3: "₃", 4: "₄", 5: "₅", 6: "₆", 7: "₇", 8: "₈", 9: "₉", "+": "₊", "-": "₋", "−": "₋" };
@@ -19,8 +19,8 @@ const NOTE_BACK = /#_?(?:ftnref|ednref|sdfootnote\d+anc|sdendnote\d+anc|ftnt_ref
 
 /** Give `{blocks, notes, left}`: notes by name, and how much was left out of each kind. */
 export function readHtml(html) {
-  // a style under its own name would be asked of the page's policy, once for each
-  const named = html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)style(?=\s*=)/gi, "$1data-style"));
+  // a style or handler under its own name would be asked of the page's policy, once for each
+  const named = html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(?<=[\s"'])(?=(?:style|on[a-z]+)\s*=)/gi, "data-"));
   const page = new DOMParser().parseFromString(named.replace(/<style\b[^]*?(?:<\/style>|$)/gi, ""), "text/html");
   const reader = new Reader(page);
   const blocks = reader.inside(page.body, {});
@@ -33,7 +33,6 @@ class Reader {
     this.left = { comments: 0, deleted: 0, hidden: 0, pictures: 0, links: 0 };
     this.notes = new Map();
     this.noteElements = new Map();
-    this.depth = 0;
     this.lists = 0;
     for (const each of page.querySelectorAll('[data-style*="mso-element"], [id^="sd"], a[id^="ftnt"]')) {
       const found = /^(ftn|edn|sdfootnote|sdendnote|ftnt)(\d+)$/.exec(each.id);
@@ -62,10 +61,8 @@ class Reader {
   }
 
   children(element, style) {
-    this.depth += 1;
-    if (this.depth > DEEPEST) this.text(element.textContent, style);
-    else for (const node of element.childNodes) this.node(node, style);
-    this.depth -= 1;
+    // no deeper than browsers nest what they parse: about 500 steps
+    for (const node of element.childNodes) this.node(node, style);
   }
 
   node(node, style) {
@@ -86,7 +83,7 @@ class Reader {
     // Word writes one deletion in many pieces; those that touch are one
     if (kind !== "pictures" && !element.textContent.trim()) return;
     if (this.lastLeft?.kind !== kind || this.lastLeft.next !== element) this.left[kind] += 1;
-    this.lastLeft = { kind, next: element.nextElementSibling };
+    this.lastLeft = { kind, next: element.nextSibling };
   }
 
   element(element, name, outer) {
@@ -168,15 +165,10 @@ class Reader {
 
   /** Read a table; one that only arranges a page is what stands in it. */
   table(element, style) {
-    const rows = [...element.querySelectorAll("tr")].filter((row) => row.closest("table") === element && !this.isLeft(row));
-    const width = Math.max(0, ...rows.map((row) => row.cells.length));
-    const isOne = rows.length > 1 && width > 1 && !element.querySelector("table, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, hr");
+    const rows = element.querySelector(NEVER_IN_A_TABLE) ? [] : [...element.rows].filter((row) => !this.isLeft(row));
+    if (rows.length < 2 || Math.max(...rows.map((row) => row.cells.length)) < 2) return this.children(element, style);
     if (element.caption) this.children(element.caption, style);
     this.end();
-    if (!isOne) {
-      for (const cell of rows.flatMap((row) => [...row.cells])) this.blocks.push(...this.inside(cell, style));
-      return;
-    }
     const cells = rows.map((row, place) => [...row.cells].flatMap((cell) => this.cell(cell, style, place)));
     const columns = Math.max(...cells.map((row) => row.length));
     for (const row of cells) while (row.length < columns) row.push({ runs: [] });

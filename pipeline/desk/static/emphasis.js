@@ -69,9 +69,13 @@ export function marked(text, start, end, mark) {
     const kept = left.slice(0, close - from) + left.slice(close - from + mark.length);
     return kept.slice(0, open - from) + kept.slice(open - from + mark.length);
   }, text.slice(from, to));
-  if (!isRead(mark, text.slice(0, from), words, text.slice(to))) return null;
+  const [before, behind] = [text.slice(0, from), text.slice(to)];
+  const touches = before.endsWith("*") || behind.startsWith("*");
+  const other = mark === "**" ? "*" : "**";
+  const areBoth = spansAt(text, from, to, other).some(({ open, close }) => open + other.length === from && close === to);
+  if ((touches && !areBoth) || !isRead(mark, before, words, behind)) return null;
   const put = mark + words + mark;
-  return { text: text.slice(0, from) + put + text.slice(to), from: from + mark.length, to: from + mark.length + words.length };
+  return { text: before + put + behind, from: from + mark.length, to: from + mark.length + words.length };
 }
 
 /** Take the marks away from a stretch; what stands beside it within them keeps its own. */

@@ -3,7 +3,9 @@
 import { escaped, isRead, isSpace, plainLine } from "./marks.js";
 import { flat } from "./tidy.js";
 
+const ADDRESS_END = /[./@]\S*[!-~]$/; // it would take the stars behind it
 const DEEPEST_QUOTE = 3;
+const STARS_IN_ADDRESS = /[:./@][^\s*]*[^\s*\p{P}][^\s]*\*/u; // these end it, and so would a mark
 
 /**
  * Write blocks; `notes` are those of the footnotes by name, `first` is the number of the first.
@@ -31,7 +33,7 @@ class Writer {
       stop = block.kind === "list" && last?.kind === "list" && stop === "." ? ")" : ".";
       const written = this.block(block, quotes, stop);
       if (!written) continue;
-      const isBelow = isEntry && last?.kind === "paragraph" && block.kind === "list" && (!block.isNumbered || block.start === 1);
+      const isBelow = isEntry && last?.kind === "paragraph" && block.kind === "list" && (!block.isNumbered || (block.start === 1 && !text.includes("\n")));
       text += (text && (isBelow ? "\n" : "\n\n")) + written;
       last = block;
     }
@@ -39,7 +41,7 @@ class Writer {
   }
 
   block(block, quotes, stop) {
-    if (block.kind === "crosshead") return `${"#".repeat(block.level)} ${this.line(flat(block))}`;
+    if (block.kind === "crosshead") return `${"#".repeat(block.level)} ${this.line(flat(block)).replace(/(^|\s)(?=#+$)/, "$1\\")}`;
     if (block.kind === "list") return this.list(block, quotes, stop);
     if (block.kind === "table") return this.table(block);
     if (block.kind === "paragraph") return this.paragraph(block.runs);
@@ -50,7 +52,7 @@ class Writer {
   paragraph(runs) {
     const lines = [[]];
     for (const run of runs) run.isBreak ? lines.push([]) : lines.at(-1).push(run);
-    return lines.map((each) => this.line(each)).filter(Boolean).map(plainLine).join("\\\n");
+    return lines.map((each, at) => this.line(each, { behind: at < lines.length - 1 ? "\\" : "" })).filter(Boolean).map(plainLine).join("\\\n");
   }
 
   list({ isNumbered, start, entries }, quotes, stop) {
@@ -63,7 +65,7 @@ class Writer {
   }
 
   table({ rows, sides }) {
-    const [head, ...body] = rows.map((row) => `| ${row.map((runs) => this.line(runs.map(unbroken), { inCell: true })).join(" | ")} |`);
+    const [head, ...body] = rows.map((row) => `| ${row.map((runs) => this.line(runs.map(unbroken), { inCell: true, behind: "" })).join(" | ")} |`);
     const rule = `|${sides.map((side) => (side === "center" ? ":---:" : side ? "---:" : "---")).join("|")}|`;
     return [head, rule, ...body].join("\n");
   }
@@ -75,14 +77,15 @@ class Writer {
   }
 
   /** Write the runs of one line: each stretch that is bold or italic has marks of its own. */
-  line(runs, place = {}) {
+  line(runs, place = { behind: "" }) {
     const stretches = parted(runs);
+    this.lostMarks += stretches.filter((each) => each.isUneven).length;
     let text = "";
     for (const [at, run] of stretches.entries()) {
       const next = stretches[at + 1];
       if (run.note) text += this.noteMark(run.note);
-      else if (run.href) text += this.link(run, place);
-      else text += this.marked(run, text, next ? (next.note || next.href ? "[" : escaped(next.text, place)) : "", place);
+      else if (run.href) text += this.link(run, text, place);
+      else text += this.marked(run, (place.inLink ?? "") + text, next ? beginning(next, place) : place.behind, place);
     }
     return text.trim();
   }
@@ -92,13 +95,14 @@ class Writer {
     return `[^${this.names.get(name)}]`;
   }
 
-  link({ href, runs }, place) {
+  link({ href, runs }, before, place) {
     const words = runs.map(({ text }) => text).join("");
     if (!words.trim()) return words;
     const lead = /^\s*/.exec(words)[0];
     const behind = /\s*$/.exec(words)[0];
     if (words.trim() === href && !/[*_]/.test(href)) return `${lead}<${href}>${behind}`;
-    const inner = this.line(runs.map((run) => ({ ...run, href: null })), { ...place, inLink: true });
+    const inside = runs.map((run, at) => ({ ...run, href: null, text: trimmed(run.text, at === 0, at === runs.length - 1) }));
+    const inner = this.line(inside, { ...place, inLink: `${before}[`, behind: "]" });
     return `${lead && " "}[${inner}](${href})${behind && " "}`;
   }
 
@@ -109,12 +113,16 @@ class Writer {
     const lead = text.slice(0, text.length - text.trimStart().length);
     const trail = text.slice(lead.length + core.length);
     const words = escaped(core, place);
-    const isMark = isRead(mark, before + lead, words, trail + behind) && !(!lead && before.endsWith("*"));
+    const hasWords = /[\p{L}\p{N}]/u.test(core);
+    const isNearAddress = STARS_IN_ADDRESS.test(core) || (!lead && ADDRESS_END.test(before));
+    const isMark = hasWords && !isNearAddress && isRead(mark, before + lead, words, trail + behind) && !(!lead && before.endsWith("*"));
     if (!isMark) this.lostMarks += 1;
     return isMark ? lead + mark + words + mark + trail : lead + words + trail;
   }
 }
 
+const trimmed = (text, atStart, atEnd) => (atStart ? text.trimStart() : text).replace(atEnd ? /\s+$/ : /(?!)/, "");
+const beginning = (run, place) => (run.note || run.href ? "[" : escaped(run.text, place));
 const unbroken = (run) => (run.isBreak ? { text: " " } : run);
 
 /** Part runs into stretches that look the same, and links as one; bold that touches bold is one, without its italics. */
@@ -126,6 +134,7 @@ function parted(runs) {
       if (last?.href === run.href) last.runs.push(run);
       else found.push({ href: run.href, runs: [run] });
     } else if (last && !last.href && !last.note && !run.note && touches(last, run)) {
+      last.isUneven ||= Boolean(last.italic) !== Boolean(run.italic);
       last.italic = last.italic && run.italic;
       last.text += run.text;
     } else found.push({ ...run });
