@@ -19,17 +19,14 @@ no_wait_option = click.option(
 @contextmanager
 def writing_into(output: OutputFolder, *, waits: bool) -> Iterator[None]:
     """Hold the lock of build/, or of another folder to write into; stop where it is not ours to write into."""
-    from pipeline.storage.folder_lock import FolderBusyError, locked  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.storage.folder_lock import FolderBusyError, writing  # noqa: PLC0415 - heavy, and help needs none of it
 
-    try:
-        output.open()
-    except UnsafeOutputError as error:
-        stop(f"nothing was written: {error}", UNSAFE)
     command = click.get_current_context().command_path
     try:
-        with locked(output.root, command, waits=waits, on_wait=_tell):
-            output.begin()
+        with writing(output, command, waits=waits, on_wait=_tell):
             yield
+    except UnsafeOutputError as error:
+        stop(f"nothing was written: {error}", UNSAFE)
     except FolderBusyError as error:
         stop(f"nothing was written: {error} is writing into {output.root}", UNSAFE)
 

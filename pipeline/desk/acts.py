@@ -19,7 +19,7 @@ from pipeline.desk.previews import key_of
 from pipeline.desk.review import review_file
 from pipeline.desk.workspace import InUseError
 from pipeline.fault import Fault
-from pipeline.storage.folder_lock import FolderBusyError, locked
+from pipeline.storage.folder_lock import FolderBusyError, writing
 from pipeline.storage.text_files import ChangedMeanwhileError
 from pipeline.storage.unsafe import UnsafeOutputError
 
@@ -74,9 +74,7 @@ def _built(desk: Desk, key: str) -> str:
     newsroom = desk.workspace.newsroom
     output = desk.output
     try:
-        output.open()
-        with locked(output.root, "press desk", waits=False, on_wait=lambda _holder: None):
-            output.begin()
+        with writing(output, "press desk", waits=False, on_wait=lambda _holder: None):
             options = BuildOptions(drafts=True)
             run = lambda tasks, _count: dispatch(tasks, InProcessExecutor())  # noqa: E731 - as the command line hands it
             context = BuildContext(newsroom.shared_files(), options, desk.now(), run)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import msgspec
@@ -28,7 +28,7 @@ from pipeline.formats.escaping import safe
 from pipeline.newsroom.files import ItemFiles
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
-from pipeline.reader.tree import MapNode, Scalar
+from pipeline.reader.tree import ListNode, MapNode, Node, Scalar
 from pipeline.state.fields import StateFields, state_fields
 
 
@@ -170,18 +170,33 @@ def script_words(desk: Desk) -> Markup:
 
 def placeable(tree: MapNode, files: ItemFiles) -> Markup:
     """Give what can be placed in a text: quotes and boxes by their keys, and pictures by their files."""
-    quotes, boxes = tree.values.get("quotes"), tree.values.get("boxes")
-    return safe_json(
-        {
-            "quotes": list(quotes.values) if isinstance(quotes, MapNode) else [],
-            "boxes": [
-                found.text
-                for each in getattr(boxes, "items", ())
-                if isinstance(each, MapNode) and isinstance(found := each.values.get("id"), Scalar)
-            ],
-            "pictures": sorted({*files.media, *files.unlisted}),
-        }
-    )
+    return safe_json({
+        "quotes": [
+            {"key": key, "label": _text(quote, "speaker") or key}
+            for key, quote in _mapping(tree, "quotes")
+            if isinstance(quote, MapNode)
+        ],
+        "boxes": [
+            {"id": _text(box, "id"), "label": _text(box, "title") or _text(box, "id")}
+            for box in _entries(tree, "boxes")
+            if _text(box, "id")
+        ],
+        "pictures": [
+            {"file": _text(picture, "file"), "alt": _text(picture, "alt")}
+            for picture in _entries(tree, "media")
+            if _text(picture, "file") in files.media and _text(picture, "alt")
+        ],
+    })
+
+
+def _mapping(tree: MapNode, name: str) -> Iterable[tuple[str, Node]]:
+    found = tree.values.get(name)
+    return found.values.items() if isinstance(found, MapNode) else ()
+
+
+def _entries(tree: MapNode, name: str) -> tuple[MapNode, ...]:
+    found = tree.values.get(name)
+    return tuple(each for each in found.items if isinstance(each, MapNode)) if isinstance(found, ListNode) else ()
 
 
 def safe_json(value: object) -> Markup:

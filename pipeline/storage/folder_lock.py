@@ -9,6 +9,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from pipeline.storage.output_folder import OutputFolder
+
 _LOCK = ".lock"
 _HOLDER = ".lock-holder"
 
@@ -40,6 +42,15 @@ def locked(folder: Path, command: str, *, waits: bool, on_wait: Callable[[str], 
         with suppress(OSError):
             (folder / _HOLDER).unlink(missing_ok=True)
         lock.release()
+
+
+@contextmanager
+def writing(output: OutputFolder, command: str, *, waits: bool, on_wait: Callable[[str], None]) -> Iterator[None]:
+    """Hold the lock of a folder that builds write into, which is made where there is none; else as `locked`."""
+    output.open()
+    with locked(output.root, command, waits=waits, on_wait=on_wait):
+        output.begin()
+        yield
 
 
 def _holder(folder: Path) -> str:

@@ -112,7 +112,7 @@ class NewsroomFolder(Struct, frozen=True):
         path = self.root / folder / slug
         if folder not in FOLDERS or not _PLAIN.fullmatch(slug) or path.is_symlink() or not path.is_dir():
             return None
-        return ItemFolder(folder, slug, key, path, item_stamp(path))
+        return ItemFolder(folder, slug, key, str(path), item_stamp(path))
 
     def owns(self, path: Path) -> bool:
         """Say whether a folder is the newsroom itself, holds it, or lies where its own files do."""

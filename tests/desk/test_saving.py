@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,7 +56,8 @@ def test_a_merge_has_what_each_typed_or_is_none(base: str, mine: str, theirs: st
 
 def test_two_who_type_in_different_paragraphs_lose_nothing() -> None:
     base = "One.\n\nTwo.\n\nThree."
-    assert merged(base, "One here.\n\nTwo.\n\nThree.", "One.\n\nTwo.\n\nThree there.") == "One here.\n\nTwo.\n\nThree there."
+    mine = "One here.\n\nTwo.\n\nThree."
+    assert merged(base, mine, "One.\n\nTwo.\n\nThree there.") == "One here.\n\nTwo.\n\nThree there."
     assert merged(base, "One here.\n\nTwo.\n\nThree.", "One there.\n\nTwo.\n\nThree.") is None
     assert merged(base, "Two.\n\nThree.", "One.\n\nTwo.\n\nThree.\n\nFour.") == "Two.\n\nThree.\n\nFour."
     assert merged(base, f"{base}\n\nMine.", f"{base}\n\nTheirs.") is None  # whose comes first, only they can say
@@ -93,7 +93,7 @@ def test_saving_what_the_form_shows_changes_no_byte_of_a_sample(path: Path) -> N
 def test_an_edit_changes_its_own_lines_only(path: Path) -> None:
     fields = list(_fields(path))
     model = model_of(path.relative_to(ROOT).parent.as_posix(), path.name)
-    for source, field in random.Random(path.name).sample(fields, min(12, len(fields))):
+    for source, field in fields[:: max(1, len(fields) // 12)]:
         typed = f"{field.value} xyz" if field.value else "xyz"
         found = with_texts(source, model, [TextEdit(field.route, field.value, typed)])
         assert as_shown(model, field.route, text_at(tree_of(Source("", found.text)), field.route)) == typed

@@ -11,7 +11,9 @@ DRAFT = "releases/2026-05-02-draft"
 
 
 def _stamp(desk: Desk) -> str:
-    return re.findall(r'name="stamp" value="(\w+)"', desk.ask("GET", f"/items/{DRAFT}").text)[0]
+    found = re.search(r'name="stamp" value="(\w+)"', desk.ask("GET", f"/items/{DRAFT}").text)
+    assert found
+    return found[1]
 
 
 def test_a_part_is_saved_and_an_entry_added(desk: Desk) -> None:

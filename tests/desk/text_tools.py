@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import yaml
 from msgspec import Struct, field
 from playwright.sync_api import Browser, Page, Route
 
 from pipeline.desk.pasted import cleaned
+from pipeline.desk.words import desk_words
 from pipeline.fault import Faults
 from pipeline.i18n.language import language
 from pipeline.reader.tree import Scalar
@@ -22,7 +22,7 @@ from pipeline.source import Place, Source
 ORIGIN = "http://127.0.0.1:8317"
 STATIC = Path(__file__).parents[2] / "pipeline/desk/static"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'"
-WORDS: dict[str, str] = yaml.safe_load((Path(__file__).parent / "text-tools.en.yaml").read_text(encoding="utf-8"))
+WORDS = {key.removeprefix("script_"): text for key, text in desk_words("en").words.items() if key.startswith("script_")}
 PLACEABLE = {
     "pictures": [{"file": "dam.jpg", "alt": "A dam"}, {"file": "the dam.jpg", "alt": ""}],
     "quotes": [{"key": "mayor", "label": "Ada Example"}],

@@ -16,7 +16,7 @@ from pipeline.desk.form.context import Scope
 from pipeline.desk.form.counts import counted
 from pipeline.desk.form.echoes import echo_of, language_name
 from pipeline.desk.form.order import FIXED, ON_SEVERAL_LINES, USUAL
-from pipeline.desk.form.shapes import Choice, Entry, Field
+from pipeline.desk.form.shapes import Choice, Field, FormEntry
 from pipeline.desk.form.titles import model_of, title_of
 from pipeline.desk.form.tongues import tongue, within
 from pipeline.document.base import Model
@@ -145,7 +145,7 @@ def _list(held: Holds, items: list[tuple[_Spot, Node]], spot: _Spot) -> Field:
             drawn, label=title, is_used=True, choices=_choices(drawn, drawn.value, spot.scope, is_needed=True)
         )
         mark, last = _mark(name, node), at == len(items) - 1
-        entries.append(Entry(own.route, title, field, mark, index=at, is_first=at == 0, is_last=last))
+        entries.append(FormEntry(own.route, title, field, mark, index=at, is_first=at == 0, is_last=last))
     taken = frozenset(text for _, node in items if (text := _taken(node)))
     adds = additions(held, spot.model, name, taken, spot.scope)
     return Field(spot.route, name, "list", name, entries=tuple(entries), adds=adds)
@@ -186,7 +186,7 @@ def _mapping(held: Holds, node: Node | None, spot: _Spot) -> Field:
         title = named if is_by_language else title_of(_called(inner, each, spot), at + 1, each, whole, scope)
         field = replace(drawn, label=title, is_used=True)
         mark, last = _mark(name, each, key), at == len(values) - 1
-        entries.append(Entry((*spot.route, key), title, field, mark, index=at, is_first=at == 0, is_last=last))
+        entries.append(FormEntry((*spot.route, key), title, field, mark, index=at, is_first=at == 0, is_last=last))
     adds = additions(whole, spot.model, name, frozenset(values), spot.scope)
     return Field(spot.route, name, "mapping", name, entries=tuple(entries), adds=adds)
 
@@ -210,7 +210,7 @@ def raw(node: Node | None, route: Route, name: str, scope: Scope) -> Field:
     return Field(route, name, kind, name, is_used=True, is_raw=True, entries=entries)
 
 
-def _raw_entries(inner: list[tuple[Route, str, Node]], scope: Scope) -> Iterator[Entry]:
+def _raw_entries(inner: list[tuple[Route, str, Node]], scope: Scope) -> Iterator[FormEntry]:
     for at, (route, name, node) in enumerate(inner):
         field = raw(node, route, name, scope)
-        yield Entry(route, name, field, index=at, is_first=at == 0, is_last=at == len(inner) - 1)
+        yield FormEntry(route, name, field, index=at, is_first=at == 0, is_last=at == len(inner) - 1)

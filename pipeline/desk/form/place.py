@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from pipeline.desk.form.shapes import Entry, Field, FieldFault, FormPart
+from pipeline.desk.form.shapes import Field, FieldFault, FormEntry, FormPart
 from pipeline.document.base import Model
 from pipeline.document.schema import models_at
 from pipeline.fault import Fault
@@ -126,7 +126,7 @@ def _in_field(field: Field, told: _Told) -> Field:
     return replace(field, faults=faults, fields=fields, entries=entries, is_shown=shown)
 
 
-def _in_entry(entry: Entry, told: _Told) -> Entry:
+def _in_entry(entry: FormEntry, told: _Told) -> FormEntry:
     field = _in_field(entry.field, told)
     return replace(entry, field=field, faults=tuple(within(field)))
 

@@ -66,7 +66,7 @@ class Addition(Struct, frozen=True):
     list_name: str = ""
 
 
-class Entry(Struct, frozen=True):
+class FormEntry(Struct, frozen=True):
     """An entry of a list or of a mapping. `mark` is what places it in the text: {quote: mayor}."""
 
     route: Route
@@ -108,7 +108,7 @@ class Field(Struct, frozen=True):
     limit: int | None = None
     count: int = 0
     fields: tuple[Field, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[FormEntry, ...] = ()
     adds: tuple[Addition, ...] = ()
 
     @property
