@@ -10,7 +10,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pipeline.desk import acts, edits, item_page, list_page, new_items, previews, translations, uploads, whole_files
+from pipeline.desk import (
+    acts,
+    edits,
+    item_page,
+    list_page,
+    new_items,
+    previews,
+    states,
+    translations,
+    uploads,
+    whole_files,
+)
 from pipeline.desk.answers import RefusedError, refused
 from pipeline.desk.desk import Desk
 from pipeline.desk.pages import static
@@ -60,6 +71,8 @@ def app_of(desk: Desk) -> Starlette:
             route(_ITEM + "/translations", translations.requested, "POST"),
             route(_ITEM + "/translations/{language}", translations.exported),
             route("/clean", edits.cleaned_text, "POST"),
+            route(_ITEM + "/status", states.asked),
+            route(_ITEM + "/status", states.said, "POST"),
             route(_ITEM + "/done", acts.done, "POST"),
             route(_ITEM + "/discard", acts.discarded, "POST"),
             route(_ITEM + "/pack", acts.pack, "POST"),
