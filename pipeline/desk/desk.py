@@ -29,6 +29,8 @@ from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.state.moments import aware
 from pipeline.storage.output_folder import OutputFolder
 
+_FRESH_SECONDS = 10
+
 
 class Shared(Struct, frozen=True, dict=True):
     """What all items share, as it was when it was read: the files, and a task without items to show others beside."""
@@ -57,6 +59,7 @@ class Desk(Struct):
     known: KnownItems
     lock: Lock = field(default_factory=Lock)
     _shared: Shared | None = None
+    _read_at: datetime | None = None
 
     @property
     def output(self) -> OutputFolder:
@@ -73,8 +76,12 @@ class Desk(Struct):
         return self._shared or self.refresh()
 
     def refresh(self) -> Shared:
-        """Read what all items share, unless somebody does already."""
+        """Read what all items share, unless that was done a moment ago: it looks at every item's folder."""
         with self.lock:
+            now = self.now()
+            if self._shared and self._read_at and (now - self._read_at).total_seconds() < _FRESH_SECONDS:
+                return self._shared
+            self._read_at = now
             newsroom = self.workspace.newsroom
             files = newsroom.shared_files()
             withheld = gather(newsroom.item_folders(), self.log()).people
