@@ -12,7 +12,7 @@ from pipeline.building.executors.in_process import InProcessExecutor
 from pipeline.building.request import BuildRequest
 from pipeline.building.scan import BuildContext
 from pipeline.building.task import BuildOptions
-from pipeline.desk.answers import RefusedError, form_of, onward, page
+from pipeline.desk.answers import RefusedError, attached, form_of, onward, page
 from pipeline.desk.desk import Desk
 from pipeline.desk.pages import rendered
 from pipeline.desk.previews import key_of
@@ -53,20 +53,14 @@ async def downloaded(desk: Desk, request: Request) -> Response:
     """Give a pack that was built."""
     name, slug = request.path_params["name"], request.path_params["slug"]
     found = await run_in_threadpool(_pack, desk, slug, name)
-    return Response(found, media_type="application/zip", headers=_attached(name))
+    return attached(found, name, "application/zip")
 
 
 async def review(desk: Desk, request: Request) -> Response:
     """Give one file to send to somebody without the tool: every language, marked as not published, with the faults."""
     key = key_of(request)
     found = await run_in_threadpool(review_file, desk, key)
-    return Response(
-        found, media_type="text/html; charset=utf-8", headers=_attached(f"REVIEW-{key.partition('/')[2]}.html")
-    )
-
-
-def _attached(name: str) -> dict[str, str]:
-    return {"content-disposition": f'attachment; filename="{name}"'}
+    return attached(found, f"REVIEW-{key.partition('/')[2]}.html", "text/html; charset=utf-8")
 
 
 def _built(desk: Desk, key: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 from typing import Any, TypeVar
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 import msgspec
 from starlette.requests import Request
@@ -37,6 +37,12 @@ def data(value: object) -> Response:
 def onward(address: str) -> Response:
     """Lead on to another page after something was done."""
     return RedirectResponse(address, 303)
+
+
+def attached(data: bytes | str, name: str, media_type: str) -> Response:
+    """Answer with a file to be kept under a name, whatever its letters."""
+    headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"}
+    return Response(data, media_type=media_type, headers=headers)
 
 
 def refused(status: int, message: str) -> Response:

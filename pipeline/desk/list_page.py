@@ -87,12 +87,13 @@ def _page(desk: Desk, query: Query, name: str) -> str:
     seen = glance((each for each in items if query.takes(each)), now)
     wanted = [each for group, some in seen.groups.items() if query.state in {"", group} for each in some]
     most = int(query.rows) if query.rows.isdecimal() and len(query.rows) < 6 else _MOST_ROWS  # noqa: PLR2004 - of any newsroom
+    named = settings.settings.organisation.name
     words, counts = desk.words, {str(each): len(seen.groups[each]) for each in GROUPS if each in seen.groups}
     return rendered(
         name,
         words=words,
         token=desk.keys.token,
-        newsroom_name=next(iter(settings.settings.organisation.name.values())),
+        newsroom_name=named.get(settings.settings.language) or next(iter(named.values())),
         newsroom_language=settings.settings.language,
         query=query,
         next=[

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pipeline.building.task import TaskItem
-from pipeline.desk.answers import RefusedError, page
+from pipeline.desk.answers import RefusedError, attached, page
 from pipeline.desk.desk import Desk
 from pipeline.desk.office import pages_of
 from pipeline.desk.pages import rendered
@@ -51,8 +51,7 @@ async def shown(desk: Desk, request: Request) -> Response:
         return Response(status_code=204, headers={"x-press-why": "faults" if is_faulty else "nothing"})
     if request.query_params.get("as") == "file":
         first = found.files[0]
-        name = {"content-disposition": f"attachment; filename*=UTF-8''{first.name}"}
-        return Response(first.data, media_type=first.media_type, headers=name)
+        return attached(first.data, first.name, first.media_type)
     return _framed(await run_in_threadpool(_page, found.files, cast("View", view), tag, desk))
 
 

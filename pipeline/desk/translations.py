@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pipeline.desk.answers import RefusedError, form_of, onward, page
+from pipeline.desk.answers import RefusedError, attached, form_of, onward, page
 from pipeline.desk.desk import Desk
 from pipeline.desk.pages import rendered
 from pipeline.desk.previews import key_of
@@ -42,9 +42,7 @@ async def exported(desk: Desk, request: Request) -> Response:
     """Give the file for a translator: every text with its source, in the order of the page."""
     key, tag = key_of(request), request.path_params["language"]
     found = await run_in_threadpool(_exported, desk, key, tag)
-    name = f"{key.partition('/')[2]}.{tag}.po"
-    headers = {"content-disposition": f'attachment; filename="{name}"'}
-    return Response(found, media_type="text/x-gettext-translation", headers=headers)
+    return attached(found, f"{key.partition('/')[2]}.{tag}.po", "text/x-gettext-translation; charset=utf-8")
 
 
 def _page(desk: Desk, key: str) -> str:
