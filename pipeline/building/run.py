@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from pipeline.building.render import Guard, render_item
 from pipeline.building.task import BuildOptions, ItemResult, RenderedItem, SettingsCheck, Task, TaskItem, TaskResult
-from pipeline.checks import overdue, rights
+from pipeline.checks import left_office, overdue, rights
 from pipeline.checks.of_items import check_items, check_settings
 from pipeline.checks.withheld import others_in
 from pipeline.edition.assemble import EditionContext, editions
@@ -110,8 +110,8 @@ def _check(task: Task, newsroom: Newsroom, faults: Faults) -> None:
     known = {_key(item.files) for item in task.items if item.faulty is not None}
     unknown = tuple(each for each in newsroom.items if (each.folder, each.slug) not in known)
     check_items(replace(newsroom, items=unknown), faults)
-    overdue.check(replace(newsroom, items=unknown), task.moment, faults)
-    rights.check(replace(newsroom, items=unknown), task.moment, faults)
+    for check in (left_office.check, overdue.check, rights.check):
+        check(replace(newsroom, items=unknown), task.moment, faults)
 
 
 def _result(

@@ -33,6 +33,8 @@ _GROUPS: tuple[tuple[TargetRole, str], ...] = (
     ("copy", "copies"),
     ("diplomatic-copy", "diplomatic_copies"),
 )
+# Of somebody in an appeal that has ended, nobody says unasked that the danger is there still.
+_OVER: tuple[document.Stage, ...] = ("stop-action", "outcome")
 _COUNTED = {"exact": "signatures", "more-than": "signatures_more_than", "about": "signatures_about"}
 
 
@@ -56,6 +58,7 @@ def appeal(texts: Texts, item: Item, stages: Mapping[str, EarlierStage], moment:
         else None,
         after_date=_after_date(texts, source) if not closed else None,
         persons=tuple(_person(texts, each, index) for index, each in enumerate(source.persons_at_risk)),
+        persons_heading=voice.word("persons_concerned" if closed or source.stage in _OVER else "persons_at_risk"),
         call_to_action=None if closed else texts.maybe_rich(source.call_to_action, "call_to_action"),
         guidance=None if closed else texts.maybe_rich(source.guidance, "guidance"),
         targets=() if closed else _groups(texts, source, targets),

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from pipeline.document import appeal as document
 from pipeline.edition.envelopes import addressee
 from pipeline.edition.model import Addressed, Letter, Phrase, Rich
-from pipeline.edition.targets import emails, targets_by_id
+from pipeline.edition.targets import emails, salutation_for, targets_by_id
 from pipeline.edition.texts import Texts
 from pipeline.i18n.bidi import standing_alone
 from pipeline.i18n.language import Language, language
@@ -118,11 +118,6 @@ def _language_note(texts: Texts, own: Language, source: document.Appeal, entry: 
     several = "_several" if len(entry.targets) > 1 else ""
     key = f"letter_language_note{several}" if is_read else "in_language"
     return texts.voice.word(key, language=texts.voice.language_name(own))
-
-
-def salutation_for(target: document.Target, own: Language) -> str | None:
-    """Give a target's salutation in a letter's language, or in the nearest that there is."""
-    return next((target.salutations[tag] for tag in own.fallbacks if tag in target.salutations), None)
 
 
 def mailto(to: Iterable[str], copies: Iterable[str], subject: str, body: str, blind_copies: Iterable[str] = ()) -> str:

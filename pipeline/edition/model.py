@@ -293,7 +293,10 @@ class EarlierPublication(Struct, frozen=True):
 
 
 class Target(Struct, frozen=True):
-    """An official to write to. `address` ends with the country's printed name; `heading` is rank and name together."""
+    """An official to write to. `address` ends with the country's printed name; `heading` is rank and name together.
+
+    `salutations` are how a letter opens, of a target to whom the appeal has no letter that shows it.
+    """
 
     id: str
     heading: Phrase
@@ -307,6 +310,7 @@ class Target(Struct, frozen=True):
     reads: str | None
     channel_note: Phrase | None
     verified: str | None
+    salutations: tuple[Phrase, ...] = ()
 
 
 class TargetGroup(Struct, frozen=True):
@@ -402,7 +406,8 @@ class Appeal(Struct, frozen=True):
     """What only an urgent appeal has. When closed, letters, targets and the calls to act are empty.
 
     `local_call` is what only the readers of this language are asked to do, besides; `closing_call` stands at the end of
-    the page. `outcomes` are those of a bulletin. `is_overdue` is true when the last
+    the page. `outcomes` are those of a bulletin. `persons_heading` says whether its
+    people are still at risk. `is_overdue` is true when the last
     day to write has passed: `send_before` says so then, and `after_date` what to do now.
     """
 
@@ -412,6 +417,7 @@ class Appeal(Struct, frozen=True):
     send_before: str | None
     after_date: Phrase | None
     persons: tuple[Person, ...]
+    persons_heading: str
     call_to_action: Rich | None
     guidance: Rich | None
     targets: tuple[TargetGroup, ...]

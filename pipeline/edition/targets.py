@@ -10,12 +10,36 @@ from pipeline.document import appeal as document
 from pipeline.edition.contacts import heading, language_names, phone
 from pipeline.edition.model import LabelledLink, Phrase, Target
 from pipeline.edition.texts import Texts
-from pipeline.i18n.language import Language
+from pipeline.i18n.language import Language, language
 
 
 def targets_by_id(texts: Texts, source: document.Appeal) -> dict[str, Target]:
     """Give the targets as they are printed, by id."""
-    return {each.id: target_of(texts, each, index) for index, each in enumerate(source.targets)}
+    written_to = {id_ for letter in source.letters for id_ in letter.targets}
+    return {
+        each.id: replace(
+            target_of(texts, each, index), salutations=() if each.id in written_to else _salutations(texts, each)
+        )
+        for index, each in enumerate(source.targets)
+    }
+
+
+def salutation_for(target: document.Target, own: Language) -> str | None:
+    """Give a target's salutation in a letter's language, or in the nearest that there is."""
+    return next((target.salutations[tag] for tag in own.fallbacks if tag in target.salutations), None)
+
+
+def _salutations(texts: Texts, entry: document.Target) -> tuple[Phrase, ...]:
+    """Give how a reader's own letter opens: in the page's language, or else in those that the target reads, or in all.
+
+    A letter of the appeal shows its own salutation.
+    """
+    own = salutation_for(entry, texts.language)
+    if own:
+        return (Phrase(own, texts.language),)
+    read = [tag for tag in entry.reads if tag in entry.salutations]
+    tongues = ((tag, language(tag)) for tag in read or entry.salutations)
+    return tuple(Phrase(entry.salutations[tag], tongue, texts.note_on(tongue)) for tag, tongue in tongues)
 
 
 def target_of(

@@ -129,3 +129,38 @@ def test_a_form_for_sentences_that_a_translation_leaves_is_not_put_into_its_sent
     assert said(NORWEGIAN) == "Underskriftene overleveres til ministeren for offentlige arbeider."
     left = NORWEGIAN.replace(", in_sentence: ministeren for offentlige arbeider", "")
     assert said(left) == "Underskriftene overleveres til minister Ada Example."
+
+
+@pytest.mark.parametrize(
+    ("source", "heading"),
+    [
+        (APPEAL + PEOPLE + GROUP, "People at risk"),
+        (APPEAL + PEOPLE + GROUP + CLOSED, "The people concerned"),
+        (BARE.replace("stage: first", "stage: stop-action") + PEOPLE + GROUP, "The people concerned"),
+        (BARE.replace("stage: first", "stage: outcome") + PEOPLE + GROUP, "The people concerned"),
+    ],
+)
+def test_nobody_is_still_at_risk_by_a_heading_once_the_appeal_is_over(source: str, heading: str) -> None:
+    for page in shown(source).values():
+        assert [each for each in ("People at risk", "The people concerned") if each in page] == [heading]
+
+
+def test_how_to_open_ones_own_letter_is_told_where_the_appeal_has_no_letter() -> None:
+    alone = APPEAL[: APPEAL.index("letters:")]
+    for page in shown(alone).values():
+        assert re.search(r"Salutation:?\s*Dear Minister", page)
+    for page in shown(APPEAL).values():
+        assert "Salutation" not in page
+
+
+def test_a_salutation_in_another_language_says_so_and_that_which_is_read_comes_first() -> None:
+    alone = APPEAL[: APPEAL.index("letters:")]
+    for salutations, lines in (
+        ("{fr: Madame la Ministre, es: Señora Ministra}", ("Madame la Ministre (in French)", "Señora Ministra (in Spa")),
+        ("{fr: Madame la Ministre, es: Señora Ministra}, reads: [es]", ("Señora Ministra (in Spanish)",)),
+        ("{fr: Madame la Ministre, en: Minister}", ("Minister",)),
+    ):
+        for page in shown(alone.replace("{en: Dear Minister}", salutations)).values():
+            one_line = " ".join(page.split())
+            assert all(line in one_line for line in lines)
+            assert ("Madame" in one_line) == any("Madame" in line for line in lines)

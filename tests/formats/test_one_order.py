@@ -65,7 +65,7 @@ def test_the_parts_stand_in_one_order_in_every_format(kind: str, form: Format) -
 @pytest.mark.parametrize(
     ("form", "name", "first", "second"),
     [
-        ("text", "appeal.txt", "{{ actions.persons(appeal.persons) }}", "{{ edition.body | rich }}"),
+        ("text", "appeal.txt", "{{ actions.persons(appeal) }}", "{{ edition.body | rich }}"),
         ("text", "appeal.txt", "{{ actions.privacy(edition) }}", "{{ actions.letters(appeal.letters) }}"),
         ("web", "appeal.html", "{{ parts.demands(edition.demands) }}", "{{ actions.petition(appeal) }}"),
         ("text", "release.txt", "{{ parts.history(edition) }}", "{{ parts.about(edition.organisation) }}"),

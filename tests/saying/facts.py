@@ -85,6 +85,7 @@ NO_FACTS: Mapping[str, str] = {
 HEADINGS: Mapping[str, str] = {
     "Edition.background_heading": "background",
     "Edition.notes_heading": "notes_to_editors",
+    "Appeal.persons_heading": "persons",
 }
 
 # A field that is printed in place of others, where it is there.

@@ -473,6 +473,7 @@ def open_appeal(tag: str = "en") -> Edition:
             number="60/16", stage="First", concern=phrase(copy.kicker, tag),
             send_before="Send your appeal before 30 June 2026.", after_date=phrase(copy.emphasised, tag),
             persons=(Person(phrase(copy.speaker, tag), phrase(copy.role, tag), phrase(copy.note, tag)),),
+            persons_heading=copy.crosshead,
             call_to_action=rich(copy.lead, tag), guidance=rich(copy.plain, tag),
             targets=(
                 TargetGroup("primary", "Write to", (first, second)),

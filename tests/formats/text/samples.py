@@ -337,6 +337,7 @@ def full_appeal() -> Edition:
             send_before="Send your appeal before 30 June 2022.",
             after_date=phrase("After this date, ask us first."),
             persons=(Person(phrase("Olena"), phrase("teacher"), phrase("held since March")),),
+            persons_heading="People at risk",
             call_to_action=rich("Write to the minister today."),
             guidance=rich("Be polite."),
             targets=(TargetGroup("primary", "Write to", (target,)),),

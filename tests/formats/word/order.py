@@ -283,7 +283,7 @@ class _Reader:
         for outcome in appeal.outcomes:
             yield "outcome", self.each(outcome.title, *outcome.details, outcome.text, outcome.link)
         yield "files", self._files(self.edition.loose_attachments)
-        yield "persons", self.each(notes.get("persons"))
+        yield "persons", self.each(appeal.persons_heading if appeal.persons else None, notes.get("persons"))
         for person in appeal.persons:
             yield "person", self.each(person.name, person.role, person.note)
         yield "call", self.each(appeal.call_to_action, appeal.local_call)
@@ -321,6 +321,7 @@ class _Reader:
     def _target(self, target: Target) -> Iterator[str]:
         yield from self.each(target.heading, target.office, target.institution, *target.address)
         yield from self.each(*target.faxes, *target.phones, *target.emails, *target.social)
+        yield from self.each(*target.salutations)
         yield from self.each(target.channel_note, target.reads, target.verified)
 
     def _last(self) -> Iterator[tuple[str, Iterator[str]]]:
