@@ -26,7 +26,7 @@ def _without_letter(item: Item, document: Appeal, faults: Faults) -> None:
         return  # whom the misspelt one means is told already
     first = next((target.id for target in document.targets if target.id in written_to), "")
     for index, target in enumerate(document.targets):
-        if target.role == "primary" and target.id not in written_to:
+        if target.role == "primary" and target.id not in written_to and not document.only_receives(target):
             faults.add(
                 "target-without-letter",
                 f"readers are asked to write to ‘{target.id}’, and there is no letter to it",

@@ -189,7 +189,6 @@ class Petition(Model):
     url: Url | None = Field(None, description="Where to sign.")
     goal: PositiveInt | None = Field(None, le=MOST_PEOPLE, description="How many signatures are aimed at.")
     signatures: Signatures | None = Field(None, description="The count so far.")
-    delivered_to: tuple[Slug, ...] = Field(default=(), description="The targets, by id, who are handed the signatures.")
 
 
 class Demands(Model):

@@ -10,7 +10,7 @@ from pydantic import Field
 from pipeline.document.addresses import Url
 from pipeline.document.base import Model
 from pipeline.document.changes import Corrected
-from pipeline.document.parts import Dateline, Demands, Event, Publication, Spokesperson
+from pipeline.document.parts import Dateline, Demands, Event, Petition, Publication, Spokesperson
 from pipeline.document.scalars import Country, FileName, Name, NameInScript, Tag, Words, WordsInLines
 
 
@@ -78,6 +78,7 @@ class Release(Publication):
     demands: Demands | None = Field(None, description="What is asked for.")
     closing: WordsInLines | None = Field(None, description="How a letter closes: “Yours sincerely,”")
     issuers: Issuers | None = Field(None, description="Who issues it together, and who signs it.")
+    petition: Petition | None = Field(None, description="A petition to sign: an open letter that others may join.")
     spokespeople: tuple[Spokesperson, ...] = Field(default=(), description="Who is available for interview.")
     events: tuple[Event, ...] = Field(default=(), description="What journalists are invited to.")
     corrects: tuple[Corrected, ...] = Field(default=(), description="What others published, and is corrected here.")

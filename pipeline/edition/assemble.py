@@ -29,6 +29,7 @@ from pipeline.edition.model import (
     Rich,
     Time,
 )
+from pipeline.edition.petitions import petition
 from pipeline.edition.quotes import quotes
 from pipeline.edition.texts import Texts, texts_of
 from pipeline.edition.told_once import told_once
@@ -166,6 +167,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         preview=preview,
         attachments=attachments,
         loose_attachments=tuple(file for file in attachments if file not in placed),
+        petition=petition(texts, document, moment),
     )
     return told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole)
 

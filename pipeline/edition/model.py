@@ -19,7 +19,7 @@ from pipeline.richtext.blocks import Block
 from pipeline.state.states import Marking, State
 
 BoxKind = Literal["important", "warning", "information"]
-TargetRole = Literal["primary", "copy", "diplomatic-copy"]
+TargetRole = Literal["primary", "copy", "diplomatic-copy", "recipient"]
 LanguagePlace = Literal[
     "closing_lines",
     "contacts",
@@ -314,7 +314,7 @@ class Target(Struct, frozen=True):
 
 
 class TargetGroup(Struct, frozen=True):
-    """Targets of one role under the role's heading (“Write to”, “Copies to”)."""
+    """Targets of one role under the role's heading (“Write to”, “Copies to”); a recipient is handed a petition only."""
 
     role: TargetRole
     heading: str
@@ -422,7 +422,6 @@ class Appeal(Struct, frozen=True):
     guidance: Rich | None
     targets: tuple[TargetGroup, ...]
     letters: tuple[Letter, ...]
-    petition: Petition | None
     privacy: str | None
     earlier: tuple[PrecedingStage, ...]
     closing: Closing | None
@@ -545,6 +544,7 @@ class Edition(Struct, frozen=True):
     organisation: Organisation
     layout: Layout
     preview: Time | None = None
+    petition: Petition | None = None
     language_notes: Mapping[LanguagePlace, str] = {}
 
     @property

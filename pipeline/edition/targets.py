@@ -24,6 +24,21 @@ def targets_by_id(texts: Texts, source: document.Appeal) -> dict[str, Target]:
     }
 
 
+def names_in_sentence(texts: Texts, source: document.Appeal, ids: tuple[str, ...]) -> str:
+    """Name targets inside a sentence; without ids, all who are written to."""
+    wanted = ids or tuple(each.id for each in source.targets if each.role == "primary")
+    return texts.voice.listing(
+        _in_sentence(texts, each, index) for index, each in enumerate(source.targets) if each.id in wanted
+    )
+
+
+def _in_sentence(texts: Texts, entry: document.Target, index: int) -> str:
+    """Name a target inside a sentence; a form that only the source has would stand there in another language."""
+    if entry.in_sentence and not texts.is_untranslated("targets", index, "in_sentence"):
+        return entry.in_sentence
+    return " ".join(part for part in (entry.office, entry.name or entry.institution) if part) or entry.id
+
+
 def salutation_for(target: document.Target, own: Language) -> str | None:
     """Give a target's salutation in a letter's language, or in the nearest that there is."""
     return next((target.salutations[tag] for tag in own.fallbacks if tag in target.salutations), None)

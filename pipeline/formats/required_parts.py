@@ -106,7 +106,7 @@ _OTHERS = (
     RequiredPart("salutations", "how a letter opens to a target without one here", kinds=_APPEAL),
     RequiredPart("letters", "the letters", kinds=_APPEAL),
     RequiredPart("letter", "the text of a letter", reads=("letter.text",), kinds=_APPEAL, formats=("html", "docx")),
-    RequiredPart("petition", "the petition", kinds=_APPEAL),
+    RequiredPart("petition", "the petition"),
     RequiredPart("privacy", "what becomes of a supporter’s data", kinds=_APPEAL),
     RequiredPart("earlier", "the earlier appeals", kinds=_APPEAL),
 )

@@ -1,4 +1,4 @@
-"""An official whose last day in office is over is told from that moment on, also by a build that had made the appeal."""
+"""An official whose last day in office is over is told from then on, also where the appeal had been built before."""
 
 from __future__ import annotations
 

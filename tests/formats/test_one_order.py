@@ -67,7 +67,7 @@ def test_the_parts_stand_in_one_order_in_every_format(kind: str, form: Format) -
     [
         ("text", "appeal.txt", "{{ actions.persons(appeal) }}", "{{ edition.body | rich }}"),
         ("text", "appeal.txt", "{{ actions.privacy(edition) }}", "{{ actions.letters(appeal.letters) }}"),
-        ("web", "appeal.html", "{{ parts.demands(edition.demands) }}", "{{ actions.petition(appeal) }}"),
+        ("web", "appeal.html", "{{ parts.demands(edition.demands) }}", "{{ parts.petition(edition) }}"),
         ("text", "release.txt", "{{ parts.history(edition) }}", "{{ parts.about(edition.organisation) }}"),
         ("web", "release.html", "{{ parts.notes(edition) }}", "{{ parts.contacts(edition) }}"),
     ],

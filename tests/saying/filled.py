@@ -93,15 +93,15 @@ class Filler(Struct):
         """Give an appeal that is over: of what asked readers to act nothing is left."""
         whole = self.edition("urgent-appeal")
         assert whole.appeal
-        assert whole.appeal.petition
-        petition = replace(whole.appeal.petition, title=None, url=None, goal=None)
+        assert whole.petition
+        petition = replace(whole.petition, title=None, url=None, goal=None)
         closing = self.filled(model.Closing, "Closing")
         assert isinstance(closing, model.Closing)
         over = replace(
-            whole.appeal, closing=closing, petition=petition, send_before=None, after_date=None, call_to_action=None,
+            whole.appeal, closing=closing, send_before=None, after_date=None, call_to_action=None,
             local_call=None, guidance=None, targets=(), letters=(), closing_call=None,
         )  # fmt: skip
-        return replace(whole, appeal=over)
+        return replace(whole, appeal=over, petition=petition)
 
     def filled(self, kind: object, name: str) -> object:
         """Give a value of a type; `name` is the field's, and says what a text there has to look like."""

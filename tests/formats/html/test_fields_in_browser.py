@@ -60,8 +60,8 @@ def filled(make: Callable[[str], Edition]) -> Edition:
     item = make("en")
     (picture,), (contact, *others), (group,) = item.pictures.values(), item.contacts, item.questions
     appeal = item.appeal
-    if appeal and appeal.petition:
-        petition = replace(appeal.petition, local=("4,000 signatures", "In Norway"))
+    petition = item.petition and replace(item.petition, local=("4,000 signatures", "In Norway"))
+    if appeal:
         letters = appeal.letters[:1]  # of a closed appeal there are none
         ones = [
             model.Addressed(phrase(name), letter.target, phrase(f"Dear {name}"), "Dear …", letter.mailto)
@@ -71,7 +71,6 @@ def filled(make: Callable[[str], Edition]) -> Edition:
         outcome = model.CaseOutcome(phrase("They are free"), (phrase("UA 1/26"),), rich("All of them."), link())
         appeal = replace(
             appeal,
-            petition=petition,
             local_call=rich("Write to your own government too."),
             closing_call=rich("Help us to reach everybody."),
             letters=(*appeal.letters, *(replace(letter, to=tuple(ones)) for letter in letters)),
@@ -81,6 +80,7 @@ def filled(make: Callable[[str], Edition]) -> Edition:
     return replace(
         item,
         appeal=appeal,
+        petition=petition,
         translator="Ada Beta",
         quotes={key: replace(quote, run_in=rich("“They leave,” said Ada."))},
         countries=("Norway",),

@@ -330,6 +330,14 @@ def full_appeal() -> Edition:
             (phrase("protects civilians,"), phrase("respects the law.")),
             is_numbered=False,
         ),
+        petition=Petition(
+            phrase("Sign"),
+            "https://hrn.example.org/sign",
+            "More than 46 000 signatures",
+            "Counted in: Norway",
+            "Goal: 50 000 signatures",
+            "They will be handed to the minister.",
+        ),
         appeal=Appeal(
             number="60/16",
             stage="Urgent appeal",
@@ -342,14 +350,6 @@ def full_appeal() -> Edition:
             guidance=rich("Be polite."),
             targets=(TargetGroup("primary", "Write to", (target,)),),
             letters=(letter,),
-            petition=Petition(
-                phrase("Sign"),
-                "https://hrn.example.org/sign",
-                "More than 46 000 signatures",
-                "Counted in: Norway",
-                "Goal: 50 000 signatures",
-                "They will be handed to the minister.",
-            ),
             privacy="Only your name is passed on.",
             earlier=(PrecedingStage(phrase("First appeal, 1 March"), "https://hrn.example.org/first", "59/16"),),
             closing=None,
@@ -360,7 +360,7 @@ def full_appeal() -> Edition:
 def closed_appeal() -> Edition:
     """Give the same appeal as it stands when it is over."""
     item = full_appeal()
-    appeal, petition = item.appeal, item.appeal and item.appeal.petition
+    appeal, petition = item.appeal, item.petition
     assert appeal
     assert petition
     closing = Closing(
@@ -374,7 +374,6 @@ def closed_appeal() -> Edition:
         guidance=None,
         targets=(),
         letters=(),
-        petition=replace(petition, title=None, url=None, goal=None),
         closing=closing,
     )
-    return replace(item, appeal=over)
+    return replace(item, appeal=over, petition=replace(petition, title=None, url=None, goal=None))

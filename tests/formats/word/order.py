@@ -144,6 +144,7 @@ class _Reader:
         else:
             yield "demands", self._demands()
             yield from self._signing()
+            yield "petition", self._petition()
             yield "corrects", self._corrects()
             yield "files", self._files(edition.loose_attachments)
         yield "questions", self._questions()
@@ -271,7 +272,7 @@ class _Reader:
         closing = appeal.closing
         if closing:
             yield from self.each(closing.on, closing.thanks)
-            yield from self._counted(appeal.petition)
+            yield from self._counted(self.edition.petition)
             yield from self.each(closing.result, closing.onward)
 
     def _counted(self, petition: Petition | None) -> Iterator[str]:
@@ -289,7 +290,7 @@ class _Reader:
         yield "call", self.each(appeal.call_to_action, appeal.local_call)
         yield "last day", self.each(appeal.send_before, appeal.after_date)
         yield "demands", self._demands()
-        yield "petition", self._petition(appeal)
+        yield "petition", self._petition()
         yield "guidance", self.each(appeal.guidance)
         for group in appeal.targets:
             yield "targets", self.each(group.heading)
@@ -299,9 +300,9 @@ class _Reader:
             yield "letter", self._letter(letter)
         yield "privacy", self._privacy(appeal)
 
-    def _petition(self, appeal: Appeal) -> Iterator[str]:
-        petition = appeal.petition
-        if petition and not appeal.closing:
+    def _petition(self) -> Iterator[str]:
+        petition, appeal = self.edition.petition, self.edition.appeal
+        if petition and not (appeal and appeal.closing):
             yield from self.each(petition.title)
             yield from self._counted(petition)
             yield from self.each(petition.goal, petition.delivered_to, petition.url)
@@ -315,7 +316,8 @@ class _Reader:
 
     def _privacy(self, appeal: Appeal) -> Iterator[str]:
         if appeal.privacy:
-            handed = appeal.petition.delivered_to if appeal.petition and appeal.closing else None
+            petition = self.edition.petition
+            handed = petition.delivered_to if petition and appeal.closing else None
             yield from self.each(handed, appeal.privacy)
 
     def _target(self, target: Target) -> Iterator[str]:
