@@ -96,6 +96,7 @@ class Letter(Model):
     """The letter that supporters send to a target, or to several at once; it has its own language."""
 
     identity: ClassVar[tuple[str, ...]] = ("target",)
+    apart: ClassVar[tuple[str, ...]] = ("language",)
     target: Annotated[tuple[Slug, ...], Field(min_length=1)] | Slug = Field(
         description="The target’s id, or the ids of several: each gets it with its own salutation and address."
     )
