@@ -39,14 +39,17 @@ from pipeline.richtext.blocks import (
 )
 from pipeline.richtext.reading import markdown
 
+# Where a date or a name is to be filled in, in a language that the newsroom has no words for.
+_TO_FILL_IN = "[…]"
+
 
 def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Letter:
     """Compose one letter. Its address is written in the letter's language, its heading in the edition's."""
     entry = source.letters[index]
     own = _language(texts, entry, index)
     voice = texts.voice_of(own)
+    date, signature = (voice.word(key) if voice else _TO_FILL_IN for key in ("letter_date", "letter_signature"))
     text = Rich(texts.library[markdown(entry.text)], own)
-    signature = voice.word("letter_signature")
     closing = Phrase(entry.closing, own)
     addressing = _Addressing(texts, source, item, entry, own, (*plain_blocks(text.blocks), closing.text, signature))
     addressed = [addressing.to(id_) for id_ in entry.targets]
@@ -60,12 +63,17 @@ def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Let
         salutation=first.salutation,
         text=text,
         closing=closing,
-        date_mark=voice.phrase(voice.word("letter_date")),
-        signature_mark=voice.phrase(signature),
+        date_mark=Phrase(date, own),
+        signature_mark=Phrase(signature, own),
         plain=first.plain,
         mailto=first.mailto,
         to=tuple(addressed) if len(addressed) > 1 else (),
     )
+
+
+def opening(entry: document.Letter, target: document.Target, own: Language) -> str | None:
+    """Give how the file says that a letter to a target opens; None where the newsroom's own words are needed."""
+    return entry.salutation or salutation_for(target, own)
 
 
 class _Addressing(Struct, frozen=True):
@@ -81,13 +89,14 @@ class _Addressing(Struct, frozen=True):
     def to(self, id_: str) -> Addressed:
         """Address it to one of its targets."""
         own, entry, voice = self.own, self.entry, self.texts.voice_of(self.own)
+        opens = opening(entry, next(each for each in self.source.targets if each.id == id_), own)
         target = addressee(self.texts, self.item, own, id_)
         # whoever faxes a sheet reads this label on it, in the letter's language
-        fax = voice.phrase(voice.word("fax"))
+        fax = Phrase(voice.word("fax") if voice else "", own)
         target = replace(target, faxes=tuple(replace(each, label=fax) for each in target.faxes))
-        written = next(each for each in self.source.targets if each.id == id_)
-        own_way = entry.salutation or salutation_for(written, own)
-        salutation = Phrase(own_way or voice.word("salutation", name=target.heading.text), own)
+        if opens is None:  # without words either, the item is at fault (`pipeline/checks/letters_to_targets.py`)
+            opens = voice.word("salutation", name=target.heading.text) if voice else ""
+        salutation = Phrase(opens, own)
         plain = "\n\n".join([salutation.text, *self.below])
         name = targets_by_id(self.texts, self.source)[id_].heading
         return Addressed(name, target, salutation, plain, self._mailto(target.emails, plain))

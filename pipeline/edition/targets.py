@@ -63,7 +63,6 @@ def target_of(
     """Give a target as it is printed; with a form of it in another language, what that has in its place."""
     route = ("targets", index)
     written, tongue = form or (document.WrittenForm(), texts.language)
-    texts = replace(texts, voice=texts.voice_of(tongue)) if form else texts
     voice = texts.voice
 
     def part(name: Literal["honorific", "rank", "name", "office", "institution"]) -> Phrase | None:
@@ -77,7 +76,7 @@ def target_of(
         shown = tuple(Phrase(line, tongue) for line in written.lines) or tuple(
             texts.phrase(line, *route, "address", "lines", place) for place, line in enumerate(entry.address.lines)
         )
-        lines = (*shown, voice.country(entry.address.country))
+        lines = (*shown, texts.country_in(entry.address.country, tongue))
     faxes = (entry.fax,) if isinstance(entry.fax, str) else entry.fax
     return Target(
         id=entry.id,
