@@ -248,7 +248,7 @@ class Appeal(Publication):
     guidance: Rich | None = Field(None, description="How to write: tone, what to leave out.")
     targets: tuple[Target, ...] = Field(default=(), description="Whom to write to.")
     letters: tuple[Letter, ...] = Field(default=(), description="The letters, one per target and language.")
-    bcc: tuple[Email, ...] | Email = Field(
+    bcc: Annotated[tuple[Email, ...], Field(min_length=1)] | Email = Field(
         default=(), description="Who gets a blind copy of each mail, in every mail link. Printed nowhere."
     )
     petition: PetitionToTargets | None = Field(None, description="A petition to sign.")

@@ -217,7 +217,7 @@ class Publication(Model):
     language: Tag = Field(description="The language that this file is written in.")
     index_number: Number | None = Field(None, description="The document’s number in your index: EUR 46/061/2002.")
     embargo: Embargo | None = Field(None, description="The time before which nobody may publish.")
-    country: tuple[Area, ...] | Area = Field(
+    country: Annotated[tuple[Area, ...], Field(min_length=1)] | Area = Field(
         default=(), description="The countries it is about, by code (BE), and regions by their number in M.49 (150)."
     )
     topics: tuple[Slug, ...] = Field(default=(), description="Keys of the newsroom’s list of topics.")

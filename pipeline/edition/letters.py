@@ -109,7 +109,7 @@ class _Addressing(Struct, frozen=True):
         blind = (self.source.bcc,) if isinstance(self.source.bcc, str) else self.source.bcc
         # Nothing in a link says in which direction its text reads: marks in the text do.
         line, body = (standing_alone(each, self.own.direction) for each in (self.entry.subject, plain))
-        return mailto(to, copies, line, body if self.entry.mail_link == "whole" else "", blind)
+        return mailto(to, copies, line, body if self.entry.mail_link == "whole" else "", dict.fromkeys(blind))
 
 
 def _language(texts: Texts, entry: document.Letter, index: int) -> Language:

@@ -279,7 +279,7 @@ class Corrected(Struct, frozen=True):
     publisher: Phrase | None
     published_on: Time | None
     url: str | None
-    note: Phrase
+    note: Phrase | None
     as_published: Phrase | None
     should_be: Phrase | None
 

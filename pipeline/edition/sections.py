@@ -80,7 +80,7 @@ def corrects(texts: Texts, entries: tuple[changes.Corrected, ...]) -> tuple[Corr
             publisher=texts.maybe(entry.publisher, "corrects", index, "publisher"),
             published_on=texts.voice.date(entry.published_on) if entry.published_on else None,
             url=entry.url,
-            note=texts.phrase(entry.note, "corrects", index, "note"),
+            note=texts.maybe(entry.note, "corrects", index, "note"),
             as_published=texts.maybe(entry.as_published, "corrects", index, "as_published"),
             should_be=texts.maybe(entry.should_be, "corrects", index, "should_be"),
         )

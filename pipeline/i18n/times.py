@@ -9,7 +9,7 @@ from babel.dates import format_date, format_time
 from pipeline.i18n.conventions import Conventions
 
 _DASHES = "–-"
-_SPACES = " \u2009\u202f"
+_SPACES = " \u2009\u202f\u00a0"
 # Between a day, its name and a clock these languages set no space, though CLDR's patterns have some.
 _UNSPACED = frozenset({"zh", "ja", "yue"})
 # CLDR's from version 42 to 43, and in Babel still; those before and after have the comma of no British paper.
@@ -30,8 +30,9 @@ def full_day(day: date, how: Conventions) -> str:
 
 
 def clock(moment: datetime, how: Conventions) -> str:
-    """Give the hour and the minute."""
-    return how.digits(str(format_time(moment, "short", tzinfo=moment.tzinfo, locale=how.locale)))
+    """Give the hour and the minute; no line ends between them and what says which half of the day it is."""
+    shown = str(format_time(moment, "short", tzinfo=moment.tzinfo, locale=how.locale))
+    return how.digits(shown.replace(" ", "\u00a0"))
 
 
 def joined(day: str, hours: str, how: Conventions) -> str:

@@ -166,3 +166,9 @@ def test_a_salutation_in_another_language_says_so_and_that_which_is_read_comes_f
             one_line = " ".join(page.split())
             assert all(line in one_line for line in lines)
             assert ("Madame" in one_line) == any("Madame" in line for line in lines)
+
+
+def test_a_page_to_write_on_has_its_label_in_every_format() -> None:
+    public = APPEAL.replace("salutations:", "social: [https://social.example.org/minister], salutations:")
+    for page in shown(public).values():
+        assert re.search(r"Web:?\s*(https://)?social\.example\.org/minister", page)

@@ -39,7 +39,7 @@ from pipeline.formats.text.blocks import (
 )
 from pipeline.formats.text.inlines import References
 from pipeline.formats.text.wrap import wrap
-from pipeline.i18n.bidi import enclosed, ltr
+from pipeline.i18n.bidi import enclosed, ltr, on_own_side
 from pipeline.i18n.display_width import width
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
@@ -111,7 +111,12 @@ class Page(Struct, frozen=True):
         *before, last = text.text.splitlines() or [""]
         each = (*(Phrase(line, text.language) for line in before), Phrase(last, text.language, text.note))
         space = " " * indent
-        return "\n".join(line for one in each for line in wrap(self.phrase(one), self.columns, space, space))
+        ready = (self.sided(self.phrase(one)) for one in each)
+        return "\n".join(line for one in ready for line in wrap(one, self.columns, space, space))
+
+    def sided(self, text: str) -> str:
+        """Give a line that is ready on the side where the page's own lines begin, whatever letters it is in."""
+        return on_own_side(text) if self.edition.language.is_rtl and text else text
 
     def joined(self, pieces: Iterable[Phrase]) -> str:
         """Put pieces that follow each other on one line: A and B; spaces at their ends stay."""
@@ -130,7 +135,7 @@ class Page(Struct, frozen=True):
 
     def at_end(self, text: str) -> str:
         """Set a line that is ready at the end of the page's line; without columns it stays at the start."""
-        lines = wrap(text, self.columns)
+        lines = wrap(self.sided(text), self.columns)
         return "\n".join(" " * ((self.columns or 0) - width(line)) + line for line in lines)
 
     def labelled(self, value: str, label: Phrase | str) -> str:
