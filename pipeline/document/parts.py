@@ -192,7 +192,7 @@ class Petition(Model):
 
 
 class Demands(Model):
-    """What an appeal, a letter or a statement asks for."""
+    """What an appeal, a letter or a statement asks for; placed in the body as {demands}, or below it."""
 
     intro: Words | None = Field(None, description="The line above the list.")
     items: tuple[Words, ...] = Field(min_length=1, description="One demand each.")

@@ -17,7 +17,7 @@ from pipeline.edition.appeals import appeal
 from pipeline.edition.banners import banners, embargo_line, preview_banner
 from pipeline.edition.chain import STAGES, page_url
 from pipeline.edition.letters import mailto
-from pipeline.edition.loose import loose_boxes, placed_files
+from pipeline.edition.loose import loose_boxes, placed_files, places_demands
 from pipeline.edition.model import (
     Alternate,
     Banner,
@@ -133,7 +133,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         updated_line=_time_line(texts, "updated", document.updated_at),
         lead=texts.maybe_rich(document.lead, "lead"),
         body=texts.rich(document.body, "body") if document.body else Rich((), variant.language),
-        demands=open_letter.demands(texts, document),
+        demands=None if (demands_placed := places_demands(texts, document)) else open_letter.demands(texts, document),
         closing_formula=open_letter.closing_formula(texts, document),
         quotes=quotes(texts, document.quotes),
         boxes=sections.boxes(texts, document.boxes),
@@ -168,6 +168,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         attachments=attachments,
         loose_attachments=tuple(file for file in attachments if file not in placed),
         petition=petition(texts, document, moment),
+        placed_demands=open_letter.demands(texts, document) if demands_placed else None,
     )
     return told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole)
 

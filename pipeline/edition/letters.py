@@ -30,6 +30,7 @@ from pipeline.richtext.blocks import (
     NumberedList,
     Paragraph,
     PlacedBox,
+    PlacedDemands,
     PlacedPicture,
     PlacedQuote,
     Strong,
@@ -182,7 +183,7 @@ def plain_blocks(blocks: tuple[Block, ...]) -> list[str]:
                     f"{block.start + place}. {' '.join(plain_blocks(item))}" for place, item in enumerate(block.items)
                 )
                 found.append("\n".join(lines))
-            case PlacedQuote() | PlacedBox() | PlacedPicture():
+            case PlacedQuote() | PlacedBox() | PlacedPicture() | PlacedDemands():
                 continue
             case _:
                 assert_never(block)

@@ -479,7 +479,7 @@ class Edition(Struct, frozen=True):
     `lead_picture` is the one below the headline, by its file name. `countries` and `regions` are what the text is
     about, by name. `share` is a mail link that passes a public text on. `preview` is the moment that the edition is
     shown at, where nobody is to publish it. `language_notes` name, by place (`demands`), the language of all texts
-    there, where that is not the edition's.
+    there, where that is not the edition's. `demands` follow the body; those that it places are `placed_demands`.
     """
 
     slug: str
@@ -545,6 +545,7 @@ class Edition(Struct, frozen=True):
     layout: Layout
     preview: Time | None = None
     petition: Petition | None = None
+    placed_demands: Demands | None = None
     language_notes: Mapping[LanguagePlace, str] = {}
 
     @property

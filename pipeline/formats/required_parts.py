@@ -70,6 +70,7 @@ _OTHERS = (
     RequiredPart("attachments", "recordings and documents", reads=("file.details", "attachment.details")),
     RequiredPart("loose_attachments", "recordings and documents that no text places"),
     RequiredPart("demands", "what is asked for"),
+    RequiredPart("placed_demands", "what is asked for in the midst of a text", reads=("demands.items",)),
     RequiredPart("addressees", "to whom an open letter is written", kinds=_RELEASE),
     RequiredPart("salutation", "how a letter opens", kinds=_RELEASE),
     RequiredPart("closing_formula", "how a letter closes", kinds=_RELEASE),

@@ -29,6 +29,7 @@ from pipeline.richtext.blocks import (
     NumberedList,
     Paragraph,
     PlacedBox,
+    PlacedDemands,
     PlacedPicture,
     PlacedQuote,
     Strong,
@@ -68,7 +69,7 @@ class Filler(Struct):
         body = Rich(self._every_block(), _ENGLISH)
         others = ("signatories",) if kind == "urgent-appeal" else ("demands", "persons")
         notes = {place: note for place, note in whole.language_notes.items() if place not in others}
-        whole = replace(whole, language_notes=notes)
+        whole = replace(whole, language_notes=notes, placed_demands=None)
         if kind != "urgent-appeal":
             return replace(whole, kind=kind, body=body, appeal=None)
         assert whole.appeal
@@ -101,7 +102,11 @@ class Filler(Struct):
             whole.appeal, closing=closing, send_before=None, after_date=None, call_to_action=None,
             local_call=None, guidance=None, targets=(), letters=(), closing_call=None,
         )  # fmt: skip
-        return replace(whole, appeal=over, petition=petition)
+        # what it asked for stood in the midst of its text
+        body = replace(whole.body, blocks=(*whole.body.blocks, PlacedDemands()))
+        return replace(
+            whole, appeal=over, petition=petition, body=body, demands=None, placed_demands=whole.demands
+        )
 
     def filled(self, kind: object, name: str) -> object:
         """Give a value of a type; `name` is the field's, and says what a text there has to look like."""

@@ -30,7 +30,7 @@ from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 from pipeline.pictures.model import Rendition
 from pipeline.pictures.prepare import Prepared
-from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
+from pipeline.richtext.blocks import PlacedBox, PlacedDemands, PlacedPicture, PlacedQuote
 
 # Below the page's headline (level 1).
 _CROSSHEAD = 2
@@ -162,6 +162,8 @@ class Writer(Struct, frozen=True):
                 return self.template("quote.html", quote=self.edition.quotes[placed.key])
             case PlacedBox():
                 return self.template("box.html", box=self.edition.boxes[placed.id])
+            case PlacedDemands():
+                return self.template("demands.html", demands=self.edition.placed_demands)
             case PlacedPicture() if placed.file in self.edition.attachments:
                 file = self.edition.attachments[placed.file]
                 title = Phrase(placed.alt, self.around) if placed.alt else file.title

@@ -43,7 +43,7 @@ from pipeline.i18n.bidi import enclosed, ltr, on_own_side
 from pipeline.i18n.display_width import width
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
-from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
+from pipeline.richtext.blocks import PlacedBox, PlacedDemands, PlacedPicture, PlacedQuote
 
 # Not \s: a no-break space and an ideographic space are the author's.
 _LINE_SPACE = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029 ]+")
@@ -213,6 +213,8 @@ class Page(Struct, frozen=True):
                 return self._render("quote.txt", quote=self.edition.quotes[placed.key])
             case PlacedBox():
                 return self._render("box.txt", box=self.edition.boxes[placed.id])
+            case PlacedDemands():
+                return self._render("demands.txt", demands=self.edition.placed_demands)
             case PlacedPicture() if placed.file in self.edition.attachments:
                 file = self.edition.attachments[placed.file]
                 return self._render(

@@ -31,7 +31,7 @@ from pipeline.i18n.language import Language
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 from pipeline.pictures.prepare import Prepared
-from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedPicture, PlacedQuote
+from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedDemands, PlacedPicture, PlacedQuote
 
 _STYLED = re.compile("<w:pStyle [^>]*>")
 
@@ -239,6 +239,8 @@ class Page(Struct, frozen=True):
                 return within.template("quote.xml", quote=self.edition.quotes[placed.key])
             case PlacedBox():
                 return within.template("box.xml", box=self.edition.boxes[placed.id])
+            case PlacedDemands():
+                return within.template("demands.xml", demands=self.edition.placed_demands)
             case PlacedPicture() if placed.file in self.edition.attachments:
                 file = self.edition.attachments[placed.file]
                 title = replace(file.title, text=placed.alt or file.title.text)

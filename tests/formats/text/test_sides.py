@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from pipeline.newsroom.files import Folder
 from tests.small import APPEAL, RELEASE, item, outputs
 
 LETTER = (
@@ -27,7 +28,7 @@ TO_TARGET = (
 
 def lines(source: str) -> list[str]:
     """Give the lines of an Arabic text."""
-    folder = "appeals" if source.startswith("type: urgent") else "releases"
+    folder: Folder = "appeals" if source.startswith("type: urgent") else "releases"
     return outputs(item(source, folder))["item"].files["item.ar.txt"].decode().split("\n")
 
 

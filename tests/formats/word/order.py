@@ -13,6 +13,7 @@ from typing import assert_never
 from pipeline.edition.model import (
     Appeal,
     Contact,
+    Demands,
     Edition,
     LabelledLink,
     Letter,
@@ -34,6 +35,7 @@ from pipeline.richtext.blocks import (
     NumberedList,
     Paragraph,
     PlacedBox,
+    PlacedDemands,
     PlacedPicture,
     PlacedQuote,
     Table,
@@ -142,7 +144,7 @@ class _Reader:
         if appeal:
             yield from self._acting(appeal)
         else:
-            yield "demands", self._demands()
+            yield "demands", self._demands(self.edition.demands)
             yield from self._signing()
             yield "petition", self._petition()
             yield "corrects", self._corrects()
@@ -242,8 +244,7 @@ class _Reader:
         if self.edition.issuers:
             yield from self.each(self.edition.issuers.lead, *self.edition.issuers.supporting)
 
-    def _demands(self) -> Iterator[str]:
-        demands = self.edition.demands
+    def _demands(self, demands: Demands | None) -> Iterator[str]:
         if demands:
             yield from self.each(self.edition.language_notes.get("demands"), demands.intro, *demands.items)
 
@@ -289,7 +290,7 @@ class _Reader:
             yield "person", self.each(person.name, person.role, person.note)
         yield "call", self.each(appeal.call_to_action, appeal.local_call)
         yield "last day", self.each(appeal.send_before, appeal.after_date)
-        yield "demands", self._demands()
+        yield "demands", self._demands(self.edition.demands)
         yield "petition", self._petition()
         yield "guidance", self.each(appeal.guidance)
         for group in appeal.targets:
@@ -374,15 +375,8 @@ class _Reader:
             case Table(_, header, rows):
                 for cell in [*header, *(cell for row in rows for cell in row)]:
                     yield from self._inlines(cell)
-            case PlacedQuote(key):
-                quote = edition.quotes[key]
-                if quote.run_in:
-                    yield from self.each(quote.run_in, quote.language_note)
-                else:
-                    yield from self.each(quote.text, quote.speaker, quote.role, quote.organisation, quote.language_note)
-            case PlacedBox(key):
-                box = edition.boxes[key]
-                yield from self.each(box.label, box.title, box.text)
+            case PlacedQuote() | PlacedBox() | PlacedDemands():
+                yield from self._marked(block)
             case PlacedPicture(file, alt) if file in edition.attachments:
                 found = edition.attachments[file]
                 yield from self.each(found.content_warning, found.label, alt or found.title, found.details)
@@ -395,6 +389,20 @@ class _Reader:
                     yield from self.each(picture.print_file.where, picture.print_file.details)
             case _:
                 assert_never(block)
+
+    def _marked(self, block: PlacedQuote | PlacedBox | PlacedDemands) -> Iterator[str]:
+        match block:
+            case PlacedQuote(key):
+                quote = self.edition.quotes[key]
+                if quote.run_in:
+                    yield from self.each(quote.run_in, quote.language_note)
+                else:
+                    yield from self.each(quote.text, quote.speaker, quote.role, quote.organisation, quote.language_note)
+            case PlacedBox(key):
+                box = self.edition.boxes[key]
+                yield from self.each(box.label, box.title, box.text)
+            case PlacedDemands():
+                yield from self._demands(self.edition.placed_demands)
 
     def _inlines(self, inlines: Iterable[Inline]) -> Iterator[str]:
         for each in flat(inlines):
