@@ -83,7 +83,7 @@ class Target(Model):
     reads: tuple[Tag, ...] = Field(default=(), description="The languages that the office reads.")
     salutations: Mapping[Tag, Lines] = Field(default={}, description="How a letter opens, by language.")
     channel_note: Words | None = Field(None, description="“If a voice answers, say: fax tone, please.”")
-    in_office_until: Date | None = Field(None, description="The last day in office; after it no appeal is built.")
+    in_office_until: Date | None = Field(None, description="The last day in office; nothing is built after it.")
     verified: Verified | None = Field(None, description="When the address was last checked.")
 
     @property

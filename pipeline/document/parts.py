@@ -196,7 +196,9 @@ class Demands(Model):
 
     intro: Words | None = Field(None, description="The line above the list.")
     items: tuple[Words, ...] = Field(min_length=1, description="One demand each.")
-    numbered: Literal["yes", "no"] = Field("no", description="yes: each has its number.")
+    numbered: Literal["yes", "letters", "no"] = Field(
+        "no", description="yes: each has its number; letters: a), b), c), or what the language’s script has for them."
+    )
 
 
 class Local(Model):

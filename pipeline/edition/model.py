@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from pipeline.attachments.kinds import AttachmentKind
 from pipeline.i18n.language import Language
+from pipeline.i18n.list_letters import Letters
 from pipeline.richtext.blocks import Block
 from pipeline.state.states import Marking, State
 
@@ -212,11 +213,12 @@ class Addressee(Struct, frozen=True):
 
 
 class Demands(Struct, frozen=True):
-    """What is asked for; each demand has its number where `is_numbered` is true."""
+    """What is asked for; each demand has its number where `is_numbered` is true, or a letter of `letters`."""
 
     intro: Phrase | None
     items: tuple[Phrase, ...]
     is_numbered: bool
+    letters: Letters | None = None
 
 
 class Signatory(Struct, frozen=True):

@@ -8,6 +8,7 @@ from pipeline.document.release import Release
 from pipeline.edition.contacts import heading
 from pipeline.edition.model import Addressee, Demands, Phrase
 from pipeline.edition.texts import Texts
+from pipeline.i18n.list_letters import letters_of
 
 
 def addressees(texts: Texts, document: Release | Appeal) -> tuple[Addressee, ...]:
@@ -41,4 +42,5 @@ def demands(texts: Texts, document: Release | Appeal) -> Demands | None:
     if entry is None:
         return None
     items = tuple(texts.phrase(each, "demands", "items", index) for index, each in enumerate(entry.items))
-    return Demands(texts.maybe(entry.intro, "demands", "intro"), items, entry.numbered == "yes")
+    letters = letters_of(texts.language) if entry.numbered == "letters" else None
+    return Demands(texts.maybe(entry.intro, "demands", "intro"), items, entry.numbered != "no", letters)

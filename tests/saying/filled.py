@@ -212,6 +212,7 @@ _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     "Alternate.language": lambda _: language("nb"),
     "Appeal.is_overdue": lambda _: False,
     "Demands.is_numbered": lambda _: False,
+    "Demands.letters": lambda _: None,
     "Issuers.is_block": lambda _: False,
     "IssuingOrganisation.logo": lambda _: _PLACED,
     "Edition.layout": lambda _: model.Layout(text_columns=72),

@@ -41,6 +41,7 @@ from pipeline.formats.text.inlines import References
 from pipeline.formats.text.wrap import wrap
 from pipeline.i18n.bidi import enclosed, ltr, on_own_side
 from pipeline.i18n.display_width import width
+from pipeline.i18n.list_letters import Letters, list_mark
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 from pipeline.richtext.blocks import PlacedBox, PlacedDemands, PlacedPicture, PlacedQuote
@@ -97,9 +98,12 @@ class Page(Struct, frozen=True):
         """Give a line that is ready as an item of a list."""
         return "\n".join(wrap(text, self.columns, BULLET, " " * len(BULLET)))
 
-    def listed(self, texts: tuple[Phrase, ...], *, is_numbered: bool) -> str:
-        """Give texts of a line as a list, with bullets or numbers."""
-        marks = numbered(1, len(texts)) if is_numbered else [BULLET] * len(texts)
+    def listed(self, texts: tuple[Phrase, ...], *, is_numbered: bool, letters: Letters | None = None) -> str:
+        """Give texts of a line as a list, with bullets, numbers or letters."""
+        if letters:
+            marks = [list_mark(letters, number) for number in range(1, len(texts) + 1)]
+        else:
+            marks = numbered(1, len(texts)) if is_numbered else [BULLET] * len(texts)
         return "\n".join(
             line
             for mark, text in zip(marks, texts, strict=True)

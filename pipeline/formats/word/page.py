@@ -28,6 +28,7 @@ from pipeline.formats.word.runs import TextStyle
 from pipeline.formats.word.sheet import LetterheadSheet, Numbering
 from pipeline.formats.word.tables import Column, set_table
 from pipeline.i18n.language import Language
+from pipeline.i18n.list_letters import Letters
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 from pipeline.pictures.prepare import Prepared
@@ -157,9 +158,9 @@ class Page(Struct, frozen=True):
         """Give a person's words between quotation marks: every paragraph opens, the last one closes."""
         return self.rich(in_quotes(text, self.edition.words), style)
 
-    def begin(self, style: str) -> tuple[Numbering, int]:
-        """Begin a list; its items name it, so that they count from one."""
-        return self.sheet.begin_list(style), 0
+    def begin(self, style: str, letters: Letters | None = None) -> tuple[Numbering, int]:
+        """Begin a list; its items name it, so that they count from one, or from the first letter."""
+        return self.sheet.begin_list(style, letters=letters), 0
 
     def table(self, header: list[Phrase | str], rows: list[list[Markup]]) -> Markup:
         """Give a table of ready texts with a header row."""
