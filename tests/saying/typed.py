@@ -64,6 +64,11 @@ RELEASE: Mapping[str, object] = {
         "supporting": [""],
         "signatories": [{"name": "", "role": "", "organisation": "", "country": "NO"}],
     },
+    "petition": {
+        "title": "",
+        "url": "https://example.org/sign",
+        "signatures": {"count": 4600, "scope": "", "as_of": "2026-05-20"},
+    },
     "spokespeople": [{"name": "", "role": "", "languages": ["en"]}],
     "corrects": [{"title": "", "publisher": "", "note": "", "as_published": "", "should_be": ""}],
     "events": [{"title": "", "starts": "2026-12-01 10:00", "place": "", "address": ["1 Road"], "note": ""}],
