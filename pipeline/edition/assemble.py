@@ -11,13 +11,13 @@ from msgspec import Struct
 from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
 from pipeline.document.settings import PlainText
-from pipeline.edition import contacts, issuers, media, open_letter, sections
+from pipeline.edition import contacts, issuers, media, open_letter, petitions, sections
 from pipeline.edition.about import countries, in_details, regions
 from pipeline.edition.appeals import appeal
 from pipeline.edition.banners import banners, embargo_line, preview_banner
 from pipeline.edition.chain import STAGES, page_url
 from pipeline.edition.letters import mailto
-from pipeline.edition.loose import loose_boxes, placed_files, places_demands
+from pipeline.edition.loose import loose_boxes, placed_files
 from pipeline.edition.model import (
     Alternate,
     Banner,
@@ -29,7 +29,6 @@ from pipeline.edition.model import (
     Rich,
     Time,
 )
-from pipeline.edition.petitions import petition
 from pipeline.edition.quotes import quotes
 from pipeline.edition.texts import Texts, texts_of
 from pipeline.edition.told_once import told_once
@@ -133,7 +132,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         updated_line=_time_line(texts, "updated", document.updated_at),
         lead=texts.maybe_rich(document.lead, "lead"),
         body=texts.rich(document.body, "body") if document.body else Rich((), variant.language),
-        demands=None if (demands_placed := places_demands(texts, document)) else open_letter.demands(texts, document),
+        demands=open_letter.demands(texts, document),
         closing_formula=open_letter.closing_formula(texts, document),
         quotes=quotes(texts, document.quotes),
         boxes=sections.boxes(texts, document.boxes),
@@ -167,8 +166,8 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         preview=preview,
         attachments=attachments,
         loose_attachments=tuple(file for file in attachments if file not in placed),
-        petition=petition(texts, document, moment),
-        placed_demands=open_letter.demands(texts, document) if demands_placed else None,
+        petition=petitions.petition(texts, document, moment),
+        placed_demands=open_letter.placed_demands(texts, document),
     )
     return told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole)
 
@@ -245,8 +244,7 @@ def _time(texts: Texts, when: date | None) -> Time | None:
 
 
 def _time_line(texts: Texts, key: str, when: date | None) -> str | None:
-    time = _time(texts, when)
-    return texts.voice.word(key, time=time.text) if time else None
+    return texts.voice.word(key, time=time.text) if (time := _time(texts, when)) else None
 
 
 def _authoritative(texts: Texts) -> str | None:
@@ -259,12 +257,11 @@ def _organisation(texts: Texts) -> Organisation:
     settings = texts.newsroom.settings
     entry = settings.organisation
     boilerplate = texts.maybe_local(entry.boilerplate)
-    news = entry.latest_news
     return Organisation(
         name=texts.local(entry.name),
         address_line=texts.maybe_local(entry.address_line),
         web=entry.web,
-        latest_news=LabelledLink(texts.local_words(news.text), news.url, None) if news else None,
+        latest_news=LabelledLink(texts.local_words(news.text), news.url, None) if (news := entry.latest_news) else None,
         boilerplate=_paragraph(texts, boilerplate) if boilerplate else None,
         press_office=contacts.contact(texts, settings.contacts[settings.press_office])
         if settings.press_office

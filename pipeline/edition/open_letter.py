@@ -6,6 +6,7 @@ from pipeline.document import release
 from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
 from pipeline.edition.contacts import heading
+from pipeline.edition.loose import places_demands
 from pipeline.edition.model import Addressee, Demands, Phrase
 from pipeline.edition.texts import Texts
 from pipeline.i18n.list_letters import letters_of
@@ -37,7 +38,16 @@ def closing_formula(texts: Texts, document: Release | Appeal) -> Phrase | None:
 
 
 def demands(texts: Texts, document: Release | Appeal) -> Demands | None:
-    """Give what is asked for."""
+    """Give what is asked for, where no text places it: it follows the body."""
+    return None if places_demands(texts, document) else _demands(texts, document)
+
+
+def placed_demands(texts: Texts, document: Release | Appeal) -> Demands | None:
+    """Give what is asked for in the midst of the body."""
+    return _demands(texts, document) if places_demands(texts, document) else None
+
+
+def _demands(texts: Texts, document: Release | Appeal) -> Demands | None:
     entry = document.demands
     if entry is None:
         return None

@@ -75,6 +75,13 @@ def filled(make: Callable[[str], Edition]) -> Edition:
             closing_call=rich("Help us to reach everybody."),
             letters=(*appeal.letters, *(replace(letter, to=tuple(ones)) for letter in letters)),
             outcomes=(outcome,),
+            targets=tuple(
+                replace(
+                    group,
+                    targets=tuple(replace(each, salutations=(phrase("Dear Minister"),)) for each in group.targets),
+                )
+                for group in appeal.targets
+            ),
         )
     ((key, quote),) = item.quotes.items()
     return replace(
