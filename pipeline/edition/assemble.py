@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from pipeline.document.appeal import Appeal
+from pipeline.document.parts import NO_LINE
 from pipeline.document.release import Release
 from pipeline.document.settings import PlainText
 from pipeline.edition import contacts, issuers, media, open_letter, sections
@@ -197,11 +198,14 @@ def _kind_label(texts: Texts, document: Document) -> str:
     return texts.voice.word(document.type.replace("-", "_"))
 
 
-def _release_line(texts: Texts, document: Document, state: State) -> str:
-    """Give the line that stands first: an appeal, which is not for the wire, says what it is."""
+def _release_line(texts: Texts, document: Document, state: State) -> Phrase | str | None:
+    """Give the line that stands first: what is not for the wire, an appeal or a newsletter, says what it is."""
     if state == "embargoed":
         return embargo_line(document, texts.voice)
-    return _kind_label(texts, document) if isinstance(document, Appeal) else texts.voice.word("for_immediate_release")
+    if document.release_line:
+        return None if document.release_line == NO_LINE else texts.phrase(document.release_line, "release_line")
+    is_for_the_wire = document.type not in ("urgent-appeal", "newsletter")
+    return texts.voice.word("for_immediate_release") if is_for_the_wire else _kind_label(texts, document)
 
 
 def _banners(

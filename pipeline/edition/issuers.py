@@ -35,7 +35,7 @@ def issuers(texts: Texts, document: Release | Appeal, pictures: Collection[str])
         signatories=tuple(
             _signatory(texts, each, ("issuers", "signatories", index)) for index, each in enumerate(entry.signatories)
         ),
-        is_block=entry.layout == "block",
+        layout=entry.layout,
         note=texts.maybe(entry.note, "issuers", "note"),
     )
 

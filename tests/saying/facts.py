@@ -52,7 +52,7 @@ NO_FACTS: Mapping[str, str] = {
     "Picture.file": _PROGRAMS,
     "IssuingOrganisation.logo": "a key of Edition.pictures",
     "Demands.is_numbered": "numbers or bullets",
-    "Issuers.is_block": "where the signatures stand",
+    "Issuers.layout": "where the signatures stand",
     "Picture.path": _PROGRAMS,
     "Picture.media_type": _PROGRAMS,
     "PrintFile.file": _PROGRAMS,

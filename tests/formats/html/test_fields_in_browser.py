@@ -77,10 +77,21 @@ def filled(make: Callable[[str], Edition]) -> Edition:
             letters=(*appeal.letters, *(replace(letter, to=tuple(ones)) for letter in letters)),
             outcomes=(outcome,),
         )
+    speaker = model.Speaker(phrase("Ada Beta"), phrase("Mayor"), phrase("Lantern"))
+    events = tuple(
+        replace(
+            each,
+            speakers=(speaker,),
+            speakers_heading=phrase("They speak"),
+            registration=model.Registration(rich("Call us."), "https://example.org/walk", "By 3 May"),
+        )
+        for each in item.events
+    )
     ((key, quote),) = item.quotes.items()
     return replace(
         item,
         appeal=appeal,
+        events=events,
         translator="Ada Beta",
         quotes={key: replace(quote, run_in=rich("“They leave,” said Ada."))},
         countries=("Norway",),

@@ -167,7 +167,7 @@ class _Reader:
         for banner in edition.banners:
             yield from self.each(banner.title, *banner.lines)
         if edition.release_line not in {edition.kind_label, *(banner.title for banner in edition.banners)}:
-            yield edition.release_line
+            yield from self.each(edition.release_line)
         yield from self.each(edition.kicker, edition.headline, edition.subheadline)
         yield from self.each(appeal.concern if appeal else None)
         if edition.lead_picture:
@@ -186,7 +186,12 @@ class _Reader:
         yield from self.each(edition.salutation, edition.lead)
         for event in edition.events:
             yield from self.each(event.title, event.when.text)
-            yield from self.each(event.place, *event.address, event.note)
+            yield from self.each(event.place, *event.address, event.speakers_heading or None)
+            for person in event.speakers:
+                yield from self.each(person.name, person.role, person.organisation)
+            yield from self.each(event.note)
+            if event.registration:
+                yield from self.each(event.registration.text, event.registration.url, event.registration.until)
 
     def _issuers(self) -> Iterator[str]:
         if self.edition.issuers:
