@@ -55,6 +55,10 @@ class Issuers(Model):
     organisations: tuple[IssuingOrganisation, ...] = Field(
         default=(), description="Those that issue it as equals, in their order; they stand at the head."
     )
+    members: tuple[Name, ...] = Field(
+        default=(), description="The members of an alliance that is no organisation itself."
+    )
+    members_heading: Words | None = Field(None, description="Your own heading for them: “Alliance”.")
     lead: Name | None = Field(None, description="The organisation in the lead, where one is.")
     supporting: tuple[Name, ...] = Field(default=(), description="The organisations that support it.")
     signatories: tuple[Signatory, ...] = Field(default=(), description="Who signs.")

@@ -37,6 +37,9 @@ def issuers(texts: Texts, document: Release | Appeal, pictures: Collection[str])
         ),
         layout=entry.layout,
         note=texts.maybe(entry.note, "issuers", "note"),
+        members=tuple(texts.phrase(name, "issuers", "members", index) for index, name in enumerate(entry.members)),
+        members_heading=texts.maybe(entry.members_heading, "issuers", "members_heading")
+        or (texts.voice.word("members") if entry.members else ""),
     )
 
 

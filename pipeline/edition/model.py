@@ -274,6 +274,8 @@ class Issuers(Struct, frozen=True):
     signatories: tuple[Signatory, ...]
     layout: SignatureLayout
     note: Phrase | None
+    members: tuple[Phrase, ...] = ()
+    members_heading: Phrase | str = ""
 
     @property
     def is_block(self) -> bool:

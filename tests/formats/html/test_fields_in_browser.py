@@ -87,11 +87,15 @@ def filled(make: Callable[[str], Edition]) -> Edition:
         )
         for each in item.events
     )
+    issuers = item.issuers
+    if issuers:
+        issuers = replace(issuers, members=(phrase("Upper Village"),), members_heading=phrase("Alliance"))
     ((key, quote),) = item.quotes.items()
     return replace(
         item,
         appeal=appeal,
         events=events,
+        issuers=issuers,
         translator="Ada Beta",
         quotes={key: replace(quote, run_in=rich("“They leave,” said Ada."))},
         countries=("Norway",),

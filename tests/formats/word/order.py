@@ -280,6 +280,8 @@ class _Reader:
         yield from self.each(edition.issuers.label if edition.issuers and described else None)
         for each in described:
             yield from self.each(each.name, each.url, *each.members)
+        if edition.issuers and edition.issuers.members:
+            yield from self.each(edition.issuers.members_heading, *edition.issuers.members)
         if own.boilerplate:
             yield from self.each(own.name, own.boilerplate)
         for earlier in edition.history:
