@@ -1,4 +1,4 @@
-"""Thirteen real documents, written anew with invented words: every part of each stands in every format, in its order."""
+"""Thirteen real documents, written anew with invented words: each part stands in every format, in its order."""
 
 from __future__ import annotations
 
