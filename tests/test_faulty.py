@@ -49,6 +49,7 @@ PICTURES = {
     "cut-off.mp4": attached.mp4()[:-2],
     "empty.csv": b"",
     "speech.wav": attached.wav(),
+    "measured.mp4": attached.mp4(),
     "unmeasured.mp4": attached.mp4(seconds=0),
     "figures.csv": attached.CSV,
     "somewhere.mp4": attached.mp4(udta=attached.said(b"\xa9xyz", "+59.9139+010.7522/")),
