@@ -297,6 +297,13 @@ def test_a_template_that_prints_no_correction_is_told(newsroom: Path) -> None:
     assert found(newsroom) == [("templates/html/release.html", "template-misses-part 1:1")]
 
 
+def test_a_template_without_a_macro_that_another_calls_is_told(newsroom: Path) -> None:
+    parts = template_files()["text/parts.txt"].decode().replace("macro members(", "macro others(")
+    put(newsroom, "templates/text/parts.txt", parts.encode())
+    told = [("templates/text/parts.txt", f"{code} 1:1") for code in ("template-misses-macro", "template-misses-part")]
+    assert sorted((file, fault.removesuffix(" warning")) for file, fault in found(newsroom)) == told
+
+
 @pytest.mark.builds
 def test_a_withheld_name_that_a_template_puts_together_is_told_by_a_build(newsroom: Path) -> None:
     appeal = (HERE / "withheld-name.yaml").read_text(encoding="utf-8").replace("took Ida Sample", "took Ms A.")
