@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from pipeline.document.appeal import Appeal
-from pipeline.document.parts import NO_LINE
 from pipeline.document.release import Release
 from pipeline.document.settings import PlainText
 from pipeline.edition import contacts, issuers, media, open_letter, sections
 from pipeline.edition.about import countries, in_details, regions
 from pipeline.edition.appeals import appeal
-from pipeline.edition.banners import banners, embargo_line, preview_banner
+from pipeline.edition.banners import banners, preview_banner, release_line
 from pipeline.edition.chain import STAGES, page_url
+from pipeline.edition.held_spaces import with_held_spaces
 from pipeline.edition.letters import mailto
 from pipeline.edition.loose import loose_boxes, placed_files
 from pipeline.edition.model import (
@@ -109,7 +109,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         state=state,
         banners=((preview_banner(preview, voice),) if preview else ())
         + _banners(texts, document, state, organisation, moment),
-        release_line=_release_line(texts, document, state),
+        release_line=release_line(texts, document, state, _kind_label(texts, document)),
         embargo=voice.in_full(aware(document.embargo.lifts_at, document.embargo.timezone))
         if document.embargo and state == "embargoed"
         else None,
@@ -168,7 +168,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         attachments=attachments,
         loose_attachments=tuple(file for file in attachments if file not in placed),
     )
-    return told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole)
+    return with_held_spaces(told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole))
 
 
 def _dateline(texts: Texts, place: str | None, issued: Time) -> str:
@@ -196,16 +196,6 @@ def _kind_label(texts: Texts, document: Document) -> str:
     if isinstance(document, Appeal):
         return texts.voice.word(STAGES[document.stage])
     return texts.voice.word(document.type.replace("-", "_"))
-
-
-def _release_line(texts: Texts, document: Document, state: State) -> Phrase | str | None:
-    """Give the line that stands first: what is not for the wire, an appeal or a newsletter, says what it is."""
-    if state == "embargoed":
-        return embargo_line(document, texts.voice)
-    if document.release_line:
-        return None if document.release_line == NO_LINE else texts.phrase(document.release_line, "release_line")
-    is_for_the_wire = document.type not in ("urgent-appeal", "newsletter")
-    return texts.voice.word("for_immediate_release") if is_for_the_wire else _kind_label(texts, document)
 
 
 def _banners(

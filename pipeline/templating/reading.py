@@ -124,7 +124,7 @@ class _Walk(Struct):
             if inner.name in self.aliases:
                 self._call(steps[-1])
                 template = self.aliases[inner.name]
-                if template in self.sources:
+                if template and template in self.sources:
                     self.asked.add((template, steps[-1]))
                 return
             steps.append(inner.name)
@@ -146,7 +146,9 @@ class _Walk(Struct):
         """Give each macro that was called of a template that has nothing of this name, and imports nothing so."""
         for template, macro in self.asked:
             tree = self._tree(template)
-            given = {each.name for each in tree.find_all((nodes.Macro, nodes.Name))}
+            given = {each.name for each in tree.find_all(nodes.Macro)} | {
+                each.name for each in tree.find_all(nodes.Name) if each.ctx == "store"
+            }
             given |= {
                 name if isinstance(name, str) else name[1]
                 for each in tree.find_all(nodes.FromImport)
