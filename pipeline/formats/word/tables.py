@@ -76,7 +76,8 @@ def set_side_by_side(sheet: LetterheadSheet, language: Language, cells: Sequence
     column = f'<w:gridCol w:w="{width}"/>'
     rows = ("".join(inside[at : at + _ABREAST]) for at in range(0, len(inside), _ABREAST))
     return (
-        f'<w:tbl><w:tblPr>{mirrored}<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>'
+        f'<w:tbl><w:tblPr>{mirrored}<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="200" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>'
         f"{column * _ABREAST}</w:tblGrid>"
         f"{''.join(f'<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr>' for row in rows)}</w:tbl>"
     )
