@@ -73,11 +73,12 @@ def set_side_by_side(sheet: LetterheadSheet, language: Language, cells: Sequence
     ]
     filled += ["<w:p/>"] * (-len(filled) % _ABREAST)
     inside = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>' for cell in filled]
+    margins = '<w:left w:w="0" w:type="dxa"/><w:right w:w="200" w:type="dxa"/>'
     column = f'<w:gridCol w:w="{width}"/>'
     rows = ("".join(inside[at : at + _ABREAST]) for at in range(0, len(inside), _ABREAST))
     return (
         f'<w:tbl><w:tblPr>{mirrored}<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="200" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>'
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>"
         f"{column * _ABREAST}</w:tblGrid>"
         f"{''.join(f'<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr>' for row in rows)}</w:tbl>"
     )
