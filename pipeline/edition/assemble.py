@@ -14,8 +14,9 @@ from pipeline.document.settings import PlainText
 from pipeline.edition import contacts, issuers, media, open_letter, petitions, sections
 from pipeline.edition.about import countries, in_details, regions
 from pipeline.edition.appeals import appeal
-from pipeline.edition.banners import banners, embargo_line, preview_banner
+from pipeline.edition.banners import banners, preview_banner, release_line
 from pipeline.edition.chain import STAGES, page_url
+from pipeline.edition.held_spaces import with_held_spaces
 from pipeline.edition.letters import mailto
 from pipeline.edition.loose import loose_boxes, placed_files
 from pipeline.edition.model import (
@@ -108,7 +109,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         state=state,
         banners=((preview_banner(preview, voice),) if preview else ())
         + _banners(texts, document, state, organisation, moment),
-        release_line=_release_line(texts, document, state),
+        release_line=release_line(texts, document, state, _kind_label(texts, document)),
         embargo=voice.in_full(aware(document.embargo.lifts_at, document.embargo.timezone))
         if document.embargo and state == "embargoed"
         else None,
@@ -169,7 +170,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         petition=petitions.petition(texts, document, moment),
         placed_demands=open_letter.placed_demands(texts, document),
     )
-    return told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole)
+    return with_held_spaces(told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole))
 
 
 def _dateline(texts: Texts, place: str | None, issued: Time) -> str:
@@ -197,13 +198,6 @@ def _kind_label(texts: Texts, document: Document) -> str:
     if isinstance(document, Appeal):
         return texts.voice.word(STAGES[document.stage])
     return texts.voice.word(document.type.replace("-", "_"))
-
-
-def _release_line(texts: Texts, document: Document, state: State) -> str:
-    """Give the line that stands first: an appeal, which is not for the wire, says what it is."""
-    if state == "embargoed":
-        return embargo_line(document, texts.voice)
-    return _kind_label(texts, document) if isinstance(document, Appeal) else texts.voice.word("for_immediate_release")
 
 
 def _banners(

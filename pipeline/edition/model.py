@@ -20,6 +20,7 @@ from pipeline.richtext.blocks import Block
 from pipeline.state.states import Marking, State
 
 BoxKind = Literal["important", "warning", "information"]
+SignatureLayout = Literal["list", "block", "columns", "lines"]
 TargetRole = Literal["primary", "copy", "diplomatic-copy", "recipient"]
 LanguagePlace = Literal[
     "closing_lines",
@@ -194,6 +195,22 @@ class Spokesperson(Struct, frozen=True):
     languages: str | None
 
 
+class Speaker(Struct, frozen=True):
+    """Somebody who speaks at an event."""
+
+    name: Phrase
+    role: Phrase | None
+    organisation: Phrase | None
+
+
+class Registration(Struct, frozen=True):
+    """How to register for an event; `until` is the printed line of the last day."""
+
+    text: Rich | None
+    url: str | None
+    until: str | None
+
+
 class Event(Struct, frozen=True):
     """An event that a media advisory invites to. `when` prints the whole span; `ends` is its end, for programs."""
 
@@ -203,6 +220,9 @@ class Event(Struct, frozen=True):
     place: Phrase | None
     address: tuple[str, ...]
     note: Rich | None
+    speakers: tuple[Speaker, ...] = ()
+    speakers_heading: Phrase | str = ""
+    registration: Registration | None = None
 
 
 class Addressee(Struct, frozen=True):
@@ -245,8 +265,7 @@ class Issuers(Struct, frozen=True):
 
     `label` (“Issued jointly by”) goes with `heading`, which names the equals in pieces that follow each other,
     “A”, “ and ”, “B”: each name is in its own language. It stands where the newsroom's organisation stands otherwise.
-    `is_block` asks for the signatures as a block at the end
-    of the line, below the date.
+    `layout` says how the signatures are set: a `block` stands at the end of the line, below the date.
     """
 
     label: str
@@ -255,8 +274,15 @@ class Issuers(Struct, frozen=True):
     lead: Phrase | None
     supporting: tuple[Phrase, ...]
     signatories: tuple[Signatory, ...]
-    is_block: bool
+    layout: SignatureLayout
     note: Phrase | None
+    members: tuple[Phrase, ...] = ()
+    members_heading: Phrase | str = ""
+
+    @property
+    def is_block(self) -> bool:
+        """Say whether the signatures are set as on paper, behind the closing and without a heading."""
+        return self.layout != "list"
 
     @property
     def described(self) -> tuple[IssuingOrganisation, ...]:
@@ -476,7 +502,8 @@ class Edition(Struct, frozen=True):
 
     `stem` names the files (`EMBARGOED-<slug>.<lang>` while embargoed). `words` is the closed set of interface words,
     by key; those with places to fill are already used in the printed lines. `release_line` is the line that stands
-    first (“For immediate release”, “Embargoed until …”). `facts` are label and value pairs under the headline.
+    first (“For immediate release”, “Embargoed until …”), if one does. `facts` are label and value pairs under the
+    headline.
     `loose_boxes`, `loose_pictures` and `loose_attachments` are those that no text places; they follow the body.
     `lead_picture` is the one below the headline, by its file name. `countries` and `regions` are what the text is
     about, by name. `share` is a mail link that passes a public text on. `preview` is the moment that the edition is
@@ -495,7 +522,7 @@ class Edition(Struct, frozen=True):
     share: str | None
     state: State
     banners: tuple[Banner, ...]
-    release_line: str
+    release_line: Phrase | str | None
     embargo: Time | None
     words: Mapping[str, str]
     details: tuple[tuple[str, Phrase | str], ...]

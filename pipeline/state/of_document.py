@@ -81,7 +81,8 @@ def changes(document: Document, timezone: str) -> tuple[datetime, ...]:
         left = [end for end in left if end < closed]
     ends = [end for each in document.media if (end := expiry(each, timezone))]
     warned = [end - SOON for end in ends]
-    return tuple(sorted(moment for moment in (lifts, closed, deadline, *left, *ends, *warned) if moment))
+    gone = aware(document.withdrawn.at, timezone) if document.withdrawn else None
+    return tuple(sorted(moment for moment in (lifts, closed, deadline, gone, *left, *ends, *warned) if moment))
 
 
 def fields_of(item: Item, zone: str) -> StateFields:

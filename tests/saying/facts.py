@@ -53,7 +53,7 @@ NO_FACTS: Mapping[str, str] = {
     "IssuingOrganisation.logo": "a key of Edition.pictures",
     "Demands.is_numbered": "numbers or bullets",
     "Demands.letters": "which letters stand there for numbers",
-    "Issuers.is_block": "where the signatures stand",
+    "Issuers.layout": "where the signatures stand",
     "Picture.path": _PROGRAMS,
     "Picture.media_type": _PROGRAMS,
     "PrintFile.file": _PROGRAMS,

@@ -213,7 +213,6 @@ _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     "Appeal.is_overdue": lambda _: False,
     "Demands.is_numbered": lambda _: False,
     "Demands.letters": lambda _: None,
-    "Issuers.is_block": lambda _: False,
     "IssuingOrganisation.logo": lambda _: _PLACED,
     "Edition.layout": lambda _: model.Layout(text_columns=72),
     "Time.machine": lambda _: "2026-05-01T10:00:00+02:00",

@@ -111,6 +111,11 @@ class Writer(Struct, frozen=True):
         marks_of = punctuation(self.edition.language)
         return self.phrase(f"{marks_of.open_bracket.lstrip()}{text}{marks_of.close_bracket}")
 
+    @property
+    def comma(self) -> Markup:
+        """Give the language's comma."""
+        return self.phrase(punctuation(self.edition.language).comma)
+
     def beside(self, text: Phrase) -> Markup:
         """Give in brackets what belongs to the word before them, with the space that stands there."""
         marks_of = punctuation(self.edition.language)

@@ -26,7 +26,7 @@ from pipeline.formats.word.inlines import InlineWriter, hyperlink, set_address, 
 from pipeline.formats.word.pictures import set_logo, set_picture
 from pipeline.formats.word.runs import TextStyle
 from pipeline.formats.word.sheet import LetterheadSheet, Numbering
-from pipeline.formats.word.tables import Column, set_table
+from pipeline.formats.word.tables import Column, set_side_by_side, set_table
 from pipeline.i18n.language import Language
 from pipeline.i18n.list_letters import Letters
 from pipeline.i18n.places import filled
@@ -198,6 +198,14 @@ class Page(Struct, frozen=True):
             for each in people
         ]
         return self.table(list(compress(header, shown)), [list(compress(row, shown)) for row in rows])
+
+    def side_by_side(self, people: tuple[Signatory, ...]) -> Markup:
+        """Give those who signed two in a row, each name above its office."""
+        cells = [
+            [self.signed(each), *(self.phrase(line) for line in (each.role, each.organisation, each.country) if line)]
+            for each in people
+        ]
+        return Markup(set_side_by_side(self.sheet, self.language, cells))  # noqa: S704 - ready texts
 
     def signed(self, person: Signatory) -> Markup:
         """Give who signs: the name, and the same in its own script in brackets."""

@@ -407,7 +407,7 @@ def whole_release(tag: str = "en") -> Edition:
                 ),
                 Signatory(phrase("Jean Petit", "fr"), (), phrase("Président", "fr"), None, phrase("France", tag)),
             ),
-            is_block=False,
+            layout="list",
             note=phrase(copy.note, tag),
         ),
         events=(

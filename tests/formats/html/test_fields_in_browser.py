@@ -83,11 +83,26 @@ def filled(make: Callable[[str], Edition]) -> Edition:
                 for group in appeal.targets
             ),
         )
+    speaker = model.Speaker(phrase("Ada Beta"), phrase("Mayor"), phrase("Lantern"))
+    events = tuple(
+        replace(
+            each,
+            speakers=(speaker,),
+            speakers_heading=phrase("They speak"),
+            registration=model.Registration(rich("Call us."), "https://example.org/walk", "By 3 May"),
+        )
+        for each in item.events
+    )
+    issuers = item.issuers
+    if issuers:
+        issuers = replace(issuers, members=(phrase("Upper Village"),), members_heading=phrase("Alliance"))
     ((key, quote),) = item.quotes.items()
     return replace(
         item,
         appeal=appeal,
         petition=petition,
+        events=events,
+        issuers=issuers,
         translator="Ada Beta",
         quotes={key: replace(quote, run_in=rich("“They leave,” said Ada."))},
         countries=("Norway",),

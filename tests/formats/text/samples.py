@@ -255,7 +255,7 @@ def full_release() -> Edition:
             phrase("Human Rights Newsroom"),
             (phrase("Memorial Example"),),
             (Signatory(phrase("Ana Example"), (), phrase("Chair"), phrase("Memorial Example"), phrase("Russia")),),
-            is_block=False,
+            layout="list",
             note=None,
         ),
         events=(

@@ -230,7 +230,12 @@ class _Reader:
     def _events(self) -> Iterator[str]:
         for event in self.edition.events:
             yield from self.each(event.title, event.when.text)
-            yield from self.each(event.place, *event.address, event.note)
+            yield from self.each(event.place, *event.address, event.speakers_heading or None)
+            for person in event.speakers:
+                yield from self.each(person.name, person.role, person.organisation)
+            yield from self.each(event.note)
+            if event.registration:
+                yield from self.each(event.registration.text, event.registration.url, event.registration.until)
 
     def _equals(self) -> Iterator[str]:
         if self.edition.issuers:
@@ -337,6 +342,8 @@ class _Reader:
         yield "alliances", self.each(edition.issuers.label if edition.issuers and described else None)
         for each in described:
             yield "alliance", self.each(each.name, each.url, *each.members)
+        if edition.issuers and edition.issuers.members:
+            yield "members", self.each(edition.issuers.members_heading, *edition.issuers.members)
         if own.boilerplate:
             yield "about", self.each(own.name, own.boilerplate)
         for earlier in edition.history:
