@@ -61,7 +61,7 @@ def clocks(starts: datetime, ends: datetime, how: Conventions) -> str:
     """Give two times of a day as a span: 10:00–10:45."""
     first, last = _bare_clock(starts, how), clock(ends, how)
     sign = _sign(how)
-    has_spaces = any(space in first + last for space in _SPACES)
+    has_spaces = any(space in first + _bare_clock(ends, how) for space in _SPACES)
     is_close = not has_spaces if sign in _DASHES else how.locale.language in _UNSPACED and not sign.isalpha()
     return _between(first, last, sign, is_close=is_close)
 
