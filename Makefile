@@ -80,7 +80,7 @@ test-readers: .venv/dev.stamp ## Install browser, office program, fonts and chec
 
 .PHONY: accept
 accept: .venv/dev.stamp ## Rewrite the golden editions after looking at what changed (then read git diff)
-	@$(PY) -m pytest -n auto --accept tests/test_golden.py
+	@$(PY) -m pytest -n auto --accept tests/test_golden.py tests/documents
 
 .PHONY: bench
 bench: .venv/bench.stamp ## Measure the build beside pandoc, docxtpl and Hugo, and write docs/speed.md (QUICK=1 for a trial)

@@ -63,6 +63,13 @@ class Place(Struct, frozen=True, array_like=True):
         return Place(Source(self.source.name, around, self.line, skipped + start), self.line, self.column, self.end)
 
     @property
+    def bare(self) -> Place:
+        """Give the place with nothing of its source but its own stretch, where its line may not be kept."""
+        start, skipped = self.column - 1, self.source.skipped
+        stretch = self.source.line(self.line)[start - skipped : self.end - 1 - skipped]
+        return Place(Source(self.source.name, stretch, self.line, start), self.line, self.column, self.end)
+
+    @property
     def sort_key(self) -> tuple[str, int, int]:
         """Order places by file, line and column."""
         return (self.source.name, self.line, self.column)

@@ -49,6 +49,7 @@ PICTURES = {
     "cut-off.mp4": attached.mp4()[:-2],
     "empty.csv": b"",
     "speech.wav": attached.wav(),
+    "measured.mp4": attached.mp4(),
     "unmeasured.mp4": attached.mp4(seconds=0),
     "figures.csv": attached.CSV,
     "somewhere.mp4": attached.mp4(udta=attached.said(b"\xa9xyz", "+59.9139+010.7522/")),
@@ -294,6 +295,13 @@ def test_a_template_that_prints_no_correction_is_told(newsroom: Path) -> None:
     page = template_files()["html/release.html"].decode().replace("{{ parts.corrections(edition) }}", "")
     put(newsroom, "templates/html/release.html", page.encode())
     assert found(newsroom) == [("templates/html/release.html", "template-misses-part 1:1")]
+
+
+def test_a_template_without_a_macro_that_another_calls_is_told(newsroom: Path) -> None:
+    parts = template_files()["text/parts.txt"].decode().replace("macro members(", "macro others(")
+    put(newsroom, "templates/text/parts.txt", parts.encode())
+    told = [("templates/text/parts.txt", f"{code} 1:1") for code in ("template-misses-macro", "template-misses-part")]
+    assert sorted((file, fault.removesuffix(" warning")) for file, fault in found(newsroom)) == told
 
 
 @pytest.mark.builds

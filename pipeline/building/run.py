@@ -15,7 +15,8 @@ from msgspec.structs import replace
 
 from pipeline.building.render import Guard, render_item
 from pipeline.building.task import BuildOptions, ItemResult, RenderedItem, SettingsCheck, Task, TaskItem, TaskResult
-from pipeline.checks import overdue, rights
+from pipeline.building.unkept import without_ended
+from pipeline.checks import left_office, moments_to_come, overdue, rights
 from pipeline.checks.of_items import check_items, check_settings
 from pipeline.checks.withheld import others_in
 from pipeline.edition.assemble import EditionContext, editions
@@ -92,7 +93,8 @@ def _read(task: Task, newsroom: Newsroom | None, faults: Faults) -> Iterator[_Re
     by_item = _by_item(faults)
     read = {(item.folder, item.slug): item for item in newsroom.items} if newsroom else {}
     for asked in task.items:
-        yield _Reading(asked, read.get(_key(asked.files)), by_item.get(_key(asked.files), ()))
+        item, found = read.get(_key(asked.files)), by_item.get(_key(asked.files), ())
+        yield _Reading(asked, item, without_ended(found, item, newsroom, task.moment) if item and newsroom else found)
 
 
 def _key(files: ItemFiles) -> tuple[str, str]:
@@ -112,8 +114,8 @@ def _check(task: Task, newsroom: Newsroom, faults: Faults) -> None:
     known = {_key(item.files) for item in task.items if item.faulty is not None}
     unknown = tuple(each for each in newsroom.items if (each.folder, each.slug) not in known)
     check_items(replace(newsroom, items=unknown), faults)
-    overdue.check(replace(newsroom, items=unknown), task.moment, faults)
-    rights.check(replace(newsroom, items=unknown), task.moment, faults)
+    for check in (left_office.check, moments_to_come.check, overdue.check, rights.check):
+        check(replace(newsroom, items=unknown), task.moment, faults)
 
 
 def _result(

@@ -58,7 +58,7 @@ def _targets(variant: Variant, document: Appeal, faults: Faults) -> None:
                 expected="an id of its own for each target",
                 hint=f"use ‘{target.id}-2’",
             )
-        if not any((target.address, target.email, target.fax, target.phones, target.social, target.channel_note)):
+        if not target.is_reachable and not document.only_receives(target):
             faults.add(
                 "unreachable-target",
                 f"nobody can write to ‘{target.id}’: there is no address of any kind",

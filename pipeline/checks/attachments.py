@@ -13,6 +13,8 @@ from pipeline.newsroom.item import Item
 from pipeline.newsroom.load import Newsroom
 from pipeline.source import Place
 
+# Programs round a length up or down.
+_SLACK = 1
 _LONGEST = 60  # characters of what a file says of itself
 
 
@@ -89,7 +91,7 @@ def _kept_as(file: str, ending: str | None) -> str:
 
 
 def _lasting(entry: Recording | Attachment, found: AttachmentInfo, place: Place, faults: Faults) -> None:
-    """Check that a recording's length is known."""
+    """Check that a recording's length is known, and said as its file has it."""
     if isinstance(entry, Recording) and not (entry.duration or round(found.seconds or 0)):
         faults.add(
             "attachment-undescribed",
@@ -98,6 +100,22 @@ def _lasting(entry: Recording | Attachment, found: AttachmentInfo, place: Place,
             expected="‘duration’, such as 2:31",
             hint="play it to the end, and write down its minutes and seconds",
         )
+    if isinstance(entry, Recording) and entry.duration and found.seconds:
+        length = round(found.seconds)
+        if abs(length - entry.duration) > _SLACK:
+            faults.add(
+                "attachment-duration",
+                f"‘{entry.file}’ is {_clock(length)} long, and ‘duration’ says {_clock(entry.duration)}",
+                place,
+                expected="the length of this very file",
+                hint="leave ‘duration’ out, and the file’s own is printed; or is it another cut of the film?",
+                severity="warning",
+            )
+
+
+def _clock(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}" if minutes >= 60 else f"{minutes}:{rest:02}"  # noqa: PLR2004 - minutes of an hour
 
 
 def _private(entry: Recording | Attachment, found: AttachmentInfo, place: Place, faults: Faults) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pipeline.document.appeal import Appeal
 from pipeline.edition.envelopes import has_address_for
+from pipeline.edition.letters import opening
 from pipeline.fault import Faults
 from pipeline.i18n.language import language
 from pipeline.newsroom.item import Item
+from pipeline.newsroom.languages import words_for
 from pipeline.newsroom.load import Newsroom
 from pipeline.reader.tree import Route
 
@@ -18,6 +20,7 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
         if isinstance(document, Appeal) and document.closed is None and document.letters:
             _without_letter(item, document, faults)
             _addressed(item, document, faults)
+            _opened(newsroom, item, document, faults)
 
 
 def _without_letter(item: Item, document: Appeal, faults: Faults) -> None:
@@ -26,7 +29,7 @@ def _without_letter(item: Item, document: Appeal, faults: Faults) -> None:
         return  # whom the misspelt one means is told already
     first = next((target.id for target in document.targets if target.id in written_to), "")
     for index, target in enumerate(document.targets):
-        if target.role == "primary" and target.id not in written_to:
+        if target.role == "primary" and target.id not in written_to and not document.only_receives(target):
             faults.add(
                 "target-without-letter",
                 f"readers are asked to write to ‘{target.id}’, and there is no letter to it",
@@ -36,6 +39,24 @@ def _without_letter(item: Item, document: Appeal, faults: Faults) -> None:
                 f" {target.id}]’; or give it ‘role: copy’",
                 severity="warning",
             )
+
+
+def _opened(newsroom: Newsroom, item: Item, document: Appeal, faults: Faults) -> None:
+    """Check that a letter says itself how it opens, in a language that the newsroom has no interface words for."""
+    known = {target.id: target for target in document.targets}
+    for index, letter in enumerate(document.letters):
+        own = language(letter.language)
+        if words_for(own.tag, newsroom.words):
+            continue
+        for id_ in letter.targets:
+            if id_ in known and opening(letter, known[id_], own) is None:
+                faults.add(
+                    "letter-without-words",
+                    f"there are no interface words for {own.tag}, and nothing says how the letter to ‘{id_}’ opens",
+                    item.source.place("letters", index, "language"),
+                    expected=f"its salutation, in {own.tag}",
+                    hint=f"add ‘salutation: …’ to the letter, or ‘salutations: {{{own.tag}: …}}’ to the target",
+                )
 
 
 def _addressed(item: Item, document: Appeal, faults: Faults) -> None:

@@ -47,6 +47,9 @@ def _times(variant: Variant, zone: str) -> Iterator[tuple[Route, datetime, str]]
             yield ("events", index, "starts"), event.starts, event.timezone or zone
             if event.ends:
                 yield ("events", index, "ends"), event.ends, event.timezone or zone
+            until = event.registration.until if event.registration else None
+            if isinstance(until, datetime):
+                yield ("events", index, "registration", "until"), until, event.timezone or zone
 
 
 def _offset(variant: Variant, route: Route, local: datetime, zone: str, faults: Faults) -> None:

@@ -120,6 +120,13 @@ def _of_release(document: Release, zone: str, lifts: datetime | None) -> Iterato
                 f"‘{event.title}’ ends before it starts" if ends < starts else f"‘{event.title}’ ends when it starts",
                 "a time after ‘starts’", "after midnight it is the next day; or leave ‘ends’ out",
             )  # fmt: skip
+        if event.registration and event.registration.until:
+            until = event.registration.until
+            yield TimesInOrder(
+                earliest(until, own), ends or starts, ("events", index, "registration", "until"),
+                f"the registration for ‘{event.title}’ ends after the event",
+                "a day that is not after the event",
+            )  # fmt: skip
     for index, wrong in enumerate(document.corrects):
         if wrong.published_on:
             yield TimesInOrder(

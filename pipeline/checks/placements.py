@@ -11,7 +11,7 @@ from pipeline.fault import Faults, did_you_mean
 from pipeline.newsroom.item import Item, Variant
 from pipeline.newsroom.load import Newsroom
 from pipeline.reader.tree import Scalar
-from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
+from pipeline.richtext.blocks import PlacedBox, PlacedDemands, PlacedPicture, PlacedQuote
 from pipeline.richtext.reading import markdown
 from pipeline.translation.kept_shape import lost_quotes
 from pipeline.translation.units import paired
@@ -40,14 +40,15 @@ def _variant(newsroom: Newsroom, item: Item, variant: Variant, faults: Faults) -
                     placed.add(block.key)
                     if block.key not in quotes:
                         _unknown("quote", block.key, unit.scalar, list(quotes), faults)
-                case PlacedBox():
-                    if block.id not in boxes:
-                        _unknown("box", block.id, unit.scalar, list(boxes), faults)
+                case PlacedBox() if block.id not in boxes:
+                    _unknown("box", block.id, unit.scalar, list(boxes), faults)
                 case PlacedPicture():
                     if block.file not in pictures:
                         _unlisted(block.file, unit.scalar, pictures, faults)
                     elif block.file == lead:
                         _twice(block.file, unit.scalar, faults)
+                case PlacedBox() | PlacedDemands():
+                    continue  # demands have a rule of their own, `placed_demands.py`
                 case _:
                     assert_never(block)
     if lead and lead not in pictures and variant.translation is None:

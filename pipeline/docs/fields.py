@@ -20,8 +20,8 @@ Made from the schema by `make docs`; do not edit it here.
 
 - **needed**: the build refuses a file without it.
 - **text** is one line. **Markdown** is paragraphs, crossheads (`## `), lists, block quotes (`> `), tables with a header
-  row, links, emphasis, footnotes (`[^1]`), pictures (`![](file.jpg)`), placed quotes (`{quote: key}`) and boxes
-  (`{box: id}`). Nothing else: no HTML.
+  row, links, emphasis, footnotes (`[^1]`), pictures (`![](file.jpg)`), placed quotes (`{quote: key}`), boxes
+  (`{box: id}`) and, in the body, demands (`{demands}`). Nothing else: no HTML.
 - **translated**: every translation gives this text. **may be translated**: a translation may give it.
 - **per language**: one text for every language, or one per language: `{en: Press office, nb: Pressekontor}`.
 - A time without a zone of its own is in the newsroom’s time zone, 24-hour clock: `2026-05-01 18:00`.

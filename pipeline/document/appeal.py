@@ -83,14 +83,20 @@ class Target(Model):
     reads: tuple[Tag, ...] = Field(default=(), description="The languages that the office reads.")
     salutations: Mapping[Tag, Lines] = Field(default={}, description="How a letter opens, by language.")
     channel_note: Words | None = Field(None, description="“If a voice answers, say: fax tone, please.”")
-    in_office_until: Date | None = Field(None, description="The last day in office; after it no appeal is built.")
+    in_office_until: Date | None = Field(None, description="The last day in office; nothing is built after it.")
     verified: Verified | None = Field(None, description="When the address was last checked.")
+
+    @property
+    def is_reachable(self) -> bool:
+        """Say whether there is any way to write to it."""
+        return any((self.address, self.email, self.fax, self.phones, self.social, self.channel_note))
 
 
 class Letter(Model):
     """The letter that supporters send to a target, or to several at once; it has its own language."""
 
     identity: ClassVar[tuple[str, ...]] = ("target",)
+    apart: ClassVar[tuple[str, ...]] = ("language",)
     target: Annotated[tuple[Slug, ...], Field(min_length=1)] | Slug = Field(
         description="The target’s id, or the ids of several: each gets it with its own salutation and address."
     )
@@ -195,6 +201,12 @@ class Closed(Model):
     onward: Rich | None = Field(None, description="What happens now.")
 
 
+class PetitionToTargets(Petition):
+    """A petition to sign, and who is handed it."""
+
+    delivered_to: tuple[Slug, ...] = Field(default=(), description="The targets, by id, who are handed the signatures.")
+
+
 class LocalSignatures(Signatures):
     """A count of signatures beside the appeal's own: it always says where it was counted."""
 
@@ -236,10 +248,10 @@ class Appeal(Publication):
     guidance: Rich | None = Field(None, description="How to write: tone, what to leave out.")
     targets: tuple[Target, ...] = Field(default=(), description="Whom to write to.")
     letters: tuple[Letter, ...] = Field(default=(), description="The letters, one per target and language.")
-    bcc: tuple[Email, ...] | Email = Field(
+    bcc: Annotated[tuple[Email, ...], Field(min_length=1)] | Email = Field(
         default=(), description="Who gets a blind copy of each mail, in every mail link. Printed nowhere."
     )
-    petition: Petition | None = Field(None, description="A petition to sign.")
+    petition: PetitionToTargets | None = Field(None, description="A petition to sign.")
     sent_to_target: tuple[SentField, ...] | None = Field(
         None, description="What of a supporter’s data is passed on; the privacy note is made from this. [] is nothing."
     )
@@ -247,3 +259,9 @@ class Appeal(Publication):
     closing_call: Rich | None = Field(None, description="The last call to act, at the end; gone with the closing.")
     closed: Closed | None = Field(None, description="Set this, and the appeal is over.")
     local: LocalAppeal | None = Field(None, description="What only the readers of this file’s language get.")
+
+    def only_receives(self, target: Target) -> bool:
+        """Say whether a target is handed the petition and nobody is asked to write to it: it needs no address."""
+        handed = self.petition.delivered_to if self.petition else ()
+        written_to = {id_ for letter in self.letters for id_ in letter.targets}
+        return target.id in handed and target.id not in written_to and not target.is_reachable

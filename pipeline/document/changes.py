@@ -33,7 +33,9 @@ class Corrected(Model):
     publisher: Name | None = Field(None, description="Who published it.")
     url: Url | None = Field(None, description="Where it is.")
     published_on: Date | None = Field(None, description="The day it was published.")
-    note: Words = Field(description="What is wrong.")
+    note: Words | None = Field(
+        None, description="What is wrong; needed unless ‘as_published’ and ‘should_be’ show it together."
+    )
     as_published: Words | None = Field(None, description="The words as they were published.")
     should_be: Words | None = Field(None, description="The correct words.")
 

@@ -51,7 +51,7 @@ def translation_schema(model: type[Model]) -> Schema:
 
 def _texts(shape: Shape) -> Schema:
     if shape.group:
-        identity = dict.fromkeys(shape.group.identity, _KEY)
+        identity = dict.fromkeys((*shape.group.identity, *shape.group.apart), _KEY)
         texts = {
             name: {**_texts(inner), "description": inner.about}
             for name, inner in shape.group.fields.items()

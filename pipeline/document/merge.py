@@ -6,7 +6,7 @@ same schema as the source. So nothing but text can differ between languages.
 
 from __future__ import annotations
 
-from pipeline.document.shape import Outline, Shape, entry_name, identity
+from pipeline.document.shape import Outline, Shape, entry_names, entry_of, identity
 from pipeline.fault import Faults, did_you_mean
 from pipeline.reader.tree import ListNode, MapNode, Node, Scalar
 from pipeline.source import Place
@@ -76,7 +76,7 @@ def _merge_fields(outline: Outline, source: MapNode, text: Node, name: str, faul
                 expected="a field of the source",
                 hint=did_you_mean(key, shapes),
             )
-        elif key in outline.identity:
+        elif key in (*outline.identity, *outline.apart):
             continue
         elif (group := shapes[key].group) and group.own_readers:
             faults.add(
@@ -106,14 +106,15 @@ def _merge_list(shape: Shape, source: ListNode, text: Node, name: str, faults: F
         _wrong_shape(name, "a list, as in the source", text.place, faults)
         return source
     items = list(source.items)
-    named = {known: index for index, item in enumerate(items) if (known := identity(shape, item))}
+    names = entry_names(shape, source.items)
     for position, value in enumerate(text.items):
-        own = identity(shape, value)
-        index = named.get(own) if own else position
-        if index is None or index >= len(items):
-            _nothing(f"{name}.{own or position + 1}", own or "", list(named), value.place, faults)
+        index = entry_of(shape, source.items, value, position)
+        if index is None:
+            own = identity(shape, value)
+            known = [found for item in source.items if (found := identity(shape, item))]
+            _nothing(f"{name}.{own or position + 1}", own or "", known, value.place, faults)
             continue
-        route = f"{name}.{entry_name(shape, items[index], index)}"
+        route = f"{name}.{names[index]}"
         items[index] = _merge(shape, items[index], value, route, faults)
     return ListNode(tuple(items), source.place)
 

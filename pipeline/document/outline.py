@@ -25,6 +25,7 @@ def outline_of(model: type[Model]) -> Outline:
         model.identity,
         dict(model.tongues),
         model.own_readers,
+        model.apart,
     )
 
 
@@ -38,7 +39,7 @@ def _of_either(shapes: list[Shape]) -> Shape:
         for name, shape in each.fields.items():
             fields.setdefault(name, shape)
     tongues = {name: own for each in groups for name, own in each.tongues.items()}
-    return Shape(group=Outline(fields, groups[0].identity, tongues))
+    return Shape(group=Outline(fields, groups[0].identity, tongues, apart=groups[0].apart))
 
 
 def _shape(annotation: object, metadata: tuple[object, ...] = ()) -> Shape:

@@ -32,6 +32,7 @@ def as_data(outline: Outline) -> Data:
         "identity": list(outline.identity),
         "tongues": dict(outline.tongues),
         "own_readers": outline.own_readers,
+        "apart": list(outline.apart),
     }
 
 
@@ -54,6 +55,7 @@ def _outline(data: Data) -> Outline:
         tuple(data["identity"]),
         data["tongues"],
         data["own_readers"],
+        tuple(data["apart"]),
     )
 
 

@@ -29,6 +29,9 @@ from pipeline.document.scalars import (
 from pipeline.document.times import Date, DayOrMoment, Moment, Zone
 from pipeline.document.versions import ModelVersion
 
+NO_LINE = "none"
+"""What ‘release_line’ holds where nothing is to stand there: the word, which no page would print, is no text."""
+
 Status = Literal["draft", "in-review", "approved", "withdrawn"]
 
 
@@ -157,6 +160,22 @@ class Spokesperson(Model):
     languages: tuple[Tag, ...] = Field(default=(), description="The languages of interviews.")
 
 
+class Speaker(Model):
+    """Somebody who speaks at an event."""
+
+    name: Name = Field(description="The name, with its title: Prof. Ben Example.")
+    role: Words | None = Field(None, description="The office.")
+    organisation: Name | None = Field(None, description="The organisation.")
+
+
+class Registration(Model):
+    """How journalists register for an event."""
+
+    text: Rich | None = Field(None, description="In your words: whom to call or to write to, what to bring.")
+    url: Url | None = Field(None, description="Where to register.")
+    until: DayOrMoment | None = Field(None, description="The last day, or the last moment.")
+
+
 class Event(Model):
     """An event that journalists are invited to."""
 
@@ -166,7 +185,10 @@ class Event(Model):
     timezone: Zone | None = Field(None, description="The zone of its times, if not the newsroom’s.")
     place: Words | None = Field(None, description="The room or building.")
     address: PostalLines = Field(default=(), description="The address, line by line.")
+    speakers: tuple[Speaker, ...] = Field(default=(), description="Who speaks there, in their order.")
+    speakers_heading: Words | None = Field(None, description="Your own words above the speakers.")
     note: Rich | None = Field(None, description="Accreditation, access, pictures.")
+    registration: Registration | None = Field(None, description="How to register.")
 
 
 MOST_PEOPLE = 10_000_000_000
@@ -189,15 +211,16 @@ class Petition(Model):
     url: Url | None = Field(None, description="Where to sign.")
     goal: PositiveInt | None = Field(None, le=MOST_PEOPLE, description="How many signatures are aimed at.")
     signatures: Signatures | None = Field(None, description="The count so far.")
-    delivered_to: tuple[Slug, ...] = Field(default=(), description="The targets, by id, who are handed the signatures.")
 
 
 class Demands(Model):
-    """What an appeal, a letter or a statement asks for."""
+    """What an appeal, a letter or a statement asks for; placed in the body as {demands}, or below it."""
 
     intro: Words | None = Field(None, description="The line above the list.")
     items: tuple[Words, ...] = Field(min_length=1, description="One demand each.")
-    numbered: Literal["yes", "no"] = Field("no", description="yes: each has its number.")
+    numbered: Literal["yes", "letters", "no"] = Field(
+        "no", description="yes: each has its number; letters: a), b), c), or what the language’s script has for them."
+    )
 
 
 class Local(Model):
@@ -218,7 +241,12 @@ class Publication(Model):
     language: Tag = Field(description="The language that this file is written in.")
     index_number: Number | None = Field(None, description="The document’s number in your index: EUR 46/061/2002.")
     embargo: Embargo | None = Field(None, description="The time before which nobody may publish.")
-    country: tuple[Area, ...] | Area = Field(
+    release_line: Words | None = Field(
+        None,
+        description="Your own words in place of “For immediate release”; ‘none’ prints no such line. Never with an"
+        " embargo.",
+    )
+    country: Annotated[tuple[Area, ...], Field(min_length=1)] | Area = Field(
         default=(), description="The countries it is about, by code (BE), and regions by their number in M.49 (150)."
     )
     topics: tuple[Slug, ...] = Field(default=(), description="Keys of the newsroom’s list of topics.")

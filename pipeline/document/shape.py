@@ -6,7 +6,7 @@ marks). Translation, rich text and checks all walk here, and whoever only walks 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct, field
@@ -75,6 +75,7 @@ class Outline(Struct, frozen=True, dict=True):
     identity: tuple[str, ...] = ()
     tongues: Mapping[str, str] = field(default_factory=dict)
     own_readers: bool = False
+    apart: tuple[str, ...] = ()
 
     @cached_property
     def translated(self) -> Mapping[str, Shape]:
@@ -119,8 +120,7 @@ def _collect(shape: Shape, node: Node, route: Route, name: str, found: list[Text
                 within = replace(inner, unit=replace(inner.unit, optional=True)) if foreign and inner.unit else inner
                 _collect(within, values[key], (*route, key), f"{name}.{key}" if name else key, found)
     elif shape.items and isinstance(node, ListNode):
-        for index, item in enumerate(node.items):
-            own = entry_name(shape.items, item, index)
+        for index, (own, item) in enumerate(zip(entry_names(shape.items, node.items), node.items, strict=True)):
             _collect(shape.items, item, (*route, index), f"{name}.{own}", found)
     elif shape.values and isinstance(node, MapNode):
         for key, value in node.values.items():
@@ -140,15 +140,45 @@ def mark_at(outline: Outline, route: Route) -> Unit | None:
     return [Shape(), *shapes_at(outline, route)][-1].unit
 
 
-def entry_name(shape: Shape, item: Node, index: int) -> str:
-    """Give a list entry's stable name: its identity where it has one (a target's id), else its number from 1."""
-    return identity(shape, item) or str(index + 1)
+def entry_names(shape: Shape, items: Sequence[Node]) -> list[str]:
+    """Give the stable names of a list's entries: an entry's identity (a target's id) if it has one, else its number.
+
+    Of several with one identity, the first keeps it, and the others have behind it what tells them apart
+    (`minister`, `minister/fr`): a letter is called the same before and after a second one comes.
+    """
+    names: list[str] = []
+    for number, item in enumerate(items, 1):
+        own = identity(shape, item)
+        whole = _read(item, shape.group.apart) if own in names and shape.group else None
+        names.append(f"{own}/{whole}" if whole else own or str(number))
+    return names
+
+
+def entry_of(shape: Shape, items: Sequence[Node], wanted: Node, position: int) -> int | None:
+    """Give where in a source's list the entry stands that one of a translation is of; by position without a name."""
+    own = identity(shape, wanted)
+    if own is None:
+        return position if position < len(items) else None
+    apart = _read(wanted, shape.group.apart) if shape.group else None
+    return next(
+        (
+            index
+            for index, item in enumerate(items)
+            if identity(shape, item) == own
+            and (apart is None or (shape.group and _read(item, shape.group.apart) == apart))
+        ),
+        None,
+    )
 
 
 def identity(shape: Shape, item: Node) -> str | None:
     """Give what tells an entry from the others, where its model has that."""
-    if shape.group and shape.group.identity and isinstance(item, MapNode):
-        found = [item.values.get(key) for key in shape.group.identity]
+    return _read(item, shape.group.identity) if shape.group else None
+
+
+def _read(item: Node, keys: tuple[str, ...]) -> str | None:
+    if keys and isinstance(item, MapNode):
+        found = [item.values.get(key) for key in keys]
         texts = [text for value in found if (text := _key_of(value))]
         if len(texts) == len(found):
             return "/".join(texts)

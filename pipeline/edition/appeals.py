@@ -6,23 +6,19 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from pipeline.document import appeal as document
-from pipeline.document.parts import Petition as Written
-from pipeline.document.parts import Signatures
 from pipeline.edition.chain import STAGES, earlier_stages, outcomes
 from pipeline.edition.letters import letter
 from pipeline.edition.model import (
     Appeal,
     Closing,
     Person,
-    Petition,
     Phrase,
     Target,
     TargetGroup,
     TargetRole,
 )
-from pipeline.edition.targets import targets_by_id
+from pipeline.edition.targets import names_in_sentence, targets_by_id
 from pipeline.edition.texts import Texts
-from pipeline.edition.wording import Wording
 from pipeline.newsroom.item import Item
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.moments import aware
@@ -33,7 +29,8 @@ _GROUPS: tuple[tuple[TargetRole, str], ...] = (
     ("copy", "copies"),
     ("diplomatic-copy", "diplomatic_copies"),
 )
-_COUNTED = {"exact": "signatures", "more-than": "signatures_more_than", "about": "signatures_about"}
+# Of somebody in an appeal that has ended, nobody says unasked that the danger is there still.
+_OVER: tuple[document.Stage, ...] = ("stop-action", "outcome")
 
 
 def appeal(texts: Texts, item: Item, stages: Mapping[str, EarlierStage], moment: datetime) -> Appeal | None:
@@ -56,11 +53,11 @@ def appeal(texts: Texts, item: Item, stages: Mapping[str, EarlierStage], moment:
         else None,
         after_date=_after_date(texts, source) if not closed else None,
         persons=tuple(_person(texts, each, index) for index, each in enumerate(source.persons_at_risk)),
+        persons_heading=voice.word("persons_concerned" if closed or source.stage in _OVER else "persons_at_risk"),
         call_to_action=None if closed else texts.maybe_rich(source.call_to_action, "call_to_action"),
         guidance=None if closed else texts.maybe_rich(source.guidance, "guidance"),
         targets=() if closed else _groups(texts, source, targets),
         letters=() if closed else tuple(letter(texts, source, index, item) for index in range(len(source.letters))),
-        petition=_petition(texts, source, closed=closed),
         privacy=None if closed and not source.petition else _privacy(texts, source, closed=closed),
         earlier=earlier_stages(texts, source, stages),
         closing=_closing(texts, source.closed) if source.closed and closed else None,
@@ -82,53 +79,15 @@ def _after_date(texts: Texts, source: document.Appeal) -> Phrase | None:
 def _groups(texts: Texts, source: document.Appeal, targets: dict[str, Target]) -> tuple[TargetGroup, ...]:
     groups = []
     for role, word in _GROUPS:
-        members = tuple(targets[each.id] for each in source.targets if each.role == role)
+        members = tuple(
+            targets[each.id] for each in source.targets if each.role == role and not source.only_receives(each)
+        )
         if members:
             groups.append(TargetGroup(role, texts.voice.word(word), members))
+    handed = tuple(targets[each.id] for each in source.targets if source.only_receives(each))
+    if handed:
+        groups.append(TargetGroup("recipient", texts.voice.word("recipients"), handed))
     return tuple(groups)
-
-
-def _names(texts: Texts, source: document.Appeal, ids: tuple[str, ...]) -> str:
-    wanted = ids or tuple(each.id for each in source.targets if each.role == "primary")
-    return texts.voice.listing(
-        _in_sentence(texts, each, index) for index, each in enumerate(source.targets) if each.id in wanted
-    )
-
-
-def _in_sentence(texts: Texts, entry: document.Target, index: int) -> str:
-    """Name a target inside a sentence; a form that only the source has would stand there in another language."""
-    if entry.in_sentence and not texts.is_untranslated("targets", index, "in_sentence"):
-        return entry.in_sentence
-    return " ".join(part for part in (entry.office, entry.name or entry.institution) if part) or entry.id
-
-
-def _petition(texts: Texts, source: document.Appeal, *, closed: bool) -> Petition | None:
-    voice = texts.voice
-    local = source.local.petition if source.local else None
-    entry = source.petition or (Written() if local else None)
-    if entry is None:
-        return None
-    count = entry.signatures
-    scope = texts.maybe(count.scope, "petition", "signatures", "scope") if count else None
-    theirs = local.signatures if local else None
-    return Petition(
-        title=texts.maybe(entry.title, "petition", "title") if not closed else None,
-        url=None if closed else (local and local.url) or entry.url,
-        signatures=_counted(voice, count) if count else None,
-        scope=voice.word("signatures_scope", scope=texts.in_sentence(scope)) if scope else None,
-        goal=voice.counted("signatures_goal", entry.goal) if entry.goal and not closed else None,
-        delivered_to=voice.word(
-            "delivered_to_closed" if closed else "delivered_to", names=_names(texts, source, entry.delivered_to)
-        )
-        if entry.delivered_to
-        else None,
-        local=(_counted(voice, theirs), voice.word("signatures_scope", scope=theirs.scope)) if theirs else (),
-    )
-
-
-def _counted(voice: Wording, count: Signatures) -> str:
-    day = voice.word("signatures_as_of", date=voice.date(count.as_of).text)
-    return voice.joined(voice.counted(_COUNTED[count.precision], count.count), day)
 
 
 def _privacy(texts: Texts, source: document.Appeal, *, closed: bool) -> str | None:
@@ -141,7 +100,7 @@ def _privacy(texts: Texts, source: document.Appeal, *, closed: bool) -> str | No
     else:
         fields = voice.listing(voice.word(f"field_{each}") for each in source.sent_to_target)
         delivered = source.petition.delivered_to if source.petition else ()
-        note = voice.word(f"privacy_sent{past}", names=_names(texts, source, delivered), fields=fields)
+        note = voice.word(f"privacy_sent{past}", names=names_in_sentence(texts, source, delivered), fields=fields)
     controller = source.data_controller or texts.newsroom.settings.organisation.data_controller
     if controller is None:
         return note

@@ -11,11 +11,12 @@ from msgspec import Struct
 from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
 from pipeline.document.settings import PlainText
-from pipeline.edition import contacts, issuers, media, open_letter, sections
+from pipeline.edition import contacts, issuers, media, open_letter, petitions, sections
 from pipeline.edition.about import countries, in_details, regions
 from pipeline.edition.appeals import appeal
-from pipeline.edition.banners import banners, embargo_line, preview_banner
+from pipeline.edition.banners import banners, preview_banner, release_line
 from pipeline.edition.chain import STAGES, page_url
+from pipeline.edition.held_spaces import with_held_spaces
 from pipeline.edition.letters import mailto
 from pipeline.edition.loose import loose_boxes, placed_files
 from pipeline.edition.model import (
@@ -108,7 +109,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         state=state,
         banners=((preview_banner(preview, voice),) if preview else ())
         + _banners(texts, document, state, organisation, moment),
-        release_line=_release_line(texts, document, state),
+        release_line=release_line(texts, document, state, _kind_label(texts, document)),
         embargo=voice.in_full(aware(document.embargo.lifts_at, document.embargo.timezone))
         if document.embargo and state == "embargoed"
         else None,
@@ -166,8 +167,10 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         preview=preview,
         attachments=attachments,
         loose_attachments=tuple(file for file in attachments if file not in placed),
+        petition=petitions.petition(texts, document, moment),
+        placed_demands=open_letter.placed_demands(texts, document),
     )
-    return told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole)
+    return with_held_spaces(told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole))
 
 
 def _dateline(texts: Texts, place: str | None, issued: Time) -> str:
@@ -195,13 +198,6 @@ def _kind_label(texts: Texts, document: Document) -> str:
     if isinstance(document, Appeal):
         return texts.voice.word(STAGES[document.stage])
     return texts.voice.word(document.type.replace("-", "_"))
-
-
-def _release_line(texts: Texts, document: Document, state: State) -> str:
-    """Give the line that stands first: an appeal, which is not for the wire, says what it is."""
-    if state == "embargoed":
-        return embargo_line(document, texts.voice)
-    return _kind_label(texts, document) if isinstance(document, Appeal) else texts.voice.word("for_immediate_release")
 
 
 def _banners(
@@ -242,8 +238,7 @@ def _time(texts: Texts, when: date | None) -> Time | None:
 
 
 def _time_line(texts: Texts, key: str, when: date | None) -> str | None:
-    time = _time(texts, when)
-    return texts.voice.word(key, time=time.text) if time else None
+    return texts.voice.word(key, time=time.text) if (time := _time(texts, when)) else None
 
 
 def _authoritative(texts: Texts) -> str | None:
@@ -256,12 +251,11 @@ def _organisation(texts: Texts) -> Organisation:
     settings = texts.newsroom.settings
     entry = settings.organisation
     boilerplate = texts.maybe_local(entry.boilerplate)
-    news = entry.latest_news
     return Organisation(
         name=texts.local(entry.name),
         address_line=texts.maybe_local(entry.address_line),
         web=entry.web,
-        latest_news=LabelledLink(texts.local_words(news.text), news.url, None) if news else None,
+        latest_news=LabelledLink(texts.local_words(news.text), news.url, None) if (news := entry.latest_news) else None,
         boilerplate=_paragraph(texts, boilerplate) if boilerplate else None,
         press_office=contacts.contact(texts, settings.contacts[settings.press_office])
         if settings.press_office

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.edition.model import Banner, Time
+from pipeline.document.parts import NO_LINE
+from pipeline.edition.model import Banner, Phrase, Time
+from pipeline.edition.texts import Texts
 from pipeline.edition.wording import Wording
 from pipeline.newsroom.item import Document
 from pipeline.state.moments import aware
@@ -36,3 +38,13 @@ def embargo_line(document: Document, voice: Wording) -> str:
     """Give the line that names the time of the embargo, in its own zone and in UTC."""
     lifts = lifts_at(document)
     return voice.word("embargoed_until", time=voice.in_full(lifts).text) if lifts else ""
+
+
+def release_line(texts: Texts, document: Document, state: State, kind: str) -> Phrase | str | None:
+    """Give the line that stands first: what is not for the wire, an appeal or a newsletter, says of what kind it is."""
+    if state == "embargoed":
+        return embargo_line(document, texts.voice)
+    if document.release_line:
+        return None if document.release_line == NO_LINE else texts.phrase(document.release_line, "release_line")
+    is_for_the_wire = document.type not in ("urgent-appeal", "newsletter")
+    return texts.voice.word("for_immediate_release") if is_for_the_wire else kind

@@ -26,6 +26,8 @@ def addressee(texts: Texts, item: Item, own: Language, id_: str) -> Target:
     index, entry = next((index, each) for index, each in enumerate(source.targets) if each.id == id_)
     shown = (texts.variant,) if own == texts.language else ()
     chosen = next(_forms(item, index, entry, own, shown), None)
+    if chosen is None and not _words_of(entry):  # a name, lines and a country: that is named as the letter names it
+        chosen = document.WrittenForm(), own
     if isinstance(chosen, tuple):
         there = texts_of(texts.newsroom, item.source, item.source)
         return target_of(there, entry, index, chosen)

@@ -35,8 +35,11 @@ def issuers(texts: Texts, document: Release | Appeal, pictures: Collection[str])
         signatories=tuple(
             _signatory(texts, each, ("issuers", "signatories", index)) for index, each in enumerate(entry.signatories)
         ),
-        is_block=entry.layout == "block",
+        layout=entry.layout,
         note=texts.maybe(entry.note, "issuers", "note"),
+        members=tuple(texts.phrase(name, "issuers", "members", index) for index, name in enumerate(entry.members)),
+        members_heading=texts.maybe(entry.members_heading, "issuers", "members_heading")
+        or (texts.voice.word("members") if entry.members else ""),
     )
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from pipeline.document import appeal as document
 from pipeline.edition.envelopes import addressee
 from pipeline.edition.model import Addressed, Letter, Phrase, Rich
-from pipeline.edition.targets import emails, targets_by_id
+from pipeline.edition.targets import emails, salutation_for, targets_by_id
 from pipeline.edition.texts import Texts
 from pipeline.i18n.bidi import standing_alone
 from pipeline.i18n.language import Language, language
@@ -30,6 +30,7 @@ from pipeline.richtext.blocks import (
     NumberedList,
     Paragraph,
     PlacedBox,
+    PlacedDemands,
     PlacedPicture,
     PlacedQuote,
     Strong,
@@ -39,14 +40,17 @@ from pipeline.richtext.blocks import (
 )
 from pipeline.richtext.reading import markdown
 
+# Where a date or a name is to be filled in, in a language that the newsroom has no words for.
+_TO_FILL_IN = "[…]"
+
 
 def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Letter:
     """Compose one letter. Its address is written in the letter's language, its heading in the edition's."""
     entry = source.letters[index]
     own = _language(texts, entry, index)
     voice = texts.voice_of(own)
+    date, signature = (voice.word(key) if voice else _TO_FILL_IN for key in ("letter_date", "letter_signature"))
     text = Rich(texts.library[markdown(entry.text)], own)
-    signature = voice.word("letter_signature")
     closing = Phrase(entry.closing, own)
     addressing = _Addressing(texts, source, item, entry, own, (*plain_blocks(text.blocks), closing.text, signature))
     addressed = [addressing.to(id_) for id_ in entry.targets]
@@ -60,12 +64,17 @@ def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Let
         salutation=first.salutation,
         text=text,
         closing=closing,
-        date_mark=voice.phrase(voice.word("letter_date")),
-        signature_mark=voice.phrase(signature),
+        date_mark=Phrase(date, own),
+        signature_mark=Phrase(signature, own),
         plain=first.plain,
         mailto=first.mailto,
         to=tuple(addressed) if len(addressed) > 1 else (),
     )
+
+
+def opening(entry: document.Letter, target: document.Target, own: Language) -> str | None:
+    """Give how the file says that a letter to a target opens; None where the newsroom's own words are needed."""
+    return entry.salutation or salutation_for(target, own)
 
 
 class _Addressing(Struct, frozen=True):
@@ -81,13 +90,14 @@ class _Addressing(Struct, frozen=True):
     def to(self, id_: str) -> Addressed:
         """Address it to one of its targets."""
         own, entry, voice = self.own, self.entry, self.texts.voice_of(self.own)
+        opens = opening(entry, next(each for each in self.source.targets if each.id == id_), own)
         target = addressee(self.texts, self.item, own, id_)
         # whoever faxes a sheet reads this label on it, in the letter's language
-        fax = voice.phrase(voice.word("fax"))
+        fax = Phrase(voice.word("fax") if voice else "", own)
         target = replace(target, faxes=tuple(replace(each, label=fax) for each in target.faxes))
-        written = next(each for each in self.source.targets if each.id == id_)
-        own_way = entry.salutation or salutation_for(written, own)
-        salutation = Phrase(own_way or voice.word("salutation", name=target.heading.text), own)
+        if opens is None:  # without words either, the item is at fault (`pipeline/checks/letters_to_targets.py`)
+            opens = voice.word("salutation", name=target.heading.text) if voice else ""
+        salutation = Phrase(opens, own)
         plain = "\n\n".join([salutation.text, *self.below])
         name = targets_by_id(self.texts, self.source)[id_].heading
         return Addressed(name, target, salutation, plain, self._mailto(target.emails, plain))
@@ -100,7 +110,7 @@ class _Addressing(Struct, frozen=True):
         blind = (self.source.bcc,) if isinstance(self.source.bcc, str) else self.source.bcc
         # Nothing in a link says in which direction its text reads: marks in the text do.
         line, body = (standing_alone(each, self.own.direction) for each in (self.entry.subject, plain))
-        return mailto(to, copies, line, body if self.entry.mail_link == "whole" else "", blind)
+        return mailto(to, copies, line, body if self.entry.mail_link == "whole" else "", dict.fromkeys(blind))
 
 
 def _language(texts: Texts, entry: document.Letter, index: int) -> Language:
@@ -118,11 +128,6 @@ def _language_note(texts: Texts, own: Language, source: document.Appeal, entry: 
     several = "_several" if len(entry.targets) > 1 else ""
     key = f"letter_language_note{several}" if is_read else "in_language"
     return texts.voice.word(key, language=texts.voice.language_name(own))
-
-
-def salutation_for(target: document.Target, own: Language) -> str | None:
-    """Give a target's salutation in a letter's language, or in the nearest that there is."""
-    return next((target.salutations[tag] for tag in own.fallbacks if tag in target.salutations), None)
 
 
 def mailto(to: Iterable[str], copies: Iterable[str], subject: str, body: str, blind_copies: Iterable[str] = ()) -> str:
@@ -178,7 +183,7 @@ def plain_blocks(blocks: tuple[Block, ...]) -> list[str]:
                     f"{block.start + place}. {' '.join(plain_blocks(item))}" for place, item in enumerate(block.items)
                 )
                 found.append("\n".join(lines))
-            case PlacedQuote() | PlacedBox() | PlacedPicture():
+            case PlacedQuote() | PlacedBox() | PlacedPicture() | PlacedDemands():
                 continue
             case _:
                 assert_never(block)

@@ -9,7 +9,7 @@ from pipeline.edition.placed import Placed, placed_in
 from pipeline.edition.sections import box_key
 from pipeline.edition.texts import Texts
 from pipeline.newsroom.item import Document
-from pipeline.richtext.blocks import PlacedBox, PlacedPicture
+from pipeline.richtext.blocks import PlacedBox, PlacedDemands, PlacedPicture
 
 
 def loose_boxes(texts: Texts, document: Document) -> tuple[str, ...]:
@@ -25,6 +25,12 @@ def placed_files(texts: Texts, document: Document) -> frozenset[str]:
     placed = {block.file for block in _placed(texts) if isinstance(block, PlacedPicture)} if document.media else set()
     lead = {document.lead_picture} if document.lead_picture else set()
     return frozenset(placed | lead | {each.file for each in every_logo(document)})
+
+
+def places_demands(texts: Texts, document: Document) -> bool:
+    """Say whether the body places the demands."""
+    found = placed_in(texts.blocks(document.body)) if document.body and document.demands else ()
+    return any(isinstance(block, PlacedDemands) for block in found)
 
 
 def _placed(texts: Texts) -> Iterator[Placed]:

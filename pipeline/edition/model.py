@@ -15,11 +15,13 @@ from msgspec.structs import replace
 
 from pipeline.attachments.kinds import AttachmentKind
 from pipeline.i18n.language import Language
+from pipeline.i18n.list_letters import Letters
 from pipeline.richtext.blocks import Block
 from pipeline.state.states import Marking, State
 
 BoxKind = Literal["important", "warning", "information"]
-TargetRole = Literal["primary", "copy", "diplomatic-copy"]
+SignatureLayout = Literal["list", "block", "columns", "lines"]
+TargetRole = Literal["primary", "copy", "diplomatic-copy", "recipient"]
 LanguagePlace = Literal[
     "closing_lines",
     "contacts",
@@ -193,6 +195,22 @@ class Spokesperson(Struct, frozen=True):
     languages: str | None
 
 
+class Speaker(Struct, frozen=True):
+    """Somebody who speaks at an event."""
+
+    name: Phrase
+    role: Phrase | None
+    organisation: Phrase | None
+
+
+class Registration(Struct, frozen=True):
+    """How to register for an event; `until` is the printed line of the last day."""
+
+    text: Rich | None
+    url: str | None
+    until: str | None
+
+
 class Event(Struct, frozen=True):
     """An event that a media advisory invites to. `when` prints the whole span; `ends` is its end, for programs."""
 
@@ -202,6 +220,9 @@ class Event(Struct, frozen=True):
     place: Phrase | None
     address: tuple[str, ...]
     note: Rich | None
+    speakers: tuple[Speaker, ...] = ()
+    speakers_heading: Phrase | str = ""
+    registration: Registration | None = None
 
 
 class Addressee(Struct, frozen=True):
@@ -212,11 +233,12 @@ class Addressee(Struct, frozen=True):
 
 
 class Demands(Struct, frozen=True):
-    """What is asked for; each demand has its number where `is_numbered` is true."""
+    """What is asked for; each demand has its number where `is_numbered` is true, or a letter of `letters`."""
 
     intro: Phrase | None
     items: tuple[Phrase, ...]
     is_numbered: bool
+    letters: Letters | None = None
 
 
 class Signatory(Struct, frozen=True):
@@ -243,8 +265,7 @@ class Issuers(Struct, frozen=True):
 
     `label` (“Issued jointly by”) goes with `heading`, which names the equals in pieces that follow each other,
     “A”, “ and ”, “B”: each name is in its own language. It stands where the newsroom's organisation stands otherwise.
-    `is_block` asks for the signatures as a block at the end
-    of the line, below the date.
+    `layout` says how the signatures are set: a `block` stands at the end of the line, below the date.
     """
 
     label: str
@@ -253,8 +274,15 @@ class Issuers(Struct, frozen=True):
     lead: Phrase | None
     supporting: tuple[Phrase, ...]
     signatories: tuple[Signatory, ...]
-    is_block: bool
+    layout: SignatureLayout
     note: Phrase | None
+    members: tuple[Phrase, ...] = ()
+    members_heading: Phrase | str = ""
+
+    @property
+    def is_block(self) -> bool:
+        """Say whether the signatures are set as on paper, behind the closing and without a heading."""
+        return self.layout != "list"
 
     @property
     def described(self) -> tuple[IssuingOrganisation, ...]:
@@ -279,7 +307,7 @@ class Corrected(Struct, frozen=True):
     publisher: Phrase | None
     published_on: Time | None
     url: str | None
-    note: Phrase
+    note: Phrase | None
     as_published: Phrase | None
     should_be: Phrase | None
 
@@ -293,7 +321,10 @@ class EarlierPublication(Struct, frozen=True):
 
 
 class Target(Struct, frozen=True):
-    """An official to write to. `address` ends with the country's printed name; `heading` is rank and name together."""
+    """An official to write to. `address` ends with the country's printed name; `heading` is rank and name together.
+
+    `salutations` are how a letter opens, of a target to whom the appeal has no letter that shows it.
+    """
 
     id: str
     heading: Phrase
@@ -307,10 +338,11 @@ class Target(Struct, frozen=True):
     reads: str | None
     channel_note: Phrase | None
     verified: str | None
+    salutations: tuple[Phrase, ...] = ()
 
 
 class TargetGroup(Struct, frozen=True):
-    """Targets of one role under the role's heading (“Write to”, “Copies to”)."""
+    """Targets of one role under the role's heading (“Write to”, “Copies to”); a recipient is handed a petition only."""
 
     role: TargetRole
     heading: str
@@ -402,7 +434,8 @@ class Appeal(Struct, frozen=True):
     """What only an urgent appeal has. When closed, letters, targets and the calls to act are empty.
 
     `local_call` is what only the readers of this language are asked to do, besides; `closing_call` stands at the end of
-    the page. `outcomes` are those of a bulletin. `is_overdue` is true when the last
+    the page. `outcomes` are those of a bulletin. `persons_heading` says whether its
+    people are still at risk. `is_overdue` is true when the last
     day to write has passed: `send_before` says so then, and `after_date` what to do now.
     """
 
@@ -412,11 +445,11 @@ class Appeal(Struct, frozen=True):
     send_before: str | None
     after_date: Phrase | None
     persons: tuple[Person, ...]
+    persons_heading: str
     call_to_action: Rich | None
     guidance: Rich | None
     targets: tuple[TargetGroup, ...]
     letters: tuple[Letter, ...]
-    petition: Petition | None
     privacy: str | None
     earlier: tuple[PrecedingStage, ...]
     closing: Closing | None
@@ -469,12 +502,13 @@ class Edition(Struct, frozen=True):
 
     `stem` names the files (`EMBARGOED-<slug>.<lang>` while embargoed). `words` is the closed set of interface words,
     by key; those with places to fill are already used in the printed lines. `release_line` is the line that stands
-    first (“For immediate release”, “Embargoed until …”). `facts` are label and value pairs under the headline.
+    first (“For immediate release”, “Embargoed until …”), if one does. `facts` are label and value pairs under the
+    headline.
     `loose_boxes`, `loose_pictures` and `loose_attachments` are those that no text places; they follow the body.
     `lead_picture` is the one below the headline, by its file name. `countries` and `regions` are what the text is
     about, by name. `share` is a mail link that passes a public text on. `preview` is the moment that the edition is
     shown at, where nobody is to publish it. `language_notes` name, by place (`demands`), the language of all texts
-    there, where that is not the edition's.
+    there, where that is not the edition's. `demands` follow the body; those that it places are `placed_demands`.
     """
 
     slug: str
@@ -488,7 +522,7 @@ class Edition(Struct, frozen=True):
     share: str | None
     state: State
     banners: tuple[Banner, ...]
-    release_line: str
+    release_line: Phrase | str | None
     embargo: Time | None
     words: Mapping[str, str]
     details: tuple[tuple[str, Phrase | str], ...]
@@ -539,6 +573,8 @@ class Edition(Struct, frozen=True):
     organisation: Organisation
     layout: Layout
     preview: Time | None = None
+    petition: Petition | None = None
+    placed_demands: Demands | None = None
     language_notes: Mapping[LanguagePlace, str] = {}
 
     @property

@@ -6,8 +6,10 @@ from pipeline.document import release
 from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
 from pipeline.edition.contacts import heading
+from pipeline.edition.loose import places_demands
 from pipeline.edition.model import Addressee, Demands, Phrase
 from pipeline.edition.texts import Texts
+from pipeline.i18n.list_letters import letters_of
 
 
 def addressees(texts: Texts, document: Release | Appeal) -> tuple[Addressee, ...]:
@@ -36,9 +38,19 @@ def closing_formula(texts: Texts, document: Release | Appeal) -> Phrase | None:
 
 
 def demands(texts: Texts, document: Release | Appeal) -> Demands | None:
-    """Give what is asked for."""
+    """Give what is asked for, where no text places it: it follows the body."""
+    return None if places_demands(texts, document) else _demands(texts, document)
+
+
+def placed_demands(texts: Texts, document: Release | Appeal) -> Demands | None:
+    """Give what is asked for in the midst of the body."""
+    return _demands(texts, document) if places_demands(texts, document) else None
+
+
+def _demands(texts: Texts, document: Release | Appeal) -> Demands | None:
     entry = document.demands
     if entry is None:
         return None
     items = tuple(texts.phrase(each, "demands", "items", index) for index, each in enumerate(entry.items))
-    return Demands(texts.maybe(entry.intro, "demands", "intro"), items, entry.numbered == "yes")
+    letters = letters_of(texts.language) if entry.numbered == "letters" else None
+    return Demands(texts.maybe(entry.intro, "demands", "intro"), items, entry.numbered != "no", letters)

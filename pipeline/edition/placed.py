@@ -1,4 +1,4 @@
-"""Blocks in; what they place out: the pictures, quotes and boxes that stand between them or inside them, in order."""
+"""Blocks in; what they place out: the pictures, quotes, boxes and demands between them or inside them, in order."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from pipeline.richtext.blocks import (
     NumberedList,
     Paragraph,
     PlacedBox,
+    PlacedDemands,
     PlacedPicture,
     PlacedQuote,
     Table,
 )
 
-Placed = PlacedPicture | PlacedQuote | PlacedBox
+Placed = PlacedPicture | PlacedQuote | PlacedBox | PlacedDemands
 
 
 def placed_in(blocks: Iterable[Block]) -> list[Placed]:
@@ -30,7 +31,7 @@ def placed_in(blocks: Iterable[Block]) -> list[Placed]:
         match block:
             case Paragraph() | Crosshead() | Table():
                 continue
-            case PlacedPicture() | PlacedQuote() | PlacedBox():
+            case PlacedPicture() | PlacedQuote() | PlacedBox() | PlacedDemands():
                 found.append(block)
             case BulletList() | NumberedList():
                 for item in block.items:

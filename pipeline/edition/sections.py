@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from msgspec.structs import replace
 
 from pipeline.document import changes, parts
@@ -14,6 +16,8 @@ from pipeline.edition.model import (
     LabelledLink,
     Question,
     QuestionGroup,
+    Registration,
+    Speaker,
 )
 from pipeline.edition.texts import Texts
 from pipeline.i18n.language import language
@@ -80,7 +84,7 @@ def corrects(texts: Texts, entries: tuple[changes.Corrected, ...]) -> tuple[Corr
             publisher=texts.maybe(entry.publisher, "corrects", index, "publisher"),
             published_on=texts.voice.date(entry.published_on) if entry.published_on else None,
             url=entry.url,
-            note=texts.phrase(entry.note, "corrects", index, "note"),
+            note=texts.maybe(entry.note, "corrects", index, "note"),
             as_published=texts.maybe(entry.as_published, "corrects", index, "as_published"),
             should_be=texts.maybe(entry.should_be, "corrects", index, "should_be"),
         )
@@ -109,9 +113,35 @@ def events(texts: Texts, entries: tuple[parts.Event, ...]) -> tuple[Event, ...]:
                 place=texts.maybe(entry.place, "events", index, "place"),
                 address=entry.address,
                 note=texts.maybe_rich(entry.note, "events", index, "note"),
+                speakers=_speakers(texts, entry, index),
+                speakers_heading=texts.maybe(entry.speakers_heading, "events", index, "speakers_heading")
+                or (texts.voice.word("event_speakers") if entry.speakers else ""),
+                registration=_registration(texts, entry.registration, zone, index) if entry.registration else None,
             )
         )
     return tuple(found)
+
+
+def _speakers(texts: Texts, entry: parts.Event, index: int) -> tuple[Speaker, ...]:
+    routes = [("events", index, "speakers", place) for place in range(len(entry.speakers))]
+    return tuple(
+        Speaker(
+            texts.phrase(each.name, *route, "name"),
+            texts.maybe(each.role, *route, "role"),
+            texts.maybe(each.organisation, *route, "organisation"),
+        )
+        for each, route in zip(entry.speakers, routes, strict=True)
+    )
+
+
+def _registration(texts: Texts, entry: parts.Registration, zone: str, index: int) -> Registration:
+    last = entry.until
+    until = texts.voice.time(aware(last, zone)) if isinstance(last, datetime) else last and texts.voice.date(last)
+    return Registration(
+        texts.maybe_rich(entry.text, "events", index, "registration", "text"),
+        entry.url,
+        texts.voice.word("registration_until", time=until.text) if until else None,
+    )
 
 
 def links(texts: Texts, entries: tuple[parts.PageLink, ...]) -> tuple[LabelledLink, ...]:

@@ -10,12 +10,51 @@ from pipeline.document import appeal as document
 from pipeline.edition.contacts import heading, language_names, phone
 from pipeline.edition.model import LabelledLink, Phrase, Target
 from pipeline.edition.texts import Texts
-from pipeline.i18n.language import Language
+from pipeline.i18n.language import Language, language
 
 
 def targets_by_id(texts: Texts, source: document.Appeal) -> dict[str, Target]:
     """Give the targets as they are printed, by id."""
-    return {each.id: target_of(texts, each, index) for index, each in enumerate(source.targets)}
+    written_to = {id_ for letter in source.letters for id_ in letter.targets}
+    return {
+        each.id: replace(
+            target_of(texts, each, index), salutations=() if each.id in written_to else _salutations(texts, each)
+        )
+        for index, each in enumerate(source.targets)
+    }
+
+
+def names_in_sentence(texts: Texts, source: document.Appeal, ids: tuple[str, ...]) -> str:
+    """Name targets inside a sentence; without ids, all who are written to."""
+    wanted = ids or tuple(each.id for each in source.targets if each.role == "primary")
+    return texts.voice.listing(
+        _in_sentence(texts, each, index) for index, each in enumerate(source.targets) if each.id in wanted
+    )
+
+
+def _in_sentence(texts: Texts, entry: document.Target, index: int) -> str:
+    """Name a target inside a sentence; a form that only the source has would stand there in another language."""
+    if entry.in_sentence and not texts.is_untranslated("targets", index, "in_sentence"):
+        return entry.in_sentence
+    return " ".join(part for part in (entry.office, entry.name or entry.institution) if part) or entry.id
+
+
+def salutation_for(target: document.Target, own: Language) -> str | None:
+    """Give a target's salutation in a letter's language, or in the nearest that there is."""
+    return next((target.salutations[tag] for tag in own.fallbacks if tag in target.salutations), None)
+
+
+def _salutations(texts: Texts, entry: document.Target) -> tuple[Phrase, ...]:
+    """Give how a reader's own letter opens: in the page's language, or else in those that the target reads, or in all.
+
+    A letter of the appeal shows its own salutation.
+    """
+    own = salutation_for(entry, texts.language)
+    if own:
+        return (Phrase(own, texts.language),)
+    read = [tag for tag in entry.reads if tag in entry.salutations]
+    tongues = ((tag, language(tag)) for tag in read or entry.salutations)
+    return tuple(Phrase(entry.salutations[tag], tongue, texts.note_on(tongue)) for tag, tongue in tongues)
 
 
 def target_of(
@@ -24,7 +63,6 @@ def target_of(
     """Give a target as it is printed; with a form of it in another language, what that has in its place."""
     route = ("targets", index)
     written, tongue = form or (document.WrittenForm(), texts.language)
-    texts = replace(texts, voice=texts.voice_of(tongue)) if form else texts
     voice = texts.voice
 
     def part(name: Literal["honorific", "rank", "name", "office", "institution"]) -> Phrase | None:
@@ -38,7 +76,7 @@ def target_of(
         shown = tuple(Phrase(line, tongue) for line in written.lines) or tuple(
             texts.phrase(line, *route, "address", "lines", place) for place, line in enumerate(entry.address.lines)
         )
-        lines = (*shown, voice.country(entry.address.country))
+        lines = (*shown, texts.country_in(entry.address.country, tongue))
     faxes = (entry.fax,) if isinstance(entry.fax, str) else entry.fax
     return Target(
         id=entry.id,

@@ -15,7 +15,7 @@ from pipeline.document.outline import outline_of
 from pipeline.document.shape import mark_at
 from pipeline.edition.model import Phrase, Rich
 from pipeline.edition.placed import without_files
-from pipeline.edition.wording import Wording, wording
+from pipeline.edition.wording import Wording, country, wording
 from pipeline.i18n.conventions import conventions
 from pipeline.i18n.language import Language, language
 from pipeline.newsroom.item import Variant
@@ -128,13 +128,19 @@ class Texts(Struct, frozen=True):
         """Give a text per language in this one, or nothing."""
         return None if text is None else self.local(text, written)
 
-    def voice_of(self, other: Language) -> Wording:
-        """Give the voice of another language: a letter's own words; the edition's where the newsroom has none."""
+    def voice_of(self, other: Language) -> Wording | None:
+        """Give the voice of another language, such as a letter's; None where the newsroom has no words for it."""
         words = words_for(other.tag, self.newsroom.words)
         chosen = self.newsroom.settings.conventions
         if words is None or conventions(chosen.get(other.tag, other.tag)) is None:
-            return self.voice
+            return None
         return wording(other, words, chosen)
+
+    def country_in(self, code: str, other: Language) -> Phrase:
+        """Give a country's name in another language, which needs no words of the newsroom's."""
+        chosen = self.newsroom.settings.conventions
+        found = conventions(chosen.get(other.tag, other.tag))
+        return country(code, other, found.locale if found else None)
 
 
 def texts_of(newsroom: Newsroom, variant: Variant, source: Variant, gone: frozenset[str] = frozenset()) -> Texts:

@@ -60,6 +60,7 @@ def told_once(edition: Edition) -> Edition:
         issuers=_issuers(edition.issuers, notes),
         salutation=_below(edition.salutation, headline),
         demands=_demands(edition.demands, notes),
+        placed_demands=_demands(edition.placed_demands, notes),
         closing_formula=_below(edition.closing_formula, edition.body),
         contacts=contacts,
         organisation=replace(

@@ -153,8 +153,7 @@ class Wording(Struct, frozen=True):
 
     def country(self, code: str) -> Phrase:
         """Give a country's printed name; in English, and marked so, where CLDR has none in this language."""
-        own = self.locale.territories.get(code)
-        return Phrase(own, self.language) if own else Phrase(str(Locale("en").territories[code]), language("en"))
+        return country(code, self.language, self.locale)
 
     def language_name(self, other: Language) -> str:
         """Give another language's name in this one."""
@@ -167,6 +166,12 @@ class Wording(Struct, frozen=True):
     def phrase(self, text: str) -> Phrase:
         """Give text that is in this language."""
         return Phrase(text, self.language)
+
+
+def country(code: str, own: Language, locale: Locale | None) -> Phrase:
+    """Give a country's printed name in a language; in English, and marked so, where CLDR has none."""
+    name = locale.territories.get(code) if locale else None
+    return Phrase(name, own) if name else Phrase(str(Locale("en").territories[code]), language("en"))
 
 
 def _runs_against_rtl(value: str) -> bool:

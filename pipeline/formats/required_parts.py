@@ -70,6 +70,7 @@ _OTHERS = (
     RequiredPart("attachments", "recordings and documents", reads=("file.details", "attachment.details")),
     RequiredPart("loose_attachments", "recordings and documents that no text places"),
     RequiredPart("demands", "what is asked for"),
+    RequiredPart("placed_demands", "what is asked for in the midst of a text", reads=("demands.items",)),
     RequiredPart("addressees", "to whom an open letter is written", kinds=_RELEASE),
     RequiredPart("salutation", "how a letter opens", kinds=_RELEASE),
     RequiredPart("closing_formula", "how a letter closes", kinds=_RELEASE),
@@ -78,6 +79,9 @@ _OTHERS = (
     RequiredPart("notes_to_editors", "the notes to editors"),
     RequiredPart("history", "where it was published first"),
     RequiredPart("issuers", "who issues a joint statement", reads=("issuers.lead",), kinds=_RELEASE),
+    RequiredPart("members", "who is in an alliance", reads=("issuers.members",), kinds=_RELEASE),
+    RequiredPart("speakers", "who speaks at an event", reads=("event.speakers",), kinds=_RELEASE),
+    RequiredPart("registration", "how to register for an event", kinds=_RELEASE),
     RequiredPart("signatories", "who signed a joint statement", kinds=_RELEASE),
     RequiredPart("events", "events, their times and places", kinds=_RELEASE),
     RequiredPart("spokespeople", "who can be interviewed", kinds=_RELEASE),
@@ -103,9 +107,10 @@ _OTHERS = (
     RequiredPart("closing_call", "what the reader is asked for at the end", kinds=_APPEAL),
     RequiredPart("guidance", "how to write", kinds=_APPEAL),
     RequiredPart("targets", "whom to write to", kinds=_APPEAL),
+    RequiredPart("salutations", "how a letter opens to a target without one here", kinds=_APPEAL),
     RequiredPart("letters", "the letters", kinds=_APPEAL),
     RequiredPart("letter", "the text of a letter", reads=("letter.text",), kinds=_APPEAL, formats=("html", "docx")),
-    RequiredPart("petition", "the petition", kinds=_APPEAL),
+    RequiredPart("petition", "the petition"),
     RequiredPart("privacy", "what becomes of a supporter’s data", kinds=_APPEAL),
     RequiredPart("earlier", "the earlier appeals", kinds=_APPEAL),
 )
@@ -138,6 +143,7 @@ NO_PARTS: Mapping[str, str] = {
     "updated": "updated_line says it",
     "background_heading": "the heading of the background",
     "notes_heading": "the heading of the notes",
+    "persons_heading": "the heading of the persons",
     "layout": "how plain text is set, which is the engine’s",
     "appeal": "its parts are listed",
     "number": "details have it",
@@ -161,6 +167,7 @@ def _check(shape: Format, files: Mapping[str, bytes], own: frozenset[str], fault
         if name.startswith(prefix) and not name.endswith(NO_TEXTS)
     }
     kinds: tuple[Kind, ...] = ("release", "appeal")
+    missed: dict[tuple[str, Severity], dict[RequiredPart, list[Kind]]] = {}
     for kind in kinds:
         entries = [
             name.removeprefix(prefix) for name in shape.templates(is_appeal=kind == "appeal") if name.endswith(_FILLED)
@@ -170,10 +177,14 @@ def _check(shape: Format, files: Mapping[str, bytes], own: frozenset[str], fault
         if reading is None:
             continue
         ours = [name for name in (main, *reading.templates) if prefix + name in own]
-        if ours:
-            told = Source(f"templates/{prefix}{ours[0]}", sources[ours[0]])
-            for part in _missing(reading, shape, kind, sources):
-                _tell(part, shape, kind, told, faults)
+        for part in _missing(reading, shape, kind, sources) if ours else ():
+            missed.setdefault((ours[0], part.severity), {}).setdefault(part, []).append(kind)
+        for name, macro in sorted(reading.undefined):
+            at = name if name in ours else ours[0] if ours else None
+            if at:
+                _tell_macro(name, macro, Source(f"templates/{prefix}{at}", sources[at]), prefix, faults)
+    for (name, severity), parts in missed.items():
+        _tell(parts, severity, shape, Source(f"templates/{prefix}{name}", sources[name]), faults)
 
 
 def _missing(reading: NamesRead, shape: Format, kind: Kind, sources: Mapping[str, str]) -> Iterator[RequiredPart]:
@@ -186,14 +197,31 @@ def _missing(reading: NamesRead, shape: Format, kind: Kind, sources: Mapping[str
             yield part
 
 
-def _tell(part: RequiredPart, shape: Format, kind: Kind, told: Source, faults: Faults) -> None:
-    what = "an appeal" if kind == "appeal" else "a release"
+def _tell(
+    parts: Mapping[RequiredPart, list[Kind]], severity: Severity, shape: Format, told: Source, faults: Faults
+) -> None:
+    """Tell once of all parts of a gravity that one template, with what it includes, prints no more."""
+    named = ", ".join(f"‘{part.name}’ ({part.says})" for part in parts)
+    kinds = {kind for some in parts.values() for kind in some}
+    what = " or ".join(name for kind, name in (("release", "a release"), ("appeal", "an appeal")) if kind in kinds)
+    names = ", ".join(part.name for part in parts)
+    is_one = len(parts) == 1
     faults.add(
         "template-misses-part",
-        f"no template of {shape.folder}/ that sets {what} prints ‘{part.name}’: {part.says}",
+        f"no template of {shape.folder}/ that sets {what} prints {named}",
         Place.start_of(told),
-        expected=f"‘{part.names[0]}’, read by {told.name} or by what it includes",
-        hint="put back the line of the engine’s own template of this name"
-        + ("" if part.severity == "error" else f"; where it is meant, write {{# leaves out: {part.name} #}} into it"),
-        severity=part.severity,
+        expected=f"{', '.join(f'‘{part.names[0]}’' for part in parts)}, read by {told.name} or by what it includes",
+        hint=f"put back the {'line' if is_one else 'lines'} of the engine’s own template of this name"
+        + ("" if severity == "error" else f"; where it is meant, write {{# leaves out: {names} #}} into it"),
+        severity=severity,
+    )
+
+
+def _tell_macro(name: str, macro: str, told: Source, prefix: str, faults: Faults) -> None:
+    faults.add(
+        "template-misses-macro",
+        f"the macro ‘{macro}’ is called and stands in no template: {prefix}{name} should have it",
+        Place.start_of(told),
+        expected=f"{{% macro {macro}(…) %}} in templates/{prefix}{name}",
+        hint="copy it from the engine’s own template of this name: it came after yours was copied",
     )

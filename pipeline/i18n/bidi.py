@@ -119,12 +119,30 @@ def carry(lines: list[str]) -> list[str]:
     return carried
 
 
+def on_own_side(line: str) -> str:
+    """Put U+200F before a line of a right-to-left text that has no letter of it outside isolates: a Latin name, say.
+
+    It stays on the side where the lines around it begin: in an address block, or below a letter.
+    """
+    return line if _has_side(_outside(line)) else _RLM + line
+
+
 def anchor(line: str) -> str:
     """Put U+200F before a line of a right-to-left text that shows no letter of it, so that readers set it to the right.
 
     A line that is isolated as a whole (an address, a letter in another language) keeps its own side.
     """
+    outside = _outside(line)
+    return _RLM + line if outside.strip() and not _has_side(outside) else line
+
+
+def _outside(line: str) -> str:
+    """Give a line without what is isolated in it."""
     outside = line
     while PDI in outside and outside != (inner := _ISOLATED.sub("", outside)):
         outside = inner
-    return _RLM + line if outside.strip() and not has_rtl(outside) else line
+    return outside
+
+
+def _has_side(outside: str) -> bool:
+    return has_rtl(outside) or _RLM in outside

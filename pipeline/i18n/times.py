@@ -9,11 +9,13 @@ from babel.dates import format_date, format_time
 from pipeline.i18n.conventions import Conventions
 
 _DASHES = "–-"
-_SPACES = " \u2009\u202f"
+_SPACES = " \u2009\u202f\u00a0"
 # Between a day, its name and a clock these languages set no space, though CLDR's patterns have some.
 _UNSPACED = frozenset({"zh", "ja", "yue"})
 # CLDR's from version 42 to 43, and in Babel still; those before and after have the comma of no British paper.
 _BRITISH = {"EEEE, d MMMM y": "EEEE d MMMM y"}
+# What the press writes behind a clock, and CLDR has not; a point then stands in the clock.
+_HOUR_WORDS = {"de": "\u00a0Uhr"}
 
 
 def long_day(day: date, how: Conventions) -> str:
@@ -30,8 +32,19 @@ def full_day(day: date, how: Conventions) -> str:
 
 
 def clock(moment: datetime, how: Conventions) -> str:
-    """Give the hour and the minute."""
-    return how.digits(str(format_time(moment, "short", tzinfo=moment.tzinfo, locale=how.locale)))
+    """Give the hour and the minute: 18:30, 6:30 pm, 18.30 Uhr."""
+    return _bare_clock(moment, how) + _behind(how)
+
+
+def _bare_clock(moment: datetime, how: Conventions) -> str:
+    """Give it without such a word; no line ends between it and what says which half of the day it is."""
+    shown = str(format_time(moment, "short", tzinfo=moment.tzinfo, locale=how.locale))
+    text = how.digits(shown.replace(" ", "\u00a0"))
+    return text.replace(":", ".") if _behind(how) else text
+
+
+def _behind(how: Conventions) -> str:
+    return _HOUR_WORDS.get(how.locale.language, "")
 
 
 def joined(day: str, hours: str, how: Conventions) -> str:
@@ -46,9 +59,9 @@ def joined(day: str, hours: str, how: Conventions) -> str:
 
 def clocks(starts: datetime, ends: datetime, how: Conventions) -> str:
     """Give two times of a day as a span: 10:00–10:45."""
-    first, last = clock(starts, how), clock(ends, how)
+    first, last = _bare_clock(starts, how), clock(ends, how)
     sign = _sign(how)
-    has_spaces = any(space in first + last for space in _SPACES)
+    has_spaces = any(space in first + _bare_clock(ends, how) for space in _SPACES)
     is_close = not has_spaces if sign in _DASHES else how.locale.language in _UNSPACED and not sign.isalpha()
     return _between(first, last, sign, is_close=is_close)
 

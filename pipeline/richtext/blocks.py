@@ -109,7 +109,22 @@ class PlacedBox(Struct, frozen=True):
     id: str
 
 
-Block = Paragraph | Crosshead | BulletList | NumberedList | BlockQuote | Table | PlacedPicture | PlacedQuote | PlacedBox
+class PlacedDemands(Struct, frozen=True):
+    """The item's demands, at this place of the text."""
+
+
+Block = (
+    Paragraph
+    | Crosshead
+    | BulletList
+    | NumberedList
+    | BlockQuote
+    | Table
+    | PlacedPicture
+    | PlacedQuote
+    | PlacedBox
+    | PlacedDemands
+)
 
 
 def plain_text(inlines: tuple[Inline, ...]) -> str:

@@ -26,6 +26,7 @@ from pipeline.richtext.blocks import (
     NumberedList,
     Paragraph,
     PlacedBox,
+    PlacedDemands,
     PlacedPicture,
     PlacedQuote,
     Strong,
@@ -39,8 +40,9 @@ from pipeline.richtext.seen import begins_with_a_break, has_words
 
 _POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
 _MARK = re.compile(r"\{(quote|box): *([^{}]*?) *\}")
+_DEMANDS = re.compile(r"\{ *demands *\}")
 _ANY_MARK = re.compile(r"\{[^{}]*\}")
-_NEAR_MARK = re.compile(r"\{ *(?:quote|box|picture|image|citation|encadré)\b[^{}]*\}?", re.IGNORECASE)
+_NEAR_MARK = re.compile(r"\{ *(?:quote|box|demands|picture|image|citation|encadré)\b[^{}]*\}?", re.IGNORECASE)
 _OUTSIDE = {
     "CodeBlock": ("a code block", "indent less: four spaces at the start of a line make a code block"),
     "Code": ("code in backticks", "use *emphasis* or quotation marks"),
@@ -177,6 +179,8 @@ class Converter(Struct):
             mark = _MARK.fullmatch(inlines[0].text.strip())
             if mark:
                 return (PlacedQuote(mark[2]) if mark[1] == "quote" else PlacedBox(mark[2]),)
+            if _DEMANDS.fullmatch(inlines[0].text.strip()):
+                return (PlacedDemands(),)
             near = _ANY_MARK.fullmatch(inlines[0].text.strip())
             if near:
                 return self._misplaced(near.group(), start)
@@ -191,7 +195,7 @@ class Converter(Struct):
         self._problem(
             "misplaced-mark",
             f"‘{mark}’ does not place anything",
-            "‘{quote: key}’ or ‘{box: id}’, alone in a paragraph",
+            "‘{quote: key}’, ‘{box: id}’ or ‘{demands}’, alone in a paragraph",
             "put it on a line of its own, between empty lines; a picture is placed by ![](file)",
             mark,
         )

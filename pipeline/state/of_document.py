@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from pipeline.document.appeal import Appeal
+from pipeline.document.appeal import Appeal, Target
 from pipeline.document.media import MediaEntry
 from pipeline.newsroom.item import Document, Item, Variant
 from pipeline.state.earlier_stage import EarlierStage
@@ -47,6 +47,11 @@ def is_overdue(document: Document, timezone: str, moment: datetime) -> bool:
     return deadline is not None and deadline <= moment
 
 
+def has_left_office(target: Target, timezone: str, moment: datetime) -> bool:
+    """Say whether an official's last day in office has passed."""
+    return target.in_office_until is not None and _end_of(target.in_office_until, timezone) <= moment
+
+
 def expiry(entry: MediaEntry, timezone: str) -> datetime | None:
     """Give the moment from which a file of media/ is not shown any more: the end of the last day of its rights."""
     return _end_of(entry.expires, timezone) if entry.expires else None
@@ -70,9 +75,14 @@ def changes(document: Document, timezone: str) -> tuple[datetime, ...]:
     deadline = _deadline(document, timezone)
     if deadline and closed and closed <= deadline:  # of a closed appeal nobody prints it
         deadline = None
+    targets = document.targets if isinstance(document, Appeal) else ()
+    left = [_end_of(each.in_office_until, timezone) for each in targets if each.in_office_until]
+    if closed:  # whoever leaves office after that is written to by nobody
+        left = [end for end in left if end < closed]
     ends = [end for each in document.media if (end := expiry(each, timezone))]
     warned = [end - SOON for end in ends]
-    return tuple(sorted(moment for moment in (lifts, closed, deadline, *ends, *warned) if moment))
+    gone = aware(document.withdrawn.at, timezone) if document.withdrawn else None
+    return tuple(sorted(moment for moment in (lifts, closed, deadline, gone, *left, *ends, *warned) if moment))
 
 
 def fields_of(item: Item, zone: str) -> StateFields:

@@ -18,10 +18,14 @@ _OF_A_TEXT = frozenset({"language", "text"})
 
 
 class NamesRead(Struct, frozen=True):
-    """What a page reads: names (`corrections`), also with what stands before them (`letter.text`). Its templates."""
+    """What a page reads: names (`corrections`), also with what stands before them (`letter.text`). Its templates.
+
+    `undefined` are macros that are called and that no template has, each with the template that should.
+    """
 
     names: frozenset[str]
     templates: tuple[str, ...]
+    undefined: frozenset[tuple[str, str]] = frozenset()
 
 
 def read_by(entries: Iterable[str], sources: Mapping[str, str]) -> NamesRead | None:
@@ -32,7 +36,7 @@ def read_by(entries: Iterable[str], sources: Mapping[str, str]) -> NamesRead | N
             walk.template(name)
     except TemplateSyntaxError:  # the build stops there, with its line
         return None
-    return NamesRead(frozenset(walk.names), tuple(walk.trees))
+    return NamesRead(frozenset(walk.names), tuple(walk.trees), frozenset(walk.undefined()))
 
 
 class _Walk(Struct):
@@ -43,7 +47,9 @@ class _Walk(Struct):
     names: set[str] = field(default_factory=set)
     macros: dict[str, list[nodes.Macro]] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
-    aliases: set[str] = field(default_factory=set)
+    aliases: dict[str, str | None] = field(default_factory=dict)
+    """The names that templates are imported by, each with its template; None where that is reckoned later."""
+    asked: set[tuple[str, str]] = field(default_factory=set)
     walked: set[str] = field(default_factory=set)
     replaced: dict[str, bool] = field(default_factory=dict)
     """Blocks that a template gives in place of its parent's; whether it prints that one too."""
@@ -74,7 +80,7 @@ class _Walk(Struct):
                 self.macros.setdefault(macro.name, []).append(macro)
                 if macro.name in self.called:
                     self._children(macro)
-            self.aliases |= {each.target for each in tree.find_all(nodes.Import)}
+            self.aliases |= {each.target: _constant(each.template) for each in tree.find_all(nodes.Import)}
             for other in filter(None, meta.find_referenced_templates(tree)):
                 if other in self.sources:
                     self._tree(other)
@@ -117,6 +123,9 @@ class _Walk(Struct):
         if isinstance(inner, nodes.Name):
             if inner.name in self.aliases:
                 self._call(steps[-1])
+                template = self.aliases[inner.name]
+                if template and template in self.sources:
+                    self.asked.add((template, steps[-1]))
                 return
             steps.append(inner.name)
         else:
@@ -133,6 +142,21 @@ class _Walk(Struct):
             for each in self.macros.get(macro, ()):
                 self._children(each)
 
+    def undefined(self) -> Iterator[tuple[str, str]]:
+        """Give each macro that was called of a template that has nothing of this name, and imports nothing so."""
+        for template, macro in self.asked:
+            tree = self._tree(template)
+            given = {each.name for each in tree.find_all(nodes.Macro)} | {
+                each.name for each in tree.find_all(nodes.Name) if each.ctx == "store"
+            }
+            given |= {
+                name if isinstance(name, str) else name[1]
+                for each in tree.find_all(nodes.FromImport)
+                for name in each.names
+            }
+            if macro not in given:
+                yield template, macro
+
     def _named(self, expression: nodes.Expr) -> Iterator[str]:
         """Name the templates that an expression names: all there are, where it is reckoned as the page is set."""
         try:
@@ -147,6 +171,10 @@ class _Walk(Struct):
 @lru_cache(maxsize=64)  # releases and appeals share most of theirs
 def _parsed(name: str, source: str) -> nodes.Template:
     return _JINJA.parse(source, name)
+
+
+def _constant(expression: nodes.Expr) -> str | None:
+    return expression.value if isinstance(expression, nodes.Const) and isinstance(expression.value, str) else None
 
 
 def _prints_above(block: nodes.Block) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from pipeline.document.shape import Shape
+from pipeline.document.shape import Shape, identity
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, plain
 from pipeline.translating.item_trees import ItemTrees
 
@@ -45,11 +45,17 @@ def _put(shape: Shape, source: Node, into: Tree | list[object], route: Route, te
 
 def _entry(shape: Shape, source: ListNode, into: list[object], index: int) -> int:
     """Give where an entry of the source stands in a translation's list; make it where it does not yet."""
-    own = {key: _at(source.items[index], key) for key in (shape.group.identity if shape.group else ())}
+    entry = source.items[index]
+    own = {key: _at(entry, key) for key in (shape.group.identity if shape.group else ())}
     if own and all(own.values()):
-        found = next((at for at, each in enumerate(into) if isinstance(each, dict) and _same(each, own)), None)
+        apart = {key: _at(entry, key) for key in (shape.group.apart if shape.group else ())}
+        is_first = identity(shape, entry) not in [identity(shape, each) for each in source.items[:index]]
+        implied = apart if is_first else {}  # whoever says no more means the first
+        found = next(
+            (at for at, each in enumerate(into) if isinstance(each, dict) and _same(implied | each, own | apart)), None
+        )
         if found is None:
-            into.append(dict(own))
+            into.append(own if is_first else own | apart)
             return len(into) - 1
         return found
     while len(into) <= index:

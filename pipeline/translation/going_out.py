@@ -6,13 +6,15 @@ decides; whichever it is, it is told. Of a translation that is not approved noth
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec.structs import replace
 
 from pipeline.document.base import Model
 from pipeline.document.outline import outline_of
 from pipeline.document.schema import models_at
 from pipeline.document.settings import Going, Translations
-from pipeline.fault import Faults
+from pipeline.fault import Faults, Severity
 from pipeline.reader.tree import ListNode, MapNode, Node, Route, Scalar
 from pipeline.source import Place
 from pipeline.translation.kept_shape import tell_shape, tell_unused_shapes
@@ -25,6 +27,7 @@ _DONE = {
     "source": "; the source’s text is printed in its place",
     "leave-out": "; it is left out",
 }
+_DONE_OF_SEVERAL = {"stop": "", "source": "; the source’s texts are printed in their places"}
 
 
 def settle(
@@ -36,6 +39,7 @@ def settle(
     left_out: list[Route] = []
     unrecorded: list[str] = []
     lent: list[PairedUnit] = []
+    wanting: list[PairedUnit] = []
     units = [each for each in paired_in(outline_of(model), source, merged, own) if is_printed(source, each.unit.route)]
     for each in units:
         tell_shape(each, faults, "error" if status == "approved" else "warning")
@@ -52,9 +56,12 @@ def settle(
             settled = _put(settled, each.unit.route, each.unit.scalar)
         if each.target is None and going == "source":
             lent.append(each)
+        elif each.target is None and going == "stop":
+            wanting.append(each)
         else:
             _tell(each, going, own, faults, approved=status == "approved")
-    _tell_lent(lent, own, faults)
+    _tell_missing(lent, "source", own, faults, severity="warning")
+    _tell_missing(wanting, "stop", own, faults, severity="error" if status == "approved" else "warning")
     for route in reversed(left_out):
         settled = _put(settled, route, None)
     _tell_unrecorded(unrecorded, own, faults)
@@ -129,8 +136,10 @@ def _tell(each: PairedUnit, going: Going | None, own: MapNode, faults: Faults, *
             )
 
 
-def _tell_lent(units: list[PairedUnit], own: MapNode, faults: Faults) -> None:
-    """Tell once of all texts that are printed as the source has them, where each is, and what is to be translated."""
+def _tell_missing(
+    units: list[PairedUnit], going: Literal["source", "stop"], own: MapNode, faults: Faults, *, severity: Severity
+) -> None:
+    """Tell once of all texts that have no translation at all, where each is, and what is done in their places."""
     if not units:
         return
     units = sorted(units, key=lambda each: each.unit.scalar.place.sort_key)
@@ -139,16 +148,16 @@ def _tell_lent(units: list[PairedUnit], own: MapNode, faults: Faults) -> None:
     count = len(names)
     faults.add(
         "missing-translation",
-        f"‘{names[0]}’ is not translated{_DONE['source']}"
+        f"‘{names[0]}’ is not translated{_DONE[going]}"
         if count == 1
-        else f"{count} texts are not translated; the source’s texts are printed in their places",
+        else f"{count} texts are not translated{_DONE_OF_SEVERAL[going]}",
         _nearest_key(own, units[0].unit.route) if count == 1 else own.keys["text"],
         expected="a translation of "
         + (_shown(places[0]) if count == 1 else f"{_named(names)} (lines {_lines(places)} of {places[0].source.name})"),
         hint="add it under ‘text’, in the same shape as in the source"
         if count == 1
         else "add them under ‘text’, in the same shape as in the source; ‘press translate export’ lists them",
-        severity="warning",
+        severity=severity,
     )
 
 

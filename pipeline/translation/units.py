@@ -8,6 +8,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from pipeline.document.merge import merge
+from pipeline.document.parts import NO_LINE
 from pipeline.document.shape import Outline, TextAt, units
 from pipeline.fault import Faults
 from pipeline.reader.tree import ListNode, MapNode, Route, Scalar
@@ -65,8 +66,15 @@ def paired_in(outline: Outline, source: MapNode, merged: MapNode, own: MapNode) 
 
 
 def is_printed(source: MapNode, route: Route) -> bool:
-    """Say whether a text is printed at all: of a withdrawn item, only the notice is, and the headline if it stays."""
+    """Say whether a text is printed: of a withdrawn item only the notice is, and the headline if it stays."""
+    if route == ("release_line",) and _text(source, "release_line") == NO_LINE:
+        return False
     return not is_withdrawn(source) or route[0] == "withdrawn" or (route == ("headline",) and _keeps_headline(source))
+
+
+def _text(tree: MapNode, key: str) -> str | None:
+    found = tree.values.get(key)
+    return found.text if isinstance(found, Scalar) else None
 
 
 def _keeps_headline(source: MapNode) -> bool:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.small import RELEASE, checked, codes, item, made
+from pipeline.document.appeal import Appeal
+from pipeline.document.outline import outline_of
+from pipeline.document.shape import units
+from pipeline.fault import Faults
+from pipeline.reader.events import read
+from pipeline.source import Source
+from pipeline.translating.inserting import insert_text
+from pipeline.translating.item_trees import FileTree, ItemTrees
+from tests.small import APPEAL, RELEASE, checked, codes, item, made
 
 NB = """\
 language: nb
@@ -52,3 +60,56 @@ def test_a_fault_of_the_source_is_told_once_and_not_per_language() -> None:
 
 def test_a_requested_translation_is_no_edition_and_no_fault() -> None:
     assert set(made(item(RELEASE, nb=NB.replace("approved", "requested")))) == {"item.en"}
+
+TWO_LETTERS = APPEAL + "  - {target: minister, language: fr, subject: Arrêtez, text: Arrêtez donc., closing: Merci}\n"
+NB_LETTERS = """\
+language: nb
+status: approved
+text:
+  headline: Stans utkastelsen
+  body: Tre hundre familier må flytte.
+  call_to_action: Skriv til ministeren.
+  letters:
+"""
+FIRST = "    - {target: minister, subject: Stans, text: Vær så snill å stanse., closing: Hilsen}\n"
+SECOND = "    - {target: minister, language: fr, subject: Slutt, text: Slutt med det., closing: Vennlig hilsen}\n"
+
+
+def letter_names(source: str) -> list[str]:
+    tree = read(Source("appeals/item/appeal.yaml", source), Faults())
+    assert tree is not None
+    return [each.name for each in units(outline_of(Appeal), tree) if each.name.endswith(".subject")]
+
+
+def test_a_second_letter_to_a_target_has_a_name_of_its_own_and_the_first_keeps_its_name() -> None:
+    assert letter_names(APPEAL) == ["letters.minister.subject"]
+    assert letter_names(TWO_LETTERS) == ["letters.minister.subject", "letters.minister/fr.subject"]
+
+
+@pytest.mark.parametrize("letters", [FIRST, FIRST + SECOND, SECOND + FIRST, SECOND])
+def test_each_of_two_letters_to_a_target_gets_its_own_translation(letters: str) -> None:
+    appeal = made(item(TWO_LETTERS, "appeals", nb=NB_LETTERS + letters))["item.nb"].appeal
+    assert appeal
+    first = "Stans" if FIRST in letters else "Stop"
+    second = "Slutt" if SECOND in letters else "Arrêtez"
+    assert [each.subject.text for each in appeal.letters] == [first, second]
+
+
+def test_a_letter_in_a_language_that_no_letter_is_in_translates_nothing() -> None:
+    wrong = NB_LETTERS + SECOND.replace("fr", "es")
+    assert "unknown-text" in codes(item(TWO_LETTERS, "appeals", nb=wrong))
+
+
+def test_two_letters_that_come_from_a_translator_are_put_each_into_its_own_entry() -> None:
+    source = Source("appeals/item/appeal.yaml", TWO_LETTERS)
+    tree = read(source, Faults())
+    assert tree is not None
+    trees, wanted = ItemTrees("appeals", "item", FileTree(source, tree), {}), dict[str, object]()
+    for index, subject in ((1, "Slutt"), (0, "Stans"), (1, "Slutt nå")):
+        insert_text(trees, wanted, ("letters", index, "subject"), subject)
+    assert wanted["text"] == {
+        "letters": [
+            {"target": "minister", "language": "fr", "subject": "Slutt nå"},
+            {"target": "minister", "subject": "Stans"},
+        ]
+    }

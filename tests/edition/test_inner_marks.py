@@ -74,7 +74,7 @@ def test_marks_alternate_and_what_cannot_be_read_stays(typed: str, wanted: str) 
 
 def test_a_quote_that_stays_in_its_own_language_keeps_its_own_marks() -> None:
     (edition,) = made(item(release("en", "Ils ont dit « non ».", ", text_language: fr")), newsroom=WIDE).values()
-    assert printed(edition) == "“Ils ont dit « non ».”"
+    assert printed(edition) == "“Ils ont dit «\u00a0non\u00a0».”"
 
 
 def test_the_page_and_the_text_show_the_same_marks() -> None:

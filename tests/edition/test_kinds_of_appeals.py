@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from pipeline.newsroom.files import Folder
 from pipeline.newsroom.withheld import withheld_in
 from tests.formats.word.reading import bare, texts
 from tests.small import APPEAL, NEWSROOM, RELEASE, checked, codes, item, made, outputs
@@ -17,9 +18,9 @@ GROUP = "  - {group: yes, name: The families of the valley, role: villagers, not
 CLOSED = "closed: {at: 2026-05-03 10:00}\n"
 
 
-def shown(source: str) -> dict[str, str]:
-    """Build one appeal, and give what a reader of each format sees of its first language."""
-    files = outputs(item(source, "appeals"))["item"].files
+def shown(source: str, folder: Folder = "appeals") -> dict[str, str]:
+    """Build one item, and give what a reader of each format sees of its first language."""
+    files = outputs(item(source, folder))["item"].files
     html = files["item.en.html"].decode()
     return {
         "html": re.sub(r"<[^>]+>", "", html[html.index("<body") :]),
@@ -123,9 +124,51 @@ def test_a_form_for_sentences_that_a_translation_leaves_is_not_put_into_its_sent
     def said(translation: str) -> str | None:
         edition = made(item(DELIVERED, "appeals", nb=translation), newsroom=NEWSROOM)["item.nb"]
         assert edition.appeal
-        assert edition.appeal.petition
-        return edition.appeal.petition.delivered_to
+        assert edition.petition
+        return edition.petition.delivered_to
 
     assert said(NORWEGIAN) == "Underskriftene overleveres til ministeren for offentlige arbeider."
     left = NORWEGIAN.replace(", in_sentence: ministeren for offentlige arbeider", "")
     assert said(left) == "Underskriftene overleveres til minister Ada Example."
+
+
+@pytest.mark.parametrize(
+    ("source", "heading"),
+    [
+        (APPEAL + PEOPLE + GROUP, "People at risk"),
+        (APPEAL + PEOPLE + GROUP + CLOSED, "The people concerned"),
+        (BARE.replace("stage: first", "stage: stop-action") + PEOPLE + GROUP, "The people concerned"),
+        (BARE.replace("stage: first", "stage: outcome") + PEOPLE + GROUP, "The people concerned"),
+    ],
+)
+def test_nobody_is_still_at_risk_by_a_heading_once_the_appeal_is_over(source: str, heading: str) -> None:
+    for page in shown(source).values():
+        assert [each for each in ("People at risk", "The people concerned") if each in page] == [heading]
+
+
+def test_how_to_open_ones_own_letter_is_told_where_the_appeal_has_no_letter() -> None:
+    alone = APPEAL[: APPEAL.index("letters:")]
+    for page in shown(alone).values():
+        assert re.search(r"Salutation:?\s*Dear Minister", page)
+    for page in shown(APPEAL).values():
+        assert "Salutation" not in page
+
+
+def test_a_salutation_in_another_language_says_so_and_that_which_is_read_comes_first() -> None:
+    alone = APPEAL[: APPEAL.index("letters:")]
+    french, spanish = "Madame la Ministre (in French)", "Señora Ministra (in Spanish)"
+    for salutations, lines in (
+        ("{fr: Madame la Ministre, es: Señora Ministra}", (french, spanish)),
+        ("{fr: Madame la Ministre, es: Señora Ministra}, reads: [es]", (spanish,)),
+        ("{fr: Madame la Ministre, en: Minister}", ("Minister",)),
+    ):
+        for page in shown(alone.replace("{en: Dear Minister}", salutations)).values():
+            one_line = " ".join(page.split())
+            assert all(line in one_line for line in lines)
+            assert ("Madame" in one_line) == any("Madame" in line for line in lines)
+
+
+def test_a_page_to_write_on_has_its_label_in_every_format() -> None:
+    public = APPEAL.replace("salutations:", "social: [https://social.example.org/minister], salutations:")
+    for page in shown(public).values():
+        assert re.search(r"Web:?\s*(https://)?social\.example\.org/minister", page)

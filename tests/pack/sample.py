@@ -100,7 +100,8 @@ def appeal_edition(*, closed: bool) -> Edition:
         kind="urgent-appeal",
         appeal=Appeal(
             number="60/16", stage="first", concern=None, send_before=None, after_date=None, persons=(),
-            call_to_action=None, guidance=None, targets=(), letters=(), petition=None,
+            persons_heading="People at risk",
+            call_to_action=None, guidance=None, targets=(), letters=(),
             privacy=None, earlier=(), closing=closing,
         ),
     )  # fmt: skip

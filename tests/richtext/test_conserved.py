@@ -27,6 +27,7 @@ from pipeline.richtext.blocks import (
     NumberedList,
     Paragraph,
     PlacedBox,
+    PlacedDemands,
     PlacedPicture,
     PlacedQuote,
     Strong,
@@ -71,12 +72,20 @@ def written(blocks: Iterable[Block]) -> Iterator[str]:
                         yield from typed(cell)
             case PlacedPicture():
                 yield from (block.alt, block.file)
-            case PlacedQuote():
-                yield from ("quote", block.key)
-            case PlacedBox():
-                yield from ("box", block.id)
+            case PlacedQuote() | PlacedBox() | PlacedDemands():
+                yield from _of_mark(block)
             case _:
                 assert_never(block)
+
+
+def _of_mark(block: PlacedQuote | PlacedBox | PlacedDemands) -> tuple[str, ...]:
+    match block:
+        case PlacedQuote():
+            return ("quote", block.key)
+        case PlacedBox():
+            return ("box", block.id)
+        case PlacedDemands():
+            return ("demands",)
 
 
 def typed(inlines: Iterable[Inline]) -> Iterator[str]:

@@ -52,7 +52,8 @@ NO_FACTS: Mapping[str, str] = {
     "Picture.file": _PROGRAMS,
     "IssuingOrganisation.logo": "a key of Edition.pictures",
     "Demands.is_numbered": "numbers or bullets",
-    "Issuers.is_block": "where the signatures stand",
+    "Demands.letters": "which letters stand there for numbers",
+    "Issuers.layout": "where the signatures stand",
     "Picture.path": _PROGRAMS,
     "Picture.media_type": _PROGRAMS,
     "PrintFile.file": _PROGRAMS,
@@ -85,6 +86,7 @@ NO_FACTS: Mapping[str, str] = {
 HEADINGS: Mapping[str, str] = {
     "Edition.background_heading": "background",
     "Edition.notes_heading": "notes_to_editors",
+    "Appeal.persons_heading": "persons",
 }
 
 # A field that is printed in place of others, where it is there.

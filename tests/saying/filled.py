@@ -29,6 +29,7 @@ from pipeline.richtext.blocks import (
     NumberedList,
     Paragraph,
     PlacedBox,
+    PlacedDemands,
     PlacedPicture,
     PlacedQuote,
     Strong,
@@ -68,7 +69,7 @@ class Filler(Struct):
         body = Rich(self._every_block(), _ENGLISH)
         others = ("signatories",) if kind == "urgent-appeal" else ("demands", "persons")
         notes = {place: note for place, note in whole.language_notes.items() if place not in others}
-        whole = replace(whole, language_notes=notes)
+        whole = replace(whole, language_notes=notes, placed_demands=None)
         if kind != "urgent-appeal":
             return replace(whole, kind=kind, body=body, appeal=None)
         assert whole.appeal
@@ -93,15 +94,19 @@ class Filler(Struct):
         """Give an appeal that is over: of what asked readers to act nothing is left."""
         whole = self.edition("urgent-appeal")
         assert whole.appeal
-        assert whole.appeal.petition
-        petition = replace(whole.appeal.petition, title=None, url=None, goal=None)
+        assert whole.petition
+        petition = replace(whole.petition, title=None, url=None, goal=None)
         closing = self.filled(model.Closing, "Closing")
         assert isinstance(closing, model.Closing)
         over = replace(
-            whole.appeal, closing=closing, petition=petition, send_before=None, after_date=None, call_to_action=None,
+            whole.appeal, closing=closing, send_before=None, after_date=None, call_to_action=None,
             local_call=None, guidance=None, targets=(), letters=(), closing_call=None,
         )  # fmt: skip
-        return replace(whole, appeal=over)
+        # what it asked for stood in the midst of its text
+        body = replace(whole.body, blocks=(*whole.body.blocks, PlacedDemands()))
+        return replace(
+            whole, appeal=over, petition=petition, body=body, demands=None, placed_demands=whole.demands
+        )
 
     def filled(self, kind: object, name: str) -> object:
         """Give a value of a type; `name` is the field's, and says what a text there has to look like."""
@@ -207,7 +212,7 @@ _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     "Alternate.language": lambda _: language("nb"),
     "Appeal.is_overdue": lambda _: False,
     "Demands.is_numbered": lambda _: False,
-    "Issuers.is_block": lambda _: False,
+    "Demands.letters": lambda _: None,
     "IssuingOrganisation.logo": lambda _: _PLACED,
     "Edition.layout": lambda _: model.Layout(text_columns=72),
     "Time.machine": lambda _: "2026-05-01T10:00:00+02:00",

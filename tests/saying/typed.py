@@ -62,11 +62,25 @@ RELEASE: Mapping[str, object] = {
         "organisations": [{"name": "", "url": "https://example.org/c", "members": ["", ""]}],
         "lead": "",
         "supporting": [""],
+        "members": ["", ""],
         "signatories": [{"name": "", "role": "", "organisation": "", "country": "NO"}],
+    },
+    "petition": {
+        "title": "",
+        "url": "https://example.org/sign",
+        "signatures": {"count": 4600, "scope": "", "as_of": "2026-05-20"},
     },
     "spokespeople": [{"name": "", "role": "", "languages": ["en"]}],
     "corrects": [{"title": "", "publisher": "", "note": "", "as_published": "", "should_be": ""}],
-    "events": [{"title": "", "starts": "2026-12-01 10:00", "place": "", "address": ["1 Road"], "note": ""}],
+    "events": [
+        {
+            **dict.fromkeys(("title", "place", "speakers_heading", "note"), ""),
+            "starts": "2026-12-01 10:00",
+            "address": ["1 Road"],
+            "speakers": [{"name": "", "role": "", "organisation": ""}],
+            "registration": {"text": "", "url": "https://example.org/d", "until": "2026-11-30"},
+        }
+    ],
 }
 APPEAL: Mapping[str, object] = {
     **_SHARED,

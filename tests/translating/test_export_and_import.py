@@ -10,6 +10,7 @@ from translate.storage.pypo import pofile
 from translate.storage.xliff import Xliff1File
 
 from tests.examples import one_in
+from tests.small import APPEAL
 from tests.translating.newsroom import LANGUAGES, SUMMIT, change, item_trees, press, samples, translated
 
 WITHDRAWN = "2026-05-12-prison-figures"
@@ -241,3 +242,21 @@ def test_what_was_translated_in_another_item_is_offered(newsroom: Path) -> None:
         _export(newsroom, "po", "2031-03-04-courts-interpreters", "--to", "fr") / "2031-03-04-courts-interpreters.fr.po"
     )
     assert "Offered: 100 %" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("shape", ["po", "xliff"])
+def test_two_letters_to_one_target_come_back_each_to_its_own(shape: str, newsroom: Path) -> None:
+    folder = newsroom / "appeals" / "two-letters"
+    folder.mkdir()
+    french = "  - {target: minister, language: fr, subject: Arrêtez, text: Assez., closing: Merci}\n"
+    (folder / "appeal.yaml").write_text(APPEAL + french, encoding="utf-8")
+    own = "language: nb\nstatus: draft\ntext:\n  letters:\n"
+    own += "    - {target: minister, language: fr, subject: Ferdig}\n    - {target: minister, subject: Stopp}\n"
+    (folder / "nb.yaml").write_text(own, encoding="utf-8")
+    out = _export(newsroom, shape, "two-letters", "--to", "nb") / f"two-letters.nb.{shape}"
+    _fill(out, {"letters.minister.subject": "Stans", "letters.minister/fr.subject": "Slutt"})
+    done = press(newsroom, "translate", "import", str(out))
+    assert done.exit_code == 0, done.output
+    kept = (folder / "nb.yaml").read_text(encoding="utf-8")
+    assert "{target: minister, language: fr, subject: Slutt}" in kept
+    assert "{target: minister, subject: Stans}" in kept

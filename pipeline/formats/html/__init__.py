@@ -12,6 +12,7 @@ FORMAT = Format(
     every=(
         "html/quote.html",
         "html/box.html",
+        "html/demands.html",
         "html/picture.html",
         "html/file.html",
         "html/style.css",

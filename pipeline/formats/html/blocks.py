@@ -20,12 +20,13 @@ from pipeline.richtext.blocks import (
     NumberedList,
     Paragraph,
     PlacedBox,
+    PlacedDemands,
     PlacedPicture,
     PlacedQuote,
     Table,
 )
 
-Placed = PlacedQuote | PlacedBox | PlacedPicture
+Placed = PlacedQuote | PlacedBox | PlacedPicture | PlacedDemands
 
 _LOWEST_HEADING = 6
 # A table of fewer columns fits a telephone, because its words may break.
@@ -72,7 +73,7 @@ def _set(block: Block, section: Section) -> str:
             return f"<blockquote>\n{set_blocks(block.blocks, section)}\n</blockquote>"
         case Table():
             return _table(block, section)
-        case PlacedQuote() | PlacedBox() | PlacedPicture():
+        case PlacedQuote() | PlacedBox() | PlacedPicture() | PlacedDemands():
             return section.place(block)
         case _:
             assert_never(block)

@@ -21,7 +21,7 @@ Json = str | Sequence["Json"] | Mapping[str, "Json"] | None
 
 _DESCRIPTION = 300
 # What somebody wants, not what happened.
-_NO_NEWS = frozenset({"open-letter", "declaration"})
+_NO_NEWS = frozenset({"open-letter", "declaration", "newsletter"})
 _UNSAFE = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 

@@ -30,7 +30,7 @@ from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 from pipeline.pictures.model import Rendition
 from pipeline.pictures.prepare import Prepared
-from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
+from pipeline.richtext.blocks import PlacedBox, PlacedDemands, PlacedPicture, PlacedQuote
 
 # Below the page's headline (level 1).
 _CROSSHEAD = 2
@@ -111,6 +111,11 @@ class Writer(Struct, frozen=True):
         marks_of = punctuation(self.edition.language)
         return self.phrase(f"{marks_of.open_bracket.lstrip()}{text}{marks_of.close_bracket}")
 
+    @property
+    def comma(self) -> Markup:
+        """Give the language's comma."""
+        return self.phrase(punctuation(self.edition.language).comma)
+
     def beside(self, text: Phrase) -> Markup:
         """Give in brackets what belongs to the word before them, with the space that stands there."""
         marks_of = punctuation(self.edition.language)
@@ -162,6 +167,8 @@ class Writer(Struct, frozen=True):
                 return self.template("quote.html", quote=self.edition.quotes[placed.key])
             case PlacedBox():
                 return self.template("box.html", box=self.edition.boxes[placed.id])
+            case PlacedDemands():
+                return self.template("demands.html", demands=self.edition.placed_demands)
             case PlacedPicture() if placed.file in self.edition.attachments:
                 file = self.edition.attachments[placed.file]
                 title = Phrase(placed.alt, self.around) if placed.alt else file.title

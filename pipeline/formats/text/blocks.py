@@ -24,12 +24,13 @@ from pipeline.richtext.blocks import (
     NumberedList,
     Paragraph,
     PlacedBox,
+    PlacedDemands,
     PlacedPicture,
     PlacedQuote,
     Table,
 )
 
-Placed = PlacedQuote | PlacedBox | PlacedPicture
+Placed = PlacedQuote | PlacedBox | PlacedPicture | PlacedDemands
 BULLET = "- "
 _QUOTE_INDENT = "    "
 # A mail is read on telephones too: a rule that is broken over two lines is none.
@@ -107,7 +108,7 @@ def _set_block(block: Block, language: Language, measure: Measure) -> list[str]:
         case Table():
             header, *rows = [[measure.enclosed(cell, language) for cell in row] for row in (block.header, *block.rows)]
             return table_lines(block.alignments, header, rows, measure.columns, punctuation(language))
-        case PlacedQuote() | PlacedBox() | PlacedPicture():
+        case PlacedQuote() | PlacedBox() | PlacedPicture() | PlacedDemands():
             return measure.place(block, measure.columns)
         case _:
             assert_never(block)

@@ -39,11 +39,12 @@ from pipeline.formats.text.blocks import (
 )
 from pipeline.formats.text.inlines import References
 from pipeline.formats.text.wrap import wrap
-from pipeline.i18n.bidi import enclosed, ltr
+from pipeline.i18n.bidi import enclosed, ltr, on_own_side
 from pipeline.i18n.display_width import width
+from pipeline.i18n.list_letters import Letters, list_mark
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
-from pipeline.richtext.blocks import PlacedBox, PlacedPicture, PlacedQuote
+from pipeline.richtext.blocks import PlacedBox, PlacedDemands, PlacedPicture, PlacedQuote
 
 # Not \s: a no-break space and an ideographic space are the author's.
 _LINE_SPACE = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029 ]+")
@@ -97,9 +98,12 @@ class Page(Struct, frozen=True):
         """Give a line that is ready as an item of a list."""
         return "\n".join(wrap(text, self.columns, BULLET, " " * len(BULLET)))
 
-    def listed(self, texts: tuple[Phrase, ...], *, is_numbered: bool) -> str:
-        """Give texts of a line as a list, with bullets or numbers."""
-        marks = numbered(1, len(texts)) if is_numbered else [BULLET] * len(texts)
+    def listed(self, texts: tuple[Phrase, ...], *, is_numbered: bool, letters: Letters | None = None) -> str:
+        """Give texts of a line as a list, with bullets, numbers or letters."""
+        if letters:
+            marks = [list_mark(letters, number) for number in range(1, len(texts) + 1)]
+        else:
+            marks = numbered(1, len(texts)) if is_numbered else [BULLET] * len(texts)
         return "\n".join(
             line
             for mark, text in zip(marks, texts, strict=True)
@@ -111,7 +115,12 @@ class Page(Struct, frozen=True):
         *before, last = text.text.splitlines() or [""]
         each = (*(Phrase(line, text.language) for line in before), Phrase(last, text.language, text.note))
         space = " " * indent
-        return "\n".join(line for one in each for line in wrap(self.phrase(one), self.columns, space, space))
+        ready = (self.sided(self.phrase(one)) for one in each)
+        return "\n".join(line for one in ready for line in wrap(one, self.columns, space, space))
+
+    def sided(self, text: str) -> str:
+        """Give a line that is ready on the side where the page's own lines begin, whatever letters it is in."""
+        return on_own_side(text) if self.edition.language.is_rtl and text else text
 
     def joined(self, pieces: Iterable[Phrase]) -> str:
         """Put pieces that follow each other on one line: A and B; spaces at their ends stay."""
@@ -130,7 +139,7 @@ class Page(Struct, frozen=True):
 
     def at_end(self, text: str) -> str:
         """Set a line that is ready at the end of the page's line; without columns it stays at the start."""
-        lines = wrap(text, self.columns)
+        lines = wrap(self.sided(text), self.columns)
         return "\n".join(" " * ((self.columns or 0) - width(line)) + line for line in lines)
 
     def labelled(self, value: str, label: Phrase | str) -> str:
@@ -208,6 +217,8 @@ class Page(Struct, frozen=True):
                 return self._render("quote.txt", quote=self.edition.quotes[placed.key])
             case PlacedBox():
                 return self._render("box.txt", box=self.edition.boxes[placed.id])
+            case PlacedDemands():
+                return self._render("demands.txt", demands=self.edition.placed_demands)
             case PlacedPicture() if placed.file in self.edition.attachments:
                 file = self.edition.attachments[placed.file]
                 return self._render(

@@ -40,6 +40,7 @@ _FILTERS: Mapping[str, Callable[..., str]] = {
     "joined": Page.joined,
     "signed": Page.signed,
     "at_end": Page.at_end,
+    "sided": Page.sided,
     "labelled": Page.labelled,
     "bracketed": Page.bracketed,
     "commas": Page.commas,

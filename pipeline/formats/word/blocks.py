@@ -27,6 +27,7 @@ from pipeline.richtext.blocks import (
     NumberedList,
     Paragraph,
     PlacedBox,
+    PlacedDemands,
     PlacedPicture,
     PlacedQuote,
     Strong,
@@ -34,7 +35,7 @@ from pipeline.richtext.blocks import (
     Text,
 )
 
-Placed = PlacedQuote | PlacedBox | PlacedPicture
+Placed = PlacedQuote | PlacedBox | PlacedPicture | PlacedDemands
 
 _LOWEST_HEADING = 4
 # What stands in one of these keeps its style: a note's size, and the tint behind the lines of a box.
@@ -119,7 +120,7 @@ class BlockWriter(Struct, frozen=True):
                 return self.write(block.blocks, self._quoting(flow))
             case Table():
                 return self._table(block, flow.language)
-            case PlacedQuote() | PlacedBox() | PlacedPicture():
+            case PlacedQuote() | PlacedBox() | PlacedPicture() | PlacedDemands():
                 return self.place(block, flow.level)
             case _:
                 assert_never(block)

@@ -26,12 +26,13 @@ from pipeline.formats.word.inlines import InlineWriter, hyperlink, set_address, 
 from pipeline.formats.word.pictures import set_logo, set_picture
 from pipeline.formats.word.runs import TextStyle
 from pipeline.formats.word.sheet import LetterheadSheet, Numbering
-from pipeline.formats.word.tables import Column, set_table
+from pipeline.formats.word.tables import Column, set_side_by_side, set_table
 from pipeline.i18n.language import Language
+from pipeline.i18n.list_letters import Letters
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 from pipeline.pictures.prepare import Prepared
-from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedPicture, PlacedQuote
+from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedDemands, PlacedPicture, PlacedQuote
 
 _STYLED = re.compile("<w:pStyle [^>]*>")
 
@@ -157,9 +158,9 @@ class Page(Struct, frozen=True):
         """Give a person's words between quotation marks: every paragraph opens, the last one closes."""
         return self.rich(in_quotes(text, self.edition.words), style)
 
-    def begin(self, style: str) -> tuple[Numbering, int]:
-        """Begin a list; its items name it, so that they count from one."""
-        return self.sheet.begin_list(style), 0
+    def begin(self, style: str, letters: Letters | None = None) -> tuple[Numbering, int]:
+        """Begin a list; its items name it, so that they count from one, or from the first letter."""
+        return self.sheet.begin_list(style, letters=letters), 0
 
     def table(self, header: list[Phrase | str], rows: list[list[Markup]]) -> Markup:
         """Give a table of ready texts with a header row."""
@@ -197,6 +198,14 @@ class Page(Struct, frozen=True):
             for each in people
         ]
         return self.table(list(compress(header, shown)), [list(compress(row, shown)) for row in rows])
+
+    def side_by_side(self, people: tuple[Signatory, ...]) -> Markup:
+        """Give those who signed two in a row, each name above its office."""
+        cells = [
+            [self.signed(each), *(self.phrase(line) for line in (each.role, each.organisation, each.country) if line)]
+            for each in people
+        ]
+        return Markup(set_side_by_side(self.sheet, self.language, cells))  # noqa: S704 - ready texts
 
     def signed(self, person: Signatory) -> Markup:
         """Give who signs: the name, and the same in its own script in brackets."""
@@ -239,6 +248,8 @@ class Page(Struct, frozen=True):
                 return within.template("quote.xml", quote=self.edition.quotes[placed.key])
             case PlacedBox():
                 return within.template("box.xml", box=self.edition.boxes[placed.id])
+            case PlacedDemands():
+                return within.template("demands.xml", demands=self.edition.placed_demands)
             case PlacedPicture() if placed.file in self.edition.attachments:
                 file = self.edition.attachments[placed.file]
                 title = replace(file.title, text=placed.alt or file.title.text)

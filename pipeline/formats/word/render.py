@@ -94,8 +94,8 @@ def _values(edition: Edition) -> Values:
     # That an appeal is closed is news of its own; it needs no band on every page.
     marks = [banner.title for banner in edition.banners if banner.kind != "closed"]
 
-    def printed(text: str | None) -> Phrase | None:
-        return Phrase(text, own) if text else None
+    def printed(text: Phrase | str | None) -> Phrase | None:
+        return Phrase(text, own) if text and isinstance(text, str) else text or None
 
     return {
         "address line": organisation.address_line,

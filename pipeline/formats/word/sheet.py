@@ -7,7 +7,9 @@ from functools import lru_cache
 from msgspec import Struct, field
 
 from pipeline.formats.word.letterhead import Letterhead
+from pipeline.formats.word.styles import ListLook
 from pipeline.i18n.language import Language
+from pipeline.i18n.list_letters import WORD, Letters
 
 # A list nested deeper than Word counts keeps Word's last level.
 DEEPEST = 8
@@ -51,13 +53,14 @@ class LetterheadSheet(Struct):
     pictures: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     drawings: int = 0
 
-    def begin_list(self, style: str, start: int = 1, level: int = 0) -> Numbering:
+    def begin_list(self, style: str, start: int = 1, level: int = 0, letters: Letters | None = None) -> Numbering:
         """Begin a list of its own, so that it counts from its own start and not on from the list before it."""
         look = self.letterhead.list_look(style)
         number = self.letterhead.next_number + len(self.lists)
         self.lists.append(
             f'<w:num w:numId="{number}"><w:abstractNumId w:val="{look.definition}"/>'
-            f'<w:lvlOverride w:ilvl="{min(level, DEEPEST)}"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
+            f'<w:lvlOverride w:ilvl="{min(level, DEEPEST)}"><w:startOverride w:val="{start}"/>'
+            f"{_lettered(letters, look)}</w:lvlOverride></w:num>"
         )
         return Numbering(number, look.indents)
 
@@ -97,6 +100,17 @@ class LetterheadSheet(Struct):
         if side:
             inside += f'<w:jc w:val="{side}"/>'
         return f"<w:pPr>{inside}</w:pPr>"
+
+
+def _lettered(letters: Letters | None, look: ListLook) -> str:
+    """Give the first level of a list that counts by letters, in place of the letterhead's numbers."""
+    if letters is None:
+        return ""
+    (kind, mark), indent = WORD[letters], look.indents[0]
+    return (
+        f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{mark}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr></w:lvl>'
+    )
 
 
 @lru_cache(maxsize=512)

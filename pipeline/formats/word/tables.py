@@ -1,4 +1,7 @@
-"""A table's cells in; a Word table out: a header row that repeats on each page, columns as wide as their texts ask."""
+"""A table's cells in; a Word table out: a header row that repeats on each page, columns as wide as their texts ask.
+
+Signatures side by side are a table without rules and without a header.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from pipeline.richtext.blocks import Alignment
 
 # From this many columns on, the letterhead's narrow style keeps words whole.
 _MANY = 7
+# Signatures that stand side by side.
+_ABREAST = 2
 # A column is at least as wide as this many characters and asks for no more than that many.
 _LEAST, _MOST = 4, 36
 
@@ -55,6 +60,27 @@ def set_table(
         '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
         f' w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         f"{row(header, heading, '<w:tblHeader/>')}{''.join(row(cells, text, '') for cells in rows)}</w:tbl>"
+    )
+
+
+def set_side_by_side(sheet: LetterheadSheet, language: Language, cells: Sequence[Sequence[str]]) -> str:
+    """Set cells of ready lines two in a row, without rules; the first line of each is its name."""
+    width = sheet.letterhead.text_width // _ABREAST
+    mirrored = "<w:bidiVisual/>" if language.is_rtl else ""
+    name, line = (sheet.properties(style, language) for style in ("Contact Name", "Contact"))
+    filled = [
+        "".join(f"<w:p>{line if place else name}{text}</w:p>" for place, text in enumerate(cell)) for cell in cells
+    ]
+    filled += ["<w:p/>"] * (-len(filled) % _ABREAST)
+    inside = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>' for cell in filled]
+    margins = '<w:left w:w="0" w:type="dxa"/><w:right w:w="200" w:type="dxa"/>'
+    column = f'<w:gridCol w:w="{width}"/>'
+    rows = ("".join(inside[at : at + _ABREAST]) for at in range(0, len(inside), _ABREAST))
+    return (
+        f'<w:tbl><w:tblPr>{mirrored}<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>"
+        f"{column * _ABREAST}</w:tblGrid>"
+        f"{''.join(f'<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr>' for row in rows)}</w:tbl>"
     )
 
 

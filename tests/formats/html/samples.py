@@ -407,7 +407,7 @@ def whole_release(tag: str = "en") -> Edition:
                 ),
                 Signatory(phrase("Jean Petit", "fr"), (), phrase("Président", "fr"), None, phrase("France", tag)),
             ),
-            is_block=False,
+            layout="list",
             note=phrase(copy.note, tag),
         ),
         events=(
@@ -469,20 +469,21 @@ def open_appeal(tag: str = "en") -> Edition:
         demands=Demands(
             phrase(copy.crosshead, tag), (phrase(copy.demand, tag), phrase(copy.quote, tag)), is_numbered=False
         ),
+        petition=Petition(
+            phrase(copy.demand, tag), "https://lantern.example/sign", "46,000 signatures, as of 1 May 2026",
+            "Counted in: Norway", "Goal: 50,000 signatures", "The signatures will be handed to the minister.",
+        ),
         appeal=Appeal(
             number="60/16", stage="First", concern=phrase(copy.kicker, tag),
             send_before="Send your appeal before 30 June 2026.", after_date=phrase(copy.emphasised, tag),
             persons=(Person(phrase(copy.speaker, tag), phrase(copy.role, tag), phrase(copy.note, tag)),),
+            persons_heading=copy.crosshead,
             call_to_action=rich(copy.lead, tag), guidance=rich(copy.plain, tag),
             targets=(
                 TargetGroup("primary", "Write to", (first, second)),
                 TargetGroup("copy", "Copies to", (second, first)),
             ),
             letters=(_letter(first, "ar" if tag != "ar" else "en"), _letter(second, tag)),
-            petition=Petition(
-                phrase(copy.demand, tag), "https://lantern.example/sign", "46,000 signatures, as of 1 May 2026",
-                "Counted in: Norway", "Goal: 50,000 signatures", "The signatures will be handed to the minister.",
-            ),
             privacy="Of what you give us, only this is passed on: name. Nothing else is.",
             earlier=(PrecedingStage(phrase("Urgent appeal, 1 March 2026", "en"), "https://lantern.example", "59/16"),),
             closing=None,
@@ -497,9 +498,9 @@ def closed_appeal(tag: str = "en") -> Edition:
     assert item.appeal
     return replace(
         item,
+        petition=Petition(None, None, "46,000 signatures, as of 1 July 2026", "Counted in: Norway", None, None),
         appeal=replace(
             item.appeal, send_before=None, after_date=None, call_to_action=None, guidance=None, targets=(), letters=(),
-            petition=Petition(None, None, "46,000 signatures, as of 1 July 2026", "Counted in: Norway", None, None),
             closing=Closing(
                 "Closed on 1 July 2026, 14:30", phrase(copy.demand, tag), rich(copy.lead, tag), rich(copy.plain, tag)
             ),

@@ -60,8 +60,8 @@ def filled(make: Callable[[str], Edition]) -> Edition:
     item = make("en")
     (picture,), (contact, *others), (group,) = item.pictures.values(), item.contacts, item.questions
     appeal = item.appeal
-    if appeal and appeal.petition:
-        petition = replace(appeal.petition, local=("4,000 signatures", "In Norway"))
+    petition = item.petition and replace(item.petition, local=("4,000 signatures", "In Norway"))
+    if appeal:
         letters = appeal.letters[:1]  # of a closed appeal there are none
         ones = [
             model.Addressed(phrase(name), letter.target, phrase(f"Dear {name}"), "Dear …", letter.mailto)
@@ -71,16 +71,38 @@ def filled(make: Callable[[str], Edition]) -> Edition:
         outcome = model.CaseOutcome(phrase("They are free"), (phrase("UA 1/26"),), rich("All of them."), link())
         appeal = replace(
             appeal,
-            petition=petition,
             local_call=rich("Write to your own government too."),
             closing_call=rich("Help us to reach everybody."),
             letters=(*appeal.letters, *(replace(letter, to=tuple(ones)) for letter in letters)),
             outcomes=(outcome,),
+            targets=tuple(
+                replace(
+                    group,
+                    targets=tuple(replace(each, salutations=(phrase("Dear Minister"),)) for each in group.targets),
+                )
+                for group in appeal.targets
+            ),
         )
+    speaker = model.Speaker(phrase("Ada Beta"), phrase("Mayor"), phrase("Lantern"))
+    events = tuple(
+        replace(
+            each,
+            speakers=(speaker,),
+            speakers_heading=phrase("They speak"),
+            registration=model.Registration(rich("Call us."), "https://example.org/walk", "By 3 May"),
+        )
+        for each in item.events
+    )
+    issuers = item.issuers
+    if issuers:
+        issuers = replace(issuers, members=(phrase("Upper Village"),), members_heading=phrase("Alliance"))
     ((key, quote),) = item.quotes.items()
     return replace(
         item,
         appeal=appeal,
+        petition=petition,
+        events=events,
+        issuers=issuers,
         translator="Ada Beta",
         quotes={key: replace(quote, run_in=rich("“They leave,” said Ada."))},
         countries=("Norway",),

@@ -255,7 +255,7 @@ def full_release() -> Edition:
             phrase("Human Rights Newsroom"),
             (phrase("Memorial Example"),),
             (Signatory(phrase("Ana Example"), (), phrase("Chair"), phrase("Memorial Example"), phrase("Russia")),),
-            is_block=False,
+            layout="list",
             note=None,
         ),
         events=(
@@ -330,6 +330,14 @@ def full_appeal() -> Edition:
             (phrase("protects civilians,"), phrase("respects the law.")),
             is_numbered=False,
         ),
+        petition=Petition(
+            phrase("Sign"),
+            "https://hrn.example.org/sign",
+            "More than 46 000 signatures",
+            "Counted in: Norway",
+            "Goal: 50 000 signatures",
+            "They will be handed to the minister.",
+        ),
         appeal=Appeal(
             number="60/16",
             stage="Urgent appeal",
@@ -337,18 +345,11 @@ def full_appeal() -> Edition:
             send_before="Send your appeal before 30 June 2022.",
             after_date=phrase("After this date, ask us first."),
             persons=(Person(phrase("Olena"), phrase("teacher"), phrase("held since March")),),
+            persons_heading="People at risk",
             call_to_action=rich("Write to the minister today."),
             guidance=rich("Be polite."),
             targets=(TargetGroup("primary", "Write to", (target,)),),
             letters=(letter,),
-            petition=Petition(
-                phrase("Sign"),
-                "https://hrn.example.org/sign",
-                "More than 46 000 signatures",
-                "Counted in: Norway",
-                "Goal: 50 000 signatures",
-                "They will be handed to the minister.",
-            ),
             privacy="Only your name is passed on.",
             earlier=(PrecedingStage(phrase("First appeal, 1 March"), "https://hrn.example.org/first", "59/16"),),
             closing=None,
@@ -359,7 +360,7 @@ def full_appeal() -> Edition:
 def closed_appeal() -> Edition:
     """Give the same appeal as it stands when it is over."""
     item = full_appeal()
-    appeal, petition = item.appeal, item.appeal and item.appeal.petition
+    appeal, petition = item.appeal, item.petition
     assert appeal
     assert petition
     closing = Closing(
@@ -373,7 +374,6 @@ def closed_appeal() -> Edition:
         guidance=None,
         targets=(),
         letters=(),
-        petition=replace(petition, title=None, url=None, goal=None),
         closing=closing,
     )
-    return replace(item, appeal=over)
+    return replace(item, appeal=over, petition=replace(petition, title=None, url=None, goal=None))

@@ -240,6 +240,7 @@ NOT_PRINTED = {
         "language_name",
         "state",
         "kind",
+        "layout",
         "machine",
         "words",
         "uri",

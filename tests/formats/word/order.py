@@ -13,6 +13,7 @@ from typing import assert_never
 from pipeline.edition.model import (
     Appeal,
     Contact,
+    Demands,
     Edition,
     LabelledLink,
     Letter,
@@ -34,6 +35,7 @@ from pipeline.richtext.blocks import (
     NumberedList,
     Paragraph,
     PlacedBox,
+    PlacedDemands,
     PlacedPicture,
     PlacedQuote,
     Table,
@@ -83,6 +85,12 @@ def in_order(edition: Edition) -> list[str]:
     return list(_Reader(edition).whole())
 
 
+def parts_in_order(edition: Edition) -> list[tuple[str, str]]:
+    """Give the parts that an edition has, by name, each with its first text: the one order of every format."""
+    firsts = ((name, next(filter(None, texts), None)) for name, texts in _Reader(edition).parts())
+    return [(name, first) for name, first in firsts if first]
+
+
 def letter_in_order(edition: Edition, letter: Letter) -> list[str]:
     """Give the texts of a letter as templates/word/letter.xml orders them."""
     target = letter.target
@@ -122,89 +130,135 @@ class _Reader:
                     assert_never(part)
 
     def whole(self) -> Iterator[str]:
+        for _, texts in self.parts():
+            yield from texts
+
+    def parts(self) -> Iterator[tuple[str, Iterator[str]]]:
+        """Give each part by a name, with its texts."""
         edition, appeal = self.edition, self.edition.appeal
         notes = edition.language_notes
         yield from self._first()
-        yield from self.each(edition.body)
-        for box in edition.loose_boxes:
-            yield from self._block(PlacedBox(box))
-        yield from self._files(edition.loose_pictures)
+        yield "body", self.each(edition.body)
+        yield "loose boxes", self._blocks(map(PlacedBox, edition.loose_boxes))
+        yield "loose pictures", self._files(edition.loose_pictures)
         if appeal:
             yield from self._acting(appeal)
         else:
-            yield from self._demands()
-        yield from self._signing()
-        for each in edition.corrects:
+            yield "demands", self._demands(self.edition.demands)
+            yield from self._signing()
+            yield "petition", self._petition()
+            yield "corrects", self._corrects()
+            yield "files", self._files(edition.loose_attachments)
+        yield "questions", self._questions()
+        if edition.background:
+            yield "background", self.each(edition.background_heading, edition.background)
+        if appeal:
+            yield "closing call", self.each(appeal.closing_call)
+        yield "transcripts", self._transcripts()
+        yield "end mark", self.each(edition.end_mark)
+        if edition.notes_to_editors:
+            yield (
+                "notes to editors",
+                self.each(edition.notes_heading, notes.get("notes_to_editors"), *edition.notes_to_editors),
+            )
+        yield "earlier stages", self.each(*(appeal.earlier if appeal else ()))
+        yield "see also", self.each(*edition.see_also)
+        yield "links", self.each(notes.get("links"), *edition.links)
+        yield "spokespeople", self._spokespeople()
+        yield from self._last()
+
+    def _corrects(self) -> Iterator[str]:
+        for each in self.edition.corrects:
             yield from self.each(each.title, *_address_of(each.url, each.title), each.publisher)
             yield from self.each(each.published_on.text if each.published_on else None, each.note)
             yield from self.each(each.as_published, each.should_be)
-        yield from self._files(() if appeal else edition.loose_attachments)
-        for group in edition.questions:
-            yield from self.each(group.title, notes.get("questions"))
+
+    def _questions(self) -> Iterator[str]:
+        for group in self.edition.questions:
+            yield from self.each(group.title, self.edition.language_notes.get("questions"))
             for question in group.items:
                 yield from self.each(question.question, question.answer)
-        if edition.background:
-            yield from self.each(edition.background_heading, edition.background)
-        yield from self.each(appeal.closing_call if appeal else None)
-        for recording in edition.attachments.values():
+
+    def _transcripts(self) -> Iterator[str]:
+        for recording in self.edition.attachments.values():
             if recording.transcript:
                 yield from self.each(recording.title, recording.transcript)
-        yield from self.each(edition.end_mark)
-        if edition.notes_to_editors:
-            yield from self.each(edition.notes_heading, notes.get("notes_to_editors"), *edition.notes_to_editors)
-        yield from self.each(*(appeal.earlier if appeal else ()), *edition.see_also)
-        yield from self.each(notes.get("links"), *edition.links, notes.get("spokespeople"))
-        for speaker in edition.spokespeople:
+
+    def _spokespeople(self) -> Iterator[str]:
+        yield from self.each(self.edition.language_notes.get("spokespeople"))
+        for speaker in self.edition.spokespeople:
             yield from self.each(speaker.name, speaker.role, speaker.languages)
-        yield from self._last()
 
     def _files(self, names: Iterable[str]) -> Iterator[str]:
         for file in names:
             yield from self._block(PlacedPicture(file, ""))
 
-    def _first(self) -> Iterator[str]:
+    def _first(self) -> Iterator[tuple[str, Iterator[str]]]:
         edition, appeal = self.edition, self.edition.appeal
-        for banner in edition.banners:
-            yield from self.each(banner.title, *banner.lines)
+        yield "banners", (text for banner in edition.banners for text in self.each(banner.title, *banner.lines))
         if edition.release_line not in {edition.kind_label, *(banner.title for banner in edition.banners)}:
-            yield edition.release_line
-        yield from self.each(edition.kicker, edition.headline, edition.subheadline)
-        yield from self.each(appeal.concern if appeal else None)
-        if edition.lead_picture:
-            yield from self._block(PlacedPicture(edition.lead_picture, ""))
+            yield "release line", self.each(edition.release_line)
+        yield "headline", self.each(edition.kicker, edition.headline, edition.subheadline)
+        yield "concern", self.each(appeal.concern if appeal else None)
+        yield "lead picture", self._files([edition.lead_picture] if edition.lead_picture else [])
+        yield "details", self._details()
+        for correction in edition.corrections:
+            yield (
+                "correction",
+                self.each(correction.line, correction.note, correction.as_published, correction.should_be),
+            )
+        if appeal:
+            yield "closing", self._closing(appeal)
+            yield "deadline", self.each(appeal.send_before, appeal.after_date if appeal.is_overdue else None)
+        else:
+            yield "logos and equals", self._equals()
+            yield "issuers", self._issuers()
+        yield "dateline", self.each(edition.dateline)
+        yield "addressees", (text for each in edition.addressees for text in self.each(each.heading, *each.lines))
+        yield "salutation", self.each(edition.salutation)
+        yield "lead", self.each(edition.lead)
+        yield "events", self._events()
+
+    def _details(self) -> Iterator[str]:
+        edition = self.edition
         for label, value in edition.details:
             yield from self.each(label, value)
         if not edition.dateline:
             yield edition.issued.text
         yield from self.each(edition.published_line, edition.updated_line)
-        for correction in edition.corrections:
-            yield from self.each(correction.line, correction.note, correction.as_published, correction.should_be)
-        yield from self._closing(appeal) if appeal else self._issuers()
-        yield from self.each(edition.dateline)
-        for addressee in edition.addressees:
-            yield from self.each(addressee.heading, *addressee.lines)
-        yield from self.each(edition.salutation, edition.lead)
-        for event in edition.events:
-            yield from self.each(event.title, event.when.text)
-            yield from self.each(event.place, *event.address, event.note)
 
-    def _issuers(self) -> Iterator[str]:
+    def _events(self) -> Iterator[str]:
+        for event in self.edition.events:
+            yield from self.each(event.title, event.when.text)
+            yield from self.each(event.place, *event.address, event.speakers_heading or None)
+            for person in event.speakers:
+                yield from self.each(person.name, person.role, person.organisation)
+            yield from self.each(event.note)
+            if event.registration:
+                yield from self.each(event.registration.text, event.registration.url, event.registration.until)
+
+    def _equals(self) -> Iterator[str]:
         if self.edition.issuers:
             issuers = self.edition.issuers
             for each in issuers.organisations:
                 if each.logo:
                     yield self.edition.pictures[each.logo].alt.text
-            yield from self.each(issuers.label if issuers.heading else None)
-            yield from self.each(*issuers.heading, issuers.lead, *issuers.supporting)
+            yield from self.each(issuers.label if issuers.heading else None, *issuers.heading)
 
-    def _demands(self) -> Iterator[str]:
-        demands = self.edition.demands
+    def _issuers(self) -> Iterator[str]:
+        if self.edition.issuers:
+            yield from self.each(self.edition.issuers.lead, *self.edition.issuers.supporting)
+
+    def _demands(self, demands: Demands | None) -> Iterator[str]:
         if demands:
             yield from self.each(self.edition.language_notes.get("demands"), demands.intro, *demands.items)
 
-    def _signing(self) -> Iterator[str]:
+    def _signing(self) -> Iterator[tuple[str, Iterator[str]]]:
+        yield "closing formula", self.each(self.edition.closing_formula)
+        yield "signatories", self._signatories()
+
+    def _signatories(self) -> Iterator[str]:
         edition, issuers = self.edition, self.edition.issuers
-        yield from self.each(edition.closing_formula)
         if issuers is None:
             return
         if issuers.is_block:
@@ -224,67 +278,88 @@ class _Reader:
         closing = appeal.closing
         if closing:
             yield from self.each(closing.on, closing.thanks)
-            yield from self._counted(appeal.petition)
+            yield from self._counted(self.edition.petition)
             yield from self.each(closing.result, closing.onward)
-        yield from self.each(appeal.send_before)
 
     def _counted(self, petition: Petition | None) -> Iterator[str]:
         if petition:
             yield from self.each(petition.signatures, petition.scope, *petition.local)
 
-    def _acting(self, appeal: Appeal) -> Iterator[str]:
-        petition, notes = appeal.petition, self.edition.language_notes
+    def _acting(self, appeal: Appeal) -> Iterator[tuple[str, Iterator[str]]]:
+        notes = self.edition.language_notes
         for outcome in appeal.outcomes:
-            yield from self.each(outcome.title, *outcome.details, outcome.text, outcome.link)
-        yield from self._files(self.edition.loose_attachments)
-        yield from self.each(notes.get("persons"))
+            yield "outcome", self.each(outcome.title, *outcome.details, outcome.text, outcome.link)
+        yield "files", self._files(self.edition.loose_attachments)
+        yield "persons", self.each(appeal.persons_heading if appeal.persons else None, notes.get("persons"))
         for person in appeal.persons:
-            yield from self.each(person.name, person.role, person.note)
-        yield from self.each(appeal.call_to_action, appeal.local_call, appeal.send_before, appeal.after_date)
-        yield from self._demands()
-        if petition and not appeal.closing:
+            yield "person", self.each(person.name, person.role, person.note)
+        yield "call", self.each(appeal.call_to_action, appeal.local_call)
+        yield "last day", self.each(appeal.send_before, appeal.after_date)
+        yield "demands", self._demands(self.edition.demands)
+        yield "petition", self._petition()
+        yield "guidance", self.each(appeal.guidance)
+        for group in appeal.targets:
+            yield "targets", self.each(group.heading)
+            for target in group.targets:
+                yield "target", self._target(target)
+        for letter in appeal.letters:
+            yield "letter", self._letter(letter)
+        yield "privacy", self._privacy(appeal)
+
+    def _petition(self) -> Iterator[str]:
+        petition, appeal = self.edition.petition, self.edition.appeal
+        if petition and not (appeal and appeal.closing):
             yield from self.each(petition.title)
             yield from self._counted(petition)
             yield from self.each(petition.goal, petition.delivered_to, petition.url)
-        yield from self.each(appeal.guidance)
-        for group in appeal.targets:
-            yield group.heading
-            for target in group.targets:
-                yield from self._target(target)
-        for letter in appeal.letters:
-            yield from self.each(letter.heading, letter.language_note, letter.subject)
-            for each in letter.to:
-                yield from self.each(each.salutation, each.name)
-            yield from self.each(*(() if letter.to else (letter.salutation,)))
-            yield from self.each(letter.text, letter.closing, letter.signature_mark)
+
+    def _letter(self, letter: Letter) -> Iterator[str]:
+        yield from self.each(letter.heading, letter.language_note, letter.subject)
+        for each in letter.to:
+            yield from self.each(each.salutation, each.name)
+        yield from self.each(*(() if letter.to else (letter.salutation,)))
+        yield from self.each(letter.text, letter.closing, letter.signature_mark)
+
+    def _privacy(self, appeal: Appeal) -> Iterator[str]:
         if appeal.privacy:
-            yield from self.each(petition.delivered_to if petition and appeal.closing else None, appeal.privacy)
+            petition = self.edition.petition
+            handed = petition.delivered_to if petition and appeal.closing else None
+            yield from self.each(handed, appeal.privacy)
 
     def _target(self, target: Target) -> Iterator[str]:
         yield from self.each(target.heading, target.office, target.institution, *target.address)
         yield from self.each(*target.faxes, *target.phones, *target.emails, *target.social)
+        yield from self.each(*target.salutations)
         yield from self.each(target.channel_note, target.reads, target.verified)
 
-    def _last(self) -> Iterator[str]:
+    def _last(self) -> Iterator[tuple[str, Iterator[str]]]:
         edition, own = self.edition, self.edition.organisation
         notes = edition.language_notes
-        yield from self.each(notes.get("contacts"))
+        yield "contacts", self.each(notes.get("contacts"))
         for contact in dict.fromkeys([*edition.contacts, *filter(None, [own.press_office])]):
-            yield from self._contact(contact)
+            yield "contact", self._contact(contact)
         described = edition.issuers.described if edition.issuers else ()
-        yield from self.each(edition.issuers.label if edition.issuers and described else None)
+        yield "alliances", self.each(edition.issuers.label if edition.issuers and described else None)
         for each in described:
-            yield from self.each(each.name, each.url, *each.members)
+            yield "alliance", self.each(each.name, each.url, *each.members)
+        if edition.issuers and edition.issuers.members:
+            yield "members", self.each(edition.issuers.members_heading, *edition.issuers.members)
         if own.boilerplate:
-            yield from self.each(own.name, own.boilerplate)
+            yield "about", self.each(own.name, own.boilerplate)
         for earlier in edition.history:
-            yield from self.each(earlier.on.text, earlier.note, *_address_of(earlier.url, earlier.note))
-        yield from self.each(own.name, own.address_line, own.web, own.latest_news, own.privacy_url)
-        yield from self.each(notes.get("closing_lines"), *own.closing_lines)
+            yield "history", self.each(earlier.on.text, earlier.note, *_address_of(earlier.url, earlier.note))
+        yield "imprint", self.each(own.name, own.address_line, own.web, own.latest_news, own.privacy_url)
+        yield "closing lines", self.each(notes.get("closing_lines"), *own.closing_lines)
+        yield "languages", self._languages()
+        yield (
+            "closing banners",
+            (text for banner in reversed(edition.banners) for text in self.each(*banner.lines, banner.title)),
+        )
+
+    def _languages(self) -> Iterator[str]:
+        edition = self.edition
         yield from self.each(*(other.name for other in edition.alternates))
         yield from self.each(edition.authoritative, edition.translator, edition.canonical_url)
-        for banner in reversed(edition.banners):
-            yield from self.each(*banner.lines, banner.title)
 
     def _contact(self, contact: Contact) -> Iterator[str]:
         yield from self.each(contact.name, contact.role, contact.organisation, contact.purpose, *contact.phones)
@@ -307,15 +382,8 @@ class _Reader:
             case Table(_, header, rows):
                 for cell in [*header, *(cell for row in rows for cell in row)]:
                     yield from self._inlines(cell)
-            case PlacedQuote(key):
-                quote = edition.quotes[key]
-                if quote.run_in:
-                    yield from self.each(quote.run_in, quote.language_note)
-                else:
-                    yield from self.each(quote.text, quote.speaker, quote.role, quote.organisation, quote.language_note)
-            case PlacedBox(key):
-                box = edition.boxes[key]
-                yield from self.each(box.label, box.title, box.text)
+            case PlacedQuote() | PlacedBox() | PlacedDemands():
+                yield from self._marked(block)
             case PlacedPicture(file, alt) if file in edition.attachments:
                 found = edition.attachments[file]
                 yield from self.each(found.content_warning, found.label, alt or found.title, found.details)
@@ -328,6 +396,20 @@ class _Reader:
                     yield from self.each(picture.print_file.where, picture.print_file.details)
             case _:
                 assert_never(block)
+
+    def _marked(self, block: PlacedQuote | PlacedBox | PlacedDemands) -> Iterator[str]:
+        match block:
+            case PlacedQuote(key):
+                quote = self.edition.quotes[key]
+                if quote.run_in:
+                    yield from self.each(quote.run_in, quote.language_note)
+                else:
+                    yield from self.each(quote.text, quote.speaker, quote.role, quote.organisation, quote.language_note)
+            case PlacedBox(key):
+                box = self.edition.boxes[key]
+                yield from self.each(box.label, box.title, box.text)
+            case PlacedDemands():
+                yield from self._demands(self.edition.placed_demands)
 
     def _inlines(self, inlines: Iterable[Inline]) -> Iterator[str]:
         for each in flat(inlines):

@@ -1,0 +1,63 @@
+"""An edition in; the same out, with the spaces held that stand before the marks of its French texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pipeline.edition.model import Edition, Phrase, Rich
+from pipeline.i18n.french_spaces import held
+from pipeline.i18n.language import Language
+from pipeline.richtext.blocks import Text
+
+_FRENCH = "fr"
+
+
+def with_held_spaces(edition: Edition) -> Edition:
+    """Hold the spaces of every text in French, on whatever page it stands; addresses and facts are no texts."""
+    whole: Edition = _value(edition)
+    return whole
+
+
+def _value(value: Any) -> Any:
+    """Walk every type of the model; what has no French text in it stays the very same."""
+    match value:
+        case str() | Language() | None:
+            return value
+        case Phrase():
+            return replace(value, text=held(value.text)) if _is_french(value.language) else value
+        case Rich():
+            return replace(value, blocks=_in_blocks(value.blocks)) if _is_french(value.language) else value
+        case tuple():
+            return tuple(_value(each) for each in value)
+        case Mapping():
+            return {key: _value(each) for key, each in value.items()}
+        case Struct():
+            changed = {
+                name: new
+                for name in value.__struct_fields__
+                if (new := _value(old := getattr(value, name))) is not old and new != old
+            }
+            return replace(value, **changed) if changed else value
+        case _:
+            return value
+
+
+def _is_french(language: Language) -> bool:
+    return language.tag.partition("-")[0] == _FRENCH
+
+
+def _in_blocks(value: Any) -> Any:
+    match value:
+        case Text():
+            return Text(held(value.text))
+        case tuple():
+            return tuple(_in_blocks(each) for each in value)
+        case Struct():
+            changed = {name: _in_blocks(getattr(value, name)) for name in value.__struct_fields__}
+            return replace(value, **changed)
+        case _:
+            return value
