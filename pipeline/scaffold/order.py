@@ -8,8 +8,8 @@ from pipeline.writer.rendered import Value
 
 ORDER = (
     "model", "type", "stage", "status", "language", "number", "index_number", "issue_date", "previous", "embargo",
-    "send_before", "after_date", "country", "topics", "keywords", "published_at", "updated_at", "kicker", "headline",
-    "subheadline", "concern", "dateline", "issuers", "addressees", "salutation", "lead_picture", "lead", "body",
+    "release_line", "send_before", "after_date", "country", "topics", "keywords", "published_at", "updated_at",
+    "kicker", "headline", "subheadline", "concern", "dateline", "issuers", "addressees", "salutation", "lead_picture", "lead", "body",
     "quotes", "boxes", "outcomes", "persons_at_risk", "call_to_action", "demands", "guidance", "petition", "targets",
     "letters", "bcc", "sent_to_target", "data_controller", "closing", "closing_call", "events", "corrects",
     "background_heading", "background", "questions", "notes_heading", "notes_to_editors", "see_also", "links",

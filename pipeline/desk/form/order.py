@@ -25,14 +25,14 @@ FIXED: Mapping[str, frozenset[str]] = {
 _TEXT = ("lead", "body", "quotes", "boxes", "media")
 _END = ("see_also", "links")
 _REFERENCE = ("local", "country", "topics", "keywords", "index_number", "not_the_same_person", "type", "language")
-_HEAD = ("embargo", "kicker", "headline", "subheadline")
+_HEAD = ("embargo", "release_line", "kicker", "headline", "subheadline")
 _BACKGROUND = ("questions", "background_heading", "background")
 _NOTES = ("notes_heading", "notes_to_editors")
 
 ORDER: Mapping[type[Model], tuple[str, ...]] = {
     Release: (
         *_HEAD, "lead_picture", "issuers", "dateline", "addressees", "salutation", "lead", "events", *_TEXT[1:],
-        "demands", "closing", "corrects", *_BACKGROUND, *_NOTES, *_END, "spokespeople", "contacts", "history",
+        "demands", "closing", "petition", "corrects", *_BACKGROUND, *_NOTES, *_END, "spokespeople", "contacts", "history",
         *_REFERENCE,
     ),
     Appeal: (
