@@ -43,15 +43,19 @@ def validate(model: type[M], tree: MapNode, faults: Faults) -> M | None:
 def findings(tree: MapNode, details: list[ErrorDetails]) -> list[tuple[Route, ErrorDetails]]:
     """Give pydantic's findings with their routes in the tree.
 
-    What only says that a value has none of a field's shapes is left out where another finding says why it has not.
+    What only says that a value has none of a field's shapes, or that none of a list's entries can be used, is left out
+    where another finding says why.
     """
     found = [(_route(tree, detail["loc"], absent=detail["type"] == "missing"), detail) for detail in details]
     exact = [route for route, detail in found if not _is_about_shape(detail)]
-    return [
-        (route, detail)
-        for route, detail in found
-        if not (_is_about_shape(detail) and any(other[: len(route)] == route for other in exact))
-    ]
+    return [(route, detail) for route, detail in found if not _is_told_better(route, detail, exact)]
+
+
+def _is_told_better(route: Route, detail: ErrorDetails, exact: list[Route]) -> bool:
+    """Say whether a finding that says more stands at a route or inside it; of an empty list, inside it."""
+    if detail["type"] == "too_short":
+        return any(len(other) > len(route) and other[: len(route)] == route for other in exact)
+    return _is_about_shape(detail) and any(other[: len(route)] == route for other in exact)
 
 
 def _is_about_shape(detail: ErrorDetails) -> bool:

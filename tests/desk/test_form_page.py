@@ -33,7 +33,7 @@ ITEMS = {
 PAGE = """<!DOCTYPE html>
 <html lang="{{ words.language.tag }}"><head><meta charset="utf-8"><title>Form</title>
 <meta name="viewport" content="width=device-width"></head><body><main><h1>Form</h1>
-{% macro token() %}<input type="hidden" name="token" value="secret">{% endmacro %}
+{% set token, stamp = "secret", "1" %}
 {% import "form.html" as forms with context %}{{ forms.form(form) }}</main></body></html>"""
 
 

@@ -77,3 +77,8 @@ def test_every_fault_of_a_file_comes_in_one_run_sorted_by_place() -> None:
     found = checked(item(source)).faults
     assert [fault.code for fault in found] == ["missing-field", "unknown-value", "unknown-key", "invalid-date"]
     assert [fault.place.line for fault in found] == sorted(fault.place.line for fault in found)
+
+
+def test_a_list_whose_one_entry_is_wrong_is_not_called_empty() -> None:
+    assert [each.code for each in checked(item(RELEASE + "country: [XX]\n")).faults] == ["unknown-country"]
+    assert [each.code for each in checked(item(RELEASE + "country: []\n")).faults] == ["empty-list"]

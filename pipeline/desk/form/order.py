@@ -32,8 +32,8 @@ _NOTES = ("notes_heading", "notes_to_editors")
 ORDER: Mapping[type[Model], tuple[str, ...]] = {
     Release: (
         *_HEAD, "lead_picture", "issuers", "dateline", "addressees", "salutation", "lead", "events", *_TEXT[1:],
-        "demands", "closing", "petition", "corrects", *_BACKGROUND, *_NOTES, *_END, "spokespeople", "contacts", "history",
-        *_REFERENCE,
+        "demands", "closing", "petition", "corrects", *_BACKGROUND, *_NOTES, *_END, "spokespeople", "contacts",
+        "history", *_REFERENCE,
     ),
     Appeal: (
         *_HEAD, "concern", "lead_picture", "send_before", "issue_date", *_TEXT, "outcomes",
