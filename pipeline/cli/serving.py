@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import socket
 from html import escape
 from pathlib import Path
@@ -39,6 +41,8 @@ class Server(Struct):
     ) -> Server | None:
         """Take a port; None where another program has it."""
         listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        if os.name == "posix":  # a desk that was killed a moment ago; elsewhere this lets two programs share a port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((_HOST, port))
             listening.listen()  # who follows the printed link at once waits, and is not refused
@@ -77,6 +81,7 @@ class Server(Struct):
 
     def run(self) -> None:
         """Serve until somebody ends it."""
+        gc.enable()  # a command is short, and goes without; a desk is open all day
         config = uvicorn.Config(
             self.gate, log_level="warning", lifespan="off", server_header=False, proxy_headers=False, access_log=False
         )

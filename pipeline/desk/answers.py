@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from pipeline.desk.gate import Keys
 
 T = TypeVar("T")
-_MOST_FIELDS = 100
+_MOST_FIELDS = 5000
 
 
 class RefusedError(Exception):
@@ -53,7 +53,10 @@ def refused(status: int, message: str) -> Response:
 async def form_of(request: Request, keys: Keys) -> dict[str, str]:
     """Give the fields of a form that was sent; raise RefusedError without the page's token."""
     body = (await request.body()).decode("utf-8", "replace")
-    fields = dict(parse_qsl(body, keep_blank_values=True, max_num_fields=_MOST_FIELDS))
+    try:
+        fields = dict(parse_qsl(body, keep_blank_values=True, max_num_fields=_MOST_FIELDS))
+    except ValueError as error:
+        raise RefusedError(413, "That is too large.") from error
     _hold_token(fields.get("token", ""), keys)
     return fields
 

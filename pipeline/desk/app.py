@@ -25,7 +25,11 @@ from pipeline.desk import (
 from pipeline.desk.answers import RefusedError, refused
 from pipeline.desk.desk import Desk
 from pipeline.desk.pages import static
+from pipeline.desk.saving.edit import UnreadableError
 from pipeline.desk.workspace import NoSuchItemError
+from pipeline.storage.desk_folder import OverwritingError
+from pipeline.storage.unsafe import UnsafeLinkError
+from pipeline.writer.scalars import UnwritableError
 
 Answers = Callable[[Desk, Request], Awaitable[Response]]
 _ITEM = "/items/{folder}/{slug}"
@@ -40,8 +44,14 @@ def app_of(desk: Desk) -> Starlette:
                 return await answers(desk, request)
             except RefusedError as error:
                 return refused(error.status, str(error))
-            except NoSuchItemError:
-                return refused(404, "There is no such item; somebody may have moved it.")
+            except NoSuchItemError as error:
+                return refused(404, _no_such_item(desk, str(error)))
+            except UnreadableError:
+                return refused(409, desk.words["only_as_yaml"])
+            except UnwritableError:
+                return refused(422, desk.words["unwritable"])
+            except (OverwritingError, UnsafeLinkError) as error:
+                return refused(409, f"Not saved: another program is at this file: {error}")
             except OSError as error:
                 # what a full or failing disk refuses is told; nothing was half-written
                 return refused(507, f"Not saved: the disk refuses: {error.strerror or error}")
@@ -80,6 +90,13 @@ def app_of(desk: Desk) -> Starlette:
             route(_ITEM + "/review", acts.review),
         ]
     )
+
+
+def _no_such_item(desk: Desk, key: str) -> str:
+    """Say that an item is not there, and where what was typed into it is kept."""
+    kept = desk.workspace.folder.working_copy("/".join(key.split("/")[:2]))
+    told = "There is no such item; somebody may have moved it."
+    return f"{told} What was edited of it is kept in .desk/working/{key}." if kept else told
 
 
 async def _static(request: Request) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import msgspec
@@ -17,7 +18,6 @@ from pipeline.desk.pasted import cleaned
 from pipeline.desk.previews import key_of
 from pipeline.desk.saving.edit import (
     Conflict,
-    Edited,
     TextEdit,
     UnreadableError,
     as_shown,
@@ -25,7 +25,7 @@ from pipeline.desk.saving.edit import (
     tree_of,
     with_texts,
 )
-from pipeline.desk.saving.entries import Asked, with_asked
+from pipeline.desk.saving.entries import Asked, GoneError, as_now, with_asked
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
 from pipeline.document.release import Release
@@ -36,22 +36,37 @@ from pipeline.i18n.language import is_tag, language
 from pipeline.reader.decode import decode
 from pipeline.reader.tree import Route
 from pipeline.source import Source
+from pipeline.storage.desk_folder import OverwritingError
 from pipeline.writer.operations import Restore
 from pipeline.writer.scalars import UnwritableError
 
 
+_MOST_TRIES = 20
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
+_LONGEST_NAME = 60
+
+
+class Kept(Struct, frozen=True):
+    """A text that somebody decided against: it stays among the versions."""
+
+    route: tuple[str | int, ...]
+    text: str
+
+
 class Sent(Struct, frozen=True):
-    """What a script sends: new texts of fields, or one operation on entries."""
+    """What a script sends: new texts of fields, or one operation on entries; and texts to keep beside the file."""
 
     texts: tuple[TextEdit, ...] = ()
     operation: Asked | UnsetType = UNSET
+    kept: tuple[Kept, ...] = ()
 
 
 class Answer(Struct, frozen=True):
     """What came of it: when it was saved, the file's stamp, what fields hold now, and where two texts conflict.
 
     `parts` names the parts whose entries changed: the page asks for them anew. `undo` puts back what was removed, and
-    `at` is where what was added stands.
+    `at` is where what was added stands. `still` says that every entry is where the page has it, `moved` which entries an
+    operation moved, and `refused` names fields whose text no file can hold.
     """
 
     saved: str
@@ -62,6 +77,9 @@ class Answer(Struct, frozen=True):
     undo: Restore | None = None
     at: Route | None = None
     is_copy: bool = False
+    still: bool = False
+    moved: tuple[tuple[Route, Route | None], ...] = ()
+    refused: tuple[Route, ...] = ()
 
 
 async def edit(desk: Desk, request: Request) -> Response:
@@ -101,19 +119,36 @@ def _posted(desk: Desk, key: str, name: str, fields: Mapping[str, str]) -> str:
         if fields.get("stamp") != of_bytes(before):
             raise RefusedError(409, desk.words["changed_since"])
         source = decode(f"{key}/{name}", before, Faults())
-        model, tree = model_of(key, name), tree_of(source) if source else {}
+        model, tree = model_of(key, name), _readable(desk, source)
         typed = [(_route(each), value.replace("\r\n", "\n")) for each, value in fields.items() if each.startswith("[")]
-        texts = tuple(TextEdit(route, as_shown(model, route, text_at(tree, route)), value) for route, value in typed)
+        texts = tuple(TextEdit(route, as_shown(model, route, text_at(tree, route)), value, of_bytes(before)) for route, value in typed)
         _edited(desk, key, name, Sent(texts))
-        asked = msgspec.json.decode(fields.get("op", "{}"))
-        if asked.get("op") in {"add", "move", "remove"}:
-            given = fields.get(asked.get("given", ""), "")
-            wanted = msgspec.convert({**asked, "given": given}, Asked)
+        wanted = _operation(fields)
+        if wanted:
             if wanted.op == "add" and len(wanted.route) == 1 and not wanted.addition:
                 return str(wanted.route[0])
             answer = _edited(desk, key, name, Sent(operation=wanted))
             return answer.parts[0]
         return str(typed[0][0][0]) if typed else ""
+
+
+def _readable(desk: Desk, source: Source | None) -> object:
+    try:
+        return tree_of(source) if source else {}
+    except UnreadableError as error:
+        raise RefusedError(409, desk.words["only_as_yaml"]) from error
+
+
+def _operation(fields: Mapping[str, str]) -> Asked | None:
+    """Give what a part's button does besides saving; “given” names the field in which what was asked for stands."""
+    try:
+        button = msgspec.json.decode(fields.get("op", "{}"), type=dict[str, object])
+        if button.get("op") not in {"add", "move", "remove"}:
+            return None
+        asked = msgspec.convert({"given": "", **button}, Asked)
+    except msgspec.DecodeError as error:
+        raise RefusedError(422, f"The desk does not understand this: {error}") from error
+    return replace(asked, given=fields.get(asked.given, ""), drawn=fields.get("stamp", ""))
 
 
 def _route(name: str) -> tuple[str | int, ...]:
@@ -124,37 +159,60 @@ def _route(name: str) -> tuple[str | int, ...]:
 
 
 def _edited(desk: Desk, key: str, name: str, sent: Sent) -> Answer:
+    for _ in range(_MOST_TRIES):
+        try:
+            return _saved(desk, key, name, sent)
+        except OverwritingError:  # another program wrote the file in this instant: its text is merged as well
+            continue
+    raise RefusedError(409, desk.words["changed_since"])
+
+
+def _saved(desk: Desk, key: str, name: str, sent: Sent) -> Answer:
     workspace, model = desk.workspace, model_of(key, name)
     with workspace.lock:
+        for each in sent.kept:
+            _keep(desk, key, name, each.route, each.text)
         before = workspace.text(key, name)
         source = decode(f"{key}/{name}", before, Faults())
         if source is None:
             raise RefusedError(409, desk.words["only_as_yaml"])
         try:
+            lineage = workspace.lineage(key, name)
+            lineage.saw(of_bytes(before), tree_of(source))
             after, answer = _applied(desk, key, name, source, model, sent)
+            written = _bytes(before, after)
+            workspace.save(key, name, before, written)
+            stamp = of_bytes(written)
+            lineage.saw(stamp, tree_of(Source(source.name, after)), only_texts=not sent.operation)
         except UnreadableError as error:
             raise RefusedError(409, desk.words["only_as_yaml"]) from error
         except UnwritableError as error:
             raise RefusedError(422, desk.words["unwritable"]) from error
-        written = _bytes(before, after)
-        workspace.save(key, name, before, written)
+        except GoneError as error:
+            raise RefusedError(409, desk.words["changed_since"]) from error
         desk.known.touched.add(key)
-        return replace(answer, stamp=of_bytes(written), is_copy=workspace.has_working_copy(key))
+        if sent.operation:
+            answer = replace(answer, moved=tuple(lineage.moved(sent.operation.drawn)))
+        still = not any(not lineage.knows(each.drawn) or lineage.moved(each.drawn) for each in sent.texts)
+        return replace(answer, stamp=stamp, is_copy=workspace.has_working_copy(key), still=still)
 
 
 def _applied(  # noqa: PLR0917 - the file, and what is done to it
     desk: Desk, key: str, name: str, source: Source, model: type[Model], sent: Sent
 ) -> tuple[str, Answer]:
     """Give the file's text afterwards, and what the page is told."""
-    told = Answer(clock(desk), "")
+    told, lineage = Answer(clock(desk), ""), desk.workspace.lineage(key, name)
     if isinstance(sent.operation, Asked):
-        done = with_asked(source, model, sent.operation, desk.form_context())
-        part = str((*sent.operation.route, *(done.at or ()))[0])
+        asked = as_now(sent.operation, lineage)
+        done = with_asked(source, model, asked, desk.form_context())
+        part = str((*asked.route, *(done.at or ()))[0])
         parts = (part, "body") if part == "quotes" else (part,)
         return done.text, replace(told, parts=parts, undo=done.undo, at=done.at)
-    found = with_texts(source, model, sent.texts)
-    _keep_losers(desk, key, name, found)
-    return found.text, replace(told, values=found.values, conflicts=found.conflicts)
+    found = with_texts(source, model, sent.texts, lineage)
+    # what was typed and could not be written is kept, so that whatever is chosen, it is not lost
+    for each in found.conflicts:
+        _keep(desk, key, name, each.route, each.mine)
+    return found.text, replace(told, values=found.values, conflicts=found.conflicts, refused=found.refused)
 
 
 def clock(desk: Desk) -> str:
@@ -176,8 +234,6 @@ def _bytes(before: bytes, after: str) -> bytes:
     return (mark if before.startswith(mark) else b"") + after.encode()
 
 
-def _keep_losers(desk: Desk, key: str, name: str, found: Edited) -> None:
-    """Keep the text that was typed and could not be written, so that whatever is chosen, it is not lost."""
-    for each in found.conflicts:
-        route = ".".join(map(str, each.route))
-        desk.workspace.keep(key, f"{name}-{route}.txt", each.mine.encode())
+def _keep(desk: Desk, key: str, name: str, route: Route, text: str) -> None:
+    field = _UNSAFE.sub("-", ".".join(map(str, route)))[:_LONGEST_NAME]
+    desk.workspace.keep(key, f"{name}-{field}.txt", text.encode("utf-8", "replace"))

@@ -87,8 +87,12 @@ async def part(desk: Desk, request: Request) -> Response:
 
 
 async def state(desk: Desk, request: Request) -> Response:
-    """Tell a page what is the matter now: the file's stamp, the state, each fault at its field, what fields hold."""
-    return data(await run_in_threadpool(_state, desk, key_of(request)))
+    """Tell a page what is the matter now: the file's stamp, the state, each fault at its field, what fields hold.
+
+    `drawn` names the states that the page's parts were drawn from; it is told which of their entries stand elsewhere.
+    """
+    drawn = [each for each in request.query_params.get("drawn", "").split(",") if each]
+    return data(await run_in_threadpool(_state, desk, key_of(request), drawn))
 
 
 def view_of(desk: Desk, key: str, opened: tuple[str, ...] = ()) -> ItemView | None:
@@ -101,13 +105,15 @@ def view_of(desk: Desk, key: str, opened: tuple[str, ...] = ()) -> ItemView | No
         raise RefusedError(409, desk.words["settings_at_fault"])
     if tree is None:
         return None
+    name = files.source_name.rpartition("/")[2]
+    desk.workspace.saw(key, name, files.source or b"", tree)
     task = shared.task
     item = TaskItem(files, stages_of(desk, files), is_to_be_made=False)
     result = run_task(Task(task.shared, (item,), BuildOptions(drafts=True), desk.now(), withheld=task.withheld))
     faults = result.items[0].faults
     context = desk.form_context(tuple(sorted({*files.media, *files.unlisted})))
     own = tuple(fault for fault in faults if fault.place.source.name == files.source_name)
-    form = form_of(model_of(key, files.source_name.rpartition("/")[2]), tree, own, context, opened)
+    form = form_of(model_of(key, name), tree, own, context, opened)
     trees = {stem: found for stem, each in files.translations.items() if (found := _tree(each))}
     return ItemView(files, tree, form, faults, state_fields(tree, trees, shared.settings.settings.timezone))
 
@@ -210,7 +216,7 @@ def _views(tree: MapNode, key: str) -> tuple[str, ...]:
     return ("html", "docx", "txt", "mail", *(("letter",) if letters else ()))
 
 
-def _state(desk: Desk, key: str) -> Mapping[str, object]:
+def _state(desk: Desk, key: str, drawn: Iterable[str]) -> Mapping[str, object]:
     desk.refresh()
     view = view_of(desk, key)
     if view is None:
@@ -236,7 +242,16 @@ def _state(desk: Desk, key: str) -> Mapping[str, object]:
         ],
         "parts": {each.name: len(each.faults) for each in view.form.parts},
         "elsewhere": _elsewhere(view),
+        "moved": _moved(desk, key, view, drawn),
     }
+
+
+def _moved(desk: Desk, key: str, view: ItemView, drawn: Iterable[str]) -> Mapping[str, object]:
+    """Give by earlier state which entries stand elsewhere now; None for a state that nobody knows any more."""
+    with desk.workspace.lock:
+        desk.workspace.saw(key, view.name, view.files.source or b"", view.tree)
+        lineage = desk.workspace.lineage(key, view.name)
+        return {each: lineage.moved(each) if lineage.knows(each) else None for each in drawn}
 
 
 def _shown_fault(fault: FieldFault) -> Mapping[str, str | None]:

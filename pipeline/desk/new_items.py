@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from starlette.concurrency import run_in_threadpool
@@ -20,10 +20,11 @@ from pipeline.newsroom.files import Folder
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Scalar
+from pipeline.scaffold.begin import NamesTakenError, WithheldNameError, begin
 from pipeline.scaffold.defaults import ENOUGH, Defaults, defaults_of, recent_item
 from pipeline.scaffold.from_item import duplicate, further_information
 from pipeline.scaffold.item import NewItem, Wish, new_appeal, new_release
-from pipeline.storage.new_files import make_folder, read_media
+from pipeline.writer.scalars import UnwritableError
 
 _APPEAL = "urgent-appeal"
 
@@ -90,12 +91,23 @@ def _made(desk: Desk, origin: str, how: str, fields: Mapping[str, str]) -> str:
         fields.get("kind") or None,
         language if language in settings.languages else None,
     )
-    with desk.workspace.lock:
-        defaults = _defaults(desk, settings, wish.language)
-        new = _new(desk, origin, how, wish, defaults)
-        root = desk.workspace.newsroom.root
-        media = read_media(root / origin, new.media) if origin else {}
-        make_folder(root / new.key, {**{name: text.encode() for name, text in new.files.items()}, **media})
+    root = desk.workspace.newsroom.root
+    if origin:
+        desk.workspace.find(origin)
+    try:
+        new = begin(
+            root,
+            lambda taken: _new(desk, origin, how, wish, _defaults(desk, settings, wish.language, taken)),
+            wish.headline,
+            desk.shared.task.withheld or (),
+            root / origin if origin else None,
+        )
+    except UnwritableError as error:
+        raise RefusedError(422, desk.words["unwritable"]) from error
+    except WithheldNameError as error:
+        raise RefusedError(409, desk.words["headline_withheld"]) from error
+    except NamesTakenError as error:
+        raise RefusedError(409, desk.words["changed_since"]) from error
     desk.known.touched.add(new.key)
     return new.key
 
@@ -110,11 +122,11 @@ def _new(desk: Desk, origin: str, how: str, wish: Wish, defaults: Defaults) -> N
     return duplicate(source, cast("Folder", folder), wish, defaults, moment=desk.now(), zone=zone)
 
 
-def _defaults(desk: Desk, settings: Settings, language: str | None) -> Defaults:
+def _defaults(desk: Desk, settings: Settings, language: str | None, taken: Iterable[str]) -> Defaults:
     folders = sorted(desk.workspace.newsroom.item_folders(), key=lambda each: each.slug)
     newest = (recent_item(each.folder, each.slug, each.read_texts().source) for each in folders[-ENOUGH:])
     recent = [each for each in newest if each]
-    return defaults_of(settings, recent, (each.slug for each in folders), desk.now(), language)
+    return defaults_of(settings, recent, (*(each.slug for each in folders), *taken), desk.now(), language)
 
 
 def _tree(desk: Desk, key: str) -> MapNode:

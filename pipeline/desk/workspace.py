@@ -14,11 +14,13 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pipeline.desk.saving.merge import merged
+from pipeline.desk.saving.same_entries import Lineage
 from pipeline.fault import Faults
+from pipeline.fingerprint import of_bytes
 from pipeline.newsroom.files import ItemFiles
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
-from pipeline.reader.tree import MapNode, Scalar
+from pipeline.reader.tree import MapNode, Scalar, plain
 from pipeline.source import Source
 from pipeline.storage.desk_folder import DeskFolder, write_whole
 from pipeline.storage.item_paths import item_paths
@@ -46,6 +48,8 @@ class Workspace(Struct):
     lock: RLock = field(default_factory=RLock)
     touched: dict[str, datetime] = field(default_factory=dict)
     """When each file was last edited here."""
+    lineages: dict[str, Lineage] = field(default_factory=dict)
+    """The states of each file that pages were drawn from."""
 
     def find(self, key: str) -> ItemFolder:
         """Find an item by releases/slug or appeals/slug."""
@@ -86,11 +90,28 @@ class Workspace(Struct):
             if before == after:
                 return
             self._keep_sitting(key, name, before)
+            self.folder.write_before_last(key, name, before)
             if self.has_working_copy(key) or not self._is_free(key):
                 self._copy(key, name)
                 self.folder.write_working_copy(key, name, after)
             else:
-                write_whole(self.newsroom.root / key / name, after)
+                write_whole(self.newsroom.root / key / name, after, over=before)
+
+    def lineage(self, key: str, name: str) -> Lineage:
+        """Give the states of a file that pages were drawn from; the lock is held by whoever asks."""
+        found = self.lineages.get(f"{key}/{name}")
+        if found is None:
+            found = self.lineages[f"{key}/{name}"] = Lineage()
+            before = self.folder.before_last(key, name)
+            tree = _tree(name, before) if before is not None else None
+            if before is not None and tree is not None:
+                found.saw(of_bytes(before), plain(tree))
+        return found
+
+    def saw(self, key: str, name: str, data: bytes, tree: MapNode) -> None:
+        """Note the state of a file that a page is drawn from."""
+        with self.lock:
+            self.lineage(key, name).saw(of_bytes(data), plain(tree))
 
     def save_in_place(self, key: str, name: str, before: bytes, after: bytes) -> None:
         """Put a file's new text in its place, though nobody edits it beside: what its author says of its state."""
@@ -158,16 +179,23 @@ class Workspace(Struct):
 
 def status_of(name: str, data: bytes) -> str:
     """Give what a source file says of its state; the empty string where it cannot be read."""
-    source = decode(name, data, Faults())
-    tree = read(source, Faults()) if source else None
-    said = tree.values.get("status") if isinstance(tree, MapNode) else None
+    tree = _tree(name, data)
+    said = tree.values.get("status") if tree else None
     return said.text.strip() if isinstance(said, Scalar) else ""
+
+
+def _tree(name: str, data: bytes) -> MapNode | None:
+    source = decode(name, data, Faults())
+    return read(source, Faults()) if source else None
 
 
 def _merged(name: str, base: bytes | None, mine: bytes, theirs: bytes | None) -> bytes:
     if theirs is None or theirs == base:
         return mine
-    both = merged((base or b"").decode(), mine.decode(), theirs.decode())
+    try:
+        both = merged((base or b"").decode(), mine.decode(), theirs.decode())
+    except UnicodeDecodeError as error:
+        raise InUseError(name) from error
     if both is None or read(Source(name, both), Faults()) is None:
         raise InUseError(name)
     return both.encode()

@@ -70,6 +70,17 @@ class DeskFolder(Struct, frozen=True):
         """Put one file into an item’s working copy."""
         write_whole(self.root / "working" / key / name, data)
 
+    def before_last(self, key: str, name: str) -> bytes | None:
+        """Give what a file held before it was last saved."""
+        found = read(self.root / "before" / key / name, MOST_TEXT)
+        return found if isinstance(found, bytes) else None
+
+    def write_before_last(self, key: str, name: str, data: bytes) -> None:
+        """Note what a file holds before it is saved: pages that were drawn from it are understood after a new start."""
+        path = self.root / "before" / key / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
     def base(self, key: str) -> Mapping[str, bytes]:
         """Give what the files of a working copy were when it was begun."""
         return self._files(self.root / "base" / key)
@@ -114,8 +125,15 @@ class DeskFolder(Struct, frozen=True):
         return {name: data for name, data in texts.items() if isinstance(data, bytes)}
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, and have the disk hold it before this returns."""
+class OverwritingError(Exception):
+    """A file is no longer what it is to be written over; nothing was written."""
+
+
+def write_whole(path: Path, data: bytes, *, over: bytes | None = None) -> None:
+    """Write a file whole or not at all, and have the disk hold it before this returns.
+
+    `over` is what it is to be written over: raise OverwritingError where another program wrote it meanwhile.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.part")
     try:
@@ -124,6 +142,8 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if over is not None and read(path, MOST_TEXT) != over:
+            raise OverwritingError(str(path))
         part.replace(path)
     except OSError as error:  # of which some do not say what they are about
         raise OSError(error.errno, error.strerror, str(path)) from error

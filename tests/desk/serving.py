@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from tempfile import TemporaryFile
 from urllib.parse import urlencode, urlsplit
 
 from msgspec import Struct
@@ -119,15 +120,19 @@ def serving(folder: Path, *arguments: str) -> Iterator[Desk]:
     command = [sys.executable, "-m", "pipeline", "desk", "--newsroom", str(folder), "--no-browser"]
     if "--port" not in arguments:
         command += ["--port", "0"]
-    process = subprocess.Popen([*command, *arguments], stdout=subprocess.PIPE, text=True)
+    complaints = TemporaryFile("w+", encoding="utf-8")
+    process = subprocess.Popen([*command, *arguments], stdout=subprocess.PIPE, stderr=complaints, text=True)
     try:
         assert process.stdout is not None
         link = next((found[0] for line in process.stdout if (found := re.findall(r"https?://\S+", line))), "")
         assert link, "the desk printed no link"
         through = int(arguments[arguments.index("--port") + 1]) if "--behind" in arguments else 0
         yield Desk(process, folder, link, through=through)
+        complaints.seek(0)
+        assert complaints.read() == ""  # whatever was asked for, the console is for the link
     finally:
         process.kill()
         process.wait()
+        complaints.close()
         if process.stdout is not None:
             process.stdout.close()

@@ -15,6 +15,7 @@ from pipeline.desk.form.draw import form_of
 from pipeline.desk.form.shapes import Field
 from pipeline.desk.saving.edit import TextEdit, as_shown, text_at, tree_of, with_texts
 from pipeline.desk.saving.merge import merged
+from pipeline.desk.saving.same_entries import Lineage
 from pipeline.desk.saving.wrapped import shown, written
 from pipeline.desk.words import desk_words
 from pipeline.document.release import Release
@@ -79,12 +80,20 @@ def _fields(path: Path) -> Iterator[tuple[Source, Field]]:
                 yield source, field
 
 
+def drawn(source: Source) -> Lineage:
+    """Give what the desk knows after a page was drawn from a file: its state is called “now”."""
+    found = Lineage()
+    found.saw("now", tree_of(source))
+    return found
+
+
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.parent.name)
 def test_saving_what_the_form_shows_changes_no_byte_of_a_sample(path: Path) -> None:
     fields = list(_fields(path))
     model = model_of(path.relative_to(ROOT).parent.as_posix(), path.name)
-    edits = [TextEdit(field.route, field.value, field.value) for _, field in fields if field.value]
-    found = with_texts(fields[0][0], model, edits)
+    source = fields[0][0]
+    edits = [TextEdit(field.route, field.value, field.value, "now") for _, field in fields if field.value]
+    found = with_texts(source, model, edits, drawn(source))
     assert found.text == fields[0][0].text
     assert not found.conflicts
 
@@ -95,7 +104,7 @@ def test_an_edit_changes_its_own_lines_only(path: Path) -> None:
     model = model_of(path.relative_to(ROOT).parent.as_posix(), path.name)
     for source, field in fields[:: max(1, len(fields) // 12)]:
         typed = f"{field.value} xyz" if field.value else "xyz"
-        found = with_texts(source, model, [TextEdit(field.route, field.value, typed)])
+        found = with_texts(source, model, [TextEdit(field.route, field.value, typed, "now")], drawn(source))
         assert as_shown(model, field.route, text_at(tree_of(Source("", found.text)), field.route)) == typed
         before, after = source.text.split("\n"), found.text.split("\n")
         start = next(index for index, (one, other) in enumerate(zip(before, after, strict=False)) if one != other)

@@ -12,20 +12,16 @@ from pipeline.cli.newsroom import DONE, UNSAFE, USAGE, chosen, stop
 from pipeline.cli.translate.files import settings_of, texts_of, withheld_people_of
 from pipeline.document.settings import Settings
 from pipeline.fault import Faults
-from pipeline.names.finding import Names
 from pipeline.newsroom.files import Folder
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Scalar
+from pipeline.scaffold.begin import NamesTakenError, WithheldNameError, begin
 from pipeline.scaffold.defaults import ENOUGH, Defaults, defaults_of, recent_item
 from pipeline.scaffold.item import NewItem
 from pipeline.storage.clock import now
-from pipeline.storage.new_files import make_folder, read_media
 from pipeline.storage.text_files import TextFiles
 from pipeline.writer.scalars import UnwritableError
-
-# Of others who begin an item of the same name at the same time.
-_MOST_TRIES = 20
 
 
 class OpenNewsroom:
@@ -66,36 +62,25 @@ class OpenNewsroom:
         original: Path | None = None,
     ) -> NewItem:
         """Write a new item; where somebody else has just taken its name, under the next one."""
-        self._refuse_withheld(headline)
-        taken: list[str] = []
-        for _ in range(_MOST_TRIES):
-            try:
-                item = make(self.defaults(language, taken))
-            except UnwritableError as error:
-                stop(f"nothing was written: ‘{error}’ has characters that no file of a newsroom may hold", USAGE)
-            files = {name: text.encode() for name, text in item.files.items()}
-            media = read_media(original, item.media) if original else {}
-            try:
-                make_folder(
-                    self.texts.root / item.folder / item.slug,
-                    files | {f"media/{name}": data for name, data in media.items()},
-                )
-            except FileExistsError:
-                taken.append(item.slug)
-            else:
-                return item
-        click.echo("press: nothing was written: others take every name first", err=True)
-        raise SystemExit(UNSAFE)
-
-    def _refuse_withheld(self, headline: str) -> None:
-        """Stop before a name that an appeal withholds becomes the name of a folder, which names every file."""
-        people = tuple(withheld_people_of(self.texts))
-        if people and Names.of(people).find(headline):
+        try:
+            return begin(
+                self.texts.root,
+                lambda taken: make(self.defaults(language, taken)),
+                headline,
+                withheld_people_of(self.texts),
+                original,
+            )
+        except UnwritableError as error:
+            stop(f"nothing was written: ‘{error}’ has characters that no file of a newsroom may hold", USAGE)
+        except WithheldNameError:
+            # the name of a folder names every file
             stop(
                 "nothing was written: the headline has a name that an appeal withholds, and the folder would be called"
                 " by it; begin with another headline",
                 UNSAFE,
             )
+        except NamesTakenError:
+            stop("nothing was written: others take every name first", UNSAFE)
 
 
 def tell(item: NewItem, *next_steps: str) -> NoReturn:

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from pipeline.desk.saving.field_at import field_at, order_at
 from pipeline.desk.saving.merge import merged
+from pipeline.desk.saving.same_entries import Lineage
 from pipeline.desk.saving.wrapped import shown, written
 from pipeline.document.base import Model
 from pipeline.fault import Faults
@@ -23,56 +24,75 @@ from pipeline.source import Source
 from pipeline.writer.changing import changed
 from pipeline.writer.operations import Operation, Remove, SetText, SetValue
 from pipeline.writer.rendered import Value
+from pipeline.writer.scalars import UnwritableError
 
 _MANY = frozenset({"markdown", "lines"})
 
 
 class TextEdit(Struct, frozen=True):
-    """A field's new text; `base` is what the page showed before it was typed into."""
+    """A field's new text; `base` is what the page showed before it was typed into.
+
+    `drawn` is the stamp of the file's state whose entries the page shows, by which a route is understood.
+    """
 
     route: tuple[str | int, ...]
     base: str
     text: str
+    drawn: str = ""
 
 
 class Conflict(Struct, frozen=True):
-    """Two texts of one field: what was typed, and what somebody else wrote there meanwhile."""
+    """Two texts of one field: what was typed, and what somebody else wrote there meanwhile.
+
+    `is_gone` says that the entry it was typed into is not there any more.
+    """
 
     route: Route
     mine: str
     theirs: str
+    is_gone: bool = False
 
 
 class Edited(Struct, frozen=True):
-    """A file's text after the edits that could be made; what the fields hold now, as a page shows it; conflicts."""
+    """A file's text after the edits that could be made; what the fields hold now, as a page shows it; conflicts.
+
+    `refused` names the fields whose new text no YAML can hold.
+    """
 
     text: str
     values: tuple[tuple[Route, str], ...]
     conflicts: tuple[Conflict, ...]
+    refused: tuple[Route, ...] = ()
 
 
 class UnreadableError(Exception):
     """A file is no YAML that can be read; it can be edited as YAML only."""
 
 
-def with_texts(source: Source, model: type[Model], edits: Sequence[TextEdit]) -> Edited:
-    """Bring new texts of fields into a file's text; raise UnwritableError where no YAML can hold one."""
+def with_texts(
+    source: Source, model: type[Model], edits: Sequence[TextEdit], lineage: Lineage | None = None
+) -> Edited:
+    """Bring new texts of fields into a file's text; `lineage` knows where entries of earlier states stand now."""
     values: list[tuple[Route, str]] = []
     conflicts: list[Conflict] = []
+    refused: list[Route] = []
     for edit in edits:
         tree = tree_of(source)
-        route = _where(tree, edit, model)
+        route = _where(tree, edit, model, lineage)
         there = as_shown(model, route, text_at(tree, route)) if route else ""
         text = merged(edit.base.rstrip("\n"), edit.text, there) if route else None
         if route is None or text is None:
-            conflicts.append(Conflict(edit.route, edit.text, there))
+            conflicts.append(Conflict(edit.route, edit.text, there, is_gone=route is None))
             continue
-        written_text = _as_written(model, route, text, text_at(tree, route))
-        operation = setting(model, tree, route, written_text)
-        if operation:
-            source = Source(source.name, changed(source, [operation]).text)
-        values.append((edit.route, text))
-    return Edited(source.text, tuple(values), tuple(conflicts))
+        try:
+            operation = setting(model, tree, route, _as_written(model, route, text, text_at(tree, route)))
+            if operation:
+                source = Source(source.name, changed(source, [operation]).text)
+        except UnwritableError:
+            refused.append(edit.route)
+        else:
+            values.append((edit.route, text))
+    return Edited(source.text, tuple(values), tuple(conflicts), tuple(refused))
 
 
 def setting(model: type[Model], tree: object, route: Route, value: Value) -> Operation | None:
@@ -81,6 +101,8 @@ def setting(model: type[Model], tree: object, route: Route, value: Value) -> Ope
     None where there is nothing to do.
     """
     if _is_there(tree, route):
+        if value is None and _is_last_of_entry(tree, route):
+            value = ""
         if value is None:
             return Remove(route)
         is_text = isinstance(value, str) and isinstance(value_at(tree, route), str)
@@ -141,24 +163,40 @@ def _as_written(model: type[Model], route: Route, text: str, raw: str) -> str | 
     return " ".join(text.split("\n"))
 
 
-def _where(tree: object, edit: TextEdit, model: type[Model]) -> Route | None:
-    """Give where a field stands now: its entry may have moved since the page was drawn.
+def _where(tree: object, edit: TextEdit, model: type[Model], lineage: Lineage | None) -> Route | None:
+    """Give where a field stands now: its entry may have moved since the page was drawn. None where it is gone.
 
-    An entry is known again by the text that the field held, if just one of its list holds it. None where it is gone.
+    Where nobody knows the state that was drawn any more, an entry is known again by the text that the field held, if
+    just one of its list holds it.
     """
-    if not _has_parent(tree, edit.route):
-        return None
-    if as_shown(model, edit.route, text_at(tree, edit.route)) in {edit.base.rstrip("\n"), edit.text} or not edit.base:
-        return edit.route
-    for position, step in enumerate(edit.route):
+    if lineage and edit.drawn and lineage.knows(edit.drawn):
+        route = lineage.now(edit.drawn, edit.route)
+        return route if route and _has_parent(tree, route) else None
+    if not any(isinstance(step, int) for step in edit.route):
+        return edit.route if edit.route and _has_parent(tree, edit.route) else None
+    base = edit.base.rstrip("\n")
+    same = [each for each in _siblings(tree, edit.route) if base and as_shown(model, each, text_at(tree, each)) == base]
+    if len(same) == 1:
+        return same[0]
+    is_saved = _has_parent(tree, edit.route) and as_shown(model, edit.route, text_at(tree, edit.route)) == edit.text
+    return edit.route if is_saved and not same else None
+
+
+def _siblings(tree: object, route: Route) -> set[Route]:
+    """Give the routes that lead to the same field of every entry of a list."""
+    found: set[Route] = set()
+    for position, step in enumerate(route):
         if isinstance(step, int):
-            entries = value_at(tree, edit.route[:position])
+            entries = value_at(tree, route[:position])
             count = len(entries) if isinstance(entries, list) else 0
-            routes = [(*edit.route[:position], index, *edit.route[position + 1 :]) for index in range(count)]
-            same = [each for each in routes if as_shown(model, each, text_at(tree, each)) == edit.base.rstrip("\n")]
-            if len(same) == 1:
-                return same[0]
-    return edit.route
+            found |= {(*route[:position], index, *route[position + 1 :]) for index in range(count)}
+    return found
+
+
+def _is_last_of_entry(tree: object, route: Route) -> bool:
+    """Say whether an entry would go with its only field: somebody who empties that is about to type another text."""
+    parent = value_at(tree, route[:-1])
+    return len(route) > 2 and isinstance(parent, dict) and len(parent) == 1  # noqa: PLR2004 - the list, the entry, the field
 
 
 def _has_parent(tree: object, route: Route) -> bool:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from pipeline.desk.form.context import FormContext
 from pipeline.desk.form.new import Add, entry_for_new, value_for_new
 from pipeline.desk.saving.edit import UnreadableError, setting, text_at, tree_of, value_at
+from pipeline.desk.saving.same_entries import Lineage
 from pipeline.document.base import Model
 from pipeline.fault import Faults
 from pipeline.reader.events import read
@@ -34,6 +35,8 @@ class Asked(Struct, frozen=True):
     route: tuple[str | int, ...]
     addition: str = ""
     given: str = ""
+    drawn: str = ""
+    """The stamp of the file's state whose entries the page shows, by which routes and places are understood."""
     start: int = field(default=0, name="from")
     to: int = 0
     undo: Restore | UnsetType = UNSET
@@ -47,11 +50,38 @@ class Done(Struct, frozen=True):
     undo: Restore | None = None
 
 
+class GoneError(Exception):
+    """The entry that something is done to is not there any more."""
+
+
+def as_now(asked: Asked, lineage: Lineage) -> Asked:
+    """Give what is asked for by where entries stand now; raise GoneError where one is gone."""
+    if not lineage.knows(asked.drawn):
+        route = asked.undo.route if isinstance(asked.undo, Restore) else asked.route
+        if asked.op == "move" or any(isinstance(step, int) for step in route):
+            raise GoneError
+        return asked if asked.undo is UNSET else replace(asked, undo=replace(asked.undo, route=tuple(route)))
+    if isinstance(asked.undo, Restore):
+        home = lineage.now(asked.drawn, tuple(asked.undo.route))
+        if home is None:
+            raise GoneError
+        return replace(asked, undo=replace(asked.undo, route=home))
+    route = lineage.now(asked.drawn, asked.route)
+    if route is None:
+        raise GoneError
+    if asked.op != "move":
+        return replace(asked, route=route)
+    start, to = (lineage.place(asked.drawn, asked.route, each) for each in (asked.start, asked.to))
+    if start is None or to is None:
+        raise GoneError
+    return replace(asked, route=route, start=start, to=to)
+
+
 def with_asked(source: Source, model: type[Model], asked: Asked, context: FormContext) -> Done:
     """Do what is asked; raise UnwritableError where the file has no such place (any more)."""
     match asked:
         case Asked(op="undo", undo=Restore() as restore):
-            text = changed(source, [_with_tuples(restore)]).text
+            text = changed(source, [restore]).text
             at = (*restore.route, restore.index if restore.key is None else restore.key)
             # the first entry of its kind came back with the whole list or mapping
             return Done(_placed(Source(source.name, text), model, asked.route), at)
@@ -64,11 +94,6 @@ def with_asked(source: Source, model: type[Model], asked: Asked, context: FormCo
             return Done(changed(source, [Move(asked.route, asked.start, asked.to)]).text, (*asked.route, asked.to))
         case _:
             return _added(source, model, asked, context)
-
-
-def _with_tuples(restore: Restore) -> Restore:
-    """Give what a script sent back as the writer had it: JSON has lists only."""
-    return replace(restore, route=tuple(restore.route))
 
 
 def _added(source: Source, model: type[Model], asked: Asked, context: FormContext) -> Done:

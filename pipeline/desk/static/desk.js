@@ -18,6 +18,7 @@ let kind = "";
 const saver = new Saver(bar, tell);
 const preview = new Preview(bar);
 let stamp = bar.dataset.stamp;
+let followed = stamp;
 let typedAt = 0;
 
 function button(label, act) {
@@ -76,11 +77,12 @@ form.addEventListener("focusout", () => ask());
 saver.onAnswer((answer, sent) => {
   stamp = answer.stamp;
   if (answer.is_copy) document.querySelector(".copy").hidden = false;
-  for (const each of answer.conflicts) conflict(each);
+  if (answer.still) for (const each of sent) drawnFrom(partOf(each.route[0]), answer.stamp);
+  if (!sent.isLeft) for (const each of answer.conflicts) conflict(each);
+  else if (answer.conflicts.length) alarm.textContent = words("recovered_kept");
   for (const [route, text] of answer.values) {
     const control = controlAt(route);
-    const typed = sent.find((each) => JSON.stringify(each.route) === JSON.stringify(route));
-    if (control && typed && text !== typed.text) merge(control, text);
+    if (control && text !== valueOf(control)) merge(control, text);
   }
   preview.refresh();
   soon();
@@ -91,23 +93,53 @@ function controlAt(route) {
   return controls().find((each) => each.dataset.route === wanted);
 }
 
+function partOf(name) {
+  return [...document.querySelectorAll("[data-part]")].find((each) => each.dataset.part === String(name));
+}
+
+// Says from which state of the file a part was drawn.
+function drawnFrom(section, stamp) {
+  for (const each of section?.querySelectorAll('input[name="stamp"]') ?? []) each.value = stamp;
+}
+
+function siblings(control) {
+  return control.type === "radio" ? controls().filter((each) => each.dataset.route === control.dataset.route) : [control];
+}
+
+function valueOf(control) {
+  if (control.type !== "radio") return control.value;
+  return siblings(control).find((each) => each.checked)?.value ?? "";
+}
+
+function put(control, text) {
+  if (control.type === "radio") for (const each of siblings(control)) each.checked = each.value === text;
+  else control.value = text;
+  saver.bases.set(control.dataset.route, text);
+  grow(control);
+}
+
 // Somebody else's change of the same text came in: an idle field shows it; one that is being written in is left alone.
 function merge(control, text) {
-  if (control === document.activeElement || saver.pending.has(control.dataset.route)) return;
-  if (control.type === "radio") return;
-  control.value = text;
-  saver.know(control);
-  grow(control);
+  if (siblings(control).includes(document.activeElement) || saver.isWaiting(control.dataset.route)) return;
+  if (saver.refused.has(control.dataset.route)) return;
+  put(control, text);
 }
 
 // --- two texts of one field
 
-function conflict({ route, mine, theirs }) {
+function conflict({ route, mine, theirs, is_gone }) {
   const control = controlAt(route);
-  if (!control) return;
+  if (!control || is_gone) {
+    saver.held.delete(JSON.stringify(route));
+    saver.remember();
+    alarm.textContent = words("entry_gone");
+    return;
+  }
+  const name = JSON.stringify(route);
+  for (const each of document.querySelectorAll("[data-conflict]")) if (each.dataset.conflict === name) each.remove();
   const box = document.createElement("div");
   box.className = "conflict";
-  box.dataset.conflict = JSON.stringify(route);
+  box.dataset.conflict = name;
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", words("conflict"));
   const told = document.createElement("p");
@@ -116,20 +148,24 @@ function conflict({ route, mine, theirs }) {
   other.dir = "auto";
   other.lang = control.lang;
   other.textContent = theirs;
-  const choose = (text) => {
-    control.value = text;
+  const choose = (text, loser) => {
+    if (control.type === "radio") put(control, text);
+    else control.value = text;
     grow(control);
     box.remove();
     alarm.textContent = "";
-    saver.release(control, theirs);
+    const chosen = siblings(control).find((each) => each.type !== "radio" || each.checked) ?? control;
+    saver.release(chosen, theirs, loser);
     control.focus();
   };
+  const isText = control.tagName === "TEXTAREA" || control.type === "text";
+  const between = control.tagName === "TEXTAREA" ? "\n\n" : " ";
   box.append(
     told,
     other,
-    button(words("mine"), () => choose(control.value)),
-    button(words("theirs"), () => choose(theirs)),
-    button(words("both"), () => choose(`${control.value}\n\n${theirs}`)),
+    button(words("mine"), () => choose(valueOf(control), theirs)),
+    button(words("theirs"), () => choose(theirs, valueOf(control))),
+    ...(isText ? [button(words("both"), () => choose(`${control.value}${between}${theirs}`))] : []),
   );
   control.after(box);
   alarm.textContent = words("conflict");
@@ -151,7 +187,8 @@ async function ask() {
   asked?.abort();
   asked = new AbortController();
   try {
-    const now = await (await get(`/items/${saver.key}/state`, asked.signal)).json();
+    const drawn = [...document.querySelectorAll('[data-part] input[name="stamp"]')].map((each) => each.value);
+    const now = await (await get(`/items/${saver.key}/state?drawn=${[...new Set(drawn)]}`, asked.signal)).json();
     if (saver.isIdle) await show(now);
   } catch {
     // asked again, or not there: the saving line says so
@@ -165,7 +202,11 @@ async function show(now) {
   }
   const isOthers = now.stamp !== stamp;
   stamp = now.stamp;
-  if (isOthers) await follow(now);
+  await follow(now);
+  if (isOthers) {
+    preview.refresh();
+    say(words("changed_elsewhere"));
+  }
   const state = bar.querySelector(".state");
   state.className = `state state-${now.state.mark}`;
   state.textContent = now.state.label;
@@ -243,23 +284,26 @@ function roomForFaults(control, field) {
   return place;
 }
 
-// Another program wrote the file: idle fields show it, and parts whose entries changed are drawn anew.
+// The file has changed: idle fields show it, and parts whose entries changed are drawn anew.
 async function follow(now) {
   const others = new Set(Object.keys(now.parts));
   for (const section of form.querySelectorAll("[data-part]")) {
     const name = section.dataset.part;
     const theirs = now.fields.filter((each) => each.part === name).map((each) => JSON.stringify(each.route));
     const mine = [...new Set(controls(section).map((each) => each.dataset.route))];
-    if (mine.join("\n") !== theirs.join("\n")) await redraw(name);
-    others.delete(name);
+    const isOpenedOnly = !others.delete(name) && !controls(section).some((each) => each.type !== "radio" && each.value);
+    const moved = now.moved[section.querySelector('input[name="stamp"]')?.value];
+    const own = moved?.filter(([old]) => old[0] === name);
+    const isOther = now.stamp !== followed && !isOpenedOnly && mine.join("\n") !== theirs.join("\n");
+    if (!own || own.length || isOther) await redraw(name, own ?? []);
+    else drawnFrom(section, now.stamp);
   }
   for (const name of others) await redraw(name);
+  followed = now.stamp;
   for (const field of now.fields) {
     const control = controlAt(field.route);
-    if (control && control.type !== "radio" && control.value !== field.value) merge(control, field.value);
+    if (control && valueOf(control).trim() !== field.value.trim()) merge(control, field.value);
   }
-  preview.refresh();
-  say(words("changed_elsewhere"));
 }
 
 setInterval(() => {
@@ -268,21 +312,70 @@ setInterval(() => {
 
 // --- entries and parts
 
-// Draws a part as the file has it now; one that is not on the page yet comes behind the part before it.
-async function redraw(name) {
+// Draws a part as the file has it now; one that is not on the page yet comes behind the part before it. What somebody is
+// writing goes on where its entry stands now.
+async function redraw(name, moved = []) {
   const answer = await get(`/items/${saver.key}/part/${name}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const fresh = page.querySelector("[data-part]");
+  await saver.calm();
   const section = document.getElementById(`part-${name}`);
   if (!fresh) {
     section?.remove();
     return null;
   }
   const drawn = document.adoptNode(fresh);
+  const writing = section ? written(section) : [];
   if (section) section.replaceWith(drawn);
   else document.getElementById(`part-${answer.headers.get("x-press-after")}`).after(drawn);
   ready(drawn);
+  for (const each of writing) goOn(each, moved);
   return drawn;
+}
+
+// Gives what somebody is writing in a part: the field with the focus, and those whose texts are not saved yet.
+function written(section) {
+  return controls(section)
+    .filter((each) => each.type !== "radio" && (each === document.activeElement || saver.isWaiting(each.dataset.route)))
+    .map((each) => {
+      const route = each.dataset.route;
+      const [pending, held] = [saver.pending.get(route), saver.held.get(route)];
+      const other = [...document.querySelectorAll("[data-conflict]")].find((box) => box.dataset.conflict === route);
+      const selection = "selectionStart" in each ? [each.selectionStart, each.selectionEnd] : null;
+      const has = each === document.activeElement;
+      return { route, value: each.value, base: saver.bases.get(route), pending, held, has, selection, theirs: other?.querySelector("pre").textContent };
+    });
+}
+
+function goOn({ route, value, base, pending, held, has, selection, theirs }, moved) {
+  const now = routeNow(JSON.parse(route), moved);
+  const control = now && controlAt(now);
+  if (!control) return; // what waits is sent by its old route, and the server tells that its entry is gone
+  const name = control.dataset.route;
+  control.value = value;
+  grow(control);
+  saver.bases.set(name, base);
+  if (pending) {
+    saver.pending.delete(route);
+    saver.pending.set(name, { ...pending, route: now, drawn: saver.drawn(control) });
+  }
+  if (held) {
+    saver.held.delete(route);
+    saver.held.set(name, { ...held, route: now, drawn: saver.drawn(control) });
+    conflict({ route: now, mine: value, theirs: theirs ?? base });
+  }
+  if (!has) return;
+  control.closest("details")?.setAttribute("open", "");
+  control.focus({ preventScroll: true });
+  if (selection && selection[0] !== null) control.setSelectionRange(...selection);
+}
+
+// Gives where a field stands after entries moved; null where its entry is gone.
+function routeNow(route, moved) {
+  const holds = (old) => JSON.stringify(route.slice(0, old.length)) === JSON.stringify(old);
+  const longest = moved.filter(([old]) => holds(old)).sort(([one], [other]) => other.length - one.length)[0];
+  if (!longest) return route;
+  return longest[1] && [...longest[1], ...route.slice(longest[0].length)];
 }
 
 // Opens a part that the file does not have: it is written when something stands in it.
@@ -299,7 +392,7 @@ document.addEventListener("submit", async (event) => {
     return;
   }
   event.preventDefault();
-  const operation = JSON.parse(asked);
+  const operation = { ...JSON.parse(asked), drawn: event.target.querySelector('input[name="stamp"]')?.value ?? "" };
   if (operation.op === "add" && operation.route.length === 1 && !operation.addition) {
     await open(operation.route[0]);
     return;
@@ -307,26 +400,32 @@ document.addEventListener("submit", async (event) => {
   if (operation.given) operation.given = document.getElementById(operation.given)?.value ?? "";
   try {
     const answer = await saver.operate(operation);
-    const drawn = await redrawAll(answer.parts);
-    if (answer.undo) undoable(answer.undo, operation.route);
+    const drawn = await redrawAll(answer);
+    if (answer.undo) undoable(answer.undo, operation.route, answer.stamp);
     else focusAt(answer.at, drawn);
   } catch (error) {
     alarm.textContent = words("not_done", { why: error.message });
+    ask();
   }
 });
 
-async function redrawAll(names) {
-  const [first, ...others] = names;
-  const drawn = await redraw(first);
-  for (const name of others) await redraw(name);
+async function redrawAll({ parts, moved }) {
+  const [first, ...others] = parts;
+  const drawn = await redraw(first, moved);
+  for (const name of others) await redraw(name, moved);
   return drawn;
 }
 
-function undoable(undo, route) {
+function undoable(undo, route, drawn) {
   const run = async () => {
-    const answer = await saver.operate({ op: "undo", route, undo });
-    focusAt(answer.at, await redrawAll(answer.parts));
-    say(words("undone"));
+    try {
+      const answer = await saver.operate({ op: "undo", route, undo, drawn });
+      focusAt(answer.at, await redrawAll(answer));
+      say(words("undone"));
+    } catch (error) {
+      alarm.textContent = words("not_done", { why: error.message });
+      ask();
+    }
   };
   say(words("removed"), [{ label: words("undo"), run }]);
   said.querySelector("button").focus();
@@ -388,5 +487,7 @@ document.getElementById("page").addEventListener("drawn", (event) => {
 });
 
 ready();
-if (saver.recover()) say(words("recovered"));
+const recover = async () => (await saver.recover()) && say(words("recovered"));
+recover();
+setTimeout(recover, REST); // a page that is just being closed still counts as open
 if (location.hash) document.querySelector(CSS.escape ? `#${CSS.escape(location.hash.slice(1))}` : location.hash)?.querySelector("[data-route]")?.focus();

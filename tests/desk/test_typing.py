@@ -1,0 +1,172 @@
+"""Two browsers, a desk that is killed, a tab that is closed: what somebody typed is not lost."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from pipeline.desk.saving.edit import tree_of
+from pipeline.source import Source
+from tests.desk.serving import DRAFT, Desk, newsroom, serving
+from tests.desk.typing import PATIENCE, control, saved, sitting, versions
+
+KEY = "releases/2026-05-02-draft"
+FILE = f"{KEY}/release.yaml"
+BODY = "  Three hundred families must leave.\n"
+LONGER = DRAFT.replace(BODY, "  First paragraph.\n\n  Second paragraph.\n\n  Third paragraph.\n")
+
+
+def text(desk: Desk) -> str:
+    return (desk.folder / FILE).read_text(encoding="utf-8")
+
+
+def to_end_of(page: Page, words: str, *route: str | int) -> None:
+    """Put the caret behind some words of a field, by itself the body."""
+    page.locator(control(page, *route or ("body",))).evaluate(
+        "(each, words) => { each.focus(); const at = each.value.indexOf(words) + words.length;"
+        " each.setSelectionRange(at, at); }",
+        words,
+    )
+
+
+@pytest.fixture
+def longer(tmp_path: Path) -> Path:
+    return newsroom(tmp_path, {FILE: LONGER})
+
+
+def test_two_who_type_in_different_fields_and_paragraphs_lose_nothing(browser: Browser, longer: Path) -> None:
+    with serving(longer) as desk:
+        desk.open()
+        with sitting(browser, desk) as one, sitting(browser, desk) as other:
+            mine, theirs = one.open(KEY), other.open(KEY)
+            to_end_of(mine, "First paragraph.")
+            to_end_of(theirs, "Third paragraph.")
+            for number in range(12):
+                mine.keyboard.type(f" m{number}")
+                theirs.keyboard.type(f" t{number}")
+            to_end_of(theirs, "eviction", "headline")
+            theirs.keyboard.type(" now")
+            saved(mine)
+            saved(theirs)
+            found = text(desk)
+            assert "First paragraph. " + " ".join(f"m{number}" for number in range(12)) in found
+            assert "Third paragraph. " + " ".join(f"t{number}" for number in range(12)) in found
+            assert tree_of(Source("", found))["headline"] == "Villagers face eviction now"
+            mine.locator(control(mine, "headline")).focus()
+            expect(mine.locator(control(mine, "body"))).to_have_value(re.compile("t11"), timeout=PATIENCE)
+            expect(theirs.locator(control(theirs, "body"))).to_have_value(re.compile("m11"), timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("choice", ["Mine", "Theirs", "Both"])
+def test_both_see_where_two_changed_one_paragraph(browser: Browser, longer: Path, choice: str) -> None:
+    with serving(longer) as desk:
+        desk.open()
+        with sitting(browser, desk) as one, sitting(browser, desk) as other:
+            mine, theirs = one.open(KEY), other.open(KEY)
+            to_end_of(mine, "Second paragraph.")
+            to_end_of(theirs, "Second paragraph.")
+            theirs.keyboard.type(" Hers.")
+            saved(theirs)
+            mine.keyboard.type(" His.")
+            box = mine.locator("[data-conflict]")
+            expect(box).to_be_visible(timeout=PATIENCE)
+            mine.keyboard.type(" More of his.")
+            assert "Hers." in text(desk)
+            assert "His." not in text(desk)
+            box.get_by_role("button", name=choice).click()
+            expect(box).to_have_count(0)
+            saved(mine)
+            found = text(desk)
+            assert ("His. More of his." in found) == (choice != "Theirs")
+            assert ("Hers." in found) == (choice != "Mine")
+            # what lost is among the versions, whole
+            assert "His. More of his." in found + versions(longer)
+            assert "Hers." in found + versions(longer)
+
+
+def test_a_page_goes_on_by_itself_when_the_desk_is_back(browser: Browser, longer: Path) -> None:
+    with serving(longer) as desk:
+        desk.open()
+        port = desk.port
+        with sitting(browser, desk) as one:
+            page = one.open(KEY)
+            to_end_of(page, "First paragraph.")
+            page.keyboard.type(" before")
+            saved(page)
+            desk.process.kill()
+            desk.process.wait()
+            page.keyboard.type(" while it was away")
+            expect(page.locator("#saved[data-kind=not-saved]")).to_be_attached(timeout=PATIENCE)
+            assert "away" not in text(desk)
+            with serving(longer, "--port", str(port)):
+                saved(page)
+                assert "First paragraph. before while it was away\n" in text(desk)
+                assert not page.locator("[data-conflict]").count()
+
+
+def test_what_a_closed_page_could_not_send_is_sent_by_the_next(browser: Browser, longer: Path) -> None:
+    with serving(longer) as desk:
+        desk.open()
+        port = desk.port
+        with sitting(browser, desk) as one:
+            page, second = one.open(KEY), one.open(KEY)
+            to_end_of(page, "First paragraph.")
+            desk.process.kill()
+            desk.process.wait()
+            page.keyboard.type(" unsent")
+            to_end_of(second, "eviction", "headline")
+            second.keyboard.type(" as well")
+            expect(page.locator("#saved[data-kind=not-saved]")).to_be_attached(timeout=PATIENCE)
+            page.close()
+            second.close()
+            with serving(longer, "--port", str(port)):
+                page = one.open(KEY)
+                saved(page)
+                assert "First paragraph. unsent\n" in text(desk)
+                assert tree_of(Source("", text(desk)))["headline"] == "Villagers face eviction as well"
+                expect(page.locator(control(page, "body"))).to_have_value(re.compile("unsent"), timeout=PATIENCE)
+                assert page.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_a_tab_that_is_closed_at_once_has_saved(browser: Browser, longer: Path) -> None:
+    with serving(longer) as desk:
+        desk.open()
+        with sitting(browser, desk) as one:
+            for number in range(5):
+                page = one.open(KEY)
+                to_end_of(page, "Third paragraph.")
+                page.keyboard.type(f" Close{number}.")
+                page.close(run_before_unload=True)
+            page = one.open(KEY)
+            saved_texts = [f"Close{number}." for number in range(5)]
+            expect(page.locator(control(page, "body"))).to_have_value(re.compile("Close4"), timeout=PATIENCE)
+            assert all(each in text(desk) for each in saved_texts)
+
+
+def test_an_entry_that_moves_takes_along_what_is_typed_into_it(browser: Browser, tmp_path: Path) -> None:
+    listed = DRAFT + "keywords:\n- dam\n- river\n"
+    folder = newsroom(tmp_path, {FILE: listed})
+    with serving(folder) as desk:
+        desk.open()
+        with sitting(browser, desk) as one:
+            page = one.open(KEY)
+            field = page.locator(control(page, "keywords", 1))
+            field.evaluate("each => each.closest('details')?.setAttribute('open', '')")
+            field.focus()
+            page.keyboard.press("End")
+            page.keyboard.type("s")
+            saved(page)
+            (folder / FILE).write_text(text(desk).replace("- dam\n", "- first\n- dam\n"), encoding="utf-8")
+            page.keyboard.type("x")
+            saved(page)
+            assert "- first\n- dam\n- riversx\n" in text(desk)
+            moved = page.locator(control(page, "keywords", 2))
+            expect(moved).to_have_value("riversx", timeout=PATIENCE)
+            expect(moved).to_be_focused()
+            page.keyboard.type("y")
+            saved(page)
+            assert "- first\n- dam\n- riversxy\n" in text(desk)
+            assert tree_of(Source("", text(desk)))["keywords"] == ["first", "dam", "riversxy"]
