@@ -146,7 +146,7 @@ def _applied(  # noqa: PLR0917 - the file, and what is done to it
     desk: Desk, key: str, name: str, source: Source, model: type[Model], sent: Sent
 ) -> tuple[str, Answer]:
     """Give the file's text afterwards, and what the page is told."""
-    told = Answer(clock(desk), "")
+    told = Answer(desk.clock, "")
     if isinstance(sent.operation, Asked):
         done = with_asked(source, model, sent.operation, desk.form_context())
         part = str((*sent.operation.route, *(done.at or ()))[0])
@@ -155,12 +155,6 @@ def _applied(  # noqa: PLR0917 - the file, and what is done to it
     found = with_texts(source, model, sent.texts)
     _keep_losers(desk, key, name, found)
     return found.text, replace(told, values=found.values, conflicts=found.conflicts)
-
-
-def clock(desk: Desk) -> str:
-    """Give the time of day at the desk, as it tells when something was saved."""
-    settings = desk.shared.settings
-    return desk.local(settings.settings.timezone if settings else "UTC").strftime("%H:%M")
 
 
 def model_of(key: str, name: str) -> type[Model]:

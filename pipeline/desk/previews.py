@@ -53,7 +53,9 @@ async def shown(desk: Desk, request: Request) -> Response:
         first = found.files[0]
         name = {"content-disposition": f"attachment; filename*=UTF-8''{first.name}"}
         return Response(first.data, media_type=first.media_type, headers=name)
-    return _framed(await run_in_threadpool(_page, found.files, cast("View", view), tag, desk))
+    answer = _framed(await run_in_threadpool(_page, found.files, cast("View", view), tag, desk))
+    answer.headers["x-press-time"] = desk.clock
+    return answer
 
 
 def preview_at(desk: Desk, key: str, view: View, tag: str, at: str) -> MadeView:

@@ -72,6 +72,7 @@ form.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches("input[data-route]")) event.preventDefault();
 });
 form.addEventListener("focusout", () => ask());
+form.addEventListener("focusin", ({ target }) => target.matches("[data-route]") && preview.follow(target));
 
 saver.onAnswer((answer, sent) => {
   stamp = answer.stamp;
@@ -171,6 +172,7 @@ async function show(now) {
   state.textContent = now.state.label;
   const count = document.getElementById("fault-count");
   count.textContent = now.count;
+  count.dataset.kind = now.kind;
   count.hidden = !now.count;
   const elsewhere = document.getElementById("faults");
   elsewhere.hidden = !now.elsewhere.length;
@@ -237,7 +239,7 @@ function roomForFaults(control, field) {
   place.id = `${field.id}__faults`;
   const group = control.type === "radio" ? control.closest("fieldset") : null;
   if (group) group.querySelector(".radio-row").before(place);
-  else control.before(place);
+  else (control.closest(".field")?.querySelector(".text-tools") ?? control).before(place);
   const described = group ?? control;
   described.setAttribute("aria-describedby", `${described.getAttribute("aria-describedby") ?? ""} ${place.id}`.trim());
   return place;
@@ -367,10 +369,13 @@ function nextFault(step) {
   next.focus();
 }
 
-document.getElementById("fault-count").addEventListener("click", (event) => {
-  event.preventDefault();
-  nextFault(1);
-});
+for (const link of document.querySelectorAll('a[href="#faults"]')) {
+  link.addEventListener("click", (event) => {
+    if (!document.getElementById("faults").hidden) return;
+    event.preventDefault();
+    nextFault(1);
+  });
+}
 
 // --- the preview's words lead to their field
 
