@@ -149,7 +149,7 @@ def _page(desk: Desk, key: str, view: ItemView) -> str:
             for name, when in moments(view.fields, now)
         ],
         script_words=script_words(desk),
-        placeable=placeable(view.tree, view.files),
+        placeable=safe_json(placeable(view.tree, view.files)),
     )
 
 
@@ -169,9 +169,9 @@ def script_words(desk: Desk) -> Markup:
     return safe_json(said)
 
 
-def placeable(tree: MapNode, files: ItemFiles) -> Markup:
+def placeable(tree: MapNode, files: ItemFiles) -> Mapping[str, object]:
     """Give what can be placed in a text: quotes and boxes by their keys, and pictures by their files."""
-    return safe_json({
+    return {
         "quotes": [
             {"key": key, "label": _text(quote, "speaker") or key}
             for key, quote in _mapping(tree, "quotes")
@@ -187,7 +187,7 @@ def placeable(tree: MapNode, files: ItemFiles) -> Markup:
             for picture in _entries(tree, "media")
             if _text(picture, "file") in files.media and _text(picture, "alt")
         ],
-    })
+    }
 
 
 def _mapping(tree: MapNode, name: str) -> Iterable[tuple[str, Node]]:
@@ -238,6 +238,7 @@ def _state(desk: Desk, key: str) -> Mapping[str, object]:
         ],
         "parts": {each.name: len(each.faults) for each in view.form.parts},
         "elsewhere": _elsewhere(view),
+        "placeable": placeable(view.tree, view.files),
     }
 
 
