@@ -201,7 +201,7 @@ def _applied(  # noqa: PLR0917 - the file, and what is done to it
     desk: Desk, key: str, name: str, source: Source, model: type[Model], sent: Sent
 ) -> tuple[str, Answer]:
     """Give the file's text afterwards, and what the page is told."""
-    told, lineage = Answer(clock(desk), ""), desk.workspace.lineage(key, name)
+    told, lineage = Answer(desk.clock, ""), desk.workspace.lineage(key, name)
     if isinstance(sent.operation, Asked):
         asked = as_now(sent.operation, lineage)
         done = with_asked(source, model, asked, desk.form_context())
@@ -213,12 +213,6 @@ def _applied(  # noqa: PLR0917 - the file, and what is done to it
     for each in found.conflicts:
         _keep(desk, key, name, each.route, each.mine)
     return found.text, replace(told, values=found.values, conflicts=found.conflicts, refused=found.refused)
-
-
-def clock(desk: Desk) -> str:
-    """Give the time of day at the desk, as it tells when something was saved."""
-    settings = desk.shared.settings
-    return desk.local(settings.settings.timezone if settings else "UTC").strftime("%H:%M")
 
 
 def model_of(key: str, name: str) -> type[Model]:

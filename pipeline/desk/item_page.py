@@ -16,7 +16,7 @@ from pipeline.building.run import run_task
 from pipeline.building.task import BuildOptions, Task, TaskItem
 from pipeline.desk.answers import RefusedError, data, onward, page
 from pipeline.desk.desk import Desk
-from pipeline.desk.edits import clock, model_of
+from pipeline.desk.edits import model_of
 from pipeline.desk.form.draw import form_of
 from pipeline.desk.form.shapes import FieldFault, Form
 from pipeline.desk.pages import rendered
@@ -136,14 +136,15 @@ def _page(desk: Desk, key: str, view: ItemView) -> str:
         headline=view.headline,
         language=tag,
         state=state_shown(desk, view.fields, now),
-        saved=words.fill("opened", time=clock(desk)),
+        saved=words.fill("opened", time=desk.clock),
         fault_count=_count(desk, view.faults),
+        fault_kind=_kind(view.faults),
         faults_elsewhere=_elsewhere(view),
         is_copy=desk.workspace.has_working_copy(key),
         is_appeal=key.startswith("appeals/"),
         form=view.form,
         views=[{"value": each, "label": words[f"view_{each}"]} for each in _views(view.tree, key)],
-        widths=[{"value": each, "label": words[f"width_{each}"]} for each in ("phone", "desk", "paper")],
+        widths=[{"value": each, "label": words[f"width_{each}"]} for each in ("frame", "phone", "desk", "paper")],
         languages=[
             {"value": each, "label": desk.language_name(each)}
             for each in (tag, *sorted(view.files.translations))
@@ -154,7 +155,7 @@ def _page(desk: Desk, key: str, view: ItemView) -> str:
             for name, when in moments(view.fields, now)
         ],
         script_words=script_words(desk),
-        placeable=placeable(view.tree, view.files),
+        placeable=safe_json(placeable(view.tree, view.files)),
     )
 
 
@@ -174,9 +175,9 @@ def script_words(desk: Desk) -> Markup:
     return safe_json(said)
 
 
-def placeable(tree: MapNode, files: ItemFiles) -> Markup:
+def placeable(tree: MapNode, files: ItemFiles) -> Mapping[str, object]:
     """Give what can be placed in a text: quotes and boxes by their keys, and pictures by their files."""
-    return safe_json({
+    return {
         "quotes": [
             {"key": key, "label": _text(quote, "speaker") or key}
             for key, quote in _mapping(tree, "quotes")
@@ -192,7 +193,7 @@ def placeable(tree: MapNode, files: ItemFiles) -> Markup:
             for picture in _entries(tree, "media")
             if _text(picture, "file") in files.media and _text(picture, "alt")
         ],
-    })
+    }
 
 
 def _mapping(tree: MapNode, name: str) -> Iterable[tuple[str, Node]]:
@@ -225,6 +226,7 @@ def _state(desk: Desk, key: str, drawn: Iterable[str]) -> Mapping[str, object]:
         "stamp": of_bytes(view.files.source or b""),
         "state": state_shown(desk, view.fields, desk.now()),
         "count": _count(desk, view.faults),
+        "kind": _kind(view.faults),
         "fields": [
             {
                 "part": each.name,
@@ -243,6 +245,7 @@ def _state(desk: Desk, key: str, drawn: Iterable[str]) -> Mapping[str, object]:
         "parts": {each.name: len(each.faults) for each in view.form.parts},
         "elsewhere": _elsewhere(view),
         "moved": _moved(desk, key, view, drawn),
+        "placeable": placeable(view.tree, view.files),
     }
 
 
@@ -272,6 +275,10 @@ def _elsewhere(view: ItemView) -> list[str]:
         if fault.place.source.name != view.files.source_name
     ]
     return own + others
+
+
+def _kind(faults: tuple[Fault, ...]) -> str:
+    return "error" if any(fault.severity == "error" for fault in faults) else "warning"
 
 
 def _count(desk: Desk, faults: tuple[Fault, ...]) -> str:

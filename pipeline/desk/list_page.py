@@ -172,7 +172,7 @@ def _row(desk: Desk, item: ListedItem) -> Mapping[str, object]:
         "languages": [
             {
                 "tag": tag,
-                "mark": "behind" if tag in item.behind else "current",
+                "mark": item.behind.get(tag, "current"),
                 "title": words[f"behind_{item.behind[tag]}"] if tag in item.behind else words["language_current"],
             }
             for tag, each in item.languages.items()

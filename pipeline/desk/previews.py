@@ -52,7 +52,9 @@ async def shown(desk: Desk, request: Request) -> Response:
     if request.query_params.get("as") == "file":
         first = found.files[0]
         return attached(first.data, first.name, first.media_type)
-    return _framed(await run_in_threadpool(_page, found.files, cast("View", view), tag, desk))
+    answer = _framed(await run_in_threadpool(_page, found.files, cast("View", view), tag, desk))
+    answer.headers["x-press-time"] = desk.clock
+    return answer
 
 
 def preview_at(desk: Desk, key: str, view: View, tag: str, at: str) -> MadeView:

@@ -33,7 +33,6 @@ ITEMS = {
 PAGE = """<!DOCTYPE html>
 <html lang="{{ words.language.tag }}"><head><meta charset="utf-8"><title>Form</title>
 <meta name="viewport" content="width=device-width"></head><body><main><h1>Form</h1>
-{% set token, stamp = "secret", "1" %}
 {% import "form.html" as forms with context %}{{ forms.form(form) }}</main></body></html>"""
 
 
@@ -48,7 +47,7 @@ def environment() -> jinja2.Environment:
 
 
 def set_page(drawn: Form, tag: str = "en") -> str:
-    return environment().get_template("page.html").render(form=drawn, words=desk_words(tag))
+    return environment().get_template("page.html").render(form=drawn, words=desk_words(tag), token="secret", stamp="0")
 
 
 def text_of(name: str) -> str:

@@ -1,6 +1,7 @@
 // The page of one item: typing, saving, faults at their fields, entries, and the preview beside it.
 
 import { get, words } from "./ask.js";
+import { listenForFind } from "./find.js";
 import { Preview } from "./preview.js";
 import { say } from "./said.js";
 import { Saver } from "./save.js";
@@ -70,9 +71,12 @@ form.addEventListener("input", (event) => {
   saver.changed(control);
 });
 form.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && event.target.matches("input[data-route]")) event.preventDefault();
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches("input[data-route], [data-given]")) return;
+  event.preventDefault(); // a form's first button would be pressed, which is another's
+  if (event.target.matches("[data-given]")) event.target.closest(".addition").querySelector("button").click();
 });
 form.addEventListener("focusout", () => ask());
+form.addEventListener("focusin", ({ target }) => target.matches("[data-route]") && preview.follow(target));
 
 saver.onAnswer((answer, sent) => {
   stamp = answer.stamp;
@@ -212,7 +216,9 @@ async function show(now) {
   state.textContent = now.state.label;
   const count = document.getElementById("fault-count");
   count.textContent = now.count;
+  count.dataset.kind = now.kind;
   count.hidden = !now.count;
+  document.getElementById("placeable").textContent = JSON.stringify(now.placeable);
   const elsewhere = document.getElementById("faults");
   elsewhere.hidden = !now.elsewhere.length;
   elsewhere.querySelector("ul").replaceChildren(...now.elsewhere.map((each) => element("li", each)));
@@ -278,7 +284,7 @@ function roomForFaults(control, field) {
   place.id = `${field.id}__faults`;
   const group = control.type === "radio" ? control.closest("fieldset") : null;
   if (group) group.querySelector(".radio-row").before(place);
-  else control.before(place);
+  else (control.closest(".field")?.querySelector(".text-tools") ?? control).before(place);
   const described = group ?? control;
   described.setAttribute("aria-describedby", `${described.getAttribute("aria-describedby") ?? ""} ${place.id}`.trim());
   return place;
@@ -320,14 +326,19 @@ async function redraw(name, moved = []) {
   const fresh = page.querySelector("[data-part]");
   await saver.calm();
   const section = document.getElementById(`part-${name}`);
+  offer(name, !fresh);
   if (!fresh) {
     section?.remove();
+    document.querySelector(`.rail a[href="#part-${name}"]`)?.parentElement.remove();
     return null;
   }
   const drawn = document.adoptNode(fresh);
   const writing = section ? written(section) : [];
+  const after = answer.headers.get("x-press-after");
   if (section) section.replaceWith(drawn);
-  else document.getElementById(`part-${answer.headers.get("x-press-after")}`).after(drawn);
+  else if (after) document.getElementById(`part-${after}`).after(drawn);
+  else document.getElementById("faults").after(drawn);
+  inRail(drawn, after);
   ready(drawn);
   for (const each of writing) goOn(each, moved);
   return drawn;
@@ -381,8 +392,53 @@ function routeNow(route, moved) {
 // Opens a part that the file does not have: it is written when something stands in it.
 async function open(name) {
   const drawn = document.getElementById(`part-${name}`) ?? (await redraw(name));
-  drawn?.scrollIntoView({ block: "center", behavior: "instant" });
-  drawn?.querySelector("[data-route], [data-given], button.operation")?.focus();
+  if (drawn) enter(drawn);
+}
+
+// Goes to where a part is gone on with: to what is added to it next, where it is a list.
+function enter(section) {
+  section.querySelector("details.folded")?.setAttribute("open", "");
+  const own = [".drop input", ".addition [data-given]", ".addition button"].map((each) => `.part-fields > ${each}`);
+  const place = [...own, "[data-route]", "button.operation"].map((each) => section.querySelector(each)).find(Boolean);
+  place?.focus();
+  place?.scrollIntoView({ block: "center", behavior: "instant" });
+}
+
+// What the page has is offered no more under “Add…”, and what it has no more is offered again.
+function offer(name, isOffered) {
+  const line = document.querySelector(`[aria-describedby="offer-${CSS.escape(name)}"]`)?.closest("li");
+  if (line) line.hidden = !isOffered;
+}
+
+function inRail(section, after) {
+  const rail = document.querySelector(".rail ul");
+  const entries = section.querySelectorAll(".part-fields > .entries > li").length;
+  const address = `#${section.id}`;
+  let link = rail.querySelector(`a[href="${address}"]`);
+  if (!link) {
+    const line = document.createElement("li");
+    link = document.createElement("a");
+    link.href = address;
+    link.textContent = section.querySelector("h2 label, h2").textContent.trim();
+    line.append(link);
+    const before = rail.querySelector(`a[href="#part-${after}"]`)?.parentElement;
+    if (before) before.after(line);
+    else rail.prepend(line);
+  }
+  link.querySelector(".rail-count")?.remove();
+  if (!entries) return;
+  const count = element("span", String(entries));
+  count.className = "rail-count";
+  link.append(" ", count);
+}
+
+// Gives the value that is meant by some letters of what a list says of it, where they are of one only.
+function meant(input) {
+  const typed = input.value.trim().toLowerCase();
+  const options = [...(input.list?.options ?? [])];
+  if (!typed || options.some((each) => each.value.toLowerCase() === typed)) return input.value.trim();
+  const found = options.filter((each) => `${each.value} ${each.label} ${each.text}`.toLowerCase().includes(typed));
+  return found.length === 1 ? found[0].value : input.value.trim();
 }
 
 document.addEventListener("submit", async (event) => {
@@ -397,7 +453,7 @@ document.addEventListener("submit", async (event) => {
     await open(operation.route[0]);
     return;
   }
-  if (operation.given) operation.given = document.getElementById(operation.given)?.value ?? "";
+  if (operation.given) operation.given = meant(document.getElementById(operation.given));
   try {
     const answer = await saver.operate(operation);
     const drawn = await redrawAll(answer);
@@ -466,10 +522,13 @@ function nextFault(step) {
   next.focus();
 }
 
-document.getElementById("fault-count").addEventListener("click", (event) => {
-  event.preventDefault();
-  nextFault(1);
-});
+for (const link of document.querySelectorAll('a[href="#faults"]')) {
+  link.addEventListener("click", (event) => {
+    if (!document.getElementById("faults").hidden) return;
+    event.preventDefault();
+    nextFault(1);
+  });
+}
 
 // --- the preview's words lead to their field
 
@@ -487,6 +546,7 @@ document.getElementById("page").addEventListener("drawn", (event) => {
 });
 
 ready();
+listenForFind(enter);
 const recover = async () => (await saver.recover()) && say(words("recovered"));
 recover();
 setTimeout(recover, REST); // a page that is just being closed still counts as open

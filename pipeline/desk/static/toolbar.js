@@ -64,9 +64,18 @@ class Toolbar {
     const step = getComputedStyle(this.bar).direction === "rtl" ? -1 : 1;
     const to = { ArrowRight: at + step, ArrowLeft: at - step, Home: 0, End: TOOLS.length - 1 }[key];
     if (key === "Escape") this.area.focus();
+    else if (key.length === 1 && key.trim()) this.startingWith(key, at)?.focus();
     else if (to === undefined) return;
     else (this.current = this.buttons.at(to % TOOLS.length)).focus();
     event.preventDefault();
+  }
+
+  /** Give the next button whose name starts with a letter. */
+  startingWith(letter, at) {
+    const after = [...this.buttons.slice(at + 1), ...this.buttons.slice(0, at + 1)];
+    const found = after.find((each) => each.textContent.toLowerCase().startsWith(letter.toLowerCase()));
+    if (found) this.current = found;
+    return found;
   }
 
   set current(button) {
