@@ -12,13 +12,14 @@ import pytest
 
 from pipeline.building import used_settings
 from pipeline.building.dependencies import Dependencies
+from pipeline.building.request import BuildResult
 from pipeline.building.task import Task, TaskResult
 from pipeline.document.settings import Settings
 from pipeline.edition.model import Edition
 from pipeline.formats.registry import BY_NAME, FORMATS
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.templating.templates import Templates
-from tests.building.small_newsroom import build_newsroom, in_this_process, write, write_newsroom
+from tests.building.small_newsroom import build_newsroom, copied, in_this_process, write, write_newsroom
 from tests.examples import one_in
 from tests.saying.samples import pictures, samples
 from tests.saying.samples import templates as templates_of_samples
@@ -112,15 +113,24 @@ def _file_stamps(out: Path) -> dict[str, tuple[int, int]]:
     }
 
 
-@pytest.mark.parametrize("change", one_in(3, CHANGES))
-def test_a_change_makes_again_what_depends_on_it(tmp_path: Path, change: str) -> None:
-    (name, text), expected = CHANGES[change]
-    out = tmp_path / "build"
-    write_newsroom(tmp_path)
-    write(tmp_path, "newsroom.yaml", TWO_CONTACTS)
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildResult]:
+    """Give a newsroom that was built, and what the build told."""
+    root = tmp_path_factory.mktemp("built")
+    write_newsroom(root)
+    write(root, "newsroom.yaml", TWO_CONTACTS)
     two = RELEASE.replace("[press-office]", "[duty]") + "topics: [eviction]\n"
-    write(tmp_path, "releases/two/release.yaml", two)
-    built = build_newsroom(tmp_path, out, MOMENT)
+    write(root, "releases/two/release.yaml", two)
+    return root, build_newsroom(root, root / "build", MOMENT)
+
+
+@pytest.mark.parametrize("change", one_in(3, CHANGES))
+def test_a_change_makes_again_what_depends_on_it(
+    tmp_path: Path, built_once: tuple[Path, BuildResult], change: str
+) -> None:
+    (name, text), expected = CHANGES[change]
+    original, built = built_once
+    out = copied(original, tmp_path) / "build"
     before = _file_stamps(out)
     write(tmp_path, name, text or TEMPLATES.files["word/letter.docx"])
     found: Made = {}
