@@ -46,6 +46,12 @@ def write(root: Path, name: str, text: str | bytes) -> None:
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
+def copied(built: Path, folder: Path) -> Path:
+    """Copy what was built once into a test's own folder; a build there reads all items again, and makes none."""
+    shutil.copytree(built, folder, symlinks=True, dirs_exist_ok=True)
+    return folder
+
+
 def in_this_process(tasks: Iterator[Task], count: int) -> Iterator[tuple[Task, TaskResult]]:
     """Have tasks done by this process."""
     del count

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.building.small_newsroom import contents, write
+from tests.examples import one_in
 from tests.small import NEWSROOM, RELEASE
 
 ROOT = Path(__file__).parents[2]
@@ -26,7 +27,6 @@ ENVIRONMENT = {
     "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "10s",
 }
 IMPATIENT = {**ENVIRONMENT, "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s"}
-ITEMS = 40
 PATIENCE = 240  # seconds, on a machine that is busy with other tests
 
 
@@ -68,8 +68,13 @@ def said(process: subprocess.Popen[str], pattern: str) -> str:
 
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Path:
+    return laid(tmp_path, 1)
+
+
+def laid(tmp_path: Path, items: int) -> Path:
+    """Lay a newsroom of so many items."""
     write(tmp_path, "newsroom.yaml", NEWSROOM)
-    for number in range(ITEMS):
+    for number in range(items):
         write(tmp_path, f"releases/r{number:02}/release.yaml", RELEASE.replace("Three", f"{number + 3} times three"))
     return tmp_path
 
@@ -78,8 +83,9 @@ def press(newsroom: Path, *arguments: str) -> AbstractContextManager[subprocess.
     return started("pipeline", "build", *arguments, cwd=newsroom)
 
 
-@pytest.mark.parametrize("after", [1, *(pytest.param(count, marks=pytest.mark.long) for count in (5, 15, 30))])
-def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(newsroom: Path, after: int) -> None:
+@pytest.mark.parametrize(("items", "after"), one_in(5, [(16, 1), *((40, count) for count in (1, 5, 15, 30))]))
+def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(tmp_path: Path, items: int, after: int) -> None:
+    newsroom = laid(tmp_path, items)
     quiet = ("--dashboard-address", ":0")
     alone, in_threads = (("--nthreads", number, "--no-nanny", *quiet) for number in ("1", "4"))
     with dask("scheduler", "--host", "127.0.0.1", "--port", "0", *quiet, cwd=newsroom) as scheduler:
@@ -96,7 +102,7 @@ def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(newsroom: Path, 
                 doomed.send_signal(signal.SIGKILL)
                 printed, faults = build.communicate()
     assert (build.returncode, faults) == (0, "")
-    assert printed.startswith(f"{ITEMS} editions in {3 * ITEMS} files, and {ITEMS} packs")
+    assert printed.startswith(f"{items} editions in {3 * items} files, and {items} packs")
     with press(newsroom, "--out", "here") as local:
         local.communicate()
     assert local.returncode == 0

@@ -12,7 +12,7 @@ import pytest
 from pipeline.building.request import BuildResult
 from pipeline.building.task import BuildOptions
 from pipeline.richtext.pandoc import PandocError
-from tests.building.small_newsroom import CLOSED, NB, build_newsroom, contents, write
+from tests.building.small_newsroom import CLOSED, NB, build_newsroom, contents, copied, write
 from tests.small import APPEAL, NEWSROOM, RELEASE
 
 MOMENT = datetime(2026, 12, 5, 12, tzinfo=UTC)
@@ -28,15 +28,22 @@ persons_at_risk:
 WRITE = "Write to the minister."
 
 
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a newsroom, built: a release in two languages, another, and an appeal."""
+    root = tmp_path_factory.mktemp("built")
+    write(root, "newsroom.yaml", NEWSROOM)
+    write(root, "releases/dam/release.yaml", TEXT)
+    write(root, "releases/dam/nb.yaml", NB.replace("HEADLINE", f"{RARE} på norsk"))
+    write(root, "releases/other/release.yaml", RELEASE)
+    write(root, "appeals/free-them/appeal.yaml", APPEAL)
+    build(root)
+    return root
+
+
 @pytest.fixture
-def newsroom(tmp_path: Path) -> Path:
-    """Lay a newsroom: a release in two languages, another, and an appeal."""
-    write(tmp_path, "newsroom.yaml", NEWSROOM)
-    write(tmp_path, "releases/dam/release.yaml", TEXT)
-    write(tmp_path, "releases/dam/nb.yaml", NB.replace("HEADLINE", f"{RARE} på norsk"))
-    write(tmp_path, "releases/other/release.yaml", RELEASE)
-    write(tmp_path, "appeals/free-them/appeal.yaml", APPEAL)
-    return tmp_path
+def newsroom(built_once: Path, tmp_path: Path) -> Path:
+    return copied(built_once, tmp_path)
 
 
 def build(root: Path, *chosen: str, formats: str = "", moment: datetime = MOMENT, drafts: bool = False) -> BuildResult:

@@ -20,7 +20,7 @@ from pipeline.building.task import BuildOptions
 from pipeline.richtext.pandoc import PandocError
 from pipeline.search.words import find_words
 from pipeline.templating.engine_templates import template_files
-from tests.building.small_newsroom import ENGINE, build_newsroom, clean, contents, sound, write
+from tests.building.small_newsroom import ENGINE, build_newsroom, clean, contents, copied, sound, write
 from tests.examples import examples, one_in
 from tests.small import APPEAL, NEWSROOM, RELEASE
 
@@ -31,17 +31,23 @@ PUBLIC = f"persons_at_risk:\n  - {{name: {NAME}, name_public: yes, consent: {{by
 NAMED = RELEASE.replace("Three hundred families", f"{NAME} and three hundred families")
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a newsroom, built: a release that names somebody, one that does not, and two appeals that name nobody."""
-    write(tmp_path, "newsroom.yaml", NEWSROOM)
-    write(tmp_path, "releases/named/release.yaml", NAMED)
-    write(tmp_path, "releases/other/release.yaml", RELEASE)
-    write(tmp_path, "appeals/first/appeal.yaml", APPEAL)
-    write(tmp_path, "appeals/second/appeal.yaml", APPEAL)
-    build(tmp_path)
-    assert standing(tmp_path) == {"named", "other", "first", "second"}
-    return tmp_path
+    root = tmp_path_factory.mktemp("built")
+    write(root, "newsroom.yaml", NEWSROOM)
+    write(root, "releases/named/release.yaml", NAMED)
+    write(root, "releases/other/release.yaml", RELEASE)
+    write(root, "appeals/first/appeal.yaml", APPEAL)
+    write(root, "appeals/second/appeal.yaml", APPEAL)
+    build(root)
+    assert standing(root) == {"named", "other", "first", "second"}
+    return root
+
+
+@pytest.fixture
+def root(built_once: Path, tmp_path: Path) -> Path:
+    return copied(built_once, tmp_path)
 
 
 def build(root: Path, *chosen: str, formats: Collection[str] = ()) -> BuildResult:

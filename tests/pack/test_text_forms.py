@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pipeline.building.task import RenderedItem
 from pipeline.pack.verify import verify
+from tests.command import press
 from tests.small import NEWSROOM, RELEASE, item, outputs
-from tests.test_build import press
 
 ASKED = f"{NEWSROOM}text: {{ascii: yes, mail: yes}}\n"
 ARABIC = """\

@@ -25,9 +25,10 @@ from pipeline.state.file_names import marked, marked_names, without_marks
 from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.storage.preview_folder import PreviewFolder
 from pipeline.storage.unsafe import UnsafeOutputError
+from tests.command import press
 from tests.factory import TEMPLATES
 from tests.small import APPEAL, NEWSROOM, RELEASE, checked, item, made, outputs
-from tests.test_build import digests, newsroom, press
+from tests.test_build import digests, newsroom
 
 __all__ = ["newsroom"]
 

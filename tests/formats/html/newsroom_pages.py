@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -36,12 +35,11 @@ STEMS = tuple(newsroom_pages())
 
 
 def _few() -> set[str]:
-    """Give the longest page of English, of Arabic and of Chinese, of an embargoed text, and of an open appeal."""
+    """Give the longest page of English, of Arabic, and of an open appeal."""
     longest = sorted(STEMS, key=lambda stem: len(newsroom_pages()[stem]))
     of_languages = {stem.rpartition(".")[2]: stem for stem in longest}
-    of_lines = {re.split("(?=[0-9])", stem)[0]: stem for stem in longest}
     of_appeals = [stem for stem in longest if (ROOT / "appeals" / stem.rpartition(".")[0]).is_dir()]
-    return {*(of_languages[tag] for tag in ("en", "ar", "zh-Hans")), of_lines["EMBARGOED-"], of_appeals[-1]}
+    return {of_languages["en"], of_languages["ar"], of_appeals[-1]}
 
 
 FEW = _few()
