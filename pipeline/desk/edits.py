@@ -40,7 +40,6 @@ from pipeline.storage.desk_folder import OverwritingError
 from pipeline.writer.operations import Restore
 from pipeline.writer.scalars import UnwritableError
 
-
 _MOST_TRIES = 20
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
 _LONGEST_NAME = 60
@@ -65,8 +64,8 @@ class Answer(Struct, frozen=True):
     """What came of it: when it was saved, the file's stamp, what fields hold now, and where two texts conflict.
 
     `parts` names the parts whose entries changed: the page asks for them anew. `undo` puts back what was removed, and
-    `at` is where what was added stands. `still` says that every entry is where the page has it, `moved` which entries an
-    operation moved, and `refused` names fields whose text no file can hold.
+    `at` is where what was added stands. `still` says that every entry is where the page has it, `moved` which entries
+    an operation moved, and `refused` names fields whose text no file can hold.
     """
 
     saved: str
@@ -121,7 +120,10 @@ def _posted(desk: Desk, key: str, name: str, fields: Mapping[str, str]) -> str:
         source = decode(f"{key}/{name}", before, Faults())
         model, tree = model_of(key, name), _readable(desk, source)
         typed = [(_route(each), value.replace("\r\n", "\n")) for each, value in fields.items() if each.startswith("[")]
-        texts = tuple(TextEdit(route, as_shown(model, route, text_at(tree, route)), value, of_bytes(before)) for route, value in typed)
+        stamp = of_bytes(before)
+        texts = tuple(
+            TextEdit(route, as_shown(model, route, text_at(tree, route)), value, stamp) for route, value in typed
+        )
         _edited(desk, key, name, Sent(texts))
         wanted = _operation(fields)
         if wanted:
