@@ -121,7 +121,10 @@ def _posted(desk: Desk, key: str, name: str, fields: Mapping[str, str]) -> str:
         source = decode(f"{key}/{name}", before, Faults())
         model, tree = model_of(key, name), _readable(desk, source)
         typed = [(_route(each), value.replace("\r\n", "\n")) for each, value in fields.items() if each.startswith("[")]
-        texts = tuple(TextEdit(route, as_shown(model, route, text_at(tree, route)), value, of_bytes(before)) for route, value in typed)
+        texts = tuple(
+            TextEdit(route, as_shown(model, route, text_at(tree, route)), value, of_bytes(before))
+            for route, value in typed
+        )
         _edited(desk, key, name, Sent(texts))
         wanted = _operation(fields)
         if wanted:

@@ -176,23 +176,25 @@ def script_words(desk: Desk) -> Markup:
 
 def placeable(tree: MapNode, files: ItemFiles) -> Markup:
     """Give what can be placed in a text: quotes and boxes by their keys, and pictures by their files."""
-    return safe_json({
-        "quotes": [
-            {"key": key, "label": _text(quote, "speaker") or key}
-            for key, quote in _mapping(tree, "quotes")
-            if isinstance(quote, MapNode)
-        ],
-        "boxes": [
-            {"id": _text(box, "id"), "label": _text(box, "title") or _text(box, "id")}
-            for box in _entries(tree, "boxes")
-            if _text(box, "id")
-        ],
-        "pictures": [
-            {"file": _text(picture, "file"), "alt": _text(picture, "alt")}
-            for picture in _entries(tree, "media")
-            if _text(picture, "file") in files.media and _text(picture, "alt")
-        ],
-    })
+    return safe_json(
+        {
+            "quotes": [
+                {"key": key, "label": _text(quote, "speaker") or key}
+                for key, quote in _mapping(tree, "quotes")
+                if isinstance(quote, MapNode)
+            ],
+            "boxes": [
+                {"id": _text(box, "id"), "label": _text(box, "title") or _text(box, "id")}
+                for box in _entries(tree, "boxes")
+                if _text(box, "id")
+            ],
+            "pictures": [
+                {"file": _text(picture, "file"), "alt": _text(picture, "alt")}
+                for picture in _entries(tree, "media")
+                if _text(picture, "file") in files.media and _text(picture, "alt")
+            ],
+        }
+    )
 
 
 def _mapping(tree: MapNode, name: str) -> Iterable[tuple[str, Node]]:

@@ -28,12 +28,12 @@ def body_of(folder: Path) -> str:
 
 
 def caret_to_end(page: Page) -> None:
-    page.locator(control(page, "body")).evaluate("each => { each.focus(); each.setSelectionRange(1e6, 1e6); }")
+    page.locator(control("body")).evaluate("each => { each.focus(); each.setSelectionRange(1e6, 1e6); }")
 
 
 @pytest.mark.parametrize("kills", [3, pytest.param(200, marks=pytest.mark.long)])
 def test_nothing_typed_is_lost_however_often_the_desk_is_killed(browser: Browser, tmp_path: Path, kills: int) -> None:
-    chance = random.Random(kills)
+    chance = random.Random(kills)  # noqa: S311 - the same each time
     folder, port = newsroom(tmp_path, {FILE: DRAFT}), free_port()
     typed: list[str] = []
     with ExitStack() as stack:
@@ -46,7 +46,7 @@ def test_nothing_typed_is_lost_however_often_the_desk_is_killed(browser: Browser
                     caret_to_end(page)
                 elif page.is_closed():
                     page = one.open(KEY)
-                    expect(page.locator(control(page, "body"))).to_have_value(re.compile(typed[-1]), timeout=PATIENCE)
+                    expect(page.locator(control("body"))).to_have_value(re.compile(typed[-1]), timeout=PATIENCE)
                     caret_to_end(page)
                 if kill:
                     saved(page)
