@@ -1,4 +1,4 @@
-"""A disk that is full or refuses, files that another program breaks or takes away: a sentence, and nothing half-written."""
+"""A disk that refuses, files that another program breaks or takes away: a sentence, and nothing half-written."""
 
 from __future__ import annotations
 

@@ -42,27 +42,39 @@ VALUES = (None, True, -1, 2**70, 1e308, "", "x", "body", *SIGNS, [], {}, [[1]], 
 
 
 def operations(chance: random.Random) -> object:
-    pick = lambda: chance.choice(VALUES)  # noqa: E731 - each time another
-    route = lambda: chance.choice([pick(), ["contacts"], ["quotes"], ["keywords"], ["contacts", 0], ["headline"]])  # noqa: E731 - as above
-    restore = {"route": route(), "index": chance.choice([0, 1, -1, 99, pick()]), "key": chance.choice([None, "a", pick()]),
-        "value": pick(), "written": chance.choice(["", "- x\n", "a: b\n", "\x00", pick()]), "offset": chance.choice([0, -5, 10**6, pick()])}  # fmt: skip
-    asked = {"op": chance.choice(["add", "remove", "move", "undo", pick()]), "route": route(), "addition": chance.choice(["", "Contact", "Quote", "language", "file", pick()]),
-        "given": chance.choice(["", "x", pick()]), "from": chance.choice([0, pick()]), "to": chance.choice([0, 1, pick()]), "drawn": chance.choice(["", "x"]), "undo": restore}  # fmt: skip
+    """Give what a broken or hostile script might send."""
+
+    def pick() -> object:
+        return chance.choice(VALUES)
+
+    def route() -> object:
+        return chance.choice([pick(), ["contacts"], ["quotes"], ["keywords"], ["contacts", 0], ["headline"]])
+
+    restore = {
+        "route": route(),
+        "index": chance.choice([0, 1, -1, 99, pick()]),
+        "key": chance.choice([None, "a", pick()]),
+        "value": pick(),
+        "written": chance.choice(["", "- x\n", "a: b\n", "\x00", pick()]),
+        "offset": chance.choice([0, -5, 10**6, pick()]),
+    }
+    asked = {
+        "op": chance.choice(["add", "remove", "move", "undo", pick()]),
+        "route": route(),
+        "addition": chance.choice(["", "Contact", "Quote", "language", "file", pick()]),
+        "given": chance.choice(["", "x", pick()]),
+        "from": chance.choice([0, pick()]),
+        "to": chance.choice([0, 1, pick()]),
+        "drawn": chance.choice(["", "x"]),
+        "undo": restore,
+    }
     kept = {name: value for name, value in asked.items() if chance.random() < 0.9}
     texts = [
         {"route": route(), "base": chance.choice(["", "x", pick()]), "text": chance.choice(["new", "", pick()])}
         for _ in range(chance.randint(0, 3))
     ]
-    return chance.choice(
-        [
-            pick(),
-            {"operation": kept},
-            {"operation": kept},
-            {"texts": texts},
-            {"texts": texts},
-            {"texts": texts, "kept": [{"route": route(), "text": pick()}]},
-        ]
-    )
+    beside = {"texts": texts, "kept": [{"route": route(), "text": pick()}]}
+    return chance.choice([pick(), {"operation": kept}, {"operation": kept}, {"texts": texts}, {"texts": texts}, beside])
 
 
 def hold(answer: Answer, what: object) -> None:
