@@ -11,7 +11,7 @@ from pathlib import Path
 import uvicorn
 from msgspec import Struct
 
-from pipeline.building import build_log_file
+from pipeline.cli.running import run_here
 from pipeline.desk.app import app_of
 from pipeline.desk.desk import Desk
 from pipeline.desk.gate import START, Gate, Keys
@@ -52,7 +52,7 @@ class Server(Struct):
         folder = DeskFolder.of(newsroom.root)
         keys, own = Keys(folder.secret()), engine()
         output = OutputFolder(newsroom.root / "build")
-        known = KnownItems(newsroom, lambda: build_log_file.decode(output.read_log(), own))
+        known = KnownItems(newsroom, output, own, run_here())
         desk = Desk(Workspace(newsroom, folder, now), keys, desk_words("en"), now, own, known)
         settings = desk.shared.settings
         wanted = tag or (settings.settings.language if settings else "en")

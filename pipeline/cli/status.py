@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from shutil import get_terminal_size
@@ -21,10 +20,8 @@ from pipeline.storage.clock import now
 from pipeline.storage.engine import engine
 from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
-from pipeline.storage.unsafe import UnsafeOutputError
 
 if TYPE_CHECKING:
-    from pipeline.building.build_log import BuildLog
     from pipeline.building.scan import Scan
     from pipeline.newsroom.shared_files import SharedFiles
 
@@ -85,40 +82,15 @@ def command(
 
 def _known(newsroom: NewsroomFolder, shared: SharedFiles, moment: datetime, *, keeps: bool) -> Scan:
     """Learn what is known of every item, and keep what was new for the next time, unless the moment is another one."""
-    from pipeline.building import build_log_file  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.building.scan import BuildContext, scan  # noqa: PLC0415 - as above
+    from pipeline.building.scan import BuildContext, scan  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
-    from pipeline.overview import kept_log  # noqa: PLC0415 - as above
+    from pipeline.overview.learned import Learned, begun_at  # noqa: PLC0415 - as above
 
-    output = OutputFolder(newsroom.root / "build")
-    before: int | None = None
-    # where nothing may be written, everything is read again the next time
-    with suppress(OSError, UnsafeOutputError):
-        output.open()
-        before = output.begun_at
+    output, settings = OutputFolder(newsroom.root / "build"), shared.settings_fingerprint
+    before = begun_at(output)
     folders = newsroom.item_folders(before=before)
-    own = engine()
-    built = build_log_file.decode(output.read_log(), own)
-    kept = build_log_file.decode(output.read_own(kept_log.NAME), own)
-    settings = shared.settings_fingerprint
-    log = kept_log.together(built, kept, folders, settings)
-    known = scan(folders, log, BuildContext(shared, BuildOptions(), moment, run_here()))
+    learned = Learned.read(output, engine())
+    known = scan(folders, learned.log(folders, settings), BuildContext(shared, BuildOptions(), moment, run_here()))
     if keeps and before is not None:
-        _keep(output, kept, kept_log.to_keep(known, built, settings), known)
+        learned.keep(output, known, settings, "press status")
     return known
-
-
-def _keep(output: OutputFolder, kept: BuildLog, new: BuildLog, known: Scan) -> None:
-    """Keep what was learned, unless another command is writing."""
-    from pipeline.building.build_log_file import encode  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.overview.kept_log import NAME, is_same, safe  # noqa: PLC0415 - as above
-    from pipeline.storage.folder_lock import FolderBusyError, locked  # noqa: PLC0415 - as above
-
-    new = safe(new, kept, known.withheld.people)
-    if is_same(kept, new):
-        return
-    with (
-        suppress(OSError, FolderBusyError),
-        locked(output.root, "press status", waits=False, on_wait=lambda _holder: None),
-    ):
-        output.write_own(NAME, encode(new))

@@ -16,15 +16,7 @@ from pipeline.desk.answers import RefusedError, data, form_of, onward, sent_by
 from pipeline.desk.desk import Desk
 from pipeline.desk.pasted import cleaned
 from pipeline.desk.previews import key_of
-from pipeline.desk.saving.edit import (
-    Conflict,
-    TextEdit,
-    UnreadableError,
-    as_shown,
-    text_at,
-    tree_of,
-    with_texts,
-)
+from pipeline.desk.saving.edit import Conflict, TextEdit, UnreadableError, as_shown, text_at, tree_of, with_texts
 from pipeline.desk.saving.entries import Asked, GoneError, as_now, with_asked
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
@@ -61,7 +53,7 @@ class Sent(Struct, frozen=True):
 
 
 class Answer(Struct, frozen=True):
-    """What came of it: when it was saved, the file's stamp, what fields hold now, and where two texts conflict.
+    """What came of it: when it was saved, the file's stamp, what fields hold now, where two texts conflict.
 
     `parts` names the parts whose entries changed: the page asks for them anew. `undo` puts back what was removed, and
     `at` is where what was added stands. `still` says that every entry is where the page has it, `moved` which entries

@@ -118,6 +118,7 @@ def _page(desk: Desk, query: Query, name: str) -> str:
             for group in ("", *counts)
         ],
         found=words["found_one"] if len(wanted) == 1 else words.fill("found_many", count=len(wanted)),
+        coming=words.fill("items_coming", count=desk.known.coming) if desk.known.coming else "",
         rows=[_row(desk, each) for each in wanted[:most]],
         more=query.address(rows=str(most + 10 * _MOST_ROWS)) if len(wanted) > most else "",
     )

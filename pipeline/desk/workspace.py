@@ -6,6 +6,7 @@ until somebody puts all of it in place at once: no half-typed sentence is ever b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from threading import RLock
@@ -29,6 +30,7 @@ from pipeline.storage.text_files import TextFiles
 
 _SITTING_SECONDS = 1800
 _FREE = frozenset({"draft", "in-review"})
+_STATUS = re.compile(r"^status:[ \t]*([a-z-]+)[ \t]*\r?$", re.MULTILINE)
 
 
 class NoSuchItemError(LookupError):
@@ -75,6 +77,7 @@ class Workspace(Struct):
     def text(self, key: str, name: str) -> bytes:
         """Give one file of an item as it is edited."""
         with self.lock:
+            self.find(key)
             copied = self.folder.working_copy(key).get(name)
             if copied is not None:
                 return copied
@@ -178,9 +181,12 @@ class Workspace(Struct):
 
 
 def status_of(name: str, data: bytes) -> str:
-    """Give what a source file says of its state; the empty string where it cannot be read."""
+    """Give what a source file says of its state; the empty string where that cannot be told."""
     tree = _tree(name, data)
-    said = tree.values.get("status") if tree else None
+    if tree is None:  # a draft that somebody broke is still mended where it lies
+        lines = _STATUS.findall(data.decode("utf-8", "replace"))
+        return lines[0] if len(lines) == 1 else ""
+    said = tree.values.get("status")
     return said.text.strip() if isinstance(said, Scalar) else ""
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import IO
 from urllib.parse import urlencode, urlsplit
 
 from msgspec import Struct
@@ -35,6 +38,12 @@ def newsroom(folder: Path, files: Mapping[str, str] | None = None) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
     return folder
+
+
+def free_port() -> int:
+    """Give a port that nobody listens on, for a desk that is started again on it."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return int(listening.getsockname()[1])
 
 
 class Answer(Struct):
@@ -115,24 +124,35 @@ class Desk(Struct):
 
 
 @contextmanager
-def serving(folder: Path, *arguments: str) -> Iterator[Desk]:
-    """Run a desk on a free port, until the test is done with it."""
+def serving(folder: Path, *arguments: str, is_strict: bool = False) -> Iterator[Desk]:
+    """Run a desk on a free port, until the test is done with it; `is_strict` has Python tell what it else forgives."""
     command = [sys.executable, "-m", "pipeline", "desk", "--newsroom", str(folder), "--no-browser"]
     if "--port" not in arguments:
         command += ["--port", "0"]
-    complaints = TemporaryFile("w+", encoding="utf-8")
-    process = subprocess.Popen([*command, *arguments], stdout=subprocess.PIPE, stderr=complaints, text=True)
-    try:
-        assert process.stdout is not None
-        link = next((found[0] for line in process.stdout if (found := re.findall(r"https?://\S+", line))), "")
-        assert link, "the desk printed no link"
-        through = int(arguments[arguments.index("--port") + 1]) if "--behind" in arguments else 0
-        yield Desk(process, folder, link, through=through)
+    environment = {**os.environ, **({"PYTHONDEVMODE": "1"} if is_strict else {})}
+    with TemporaryFile("w+", encoding="utf-8") as complaints:
+        with _running([*command, *arguments], environment, complaints) as process:
+            yield _opened(process, folder, arguments)
         complaints.seek(0)
         assert complaints.read() == ""  # whatever was asked for, the console is for the link
+
+
+@contextmanager
+def _running(command: list[str], environment: dict[str, str], complaints: IO[str]) -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=complaints, text=True, env=environment)
+    try:
+        yield process
     finally:
         process.kill()
         process.wait()
-        complaints.close()
         if process.stdout is not None:
             process.stdout.close()
+
+
+def _opened(process: subprocess.Popen[str], folder: Path, arguments: Sequence[str]) -> Desk:
+    """Read the link that a desk prints."""
+    assert process.stdout is not None
+    link = next((found[0] for line in process.stdout if (found := re.findall(r"https?://\S+", line))), "")
+    assert link, "the desk printed no link"
+    through = int(arguments[arguments.index("--port") + 1]) if "--behind" in arguments else 0
+    return Desk(process, folder, link, through=through)

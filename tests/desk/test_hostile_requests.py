@@ -42,15 +42,39 @@ VALUES = (None, True, -1, 2**70, 1e308, "", "x", "body", *SIGNS, [], {}, [[1]], 
 
 
 def operations(chance: random.Random) -> object:
-    pick = lambda: chance.choice(VALUES)  # noqa: E731 - each time another
-    route = lambda: chance.choice([pick(), ["contacts"], ["quotes"], ["keywords"], ["contacts", 0], ["headline"]])  # noqa: E731 - as above
-    restore = {"route": route(), "index": chance.choice([0, 1, -1, 99, pick()]), "key": chance.choice([None, "a", pick()]),
-        "value": pick(), "written": chance.choice(["", "- x\n", "a: b\n", "\x00", pick()]), "offset": chance.choice([0, -5, 10**6, pick()])}  # fmt: skip
-    asked = {"op": chance.choice(["add", "remove", "move", "undo", pick()]), "route": route(), "addition": chance.choice(["", "Contact", "Quote", "language", "file", pick()]),
-        "given": chance.choice(["", "x", pick()]), "from": chance.choice([0, pick()]), "to": chance.choice([0, 1, pick()]), "drawn": chance.choice(["", "x"]), "undo": restore}  # fmt: skip
+    """Give what a broken or hostile script might send."""
+
+    def pick() -> object:
+        return chance.choice(VALUES)
+
+    def route() -> object:
+        return chance.choice([pick(), ["contacts"], ["quotes"], ["keywords"], ["contacts", 0], ["headline"]])
+
+    restore = {
+        "route": route(),
+        "index": chance.choice([0, 1, -1, 99, pick()]),
+        "key": chance.choice([None, "a", pick()]),
+        "value": pick(),
+        "written": chance.choice(["", "- x\n", "a: b\n", "\x00", pick()]),
+        "offset": chance.choice([0, -5, 10**6, pick()]),
+    }
+    asked = {
+        "op": chance.choice(["add", "remove", "move", "undo", pick()]),
+        "route": route(),
+        "addition": chance.choice(["", "Contact", "Quote", "language", "file", pick()]),
+        "given": chance.choice(["", "x", pick()]),
+        "from": chance.choice([0, pick()]),
+        "to": chance.choice([0, 1, pick()]),
+        "drawn": chance.choice(["", "x"]),
+        "undo": restore,
+    }
     kept = {name: value for name, value in asked.items() if chance.random() < 0.9}
-    texts = [{"route": route(), "base": chance.choice(["", "x", pick()]), "text": chance.choice(["new", "", pick()])} for _ in range(chance.randint(0, 3))]
-    return chance.choice([pick(), {"operation": kept}, {"operation": kept}, {"texts": texts}, {"texts": texts}, {"texts": texts, "kept": [{"route": route(), "text": pick()}]}])
+    texts = [
+        {"route": route(), "base": chance.choice(["", "x", pick()]), "text": chance.choice(["new", "", pick()])}
+        for _ in range(chance.randint(0, 3))
+    ]
+    beside = {"texts": texts, "kept": [{"route": route(), "text": pick()}]}
+    return chance.choice([pick(), {"operation": kept}, {"operation": kept}, {"texts": texts}, {"texts": texts}, beside])
 
 
 def hold(answer: Answer, what: object) -> None:
@@ -73,9 +97,11 @@ def test_every_address_answers_a_sentence_to_whatever_it_is_called_with(desk: De
     hold_files(desk)
 
 
-@pytest.mark.parametrize("rounds", [pytest.param(60), pytest.param(400, marks=pytest.mark.long), pytest.param(3000, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "rounds", [pytest.param(60), pytest.param(400, marks=pytest.mark.long), pytest.param(3000, marks=pytest.mark.long)]
+)
 def test_every_address_answers_a_sentence_to_whatever_it_is_sent(desk: Desk, rounds: int) -> None:
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 - the same each time
     kinds = ("application/json", "application/x-www-form-urlencoded", "text/plain", "multipart/form-data")
     for number in range(rounds):
         address = chance.choice(WRITTEN) if number % 2 else f"/items/{KEY}/edit/release.yaml"
@@ -96,7 +122,7 @@ def test_every_address_answers_a_sentence_to_whatever_it_is_sent(desk: Desk, rou
 
 
 def test_no_script_breaks_the_file_by_what_it_sends(desk: Desk) -> None:
-    chance = random.Random(11)
+    chance = random.Random(11)  # noqa: S311 - the same each time
     for _ in range(150):
         sent = operations(chance)
         hold(desk.post(f"/items/{KEY}/edit/release.yaml", sent), sent)
@@ -134,7 +160,9 @@ def test_a_mark_at_the_start_and_windows_line_ends_stay(tmp_path: Path) -> None:
 def test_a_text_of_two_megabytes_and_five_hundred_edits_at_once_are_saved(desk: Desk) -> None:
     long = "\n\n".join(f"Paragraph {number} " + "word " * 40 for number in range(2))
     texts = [{"route": ["body"], "base": "Three hundred families must leave.", "text": long}]
-    texts += [{"route": ["kicker"], "base": f"k{number - 1}" if number else "", "text": f"k{number}"} for number in range(500)]
+    texts += [
+        {"route": ["kicker"], "base": f"k{number - 1}" if number else "", "text": f"k{number}"} for number in range(500)
+    ]
     answer = desk.post(f"/items/{KEY}/edit/release.yaml", {"texts": texts})
     assert answer.status == 200
     assert answer.json["conflicts"] == []

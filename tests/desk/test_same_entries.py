@@ -114,7 +114,12 @@ def test_an_operation_is_done_to_its_own_entry_or_refused(data: st.DataObject) -
     there = [each["name"] for each in tree_of(Source("", now))["contacts"]]
     assert sorted([*left, entries[index]["name"]]) == sorted(there)
     assert done.undo is not None
-    again = with_asked(Source("", done.text), Release, Asked("undo", asked.route, undo=done.undo), FormContext(settings(), desk_words("en")))
+    again = with_asked(
+        Source("", done.text),
+        Release,
+        Asked("undo", asked.route, undo=done.undo),
+        FormContext(settings(), desk_words("en")),
+    )
     assert again.text == now
 
 
@@ -134,7 +139,9 @@ def test_a_field_that_is_alike_in_every_entry_is_not_mistaken(base: str) -> None
 
 def test_an_entry_stays_while_its_only_text_is_typed_anew() -> None:
     text = RELEASE + "spokespeople:\n- name: Ada\n- name: Bo\n"
-    emptied = with_texts(Source("", text), Release, [TextEdit(("spokespeople", 0, "name"), "Ada", "", "0")], lineage_of(text))
+    emptied = with_texts(
+        Source("", text), Release, [TextEdit(("spokespeople", 0, "name"), "Ada", "", "0")], lineage_of(text)
+    )
     assert len(tree_of(Source("", emptied.text))["spokespeople"]) == 2
 
 

@@ -25,7 +25,7 @@ def text(desk: Desk) -> str:
 
 def to_end_of(page: Page, words: str, *route: str | int) -> None:
     """Put the caret behind some words of a field, by itself the body."""
-    page.locator(control(page, *route or ("body",))).evaluate(
+    page.locator(control(*route or ("body",))).evaluate(
         "(each, words) => { each.focus(); const at = each.value.indexOf(words) + words.length;"
         " each.setSelectionRange(at, at); }",
         words,
@@ -55,9 +55,9 @@ def test_two_who_type_in_different_fields_and_paragraphs_lose_nothing(browser: B
             assert "First paragraph. " + " ".join(f"m{number}" for number in range(12)) in found
             assert "Third paragraph. " + " ".join(f"t{number}" for number in range(12)) in found
             assert tree_of(Source("", found))["headline"] == "Villagers face eviction now"
-            mine.locator(control(mine, "headline")).focus()
-            expect(mine.locator(control(mine, "body"))).to_have_value(re.compile("t11"), timeout=PATIENCE)
-            expect(theirs.locator(control(theirs, "body"))).to_have_value(re.compile("m11"), timeout=PATIENCE)
+            mine.locator(control("headline")).focus()
+            expect(mine.locator(control("body"))).to_have_value(re.compile("t11"), timeout=PATIENCE)
+            expect(theirs.locator(control("body"))).to_have_value(re.compile("m11"), timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("choice", ["Mine", "Theirs", "Both"])
@@ -127,7 +127,7 @@ def test_what_a_closed_page_could_not_send_is_sent_by_the_next(browser: Browser,
                 saved(page)
                 assert "First paragraph. unsent\n" in text(desk)
                 assert tree_of(Source("", text(desk)))["headline"] == "Villagers face eviction as well"
-                expect(page.locator(control(page, "body"))).to_have_value(re.compile("unsent"), timeout=PATIENCE)
+                expect(page.locator(control("body"))).to_have_value(re.compile("unsent"), timeout=PATIENCE)
                 assert page.evaluate("Object.keys(localStorage).length") == 0
 
 
@@ -142,7 +142,7 @@ def test_a_tab_that_is_closed_at_once_has_saved(browser: Browser, longer: Path) 
                 page.close(run_before_unload=True)
             page = one.open(KEY)
             saved_texts = [f"Close{number}." for number in range(5)]
-            expect(page.locator(control(page, "body"))).to_have_value(re.compile("Close4"), timeout=PATIENCE)
+            expect(page.locator(control("body"))).to_have_value(re.compile("Close4"), timeout=PATIENCE)
             assert all(each in text(desk) for each in saved_texts)
 
 
@@ -153,7 +153,7 @@ def test_an_entry_that_moves_takes_along_what_is_typed_into_it(browser: Browser,
         desk.open()
         with sitting(browser, desk) as one:
             page = one.open(KEY)
-            field = page.locator(control(page, "keywords", 1))
+            field = page.locator(control("keywords", 1))
             field.evaluate("each => each.closest('details')?.setAttribute('open', '')")
             field.focus()
             page.keyboard.press("End")
@@ -163,7 +163,7 @@ def test_an_entry_that_moves_takes_along_what_is_typed_into_it(browser: Browser,
             page.keyboard.type("x")
             saved(page)
             assert "- first\n- dam\n- riversx\n" in text(desk)
-            moved = page.locator(control(page, "keywords", 2))
+            moved = page.locator(control("keywords", 2))
             expect(moved).to_have_value("riversx", timeout=PATIENCE)
             expect(moved).to_be_focused()
             page.keyboard.type("y")

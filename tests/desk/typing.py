@@ -45,7 +45,7 @@ def sitting(browser: Browser, desk: Desk) -> Iterator[Sitting]:
         context.close()
 
 
-def control(page: Page, *route: str | int) -> str:
+def control(*route: str | int) -> str:
     """Give the selector of a field."""
     written = ",".join(f'"{step}"' if isinstance(step, str) else str(step) for step in route)
     return f"[data-route='[{written}]']"

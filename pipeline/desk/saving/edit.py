@@ -69,9 +69,7 @@ class UnreadableError(Exception):
     """A file is no YAML that can be read; it can be edited as YAML only."""
 
 
-def with_texts(
-    source: Source, model: type[Model], edits: Sequence[TextEdit], lineage: Lineage | None = None
-) -> Edited:
+def with_texts(source: Source, model: type[Model], edits: Sequence[TextEdit], lineage: Lineage | None = None) -> Edited:
     """Bring new texts of fields into a file's text; `lineage` knows where entries of earlier states stand now."""
     values: list[tuple[Route, str]] = []
     conflicts: list[Conflict] = []

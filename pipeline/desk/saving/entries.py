@@ -57,10 +57,10 @@ class GoneError(Exception):
 def as_now(asked: Asked, lineage: Lineage) -> Asked:
     """Give what is asked for by where entries stand now; raise GoneError where one is gone."""
     if not lineage.knows(asked.drawn):
-        route = asked.undo.route if isinstance(asked.undo, Restore) else asked.route
-        if asked.op == "move" or any(isinstance(step, int) for step in route):
+        place = tuple(asked.undo.route if isinstance(asked.undo, Restore) else asked.route)
+        if asked.op == "move" or any(isinstance(step, int) for step in place):
             raise GoneError
-        return asked if asked.undo is UNSET else replace(asked, undo=replace(asked.undo, route=tuple(route)))
+        return asked if asked.undo is UNSET else replace(asked, undo=replace(asked.undo, route=place))
     if isinstance(asked.undo, Restore):
         home = lineage.now(asked.drawn, tuple(asked.undo.route))
         if home is None:

@@ -7,7 +7,7 @@ into another that stands in its place now.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import count
 from typing import Any
@@ -57,18 +57,13 @@ class Lineage(Struct):
         found: list[str | int] = []
         for step in route:
             if isinstance(step, int) and isinstance(then, list):
-                if not 0 <= step < len(then):
+                numbers = [number for number, _ in now] if isinstance(now, list) else []
+                if not 0 <= step < len(then) or then[step][0] not in numbers:
                     return None
-                number, then = then[step]
-                places = [each for each, _ in now] if isinstance(now, list) else []
-                if number not in places:
-                    return None
-                found.append(places.index(number))
-                now = now[found[-1]][1] if isinstance(now, list) else None
+                found.append(numbers.index(then[step][0]))
             else:
                 found.append(step)
-                then = then.get(step) if isinstance(then, dict) else None
-                now = now.get(step) if isinstance(now, dict) else None
+            then, now = _at(then, (step,)), _at(now, found[-1:])
         return tuple(found)
 
     def place(self, stamp: str, route: Route, index: int) -> int | None:
@@ -181,7 +176,7 @@ def _lists(numbered: Numbered, route: Route) -> Iterator[tuple[Route, list[Any]]
             yield from _lists(each, (*route, index))
 
 
-def _at(numbered: Numbered, route: Route) -> Numbered:
+def _at(numbered: Numbered, route: Iterable[str | int]) -> Numbered:
     for step in route:
         if isinstance(numbered, dict):
             numbered = numbered.get(step) if isinstance(step, str) else None

@@ -1,0 +1,125 @@
+"""An item that may stand in public is edited beside its place, and put there whole: no half of it is ever built."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from threading import Thread
+from time import sleep
+
+import pytest
+
+from pipeline.desk.saving.edit import tree_of
+from pipeline.source import Source
+from tests.desk.serving import Desk, newsroom, serving
+from tests.desk.typing import versions
+from tests.small import RELEASE
+
+KEY = "releases/2026-05-01-eviction"
+FILE = f"{KEY}/release.yaml"
+NORWEGIAN = f"{KEY}/nb.yaml"
+HEADLINE = "Villagers face eviction"
+
+
+def typed(desk: Desk, text: str, base: str = HEADLINE) -> None:
+    assert desk.type(KEY, ["headline"], base, text).json["conflicts"] == []
+
+
+def test_a_build_meanwhile_makes_what_is_in_place(desk: Desk) -> None:
+    before = (desk.folder / FILE).read_bytes()
+    typed(desk, "Half a sent")
+    assert (desk.folder / FILE).read_bytes() == before
+    command = [sys.executable, "-m", "pipeline", "build", "--newsroom", str(desk.folder)]
+    subprocess.run(command, check=False, capture_output=True)
+    built = "".join(each.read_text(encoding="utf-8") for each in desk.folder.glob("build/**/*.html"))
+    assert HEADLINE in built
+    assert "Half a sent" not in built
+    assert desk.submit(f"/items/{KEY}/done").status == 303
+    assert b"headline: Half a sent\n" in (desk.folder / FILE).read_bytes()
+    assert not (desk.folder / ".desk/working" / KEY).exists()
+
+
+def test_what_was_changed_in_the_place_meanwhile_is_merged_or_told(desk: Desk) -> None:
+    typed(desk, "Mine")
+    path = desk.folder / FILE
+    path.write_text(path.read_text(encoding="utf-8").replace("Three hundred", "Four hundred"), encoding="utf-8")
+    assert desk.submit(f"/items/{KEY}/done").status == 303
+    assert "headline: Mine\n" in path.read_text(encoding="utf-8")
+    assert "Four hundred" in path.read_text(encoding="utf-8")
+    typed(desk, "Mine again", "Mine")
+    theirs = path.read_text(encoding="utf-8").replace("headline: Mine\n", "headline: Theirs\n")
+    path.write_text(theirs, encoding="utf-8")
+    told = desk.submit(f"/items/{KEY}/done")
+    assert told.status == 409
+    assert "Your copy is kept" in told.text
+    assert path.read_text(encoding="utf-8") == theirs
+    assert "headline: Mine again\n" in (desk.folder / ".desk/working" / FILE).read_text(encoding="utf-8")
+
+
+def test_a_discarded_copy_stays_among_the_versions(desk: Desk) -> None:
+    before = (desk.folder / FILE).read_bytes()
+    typed(desk, "Not to be")
+    assert desk.submit(f"/items/{KEY}/discard").status == 303
+    assert (desk.folder / FILE).read_bytes() == before
+    assert "headline: Not to be\n" in versions(desk.folder)
+    page = desk.ask("GET", f"/items/{KEY}/versions/release.yaml").text
+    assert "release.yaml" in page
+
+
+@pytest.mark.parametrize("is_renamed", [True, False])
+def test_a_copy_of_an_item_that_is_gone_is_kept_and_named(desk: Desk, is_renamed: bool) -> None:  # noqa: FBT001 - a case
+    typed(desk, "Kept all the same")
+    if is_renamed:
+        (desk.folder / KEY).rename(desk.folder / "releases/2026-05-01-other")
+    else:
+        shutil.rmtree(desk.folder / KEY)
+    for answer in (
+        desk.ask("GET", f"/items/{KEY}"),
+        desk.ask("GET", f"/items/{KEY}/state"),
+        desk.type(KEY, ["headline"], "Kept all the same", "More"),
+        desk.submit(f"/items/{KEY}/done"),
+    ):
+        assert answer.status == 404
+        assert f".desk/working/{KEY}" in answer.text
+    kept = (desk.folder / ".desk/working" / FILE).read_text(encoding="utf-8")
+    assert "headline: Kept all the same\n" in kept
+    assert not (desk.folder / KEY).exists()
+    assert desk.ask("GET", "/").status == 200
+
+
+@pytest.mark.parametrize("rounds", [2, pytest.param(25, marks=pytest.mark.long)])
+def test_done_is_finished_after_a_kill_in_the_middle(tmp_path: Path, rounds: int) -> None:
+    chance = random.Random(rounds)  # noqa: S311 - the same each time
+    folder = newsroom(tmp_path, {NORWEGIAN: "language: nb\nstatus: draft\ntext:\n  headline: Gammel\n"})
+    for number in range(rounds):
+        (folder / FILE).write_text(RELEASE, encoding="utf-8")
+        (folder / NORWEGIAN).write_text("language: nb\nstatus: draft\ntext:\n  headline: Gammel\n", encoding="utf-8")
+        with serving(folder) as desk:
+            desk.open()
+            typed(desk, f"New {number}")
+            fields = {"base": (folder / NORWEGIAN).read_text(encoding="utf-8")}
+            desk.submit(f"/items/{KEY}/yaml/nb.yaml", **fields, text=fields["base"].replace("Gammel", f"Ny {number}"))
+            assert "Gammel" in (folder / NORWEGIAN).read_text(encoding="utf-8")
+            asking = Thread(target=_done, args=(desk,))
+            asking.start()
+            sleep(chance.random() * 0.03)
+            desk.process.kill()
+            asking.join()
+        for name in (FILE, NORWEGIAN):
+            assert tree_of(Source("", (folder / name).read_text(encoding="utf-8")))
+        with serving(folder) as desk:
+            desk.open()
+            assert desk.submit(f"/items/{KEY}/done").status == 303
+        assert f"headline: New {number}\n" in (folder / FILE).read_text(encoding="utf-8")
+        assert f"headline: Ny {number}\n" in (folder / NORWEGIAN).read_text(encoding="utf-8")
+        assert not list((folder / ".desk").rglob("working/**/*.yaml"))
+
+
+def _done(desk: Desk) -> None:
+    try:
+        desk.submit(f"/items/{KEY}/done")
+    except OSError:
+        return  # it was killed before it could answer
