@@ -21,6 +21,8 @@ ITEMS = {
     "ar": "/items/releases/2026-04-21-arabic-legal-advice-line",
     "appeal": "/items/appeals/2026-11-09-ndoulo-valley-further-information",
 }
+SEEN = ("list", "new", "en", "ar")
+"""What every run looks at; the others are looked at in the long run."""
 VIEWS = {
     "list": "/",
     "nothing found": "/?q=xyzzy",
@@ -51,7 +53,12 @@ UNSEEN = """() => {
 }"""
 
 
-@pytest.fixture(scope="module", params=["en", "nb"])
+def views(*seen: str) -> list[Any]:
+    """Give views to look at, all but these in the long run only."""
+    return [pytest.param(each, marks=() if each in seen else pytest.mark.long) for each in VIEWS]
+
+
+@pytest.fixture(scope="module", params=["en", pytest.param("nb", marks=pytest.mark.long)])
 def desk(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[tuple[Desk, str]]:
     folder = tmp_path_factory.mktemp("newsroom")
     for name in ("releases", "appeals"):
@@ -82,7 +89,7 @@ def _axe(tab: Page) -> list[Any]:
     return found
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", views(*SEEN))
 def test_axe_finds_nothing_in_light_and_dark(desk: tuple[Desk, str], tab: Page, view: str) -> None:
     _goto(tab, desk, VIEWS[view])
     tab.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
@@ -98,7 +105,7 @@ def test_axe_finds_nothing_in_light_and_dark(desk: tuple[Desk, str], tab: Page, 
     assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), levels
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", views(*SEEN))
 def test_nothing_is_wider_than_its_window(desk: tuple[Desk, str], tab: Page, view: str) -> None:
     _goto(tab, desk, VIEWS[view])
     found = {}

@@ -120,7 +120,7 @@ def _photograph(folder: Path) -> Path:
 
 def test_a_picture(hands: Hands, tmp_path: Path) -> None:
     hands.open(DRAFT)
-    hands.part("Pictures and files", "pict")
+    hands.part("Pictures and files", "pictures")
     with hands.page.expect_file_chooser() as chosen:
         if hands.is_mouse:
             hands.click(".drop input")
@@ -149,7 +149,8 @@ def test_a_picture(hands: Hands, tmp_path: Path) -> None:
     assert "![](" in on_disk(hands.desk, DRAFT)
     has_no_fault(hands.desk, DRAFT)
     taken = next((hands.desk.folder / DRAFT / "media").iterdir())
-    assert Image.open(taken).size == (640, 480)
+    with Image.open(taken) as picture:
+        assert picture.size == (640, 480)
 
 
 def test_an_embargo(hands: Hands) -> None:
