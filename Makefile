@@ -25,6 +25,10 @@ setup: .venv/run.stamp ## Make .venv with pinned requirements and the `press` co
 check: .venv/run.stamp ## Print every fault in every file
 	@$(PRESS) check
 
+.PHONY: desk
+desk: .venv/run.stamp ## Open the newsroom in the browser: write, see and build (NEWSROOM=folder for another one)
+	@$(PRESS) desk $(if $(NEWSROOM),--newsroom "$(NEWSROOM)")
+
 .PHONY: status
 status: .venv/run.stamp ## Show the newsroom at a glance: drafts, embargoes, deadlines, and what happens next
 	@$(PRESS) status

@@ -10,6 +10,7 @@ import json
 import shutil
 import sys
 
+from gallery import desk
 from gallery.page import page
 from gallery.panels import NEEDED, browser, panels
 from gallery.sheet import sheet
@@ -18,6 +19,7 @@ from gallery.shown import ROOT, editions_to_show, front_to_show
 _DOCS = ROOT / "docs"
 _FOLDER = _DOCS / "gallery"
 _INDEX = _FOLDER / "index.json"
+_DESK = _DOCS / "desk"
 _FRONT = _DOCS / "what-comes-out.webp"
 _MISSING_TOOL = 3
 
@@ -38,9 +40,15 @@ def main() -> int:
             for path, each in changed.items():
                 path.write_bytes(sheet(panels(each, opened)))
                 sys.stdout.write(f"gallery: {path.name}\n")
+    if known.get(_DESK.name) != desk.digest() or not _DESK.exists():
+        _DESK.mkdir(exist_ok=True)
+        with browser() as opened:
+            for name, data in desk.pictures(opened).items():
+                (_DESK / name).write_bytes(data)
+                sys.stdout.write(f"gallery: desk/{name}\n")
     for old in sorted(set(_FOLDER.glob("*.webp")) - wanted.keys()):
         old.unlink()
-    digests = {path.name: each.digest for path, each in wanted.items()}
+    digests = {path.name: each.digest for path, each in wanted.items()} | {_DESK.name: desk.digest()}
     _INDEX.write_text(json.dumps(digests, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
     (_DOCS / "gallery.md").write_text(page(shown), encoding="utf-8", newline="\n")
     sys.stdout.write(f"gallery: {len(changed)} of {len(wanted)} pictures made anew\n")

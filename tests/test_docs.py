@@ -20,7 +20,7 @@ GUIDES = [
     ROOT / "README.md",
     *(
         ROOT / f"docs/{name}.md"
-        for name in ("press-officer", "protecting-names", "translators", "template-designer", "maintainer")
+        for name in ("press-officer", "desk", "protecting-names", "translators", "template-designer", "maintainer")
     ),
 ]
 GUIDE = (ROOT / "docs/press-officer.md").read_text(encoding="utf-8")
@@ -37,6 +37,12 @@ def test_every_link_between_the_guides_leads_somewhere(guide: Path) -> None:
     for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#]+)", guide.read_text(encoding="utf-8")):
         if target not in ("file.jpg", "dam.jpg", "file"):  # an example of a picture
             assert (guide.parent / target).exists(), target
+
+
+def test_the_pictures_of_the_guide_are_small_and_all_shown() -> None:
+    pictures = {path.name: path.stat().st_size for path in (ROOT / "docs/desk").glob("*.png")}
+    assert set(re.findall(r"\(desk/([\w-]+\.png)\)", GUIDE)) == pictures.keys()
+    assert max(pictures.values()) <= 120_000
 
 
 def _commands(program: str) -> list[str]:

@@ -62,7 +62,7 @@ def command(folder: Path, **said: str | None) -> None:
     release = next(name for name in files if name.startswith("releases/"))
     click.echo(f"made: {folder / 'newsroom.yaml'}")
     click.echo(f"made: {folder / release}, a draft to begin with")
-    click.echo(f"next: write in it, then run ‘press check’ in {folder}")
+    click.echo(f"next: run ‘press desk’ in {folder}, and write in the browser")
     raise SystemExit(DONE)
 
 

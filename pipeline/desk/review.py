@@ -18,6 +18,7 @@ from pipeline.desk.previews import preview_at
 from pipeline.formats.escaping import safe
 from pipeline.i18n.language import Language, language
 
+_LANDMARKS = frozenset({"main", "header", "footer", "aside"})
 _REFERRING = ("href", "for", "aria-labelledby", "aria-describedby", "aria-controls")
 
 
@@ -57,6 +58,10 @@ def _section(tag: str, made: MadeView, desk: Desk) -> _Section:
     for element in page.iter():
         if not isinstance(element.tag, str):
             continue
+        if element.tag in _LANDMARKS:
+            if element.tag == "main":
+                element.set("class", "review-text")
+            element.tag = "div"  # each language is a region of this page; it has one main part, and no second banner
         if element.get("id"):
             element.set("id", f"{tag}-{element.get('id')}")
         for name in _REFERRING:

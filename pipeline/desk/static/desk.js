@@ -398,8 +398,8 @@ async function open(name) {
 // Goes to where a part is gone on with: to what is added to it next, where it is a list.
 function enter(section) {
   section.querySelector("details.folded")?.setAttribute("open", "");
-  const own = [".drop input", ".addition [data-given]", ".addition button"].map((each) => `.part-fields > ${each}`);
-  const place = [...own, "[data-route]", "button.operation"].map((each) => section.querySelector(each)).find(Boolean);
+  const own = [".addition [data-given]", ".addition button"].map((each) => `.part-fields > ${each}`);
+  const place = [".drop input", ...own, "[data-route]", "button.operation"].map((each) => section.querySelector(each)).find(Boolean);
   place?.focus();
   place?.scrollIntoView({ block: "center", behavior: "instant" });
 }
