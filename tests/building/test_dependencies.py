@@ -161,7 +161,7 @@ def _formats_with(changed: str | None) -> Mapping[tuple[str, bool], str]:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("name", "is_appeal"), product(BY_NAME, [False, True]))
+@pytest.mark.parametrize(("name", "is_appeal"), [*product(BY_NAME, [False, True])])
 def test_a_format_needs_no_template_beside_those_that_it_is_said_to_depend_on(name: str, *, is_appeal: bool) -> None:
     files = templates_of_samples().files
     own = _formats_with(None)[name, is_appeal]
