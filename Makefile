@@ -65,12 +65,12 @@ quick: lint ## Lint, and hold the golden editions and the faults of every file: 
 
 .PHONY: test
 test: lint ## Lint, and run the tests but the long ones: within five minutes on two cores
-	@$(PY) -m pytest -n auto --dist worksteal -m "not long"
+	@$(PY) -m pytest -n auto --dist=worksteal -m "not long"
 	@$(TOOK)
 
 .PHONY: test-long
 test-long: .venv/dev.stamp ## Run the long tests, and try each property with twenty times as many examples
-	@$(PY) -m pytest -n auto --dist worksteal -m "long or hypothesis" --hypothesis-profile=long
+	@$(PY) -m pytest -n auto --dist=worksteal -m "long or hypothesis" --hypothesis-profile=long
 	@$(TOOK)
 
 .PHONY: explore

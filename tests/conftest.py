@@ -8,11 +8,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Generator, Iterator
+from functools import cache
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from pipeline.storage import engine, user_cache
 from tests.examples import FEW, MANY
 
 # How long an example takes says more about a busy machine than about what is tested.
@@ -38,6 +40,16 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         report.outcome = "failed"
         report.longrepr = f"a reader is missing, and READERS=required: {report.longrepr}"
     return report
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _a_program_that_stays() -> Iterator[None]:
+    """Read the program's own files once a test process: each command reads them all, to tell whether they changed."""
+    with pytest.MonkeyPatch.context() as patch:
+        program = cache(engine.program)
+        for each in (engine, user_cache):
+            patch.setattr(each, "program", program)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -19,18 +19,24 @@ if TYPE_CHECKING:
 USUALLY = 100
 FEW = USUALLY // 4
 MANY = USUALLY * 5
+SLOWER = 5
 
 
 def examples(
     count: int,
     *,
+    slow: bool = False,
     phases: Collection[Phase] = tuple(Phase),
     suppress_health_check: Collection[HealthCheck] = (),
 ) -> settings:
-    """Try a property with a quarter of so many examples in `make test`, and five times as many in `make test-long`."""
+    """Try a property with a quarter of so many examples in `make test`, and five times as many in `make test-long`.
+
+    Of a property that is slow, `make test` tries a twentieth.
+    """
     profile = settings.get_profile(settings.get_current_profile_name())
+    tried = profile.max_examples // SLOWER if slow and profile.max_examples == FEW else profile.max_examples
     return settings(
-        max_examples=max(1, count * profile.max_examples // USUALLY),
+        max_examples=max(1, count * tried // USUALLY),
         phases=phases,
         suppress_health_check=suppress_health_check,
     )

@@ -8,10 +8,14 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
+
+Found = TypeVar("Found")
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "pipeline").rglob("*.py"))
@@ -66,8 +70,24 @@ def _belongs(path: Path, owners: tuple[str, ...]) -> bool:
     return any(name == owner or name.startswith(f"{owner}/") for owner in owners)
 
 
-def _calls(source: str) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+@cache
+def _source(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def _parsed(source: str) -> ast.Module:
+    return ast.parse(source)
+
+
+@cache
+def _calls(source: str) -> tuple[ast.Call, ...]:
+    return tuple(node for node in ast.walk(_parsed(source)) if isinstance(node, ast.Call))
+
+
+def _found(paths: Iterable[Path], rule: Callable[[str], list[Found]]) -> dict[str, list[Found]]:
+    """Give what a rule finds, by the name of the file that it is found in."""
+    return {_name(path): found for path in paths if (found := rule(_source(path)))}
 
 
 def _clock_reads(source: str) -> list[int]:
@@ -102,25 +122,21 @@ def _in_memory(owner: ast.expr) -> bool:
     return _last(owner).lower() in {"archive", "image", "zip"}
 
 
-@pytest.mark.parametrize("path", [*MODULES, *TESTS], ids=_name)
-def test_a_module_has_a_name_and_a_docstring_that_say_what_it_does(path: Path) -> None:
-    assert path.stem.removeprefix("test_") not in EMPTY_NAMES, f"{_name(path)}: name it for what it does"
-    source = path.read_text(encoding="utf-8")
-    assert not source or ast.get_docstring(ast.parse(source)), f"{_name(path)} has no docstring"
+def test_a_module_has_a_name_and_a_docstring_that_say_what_it_does() -> None:
+    every = [*MODULES, *TESTS]
+    assert [_name(path) for path in every if path.stem.removeprefix("test_") in EMPTY_NAMES] == []
+    assert [_name(path) for path in every if _source(path) and not ast.get_docstring(_parsed(_source(path)))] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
-def test_a_module_is_short_or_has_a_reason_not_to_be(path: Path) -> None:
-    lines = len(path.read_text(encoding="utf-8").splitlines())
-    if _name(path) in LONGER:
-        assert lines > LONGEST, f"{_name(path)} has become short: take it off the list"
-    else:
-        assert lines <= LONGEST, f"{_name(path)} has {lines} lines: split it, or give a reason in LONGER"
+def test_a_module_is_short_or_has_a_reason_not_to_be() -> None:
+    long = {_name(path): lines for path in MODULES if (lines := len(_source(path).splitlines())) > LONGEST}
+    assert {name: lines for name, lines in long.items() if name not in LONGER} == {}, "split it, or say why in LONGER"
+    assert LONGER.keys() - long.keys() == set(), "it has become short: take it off the list"
 
 
 def _private(source: str) -> list[str]:
     """Name what a test takes or exchanges of the pipeline that is the business of one module only."""
-    tree = ast.parse(source)
+    tree = _parsed(source)
     taken = [
         each.name
         for node in ast.walk(tree)
@@ -134,9 +150,8 @@ def _private(source: str) -> list[str]:
     return [name for name in (*taken, *exchanged) if name.startswith("_") and not name.startswith("__")]
 
 
-@pytest.mark.parametrize("path", TESTS, ids=_name)
-def test_a_test_says_what_it_means_through_what_is_public(path: Path) -> None:
-    assert _private(path.read_text(encoding="utf-8")) == []
+def test_a_test_says_what_it_means_through_what_is_public() -> None:
+    assert _found(TESTS, _private) == {}
 
 
 def test_the_rule_of_tests_sees_what_is_private() -> None:
@@ -148,7 +163,7 @@ def test_every_exception_names_a_module_that_exists() -> None:
 
 
 def _classes(path: Path) -> list[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = _parsed(_source(path))
     return [node.name for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
 
 
@@ -159,14 +174,14 @@ def test_a_class_name_stands_for_one_thing() -> None:
     assert steps & others.keys() == set(), "a step of the flow has a class of this name: say which of the two it is"
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if not _belongs(path, CLOCK_READERS)], ids=_name)
-def test_only_the_top_floor_reads_the_clock(path: Path) -> None:
-    assert _clock_reads(path.read_text(encoding="utf-8")) == [], "take the moment as an argument"
+def test_only_the_top_floor_reads_the_clock() -> None:
+    others = [path for path in MODULES if not _belongs(path, CLOCK_READERS)]
+    assert _found(others, _clock_reads) == {}, "take the moment as an argument"
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if not _belongs(path, tuple(FILE_READERS))], ids=_name)
-def test_only_storage_touches_files(path: Path) -> None:
-    assert _file_touches(path.read_text(encoding="utf-8")) == [], "take bytes as an argument"
+def test_only_storage_touches_files() -> None:
+    others = [path for path in MODULES if not _belongs(path, tuple(FILE_READERS))]
+    assert _found(others, _file_touches) == {}, "take bytes as an argument"
 
 
 @pytest.mark.parametrize(
@@ -204,8 +219,10 @@ def _strings(tree: ast.AST) -> Iterator[str]:
             yield node.value
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
-def test_no_group_of_a_pattern_is_held_by_a_plus(path: Path) -> None:
+def _held(source: str) -> list[str]:
+    return [text for text in _strings(_parsed(source)) if "(?" in text and POSSESSIVE.search(text)]
+
+
+def test_no_group_of_a_pattern_is_held_by_a_plus() -> None:
     """Python up to 3.11.4 takes too little then (gh-106052), as Debian's does; (?>…) holds a group everywhere."""
-    held = [text for text in _strings(ast.parse(path.read_text("utf-8"))) if "(?" in text and POSSESSIVE.search(text)]
-    assert held == []
+    assert _found(MODULES, _held) == {}

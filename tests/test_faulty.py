@@ -32,6 +32,7 @@ from pypandoc import get_pandoc_path
 from pipeline.cli import main
 from pipeline.templating.engine_templates import template_files
 from tests.attachments import samples as attached
+from tests.examples import one_in
 from tests.pictures import samples
 
 HERE = Path(__file__).parent / "faulty"
@@ -181,7 +182,7 @@ def test_a_faulty_file_is_told_at_its_place(case: Case, newsroom: Path) -> None:
 @pytest.mark.builds
 @pytest.mark.parametrize(
     "case",
-    [pytest.param(case, marks=pytest.mark.long if number % 12 else ()) for number, case in enumerate(CASES)],
+    one_in(20, CASES),
     ids=lambda case: case.path.stem,
 )
 def test_beside_a_faulty_file_nothing_else_is_lost(case: Case, newsroom: Path) -> None:
@@ -228,7 +229,7 @@ def test_bytes_that_no_editor_saves_are_told_at_their_place(name: str, newsroom:
 
 
 @pytest.mark.builds
-@pytest.mark.parametrize("name", BYTES)
+@pytest.mark.parametrize("name", one_in(5, BYTES))
 def test_beside_bytes_that_no_editor_saves_nothing_else_is_lost(name: str, newsroom: Path) -> None:
     put(newsroom, "releases/item/release.yaml", BYTES[name][0])
     assert_only_the_item_is_lost(newsroom, "releases/item/release.yaml")
@@ -265,7 +266,7 @@ def test_a_newsrooms_own_words_are_held_to_the_closed_set(name: str, newsroom: P
     assert (file, fault.split(" ")[0]) == ("templates/words/nb.yaml", code)
 
 
-@pytest.mark.parametrize("tag", ["klingonish", "tlh"])
+@pytest.mark.parametrize("tag", one_in(2, ["klingonish", "tlh"]))
 def test_words_of_a_language_without_dates_and_numbers_are_told(tag: str, newsroom: Path) -> None:
     put(newsroom, f"templates/words/{tag}.yaml", b"language: x\n")
     assert found(newsroom) == [(f"templates/words/{tag}.yaml", "unknown-language 1:1")]
@@ -401,7 +402,7 @@ def test_every_fault_of_every_file_is_told_in_one_run_and_in_order(newsroom: Pat
 
 
 @pytest.mark.builds
-@pytest.mark.parametrize("shape", ["text", "json", "github"])
+@pytest.mark.parametrize("shape", one_in(3, ["text", "json", "github"]))
 def test_the_real_program_ends_with_one_and_without_a_traceback(shape: str, newsroom: Path) -> None:
     """In a process of its own, under a terminal's poorest encoding, with text in three scripts."""
     for name in ("unknown-key-in-arabic", "link-in-a-chinese-line"):

@@ -37,6 +37,7 @@ def test_the_pictures_are_small_together() -> None:
     assert sum(each.stat().st_size for each in [*pictures(), FRONT]) < ALL_TOGETHER
 
 
+@pytest.mark.long
 def test_the_readme_opens_with_a_release_in_a_script_a_format() -> None:
     assert "](docs/what-comes-out.webp)" in (DOCS.parent / "README.md").read_text(encoding="utf-8")
     with Image.open(FRONT) as front, Image.open(pictures()[0]) as other:
@@ -46,6 +47,7 @@ def test_the_readme_opens_with_a_release_in_a_script_a_format() -> None:
     assert shown.language.script == "Hans"
 
 
+@pytest.mark.long
 def test_the_gallery_shows_every_script_and_direction_of_the_samples() -> None:
     shown = editions_to_show()
     assert {each.language.script for each in shown} == {"Latn", "Cyrl", "Arab", "Hans", "Hant", "Jpan"}
@@ -53,6 +55,7 @@ def test_the_gallery_shows_every_script_and_direction_of_the_samples() -> None:
     assert page(shown).count("\n## ") == len(LANGUAGES)
 
 
+@pytest.mark.long
 @pytest.mark.readers
 def test_a_page_a_word_file_and_a_text_are_photographed_at_one_size() -> None:
     missing = [program for program in NEEDED if not shutil.which(program)]

@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 
 from tests.building.small_newsroom import contents, write
-from tests.examples import one_in
 from tests.small import NEWSROOM, RELEASE
 
 ROOT = Path(__file__).parents[2]
@@ -83,7 +82,8 @@ def press(newsroom: Path, *arguments: str) -> AbstractContextManager[subprocess.
     return started("pipeline", "build", *arguments, cwd=newsroom)
 
 
-@pytest.mark.parametrize(("items", "after"), one_in(5, [(16, 1), *((40, count) for count in (1, 5, 15, 30))]))
+@pytest.mark.long
+@pytest.mark.parametrize(("items", "after"), [(16, 1), *((40, count) for count in (5, 15, 30))])
 def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(tmp_path: Path, items: int, after: int) -> None:
     newsroom = laid(tmp_path, items)
     quiet = ("--dashboard-address", ":0")

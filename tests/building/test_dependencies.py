@@ -160,15 +160,9 @@ def _formats_with(changed: str | None) -> Mapping[tuple[str, bool], str]:
     return {(name, of): ours.of_format(name, is_appeal=of) for name in BY_NAME for of in (False, True)}
 
 
-FEW = 6
-"""Of so many samples one is rendered in a usual run; a long one renders all."""
-
-
-@pytest.mark.parametrize("every", [FEW, pytest.param(1, marks=pytest.mark.long)])
-@pytest.mark.parametrize(("name", "is_appeal"), one_in(5, product(BY_NAME, [False, True])))
-def test_a_format_needs_no_template_beside_those_that_it_is_said_to_depend_on(
-    name: str, every: int, *, is_appeal: bool
-) -> None:
+@pytest.mark.long
+@pytest.mark.parametrize(("name", "is_appeal"), [*product(BY_NAME, [False, True])])
+def test_a_format_needs_no_template_beside_those_that_it_is_said_to_depend_on(name: str, *, is_appeal: bool) -> None:
     files = templates_of_samples().files
     own = _formats_with(None)[name, is_appeal]
     needed = {other: data for other, data in files.items() if _formats_with(other)[name, is_appeal] != own}
@@ -179,7 +173,6 @@ def test_a_format_needs_no_template_beside_those_that_it_is_said_to_depend_on(
     def given(edition: Edition, templates: Templates) -> list[bytes]:
         return [each.data for each in BY_NAME[name].render(edition, templates, pictures(edition.slug))]
 
-    own_kind = [edition for edition, _ in samples().values() if (edition.appeal is not None) == is_appeal]
-    assert len(own_kind) > FEW
-    for edition in own_kind[::every]:
-        assert given(edition, there) == given(edition, templates_of_samples())
+    for edition, _ in samples().values():
+        if (edition.appeal is not None) == is_appeal:
+            assert given(edition, there) == given(edition, templates_of_samples())

@@ -32,7 +32,7 @@ from tests.building.small_newsroom import (
     write,
     write_newsroom,
 )
-from tests.examples import examples
+from tests.examples import examples, one_in
 from tests.pack.sample import photograph
 from tests.small import APPEAL, NEWSROOM, RELEASE, TEMPLATES
 
@@ -216,6 +216,7 @@ RICH += "published_at: 2026-05-01 10:00\n"
 WITH_TWO_CONTACTS = [
     text if "  duty:" in text else text.replace("contacts:\n", f"contacts:\n{SECOND_CONTACT}") for text in NEWSROOMS
 ]
+SHARES = 8
 # Back to the first each time, so that nothing hides behind a second change.
 CHANGES: list[tuple[str, tuple[bytes, ...]]] = [
     *(("newsroom.yaml", (text.encode(), WITH_TWO_CONTACTS[0].encode())) for text in (*WITH_TWO_CONTACTS, NEWSROOM)),
@@ -223,7 +224,7 @@ CHANGES: list[tuple[str, tuple[bytes, ...]]] = [
 ]
 
 
-@pytest.mark.parametrize("share", [0, *(pytest.param(share, marks=pytest.mark.long) for share in range(1, 4))])
+@pytest.mark.parametrize("share", one_in(SHARES, range(SHARES)))
 def test_every_change_to_what_items_share_builds_what_a_clean_build_does(share: int, tmp_path: Path) -> None:
     root, out, other = (tmp_path / name for name in ("newsroom", "build", "clean"))
     write_newsroom(root)
@@ -235,7 +236,7 @@ def test_every_change_to_what_items_share_builds_what_a_clean_build_does(share: 
     write(root, "releases/two/media/p.png", photograph())
     known = {}
     build_newsroom(root, out, MOMENTS[0])
-    for name, data in ((name, data) for name, forms in CHANGES[share::4] for data in forms):
+    for name, data in ((name, data) for name, forms in CHANGES[share::SHARES] for data in forms):
         write(root, name, data)
         found = build_newsroom(root, out, MOMENTS[0])
         sources = frozenset(contents(root).items())
@@ -305,7 +306,7 @@ def test_a_moment_at_which_a_state_changes_makes_what_changes_and_nothing_else(t
     assert set(done[2:]) == {"second"}  # whose last day to write has passed
 
 
-@pytest.mark.parametrize("keeps_date", [True, False])
+@pytest.mark.parametrize("keeps_date", one_in(2, [True, False]))
 @pytest.mark.parametrize("name", ["media/one/one.en.txt", "packs/one.zip"])
 def test_an_output_that_somebody_changed_in_place_is_made_again(tmp_path: Path, name: str, *, keeps_date: bool) -> None:
     write_newsroom(tmp_path)

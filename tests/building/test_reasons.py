@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.building.task import BuildOptions
-from tests.building.small_newsroom import CLOSED, EMBARGO, NB, build_newsroom, write
+from tests.building.small_newsroom import CLOSED, EMBARGO, NB, build_newsroom, copied, write
 from tests.examples import one_in
 from tests.small import APPEAL, NEWSROOM, RELEASE, TEMPLATES
 
@@ -26,13 +26,20 @@ def why(root: Path, moment: datetime = MOMENT, formats: str = "") -> dict[str, d
     return {slug: dict(found) for slug, found in result.reasons.items()}
 
 
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("built")
+    write(root, "newsroom.yaml", NEWSROOM)
+    write(root, "releases/one/release.yaml", RELEASE + EMBARGO)
+    write(root, "releases/one/nb.yaml", NB.replace("HEADLINE", "Nei"))
+    write(root, "appeals/free-them/appeal.yaml", APPEAL + CLOSED)
+    assert why(root)["one"] == dict.fromkeys(("html", "docx", "txt", "pack"), ("never built",))
+    return root
+
+
 @pytest.fixture
-def newsroom(tmp_path: Path) -> Path:
-    write(tmp_path, "newsroom.yaml", NEWSROOM)
-    write(tmp_path, "releases/one/release.yaml", RELEASE + EMBARGO)
-    write(tmp_path, "releases/one/nb.yaml", NB.replace("HEADLINE", "Nei"))
-    write(tmp_path, "appeals/free-them/appeal.yaml", APPEAL + CLOSED)
-    assert why(tmp_path)["one"] == dict.fromkeys(("html", "docx", "txt", "pack"), ("never built",))
+def newsroom(built_once: Path, tmp_path: Path) -> Path:
+    copied(built_once, tmp_path)
     assert why(tmp_path) == {}
     return tmp_path
 

@@ -1,17 +1,26 @@
-"""A desk over a small newsroom, opened by its link."""
+"""A desk over a small newsroom, opened by its link: one for all tests of a module, as each takes seconds to start."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from tests.desk.serving import Desk, newsroom, serving
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with serving(newsroom(tmp_path)) as running:
+@pytest.fixture(scope="module")
+def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    with serving(newsroom(tmp_path_factory.mktemp("desk"))) as running:
         running.open()
         yield running
+
+
+@pytest.fixture
+def desk(shared_desk: Desk) -> Iterator[Desk]:
+    """Give the module's desk; its newsroom is laid again after each test."""
+    yield shared_desk
+    for name in ("releases", "appeals"):
+        shutil.rmtree(shared_desk.folder / name)
+    newsroom(shared_desk.folder)

@@ -90,7 +90,7 @@ def test_reading_ends_in_time() -> None:
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
 def test_an_import_reads_no_pipe(tmp_path: Path) -> None:
-    newsroom, pipe = samples(tmp_path / "newsroom"), tmp_path / "nb.po"
+    newsroom, pipe = samples(tmp_path / "newsroom", SUMMIT), tmp_path / "nb.po"
     os.mkfifo(pipe)
     told = press(newsroom, "translate", "import", str(pipe))
     assert told.exit_code == 2
@@ -98,7 +98,7 @@ def test_an_import_reads_no_pipe(tmp_path: Path) -> None:
 
 
 def test_an_import_tells_two_hundred_faults_and_counts_the_rest(tmp_path: Path) -> None:
-    newsroom = samples(tmp_path)
+    newsroom = samples(tmp_path, SUMMIT)
     press(newsroom, "translate", "export", SUMMIT, "--as", "po", "--to", "nb")
     (file,) = (newsroom / "for-translators").iterdir()
     store = polib.pofile(str(file), wrapwidth=0)
@@ -112,7 +112,7 @@ def test_an_import_tells_two_hundred_faults_and_counts_the_rest(tmp_path: Path) 
 
 
 def test_what_an_import_tells_of_many_segments_is_told_once(tmp_path: Path) -> None:
-    newsroom = samples(tmp_path)
+    newsroom = samples(tmp_path, SUMMIT)
     press(newsroom, "translate", "export", SUMMIT, "--as", "po", "--to", "nb")
     (file,) = (newsroom / "for-translators").iterdir()
     again = "".join(f'\nmsgctxt "{SUMMIT}:headline"\nmsgid "a"\nmsgstr "{each}"\n' for each in range(150))

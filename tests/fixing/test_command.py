@@ -17,6 +17,7 @@ import pytest
 
 from tests.building.small_newsroom import contents, write
 from tests.building.test_one_writer import hold
+from tests.examples import one_in
 from tests.small import NEWSROOM, RELEASE
 from tests.translating.newsroom import SUMMIT, change, press, samples
 
@@ -174,7 +175,7 @@ def test_an_option_of_fix_without_it_is_refused(newsroom: Path, option: str) -> 
 
 
 def test_translations_stay_as_current_as_they_were(tmp_path: Path) -> None:
-    newsroom = samples(tmp_path)
+    newsroom = samples(tmp_path, SUMMIT)
     change(newsroom, "‘international terrorism’", "'international terrorism'")
     assert press(newsroom, "translate", "record", SUMMIT, "--all").exit_code == 0
     change(newsroom, "on Monday afternoon", "on Tuesday afternoon")
@@ -187,12 +188,12 @@ def test_translations_stay_as_current_as_they_were(tmp_path: Path) -> None:
     change(newsroom, "on Tuesday afternoon", "on Monday afternoon")
     assert press(newsroom, "translate", "record", SUMMIT, "--all").stdout == "nothing to record\n"
     assert "‘international terrorism’" in (newsroom / f"releases/{SUMMIT}/translated-from.json").read_text("utf-8")
-    assert press(newsroom, "check").output.endswith(" items checked, no fault\n")
+    assert press(newsroom, "check").output == "1 item checked, no fault\n"
 
 
 @pytest.mark.parametrize("shape", ["po", "xliff"])
 def test_a_file_that_was_with_its_translator_meanwhile_is_taken_over_as_current(tmp_path: Path, shape: str) -> None:
-    newsroom = samples(tmp_path)
+    newsroom = samples(tmp_path, SUMMIT)
     change(newsroom, "‘international terrorism’", "'international terrorism'")
     assert press(newsroom, "translate", "record", SUMMIT, "--all").exit_code == 0
     assert press(newsroom, "translate", "export", SUMMIT, "--to", "nb", "--as", shape).exit_code == 0
@@ -213,7 +214,9 @@ def test_the_samples_have_nothing_to_mend(tmp_path: Path) -> None:
     assert {path: path.read_bytes() for path in newsroom.rglob("*.yaml")} == before
 
 
-@pytest.mark.parametrize(("answer", "code", "written"), [("y", 0, FIXED), ("n", 1, PASTED), ("", 1, PASTED)])
+@pytest.mark.parametrize(
+    ("answer", "code", "written"), one_in(2, [("y", 0, FIXED), ("n", 1, PASTED), ("", 1, PASTED)])
+)
 def test_on_a_terminal_it_asks(newsroom: Path, answer: str, code: int, written: str) -> None:
     ours, theirs = pty.openpty()
     running = subprocess.Popen(command(newsroom), cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs)

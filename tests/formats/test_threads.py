@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from pipeline.building.run import run_task
 from pipeline.building.task import BuildOptions, Task, TaskItem
-from pipeline.checks.whole_newsroom import check
+from pipeline.checks.whole_newsroom import Checked, check
 from pipeline.edition.assemble import EditionContext, editions
 from pipeline.edition.model import Edition
 from pipeline.formats.registry import FORMATS
@@ -25,12 +25,14 @@ from pipeline.pictures import encode
 from pipeline.pictures.prepare import prepare_all
 from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.templating.templates import Templates
+from tests.building.small_newsroom import NB
 from tests.examples import one_in
+from tests.pack.sample import photograph
 from tests.pictures import samples
-from tests.small import MOMENT, TEMPLATES
+from tests.small import APPEAL, MOMENT, RELEASE, TEMPLATES, checked, item
 
 ROOT = Path(__file__).parents[2]
-TURNS = 3
+LISTED = "media: [{file: p.png, alt: A placard}]\n"
 
 Files = Mapping[str, bytes]
 
@@ -63,11 +65,22 @@ def task() -> Task:
 def items() -> Sequence[Made]:
     """Give the samples' editions, in all their languages."""
     folder = NewsroomFolder(ROOT)
-    newsroom = check(folder.files(folder.templates())).newsroom
-    assert newsroom
-    context = EditionContext.of(newsroom, MOMENT)
-    found = [Made(tuple(editions(context, item, drafts=False)), item.media) for item in newsroom.items]
-    return [each for each in found if each.editions]
+    return given(check(folder.files(folder.templates())))
+
+
+@cache
+def few() -> Sequence[Made]:
+    """Give the editions of a release in two languages with a picture, of another and of an appeal with a letter."""
+    one = item(RELEASE + LISTED, slug="one", media={"p.png": photograph()}, nb=NB.replace("HEADLINE", "Nei"))
+    return given(checked(one, item(RELEASE, slug="two"), item(APPEAL, "appeals", "three")))
+
+
+def given(found: Checked) -> Sequence[Made]:
+    """Give the editions of what was checked."""
+    assert found.newsroom
+    context = EditionContext.of(found.newsroom, MOMENT)
+    made = [Made(tuple(editions(context, each, drafts=False)), each.media) for each in found.newsroom.items]
+    return [each for each in made if each.editions]
 
 
 def render(made: Made, templates: Templates) -> Files:
@@ -96,12 +109,12 @@ def in_threads(count: int, work: Callable[[int], None]) -> None:
         list(threads.map(begin, range(count)))
 
 
-@pytest.mark.parametrize(("count", "every"), one_in(3, [(2, 5), (2, 1), (4, 1)]))
-def test_threads_render_what_one_renders(count: int, every: int) -> None:
-    chosen = items()[::every]
-    assert len(chosen) > 1
+@pytest.mark.parametrize(("count", "turns", "of"), one_in(3, [(2, 2, few), (2, 3, items), (4, 3, items)]))
+def test_threads_render_what_one_renders(count: int, turns: int, of: Callable[[], Sequence[Made]]) -> None:
+    chosen = of()
+    assert len(chosen) > 2
     expected = [render(each, TEMPLATES) for each in chosen]
-    for turn in range(TURNS):
+    for turn in range(turns):
         # compiled anew in each turn, and by several threads at once
         templates = Templates(TEMPLATES.files)
 

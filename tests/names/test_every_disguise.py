@@ -157,7 +157,7 @@ def faults_with(place: str, name: str, written: str) -> list[str]:
     return codes(item(release, "releases", slug, media, **texts), item(appeal, "appeals", "one"), newsroom=newsroom)
 
 
-@examples(120)
+@examples(120, slow=True)
 @given(names(), st.sampled_from(sorted(ANYWHERE)), st.sampled_from(PLACES))
 def test_a_name_is_found_at_every_place(named: tuple[str, str], disguise: str, place: str) -> None:
     name, _ = named

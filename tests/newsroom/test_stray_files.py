@@ -82,7 +82,7 @@ def test_no_name_stops_it_and_a_stray_is_never_one_that_is_read(
 
 
 def test_a_newsroom_with_copies_is_checked_and_built_as_without_them(tmp_path: Path) -> None:
-    newsroom = samples(tmp_path)
+    newsroom = samples(tmp_path, SUMMIT)
     folder = newsroom / "releases" / SUMMIT
     copies = [
         "release copy.yaml",
@@ -108,7 +108,7 @@ def test_a_newsroom_with_copies_is_checked_and_built_as_without_them(tmp_path: P
 
 
 def test_a_copy_of_the_settings_and_a_text_beside_the_items_are_told(tmp_path: Path) -> None:
-    newsroom = samples(tmp_path)
+    newsroom = samples(tmp_path, SUMMIT)
     strays = ["newsroom copy.yaml", "newsroom.yaml.bak", "newsroom.yml", "releases/stray.yaml", "appeals/release.yml"]
     for name in (*strays, "mkdocs.yaml", "fr copy.yaml", "releases/_draft.yaml", "releases/notes.txt"):
         (newsroom / name).write_text("headlin: [no YAML\n", encoding="utf-8")
@@ -122,7 +122,7 @@ def test_a_copy_of_the_settings_and_a_text_beside_the_items_are_told(tmp_path: P
 
 @pytest.mark.parametrize("name", ["release.yml", "Release.yaml", "release.yaml.txt"])
 def test_where_the_source_is_missing_the_fault_names_the_file_that_is_meant(name: str, tmp_path: Path) -> None:
-    newsroom = samples(tmp_path)
+    newsroom = samples(tmp_path, SUMMIT)
     (newsroom / "releases" / SUMMIT / "release.yaml").rename(newsroom / "releases" / SUMMIT / name)
     done = press(newsroom, "check")
     assert done.exit_code == 1

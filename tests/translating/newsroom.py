@@ -18,10 +18,13 @@ LANGUAGES = ("en", "nb", "fr", "ru", "ar", "zh-Hans", "zh-Hant", "ja")
 SUMMIT = "2002-11-10-eu-russia-summit"
 
 
-def samples(folder: Path) -> Path:
-    """Copy the samples into a folder."""
+def samples(folder: Path, *slugs: str) -> Path:
+    """Copy the samples into a folder, or some of them."""
     for name in ("releases", "appeals"):
-        shutil.copytree(ROOT / name, folder / name)
+        (folder / name).mkdir(parents=True)
+        for item in (ROOT / name).iterdir():
+            if item.name in slugs or not slugs:
+                shutil.copytree(item, folder / name / item.name)
     shutil.copy(ROOT / "newsroom.yaml", folder)
     return folder
 

@@ -19,8 +19,8 @@ TO_ALL = [part for tag in LANGUAGES for part in ("--to", tag)]
 
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Path:
-    """Give a copy of the samples."""
-    return samples(tmp_path)
+    """Give a newsroom with one of the samples."""
+    return samples(tmp_path, SUMMIT)
 
 
 def _fill(path: Path, texts: dict[str, str]) -> None:
@@ -50,8 +50,9 @@ def _export(newsroom: Path, shape: str, *arguments: str) -> Path:
 
 @pytest.mark.parametrize("shape", one_in(2, ["po", "xliff"]))
 def test_every_sample_comes_back_from_its_translator_and_is_stable_on_the_second_round(
-    shape: str, newsroom: Path
+    shape: str, tmp_path: Path
 ) -> None:
+    newsroom = samples(tmp_path)
     before = {(item.slug, tag): translated(item, tag) for item in item_trees(newsroom) for tag in item.translations}
     for item in item_trees(newsroom):
         for tag in item.translations:
@@ -78,7 +79,8 @@ def test_every_sample_comes_back_from_its_translator_and_is_stable_on_the_second
     assert {path.name: path.read_bytes() for path in _export(newsroom, shape, *TO_ALL).iterdir()} == second
 
 
-def test_of_a_withdrawn_item_nobody_is_asked_to_translate_what_is_not_printed(newsroom: Path) -> None:
+def test_of_a_withdrawn_item_nobody_is_asked_to_translate_what_is_not_printed(tmp_path: Path) -> None:
+    newsroom = samples(tmp_path, WITHDRAWN)
     path = _export(newsroom, "po", WITHDRAWN, "--to", "fr") / f"{WITHDRAWN}.fr.po"
     units = [unit.getcontext().partition(":")[2] for unit in pofile.parsestring(path.read_bytes()).units[1:]]
     assert units == ["withdrawn.notice"]
@@ -209,7 +211,8 @@ def test_what_no_release_may_hold_is_refused_at_its_place_in_the_translators_fil
 
 
 @pytest.mark.parametrize("slug", ["2026-10-06-spyware-sales", "2026-04-21-arabic-legal-advice-line"])
-def test_a_paragraph_comes_back_alone_whose_footnote_stands_in_another(slug: str, newsroom: Path) -> None:
+def test_a_paragraph_comes_back_alone_whose_footnote_stands_in_another(slug: str, tmp_path: Path) -> None:
+    newsroom = samples(tmp_path, slug)
     item = next(each for each in item_trees(newsroom) if each.slug == slug)
     tag = min(item.translations)
     texts = translated(item, tag)
@@ -237,7 +240,8 @@ def test_a_translators_work_is_not_written_over(newsroom: Path) -> None:
     assert path.read_bytes() == work
 
 
-def test_what_was_translated_in_another_item_is_offered(newsroom: Path) -> None:
+def test_what_was_translated_in_another_item_is_offered(tmp_path: Path) -> None:
+    newsroom = samples(tmp_path)
     path = (
         _export(newsroom, "po", "2031-03-04-courts-interpreters", "--to", "fr") / "2031-03-04-courts-interpreters.fr.po"
     )

@@ -24,8 +24,8 @@ from tests.translating.newsroom import ROOT, SUMMIT, change, press, samples
 
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Path:
-    """Give a copy of the samples."""
-    return samples(tmp_path)
+    """Give a newsroom with one of the samples."""
+    return samples(tmp_path, SUMMIT)
 
 
 def _row(newsroom: Path, *arguments: str) -> list[str]:
@@ -74,7 +74,8 @@ def test_what_was_counted_is_not_counted_again_until_its_file_stamp_changes(news
     assert _row(newsroom)[1] == "stale"
 
 
-def test_whatever_happens_to_files_the_count_is_that_of_a_newsroom_never_counted(newsroom: Path) -> None:
+def test_whatever_happens_to_files_the_count_is_that_of_a_newsroom_never_counted(tmp_path: Path) -> None:
+    newsroom = samples(tmp_path)
     def home(slug: str) -> Path:
         return next(newsroom.glob(f"*/{slug}"))
 
@@ -108,14 +109,16 @@ def test_whatever_happens_to_files_the_count_is_that_of_a_newsroom_never_counted
     }
 
 
-def test_a_newsroom_shared_among_processes_is_counted_as_one_by_one(newsroom: Path) -> None:
+def test_a_newsroom_shared_among_processes_is_counted_as_one_by_one(tmp_path: Path) -> None:
+    newsroom = samples(tmp_path)
     texts = TextFiles(newsroom)
     items = [each for each in texts.slugs() for _ in range(8)]
     languages = ["en", "ar", "fr"]
     assert count_items(texts, items, languages, share=True) == count_items(texts, items, languages, share=False)
 
 
-def test_only_what_has_words_to_do_is_shown_when_asked(newsroom: Path) -> None:
+def test_only_what_has_words_to_do_is_shown_when_asked(tmp_path: Path) -> None:
+    newsroom = samples(tmp_path)
     _with_languages_of_the_summit(newsroom)
     shown = press(newsroom, "translate", "status", "--to-do").stdout
     assert SUMMIT not in shown

@@ -33,14 +33,14 @@ def group_of(document: Document, data: st.DataObject, at_least: int = 1) -> tupl
     return data.draw(st.sampled_from(groups))
 
 
-@examples(400)
+@examples(400, slow=True)
 @given(document=documents())
 def test_a_random_file_reads_as_its_model(document: Document) -> None:
     note(document.text)
     assert held(spans(document.text)) == document.root.tree
 
 
-@examples(600)
+@examples(600, slow=True)
 @given(document=documents(), data=st.data())
 def test_what_is_moved_takes_its_remarks_along_and_comes_back(document: Document, data: st.DataObject) -> None:
     route, group = group_of(document, data, 2)
@@ -53,7 +53,7 @@ def test_what_is_moved_takes_its_remarks_along_and_comes_back(document: Document
     assert do(there, Move(route, to, index)).text == before
 
 
-@examples(600)
+@examples(600, slow=True)
 @given(document=documents(), data=st.data())
 def test_what_is_removed_takes_its_remarks_and_nothing_else_and_can_be_put_back(
     document: Document, data: st.DataObject
@@ -83,7 +83,7 @@ def test_what_is_removed_takes_its_remarks_and_nothing_else_and_can_be_put_back(
     assert do(after.text, *after.removed).text == before
 
 
-@examples(400)
+@examples(400, slow=True)
 @given(document=documents(), data=st.data())
 def test_what_is_put_in_changes_nothing_else(document: Document, data: st.DataObject) -> None:
     route, group = group_of(document, data)
@@ -99,7 +99,7 @@ def test_what_is_put_in_changes_nothing_else(document: Document, data: st.DataOb
     assert again == before or (group.form == "lines" and again.replace(",", "") == before.replace(",", ""))
 
 
-@examples(400)
+@examples(400, slow=True)
 @given(document=documents(), data=st.data())
 def test_a_key_is_renamed_where_it_stands_and_back(document: Document, data: st.DataObject) -> None:
     route, group = group_of(document, data)
@@ -112,7 +112,7 @@ def test_a_key_is_renamed_where_it_stands_and_back(document: Document, data: st.
     assert do(after, Rename((*route, "new"), old)).text == before
 
 
-@examples(400)
+@examples(400, slow=True)
 @given(document=documents(), data=st.data())
 def test_a_text_is_set_where_it_stands(document: Document, data: st.DataObject) -> None:
     route, group = group_of(document, data)
@@ -125,7 +125,7 @@ def test_a_text_is_set_where_it_stands(document: Document, data: st.DataObject) 
     assert do(before, SetText((*route, document.keys(group)[index]), "other")).text == document.text
 
 
-@examples(300)
+@examples(300, slow=True)
 @given(document=documents(), data=st.data())
 def test_a_wanted_tree_gives_what_the_operation_gives(document: Document, data: st.DataObject) -> None:
     route, group = group_of(document, data, 2)
@@ -141,7 +141,7 @@ def test_a_wanted_tree_gives_what_the_operation_gives(document: Document, data: 
     assert spliced(Source("x.yaml", document.text), wanted) == there
 
 
-@examples(200)
+@examples(200, slow=True)
 @given(document=documents(), data=st.data())
 def test_what_was_removed_comes_back_in_whatever_order_it_went(document: Document, data: st.DataObject) -> None:
     before, operations = document.text, []

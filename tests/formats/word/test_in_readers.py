@@ -30,9 +30,8 @@ _EDGE = 5 * _MM
 # The sheet of A4 is folded to 210 x 99 mm, and may slide 10 mm sideways and 11 mm up: this much is always seen.
 _WINDOW = (20 * _MM, 50 * _MM, 100.2 * _MM, 90 * _MM)
 _ADDRESS_STYLE = "Letter Address"
-# Every third file has every form of text, most languages, letters, and what is under embargo.
-# Every seventh file, so that each language and each kind of text is among them; a long run opens the others.
-PARTS = 7
+# Every fourteenth file; a long run opens the others.
+PARTS = 14
 SHARES = (0, *(pytest.param(share, marks=pytest.mark.long) for share in range(1, PARTS)))
 
 

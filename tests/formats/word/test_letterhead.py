@@ -109,6 +109,7 @@ def test_settings_of_a_person_do_not_travel() -> None:
 
 @pytest.mark.readers
 @needs_office
+@pytest.mark.long
 def test_a_letterhead_that_libreoffice_saved_still_works(tmp_path: Path) -> None:
     saved = Templates(
         {
