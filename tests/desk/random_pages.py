@@ -20,6 +20,7 @@ from pipeline.richtext.blocks import (
     NumberedList,
     Paragraph,
     PlacedBox,
+    PlacedDemands,
     PlacedPicture,
     PlacedQuote,
     Strong,
@@ -168,7 +169,7 @@ def _seen(block: Block) -> Any:
             return ("quote", seen(block.blocks))
         case Table():
             return ("table", [[_signs(cell) for cell in row] for row in (block.header, *block.rows)])
-        case PlacedPicture() | PlacedQuote() | PlacedBox():
+        case PlacedPicture() | PlacedQuote() | PlacedBox() | PlacedDemands():
             return ("placed", [block])
         case _:
             assert_never(block)

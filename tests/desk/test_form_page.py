@@ -47,7 +47,8 @@ def environment() -> jinja2.Environment:
 
 
 def set_page(drawn: Form, tag: str = "en") -> str:
-    return environment().get_template("page.html").render(form=drawn, words=desk_words(tag), token="secret", stamp="0")
+    values = {"form": drawn, "words": desk_words(tag), "token": "1", "stamp": "0"}
+    return environment().get_template("page.html").render(values)
 
 
 def text_of(name: str) -> str:
