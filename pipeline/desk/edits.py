@@ -56,8 +56,8 @@ class Answer(Struct, frozen=True):
     """What came of it: when it was saved, the file's stamp, what fields hold now, where two texts conflict.
 
     `parts` names the parts whose entries changed: the page asks for them anew. `undo` puts back what was removed, and
-    `at` is where what was added stands. `still` says that every entry is where the page has it, `moved` which entries an
-    operation moved, and `refused` names fields whose text no file can hold.
+    `at` is where what was added stands. `still` says that every entry is where the page has it, `moved` which entries
+    an operation moved, and `refused` names fields whose text no file can hold.
     """
 
     saved: str

@@ -37,8 +37,13 @@ WRITTEN = (
     "/items/releases/{}/discard", "/items/releases/{}/pack",
 )  # fmt: skip
 SIGNS = ("\x00", "\x07", "\x1b[31m", "\x85", "\u2028", "\ufeff", "\ud800", "\udfff", "\U0010ffff", "\r", "a\r\nb", "\t")
-VALUES = (None, True, -1, 2**70, 1e308, "", "x", "body", *SIGNS, [], {}, [[1]], {"a": 1}, ["body"], ["body", 0], ["contacts", -1, "name"],
-    ["contacts", 10**9], ["no", "such"], ["quotes", "x", "text"], ["headline", "x"], [0], ["media", 0, "file"])  # fmt: skip
+VALUES: tuple[object, ...] = (
+    None, True, -1, 2**70, 1e308, "", "x", "body", *SIGNS, [], {}, [[1]], {"a": 1}, ["body"], ["body", 0],
+    ["contacts", -1, "name"], ["contacts", 10**9], ["no", "such"], ["quotes", "x", "text"], ["headline", "x"], [0],
+    ["media", 0, "file"],
+)  # fmt: skip
+BUTTONS = ("", "[]", "{", '{"op":"add"}', '{"op":"add","route":5}', '{"op":"move","route":["contacts"]}')
+FIELDS = ('["headline"]', "[", "[[1]]", "[1]", '["contacts",0,"name"]')
 
 
 def operations(chance: random.Random) -> object:
@@ -106,10 +111,18 @@ def test_every_address_answers_a_sentence_to_whatever_it_is_sent(desk: Desk, rou
     for number in range(rounds):
         address = chance.choice(WRITTEN) if number % 2 else f"/items/{KEY}/edit/release.yaml"
         path = address.format(chance.choice(NAMES))
-        fields = {"token": desk.token, "headline": chance.choice(["x", *SIGNS[:6]]), "kind": "urgent-appeal", "language": chance.choice(["en", "xx", ""]),
-            "stamp": "x", "op": chance.choice(["", "[]", "{", '{"op":"add"}', '{"op":"add","route":5}', '{"op":"move","route":["contacts"]}']),
-            "version": chance.choice(NAMES), "base": "x", "text": chance.choice(["a: [", "a: b", *SIGNS[:6]]),
-            chance.choice(['["headline"]', "[", "[[1]]", "[1]", '["contacts",0,"name"]']): "typed"}  # fmt: skip
+        fields = {
+            "token": desk.token,
+            "headline": chance.choice(["x", *SIGNS[:6]]),
+            "kind": "urgent-appeal",
+            "language": chance.choice(["en", "xx", ""]),
+            "stamp": "x",
+            "op": chance.choice(BUTTONS),
+            "version": chance.choice(NAMES),
+            "base": "x",
+            "text": chance.choice(["a: [", "a: b", *SIGNS[:6]]),
+            chance.choice(FIELDS): "typed",
+        }
         body = chance.choice([
             json.dumps(operations(chance)).encode(),
             urlencode(fields, errors="replace").encode(),
