@@ -83,7 +83,7 @@ class Server(Struct):
         """Serve until somebody ends it."""
         gc.enable()  # a command is short, and goes without; a desk is open all day
         config = uvicorn.Config(
-            self.gate, log_level="warning", lifespan="off", server_header=False, proxy_headers=False, access_log=False
+            self.gate, log_level="error", lifespan="off", server_header=False, proxy_headers=False, access_log=False
         )
         try:
             uvicorn.Server(config).run(sockets=[self.listening])

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from pipeline.desk.gate import MOST_BYTES
 from pipeline.desk.saving.edit import tree_of
 from pipeline.source import Source
 from tests.desk.serving import Answer, Desk, newsroom, serving
@@ -132,6 +133,22 @@ def test_every_address_answers_a_sentence_to_whatever_it_is_sent(desk: Desk, rou
         headers = {"X-Press-Token": desk.token, "Content-Type": chance.choice(kinds)}
         hold(desk.ask("POST", path, body, headers), (path, body[:300]))
     hold_files(desk)
+
+
+def test_who_goes_away_in_the_middle_or_sends_without_end_leaves_no_trace(desk: Desk) -> None:
+    for chunks in (1, MOST_BYTES // 2**20 + 2):
+        connection = HTTPConnection("127.0.0.1", desk.port, timeout=60)
+        connection.putrequest("POST", f"/items/{KEY}/media?name=x", skip_host=True)
+        named = {"Host": desk.origin[7:], "Cookie": desk.cookie, "Origin": desk.origin, "X-Press-Token": desk.token}
+        for name, value in {**named, "Transfer-Encoding": "chunked"}.items():
+            connection.putheader(name, value)
+        connection.endheaders()
+        with suppress(OSError):
+            for _ in range(chunks):
+                connection.send(b"100000\r\n" + b"x" * 2**20 + b"\r\n")
+        connection.close()
+    assert desk.ask("GET", f"/items/{KEY}").status == 200
+    assert not (desk.folder / KEY / "media").exists()
 
 
 def test_no_script_breaks_the_file_by_what_it_sends(desk: Desk) -> None:
