@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -52,6 +52,8 @@ def app_of(desk: Desk) -> Starlette:
                 return refused(422, desk.words["unwritable"])
             except (OverwritingError, UnsafeLinkError) as error:
                 return refused(409, f"Not saved: another program is at this file: {error}")
+            except ClientDisconnect:  # it went away, or sends more than it may: nobody reads the answer, or only that
+                return refused(413, "That is too large.")
             except OSError as error:
                 # what a full or failing disk refuses is told; nothing was half-written
                 return refused(507, f"Not saved: the disk refuses: {error.strerror or error}")

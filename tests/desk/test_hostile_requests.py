@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from pipeline.desk.gate import MOST_BYTES
 from pipeline.desk.saving.edit import tree_of
 from pipeline.source import Source
 from tests.desk.serving import Answer, Desk, newsroom, serving
@@ -37,8 +38,13 @@ WRITTEN = (
     "/items/releases/{}/discard", "/items/releases/{}/pack",
 )  # fmt: skip
 SIGNS = ("\x00", "\x07", "\x1b[31m", "\x85", "\u2028", "\ufeff", "\ud800", "\udfff", "\U0010ffff", "\r", "a\r\nb", "\t")
-VALUES = (None, True, -1, 2**70, 1e308, "", "x", "body", *SIGNS, [], {}, [[1]], {"a": 1}, ["body"], ["body", 0], ["contacts", -1, "name"],
-    ["contacts", 10**9], ["no", "such"], ["quotes", "x", "text"], ["headline", "x"], [0], ["media", 0, "file"])  # fmt: skip
+VALUES: tuple[object, ...] = (
+    None, True, -1, 2**70, 1e308, "", "x", "body", *SIGNS, [], {}, [[1]], {"a": 1}, ["body"], ["body", 0],
+    ["contacts", -1, "name"], ["contacts", 10**9], ["no", "such"], ["quotes", "x", "text"], ["headline", "x"], [0],
+    ["media", 0, "file"],
+)  # fmt: skip
+BUTTONS = ("", "[]", "{", '{"op":"add"}', '{"op":"add","route":5}', '{"op":"move","route":["contacts"]}')
+FIELDS = ('["headline"]', "[", "[[1]]", "[1]", '["contacts",0,"name"]')
 
 
 def operations(chance: random.Random) -> object:
@@ -106,10 +112,18 @@ def test_every_address_answers_a_sentence_to_whatever_it_is_sent(desk: Desk, rou
     for number in range(rounds):
         address = chance.choice(WRITTEN) if number % 2 else f"/items/{KEY}/edit/release.yaml"
         path = address.format(chance.choice(NAMES))
-        fields = {"token": desk.token, "headline": chance.choice(["x", *SIGNS[:6]]), "kind": "urgent-appeal", "language": chance.choice(["en", "xx", ""]),
-            "stamp": "x", "op": chance.choice(["", "[]", "{", '{"op":"add"}', '{"op":"add","route":5}', '{"op":"move","route":["contacts"]}']),
-            "version": chance.choice(NAMES), "base": "x", "text": chance.choice(["a: [", "a: b", *SIGNS[:6]]),
-            chance.choice(['["headline"]', "[", "[[1]]", "[1]", '["contacts",0,"name"]']): "typed"}  # fmt: skip
+        fields = {
+            "token": desk.token,
+            "headline": chance.choice(["x", *SIGNS[:6]]),
+            "kind": "urgent-appeal",
+            "language": chance.choice(["en", "xx", ""]),
+            "stamp": "x",
+            "op": chance.choice(BUTTONS),
+            "version": chance.choice(NAMES),
+            "base": "x",
+            "text": chance.choice(["a: [", "a: b", *SIGNS[:6]]),
+            chance.choice(FIELDS): "typed",
+        }
         body = chance.choice([
             json.dumps(operations(chance)).encode(),
             urlencode(fields, errors="replace").encode(),
@@ -119,6 +133,22 @@ def test_every_address_answers_a_sentence_to_whatever_it_is_sent(desk: Desk, rou
         headers = {"X-Press-Token": desk.token, "Content-Type": chance.choice(kinds)}
         hold(desk.ask("POST", path, body, headers), (path, body[:300]))
     hold_files(desk)
+
+
+def test_who_goes_away_in_the_middle_or_sends_without_end_leaves_no_trace(desk: Desk) -> None:
+    for chunks in (1, MOST_BYTES // 2**20 + 2):
+        connection = HTTPConnection("127.0.0.1", desk.port, timeout=60)
+        connection.putrequest("POST", f"/items/{KEY}/media?name=x", skip_host=True)
+        named = {"Host": desk.origin[7:], "Cookie": desk.cookie, "Origin": desk.origin, "X-Press-Token": desk.token}
+        for name, value in {**named, "Transfer-Encoding": "chunked"}.items():
+            connection.putheader(name, value)
+        connection.endheaders()
+        with suppress(OSError):
+            for _ in range(chunks):
+                connection.send(b"100000\r\n" + b"x" * 2**20 + b"\r\n")
+        connection.close()
+    assert desk.ask("GET", f"/items/{KEY}").status == 200
+    assert not (desk.folder / KEY / "media").exists()
 
 
 def test_no_script_breaks_the_file_by_what_it_sends(desk: Desk) -> None:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from pipeline.desk.saving.edit import tree_of
 from pipeline.source import Source
 from tests.desk.serving import DRAFT, free_port, newsroom, serving
-from tests.desk.typing import PATIENCE, control, saved, sitting
+from tests.desk.typing import PATIENCE, control, sitting
 
 KEY = "releases/2026-05-02-draft"
 FILE = f"{KEY}/release.yaml"
@@ -29,6 +29,15 @@ def body_of(folder: Path) -> str:
 
 def caret_to_end(page: Page) -> None:
     page.locator(control("body")).evaluate("each => { each.focus(); each.setSelectionRange(1e6, 1e6); }")
+
+
+def until_typed(page: Page, folder: Path, typed: list[str]) -> None:
+    """Wait until the file has every word, in its order."""
+    for _ in range(PATIENCE // 100):
+        if body_of(folder).split()[-len(typed) :] == typed:
+            return
+        page.wait_for_timeout(100)
+    assert body_of(folder).split()[-len(typed) :] == typed
 
 
 @pytest.mark.parametrize(
@@ -53,8 +62,7 @@ def test_nothing_typed_is_lost_however_often_the_desk_is_killed(
                     expect(page.locator(control("body"))).to_have_value(re.compile(typed[-1]), timeout=PATIENCE)
                     caret_to_end(page)
                 if kill:
-                    saved(page)
-                assert body_of(folder).split()[-len(typed) :] == typed or not typed
+                    until_typed(page, folder, typed)
                 assert not page.locator("[data-conflict]").count()
                 if kill == kills:
                     return

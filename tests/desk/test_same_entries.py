@@ -123,6 +123,25 @@ def test_an_operation_is_done_to_its_own_entry_or_refused(data: st.DataObject) -
     assert again.text == now
 
 
+@given(st.data())
+@examples(100)
+def test_what_was_removed_comes_back_after_other_edits(data: st.DataObject) -> None:
+    context = FormContext(settings(), desk_words("en"))
+    index = data.draw(st.integers(0, len(NAMES) - 1))
+    removed = with_asked(Source("", FILE), Release, Asked("remove", ("contacts", index)), context)
+    assert removed.undo is not None
+    now = data.draw(operations(removed.text))
+    lineage = lineage_of(removed.text, now)
+    asked = as_now(Asked("undo", ("contacts", index), drawn="0", undo=removed.undo), lineage)
+    done = with_asked(Source("", now), Release, asked, context)
+    there = tree_of(Source("", now)).get("contacts", [])
+    back = tree_of(Source("", done.text))["contacts"]
+    entry = tree_of(Source("", FILE))["contacts"][index]
+    assert entry in back
+    back.remove(entry)
+    assert back == there
+
+
 @pytest.mark.parametrize("base", ["", "Press officer"])
 def test_a_field_that_is_alike_in_every_entry_is_not_mistaken(base: str) -> None:
     role = f"  role: {base}\n" if base else ""

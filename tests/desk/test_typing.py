@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import random
 import re
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -58,6 +60,37 @@ def test_two_who_type_in_different_fields_and_paragraphs_lose_nothing(browser: B
             mine.locator(control("headline")).focus()
             expect(mine.locator(control("body"))).to_have_value(re.compile("t11"), timeout=PATIENCE)
             expect(theirs.locator(control("body"))).to_have_value(re.compile("m11"), timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("seconds", [10, pytest.param(60, marks=pytest.mark.long)])
+def test_no_word_is_lost_of_two_who_type_anywhere(browser: Browser, longer: Path, seconds: int) -> None:
+    chance = random.Random(seconds)  # noqa: S311 - the same each time
+    typed: list[str] = []
+    with serving(longer) as desk:
+        desk.open()
+        with sitting(browser, desk) as one, sitting(browser, desk) as other:
+            pages = [one.open(KEY), other.open(KEY)]
+            end = monotonic() + seconds
+            while monotonic() < end:
+                page = chance.choice(pages)
+                for box in page.locator("[data-conflict]").all():
+                    box.get_by_role("button", name=chance.choice(["Mine", "Theirs", "Both"])).click()
+                where = chance.choice(["First", "Second", "Third", "Villagers"])
+                to_end_of(page, where, *(("headline",) if where == "Villagers" else ()))
+                for _ in range(chance.randint(1, 3)):
+                    typed.append(f"w{len(typed)}z")
+                    page.keyboard.type(f" {typed[-1]}")
+            for page in pages:
+                page.wait_for_timeout(1000)
+                for box in page.locator("[data-conflict]").all():
+                    box.get_by_role("button", name="Mine").click()
+                saved(page)
+            shown = "".join(
+                field.input_value() for page in pages for field in page.locator("textarea[data-route]").all()
+            )
+            shown += "".join(page.locator(control("headline")).input_value() for page in pages)
+    kept = text(desk) + shown + versions(longer)
+    assert [word for word in typed if word not in kept] == []
 
 
 @pytest.mark.parametrize("choice", ["Mine", "Theirs", "Both"])

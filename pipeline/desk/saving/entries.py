@@ -20,6 +20,7 @@ from pipeline.reader.tree import Route, plain
 from pipeline.source import Source
 from pipeline.writer.changing import changed
 from pipeline.writer.operations import Insert, Move, Remove, Restore
+from pipeline.writer.scalars import UnwritableError
 
 _BODY = ("body",)
 
@@ -81,8 +82,8 @@ def with_asked(source: Source, model: type[Model], asked: Asked, context: FormCo
     """Do what is asked; raise UnwritableError where the file has no such place (any more)."""
     match asked:
         case Asked(op="undo", undo=Restore() as restore):
-            text = changed(source, [restore]).text
-            at = (*restore.route, restore.index if restore.key is None else restore.key)
+            text, index = _restored(source, model, restore)
+            at = (*restore.route, index if restore.key is None else restore.key)
             # the first entry of its kind came back with the whole list or mapping
             return Done(_placed(Source(source.name, text), model, asked.route), at)
         case Asked(op="remove"):
@@ -94,6 +95,30 @@ def with_asked(source: Source, model: type[Model], asked: Asked, context: FormCo
             return Done(changed(source, [Move(asked.route, asked.start, asked.to)]).text, (*asked.route, asked.to))
         case _:
             return _added(source, model, asked, context)
+
+
+def _restored(source: Source, model: type[Model], restore: Restore) -> tuple[str, int]:
+    """Put back what was removed; where the list is another one by now, at its end at most, without its remarks.
+
+    Give the place as well. Raise GoneError where something else has its place.
+    """
+    tree = tree_of(source)
+    there = value_at(tree, restore.route)
+    index = min(restore.index, len(there) if isinstance(there, list | dict) else 0)
+    try:
+        return changed(source, [restore]).text, restore.index
+    except UnwritableError:
+        inserted = Insert(restore.route, index, restore.value, restore.key)
+    try:
+        if isinstance(there, list | dict):
+            return changed(source, [inserted]).text, index
+        whole = [restore.value] if restore.key is None else {restore.key: restore.value}
+        operation = None if there else setting(model, tree, restore.route, whole)
+        if operation is None:
+            raise GoneError
+        return changed(source, [operation]).text, 0
+    except UnwritableError as error:
+        raise GoneError from error
 
 
 def _added(source: Source, model: type[Model], asked: Asked, context: FormContext) -> Done:
