@@ -20,6 +20,7 @@ _DOCS = ROOT / "docs"
 _FOLDER = _DOCS / "gallery"
 _INDEX = _FOLDER / "index.json"
 _DESK = _DOCS / "desk"
+_SHOWN_DESK = _DESK / "shown.json"
 _FRONT = _DOCS / "what-comes-out.webp"
 _MISSING_TOOL = 3
 
@@ -40,15 +41,17 @@ def main() -> int:
             for path, each in changed.items():
                 path.write_bytes(sheet(panels(each, opened)))
                 sys.stdout.write(f"gallery: {path.name}\n")
-    if known.get(_DESK.name) != desk.digest() or not _DESK.exists():
+    now_shown = json.dumps({"digest": desk.digest()}) + "\n"
+    if not _SHOWN_DESK.exists() or _SHOWN_DESK.read_text(encoding="utf-8") != now_shown:
         _DESK.mkdir(exist_ok=True)
         with browser() as opened:
             for name, data in desk.pictures(opened).items():
                 (_DESK / name).write_bytes(data)
                 sys.stdout.write(f"gallery: desk/{name}\n")
+        _SHOWN_DESK.write_text(now_shown, encoding="utf-8", newline="\n")
     for old in sorted(set(_FOLDER.glob("*.webp")) - wanted.keys()):
         old.unlink()
-    digests = {path.name: each.digest for path, each in wanted.items()} | {_DESK.name: desk.digest()}
+    digests = {path.name: each.digest for path, each in wanted.items()}
     _INDEX.write_text(json.dumps(digests, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
     (_DOCS / "gallery.md").write_text(page(shown), encoding="utf-8", newline="\n")
     sys.stdout.write(f"gallery: {len(changed)} of {len(wanted)} pictures made anew\n")

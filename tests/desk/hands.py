@@ -147,7 +147,7 @@ def at_desk(browser: Browser, desk: Desk, how: How, width: int = 1280) -> Iterat
         page.goto(desk.link)
         page.wait_for_url("**/")
         yield hands
-        assert hands.complaints == []
+        assert hands.complaints == [], hands.complaints
     finally:
         context.close()
 

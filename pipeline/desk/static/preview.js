@@ -96,14 +96,17 @@ export class Preview {
   put(page, isOther) {
     // parsing with the page's own policy would add it to the frame's, and forbid the next page's style
     page.querySelector("meta[http-equiv='Content-Security-Policy' i]")?.remove();
+    for (const link of page.querySelectorAll("a[href]")) link.target = "_blank"; // nothing leads away within the frame
     const inside = this.frame.contentDocument;
     const top = isOther ? 0 : inside.scrollingElement?.scrollTop ?? 0;
-    inside.replaceChild(inside.adoptNode(page.documentElement), inside.documentElement);
-    this.isPrinted = this.width === "paper";
-    if (this.isPrinted) print(inside);
+    const isPrinted = this.width === "paper";
+    if (isPrinted) asSheet(page);
+    if (isOther || isPrinted !== this.isPrinted) inside.replaceChild(inside.adoptNode(page.documentElement), inside.documentElement);
+    else renew(inside.documentElement, page.documentElement);
+    this.isPrinted = isPrinted;
+    if (isPrinted) print(inside);
     this.resize();
     this.frame.contentWindow.scrollTo({ top, behavior: "instant" });
-    for (const link of inside.querySelectorAll("a[href]")) link.target = "_blank"; // nothing leads away within the frame
     this.frame.dispatchEvent(new CustomEvent("drawn"));
     if (this.followed?.isConnected && !isOther) this.follow(this.followed);
   }
@@ -124,8 +127,29 @@ function print(page) {
       else if (/screen|prefers-color-scheme: dark/.test(rule.media.mediaText)) rule.media.mediaText = "not all";
     }
   }
+}
+
+function asSheet(page) {
   page.documentElement.style.colorScheme = "only light";
   page.documentElement.style.padding = "17mm";
+}
+
+// Puts a newer page in an older one's place: what is the same stays, so that little is laid out again.
+function renew(old, fresh) {
+  if (old.isEqualNode(fresh)) return;
+  if (!old.cloneNode(false).isEqualNode(fresh.cloneNode(false)) || !old.firstChild) {
+    old.replaceWith(old.ownerDocument.adoptNode(fresh));
+    return;
+  }
+  const [before, after] = [[...old.childNodes], [...fresh.childNodes]];
+  let end = null;
+  while (before.length && after.length && before[0].isEqualNode(after[0])) [before, after].forEach((each) => each.shift());
+  while (before.length && after.length && before.at(-1).isEqualNode(after.at(-1))) {
+    end = before.pop();
+    after.pop();
+  }
+  after.forEach((each, place) => (before[place] ? renew(before[place], each) : old.insertBefore(old.ownerDocument.adoptNode(each), end)));
+  for (const each of before.slice(after.length)) each.remove();
 }
 
 function plain(text) {
