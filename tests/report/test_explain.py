@@ -112,26 +112,25 @@ def test_every_code_has_a_faulty_file_or_is_made_by_the_test_of_them() -> None:
     assert ENTRIES.keys() - shown == set(), "add a file to tests/faulty/ for these"
 
 
-@pytest.mark.parametrize("code", ENTRIES)
-def test_an_explanation_is_in_plain_words_and_short_lines(code: str) -> None:
-    entry = ENTRIES[code]
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
-    assert not JARGON.search(f"{entry.title}\n{entry.means}")
-    assert not entry.title.endswith(".")
-    assert entry.means.rstrip().endswith((".", "?"))
-    assert max(len(line) for line in explain(code).splitlines()) <= 120
-    assert max(len(line) for line in entry.means.splitlines()) <= 90
-    assert entry.wrong.strip() != entry.right.strip()
+def test_an_explanation_is_in_plain_words_and_short_lines() -> None:
+    for code, entry in ENTRIES.items():
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code), code
+        assert not JARGON.search(f"{entry.title}\n{entry.means}"), code
+        assert not entry.title.endswith("."), code
+        assert entry.means.rstrip().endswith((".", "?")), code
+        assert max(len(line) for line in explain(code).splitlines()) <= 120, code
+        assert max(len(line) for line in entry.means.splitlines()) <= 90, code
+        assert entry.wrong.strip() != entry.right.strip(), code
 
 
-@pytest.mark.parametrize("code", ENTRIES)
-def test_what_is_shown_as_right_can_be_read(code: str) -> None:
-    example = ENTRIES[code].right
-    blocks = re.split(r"(?m)^# .*\.yaml.*\n", example) if re.search(r"(?m)^# .*\.yaml", example) else [example]
-    for block in blocks:
-        if block.strip() and not block.lstrip().startswith("#"):
-            faults = Faults()
-            assert read(Source(code, block), faults) is not None, list(faults)
+def test_what_is_shown_as_right_can_be_read() -> None:
+    for code, entry in ENTRIES.items():
+        example = entry.right
+        blocks = re.split(r"(?m)^# .*\.yaml.*\n", example) if re.search(r"(?m)^# .*\.yaml", example) else [example]
+        for block in blocks:
+            if block.strip() and not block.lstrip().startswith("#"):
+                faults = Faults()
+                assert read(Source(code, block), faults) is not None, (code, list(faults))
 
 
 def test_an_explanation_is_shown_with_wrong_and_right() -> None:
