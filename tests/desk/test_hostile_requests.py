@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import random
+from contextlib import suppress
+from http.client import HTTPConnection
 from itertools import product
 from pathlib import Path
 from urllib.parse import urlencode
