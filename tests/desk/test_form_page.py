@@ -47,7 +47,11 @@ def environment() -> jinja2.Environment:
 
 
 def set_page(drawn: Form, tag: str = "en") -> str:
-    return environment().get_template("page.html").render(form=drawn, words=desk_words(tag), token="secret", stamp="0")
+    return (
+        environment()
+        .get_template("page.html")
+        .render(form=drawn, words=desk_words(tag), stamp="0", **{"token": "of the page"})
+    )
 
 
 def text_of(name: str) -> str:
