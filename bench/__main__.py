@@ -27,6 +27,8 @@ def main() -> None:
         edits = scenarios.one_edit(work, size)
         say("translations")
         translations = scenarios.translations(work, size)
+        say("the desk")
+        desk = scenarios.desk(work, size)
         say("start-up")
         start = scenarios.start_up(work, size)
         say("scale")
@@ -36,7 +38,7 @@ def main() -> None:
 
     folder = _ROOT / ("build/bench" if quick else "docs")
     folder.mkdir(parents=True, exist_ok=True)
-    write(folder, Figures(size, cold, again, edits, translations, start, scale))
+    write(folder, Figures(size, cold, again, edits, translations, desk, start, scale))
     say(f"written: {folder}/speed.md and speed.svg")
 
 

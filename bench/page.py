@@ -32,6 +32,7 @@ class Figures(Struct, frozen=True):
     again: Table
     edits: Table
     translations: Table
+    desk: Mapping[str, float]
     start: Table
     scale: Mapping[int, Cost]
 
@@ -72,6 +73,10 @@ def _page(figures: Figures) -> Iterator[str]:
     yield from _costs(figures.edits)
     yield from (f"## `press translate status`: {size.newsroom:,} items in {len(LANGUAGES)} languages", "")
     yield from _costs(figures.translations)
+    yield from (f"## The desk: {size.newsroom:,} items, an item of 5 kB", "", "| | ms |", "|:---|---:|")
+    for name, took in figures.desk.items():
+        yield f"| {name} | {took:.0f} |"
+    yield from ("", "From a key to the drawn page is the 95th percentile in Chromium; the others are medians.", "")
     yield from ("## Scale", "", "| items | CPU | CPU per item | wall | largest process |", "|---:|---:|---:|---:|---:|")
     for items, cost in figures.scale.items():
         per_item = 1000 * cost.cpu / items

@@ -1,7 +1,12 @@
-"""The six measurements: cold, nothing changed, one edit, translations, scale, start-up. Each gives named costs."""
+"""The seven measurements: cold, nothing changed, one edit, translations, the desk, scale, start-up.
+
+Each gives named costs.
+"""
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -14,6 +19,8 @@ from bench.corpus import slug, write_newsroom
 from bench.measure import Cost, empty, interleaved, middle, run
 from pipeline.storage.file_stamps import COARSEST_TICK_NS
 from pipeline.templating.engine_templates import folder as engine_templates
+
+_ROOT = Path(__file__).parents[1]
 
 
 class Size(Struct, frozen=True):
@@ -107,6 +114,16 @@ def translations(work: Path, size: Size) -> Table:
         edit_source(home, turn + 1)
         costs["after one edit"].append(run(status, folder))
     return {name: middle(found) for name, found in costs.items()}
+
+
+def desk(work: Path, size: Size) -> dict[str, float]:
+    """Type into an item of a newsroom in the browser, and ask for each view; milliseconds."""
+    folder = work / "desk"
+    write_newsroom(folder, size.newsroom)
+    command = [sys.executable, "-m", "tests.desk.latency", str(folder)]
+    done = subprocess.run(command, cwd=_ROOT, stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
 
 
 def scale(work: Path, size: Size) -> dict[int, Cost]:

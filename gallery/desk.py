@@ -12,14 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from gallery.shown import ROOT
 from pipeline.fingerprint import of_bytes
 
 MOST_BYTES = 120_000
 _COLOURS = 128
-_WINDOW = {"width": 1280, "height": 800}
+_WINDOW: ViewportSize = {"width": 1280, "height": 800}
 _PRESS = [sys.executable, "-m", "pipeline"]
 _SHOWN = ("pages", "static", "words")
 _INIT = ("--name", "Example Watch", "--languages", "en,nb", "--timezone", "Europe/Oslo", "--email", "press@example.org")
@@ -36,7 +36,7 @@ def pictures(opened: Browser) -> dict[str, bytes]:
     """Give each picture by its file’s name."""
     with tempfile.TemporaryDirectory() as folder:
         newsroom = Path(folder) / "news"
-        subprocess.run([*_PRESS, "init", str(newsroom), *_INIT], check=True, capture_output=True)
+        subprocess.run([*_PRESS, "init", str(newsroom), *_INIT], check=True, capture_output=True)  # noqa: S603 - our own
         with _desk(newsroom) as link:
             context = opened.new_context(viewport=_WINDOW)
             page = context.new_page()
@@ -89,7 +89,8 @@ def _pack(page: Page) -> None:
 
 
 _STEPS: dict[str, Callable[[Page], None]] = {
-    "list.png": _list, "new.png": _new, "form.png": _form, "find.png": _find, "embargo.png": _embargo, "pack.png": _pack,
+    "list.png": _list, "new.png": _new, "form.png": _form, "find.png": _find, "embargo.png": _embargo,
+    "pack.png": _pack,
 }  # fmt: skip
 
 
@@ -105,7 +106,7 @@ def _taken(page: Page, steps: Callable[[Page], None]) -> bytes:
 @contextmanager
 def _desk(newsroom: Path) -> Iterator[str]:
     command = [*_PRESS, "desk", "--newsroom", str(newsroom), "--no-browser", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own
         try:
             printed = process.stdout or io.StringIO()
             yield next(found[0] for line in printed if (found := re.findall(r"http://\S+", line)))

@@ -29,7 +29,10 @@ _WATCH = """() => {
   let typed = 0, wanted = '';
   area.focus();
   area.setSelectionRange(0, 0);
-  area.addEventListener('input', () => { typed = performance.now(); wanted = area.value.slice(0, area.selectionStart); });
+  area.addEventListener('input', () => {
+    typed = performance.now();
+    wanted = area.value.slice(0, area.selectionStart);
+  });
   frame.addEventListener('drawn', () => {
     if (!wanted || !frame.contentDocument.body.textContent.includes(wanted.trim())) return;
     frame.getBoundingClientRect(); frame.contentDocument.body.offsetHeight; // it is laid out
@@ -106,7 +109,7 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         found = measured(Path(sys.argv[1]), browser, 40)
         browser.close()
-    sys.stdout.write(json.dumps({"to drawn": found.to_drawn, **found.views}) + "\n")
+    sys.stdout.write(json.dumps({"from a key to the drawn page": found.to_drawn, **found.views}) + "\n")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -102,13 +103,13 @@ def test_axe_finds_nothing_in_light_and_dark(desk: tuple[Desk, str], tab: Page, 
     assert tab.get_attribute("html", "lang") == desk[1]
     levels = tab.evaluate(HEADINGS)
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), levels
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), levels
 
 
 @pytest.mark.parametrize("view", views(*SEEN))
 def test_nothing_is_wider_than_its_window(desk: tuple[Desk, str], tab: Page, view: str) -> None:
     _goto(tab, desk, VIEWS[view])
-    found = {}
+    found: dict[object, int] = {}
     for width in (1280, 375, 320):
         tab.set_viewport_size({"width": width, "height": 900})
         found[width] = tab.evaluate(WIDER)

@@ -101,7 +101,7 @@ def test_a_quote(hands: Hands) -> None:
     costs(hands, 4)
     hands.saved()
     source = on_disk(hands.desk, DRAFT)
-    assert "quotes:\n  vera-example:\n    text: \"They gave us a week.\"\n    speaker: Vera Example\n" in source
+    assert 'quotes:\n  vera-example:\n    text: "They gave us a week."\n    speaker: Vera Example\n' in source
     assert "{quote: vera-example}" in source
     hands.until(lambda: "They gave us a week." in hands.shown(), "the preview shows it")
     has_no_fault(hands.desk, DRAFT)
@@ -253,6 +253,8 @@ def test_a_page_out_of_word_is_pasted(hands: Hands) -> None:
     costs(hands, 4)
     hands.saved()
     assert "mso" not in on_disk(hands.desk, DRAFT).lower()
+    # the desk’s policy refuses the styles of Word’s page, and the browser says so
+    hands.complaints[:] = [each for each in hands.complaints if "inline style" not in each]
     has_no_fault(hands.desk, DRAFT)
 
 

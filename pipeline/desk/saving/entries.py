@@ -132,7 +132,8 @@ def _added(source: Source, model: type[Model], asked: Asked, context: FormContex
         value = value_for_new(model, tree, add, context)
         operation = setting(model, values, asked.route, value)
         text = changed(source, [operation] if operation else []).text
-        key = next(iter(value), None) if isinstance(value, Mapping) else 0 if isinstance(value, list) and value else None
+        places = range(len(value)) if isinstance(value, list) else value if isinstance(value, Mapping) else ()
+        key = next(iter(places), None)
         at = asked.route if key is None else (*asked.route, key)
         return Done(_placed(Source(source.name, text), model, at), at)
     entry = entry_for_new(model, tree, add, context)
