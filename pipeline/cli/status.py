@@ -84,10 +84,10 @@ def _known(newsroom: NewsroomFolder, shared: SharedFiles, moment: datetime, *, k
     """Learn what is known of every item, and keep what was new for the next time, unless the moment is another one."""
     from pipeline.building.scan import BuildContext, scan  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
-    from pipeline.overview.learned import Learned, begun_at  # noqa: PLC0415 - as above
+    from pipeline.overview.learned import Learned  # noqa: PLC0415 - as above
 
     output, settings = OutputFolder(newsroom.root / "build"), shared.settings_fingerprint
-    before = begun_at(output)
+    before = output.begun_if_writable()
     folders = newsroom.item_folders(before=before)
     learned = Learned.read(output, engine())
     known = scan(folders, learned.log(folders, settings), BuildContext(shared, BuildOptions(), moment, run_here()))

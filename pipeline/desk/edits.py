@@ -37,7 +37,7 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
 _LONGEST_NAME = 60
 
 
-class Kept(Struct, frozen=True):
+class UnsentText(Struct, frozen=True):
     """A text that somebody decided against: it stays among the versions."""
 
     route: tuple[str | int, ...]
@@ -49,7 +49,7 @@ class Sent(Struct, frozen=True):
 
     texts: tuple[TextEdit, ...] = ()
     operation: Asked | UnsetType = UNSET
-    kept: tuple[Kept, ...] = ()
+    kept: tuple[UnsentText, ...] = ()
 
 
 class Answer(Struct, frozen=True):

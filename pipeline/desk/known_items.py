@@ -22,7 +22,7 @@ from pipeline.building.scan import BuildContext, RunTasks, Scan, scan
 from pipeline.building.task import BuildOptions
 from pipeline.building.withheld import Withheld, gather
 from pipeline.newsroom.shared_files import SharedFiles
-from pipeline.overview.learned import Learned, begun_at
+from pipeline.overview.learned import Learned
 from pipeline.overview.listed_item import ListedItem
 from pipeline.overview.rows import rows
 from pipeline.storage.newsroom_folder import ItemFolder, NewsroomFolder
@@ -73,7 +73,7 @@ class KnownItems(Struct):
     def _begin(self, shared: SharedFiles, languages: tuple[str, ...], now: datetime) -> None:
         """Take what is known already, and a few items more; have the rest read by somebody for whom nobody waits."""
         settings = shared.settings_fingerprint
-        folders = self.newsroom.item_folders(before=begun_at(self.output))
+        folders = self.newsroom.item_folders(before=self.output.begun_if_writable())
         learned = Learned.read(self.output, self.engine)
         self.log = learned.log(folders, settings)
         self.withheld = gather(folders, self.log)

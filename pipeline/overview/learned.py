@@ -44,12 +44,3 @@ class Learned(Struct, frozen=True):
             locked(output.root, who, waits=False, on_wait=lambda _holder: None),
         ):
             output.write_own(NAME, build_log_file.encode(new))
-
-
-def begun_at(output: OutputFolder) -> int | None:
-    """Open the outputs, and say when: a younger file has no stamp to be trusted. None where nothing may be written."""
-    # everything is read again the next time, where nothing can be kept
-    with suppress(OSError, UnsafeOutputError):
-        output.open()
-        return output.begun_at
-    return None

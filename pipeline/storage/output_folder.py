@@ -68,6 +68,13 @@ class OutputFolder(Struct, frozen=True):
         """Give the moment at which writing began, in nanoseconds, by the clock of the folder's own disk."""
         return (self.root / _MARK).stat().st_mtime_ns
 
+    def begun_if_writable(self) -> int | None:
+        """Make the folder, and give `begun_at`; None where nothing may be written."""
+        with suppress(OSError, UnsafeOutputError):
+            self.open()
+            return self.begun_at
+        return None
+
     def read_log(self) -> bytes | None:
         """Read the log of the last build into this folder."""
         return self.read_own(_LOG)
