@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 
 from starlette.applications import Starlette
@@ -33,6 +34,7 @@ from pipeline.writer.scalars import UnwritableError
 
 Answers = Callable[[Desk, Request], Awaitable[Response]]
 _ITEM = "/items/{folder}/{slug}"
+_KEY = re.compile(r"(?:releases|appeals)/[A-Za-z0-9][A-Za-z0-9._-]{0,199}(?=/|$)")
 
 
 def app_of(desk: Desk) -> Starlette:
@@ -96,9 +98,10 @@ def app_of(desk: Desk) -> Starlette:
 
 def _no_such_item(desk: Desk, key: str) -> str:
     """Say that an item is not there, and where what was typed into it is kept."""
-    kept = desk.workspace.folder.working_copy("/".join(key.split("/")[:2]))
-    told = "There is no such item; somebody may have moved it."
-    return f"{told} What was edited of it is kept in .desk/working/{key}." if kept else told
+    told, named = "There is no such item; somebody may have moved it.", _KEY.match(key)
+    if named is None or not desk.workspace.folder.working_copy(named[0]):
+        return told
+    return f"{told} What was edited of it is kept in .desk/working/{named[0]}."
 
 
 async def _static(request: Request) -> Response:
