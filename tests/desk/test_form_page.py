@@ -47,11 +47,8 @@ def environment() -> jinja2.Environment:
 
 
 def set_page(drawn: Form, tag: str = "en") -> str:
-    return (
-        environment()
-        .get_template("page.html")
-        .render(form=drawn, words=desk_words(tag), stamp="0", **{"token": "of the page"})
-    )
+    hidden = {"token": "of the page", "stamp": "of the file"}
+    return environment().get_template("page.html").render(form=drawn, words=desk_words(tag), **hidden)
 
 
 def text_of(name: str) -> str:
