@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from tests.desk.serving import Desk
 
 How = Literal["keys", "mouse"]
-_PATIENCE = 5
+_PATIENCE = 30
 
 
 class Hands(Struct):
