@@ -46,5 +46,7 @@ def release_line(texts: Texts, document: Document, state: State, kind: str) -> P
         return embargo_line(document, texts.voice)
     if document.release_line:
         return None if document.release_line == NO_LINE else texts.phrase(document.release_line, "release_line")
+    if document.embargo and state in {"draft", "in-review"}:
+        return None  # its banner says what it is, and “immediate” would be wrong
     is_for_the_wire = document.type not in ("urgent-appeal", "newsletter")
     return texts.voice.word("for_immediate_release") if is_for_the_wire else kind
