@@ -6,7 +6,7 @@ import json
 
 import lxml.html
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -23,6 +23,7 @@ ATTACK = (
     "<script>document.title='run'</script><!-- {{ 7*7 }} {% raw %} ]]> &amp; &#60; 👩‍🚀 \u202eabc"
 )
 # A reader of YAML lets no other control character through.
+CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _TYPED = st.text(
     st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from("<>&\"'{}%]\u202e\u2066\u2069"), min_size=1
 )
@@ -64,9 +65,11 @@ def test_whatever_is_typed_comes_out_as_it_was_typed(typed: str) -> None:
 @given(_TYPED)
 def test_a_text_whose_controls_are_not_closed_is_always_in_a_box_of_its_own(typed: str) -> None:
     english = language("en")
+    # what reads the other way and belongs to a number has a box of its own, whatever is around it
+    assume("<bdi" not in mark("".join(sign for sign in typed if sign not in CONTROLS), english, english))
     boxed = "<bdi" in mark(typed, english, english)
     assert boxed != is_contained(typed)
-    if not any(control in typed for control in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"):
+    if not any(control in typed for control in CONTROLS):
         assert not boxed
 
 

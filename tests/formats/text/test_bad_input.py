@@ -11,7 +11,7 @@ from pipeline.formats.text.tables import table_lines
 from pipeline.i18n.language import language
 from pipeline.i18n.punctuation import punctuation
 from pipeline.richtext.blocks import Alignment
-from tests.formats.text.test_every_edition import printed, to_reach
+from tests.formats.text.test_every_edition import set_in, to_reach
 from tests.formats.text.wellset import columns, crooked, too_wide, unclean, unreadable, wrongly_broken
 from tests.small import NEWSROOM, RELEASE, item, made
 
@@ -30,7 +30,7 @@ def release(tag: str, headline: str | None = None, body: str = "", rest: str = "
 
 def well_set(edition: Edition) -> str:
     """Give the text of an edition after looking at it as a news agency would."""
-    text = printed(edition, 72)
+    text = set_in(edition, 72)
     assert too_wide(text, 72) == []
     assert unclean(text) == []
     assert crooked(text) == []

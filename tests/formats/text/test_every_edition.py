@@ -21,6 +21,11 @@ WIDTHS = (72, 60, 40)
 def printed(stem: str, columns: int) -> str:
     """Give the text of an edition in so many columns."""
     edition, _ = samples()[stem]
+    return set_in(edition, columns)
+
+
+def set_in(edition: Edition, columns: int) -> str:
+    """Set an edition in so many columns."""
     made = wire.render(replace(edition, layout=replace(edition.layout, text_columns=columns)), templates(), {})
     return made[0].data.decode()
 
