@@ -22,6 +22,7 @@ from pipeline.desk.words import desk_words
 from pipeline.document.schema import validate
 from pipeline.fault import Faults
 from tests.desk.forms import ROOT, context, fields_of, form, is_no_field, model_of, scalars, tree_of
+from tests.examples import one_in
 from tests.formats.html.test_escaping import ATTACK
 from tests.readers.installed import checker
 
@@ -175,8 +176,8 @@ def test_a_browser_gives_back_what_stands_in_the_file(browser: Browser, name: st
 
 
 @pytest.mark.readers
-@pytest.mark.parametrize("name", ITEMS)
-@pytest.mark.parametrize("tag", ["en", "nb"])
+@pytest.mark.parametrize("name", one_in(3, ITEMS))
+@pytest.mark.parametrize("tag", one_in(2, ["en", "nb"]))
 def test_axe_finds_nothing_to_say(browser: Browser, name: str, tag: str) -> None:
     source = checker("axe-core/axe.min.js").read_text(encoding="utf-8")
     with opened(browser, page_of(name, tag)) as tab:

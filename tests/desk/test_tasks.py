@@ -43,7 +43,7 @@ def room(tmp_path: Path) -> Iterator[Desk]:
         yield running
 
 
-@pytest.fixture(params=["keys", "mouse"])
+@pytest.fixture(params=["keys", pytest.param("mouse", marks=pytest.mark.long)])
 def hands(room: Desk, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Hands]:
     how: How = request.param
     with at_desk(browser, room, how) as sitting:
@@ -174,6 +174,7 @@ def test_an_embargo(hands: Hands) -> None:
     has_no_fault(hands.desk, DRAFT)
 
 
+@pytest.mark.long
 def test_a_second_contact(hands: Hands) -> None:
     hands.open(DRAFT)
     hands.part("Contacts")
@@ -188,6 +189,7 @@ def test_a_second_contact(hands: Hands) -> None:
     has_no_fault(hands.desk, DRAFT)
 
 
+@pytest.mark.long
 def test_a_table(hands: Hands) -> None:
     hands.open(DRAFT)
     hands.part("Text")
@@ -206,6 +208,7 @@ def test_a_table(hands: Hands) -> None:
     has_no_fault(hands.desk, DRAFT)
 
 
+@pytest.mark.long
 def test_a_footnote(hands: Hands) -> None:
     hands.open(DRAFT)
     hands.part("Text")
@@ -239,6 +242,7 @@ def test_a_fault_is_mended(hands: Hands) -> None:
     has_no_fault(hands.desk, "releases/2026-05-05-faulty")
 
 
+@pytest.mark.long
 def test_a_page_out_of_word_is_pasted(hands: Hands) -> None:
     hands.open(DRAFT)
     hands.page.evaluate(
@@ -258,6 +262,7 @@ def test_a_page_out_of_word_is_pasted(hands: Hands) -> None:
     has_no_fault(hands.desk, DRAFT)
 
 
+@pytest.mark.long
 def test_a_translation_is_begun(hands: Hands) -> None:
     hands.open(DRAFT)
     hands.act("Translations")
@@ -281,6 +286,7 @@ def test_a_translation_is_begun(hands: Hands) -> None:
     has_no_fault(hands.desk, DRAFT)
 
 
+@pytest.mark.long
 def test_the_text_is_seen_as_after_the_lift(hands: Hands) -> None:
     hands.open("releases/2026-05-04-embargoed")
     assert "Embargoed until" in hands.shown()

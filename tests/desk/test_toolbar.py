@@ -25,6 +25,7 @@ from pipeline.richtext.blocks import (
     Text,
 )
 from tests.desk.text_tools import Tools, read, read_all, text_tools
+from tests.examples import one_in
 from tests.readers.installed import checker
 
 pytestmark = pytest.mark.readers
@@ -52,7 +53,7 @@ def answer(tools: Tools, **values: str) -> None:
     tools.page.wait_for_selector("dialog", state="detached")
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", one_in(3, TOOLS))
 def test_undo_after_each_tool_gives_the_old_text(tools: Tools, tool: str) -> None:
     old = "Three hundred families.\n\n- stop the dam\n\nThe end.[^1]\n\n[^1]: Counted."
     tools.type_in(old, 8, 8)
@@ -68,7 +69,7 @@ def test_undo_after_each_tool_gives_the_old_text(tools: Tools, tool: str) -> Non
     assert tools.text == old
 
 
-@pytest.mark.parametrize("name", ["bold", "italic"])
+@pytest.mark.parametrize("name", one_in(2, ["bold", "italic"]))
 @pytest.mark.parametrize(
     ("tag", "text", "caret", "word"),
     [

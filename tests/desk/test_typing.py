@@ -14,6 +14,7 @@ from pipeline.desk.saving.edit import tree_of
 from pipeline.source import Source
 from tests.desk.serving import DRAFT, Desk, newsroom, serving
 from tests.desk.typing import PATIENCE, control, saved, sitting, versions
+from tests.examples import one_in
 
 KEY = "releases/2026-05-02-draft"
 FILE = f"{KEY}/release.yaml"
@@ -62,7 +63,7 @@ def test_two_who_type_in_different_fields_and_paragraphs_lose_nothing(browser: B
             expect(theirs.locator(control("body"))).to_have_value(re.compile("m11"), timeout=PATIENCE)
 
 
-@pytest.mark.parametrize("seconds", [10, pytest.param(60, marks=pytest.mark.long)])
+@pytest.mark.parametrize("seconds", [4, pytest.param(60, marks=pytest.mark.long)])
 def test_no_word_is_lost_of_two_who_type_anywhere(browser: Browser, longer: Path, seconds: int) -> None:
     chance = random.Random(seconds)  # noqa: S311 - the same each time
     typed: list[str] = []
@@ -93,7 +94,7 @@ def test_no_word_is_lost_of_two_who_type_anywhere(browser: Browser, longer: Path
     assert [word for word in typed if word not in kept] == []
 
 
-@pytest.mark.parametrize("choice", ["Mine", "Theirs", "Both"])
+@pytest.mark.parametrize("choice", one_in(3, ["Both", "Mine", "Theirs"]))
 def test_both_see_where_two_changed_one_paragraph(browser: Browser, longer: Path, choice: str) -> None:
     with serving(longer) as desk:
         desk.open()
