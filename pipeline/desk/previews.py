@@ -18,6 +18,7 @@ from pipeline.desk.office import pages_of
 from pipeline.desk.pages import rendered
 from pipeline.desk.preview import MadeView, ShownFile, View, preview
 from pipeline.desk.stages import stages_of
+from pipeline.desk.workspace import NoSuchItemError
 from pipeline.i18n.language import language
 from pipeline.overview.rows import NEVER
 from pipeline.state.fields import StateFields
@@ -28,8 +29,11 @@ _BEFORE = timedelta(seconds=1)
 
 
 def key_of(request: Request) -> str:
-    """Give the item that an address names."""
-    return f"{request.path_params['folder']}/{request.path_params['slug']}"
+    """Give the item that an address names; raise NoSuchItemError for what can be the name of none."""
+    key = f"{request.path_params['folder']}/{request.path_params['slug']}"
+    if any(sign < " " for sign in key):
+        raise NoSuchItemError(key)
+    return key
 
 
 async def frame(desk: Desk, request: Request) -> Response:
