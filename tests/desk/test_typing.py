@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
@@ -33,6 +34,13 @@ def to_end_of(page: Page, words: str, *route: str | int) -> None:
         " each.setSelectionRange(at, at); }",
         words,
     )
+
+
+def choose(page: Page, choice: Callable[[], str]) -> None:
+    """Say of every text that two wrote which one is meant; a box goes as it is answered."""
+    boxes = page.locator("[data-conflict]")
+    while boxes.count():
+        boxes.first.get_by_role("button", name=choice()).click()
 
 
 @pytest.fixture
@@ -74,8 +82,7 @@ def test_no_word_is_lost_of_two_who_type_anywhere(browser: Browser, longer: Path
             end = monotonic() + seconds
             while monotonic() < end:
                 page = chance.choice(pages)
-                for box in page.locator("[data-conflict]").all():
-                    box.get_by_role("button", name=chance.choice(["Mine", "Theirs", "Both"])).click()
+                choose(page, lambda: chance.choice(["Mine", "Theirs", "Both"]))
                 where = chance.choice(["First", "Second", "Third", "Villagers"])
                 to_end_of(page, where, *(("headline",) if where == "Villagers" else ()))
                 for _ in range(chance.randint(1, 3)):
@@ -83,8 +90,7 @@ def test_no_word_is_lost_of_two_who_type_anywhere(browser: Browser, longer: Path
                     page.keyboard.type(f" {typed[-1]}")
             for page in pages:
                 page.wait_for_timeout(1000)
-                for box in page.locator("[data-conflict]").all():
-                    box.get_by_role("button", name="Mine").click()
+                choose(page, lambda: "Mine")
                 saved(page)
             shown = "".join(
                 field.input_value() for page in pages for field in page.locator("textarea[data-route]").all()
