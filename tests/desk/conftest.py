@@ -21,6 +21,6 @@ def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 def desk(shared_desk: Desk) -> Iterator[Desk]:
     """Give the module's desk; its newsroom is laid again after each test."""
     yield shared_desk
-    for name in ("releases", "appeals", ".desk/working", ".desk/base", ".desk/versions", ".desk/before"):
+    for name in ("releases", "appeals", ".desk/working", ".desk/base"):
         shutil.rmtree(shared_desk.folder / name, ignore_errors=True)
     newsroom(shared_desk.folder)

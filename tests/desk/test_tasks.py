@@ -145,8 +145,7 @@ def test_a_picture(hands: Hands, tmp_path: Path) -> None:
         hands.press("Enter")
     # two more than the goal counts: the way to the text, and the question which picture
     costs(hands, 9)
-    hands.saved()
-    assert "![](" in on_disk(hands.desk, DRAFT)
+    hands.until(lambda: "![](" in on_disk(hands.desk, DRAFT), "the picture is placed")
     has_no_fault(hands.desk, DRAFT)
     taken = next((hands.desk.folder / DRAFT / "media").iterdir())
     with Image.open(taken) as picture:
