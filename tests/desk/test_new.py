@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.desk.form.new import Add, NewEntry, entry_for_new, key_for, text_or_removed, value_for_new
+from pipeline.desk.form.new import Add, NewEntry, entry_for_new, key_for, value_for_new
 from pipeline.desk.form.order import order_of
+from pipeline.desk.saving.edit import as_written
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
 from pipeline.document.release import Release
@@ -94,7 +95,7 @@ def test_a_key_is_made_of_words(words: str, taken: tuple[str, ...], key: str) ->
     ],
 )
 def test_an_emptied_field_goes_unless_it_is_needed(route: Route, text: str, kept: str | None) -> None:
-    assert text_or_removed(Release, route, text) == kept
+    assert as_written(Release, route, text, "") == kept
 
 
 @pytest.mark.parametrize("model", [Release, Appeal])

@@ -1,4 +1,4 @@
-"""What “Add” writes, and what an emptied field becomes: plain values, for the writer of the file."""
+"""What is added, and where, in; the plain value that “Add” writes there, out."""
 
 from __future__ import annotations
 
@@ -77,13 +77,6 @@ def value_for_new(model: type[Model], tree: MapNode, add: Add, context: FormCont
             return {entry.key or "": entry.value}
         case _:
             return add.given
-
-
-def text_or_removed(model: type[Model], route: Route, text: str) -> str | None:
-    """Give what a field holds that was emptied: None takes its key away, and a needed one stays empty."""
-    info = _info(model, route)
-    is_needed = info is None or info.is_required()
-    return text if text.strip() or is_needed else None
 
 
 def key_for(words: str, taken: Collection[str]) -> str:

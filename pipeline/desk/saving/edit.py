@@ -83,7 +83,7 @@ def with_texts(source: Source, model: type[Model], edits: Sequence[TextEdit], li
             conflicts.append(Conflict(edit.route, edit.text, there, is_gone=route is None))
             continue
         try:
-            operation = setting(model, tree, route, _as_written(model, route, text, text_at(tree, route)))
+            operation = setting(model, tree, route, as_written(model, route, text, text_at(tree, route)))
             if operation:
                 source = Source(source.name, changed(source, [operation]).text)
         except UnwritableError:
@@ -146,7 +146,7 @@ def as_shown(model: type[Model], route: Route, raw: str) -> str:
     return raw.rstrip("\n") if kind in _MANY else raw
 
 
-def _as_written(model: type[Model], route: Route, text: str, raw: str) -> str | None:
+def as_written(model: type[Model], route: Route, text: str, raw: str) -> str | None:
     """Give a form's text as the file holds it; None takes an emptied field out of the file, unless it is needed."""
     found = field_at(model, route)
     text = text.replace("\r\n", "\n")
