@@ -1,0 +1,1 @@
+"""Two texts in; what has changed between them out, word by word: pure, and of any language."""

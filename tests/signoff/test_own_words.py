@@ -1,0 +1,75 @@
+"""The words that a signature binds: what a reader of one language sees of an item, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.fault import Faults
+from pipeline.newsroom.files import ItemFiles
+from pipeline.newsroom.load import load
+from pipeline.newsroom.settings import read_shared
+from pipeline.signoff.own_words import OwnWords, own_words, read_back
+from pipeline.storage.newsroom_folder import NewsroomFolder
+from tests.small import RELEASE
+
+SHARED = NewsroomFolder(Path(__file__).parent.parent.parent).shared_files()
+
+
+def words(source: str) -> OwnWords:
+    faults = Faults()
+    settings = read_shared(SHARED.settings, SHARED.words, SHARED.english, (), faults)
+    files = ItemFiles("releases", "2026-05-01-dam", source.encode(), {}, {})
+    newsroom = load(settings, [files], faults)
+    assert newsroom, [fault.message for fault in faults]
+    return own_words(newsroom.items[0].source, newsroom.library)
+
+
+@pytest.mark.parametrize(
+    ("changed", "to"),
+    [
+        pytest.param("status: approved", "status: in-review", id="status"),
+        pytest.param("body:", "# a remark\nbody:", id="remark"),
+        pytest.param("headline: ", "headline:   ", id="blanks"),
+        pytest.param("body:", "embargo: {lifts_at: 2031-03-04 09:00, timezone: Europe/Oslo}\nbody:", id="embargo"),
+        pytest.param("body:", "not_the_same_person: [Vera Other]\nbody:", id="never printed"),
+    ],
+)
+def test_what_no_reader_sees_changes_nothing(changed: str, to: str) -> None:
+    assert changed in RELEASE
+    assert words(RELEASE.replace(changed, to)) == words(RELEASE)
+
+
+@pytest.mark.parametrize(
+    ("changed", "to"),
+    [
+        pytest.param("headline: ", "headline: New ", id="headline"),
+        pytest.param("body:", "index_number: EUR 46/061/2002\nbody:", id="figure"),
+        pytest.param("body:", "country: BE\nbody:", id="country"),
+        pytest.param("body:", "links: [{text: More, url: https://example.org/1}]\nbody:", id="address"),
+    ],
+)
+def test_what_a_reader_sees_changes_the_digest(changed: str, to: str) -> None:
+    assert words(RELEASE.replace(changed, to)).digest != words(RELEASE).digest
+
+
+def test_one_way_of_writing_is_as_good_as_another() -> None:
+    one = RELEASE.replace("body:", "country: BE\nbody:")
+    assert words(one) == words(one.replace("country: BE", "country: [BE]"))
+    lines = RELEASE.splitlines(keepends=True)
+    own = next(line for line in lines if line.startswith("headline:"))
+    moved = "".join([*(line for line in lines if line != own), own])
+    assert words(moved) == words(RELEASE)
+
+
+def test_marks_are_no_words() -> None:
+    text = "body: A *quick* word.\n"
+    source = RELEASE.partition("body:")[0] + text
+    assert words(source) == words(source.replace("*quick*", "_quick_"))
+    assert ("body", "A quick word.") in {(each.name, each.text) for each in words(source).passages}
+
+
+def test_words_come_back_as_they_were_kept() -> None:
+    found = words(RELEASE)
+    assert read_back(found.data) == found
