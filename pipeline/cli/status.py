@@ -58,7 +58,6 @@ def command(
     newsroom = find_newsroom(folder)
     moment = now() if at is None else preview_of(at, newsroom).moment
     from pipeline.cli.newsroom_head import newsroom_head  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.cli.status_json import as_data  # noqa: PLC0415 - as above
     from pipeline.cli.status_text import Screen, lines  # noqa: PLC0415 - as above
     from pipeline.overview.glance import Filter, glance  # noqa: PLC0415 - as above
     from pipeline.overview.rows import rows  # noqa: PLC0415 - as above
@@ -71,6 +70,8 @@ def command(
     found = [each for each in rows(known, head.languages, moment) if wanted.takes(each)]
     seen = glance(found, moment)
     if as_json:
+        from pipeline.cli.status_json import as_data  # noqa: PLC0415 - as above
+
         click.echo(as_data(found, seen, moment, ZoneInfo(head.zone)))
     else:
         is_terminal = sys.stdout.isatty()

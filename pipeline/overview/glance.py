@@ -11,6 +11,7 @@ from msgspec import Struct
 from pipeline.overview.listed_item import GROUPS, Behind, GroupName, ListedItem, Upcoming
 
 A_WEEK = timedelta(days=7)
+_OPEN: frozenset[GroupName] = frozenset({"embargoed", "published", "corrected"})
 
 
 class Glance(Struct, frozen=True):
@@ -52,17 +53,19 @@ class Filter(Struct, frozen=True):
 def glance(items: Iterable[ListedItem], moment: datetime) -> Glance:
     """Group rows; groups without any are left out."""
     newest = sorted(items, key=_age, reverse=True)
-    groups = {name: tuple(each for each in newest if each.group == name) for name in GROUPS}
-    open_appeals = sorted(
-        (each for each in newest if each.deadline and each.group in ("embargoed", "published", "corrected")),
-        key=lambda each: each.deadline or moment,
-    )
+    groups: dict[GroupName, list[ListedItem]] = {name: [] for name in GROUPS}
     behind: dict[str, Counter[Behind]] = {}
+    open_appeals = []
     for item in newest:
+        group = item.group
+        groups[group].append(item)
+        if item.deadline and group in _OPEN:
+            open_appeals.append(item)
         for tag, how in item.behind.items():
             behind.setdefault(tag, Counter())[how] += 1
+    open_appeals.sort(key=lambda each: each.deadline or moment)
     return Glance(
-        groups={name: found for name, found in groups.items() if found},
+        groups={name: tuple(found) for name, found in groups.items() if found},
         upcoming=tuple(
             sorted(
                 ((change, item) for item in newest for change in item.upcoming),

@@ -11,7 +11,6 @@ from pipeline.building import build_log_file
 from pipeline.building.build_log import BuildLog
 from pipeline.building.scan import Scan
 from pipeline.overview.kept_log import NAME, is_same, safe, to_keep, together
-from pipeline.storage.folder_lock import FolderBusyError, locked
 from pipeline.storage.newsroom_folder import ItemFolder
 from pipeline.storage.output_folder import OutputFolder
 from pipeline.storage.unsafe import UnsafeOutputError
@@ -39,6 +38,8 @@ class Learned(Struct, frozen=True):
         new = safe(to_keep(known, self.built, settings), self.kept, known.withheld.people)
         if is_same(self.kept, new):
             return
+        from pipeline.storage.folder_lock import FolderBusyError, locked  # noqa: PLC0415 - most often there is nothing
+
         with (
             suppress(OSError, FolderBusyError, UnsafeOutputError),
             locked(output.root, who, waits=False, on_wait=lambda _holder: None),

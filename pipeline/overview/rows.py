@@ -10,6 +10,7 @@ from pipeline.fault import Fault
 from pipeline.newsroom.files import Folder
 from pipeline.overview.listed_item import LanguageStanding, ListedItem, ListedLanguage, Upcoming
 from pipeline.state.listing import ItemListing
+from pipeline.state.states import State
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 """When an embargo lifts whose file does not say it."""
@@ -37,6 +38,7 @@ def row(  # noqa: PLR0917 - the item, what is known of it, and under what it is 
     """Give the row of one item; `listing` is None where its source cannot be read, `faults` are all of its files."""
     errors = sum(fault.severity == "error" for fault in faults) if faults else 0
     fields = listing.fields if listing else None
+    states = fields.states_at(moment) if fields else {}
     return ListedItem(
         folder=folder,
         slug=slug,
@@ -44,12 +46,12 @@ def row(  # noqa: PLR0917 - the item, what is known of it, and under what it is 
         stage=listing.stage if listing else "",
         headline=listing.headline if listing else "",
         language=fields.language if fields else "",
-        languages=_languages(listing, faults, languages, moment) if listing else {},
+        languages=_languages(listing, faults, languages, states) if listing else {},
         countries=listing.countries if listing else (),
         topics=listing.topics if listing else (),
         index_number=listing.index_number if listing else "",
         issued=listing.issued if listing else "",
-        state=fields.states_at(moment)[fields.language] if fields else None,
+        state=states[fields.language] if fields else None,
         lifts_at=fields.lifts_at if fields else None,
         is_closed=bool(fields and fields.is_closed_at(moment)),
         send_before=listing.send_before if listing else "",
@@ -70,10 +72,9 @@ def _by_item(faults: Iterable[Fault]) -> dict[str, list[Fault]]:
 
 
 def _languages(
-    listing: ItemListing, faults: Sequence[Fault], languages: Sequence[str], moment: datetime
+    listing: ItemListing, faults: Sequence[Fault], languages: Sequence[str], states: Mapping[str, State]
 ) -> dict[str, ListedLanguage]:
     fields = listing.fields
-    states = fields.states_at(moment)
     told = {(fault.place.source.name.rpartition("/")[2], fault.code) for fault in faults} if faults else ()
     found = {fields.language: ListedLanguage("source", states[fields.language])}
     for tag in (*languages, *fields.translations):
