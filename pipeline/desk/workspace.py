@@ -26,6 +26,7 @@ from pipeline.source import Source
 from pipeline.storage.desk_folder import DeskFolder, write_whole
 from pipeline.storage.item_paths import item_paths
 from pipeline.storage.newsroom_folder import ItemFolder, NewsroomFolder
+from pipeline.storage.placing import place
 from pipeline.storage.text_files import TextFiles
 
 _SITTING_SECONDS = 1800
@@ -137,8 +138,8 @@ class Workspace(Struct):
                 there = self._in_place(key, name) if self._is_there(key, name) else None
                 before[f"{key}/{name}"] = there
                 after[f"{key}/{name}"] = _merged(name, based.get(name), mine, there)
-            TextFiles(self.newsroom.root).replace(before, after)
-            self.folder.drop_working_copy(key)
+            if copied:
+                place(self.folder, key, before, after)
             return tuple(copied)
 
     def discard(self, key: str) -> None:
