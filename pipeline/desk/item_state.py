@@ -16,6 +16,7 @@ from pipeline.desk.placeable import placeable
 from pipeline.desk.previews import key_of
 from pipeline.fault import Fault
 from pipeline.fingerprint import of_bytes
+from pipeline.reader.tree import plain
 
 
 async def state(desk: Desk, request: Request) -> Response:
@@ -62,7 +63,7 @@ def _state(desk: Desk, key: str, drawn: Iterable[str]) -> Mapping[str, object]:
 def _moved(desk: Desk, key: str, view: ItemView, drawn: Iterable[str]) -> Mapping[str, object]:
     """Give by earlier state which entries stand elsewhere now; None for a state that nobody knows any more."""
     with desk.workspace.lock:
-        desk.workspace.saw(key, view.name, view.files.source or b"", view.tree)
+        desk.workspace.saw(key, view.name, view.files.source or b"", plain(view.tree))
         lineage = desk.workspace.lineage(key, view.name)
         return {each: lineage.moved(each) if lineage.knows(each) else None for each in drawn}
 

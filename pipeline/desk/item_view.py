@@ -19,7 +19,7 @@ from pipeline.fault import Fault, Faults
 from pipeline.newsroom.files import ItemFiles
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
-from pipeline.reader.tree import MapNode, text_in
+from pipeline.reader.tree import MapNode, plain, text_in
 from pipeline.state.fields import StateFields, state_fields
 
 
@@ -54,7 +54,7 @@ def view_of(desk: Desk, key: str, opened: tuple[str, ...] = ()) -> ItemView | No
     if tree is None:
         return None
     name = files.source_name.rpartition("/")[2]
-    desk.workspace.saw(key, name, files.source or b"", tree)
+    desk.workspace.saw(key, name, files.source or b"", plain(tree))
     task = shared.task
     item = TaskItem(files, stages_of(desk, files), is_to_be_made=False)
     result = run_task(Task(task.shared, (item,), BuildOptions(drafts=True), desk.now(), withheld=task.withheld))

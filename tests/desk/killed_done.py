@@ -40,8 +40,8 @@ def main(folder: Path) -> int:
         then = standing(folder)
         found = standing(find_newsroom(folder).root)
         workspace(folder).put_in_place(KEY)
-        left = [path for path in (folder / ".desk").rglob("*") if path.is_file() and "before" not in path.parts]
-        left = [path.name for path in left if path.name not in {".gitignore", ".lock", ".lock-holder"} and "versions" not in path.parts]
+        kept = {path.relative_to(folder / ".desk") for path in (folder / ".desk").rglob("*") if path.is_file()}
+        left = [path.as_posix() for path in kept if path.parts[0] in {"working", "base", "unfinished"}]
         sys.stdout.write(f"{then} {found} {standing(folder)} {left}\n")
         if status == 0:
             return 0

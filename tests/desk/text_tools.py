@@ -165,7 +165,7 @@ def text_tools(
     tab.on("console", lambda message: tools.said.append(message.text))
     tab.on("pageerror", lambda error: tools.said.append(str(error)))
     # on a loaded machine this process may take longer to answer than the page waits for a desk
-    tab.add_init_script("const later = setTimeout; window.setTimeout = (act, ms) => later(act, ms < 1e3 ? ms : ms * 15);")
+    tab.add_init_script("const later = setTimeout; setTimeout = (act, ms) => later(act, ms < 1000 ? ms : ms * 15);")
     tab.goto(f"{ORIGIN}/", timeout=30_000)
     until(tab, lambda: bool(tab.evaluate("window.isReady === true")), "the tools are there")
     try:
