@@ -33,7 +33,19 @@ def find_newsroom(folder: Path) -> NewsroomFolder:
     newsroom = NewsroomFolder.find(folder)
     if newsroom is None:
         stop(f"there is no newsroom.yaml in {folder.absolute()} or above it", USAGE)
+    if newsroom.is_unfinished:
+        _finish(newsroom.root)
     return newsroom
+
+
+def _finish(root: Path) -> None:
+    """Finish what a desk was killed over, or stop."""
+    from pipeline.storage.placing import finish  # noqa: PLC0415 - hardly ever needed
+
+    try:
+        finish(root)
+    except OSError as error:
+        stop(f"what was being put in place cannot be finished: {error.filename}: {error.strerror}", MISSING_TOOL)
 
 
 def chosen(items: tuple[str, ...], known: tuple[str, ...]) -> frozenset[str]:

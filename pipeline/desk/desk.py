@@ -91,15 +91,12 @@ class Desk(Struct):
             assert self._shared is not None  # noqa: S101 - it was just set
             return self._shared
 
-    def local(self, zone: str) -> datetime:
-        """Give the present moment in a zone."""
-        return self.now().astimezone(ZoneInfo(zone))
-
     @property
     def clock(self) -> str:
         """Give the time of day at the desk, as it tells when something was saved or shown."""
         settings = self.shared.settings
-        return self.local(settings.settings.timezone if settings else "UTC").strftime("%H:%M")
+        zone = ZoneInfo(settings.settings.timezone) if settings else UTC
+        return self.now().astimezone(zone).strftime("%H:%M")
 
     def moment(self, when: datetime) -> str:
         """Give a moment in words, in the newsroom’s zone: Thursday 4 March 2031, 09:00."""

@@ -172,12 +172,13 @@ def _saved(desk: Desk, key: str, name: str, sent: Sent) -> Answer:
             raise RefusedError(409, desk.words["only_as_yaml"])
         try:
             lineage = workspace.lineage(key, name)
-            lineage.saw(of_bytes(before), tree_of(source))
+            workspace.saw(key, name, before, tree_of(source))
             after, answer = _applied(desk, key, name, source, model, sent)
             written = _bytes(before, after)
+            # told of before it is there: after a kill in between, each of the two states is known
+            workspace.saw(key, name, written, tree_of(Source(source.name, after)), only_texts=not sent.operation)
             workspace.save(key, name, before, written)
             stamp = of_bytes(written)
-            lineage.saw(stamp, tree_of(Source(source.name, after)), only_texts=not sent.operation)
         except UnreadableError as error:
             raise RefusedError(409, desk.words["only_as_yaml"]) from error
         except UnwritableError as error:

@@ -19,7 +19,7 @@ from pipeline.fault import Faults
 from pipeline.newsroom.files import Folder
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
-from pipeline.reader.tree import MapNode, Scalar
+from pipeline.reader.tree import MapNode, text_in
 from pipeline.scaffold.begin import NamesTakenError, WithheldNameError, begin
 from pipeline.scaffold.defaults import ENOUGH, Defaults, defaults_of, recent_item
 from pipeline.scaffold.from_item import duplicate, further_information
@@ -59,7 +59,7 @@ def _page(desk: Desk, origin: str, how: str, typed: Mapping[str, str] | None = N
     title = words["new_title"]
     if origin:
         source = _tree(desk, origin)
-        own = _text(source, "headline") or origin
+        own = text_in(source, "headline") or origin
         title = words.fill(f"{how}_title", headline=own)
         headline = headline or (own if how == "duplicate" else "")
     chosen = typed.get("kind", "press-release")
@@ -136,8 +136,3 @@ def _tree(desk: Desk, key: str) -> MapNode:
     if tree is None:
         raise RefusedError(409, desk.words["only_as_yaml"])
     return tree
-
-
-def _text(tree: MapNode, name: str) -> str:
-    found = tree.values.get(name)
-    return found.text.strip() if isinstance(found, Scalar) else ""

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from pipeline.desk.answers import RefusedError
 from pipeline.desk.desk import Desk
-from pipeline.desk.item_page import state_shown, view_of
+from pipeline.desk.item_view import state_shown, view_of
 from pipeline.desk.pages import rendered
 from pipeline.desk.preview import MadeView
 from pipeline.desk.previews import preview_at

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from pipeline.desk.answers import RefusedError, form_of, onward, page
 from pipeline.desk.desk import Desk
-from pipeline.desk.item_page import ItemView, state_shown, view_of
+from pipeline.desk.item_view import ItemView, state_shown, view_of
 from pipeline.desk.pages import rendered
 from pipeline.desk.previews import key_of
 from pipeline.fault import Faults

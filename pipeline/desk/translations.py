@@ -17,7 +17,7 @@ from pipeline.fault import Faults
 from pipeline.newsroom.files import ItemFiles
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
-from pipeline.reader.tree import Scalar
+from pipeline.reader.tree import Scalar, text_in
 from pipeline.scaffold.translation import new_translation
 from pipeline.storage.new_files import fill_folder
 from pipeline.translating.exporting import export_item
@@ -47,14 +47,17 @@ async def exported(desk: Desk, request: Request) -> Response:
 
 def _page(desk: Desk, key: str) -> str:
     files = desk.workspace.files(key)
-    left = [tag for tag in desk.settings.languages if tag not in files.translations and tag != _text(files, "language")]
+    source = decode(files.source_name, files.source or b"", Faults())
+    tree = read(source, Faults()) if source else None
+    language = text_in(tree, "language") if tree else ""
+    left = [tag for tag in desk.settings.languages if tag not in files.translations and tag != language]
     return rendered(
         "translations.html",
         words=desk.words,
         token=desk.keys.token,
         key=key,
-        headline=_text(files, "headline") or files.slug,
-        language=_text(files, "language"),
+        headline=(text_in(tree, "headline") if tree else "") or files.slug,
+        language=language,
         translations=list(_standing(desk, files)),
         languages=[{"value": tag, "label": desk.language_name(tag)} for tag in left],
     )
@@ -105,10 +108,3 @@ def _trees(desk: Desk, key: str) -> ItemTrees:
     if trees is None:
         raise RefusedError(409, desk.words["only_as_yaml"])
     return trees
-
-
-def _text(files: ItemFiles, name: str) -> str:
-    source = decode(files.source_name, files.source or b"", Faults())
-    tree = read(source, Faults()) if source else None
-    found = tree.values.get(name) if tree else None
-    return found.text.strip() if isinstance(found, Scalar) else ""

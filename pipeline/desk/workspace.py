@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from threading import RLock
 
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, field
 from msgspec.structs import replace
 
+from pipeline.desk.saving.kept_states import line_of, lineage_of
 from pipeline.desk.saving.merge import merged
-from pipeline.desk.saving.same_entries import Lineage
+from pipeline.desk.saving.same_entries import Lineage, Numbered
 from pipeline.fault import Faults
 from pipeline.fingerprint import of_bytes
 from pipeline.newsroom.files import ItemFiles
@@ -26,6 +28,7 @@ from pipeline.source import Source
 from pipeline.storage.desk_folder import DeskFolder, write_whole
 from pipeline.storage.item_paths import item_paths
 from pipeline.storage.newsroom_folder import ItemFolder, NewsroomFolder
+from pipeline.storage.placing import place
 from pipeline.storage.text_files import TextFiles
 
 _SITTING_SECONDS = 1800
@@ -52,6 +55,8 @@ class Workspace(Struct):
     """When each file was last edited here."""
     lineages: dict[str, Lineage] = field(default_factory=dict)
     """The states of each file that pages were drawn from."""
+    logged: dict[str, Numbered] = field(default_factory=dict)
+    """The numbers of each file’s entries that this desk has last put into the log of its states."""
 
     def find(self, key: str) -> ItemFolder:
         """Find an item by releases/slug or appeals/slug."""
@@ -93,7 +98,6 @@ class Workspace(Struct):
             if before == after:
                 return
             self._keep_sitting(key, name, before)
-            self.folder.write_before_last(key, name, before)
             if self.has_working_copy(key) or not self._is_free(key):
                 self._copy(key, name)
                 self.folder.write_working_copy(key, name, after)
@@ -104,17 +108,26 @@ class Workspace(Struct):
         """Give the states of a file that pages were drawn from; the lock is held by whoever asks."""
         found = self.lineages.get(f"{key}/{name}")
         if found is None:
-            found = self.lineages[f"{key}/{name}"] = Lineage()
-            before = self.folder.before_last(key, name)
-            tree = _tree(name, before) if before is not None else None
-            if before is not None and tree is not None:
-                found.saw(of_bytes(before), plain(tree))
+            last = self.folder.last_drawn(key, name) or b""
+            tree = _tree(name, last)
+            lines = self.folder.states(key, name)
+            found = self.lineages[f"{key}/{name}"] = lineage_of(lines, plain(tree) if tree else {}, of_bytes(last))
         return found
 
-    def saw(self, key: str, name: str, data: bytes, tree: MapNode) -> None:
-        """Note the state of a file that a page is drawn from."""
+    def saw(self, key: str, name: str, data: bytes, tree: object, *, only_texts: bool = False) -> None:
+        """Note a state of a file that pages are drawn from, now and after the desk's next start.
+
+        `only_texts` says that it differs from the last in texts, and every entry is where it was.
+        """
         with self.lock:
-            self.lineage(key, name).saw(of_bytes(data), plain(tree))
+            lineage, stamp = self.lineage(key, name), of_bytes(data)
+            before = lineage.last
+            if before and before[0] == stamp:
+                return
+            lineage.saw(stamp, tree, only_texts=only_texts)
+            with suppress(OSError):  # on a full disk it is known until the desk ends
+                self.folder.note_state(key, name, data, line_of(lineage, self.logged.get(f"{key}/{name}", UNSET)))
+                self.logged[f"{key}/{name}"] = lineage.last[2] if lineage.last else None
 
     def save_in_place(self, key: str, name: str, before: bytes, after: bytes) -> None:
         """Put a file's new text in its place, though nobody edits it beside: what its author says of its state."""
@@ -137,8 +150,8 @@ class Workspace(Struct):
                 there = self._in_place(key, name) if self._is_there(key, name) else None
                 before[f"{key}/{name}"] = there
                 after[f"{key}/{name}"] = _merged(name, based.get(name), mine, there)
-            TextFiles(self.newsroom.root).replace(before, after)
-            self.folder.drop_working_copy(key)
+            if copied:
+                place(self.folder, key, before, after)
             return tuple(copied)
 
     def discard(self, key: str) -> None:

@@ -85,6 +85,12 @@ def follow(node: Node, route: Route) -> Node:
     return node
 
 
+def text_in(tree: MapNode, key: str) -> str:
+    """Give the text that a key holds, without spaces around it; the empty text where it holds none."""
+    found = tree.values.get(key)
+    return found.text.strip() if isinstance(found, Scalar) else ""
+
+
 def key_place(node: Node, route: Route) -> Place:
     """Give the place of the key that a route ends in, or of the node where it ends in none."""
     parent = follow(node, route[:-1])

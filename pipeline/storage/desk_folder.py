@@ -20,6 +20,7 @@ NAME = ".desk"
 _SECRET = "secret"  # noqa: S105 - the name of a file
 _BYTES = 32
 _KEPT_VERSIONS = 200
+_MOST_STATES = 1000
 
 
 class DeskFolder(Struct, frozen=True):
@@ -70,16 +71,34 @@ class DeskFolder(Struct, frozen=True):
         """Put one file into an item’s working copy."""
         write_whole(self.root / "working" / key / name, data)
 
-    def before_last(self, key: str, name: str) -> bytes | None:
-        """Give what a file held before it was last saved."""
-        found = read(self.root / "before" / key / name, MOST_TEXT)
+    def last_drawn(self, key: str, name: str) -> bytes | None:
+        """Give what a file held when a page was last drawn from it, or when it was last saved."""
+        found = read(self.root / "drawn" / key / name, MOST_TEXT)
         return found if isinstance(found, bytes) else None
 
-    def write_before_last(self, key: str, name: str, data: bytes) -> None:
-        """Note what a file holds before it is saved: pages that were drawn from it are understood after a new start."""
-        path = self.root / "before" / key / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+    def states(self, key: str, name: str) -> list[bytes]:
+        """Give the lines that tell of a file's states, the newest last.
+
+        Of very many the oldest go, and one that a kill cut off goes, so that the next stands on a line of its own.
+        """
+        path = self.root / "drawn" / key / f"{name}.states"
+        found = read(path)
+        lines = found.splitlines(keepends=True) if isinstance(found, bytes) else []
+        left = [each for each in lines if each.endswith(b"\n")][-_MOST_STATES:]
+        if left != lines:
+            write_whole(path, b"".join(left))
+        return left
+
+    def note_state(self, key: str, name: str, data: bytes, line: bytes) -> None:
+        """Note a state of a file: pages that are drawn from it are understood after a new start.
+
+        The line is written first: what a file is said to hold has always been told of.
+        """
+        folder = self.root / "drawn" / key
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / f"{name}.states").open("ab") as file:
+            file.write(line)
+        (folder / name).write_bytes(data)
 
     def base(self, key: str) -> Mapping[str, bytes]:
         """Give what the files of a working copy were when it was begun."""

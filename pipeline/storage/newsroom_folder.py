@@ -22,6 +22,8 @@ from pipeline.templating.engine_templates import template_files
 from pipeline.templating.templates import Templates
 
 _SETTINGS = "newsroom.yaml"
+UNFINISHED = ".desk/unfinished"
+"""What a desk was putting in place when it was killed; see `placing.py`."""
 # no name that leads elsewhere
 _PLAIN = re.compile(r"[^/\\\x00-\x1f.][^/\\\x00-\x1f]*")
 
@@ -64,6 +66,12 @@ class NewsroomFolder(Struct, frozen=True):
         """Find the newsroom that a folder lies in: the nearest one above it with a newsroom.yaml, whatever that is."""
         start = _real(start)
         return next((cls(folder) for folder in (start, *start.parents) if os.path.lexists(folder / _SETTINGS)), None)
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Say whether a desk is putting an item in place, or was killed over it."""
+        path = self.root / UNFINISHED
+        return path.exists() and not path.parent.is_symlink()
 
     def files(self, templates: Templates) -> NewsroomFiles:
         """Read every item, with newsroom.yaml and the words."""

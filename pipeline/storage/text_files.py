@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -77,20 +77,27 @@ class TextFiles(Struct, frozen=True):
         home = self.root / folder / slug
         return "" if home.is_symlink() else stamp((home,), before=before)
 
-    def replace(self, before: Mapping[str, bytes | None], after: Mapping[str, bytes]) -> None:
-        """Replace files by name; raise ChangedMeanwhileError where one is not as `before` has it (None: not there).
-
-        All are written beside their places first, so that a full disk leaves every file as it was.
-        """
-        for name in after:
+    def hold(self, before: Mapping[str, bytes | None], names: Iterable[str]) -> None:
+        """Raise ChangedMeanwhileError where a file is not as `before` has it (None: not there)."""
+        for name in names:
             path = self.root / name
             there = read(path) if os.path.lexists(path) else None
             if there != before.get(name):
                 raise ChangedMeanwhileError(name)
+
+    def replace(
+        self, before: Mapping[str, bytes | None], after: Mapping[str, bytes], *, is_durable: bool = False
+    ) -> None:
+        """Replace files by name; raise ChangedMeanwhileError where one is not as `before` has it (None: not there).
+
+        All are written beside their places first, so that a full disk leaves every file as it was. `is_durable` has the
+        disk hold them before any is in its place.
+        """
+        self.hold(before, after)
         parts = {name: (self.root / name).with_name(f".{Path(name).name}.part") for name in after}
         try:
             for name, part in parts.items():
-                _write_part(part, after[name])
+                _write_part(part, after[name], is_durable=is_durable)
             for name, part in parts.items():
                 part.replace(self.root / name)
         finally:
@@ -114,11 +121,14 @@ def write_new(folder: Path, files: Mapping[str, bytes], *, replace: bool) -> lis
     return []
 
 
-def _write_part(part: Path, data: bytes) -> None:
+def _write_part(part: Path, data: bytes, *, is_durable: bool = False) -> None:
     """Write a file that is to be moved into its place; what stands there already could be a link, and goes."""
     part.unlink(missing_ok=True)
     try:
         with part.open("xb") as file:
             file.write(data)
+            if is_durable:
+                file.flush()
+                os.fsync(file.fileno())
     except OSError as error:  # of which some do not say what they are about
         raise OSError(error.errno, error.strerror, str(part)) from error

@@ -50,25 +50,24 @@ class Hands(Struct):
         """Go to a part of the form; add it where it is not there yet."""
         if not self.is_mouse:
             self.find(letters or name)
+            self.until(lambda: name in self.part_of_focus(), f"the focus is in {name}")
             return
         section = self.page.locator("#main [data-part]").filter(has=self.page.locator("h2", has_text=name)).first
         if section.count():
             self.click(f'.rail a[href="#{section.get_attribute("id")}"]')
-            control = section.locator("[data-given], [data-route]").last
-            control.click()
+            section.locator("[data-given], [data-route]").last.click()
             self.presses += 1
         else:
             self.click(".add-part summary")
             self.click(".add-part button", name)
-        self.rest()
+        self.until(lambda: name in self.part_of_focus(), f"the focus is in {name}")
 
     def find(self, letters: str) -> None:
         """Press the key that finds everything, and take what comes first."""
         self.press("F9")
-        self.until(lambda: self.page.locator("dialog.finding input").count() == 1, "the finder is open")
+        self.until_focus("dialog.finding input")
         self.type(letters)
         self.press("Enter")
-        self.rest()
 
     def tool(self, name: str) -> None:
         """Use a text tool of the field that has the focus."""
@@ -87,6 +86,25 @@ class Hands(Struct):
             self.click(".acts li", name)
         else:
             self.find(name)
+
+    def arrive(self, address: str, focus: str = "") -> None:
+        """Wait until another page is there, and until what it gives the focus to has it.
+
+        Chromium gives the focus to a field of a new page at the next frame: what is typed before that goes nowhere.
+        """
+        self.page.wait_for_url(address, timeout=_PATIENCE * 1000)
+        if focus:
+            self.until_focus(focus)
+
+    def until_focus(self, selector: str) -> None:
+        """Wait until something has the focus."""
+        has = "selector => document.activeElement?.matches(selector)"
+        self.until(lambda: bool(self.page.evaluate(has, selector)), f"the focus is on {selector}")
+
+    def part_of_focus(self) -> str:
+        """Give the title of the part that the focus is in."""
+        title = "document.activeElement?.closest('[data-part]')?.querySelector('h2')?.textContent ?? ''"
+        return str(self.page.evaluate(title))
 
     def focused(self) -> str:
         """Give the id of what has the focus."""
@@ -110,10 +128,6 @@ class Hands(Struct):
         while not condition():
             assert time.monotonic() < end, f"never: {what}; the focus is on {self.focused()!r}"
             self.page.wait_for_timeout(20)
-
-    def rest(self) -> None:
-        """Wait until nothing is asked of the desk any more."""
-        self.page.wait_for_load_state("networkidle")
 
     def saved(self) -> None:
         """Wait until the desk says that it has everything."""
@@ -140,6 +154,7 @@ def at_desk(browser: Browser, desk: Desk, how: How, width: int = 1280) -> Iterat
     context = browser.new_context(viewport={"width": width, "height": 900}, accept_downloads=True)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
+    page.set_default_timeout(_PATIENCE * 1000)
     hands = Hands(desk, page, how)
     page.on("console", lambda message: hands.complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: hands.complaints.append(str(error)))

@@ -27,6 +27,7 @@ _WATCH = """() => {
   const frame = document.getElementById('page');
   window.took = [];
   let typed = 0, wanted = '';
+  window.isLastDrawn = () => window.took.length > 0 && wanted === '';
   area.focus();
   area.setSelectionRange(0, 0);
   area.addEventListener('input', () => {
@@ -88,7 +89,7 @@ def _typed(desk: Desk, browser: Browser, keys: int) -> tuple[float, ...]:
         for number in range(keys):
             page.keyboard.press("abcdefghij"[number % 10])
             page.wait_for_timeout(_PAUSE)
-        page.wait_for_timeout(1000)
+        page.wait_for_function("window.isLastDrawn()")
         return tuple(page.evaluate("window.took"))
     finally:
         page.close()

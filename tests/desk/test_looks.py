@@ -83,6 +83,8 @@ def tab(desk: tuple[Desk, str], browser: Browser) -> Iterator[Page]:
 def _goto(tab: Page, desk: tuple[Desk, str], path: str) -> None:
     tab.goto(desk[0].origin + path)
     tab.wait_for_load_state("networkidle")
+    if tab.locator("#shown").count():
+        tab.locator("#shown:not(:empty)").wait_for()  # the preview is drawn
 
 
 def _axe(tab: Page) -> list[Any]:

@@ -12,8 +12,7 @@ from time import sleep
 
 import pytest
 
-from pipeline.desk.saving.edit import tree_of
-from pipeline.source import Source
+from pipeline.cli.newsroom import find_newsroom
 from tests.desk.serving import Desk, newsroom, serving
 from tests.desk.typing import versions
 from tests.small import RELEASE
@@ -90,6 +89,18 @@ def test_a_copy_of_an_item_that_is_gone_is_kept_and_named(desk: Desk, is_renamed
     assert desk.ask("GET", "/").status == 200
 
 
+def test_done_is_one_step_at_whatever_moment_it_is_killed(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.desk.killed_done", str(tmp_path / "newsroom")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    *killed, through = [line.split(maxsplit=3) for line in done.stdout.splitlines()]
+    assert len(killed) > 20
+    assert {then for then, *_ in killed} == {"old", "mixed", "new"}  # some kills were in the middle
+    assert {found for _, found, *_ in killed} == {"old", "new"}
+    # and Done, asked for again, is done
+    assert {(again, left) for _, _, again, left in [*killed, through]} == {("new", "[]")}
+
+
 @pytest.mark.parametrize("rounds", [2, pytest.param(25, marks=pytest.mark.long)])
 def test_done_is_finished_after_a_kill_in_the_middle(tmp_path: Path, rounds: int) -> None:
     chance = random.Random(rounds)  # noqa: S311 - the same each time
@@ -108,8 +119,9 @@ def test_done_is_finished_after_a_kill_in_the_middle(tmp_path: Path, rounds: int
             sleep(chance.random() * 0.03)
             desk.process.kill()
             asking.join()
-        for name in (FILE, NORWEGIAN):
-            assert tree_of(Source("", (folder / name).read_text(encoding="utf-8")))
+        find_newsroom(folder)  # as every command does first
+        found = [f" {number}\n" in (folder / name).read_text(encoding="utf-8") for name in (FILE, NORWEGIAN)]
+        assert found[0] == found[1]
         with serving(folder) as desk:
             desk.open()
             assert desk.submit(f"/items/{KEY}/done").status == 303

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from pipeline.richtext.blocks import Block
 from pipeline.richtext.reading import markdown, read_texts
 from pipeline.source import Place, Source
 
+_PATIENCE = 30
 ORIGIN = "http://127.0.0.1:8317"
 STATIC = Path(__file__).parents[2] / "pipeline/desk/static"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'"
@@ -107,10 +109,15 @@ class Tools(Struct):
         self.page.evaluate("() => document.getElementById('said').replaceChildren()")
         before = self.page.input_value(into)
         self.page.keyboard.press(keys)
-        for _ in range(100):
-            if self.page.input_value(into) != before or self.told:
-                return
-            self.page.wait_for_timeout(20)
+        until(self.page, lambda: bool(self.page.input_value(into) != before or self.told), "something was pasted")
+
+
+def until(page: Page, condition: Callable[[], bool], what: str) -> None:
+    """Wait until something is so; a page under this policy lets no script of Playwright's wait in it."""
+    end = time.monotonic() + _PATIENCE
+    while not condition():
+        assert time.monotonic() < end, f"never: {what}"
+        page.wait_for_timeout(20)
 
 
 @contextmanager
@@ -157,11 +164,10 @@ def text_tools(
     tab.route("**/*", answer)
     tab.on("console", lambda message: tools.said.append(message.text))
     tab.on("pageerror", lambda error: tools.said.append(str(error)))
+    # on a loaded machine this process may take longer to answer than the page waits for a desk
+    tab.add_init_script("const later = setTimeout; setTimeout = (act, ms) => later(act, ms < 1000 ? ms : ms * 15);")
     tab.goto(f"{ORIGIN}/", timeout=30_000)
-    for _ in range(200):
-        if tab.evaluate("window.isReady === true"):
-            break
-        tab.wait_for_timeout(20)
+    until(tab, lambda: bool(tab.evaluate("window.isReady === true")), "the tools are there")
     try:
         yield tools
     finally:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from msgspec import Struct, field
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -54,6 +55,21 @@ def control(*route: str | int) -> str:
 def saved(page: Page) -> None:
     """Wait until the page says that everything is saved."""
     expect(page.locator(SAVED)).to_be_attached(timeout=PATIENCE)
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait until something is so that no page tells of."""
+    end = monotonic() + PATIENCE / 1000
+    while not condition():
+        assert monotonic() < end
+        sleep(0.02)
+
+
+def written_elsewhere(path: Path, text: str) -> None:
+    """Write a file as an editor does: whoever reads it meanwhile has the one text or the other."""
+    part = path.with_name(f".{path.name}.editor")
+    part.write_text(text, encoding="utf-8")
+    part.replace(path)
 
 
 def versions(folder: Path) -> str:

@@ -13,7 +13,7 @@ from pipeline.desk.form.shapes import Choice, Form, FormPart, Offer, OfferGroup,
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
 from pipeline.fault import Fault
-from pipeline.reader.tree import ListNode, MapNode, Node, Scalar
+from pipeline.reader.tree import ListNode, MapNode, Node, text_in
 
 _GROUPS: tuple[PartGroup, ...] = ("text", "people", "pictures", "dates", "reference")
 
@@ -22,8 +22,8 @@ def form_of(
     model: type[Model], tree: MapNode, faults: Iterable[Fault], context: FormContext, opened: Collection[str] = ()
 ) -> Form:
     """Give the form of an item: of its own file, not of its translations; `opened` names parts to show besides."""
-    scope = Scope(context, _text(tree, "language"), context.settings.timezone, _targets(tree), model is Appeal)
-    at_start = open_at_start(_text(tree, "type"))
+    scope = Scope(context, text_in(tree, "language"), context.settings.timezone, _targets(tree), model is Appeal)
+    at_start = open_at_start(text_in(tree, "type"))
     parts, left = [], []
     for name in order_of(model):
         is_used = name in tree.values
@@ -51,14 +51,9 @@ def _offers(model: type[Model], left: list[str], context: FormContext) -> tuple[
     return tuple(found)
 
 
-def _text(tree: MapNode, name: str) -> str:
-    node = tree.values.get(name)
-    return node.text if isinstance(node, Scalar) else ""
-
-
 def _targets(tree: MapNode) -> tuple[Choice, ...]:
     """Give the targets by their ids, which letters and petitions name."""
     listed = tree.values.get("targets")
     entries: tuple[Node, ...] = listed.items if isinstance(listed, ListNode) else ()
-    found = ((_text(each, "id"), each) for each in entries if isinstance(each, MapNode))
-    return tuple(Choice(key, _text(each, "office") or _text(each, "name") or key) for key, each in found if key)
+    found = ((text_in(each, "id"), each) for each in entries if isinstance(each, MapNode))
+    return tuple(Choice(key, text_in(each, "office") or text_in(each, "name") or key) for key, each in found if key)

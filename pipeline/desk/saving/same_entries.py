@@ -48,7 +48,7 @@ class Lineage(Struct):
             del self.known[old]
 
     def knows(self, stamp: str) -> bool:
-        """Say whether a state is known: after the desk was started again, only the last two are."""
+        """Say whether a state is known: of very many the oldest are forgotten."""
         return stamp in self.known
 
     def now(self, stamp: str, route: Route) -> Route | None:

@@ -1,0 +1,81 @@
+"""An item in; what its pages show of it out: its source's tree, its form, every fault, and the state that it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from msgspec import Struct
+
+from pipeline.building.run import run_task
+from pipeline.building.task import BuildOptions, Task, TaskItem
+from pipeline.desk.answers import RefusedError
+from pipeline.desk.desk import Desk
+from pipeline.desk.edits import model_of
+from pipeline.desk.form.draw import form_of
+from pipeline.desk.form.shapes import Form
+from pipeline.desk.stages import stages_of
+from pipeline.fault import Fault, Faults
+from pipeline.newsroom.files import ItemFiles
+from pipeline.reader.decode import decode
+from pipeline.reader.events import read
+from pipeline.reader.tree import MapNode, plain, text_in
+from pipeline.state.fields import StateFields, state_fields
+
+
+class ItemView(Struct, frozen=True):
+    """An item as its page needs it: its source’s tree, its form, every fault, and what its files say of its state."""
+
+    files: ItemFiles
+    tree: MapNode
+    form: Form
+    faults: tuple[Fault, ...]
+    fields: StateFields
+
+    @property
+    def name(self) -> str:
+        """Give the name of the source file."""
+        return self.files.source_name.rpartition("/")[2]
+
+    @property
+    def headline(self) -> str:
+        """Give the headline; of an item without one, the name of its folder."""
+        return text_in(self.tree, "headline") or self.files.slug
+
+
+def view_of(desk: Desk, key: str, opened: tuple[str, ...] = ()) -> ItemView | None:
+    """Read an item as its page needs it; None where its source cannot be read as YAML."""
+    files = desk.workspace.files(key)
+    shared = desk.shared
+    source = decode(files.source_name, files.source, Faults()) if files.source is not None else None
+    tree = read(source, Faults()) if source else None
+    if shared.settings is None:
+        raise RefusedError(409, desk.words["settings_at_fault"])
+    if tree is None:
+        return None
+    name = files.source_name.rpartition("/")[2]
+    desk.workspace.saw(key, name, files.source or b"", plain(tree))
+    task = shared.task
+    item = TaskItem(files, stages_of(desk, files), is_to_be_made=False)
+    result = run_task(Task(task.shared, (item,), BuildOptions(drafts=True), desk.now(), withheld=task.withheld))
+    faults = result.items[0].faults
+    context = desk.form_context(tuple(sorted({*files.media, *files.unlisted})))
+    own = tuple(fault for fault in faults if fault.place.source.name == files.source_name)
+    form = form_of(model_of(key, name), tree, own, context, opened)
+    trees = {stem: found for stem, each in files.translations.items() if (found := _tree(each))}
+    return ItemView(files, tree, form, faults, state_fields(tree, trees, shared.settings.settings.timezone))
+
+
+def state_shown(desk: Desk, fields: StateFields, now: datetime) -> Mapping[str, str]:
+    """Give the word and the mark of the state that an item's source is in."""
+    found: str = fields.states_at(now).get(fields.language, "draft")
+    if fields.is_closed_at(now):
+        found = "closed"
+    if found == "embargoed" and fields.lifts_at:
+        return {"mark": found, "label": desk.words.fill("state_embargoed_until", when=desk.moment(fields.lifts_at))}
+    return {"mark": found, "label": desk.words[f"state_{found}"]}
+
+
+def _tree(data_in: bytes) -> MapNode | None:
+    source = decode("", data_in, Faults())
+    return read(source, Faults()) if source else None
