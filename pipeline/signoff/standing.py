@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from pipeline.signoff.signature import Signature, persons
 
-ANOTHER_PERSON = "another-person"
-"""What is waited for where every role has signed, and newsroom.yaml asks for two persons."""
+ANOTHER_PERSON = "another person"
+"""What is waited for where every role has signed, and newsroom.yaml asks for two persons; no role has a blank in it."""
 
 
 class Digests(Struct, frozen=True, array_like=True):
@@ -94,9 +94,4 @@ def waiting(standing: Mapping[str, SignOff]) -> dict[str, tuple[str, ...]]:
 
 def listed(waits: Mapping[str, Sequence[str]]) -> str:
     """Give who is waited for in words: legal (en, fr), another person (nb)."""
-    return ", ".join(f"{role_name(role)} ({', '.join(tags)})" for role, tags in waits.items())
-
-
-def role_name(role: str) -> str:
-    """Give a role as it is printed."""
-    return "another person" if role == ANOTHER_PERSON else role
+    return ", ".join(f"{role} ({', '.join(tags)})" for role, tags in waits.items())
