@@ -57,7 +57,7 @@ def command(item: str, folder: Path, role: str, languages: tuple[str, ...], by: 
         name = by if by is not None else person.name if person else ""
         signed = sign(newsroom.root, found, wanted, role=role, by=name, at=moment)
     except SigningError as error:
-        stop(f"nothing was signed: {error}", UNSAFE if error.is_unsafe else USAGE)
+        stop(f"nothing was signed: {error}", UNSAFE if error.kind == "two-persons" else USAGE)
     if as_json:
         click.echo(_as_json(found, signed, role, wanted))
     else:
@@ -67,32 +67,47 @@ def command(item: str, folder: Path, role: str, languages: tuple[str, ...], by: 
 
 
 def _signable(newsroom: NewsroomFolder, slug: str, moment: datetime) -> Signable:
-    """Read an item as it can be signed, with all that the whole newsroom says against it."""
+    """Read the item."""
     from pipeline.building import build_log_file  # noqa: PLC0415 - help needs none of it
-    from pipeline.building.scan import BuildContext, faults_about, scan  # noqa: PLC0415 - as above
+    from pipeline.building.scan import BuildContext  # noqa: PLC0415 - as above
     from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
-    from pipeline.publishing.signable import signable  # noqa: PLC0415 - as above
+    from pipeline.publishing.signable import find_signable  # noqa: PLC0415 - as above
 
-    folders, shared = newsroom.item_folders(), newsroom.shared_files()
+    key = next(each.key for each in newsroom.item_folders() if each.slug == slug)
     log = build_log_file.decode(OutputFolder(newsroom.root / "build").read_log(), engine())
-    known = scan(folders, log, BuildContext(shared, BuildOptions(), moment, run_here()))
-    own = next(each for each in folders if each.slug == slug)
-    return signable(shared, own.read(), faults_about(known.faults(), frozenset({slug})), moment)
+    return find_signable(newsroom, key, log, BuildContext(newsroom.shared_files(), BuildOptions(), moment, run_here()))
+
+
+def _reason(item: Signable, tag: str) -> str | None:
+    """Say in words why a language cannot be signed now."""
+    from pipeline.publishing.signing import why_not  # noqa: PLC0415 - loaded by then
+
+    match why_not(item, tag):
+        case "at-fault":
+            return "it is at fault"
+        case "no-language":
+            return "there is no such language of this text"
+        case "no-text":
+            return "it has no text yet"
+        case "draft":
+            return "it is a draft still"
+        case "withdrawn":
+            return "it is withdrawn, which needs no signature"
+        case None:
+            return None
 
 
 def _wanted(item: Signable, languages: tuple[str, ...]) -> tuple[str, ...]:
     """Give the languages to sign, or stop: one that was named has to be one that can be signed."""
-    from pipeline.publishing.signing import why_not  # noqa: PLC0415 - loaded by then
-
     wanted = tuple(dict.fromkeys(languages)) or item.ready
     for tag in wanted:
         if tag in item.at_fault:
             _stop_at(item.at_fault[tag])
-        reason = why_not(item, tag)
+        reason = _reason(item, tag)
         if reason:
             stop(f"nothing was signed: {tag}: {reason}", USAGE)
     if not wanted:
-        told = "; ".join(f"{tag}: {why_not(item, tag)}" for tag in (*item.texts, *item.at_fault))
+        told = "; ".join(f"{tag}: {_reason(item, tag)}" for tag in (*item.texts, *item.at_fault))
         stop(f"there is nothing to sign: {told}", FAULTS)
     return wanted
 
@@ -107,8 +122,7 @@ def _stop_at(faults: Iterable[Fault]) -> None:
 
 def _lines(item: Signable, signed: Signed, role: str, where: str, *, chosen_ones: bool) -> Iterable[str]:
     """Say what was signed, what was signed before, what was left out and why, and who is still to sign."""
-    from pipeline.publishing.signing import why_not  # noqa: PLC0415 - loaded by then
-    from pipeline.report.visible import visible  # noqa: PLC0415 - as above
+    from pipeline.report.visible import visible  # noqa: PLC0415 - loaded by then
     from pipeline.signoff.standing import listed, waiting  # noqa: PLC0415 - as above
 
     if signed.new:
@@ -118,7 +132,7 @@ def _lines(item: Signable, signed: Signed, role: str, where: str, *, chosen_ones
     if signed.unchanged:
         yield f"signed as {role} already, and unchanged since: {', '.join(signed.unchanged)}"
     if not chosen_ones:
-        others = {tag: reason for tag in (*item.texts, *item.at_fault) if (reason := why_not(item, tag))}
+        others = {tag: reason for tag in (*item.texts, *item.at_fault) if (reason := _reason(item, tag))}
         for tag, reason in others.items():
             yield f"not signed: {tag}: {reason}" + (f" (press check {item.files.slug})" if tag in item.at_fault else "")
     missing = waiting({tag: signed.standing[tag] for tag in item.ready})
@@ -129,8 +143,7 @@ def _lines(item: Signable, signed: Signed, role: str, where: str, *, chosen_ones
 
 
 def _as_json(item: Signable, signed: Signed, role: str, wanted: tuple[str, ...]) -> str:
-    from pipeline.publishing.signing import why_not  # noqa: PLC0415 - loaded by then
-    from pipeline.state.moments import machine  # noqa: PLC0415 - as above
+    from pipeline.state.moments import machine  # noqa: PLC0415 - loaded by then
 
     others = (tag for tag in (*item.texts, *item.at_fault) if tag not in wanted)
     data = {
@@ -147,7 +160,7 @@ def _as_json(item: Signable, signed: Signed, role: str, wanted: tuple[str, ...])
             for each in signed.new
         ],
         "unchanged": list(signed.unchanged),
-        "not_signed": {tag: why_not(item, tag) for tag in others},
+        "not_signed": {tag: _reason(item, tag) for tag in others},
         "still_to_sign": {tag: list(signed.standing[tag].waits_for) for tag in item.ready},
     }
     return json.dumps(data, ensure_ascii=False, indent=2)

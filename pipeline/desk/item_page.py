@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-import msgspec
 from markupsafe import Markup
 from msgspec import Struct
 from starlette.concurrency import run_in_threadpool
@@ -19,16 +18,17 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.edits import model_of
 from pipeline.desk.form.draw import form_of
 from pipeline.desk.form.shapes import FieldFault, Form
-from pipeline.desk.pages import rendered
+from pipeline.desk.pages import rendered, safe_json
 from pipeline.desk.previews import key_of, moments
+from pipeline.desk.signed import signed_line
 from pipeline.desk.stages import stages_of
 from pipeline.fault import Fault, Faults
 from pipeline.fingerprint import of_bytes
-from pipeline.formats.escaping import safe
 from pipeline.newsroom.files import ItemFiles
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import ListNode, MapNode, Node, Scalar
+from pipeline.signoff.signature import read_signatures
 from pipeline.state.fields import StateFields, state_fields
 
 
@@ -40,6 +40,7 @@ class ItemView(Struct, frozen=True):
     form: Form
     faults: tuple[Fault, ...]
     fields: StateFields
+    signed: str
 
     @property
     def name(self) -> str:
@@ -110,12 +111,14 @@ def view_of(desk: Desk, key: str, opened: tuple[str, ...] = ()) -> ItemView | No
     task = shared.task
     item = TaskItem(files, stages_of(desk, files), is_to_be_made=False)
     result = run_task(Task(task.shared, (item,), BuildOptions(drafts=True), desk.now(), withheld=task.withheld))
-    faults = result.items[0].faults
+    faults = (*result.items[0].faults, *read_signatures(files.signatures_name, files.signatures).faults)
     context = desk.form_context(tuple(sorted({*files.media, *files.unlisted})))
     own = tuple(fault for fault in faults if fault.place.source.name == files.source_name)
     form = form_of(model_of(key, name), tree, own, context, opened)
     trees = {stem: found for stem, each in files.translations.items() if (found := _tree(each))}
-    return ItemView(files, tree, form, faults, state_fields(tree, trees, shared.settings.settings.timezone))
+    fields = state_fields(tree, trees, shared.settings.settings.timezone)
+    signed = signed_line(desk.words, files, result.items[0].to_sign, fields, desk.now())
+    return ItemView(files, tree, form, faults, fields, signed)
 
 
 def _tree(data_in: bytes) -> MapNode | None:
@@ -136,6 +139,8 @@ def _page(desk: Desk, key: str, view: ItemView) -> str:
         headline=view.headline,
         language=tag,
         state=state_shown(desk, view.fields, now),
+        signed=view.signed,
+        is_to_sign=_text(view.tree, "type") in desk.settings.sign_off,
         saved=words.fill("opened", time=desk.clock),
         fault_count=_count(desk, view.faults),
         fault_kind=_kind(view.faults),
@@ -206,12 +211,6 @@ def _entries(tree: MapNode, name: str) -> tuple[MapNode, ...]:
     return tuple(each for each in found.items if isinstance(each, MapNode)) if isinstance(found, ListNode) else ()
 
 
-def safe_json(value: object) -> Markup:
-    """Give JSON for a script element: no sign in it could end the element."""
-    text = msgspec.json.encode(value).decode().replace("<", "\\u003c").replace("&", "\\u0026")
-    return safe(text)  # noqa: S704 - no sign that begins a tag or an entity is left in it
-
-
 def _views(tree: MapNode, key: str) -> tuple[str, ...]:
     letters = key.startswith("appeals/") and "letters" in tree.values
     return ("html", "docx", "txt", "mail", *(("letter",) if letters else ()))
@@ -225,6 +224,7 @@ def _state(desk: Desk, key: str, drawn: Iterable[str]) -> Mapping[str, object]:
     return {
         "stamp": of_bytes(view.files.source or b""),
         "state": state_shown(desk, view.fields, desk.now()),
+        "signed": view.signed,
         "count": _count(desk, view.faults),
         "kind": _kind(view.faults),
         "fields": [

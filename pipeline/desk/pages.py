@@ -6,7 +6,10 @@ from functools import cache
 from importlib import resources
 
 import jinja2
+import msgspec
+from markupsafe import Markup
 
+from pipeline.formats.escaping import safe
 from pipeline.templating.environment import strict
 
 _STATIC = {".css": "text/css", ".js": "text/javascript"}
@@ -15,6 +18,12 @@ _STATIC = {".css": "text/css", ".js": "text/javascript"}
 def rendered(name: str, **values: object) -> str:
     """Give a page of pages/."""
     return _environment().get_template(name).render(values)
+
+
+def safe_json(value: object) -> Markup:
+    """Give JSON for a script element: no sign in it could end the element."""
+    text = msgspec.json.encode(value).decode().replace("<", "\\u003c").replace("&", "\\u0026")
+    return safe(text)  # noqa: S704 - no sign that begins a tag or an entity is left in it
 
 
 def static(name: str) -> tuple[bytes, str] | None:

@@ -11,6 +11,8 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pipeline.building.build_log import BuildLog
+from pipeline.building.scan import BuildContext, faults_about, scan
 from pipeline.fault import Fault, Faults
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.item import Item
@@ -22,6 +24,7 @@ from pipeline.signoff.signed_texts import SignedText, signed_texts, to_sign
 from pipeline.signoff.standing import SignOff, ToSign, sign_offs
 from pipeline.state.of_document import state_at
 from pipeline.state.states import State
+from pipeline.storage.newsroom_folder import NewsroomFolder
 
 SIGNED_STATES: frozenset[State] = frozenset({"in-review", "embargoed", "published", "corrected"})
 """States in which a text is signed: nobody signs a draft, nor that a text is withdrawn."""
@@ -53,6 +56,15 @@ class Signable(Struct, frozen=True):
         """Give how each language that can be signed stands."""
         found = sign_offs(self.asked, self.signatures)
         return {tag: found[tag] for tag in self.ready}
+
+
+def find_signable(newsroom: NewsroomFolder, key: str, log: BuildLog, context: BuildContext) -> Signable:
+    """Read an item of a newsroom for its signers, with all that the whole newsroom says against it."""
+    folders = newsroom.item_folders()
+    known = scan(folders, log, context)
+    own = next(each for each in folders if each.key == key)
+    faults = faults_about(known.faults(), frozenset({own.slug}))
+    return signable(context.shared, own.read(), faults, context.moment)
 
 
 def signable(shared: SharedFiles, files: ItemFiles, faults: Iterable[Fault], moment: datetime) -> Signable:

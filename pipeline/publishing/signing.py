@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 
@@ -15,13 +16,17 @@ from pipeline.signoff.standing import SignOff, sign_offs
 from pipeline.storage.ledger_texts import LedgerTexts
 from pipeline.storage.signatures_file import add_signatures
 
+NotNow = Literal["at-fault", "no-language", "no-text", "draft", "withdrawn"]
+"""Why a language cannot be signed now."""
+Refused = Literal["no-roles", "no-such-role", "no-name", "two-persons"]
+
 
 class SigningError(Exception):
-    """Nothing was signed; the message says why, and what to do. `is_unsafe` says that safety asks for it."""
+    """Nothing was signed; the message says why, and what to do. `kind` says the same to a page."""
 
-    def __init__(self, message: str, *, is_unsafe: bool = False) -> None:
+    def __init__(self, kind: Refused, message: str) -> None:
         super().__init__(message)
-        self.is_unsafe = is_unsafe
+        self.kind = kind
 
 
 class Signed(Struct, frozen=True):
@@ -36,12 +41,14 @@ def check_role(item: Signable, role: str) -> None:
     """Raise SigningError unless newsroom.yaml asks for signatures of this role on such an item."""
     if not item.asked.roles:
         raise SigningError(
+            "no-roles",
             f"newsroom.yaml asks for no signature on a text of type {item.kind}; if it ought to, add the type and its"
-            f" roles: sign_off: {{{item.kind}: [{role}]}}"
+            f" roles: sign_off: {{{item.kind}: [{role}]}}",
         )
     if role not in item.asked.roles:
         hint = did_you_mean(role, item.asked.roles)
-        raise SigningError(f"nobody signs a text of type {item.kind} as ‘{role}’" + (f"; {hint}" if hint else ""))
+        told = f"nobody signs a text of type {item.kind} as ‘{role}’"
+        raise SigningError("no-such-role", told + (f"; {hint}" if hint else ""))
 
 
 def sign(newsroom: Path, item: Signable, languages: Sequence[str], *, role: str, by: str, at: datetime) -> Signed:
@@ -52,7 +59,7 @@ def sign(newsroom: Path, item: Signable, languages: Sequence[str], *, role: str,
     check_role(item, role)
     name = clean_name(by)
     if not name:
-        raise SigningError("a signature needs a name: say who signs with --by NAME")
+        raise SigningError("no-name", "a signature needs a name: say who signs with --by NAME")
     before = sign_offs(item.asked, item.signatures)
     new: list[Signature] = []
     for tag in languages:
@@ -71,17 +78,16 @@ def sign(newsroom: Path, item: Signable, languages: Sequence[str], *, role: str,
     return Signed(tuple(new), tuple(tag for tag in languages if tag not in signed), standing)
 
 
-def why_not(item: Signable, tag: str) -> str | None:
+def why_not(item: Signable, tag: str) -> NotNow | None:
     """Say why a language cannot be signed now; None where it can."""
     if tag in item.at_fault:
-        count = len(item.at_fault[tag])
-        return f"its file has {'an error' if count == 1 else f'{count} errors'}"
+        return "at-fault"
     if tag not in item.texts:
-        return "there is no such language of this text" if tag not in item.files.translations else "it has no text yet"
+        return "no-text" if tag in item.files.translations else "no-language"
     state = item.states[tag]
     if state in SIGNED_STATES:
         return None
-    return "it is withdrawn, which needs no signature" if state == "withdrawn" else "it is a draft still"
+    return "withdrawn" if state == "withdrawn" else "draft"
 
 
 def _has_signed(standing: SignOff, role: str, name: str) -> bool:
@@ -97,7 +103,7 @@ def _hold_two_persons(standing: SignOff, item: Signable, new: Signature) -> None
     if standing.needs_other and len(item.asked.roles) > 1 and len(persons(standing.signed)) == 1:
         others = sorted({each.role for each in standing.signed if each.role != new.role})
         raise SigningError(
+            "two-persons",
             f"newsroom.yaml asks for two persons, and {new.by} has signed {new.language} as {' and '.join(others)}:"
             f" have somebody else sign as {new.role}",
-            is_unsafe=True,
         )
