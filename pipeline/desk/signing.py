@@ -133,13 +133,19 @@ def _roles(desk: Desk, roles: Sequence[RoleStanding]) -> Iterator[Mapping[str, o
     words = desk.words
     for each in roles:
         name, when = (each.signature.by, desk.moment(each.signature.at)) if each.signature else ("", "")
-        said = "sign_holds" if each.holds else "sign_lapsed" if each.signature else "sign_waited_for"
         yield {
             "role": role_shown(words, each.role),
-            "said": words.fill(said, name=name, when=when),
+            "said": words.fill(_said(each), name=name, when=when),
             "mark": "holds" if each.holds else "waits",
             "is_lost": not each.holds and (each.words is None or each.around is None),
         }
+
+
+def _said(role: RoleStanding) -> str:
+    """Give the name of the word that says how a role stands."""
+    if role.signature is None:
+        return "sign_waited_for"
+    return "sign_holds" if role.holds else "sign_lapsed_around" if role.words == () else "sign_lapsed"
 
 
 def _changes(desk: Desk, key: str, roles: Sequence[RoleStanding]) -> Iterator[Mapping[str, object]]:
@@ -150,7 +156,7 @@ def _changes(desk: Desk, key: str, roles: Sequence[RoleStanding]) -> Iterator[Ma
         if each.holds or each.signature is None or not found or found in seen:
             continue
         seen.append(found)
-        heading = desk.words.fill("changed_since_signature", name=each.signature.by, count=len(found))
+        heading = desk.words.fill("changed_since_signature", name=each.signature.by)
         yield {"heading": heading, "texts": [_change(desk, key, text) for text in found]}
 
 
