@@ -353,6 +353,40 @@ def test_a_copy_is_told_as_what_it_is(newsroom: Path) -> None:
     assert found(newsroom) == [("releases/item/release copy.yaml", "stray-file 1:1 warning")]
 
 
+QUOTE = b"body: '{quote: mayor}'\nquotes: {mayor: {text: %s, speaker: Vera Example}}\n"
+
+
+def test_a_line_that_is_no_signature_is_told_and_so_is_the_mark_of_a_conflict(newsroom: Path) -> None:
+    put(newsroom, "releases/item/release.yaml", SOUND)
+    lines = b"signed by Vera Example\n\n<<<<<<< HEAD\n2026-11-30T00:15:00Z en legal words:12 around:34 Vera \xff\n"
+    (newsroom / "releases/item/signatures.log").write_bytes(lines)
+    name, code = "releases/item/signatures.log", "unreadable-signature"
+    assert found(newsroom) == [(name, f"{code} {line}:1") for line in (1, 3, 4)]
+
+
+def test_a_quote_that_nobody_agreed_to_is_told_where_the_newsroom_demands_it(newsroom: Path) -> None:
+    settings = newsroom / "newsroom.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "quotes: {approval: demanded}\n", encoding="utf-8")
+
+    def of_item() -> list[str]:
+        return [fault for file, fault in found(newsroom) if file.startswith("releases/item/")]
+
+    put(newsroom, "releases/item/release.yaml", SOUND + QUOTE % b"They gave us a week.")
+    assert of_item() == ["quote-not-approved 7:10"]
+    draft = SOUND.replace(b"approved", b"draft")
+    put(newsroom, "releases/item/release.yaml", draft + QUOTE % b"They gave us a week.")
+    assert of_item() == ["quote-not-approved 7:10 warning"]
+    agreed = b"They gave us a week., approved: {by: Vera Example, on: 2026-04-28}"
+    put(newsroom, "releases/item/release.yaml", SOUND + QUOTE % agreed)
+    assert of_item() == []
+
+
+def test_a_quote_with_other_words_in_another_item_is_told(newsroom: Path) -> None:
+    put(newsroom, "releases/item/release.yaml", SOUND + QUOTE % b"They gave three hundred families a week.")
+    put(newsroom, "releases/later/release.yaml", SOUND + QUOTE % b"They gave four hundred families a week.")
+    assert found(newsroom) == [("releases/later/release.yaml", "same-quote-differs 7:24 warning")]
+
+
 def test_a_folder_name_is_told(newsroom: Path) -> None:
     put(newsroom, "releases/Item (final)/release.yaml", SOUND)
     assert found(newsroom) == [("releases/Item (final)/release.yaml", "folder-name 1:1")]

@@ -211,9 +211,7 @@ def test_what_may_not_be_read_is_a_fault_of_its_item(newsroom: Path, secret: str
 
 @plain
 @pytest.mark.parametrize("secret", one_in(3, ["releases", "templates", "newsroom.yaml"]))
-def test_what_all_items_share_and_may_not_be_read_stops_the_build_and_removes_nothing(
-    built: Path, secret: str
-) -> None:
+def test_what_all_items_share_and_may_not_be_read_stops_the_build_and_removes_nothing(built: Path, secret: str) -> None:
     (built / "templates").mkdir()
     (built / secret).chmod(0)
     done = run(*PLAIN_PRESS, "build", cwd=built)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.checks import duplicates, folder_names, stages
+from pipeline.checks import duplicates, folder_names, quotes_elsewhere, stages
 from pipeline.fault import Faults
 from pipeline.newsroom.summary import ItemSummary
 
-CHECKS = (duplicates.check, folder_names.check, stages.check)
+CHECKS = (duplicates.check, folder_names.check, quotes_elsewhere.check, stages.check)
 
 
 def check_summaries(summaries: Sequence[ItemSummary], faults: Faults) -> None:

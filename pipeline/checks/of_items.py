@@ -27,7 +27,9 @@ from pipeline.checks import (
     placed_demands,
     placements,
     proofread,
+    quotes_on_record,
     repeated,
+    sign_off,
     signatures,
     stages_elsewhere,
     withheld,
@@ -62,6 +64,7 @@ CHECKS = (
     placed_demands.check,
     placements.check,
     proofread.check,
+    quotes_on_record.check,
     repeated.check,
     signatures.check,
     stages_elsewhere.check,
@@ -74,6 +77,7 @@ def check_settings(loaded: LoadedSettings, faults: Faults) -> None:
     """Apply the rules of the newsroom's own file."""
     directory.check_newsroom(loaded.settings, loaded.tree, faults)
     proofread.check_newsroom(loaded, faults)
+    sign_off.check_newsroom(loaded.settings, loaded.tree, faults)
 
 
 def check_items(newsroom: Newsroom, faults: Faults) -> None:

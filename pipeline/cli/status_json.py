@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from pipeline.cli.status_signatures import signatures_as_data
 from pipeline.overview.glance import Glance
 from pipeline.overview.listed_item import ListedItem, Upcoming
 from pipeline.overview.rows import NEVER
+from pipeline.publishing.since_signed import RoleStanding
 from pipeline.state.moments import machine
 
 
-def as_data(items: Sequence[ListedItem], seen: Glance, moment: datetime, zone: ZoneInfo) -> str:
-    """Give everything that is listed, with times in the newsroom's zone."""
+def as_data(
+    items: Sequence[ListedItem],
+    seen: Glance,
+    moment: datetime,
+    zone: ZoneInfo,
+    signed: Mapping[str, Sequence[RoleStanding]],
+) -> str:
+    """Give everything that is listed, with times in the newsroom's zone; `signed` says more of some items."""
     data = {
         "at": machine(moment.astimezone(zone)),
-        "items": [_item(each, zone) for each in items],
+        "items": [_item(each, zone, signed.get(each.key)) for each in items],
         "next": [{"item": item.key, **_upcoming(change, zone)} for change, item in seen.upcoming],
         "last_day_this_week": [each.key for each in seen.this_week],
         "last_day_has_passed": [each.key for each in seen.overdue],
+        "waiting_to_be_signed": [each.key for each in seen.waiting],
         "translations_behind": {tag: dict(counts) for tag, counts in seen.behind.items()},
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _item(item: ListedItem, zone: ZoneInfo) -> dict[str, object]:
+def _item(item: ListedItem, zone: ZoneInfo, signed: Sequence[RoleStanding] | None) -> dict[str, object]:
     lifts = item.lifts_at
+    more = {} if signed is None else {"signatures": signatures_as_data(signed, zone)}
     return {
+        **more,
         "item": item.key,
         "group": item.group,
         "state": item.state,
@@ -42,6 +53,7 @@ def _item(item: ListedItem, zone: ZoneInfo) -> dict[str, object]:
                 "state": each.state,
                 "stale": each.is_stale,
                 "gaps": each.has_gaps,
+                "waits_for": list(each.sign_off.waits_for) if each.sign_off else [],
             }
             for tag, each in item.languages.items()
         },

@@ -17,6 +17,7 @@ from pipeline.overview.glance import Glance
 from pipeline.overview.listed_item import ChangeKind, GroupName, ListedItem
 from pipeline.overview.rows import NEVER
 from pipeline.report.visible import visible
+from pipeline.signoff.standing import listed
 
 T = TypeVar("T")
 _Words = tuple[str, Direction]
@@ -77,6 +78,13 @@ def lines(seen: Glance, moment: datetime, zone: ZoneInfo, screen: Screen) -> Ite
         ]
         yield from _list("What happens next", table, [_still(item) for _, item in next_ones], screen)
         yield from _left(seen.upcoming, screen, "")
+    if seen.waiting:
+        shown = screen.first(seen.waiting)
+        table = [(item.slug, listed(item.waits_for)) for item in shown]
+        yield from _list(
+            f"Waiting to be signed ({len(seen.waiting):,})", table, [_headline(each) for each in shown], screen
+        )
+        yield from _left(seen.waiting, screen, "press status --waiting-for ROLE")
     for name, items in seen.groups.items():
         shown = screen.first(items)
         table = [_columns(item, name, moment, zone) for item in shown]

@@ -65,6 +65,8 @@ def _page(desk: Desk, key: str, view: ItemView) -> str:
         headline=view.headline,
         language=tag,
         state=state_shown(desk, view.fields, now),
+        signed=view.signed,
+        is_to_sign=text_in(view.tree, "type") in desk.settings.sign_off,
         saved=words.fill("opened", time=desk.clock),
         fault_count=faults_counted(desk, view.faults),
         fault_kind=gravity(view.faults),

@@ -14,12 +14,14 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.edits import model_of
 from pipeline.desk.form.draw import form_of
 from pipeline.desk.form.shapes import Form
+from pipeline.desk.signed import signed_line
 from pipeline.desk.stages import stages_of
 from pipeline.fault import Fault, Faults
 from pipeline.newsroom.files import ItemFiles
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, plain, text_in
+from pipeline.signoff.signature import read_signatures
 from pipeline.state.fields import StateFields, state_fields
 
 
@@ -31,6 +33,7 @@ class ItemView(Struct, frozen=True):
     form: Form
     faults: tuple[Fault, ...]
     fields: StateFields
+    signed: str
 
     @property
     def name(self) -> str:
@@ -58,12 +61,14 @@ def view_of(desk: Desk, key: str, opened: tuple[str, ...] = ()) -> ItemView | No
     task = shared.task
     item = TaskItem(files, stages_of(desk, files), is_to_be_made=False)
     result = run_task(Task(task.shared, (item,), BuildOptions(drafts=True), desk.now(), withheld=task.withheld))
-    faults = result.items[0].faults
+    faults = (*result.items[0].faults, *read_signatures(files.signatures_name, files.signatures).faults)
     context = desk.form_context(tuple(sorted({*files.media, *files.unlisted})))
     own = tuple(fault for fault in faults if fault.place.source.name == files.source_name)
     form = form_of(model_of(key, name), tree, own, context, opened)
     trees = {stem: found for stem, each in files.translations.items() if (found := _tree(each))}
-    return ItemView(files, tree, form, faults, state_fields(tree, trees, shared.settings.settings.timezone))
+    fields = state_fields(tree, trees, shared.settings.settings.timezone)
+    signed = signed_line(desk.words, files, result.items[0].to_sign, fields, desk.now())
+    return ItemView(files, tree, form, faults, fields, signed)
 
 
 def state_shown(desk: Desk, fields: StateFields, now: datetime) -> Mapping[str, str]:

@@ -18,6 +18,7 @@ from pipeline.desk.answers import RefusedError, page
 from pipeline.desk.desk import Desk
 from pipeline.desk.form.echoes import place_name
 from pipeline.desk.pages import rendered
+from pipeline.desk.signed import role_shown, waiting_line
 from pipeline.overview.glance import glance
 from pipeline.overview.listed_item import GROUPS, ListedItem, Upcoming
 
@@ -35,6 +36,7 @@ class Query(Struct, frozen=True):
     lang: str = ""
     country: str = ""
     topic: str = ""
+    sign: str = ""
     rows: str = ""
 
     def address(self, **changed: str) -> str:
@@ -55,6 +57,7 @@ class Query(Struct, frozen=True):
             )
             and (not self.country or self.country in item.countries)
             and (not self.topic or self.topic in item.topics)
+            and (not self.sign or self.sign in item.waits_for)
         )
 
 
@@ -127,11 +130,13 @@ def _page(desk: Desk, query: Query, name: str) -> str:
 def _filters(desk: Desk, items: Iterable[ListedItem], query: Query) -> Iterator[Mapping[str, object]]:
     """Give the filters, each with the values that some item has."""
     kinds, tags, countries, topics = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    roles = Counter[str]()
     for each in items:
         kinds[each.kind] += 1
         tags.update(tag for tag, how in each.languages.items() if how.standing != "missing")
         countries.update(each.countries)
         topics.update(each.topics)
+        roles.update(each.waits_for)
     settings = desk.shared.settings
     named = settings.settings.topics if settings else {}
     labels = {
@@ -140,6 +145,8 @@ def _filters(desk: Desk, items: Iterable[ListedItem], query: Query) -> Iterator[
         "country": {value: place_name(value, desk.words) or value for value in countries},
         "topic": {value: _topic(desk, named, value) for value in topics},
     }
+    if roles or query.sign:  # most newsrooms ask for no signature
+        labels["sign"] = {value: role_shown(desk.words, value) for value in (*roles, query.sign)}
     for name, found in labels.items():
         choices = sorted(({"value": value, "label": label} for value, label in found.items() if value), key=_label)
         yield {"name": name, "label": desk.words[f"filter_{name}"], "value": getattr(query, name), "choices": choices}
@@ -180,5 +187,6 @@ def _row(desk: Desk, item: ListedItem) -> Mapping[str, object]:
             if each.standing != "missing" or tag in item.behind
         ],
         "next": words.fill("next_line", what=words[f"next_{change.kind}"], when=_when(desk, change)) if change else "",
+        "waits": waiting_line(words, item.waits_for),
         "faults": (words[f"{kind}_one"] if faults == 1 else words.fill(f"{kind}_many", count=faults)) if faults else "",
     }

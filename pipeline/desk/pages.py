@@ -20,17 +20,17 @@ def rendered(name: str, **values: object) -> str:
     return _environment().get_template(name).render(values)
 
 
+def safe_json(value: object) -> Markup:
+    """Give JSON for a script element: no sign in it could end the element."""
+    text = msgspec.json.encode(value).decode().replace("<", "\\u003c").replace("&", "\\u0026")
+    return safe(text)  # noqa: S704 - no sign that begins a tag or an entity is left in it
+
+
 def static(name: str) -> tuple[bytes, str] | None:
     """Give a file of static/ and its media type; None where there is none of this name."""
     found = _static().get(name)
     kind = next((kind for ending, kind in _STATIC.items() if name.endswith(ending)), None)
     return (found, kind) if found is not None and kind else None
-
-
-def safe_json(value: object) -> Markup:
-    """Give JSON for a script element: no sign in it could end the element."""
-    text = msgspec.json.encode(value).decode().replace("<", "\\u003c").replace("&", "\\u0026")
-    return safe(text)  # noqa: S704 - no sign that begins a tag or an entity is left in it
 
 
 @cache

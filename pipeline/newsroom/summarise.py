@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pipeline.document.appeal import Appeal
 from pipeline.newsroom.files import ItemFiles
-from pipeline.newsroom.item import Item
+from pipeline.newsroom.item import Item, Variant
+from pipeline.newsroom.spoken import SpokenQuote, sketch_of
 from pipeline.newsroom.summary import ItemSummary, Named
 from pipeline.newsroom.uses import Uses
+
+_MARKS = str.maketrans("", "", "*_\\")
 
 
 def summarise(files: ItemFiles, item: Item | None) -> ItemSummary:
@@ -33,7 +38,17 @@ def summarise(files: ItemFiles, item: Item | None) -> ItemSummary:
         issued=Named(document.issue_date.isoformat(), source.place("issue_date").alone)
         if isinstance(document, Appeal)
         else None,
+        quotes=tuple(_spoken(source)),
     )
+
+
+def _spoken(source: Variant) -> Iterator[SpokenQuote]:
+    """Give the quotes of a source; what sets their words is none of them."""
+    for key, quote in source.document.quotes.items():
+        words = " ".join(f"{quote.text} {quote.continued or ''}".translate(_MARKS).split())
+        language = quote.text_language or source.language.tag
+        place = source.place("quotes", key, "text").alone
+        yield SpokenQuote(key, quote.speaker, language, words, sketch_of(words), place)
 
 
 def uses_of(item: Item) -> Uses:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from pipeline.newsroom.spoken import SpokenQuote
 from pipeline.source import Place
 
 
@@ -21,7 +22,7 @@ class ItemSummary(Struct, frozen=True, array_like=True):
     """One item of the newsroom. `is_appeal` is false of a release, and of an appeal that could not be read.
 
     `previous` are the folders that an appeal names as earlier; `issued` is its day of issue, YYYY-MM-DD. `follows` is
-    set when a stage of an appeal should name the stage before it and does not.
+    set when a stage of an appeal should name the stage before it and does not. `quotes` are those of its source.
     """
 
     folder: str
@@ -32,3 +33,4 @@ class ItemSummary(Struct, frozen=True, array_like=True):
     previous: tuple[Named, ...] = ()
     follows: Named | None = None
     issued: Named | None = None
+    quotes: tuple[SpokenQuote, ...] = ()

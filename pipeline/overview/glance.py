@@ -18,7 +18,7 @@ class Glance(Struct, frozen=True):
     """The newsroom at a moment. Of each list the newest items stand first, but for what happens next: the soonest.
 
     `this_week` are the open appeals whose last day to write ends within a week, `overdue` those where it has passed.
-    `behind` counts translations by language.
+    `behind` counts translations by language. `waiting` are the items that wait for a signature.
     """
 
     groups: Mapping[GroupName, tuple[ListedItem, ...]]
@@ -26,6 +26,7 @@ class Glance(Struct, frozen=True):
     this_week: tuple[ListedItem, ...]
     overdue: tuple[ListedItem, ...]
     behind: Mapping[str, Mapping[Behind, int]]
+    waiting: tuple[ListedItem, ...] = ()
 
 
 class Filter(Struct, frozen=True):
@@ -38,6 +39,8 @@ class Filter(Struct, frozen=True):
     """Items that have one of these languages, as their source or in a file."""
     kinds: Collection[str] = ()
     """Types such as press-release, or `release` and `appeal` for all of a folder."""
+    roles: Collection[str] = ()
+    """Items that wait for a signature as one of these."""
 
     def takes(self, item: ListedItem) -> bool:
         """Say whether a row is asked for."""
@@ -47,6 +50,7 @@ class Filter(Struct, frozen=True):
             and (not self.states or item.group in self.states)
             and (not self.languages or not own.isdisjoint(self.languages))
             and (not self.kinds or item.kind in self.kinds or item.folder.removesuffix("s") in self.kinds)
+            and (not self.roles or not item.waits_for.keys().isdisjoint(self.roles))
         )
 
 
@@ -75,6 +79,7 @@ def glance(items: Iterable[ListedItem], moment: datetime) -> Glance:
         this_week=tuple(each for each in open_appeals if _ends_within(each, moment, A_WEEK)),
         overdue=tuple(each for each in open_appeals if each.deadline and each.deadline <= moment),
         behind=dict(sorted(behind.items())),
+        waiting=tuple(each for each in newest if each.waits_for),
     )
 
 

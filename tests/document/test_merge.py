@@ -61,6 +61,7 @@ def test_a_fault_of_the_source_is_told_once_and_not_per_language() -> None:
 def test_a_requested_translation_is_no_edition_and_no_fault() -> None:
     assert set(made(item(RELEASE, nb=NB.replace("approved", "requested")))) == {"item.en"}
 
+
 TWO_LETTERS = APPEAL + "  - {target: minister, language: fr, subject: Arrêtez, text: Arrêtez donc., closing: Merci}\n"
 NB_LETTERS = """\
 language: nb

@@ -104,9 +104,7 @@ class Filler(Struct):
         )  # fmt: skip
         # what it asked for stood in the midst of its text
         body = replace(whole.body, blocks=(*whole.body.blocks, PlacedDemands()))
-        return replace(
-            whole, appeal=over, petition=petition, body=body, demands=None, placed_demands=whole.demands
-        )
+        return replace(whole, appeal=over, petition=petition, body=body, demands=None, placed_demands=whole.demands)
 
     def filled(self, kind: object, name: str) -> object:
         """Give a value of a type; `name` is the field's, and says what a text there has to look like."""

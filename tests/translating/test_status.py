@@ -76,6 +76,7 @@ def test_what_was_counted_is_not_counted_again_until_its_file_stamp_changes(news
 
 def test_whatever_happens_to_files_the_count_is_that_of_a_newsroom_never_counted(tmp_path: Path) -> None:
     newsroom = samples(tmp_path)
+
     def home(slug: str) -> Path:
         return next(newsroom.glob(f"*/{slug}"))
 

@@ -92,6 +92,7 @@ def is_closed_when_used(name: str) -> bool:
 
 USUAL: Mapping[str, tuple[str, ...]] = {
     "Quote": ("text", "speaker", "role"),
+    "QuoteApproval": ("by", "on"),
     "Box": ("title", "kind", "text"),
     "QuestionGroup": ("items",),
     "SeeAlso": ("title", "url"),

@@ -44,6 +44,9 @@ async function show(now) {
   const state = bar.querySelector(".state");
   state.className = `state state-${now.state.mark}`;
   state.textContent = now.state.label;
+  const signed = document.getElementById("signed");
+  signed.textContent = now.signed;
+  signed.hidden = !now.signed;
   const count = document.getElementById("fault-count");
   count.textContent = now.count;
   count.dataset.kind = now.kind;

@@ -1,0 +1,168 @@
+"""An item signed at the desk, on a page of its own: what has changed since the last signature, and what is signed now.
+
+The page carries the digests of the words that it shows. Where these have changed meanwhile, it is shown again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pipeline.building.build_log import BuildLog
+from pipeline.building.executors.dispatch import dispatch
+from pipeline.building.executors.in_process import InProcessExecutor
+from pipeline.building.scan import BuildContext
+from pipeline.building.task import BuildOptions
+from pipeline.desk.answers import RefusedError, form_of, onward, page
+from pipeline.desk.desk import Desk
+from pipeline.desk.edits import model_of
+from pipeline.desk.pages import rendered
+from pipeline.desk.previews import key_of
+from pipeline.desk.signed import role_shown
+from pipeline.publishing.signable import Signable, find_signable
+from pipeline.publishing.signing import SigningError, sign, why_not
+from pipeline.publishing.since_signed import RoleStanding, role_standings
+from pipeline.signoff.changes import ChangedText
+from pipeline.storage.this_person import this_person
+
+_TICKED = "language."
+_SHOWN = "shown."
+
+
+async def asked(desk: Desk, request: Request) -> Response:
+    """Show what is to be signed."""
+    key = key_of(request)
+    item = await run_in_threadpool(_find, desk, key)
+    return page(await run_in_threadpool(_page, desk, key, item, {"role": request.query_params.get("as", "")}))
+
+
+async def signed(desk: Desk, request: Request) -> Response:
+    """Sign what was ticked, if it still is as the page showed it; else show the page again, and say why."""
+    fields = await form_of(request, desk.keys)
+    key = key_of(request)
+    told = await run_in_threadpool(_sign, desk, key, fields)
+    if told is None:
+        return onward(f"/items/{key}")
+    item = await run_in_threadpool(_find, desk, key)
+    return page(await run_in_threadpool(_page, desk, key, item, fields, told), 409)
+
+
+def _find(desk: Desk, key: str) -> Signable:
+    """Read an item as it lies in its place: nobody signs a copy that is being edited."""
+    desk.workspace.find(key)
+    run = lambda tasks, _count: dispatch(tasks, InProcessExecutor())  # noqa: E731 - as the command line hands it
+    context = BuildContext(desk.workspace.newsroom.shared_files(), BuildOptions(), desk.now(), run)
+    return find_signable(desk.workspace.newsroom, key, desk.known.log or BuildLog(desk.engine), context)
+
+
+def _sign(desk: Desk, key: str, fields: Mapping[str, str]) -> str | None:
+    """Sign; give why it was not done."""
+    words = desk.words
+    with desk.workspace.lock:
+        if desk.workspace.has_working_copy(key):
+            raise RefusedError(409, words["copy_first"])
+        item = _find(desk, key)
+        ticked = [tag for tag in item.texts if fields.get(_TICKED + tag)]
+        if any(fields.get(_SHOWN + tag) != _stamp(item, tag) or why_not(item, tag) for tag in ticked):
+            return words["sign_changed"]
+        if len(ticked) != sum(name.startswith(_TICKED) for name in fields):
+            return words["sign_changed"]
+        if not ticked:
+            return words["sign_nothing"]
+        try:
+            sign(
+                desk.workspace.newsroom.root, item, ticked,
+                role=fields.get("role", ""), by=fields.get("by", ""), at=desk.now(),
+            )  # fmt: skip
+        except SigningError as error:
+            return words[f"sign_refused_{error.kind}"]
+        desk.known.touched.add(key)
+    return None
+
+
+def _page(desk: Desk, key: str, item: Signable, fields: Mapping[str, str], told: str = "") -> str:
+    words = desk.words
+    roles = role_standings(desk.workspace.newsroom.root, item)
+    role = fields.get("role") or next(
+        (each.role for each in roles if each.role in item.asked.roles and not each.holds), ""
+    )
+    is_again = "token" in fields
+    return rendered(
+        "sign.html",
+        words=words,
+        token=desk.keys.token,
+        key=key,
+        told=told,
+        is_copy=desk.workspace.has_working_copy(key),
+        headline=next(iter(item.headlines.values()), item.files.slug),
+        language=next(iter(item.texts), "und"),
+        in_the_way=item.in_the_way,
+        roles=[{"value": each, "is_chosen": each == (role or item.asked.roles[0])} for each in item.asked.roles],
+        by=fields["by"] if "by" in fields else this_person(desk.workspace.newsroom.root).name,
+        two_persons=item.asked.two_persons,
+        languages=[
+            {
+                "tag": tag,
+                "name": desk.language_name(tag),
+                "headline": item.headlines[tag],
+                "stamp": _stamp(item, tag),
+                "is_ticked": not is_again or bool(fields.get(_TICKED + tag)),
+                "roles": list(_roles(desk, [each for each in roles if each.language == tag])),
+                "changes": list(_changes(desk, key, [each for each in roles if each.language == tag])),
+            }
+            for tag in item.ready
+        ],
+        others=[
+            {"name": desk.language_name(tag), "why": words[f"not_to_sign_{why}"]}
+            for tag in (*item.texts, *item.at_fault)
+            if (why := why_not(item, tag))
+        ],
+    )
+
+
+def _stamp(item: Signable, tag: str) -> str:
+    """Give the digests of a language's words, and of what stands around them, as one."""
+    digests = item.texts[tag].digests
+    return f"{digests.words}-{digests.around}"
+
+
+def _roles(desk: Desk, roles: Sequence[RoleStanding]) -> Iterator[Mapping[str, object]]:
+    words = desk.words
+    for each in roles:
+        name, when = (each.signature.by, desk.moment(each.signature.at)) if each.signature else ("", "")
+        yield {
+            "role": role_shown(words, each.role),
+            "said": words.fill(_said(each), name=name, when=when),
+            "mark": "holds" if each.holds else "waits",
+            "is_lost": not each.holds and (each.words is None or each.around is None),
+        }
+
+
+def _said(role: RoleStanding) -> str:
+    """Give the name of the word that says how a role stands."""
+    if role.signature is None:
+        return "sign_waited_for"
+    return "sign_holds" if role.holds else "sign_lapsed_around" if role.words == () else "sign_lapsed"
+
+
+def _changes(desk: Desk, key: str, roles: Sequence[RoleStanding]) -> Iterator[Mapping[str, object]]:
+    """Give what has changed since each signature that does not hold, the same once."""
+    seen: list[object] = []
+    for each in roles:
+        found = (*(each.words or ()), *(each.around or ()))
+        if each.holds or each.signature is None or not found or found in seen:
+            continue
+        seen.append(found)
+        heading = desk.words.fill("changed_since_signature", name=each.signature.by)
+        yield {"heading": heading, "texts": [_change(desk, key, text) for text in found]}
+
+
+def _change(desk: Desk, key: str, text: ChangedText) -> Mapping[str, str]:
+    """Give a passage that changed, called as the form calls its field."""
+    first, _, rest = text.name.partition(".")
+    model = model_of(key, f"{key.partition('/')[0].removesuffix('s')}.yaml")
+    named = desk.words.field(model, first).label if first in model.model_fields else first
+    return {"name": f"{named}: {rest}" if rest else named, "before": text.before, "now": text.now}

@@ -1,0 +1,69 @@
+"""An item that is to be signed in; of each role and language who signed it last, and what has changed since, out.
+
+What was signed is read from `ledger/texts/`, and needs no git.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import Struct
+
+from pipeline.publishing.signable import Signable
+from pipeline.signoff.changes import ChangedText, changed
+from pipeline.signoff.passages import SignedPassages, read_back
+from pipeline.signoff.signature import Signature
+from pipeline.signoff.standing import ANOTHER_PERSON
+from pipeline.storage.ledger_texts import LedgerTexts
+
+
+class RoleStanding(Struct, frozen=True):
+    """How one role stands in one language.
+
+    `signature` is the one that holds, or else the last; None where there is none. Of one that does not hold, `words`
+    and `around` are what has changed since; they are None where nobody has kept what was signed.
+    """
+
+    language: str
+    role: str
+    holds: bool
+    signature: Signature | None = None
+    words: tuple[ChangedText, ...] | None = ()
+    around: tuple[ChangedText, ...] | None = ()
+
+
+def role_standings(newsroom: Path, item: Signable) -> tuple[RoleStanding, ...]:
+    """Give every role of every language that can be signed; another person, where one has signed as all of them."""
+    return tuple(_standings(LedgerTexts(newsroom), item))
+
+
+def _standings(kept: LedgerTexts, item: Signable) -> Iterator[RoleStanding]:
+    for tag, standing in item.sign_offs().items():
+        for role in item.asked.roles:
+            holding = [each for each in standing.signed if each.role == role]
+            if holding:
+                yield from (RoleStanding(tag, role, holds=True, signature=each) for each in reversed(holding))
+            else:
+                yield _missing(kept, item, tag, role, standing.lapsed.get(role))
+        if standing.needs_other:
+            yield RoleStanding(tag, ANOTHER_PERSON, holds=False)
+
+
+def _missing(kept: LedgerTexts, item: Signable, tag: str, role: str, last: Signature | None) -> RoleStanding:
+    if last is None:
+        return RoleStanding(tag, role, holds=False)
+    now = item.texts[tag]
+    words, around = _since(kept, last.words, now.words), _since(kept, last.around, now.around)
+    return RoleStanding(tag, role, holds=False, signature=last, words=words, around=around)
+
+
+def _since(kept: LedgerTexts, digest: str, now: SignedPassages) -> tuple[ChangedText, ...] | None:
+    if digest == now.digest:
+        return ()
+    data = kept.read(digest)
+    if data is not None:
+        with suppress(ValueError):
+            return tuple(changed(read_back(data), now))
+    return None
