@@ -22,7 +22,7 @@ _ALIKE = 0.4
 _MOST_COMPARED = 2_500
 
 
-class Pair(Struct, frozen=True):
+class PairedPart(Struct, frozen=True):
     """A part before and the same part after; one of them is None where it is new, or gone."""
 
     before: PassageNode | None
@@ -30,7 +30,9 @@ class Pair(Struct, frozen=True):
     is_moved: bool = False
 
 
-def paired(before: Mapping[str, PassageNode], after: Mapping[str, PassageNode], language: Language) -> Iterator[Pair]:
+def paired(
+    before: Mapping[str, PassageNode], after: Mapping[str, PassageNode], language: Language
+) -> Iterator[PairedPart]:
     """Give every part of both, in the order of those after; what is gone stands where it stood."""
     one, other = list(before.items()), list(after.items())
     places = {name: at for at, (name, _) in enumerate(other)}
@@ -116,7 +118,7 @@ def _stayed(pairs: Mapping[int, int]) -> frozenset[int]:
     return frozenset(ordered[at] for at in in_order([pairs[each] for each in ordered]))
 
 
-def _in_their_order(one: _Parts, other: _Parts, pairs: Mapping[int, int]) -> Iterator[Pair]:
+def _in_their_order(one: _Parts, other: _Parts, pairs: Mapping[int, int]) -> Iterator[PairedPart]:
     stayed = _stayed(pairs)
     gone: dict[int, list[PassageNode]] = defaultdict(list)
     last = -1
@@ -124,13 +126,13 @@ def _in_their_order(one: _Parts, other: _Parts, pairs: Mapping[int, int]) -> Ite
         last = pairs[at] if at in stayed else last
         if at not in pairs:
             gone[last].append(part)
-    yield from (Pair(each, None) for each in gone[-1])
+    yield from (PairedPart(each, None) for each in gone[-1])
     from_where = {there: at for at, there in pairs.items()}
     for there, (name, part) in enumerate(other):
         if there in from_where:
             own, was = one[from_where[there]]
             is_renamed = own != name and not (own.isdigit() and name.isdigit())
-            yield Pair(was, part, is_moved=from_where[there] not in stayed or is_renamed)
+            yield PairedPart(was, part, is_moved=from_where[there] not in stayed or is_renamed)
         else:
-            yield Pair(None, part)
-        yield from (Pair(each, None) for each in gone[there])
+            yield PairedPart(None, part)
+        yield from (PairedPart(each, None) for each in gone[there])

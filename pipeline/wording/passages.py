@@ -11,7 +11,7 @@ from msgspec import Struct
 from pipeline.i18n.language import Language
 from pipeline.i18n.language import language as known_language
 from pipeline.wording.outline import PassageNode, outlined
-from pipeline.wording.pairing import Pair, paired
+from pipeline.wording.pairing import PairedPart, paired
 from pipeline.wording.runs import Run, runs_between
 
 ChangeOfPassage = Literal["changed", "added", "removed", "moved"]
@@ -59,17 +59,17 @@ def compare(
     """
     if tuple(before) == tuple(after):
         return ()
-    return tuple(_changes(Pair(outlined(before), outlined(after)), known_language(language)))
+    return tuple(_changes(PairedPart(outlined(before), outlined(after)), known_language(language)))
 
 
-def _changes(pair: Pair, tongue: Language) -> Iterator[ChangedPassage]:
+def _changes(pair: PairedPart, tongue: Language) -> Iterator[ChangedPassage]:
     one, other = pair.before, pair.after
     own, own_after = one.texts if one else (), other.texts if other else ()
     for text, text_after in zip_longest(own, own_after):
         if text != text_after or pair.is_moved:
             yield _change(one, other, text, text_after, tongue, is_moved=pair.is_moved)
     for each in paired(_parts(one), _parts(other), tongue):
-        yield from _changes(Pair(each.before, each.after, each.is_moved or pair.is_moved), tongue)
+        yield from _changes(PairedPart(each.before, each.after, each.is_moved or pair.is_moved), tongue)
 
 
 def _parts(node: PassageNode | None) -> dict[str, PassageNode]:

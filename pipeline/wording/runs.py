@@ -167,8 +167,10 @@ def _slide(before: list[str], own: list[str], behind: list[str]) -> None:
 
 def _reads_well(row: Sequence[str], start: int) -> int:
     """Say how well a change reads that begins there: best where a sentence begins, then where a word does."""
+    if start < len(row) and is_space(row[start]):
+        return 0
     if start == 0 or "\n" in row[start - 1]:
         return 3
-    if is_space(row[start]) or not is_space(row[start - 1]):
-        return 0
+    if not is_space(row[start - 1]):
+        return 0 if start < len(row) and is_word(row[start]) else -1
     return 2 if start > 1 and row[start - 2][-1] in _STOPS else 1
