@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from pipeline.comparing.comparison import Passages
-from pipeline.fault import Fault, Faults
+from pipeline.fault import Fault, Faults, files_at_fault
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.load import load
 from pipeline.newsroom.settings import read_shared
@@ -23,15 +23,16 @@ class TextsNow(Struct, frozen=True):
 
 
 def texts_now(shared: SharedFiles, files: ItemFiles) -> TextsNow:
-    """Read an item; a language whose file has an error may be read, and its text be other than it will be."""
+    """Read an item; of a file with an error nobody knows yet what it will say."""
     faults = Faults()
     settings = read_shared(shared.settings, shared.words, shared.english, (), faults)
     newsroom = load(settings, [files], faults)
     found = newsroom.items[0] if newsroom and newsroom.items else None
-    variants = found.variants if newsroom and found else ()
+    at_fault = files_at_fault(faults)
+    is_whole = found is not None and not {found.source.name, "newsroom.yaml"} & at_fault
     texts = {
         variant.language.tag: tuple((each.name, each.text) for each in own_words(variant, newsroom.library).passages)
-        for variant in variants
-        if newsroom
+        for variant in (found.variants if found and is_whole else ())
+        if newsroom and variant.name not in at_fault
     }
     return TextsNow(texts, tuple(fault for fault in faults if fault.severity == "error"))

@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.building.small_newsroom import write
+from tests.command import press
 from tests.small import NEWSROOM, RELEASE
-from tests.translating.newsroom import press
+
+AT_FAULT = (
+    "press: its files have an error (releases/broken/release.yaml:4); run ‘press check’, mend it and try again\n"
+)
 
 
 @pytest.fixture
@@ -28,19 +32,18 @@ def newsroom(tmp_path: Path) -> Path:
         (["dam", "--from", "signed"], 2, "press: nobody has signed it yet\n"),
         (["dam", "--from", "now", "--lang", "fr"], 2, "press: there is no file in this language\n"),
         (["damm", "--from", "now"], 2, "press: there is no release or appeal ‘damm’; did you mean ‘dam’?\n"),
-        (["broken", "--from", "now"], 1, "press: its files have an error (releases/broken/release.yaml:4); run ‘press "
-                                         "check’, mend it and try again\n"),
+        (["broken", "--from", "now"], 1, AT_FAULT),
     ],
 )  # fmt: skip
 def test_where_there_is_nothing_to_compare_it_is_said_why(
     newsroom: Path, arguments: list[str], code: int, told: str
 ) -> None:
-    done = press(newsroom, "diff", *arguments)
+    done = press("diff", *arguments, cwd=newsroom)
     assert (done.returncode, done.stdout, done.stderr) == (code, "", told)
 
 
 def test_of_the_same_text_not_a_word_has_changed(newsroom: Path) -> None:
-    done = press(newsroom, "diff", "releases/dam", "--from", "now")
+    done = press("diff", "releases/dam", "--from", "now", cwd=newsroom)
     assert done.returncode == 0
     assert done.stdout.splitlines() == [
         "releases/dam  en", "from the files as they are now", "to   the files as they are now", "",
@@ -50,11 +53,11 @@ def test_of_the_same_text_not_a_word_has_changed(newsroom: Path) -> None:
 
 def test_a_file_is_written_once_and_never_among_the_newsrooms_own(newsroom: Path, tmp_path: Path) -> None:
     page, among = tmp_path / "out" / "changes.html", newsroom / "releases" / "changes.docx"
-    assert press(newsroom, "diff", "dam", "--from", "now", "--html", str(page)).returncode == 0
+    assert press("diff", "dam", "--from", "now", "--html", str(page), cwd=newsroom).returncode == 0
     assert page.read_bytes().startswith(b"<!DOCTYPE html>")
     page.write_text("mine")
-    done = press(newsroom, "diff", "dam", "--from", "now", "--html", str(page))
+    done = press("diff", "dam", "--from", "now", "--html", str(page), cwd=newsroom)
     assert (done.returncode, page.read_text()) == (4, "mine")
-    assert press(newsroom, "diff", "dam", "--from", "now", "--html", str(page), "--replace").returncode == 0
-    assert press(newsroom, "diff", "dam", "--from", "now", "--word", str(among)).returncode == 4
+    assert press("diff", "dam", "--from", "now", "--html", str(page), "--replace", cwd=newsroom).returncode == 0
+    assert press("diff", "dam", "--from", "now", "--word", str(among), cwd=newsroom).returncode == 4
     assert not among.exists()
