@@ -29,10 +29,10 @@ def texts_now(shared: SharedFiles, files: ItemFiles) -> TextsNow:
     newsroom = load(settings, [files], faults)
     found = newsroom.items[0] if newsroom and newsroom.items else None
     at_fault = files_at_fault(faults)
-    is_whole = found is not None and not {found.source.name, "newsroom.yaml"} & at_fault
+    is_whole = found is not None and not {found.source.file, "newsroom.yaml"} & at_fault
     texts = {
         variant.language.tag: tuple((each.name, each.text) for each in own_words(variant, newsroom.library).passages)
         for variant in (found.variants if found and is_whole else ())
-        if newsroom and variant.name not in at_fault
+        if newsroom and variant.file not in at_fault
     }
     return TextsNow(texts, tuple(fault for fault in faults if fault.severity == "error"))
