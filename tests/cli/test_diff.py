@@ -11,7 +11,7 @@ from tests.command import press
 from tests.small import NEWSROOM, RELEASE
 
 AT_FAULT = (
-    "press: its files have an error (releases/broken/release.yaml:4); run ‘press check’, mend it and try again\n"
+    "press: its files have an error (releases/broken/release.yaml:1); run ‘press check’, mend it and try again\n"
 )
 
 
