@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pipeline.edition.model import Edition, Letter, Time
 from pipeline.formats.escaping import escaped
 from pipeline.formats.word.names import DECLARATION
+from pipeline.i18n.language import Language
 
 _NAMESPACES = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
@@ -41,6 +42,12 @@ def letter_properties(edition: Edition, letter: Letter) -> bytes:
         created=edition.issued,
         modified=edition.issued,
     )
+
+
+def plain_properties(title: str, language: Language, moment: datetime) -> bytes:
+    """Describe a document of the press office's own, as it was made at a moment."""
+    made = Time(moment.isoformat(), "")
+    return _core(title=title, language=language.tag, created=made, modified=made)
 
 
 def _core(*, created: Time, modified: Time, **texts: str) -> bytes:

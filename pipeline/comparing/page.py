@@ -1,0 +1,77 @@
+"""Comparisons in; a web page out that is whole in itself: no script, no request, marked as not for publication."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+
+import jinja2
+from babel import Locale
+
+from pipeline.comparing.comparison import Comparison
+from pipeline.comparing.labels import Labels
+from pipeline.comparing.shown import lines, shown
+from pipeline.comparing.told import counts_told, place_told
+from pipeline.edition.model import Phrase
+from pipeline.formats.escaping import safe
+from pipeline.formats.html.style import pack
+from pipeline.i18n.language_names import name_of
+from pipeline.templating.environment import strict
+
+
+def changes_page(found: Sequence[Comparison], labels: Labels | None = None) -> bytes:
+    """Give the page of one item; each language that was compared is a part of it."""
+    first = found[0]
+    style = pack(_sources()["changes.css"], "changes.css")
+    text = (
+        _environment()
+        .get_template("changes.html")
+        .render(
+            headline=Phrase(first.headline, first.language),
+            style=safe(style),  # noqa: S704 - a style sheet of ours
+            digest=b64encode(sha256(style.encode()).digest()).decode(),
+            sections=[_section(each, labels or Labels()) for each in found],
+        )
+    )
+    return text.encode()
+
+
+def _section(found: Comparison, labels: Labels) -> Mapping[str, object]:
+    return {
+        "id": f"language-{found.language.tag}",
+        "name": name_of(found.language.tag, Locale("en")),
+        "language": found.language,
+        "before": found.before.title,
+        "after": found.after.title,
+        "counts": counts_told(found),
+        "passages": list(_passages(found, labels)),
+    }
+
+
+def _passages(found: Comparison, labels: Labels) -> Iterator[Mapping[str, object]]:
+    def label(name: str) -> str:
+        return labels.of(found.item, name)
+
+    for change in found.changes:
+        yield {
+            "how": change.how,
+            "label": label(change.name),
+            "place": place_told(change, label).capitalize(),
+            "lines": list(lines(shown(change.runs))),
+        }
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return strict({name: text for name, text in _sources().items() if name.endswith(".html")}, escape=True, cache=None)
+
+
+@cache
+def _sources() -> Mapping[str, str]:
+    folder = resources.files("pipeline.comparing").joinpath("pages")
+    found = {each.name: each.read_text(encoding="utf-8") for each in folder.iterdir()}
+    return {name: re.sub(r"^\{#.*?#\}\n", "", text, flags=re.DOTALL) for name, text in found.items()}
