@@ -46,7 +46,7 @@ def run_task(task: Task, compiled: Path | None = None, clock: Callable[[], float
     """
     settings, check = _read_settings(task.shared, are_clean=task.settings_are_clean)
     faults = Faults()
-    newsroom = load(settings, [item.files for item in task.items], faults, task.withheld)
+    newsroom = load(settings, [item.files for item in task.items], faults, task.withheld, task.moment)
     if newsroom:
         _check(task, newsroom, faults)
     results = tuple(_result(task, newsroom, each, compiled, clock) for each in _read(task, newsroom, faults))

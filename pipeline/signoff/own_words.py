@@ -17,6 +17,7 @@ from pipeline.document.outline import outline_of
 from pipeline.document.shape import Shape, entry_names
 from pipeline.edition.letters import plain_blocks
 from pipeline.newsroom.item import Variant
+from pipeline.newsroom.withheld import is_public
 from pipeline.reader.tree import ListNode, MapNode, Node, Scalar
 from pipeline.richtext.reading import Library, markdown
 
@@ -29,7 +30,7 @@ NOT_READ = frozenset({
     ("persons_at_risk", "*", "name_public"), ("persons_at_risk", "*", "group"),
     ("targets", "*", "verified"), ("targets", "*", "in_office_until"),
     ("letters", "*", "mail_link"), ("issuers", "layout"), ("issuers", "signatories", "*", "signed"),
-    ("demands", "numbered"), ("media", "*", "expires"), ("media", "*", "print_file"),
+    ("contacts", "*", "duty"), ("local", "contacts", "*", "duty"), ("demands", "numbered"), ("media", "*", "expires"), ("media", "*", "print_file"),
 })  # fmt: skip
 _EACH = "*"
 
@@ -107,9 +108,8 @@ def _in_order(shape: Shape, node: MapNode) -> list[str]:
 
 
 def _is_hidden(node: MapNode, key: str) -> bool:
-    """Say whether a key is the name of somebody at risk that is not printed."""
-    public = node.values.get("name_public")
-    return key == "name" and isinstance(public, Scalar) and public.text.strip() != "yes"
+    """Say whether a key is the name of somebody at risk that is not printed: a last day of consent is no word of it."""
+    return key == "name" and "name_public" in node.values and not is_public(node)
 
 
 def _as_read(shape: Shape, scalar: Scalar, library: Library) -> str:

@@ -59,7 +59,7 @@ def listing_of(
         kind=_text(source, "type"),
         stage=_text(source, "stage"),
         headline=_text(source, "headline"),
-        fields=replace(fields, withheld=(), source=""),
+        fields=replace(fields, withheld=(), source="", consents={}),
         countries=tuple(_texts(source.values.get("country"))),
         topics=tuple(_texts(source.values.get("topics"))),
         index_number=_text(source, "index_number"),
