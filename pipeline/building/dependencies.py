@@ -124,6 +124,7 @@ def _checked(uses: Uses, is_appeal: bool) -> tuple[str, ...]:  # noqa: FBT001 - 
     return (
         *CHECKED,
         *there,
+        *(f"contacts/{key}" for key in uses.contacts),
         *(f"languages/{tag}" for tag in uses.languages),
         *(printed_settings(uses) if is_appeal else ()),
     )

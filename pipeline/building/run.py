@@ -7,7 +7,7 @@ One pandoc process reads what is new to it in a task's texts. Tasks are small: m
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from pipeline.building.render import Guard, render_item
 from pipeline.building.task import BuildOptions, ItemResult, RenderedItem, SettingsCheck, Task, TaskItem, TaskResult
 from pipeline.building.unkept import without_ended
-from pipeline.checks import left_office, moments_to_come, overdue, rights
+from pipeline.checks.at_a_moment import check_items_at
 from pipeline.checks.of_items import check_items, check_settings
 from pipeline.checks.withheld import others_in
 from pipeline.edition.assemble import EditionContext, editions
@@ -29,6 +29,7 @@ from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summarise import summarise, uses_of
 from pipeline.pack.shown import Shown
 from pipeline.pictures.prepare import forget
+from pipeline.state.due_dates import warnings_of
 from pipeline.state.fields import StateFields
 from pipeline.state.listing import ItemListing, listing_of
 from pipeline.state.of_document import as_earlier_stage, changes, fields_of
@@ -114,8 +115,7 @@ def _check(task: Task, newsroom: Newsroom, faults: Faults) -> None:
     known = {_key(item.files) for item in task.items if item.faulty is not None}
     unknown = tuple(each for each in newsroom.items if (each.folder, each.slug) not in known)
     check_items(replace(newsroom, items=unknown), faults)
-    for check in (left_office.check, moments_to_come.check, overdue.check, rights.check):
-        check(replace(newsroom, items=unknown), task.moment, faults)
+    check_items_at(replace(newsroom, items=unknown), task.moment, faults)
 
 
 def _result(
@@ -127,9 +127,10 @@ def _result(
         listing = _listing(reading, newsroom.settings.timezone if newsroom else "UTC", None)
         return ItemResult(summary, reading.faults, listing=listing)
     zone = newsroom.settings.timezone
-    when = changes(item.source.document, zone)
+    when, warnings = changes(item.source.document, zone), warnings_of(item.source.document, newsroom.settings)
+    listed = partial(_listing, reading, zone, verified_days=newsroom.settings.due.verified_days)
     if sound is None:
-        return ItemResult(summary, reading.faults, changes=when, listing=_listing(reading, zone, None))
+        return ItemResult(summary, reading.faults, changes=when, warnings=warnings, listing=listed(None))
     uses = uses_of(item) if newsroom.is_sound and not reading.faulty else None
     rendered = _rendered(task, newsroom, reading, sound, compiled=compiled, clock=clock)
     fields = fields_of(item, zone)
@@ -138,18 +139,21 @@ def _result(
         reading.faults,
         as_earlier_stage(sound, task.moment),
         when,
+        warnings,
         rendered,
         uses,
         fields,
-        _listing(reading, zone, fields),
+        listed(fields),
     )
 
 
-def _listing(reading: _Reading, zone: str, fields: StateFields | None) -> ItemListing | None:
+def _listing(
+    reading: _Reading, zone: str, fields: StateFields | None, verified_days: int | None = None
+) -> ItemListing | None:
     """Give what is listed of an item; what is at fault is read again, for its tree was mended."""
     variants = reading.item.variants if reading.item else ()
     trees = {each.file: each.own or each.tree for each in variants if each.file not in reading.faulty}
-    return listing_of(reading.asked.files, trees, zone, fields)
+    return listing_of(reading.asked.files, trees, zone, fields, verified_days)
 
 
 def _rendered(

@@ -40,8 +40,8 @@ OnResult = Callable[[ItemFolder, LogEntry, ItemResult], LogEntry]
 class BuildContext(Struct, frozen=True):
     """What holds for a whole run: what all items share, what is asked for, the moment, and who does the tasks.
 
-    `now` is the present moment where `moment` is another: a name that may not be printed any more stands in no preview of
-    the past.
+    `now` is the present moment where `moment` is another: a name that may not be printed any more stands in no preview
+    of the past.
     """
 
     shared: SharedFiles
@@ -207,6 +207,7 @@ def run_items(
                     files={name: fingerprint.short(data) for name, data in asked.files.by_name.items()},
                     withholds=folder.key in known.withheld.items,
                     listing=made.listing,
+                    warnings=made.warnings,
                 )
             known.entries[folder.key] = on_result(folder, entry, made)
 

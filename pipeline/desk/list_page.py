@@ -156,7 +156,7 @@ def _topic(desk: Desk, named: Mapping[str, Mapping[str, str]], key: str) -> str:
 
 def _when(desk: Desk, change: Upcoming) -> str:
     """Give when something happens; of what ends with a day, the day."""
-    return desk.day(change.at - _INSTANT) if change.kind in {"deadline", "rights-end"} else desk.moment(change.at)
+    return desk.day(change.at - _INSTANT) if change.kind not in {"lifts", "closes"} else desk.moment(change.at)
 
 
 def _row(desk: Desk, item: ListedItem) -> Mapping[str, object]:

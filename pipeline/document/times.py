@@ -130,7 +130,7 @@ def _clock(value: object) -> int:
     match = _CLOCK.fullmatch(text)
     if not match:
         refuse(
-            "invalid-time",
+            "invalid-clock",
             f"‘{text}’ is not a time of day",
             expected="hours and minutes as HH:MM, such as 09:00",
             hint="24-hour clock, two digits each; 24:00 is the end of the day",

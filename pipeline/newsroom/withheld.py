@@ -1,7 +1,7 @@
 """An item's trees in; the people whose names may not be printed out, each with every name that is known of them.
 
-No schema is asked, and in doubt a name may not be printed: a slip elsewhere in a file must not let one out. Whose consent
-has a last day is given too, with the moment: whoever forgets to ask for the moment withholds too much.
+No schema is asked, and in doubt a name may not be printed: a slip elsewhere in a file must not let one out. People
+whose consent has a last day are given too, with the moment: whoever does not ask for it withholds too much.
 """
 
 from __future__ import annotations

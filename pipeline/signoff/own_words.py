@@ -30,7 +30,8 @@ NOT_READ = frozenset({
     ("persons_at_risk", "*", "name_public"), ("persons_at_risk", "*", "group"),
     ("targets", "*", "verified"), ("targets", "*", "in_office_until"),
     ("letters", "*", "mail_link"), ("issuers", "layout"), ("issuers", "signatories", "*", "signed"),
-    ("contacts", "*", "duty"), ("local", "contacts", "*", "duty"), ("demands", "numbered"), ("media", "*", "expires"), ("media", "*", "print_file"),
+    ("contacts", "*", "duty"), ("local", "contacts", "*", "duty"),
+    ("demands", "numbered"), ("media", "*", "expires"), ("media", "*", "print_file"),
 })  # fmt: skip
 _EACH = "*"
 

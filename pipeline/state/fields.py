@@ -53,7 +53,7 @@ class StateFields(Struct, frozen=True, array_like=True):
         return {tag: state_of(status, own, self.lifts_at, moment, is_corrected=corrected) for tag, own in each.items()}
 
     def changed_between(self, one: datetime, other: datetime) -> bool:
-        """Say whether the state differs between two moments: a text lifts, an appeal closes, rights or a consent end."""
+        """Say whether the state differs between two moments: a text lifts, an appeal closes, rights or consent end."""
         first, last = sorted((one, other))
         moments = (self.lifts_at, self.closed_at, *self.ends.values(), *self.consents.values())
         return any(when is not None and first < when <= last for when in moments)
