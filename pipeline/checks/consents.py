@@ -35,7 +35,7 @@ def check(newsroom: Newsroom, moment: datetime, faults: Faults) -> None:
 def _withdrawn(day: date, today: date, place: Place, faults: Faults) -> None:
     faults.add(
         "consent-ended",
-        f"the consent was withdrawn on {day}: this name is withheld in every text, also where this file has"
+        f"the consent was withdrawn on {day}: this name is withheld in every text, although this file says"
         " ‘name_public: yes’",
         place,
         expected="‘name_public: no’ and a pseudonym",
@@ -57,7 +57,7 @@ def _limited(person: PersonAtRisk, end: datetime, moment: datetime, place: Place
     if end <= moment:
         faults.add(
             "consent-ended",
-            f"the consent ended on {person.last_day}: this name is withheld in every text, also where this file has"
+            f"the consent ended on {person.last_day}: this name is withheld in every text, although this file says"
             " ‘name_public: yes’",
             place,
             expected="a later day; or ‘name_public: no’ and a pseudonym",

@@ -20,7 +20,7 @@ def check(newsroom: Newsroom, moment: datetime, faults: Faults) -> None:
                 f"{_said(found)}, and none of its contacts is on duty then",
                 item.source.at(found.route),
                 expected="a contact who answers at that time",
-                hint="name the duty officer under ‘contacts’; or correct the hours under ‘duty’ in newsroom.yaml",
+                hint="name the duty officer under ‘contacts’; or correct their ‘duty’",
                 severity="warning",
             )
 
