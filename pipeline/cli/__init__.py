@@ -15,6 +15,7 @@ COMMANDS = {
     "init": Lazy("pipeline.cli.init", "Make a newsroom of your own in a folder."),
     "new": Lazy("pipeline.cli.new", "Begin a release, an appeal or a translation."),
     "status": Lazy("pipeline.cli.status", "The newsroom at a glance, and what happens next."),
+    "schedule": Lazy("pipeline.cli.schedule", "What changes next, and when: a list, a calendar, a timer."),
     "desk": Lazy("pipeline.cli.desk", "Open the newsroom in the browser."),
     "check": Lazy("pipeline.cli.check", "Find every fault in every file, with its place and a hint."),
     "build": Lazy("pipeline.cli.build", "Make web pages, Word files, plain texts and media packs."),

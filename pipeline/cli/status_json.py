@@ -8,8 +8,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from pipeline.overview.glance import Glance
-from pipeline.overview.listed_item import ListedItem, Upcoming
-from pipeline.overview.rows import NEVER
+from pipeline.overview.listed_item import ListedItem
+from pipeline.publishing.upcoming import NEVER, Upcoming
 from pipeline.state.moments import machine
 
 
@@ -58,4 +58,4 @@ def _item(item: ListedItem, zone: ZoneInfo) -> dict[str, object]:
 
 
 def _upcoming(change: Upcoming, zone: ZoneInfo) -> dict[str, str]:
-    return {"at": machine(change.at.astimezone(zone)), "what": change.kind}
+    return {"at": machine(change.at.astimezone(zone)), "what": change.kind, "about": change.about}

@@ -19,7 +19,8 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.form.echoes import place_name
 from pipeline.desk.pages import rendered
 from pipeline.overview.glance import glance
-from pipeline.overview.listed_item import GROUPS, ListedItem, Upcoming
+from pipeline.overview.listed_item import GROUPS, ListedItem
+from pipeline.publishing.upcoming import Upcoming
 
 _MOST_ROWS = 100
 _MOST_NEXT = 5

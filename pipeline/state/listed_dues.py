@@ -21,7 +21,7 @@ _NEVER_READ = datetime.min.replace(tzinfo=UTC)
 
 
 class ListedDue(Struct, frozen=True, array_like=True):
-    """What falls due, and when; `about` is a target's id."""
+    """What falls due, and when; `about` is a target's id, or the number of a person in the list."""
 
     at: datetime
     kind: ListedKind
@@ -34,10 +34,10 @@ def listed_dues(source: MapNode, zone: str, verified_days: int | None) -> tuple[
 
 
 def _consents(source: MapNode, zone: str) -> Iterator[ListedDue]:
-    for person in _entries(source, "persons_at_risk"):
+    for number, person in enumerate(_entries(source, "persons_at_risk"), start=1):
         end = consent_end(person, zone) if is_public(person) else None
         if end and end > _NEVER_READ:
-            yield ListedDue(end, "consent-ends")
+            yield ListedDue(end, "consent-ends", str(number))
 
 
 def _targets(source: MapNode, zone: str, verified_days: int | None) -> Iterator[ListedDue]:
