@@ -405,6 +405,38 @@ def test_rights_that_end_within_two_weeks_are_told(newsroom: Path) -> None:
     assert found(newsroom) == [("releases/item/release.yaml", "rights-end-soon 7:54 warning")]
 
 
+SOUND_APPEAL = """\
+type: urgent-appeal
+stage: first
+status: approved
+language: en
+issue_date: 2026-05-01
+headline: Stop the eviction
+body: Three hundred families must leave.
+petition: {url: https://example.org/sign}
+"""
+TARGETS = "targets: [{id: minister, office: Minister, email: minister@example.org, %s}]\n"
+PERSON = "persons_at_risk: [{name: Ida Sample, pseudonym: Ms S., name_public: yes, %s}]\n"
+DUE = {
+    # what is told of an appeal; what it has besides, with a day so many days from now
+    "deadline-near 9:14 warning": (5, "send_before: DAY\n"),
+    "leaves-office-soon 9:90 warning": (5, TARGETS % "in_office_until: DAY"),
+    "consent-ends-soon 9:123 warning": (5, PERSON % "consent: {by: her lawyer, on: 2026-05-01, until: DAY}"),
+    "address-unchecked 9:88 warning": (-95, TARGETS % "verified: {on: DAY}"),
+    "address-unchecked 9:16 warning": (0, TARGETS % "role: primary"),
+}
+
+
+@pytest.mark.parametrize("told", DUE)
+def test_what_falls_due_is_told_beforehand(told: str, newsroom: Path) -> None:
+    days, more = DUE[told]
+    day = (datetime.now(UTC) + timedelta(days=days)).date()
+    with (newsroom / "newsroom.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("due: {verified_days: 90}\n")
+    put(newsroom, "appeals/item/appeal.yaml", (SOUND_APPEAL + more.replace("DAY", str(day))).encode())
+    assert found(newsroom) == [("appeals/item/appeal.yaml", told)]
+
+
 UNREAD: dict[str, Callable[[Path], object]] = {
     # each with the file that it is told of, relative to the item; tests/storage/test_door.py has every other case
     "unreadable-file nb.yaml": lambda item: (item / "nb.yaml").mkdir(),

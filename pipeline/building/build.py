@@ -20,7 +20,7 @@ from pipeline.building.build_log import BuildLog, BuiltFiles, LogEntry
 from pipeline.building.dependencies import PACK, Dependencies
 from pipeline.building.index_numbers import IndexNumbers
 from pipeline.building.outputs import BuiltItem, Outputs
-from pipeline.building.plan import plan, zone_of
+from pipeline.building.plan import plan
 from pipeline.building.reasons import Before, Made, reasons
 from pipeline.building.request import BuildRequest, BuildResult
 from pipeline.building.scan import BuildContext, Scan, earlier_stages, run_items, scan
@@ -31,6 +31,7 @@ from pipeline.checks.folder_names import is_plain
 from pipeline.fault import Fault, files_at_fault
 from pipeline.formats.registry import FORMATS
 from pipeline.newsroom.files import ItemFiles
+from pipeline.newsroom.zone import zone_of
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.storage.newsroom_folder import ItemFolder
 
@@ -78,7 +79,7 @@ class _Build:
             stands.zone = zone_of(context.shared.settings) or stands.zone
             stands.settings = context.shared.settings_fingerprint
         found = plan(self.folders, stands, log, request.output, context.moment)
-        self.withheld = gather(self.folders, log)
+        self.withheld = gather(self.folders, log, context.names_at, context.shared.settings, stands.zone)
         self.outputs = Outputs(request.output, stands, found, context.moment, self.withheld.people)
         # what had to go, or has another name now, is made whole, also where it was not asked for
         self.whole = {removal.key for removal in found.removals} | {*found.renamed.values()}

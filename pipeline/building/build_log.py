@@ -48,7 +48,8 @@ class LogEntry(Struct, frozen=True, array_like=True):
     `stamp` is the file stamp of its folder (empty: not to be trusted), `content` the fingerprint of its files. `uses`
     is what it uses of the settings, `settings` the fingerprint of that when it was checked, at `moment`. `files` are
     short fingerprints of each file, which say what has changed. `withholds` is true of an appeal that withholds a name.
-    `listing` is what a list shows of the item. `to_sign` is what is to be signed of it, `signed` its signatures.
+    `listing` is what a list shows of the item. `to_sign` is what is to be signed of it, `signed` its signatures. What is
+    made differs at `changes`, and only its faults at `warnings`.
     """
 
     stamp: str
@@ -66,6 +67,7 @@ class LogEntry(Struct, frozen=True, array_like=True):
     listing: ItemListing | None = None
     to_sign: ToSign | None = None
     signed: SignatureLog = SignatureLog()
+    warnings: tuple[datetime, ...] = ()
 
     def holds(self, content: str, dependencies: Dependencies, moment: datetime) -> bool:
         """Say whether the findings are still those of these files, under these settings, at this moment."""
@@ -82,7 +84,7 @@ class LogEntry(Struct, frozen=True, array_like=True):
 
     def _changed_until(self, moment: datetime) -> bool:
         first, last = sorted((self.moment, moment))
-        return any(first < change <= last for change in self.changes)
+        return any(first < change <= last for change in (*self.changes, *self.warnings))
 
     def made_from(
         self, dependencies: Dependencies, options: BuildOptions, stages: Mapping[str, EarlierStage], moment: datetime

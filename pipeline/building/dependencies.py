@@ -127,6 +127,7 @@ def _checked(uses: Uses, has_printed: bool) -> tuple[str, ...]:  # noqa: FBT001 
     return (
         *CHECKED,
         *there,
+        *(f"contacts/{key}" for key in uses.contacts),
         *(f"languages/{tag}" for tag in uses.languages),
         *(printed_settings(uses) if has_printed else ()),
     )

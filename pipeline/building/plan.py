@@ -17,7 +17,7 @@ from pipeline.building.build_log import BuildLog
 from pipeline.building.standing import Removal, Standing, StandingItems, must_go, must_not_stand
 from pipeline.fault import Faults
 from pipeline.newsroom.files import ItemFiles
-from pipeline.reader.tree import MapNode, Scalar
+from pipeline.reader.tree import MapNode
 from pipeline.state.fields import StateFields, state_fields
 from pipeline.storage.newsroom_folder import ItemFolder
 from pipeline.storage.output_folder import OutputFolder
@@ -122,10 +122,3 @@ def _tree(name: str, data: bytes | None) -> MapNode | None:
     faults = Faults()
     source = decode(name, data, faults) if data is not None else None
     return read(source, faults) if source else None
-
-
-def zone_of(settings: bytes | None) -> str | None:
-    """Read the newsroom's zone; None where it cannot be read."""
-    tree = _tree("newsroom.yaml", settings)
-    zone = tree.values.get("timezone") if tree else None
-    return zone.text if isinstance(zone, Scalar) else None

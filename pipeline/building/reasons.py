@@ -11,7 +11,6 @@ from pipeline.building.build_log import BuildLog, LogEntry
 from pipeline.building.dependencies import PACK, SharedFingerprints, printed_settings, started_from
 from pipeline.building.standing import Standing, StandingItems
 from pipeline.state.fields import StateFields
-from pipeline.state.of_document import SOON
 
 
 class Before(Struct, frozen=True):
@@ -90,9 +89,10 @@ def _state(stood: Standing | None, made: Made) -> Iterator[str]:
     ends = fields.ends.values()
     if any(then < end <= now for end in ends):
         yield "the rights to a file of media/ ended"
-    elif any(then < end - SOON <= now for end in ends):
-        yield "the rights to a file of media/ end soon"
-    told = {fields.lifts_at, fields.closed_at, *ends, *(end - SOON for end in ends)}
+    lapses = fields.consents.values()
+    if any(then < end <= now for end in lapses):
+        yield "the consent to print a name ended"
+    told = {fields.lifts_at, fields.closed_at, *ends, *lapses}
     if any(then < each <= now for each in made.entry.changes if each not in told):
         yield "its last day to write has passed"
     if now < then and (fields.lifts_at or fields.closed_at):

@@ -7,7 +7,7 @@ One pandoc process reads what is new to it in a task's texts. Tasks are small: m
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from pipeline.building.render import Guard, render_item
 from pipeline.building.task import BuildOptions, ItemResult, RenderedItem, SettingsCheck, Task, TaskItem, TaskResult
 from pipeline.building.unkept import without_ended
-from pipeline.checks import left_office, moments_to_come, overdue, rights
+from pipeline.checks.at_a_moment import check_items_at
 from pipeline.checks.of_items import check_items, check_settings
 from pipeline.checks.withheld import others_in
 from pipeline.edition.assemble import EditionContext, editions
@@ -31,6 +31,7 @@ from pipeline.pack.shown import Shown
 from pipeline.pictures.prepare import forget
 from pipeline.signoff.signed_texts import asks_for_signatures, signed_texts, to_sign
 from pipeline.signoff.standing import ToSign
+from pipeline.state.due_dates import warnings_of
 from pipeline.state.fields import StateFields
 from pipeline.state.listing import ItemListing, listing_of
 from pipeline.state.of_document import as_earlier_stage, changes, fields_of
@@ -48,7 +49,7 @@ def run_task(task: Task, compiled: Path | None = None, clock: Callable[[], float
     """
     settings, check = _read_settings(task.shared, are_clean=task.settings_are_clean)
     faults = Faults()
-    newsroom = load(settings, [item.files for item in task.items], faults, task.withheld)
+    newsroom = load(settings, [item.files for item in task.items], faults, task.withheld, task.moment)
     if newsroom:
         _check(task, newsroom, faults)
     results = tuple(_result(task, newsroom, each, compiled, clock) for each in _read(task, newsroom, faults))
@@ -116,8 +117,7 @@ def _check(task: Task, newsroom: Newsroom, faults: Faults) -> None:
     known = {_key(item.files) for item in task.items if item.faulty is not None}
     unknown = tuple(each for each in newsroom.items if (each.folder, each.slug) not in known)
     check_items(replace(newsroom, items=unknown), faults)
-    for check in (left_office.check, moments_to_come.check, overdue.check, rights.check):
-        check(replace(newsroom, items=unknown), task.moment, faults)
+    check_items_at(replace(newsroom, items=unknown), task.moment, faults)
 
 
 def _result(
@@ -129,9 +129,10 @@ def _result(
         listing = _listing(reading, newsroom.settings.timezone if newsroom else "UTC", None)
         return ItemResult(summary, reading.faults, listing=listing)
     zone = newsroom.settings.timezone
-    when = changes(item.source.document, zone)
+    when, warnings = changes(item.source.document, zone), warnings_of(item.source.document, newsroom.settings)
+    listed = partial(_listing, reading, zone, verified_days=newsroom.settings.due.verified_days)
     if sound is None:
-        return ItemResult(summary, reading.faults, changes=when, listing=_listing(reading, zone, None))
+        return ItemResult(summary, reading.faults, changes=when, warnings=warnings, listing=listed(None))
     uses = uses_of(item) if newsroom.is_sound and not reading.faulty else None
     rendered = _rendered(task, newsroom, reading, sound, compiled=compiled, clock=clock)
     fields = fields_of(item, zone)
@@ -140,10 +141,11 @@ def _result(
         reading.faults,
         as_earlier_stage(sound, task.moment),
         when,
+        warnings,
         rendered,
         uses,
         fields,
-        _listing(reading, zone, fields),
+        listed(fields),
         to_sign=_to_sign(newsroom, sound),
     )
 
@@ -155,11 +157,13 @@ def _to_sign(newsroom: Newsroom, sound: Item) -> ToSign | None:
     return to_sign(sound, signed_texts(sound, newsroom), newsroom.settings)
 
 
-def _listing(reading: _Reading, zone: str, fields: StateFields | None) -> ItemListing | None:
+def _listing(
+    reading: _Reading, zone: str, fields: StateFields | None, verified_days: int | None = None
+) -> ItemListing | None:
     """Give what is listed of an item; what is at fault is read again, for its tree was mended."""
     variants = reading.item.variants if reading.item else ()
     trees = {each.file: each.own or each.tree for each in variants if each.file not in reading.faulty}
-    return listing_of(reading.asked.files, trees, zone, fields)
+    return listing_of(reading.asked.files, trees, zone, fields, verified_days)
 
 
 def _rendered(

@@ -40,12 +40,22 @@ OnResult = Callable[[ItemFolder, LogEntry, ItemResult], LogEntry]
 
 
 class BuildContext(Struct, frozen=True):
-    """What holds for a whole run: what all items share, what is asked for, the moment, and who does the tasks."""
+    """What holds for a whole run: what all items share, what is asked for, the moment, and who does the tasks.
+
+    `now` is the present moment where `moment` is another: a name that may not be printed any more stands in no preview
+    of the past.
+    """
 
     shared: SharedFiles
     options: BuildOptions
     moment: datetime
     run: RunTasks
+    now: datetime | None = None
+
+    @property
+    def names_at(self) -> datetime:
+        """Give the moment at which names may be printed or not."""
+        return max(self.moment, self.now or self.moment)
 
 
 class Scan(Struct):
@@ -124,7 +134,8 @@ def scan(
     `ask` may have an item that has to be read made in the same go. `withheld` are the names that no item may hold,
     where they are known already.
     """
-    withheld = gather(folders, log) if withheld is None else withheld
+    if withheld is None:
+        withheld = gather(folders, log, context.names_at, context.shared.settings)
     dependencies = Dependencies(context.shared, log.parts, withheld.fingerprint)
     same_settings = log.settings == context.shared.settings_fingerprint
     known = Scan(folders, dependencies, withheld=withheld, settings=log.check if same_settings else None)
@@ -211,6 +222,7 @@ def run_items(
                     listing=made.listing,
                     to_sign=made.to_sign,
                     signed=read_signatures(asked.files.signatures_name, asked.files.signatures),
+                    warnings=made.warnings,
                 )
             known.entries[folder.key] = on_result(folder, entry, made)
 

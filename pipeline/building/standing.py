@@ -95,7 +95,7 @@ def must_go(key: str, stands: Standing, now: StateFields, moment: datetime) -> R
     reason = _reason(before[own], after.get(own))
     if reason is None and not stands.made_of.is_closed_at(stands.made_at) and now.is_closed_at(moment):
         reason = "closed"
-    if reason is None and not set(now.withheld) <= set(stands.made_of.withheld):
+    if reason is None and not now.withheld_at(moment) <= stands.made_of.withheld_at(stands.made_at):
         reason = "withheld"
     if reason is None and now.ended_at(moment) - stands.made_of.ended_at(stands.made_at):
         reason = "expired"

@@ -100,16 +100,17 @@ class RenderedItem(Struct, frozen=True):
 class ItemResult(Struct, frozen=True):
     """What came of one item. `rendered` is None when nothing was made; `changes` are moments at which it differs.
 
-    `uses` is None for an item at fault, which may depend on everything that items share. `fields` are those of an item
-    that could be made. `listing` is what a list shows of it, where its source can be read. `is_lost` is true when the
-    process that read the item died of it. `to_sign` is what is to be signed of an item without fault, where
-    newsroom.yaml asks for that.
+    `warnings` are moments at which only its faults do. `uses` is None for an item at fault, which may depend on
+    everything that items share. `fields` are those of an item that could be made. `listing` is what a list shows of it,
+    where its source can be read. `is_lost` is true when the process that read the item died of it. `to_sign` is what is
+    to be signed of an item without fault, where newsroom.yaml asks for that.
     """
 
     summary: ItemSummary
     faults: tuple[Fault, ...]
     earlier: EarlierStage | None = None
     changes: tuple[datetime, ...] = ()
+    warnings: tuple[datetime, ...] = ()
     rendered: RenderedItem | None = None
     uses: Uses | None = None
     fields: StateFields | None = None

@@ -11,6 +11,8 @@ CHECKED = (
     "timezone",
     "index_number",
     "limits",
+    "due",
+    "press_office",
     "glossary",
     "not_the_same_person",
     "checks",

@@ -7,6 +7,8 @@ no log: what lies in build/ may be copied to anywhere.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
 
 import msgspec
 from msgspec import Struct
@@ -15,20 +17,17 @@ from pipeline import fingerprint
 from pipeline.building.build_log import BuildLog, SharedNames
 from pipeline.building.dependencies import SharedFingerprints
 from pipeline.fault import Fault
-from pipeline.names.person import WithheldPerson
+from pipeline.names.person import WithheldPerson, withheld_at
 from pipeline.newsroom.withheld import withheld_in
+from pipeline.newsroom.zone import zone_of
 from pipeline.storage.newsroom_folder import ItemFolder
 
 
 class Withheld(Struct, frozen=True, dict=True):
-    """The people of the whole newsroom whose names are withheld."""
+    """The people of the whole newsroom whose names are withheld, and the items that withhold a name or will."""
 
     people: tuple[WithheldPerson, ...] = ()
-
-    @property
-    def items(self) -> frozenset[str]:
-        """Give the keys of the items that withhold a name."""
-        return frozenset(person.item for person in self.people)
+    items: frozenset[str] = frozenset()
 
     @property
     def fingerprint(self) -> str:
@@ -45,15 +44,22 @@ class Withheld(Struct, frozen=True, dict=True):
         }
 
 
-def gather(folders: Iterable[ItemFolder], log: BuildLog) -> Withheld:
-    """Read whose names the appeals withhold."""
+def gather(
+    folders: Iterable[ItemFolder], log: BuildLog, moment: datetime, settings: bytes | None, zone: str = ""
+) -> Withheld:
+    """Read whose names the appeals withhold at a moment.
+
+    A last day of consent ends in the zone of newsroom.yaml (`settings`); in its last known one, `zone`, where that
+    cannot be read.
+    """
+    known = cache(lambda: zone_of(settings) or zone)
     found: list[WithheldPerson] = []
     for folder in folders:
         entry = log.entries.get(folder.key)
         is_known_to_have_none = entry and folder.stamp == entry.stamp != "" and not entry.withholds
         if folder.folder == "appeals" and not is_known_to_have_none:
-            found += withheld_in(folder.read_texts())
-    return Withheld(tuple(found))
+            found += withheld_in(folder.read_texts(), known)
+    return Withheld(withheld_at(found, moment), frozenset(person.item for person in found))
 
 
 def without_names(log: BuildLog, people: tuple[WithheldPerson, ...]) -> BuildLog:

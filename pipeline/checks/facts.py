@@ -155,7 +155,7 @@ def _names(sources: Mapping[str, TextAt], variant: Variant) -> dict[str, tuple[s
     withheld = {
         ("persons_at_risk", index, "name")
         for index, person in enumerate(getattr(variant.document, "persons_at_risk", ()))
-        if getattr(person, "name_public", "yes") == "no"
+        if not getattr(person, "is_public", True)
     }
     return {
         sources[unit.name].scalar.text: (unit.scalar.text, unit.name)

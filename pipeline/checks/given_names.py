@@ -71,7 +71,7 @@ def _is_withheld(variant: Variant, field: str, scalar: Scalar) -> bool:
         return False
     return any(
         isinstance(person, PersonAtRisk)
-        and person.name_public == "no"
+        and not person.is_public
         and follow(variant.tree, (field, index, "name")) is scalar
         for index, person in enumerate(variant.document.persons_at_risk)
     )

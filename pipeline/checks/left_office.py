@@ -1,4 +1,4 @@
-"""Nobody is asked to write to an official whose last day in office has passed. Asks what time it is."""
+"""Nobody is asked to write to an official who has left office, and who leaves is told. Asks what time it is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import datetime
 from pipeline.document.appeal import Appeal
 from pipeline.fault import Faults
 from pipeline.newsroom.load import Newsroom
-from pipeline.state.of_document import has_left_office, is_closed
+from pipeline.state.due_dates import SOON
+from pipeline.state.of_document import has_left_office, is_closed, leaves_office
 
 
 def check(newsroom: Newsroom, moment: datetime, faults: Faults) -> None:
@@ -26,4 +27,12 @@ def check(newsroom: Newsroom, moment: datetime, faults: Faults) -> None:
                     item.source.place("targets", index, "in_office_until"),
                     expected="an official who is in office on the day of the build",
                     hint="name the successor; or close the appeal with ‘closed:’",
+                )
+            elif not before_issue and (end := leaves_office(target, zone)) and end - SOON <= moment:
+                faults.add(
+                    "leaves-office-soon",
+                    f"‘{target.id}’ leaves office on {target.in_office_until}; from then on this appeal is not built",
+                    item.source.place("targets", index, "in_office_until"),
+                    hint="ask who follows, and name the successor from that day on; or close the appeal by then",
+                    severity="warning",
                 )

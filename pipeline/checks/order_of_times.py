@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from msgspec import Struct
 
-from pipeline.document.appeal import Appeal
+from pipeline.document.appeal import Appeal, PersonAtRisk
 from pipeline.document.release import Release
 from pipeline.fault import Faults, Severity
 from pipeline.newsroom.item import Variant
@@ -148,6 +148,14 @@ def _of_appeal(document: Appeal, zone: str, lifts: datetime | None) -> Iterator[
             aware(issued, zone), latest(document.closed.at, zone), ("closed", "at"),
             "the appeal is closed before its day of issue", "a time after ‘issue_date’",
         )  # fmt: skip
+    for index, person in enumerate(document.persons_at_risk):
+        consent = person.consent if isinstance(person, PersonAtRisk) else None
+        for field, last in (("until", consent.until), ("withdrawn_on", consent.withdrawn_on)) if consent else ():
+            if consent and last:
+                yield TimesInOrder(
+                    earliest(consent.on, zone), latest(last, zone), ("persons_at_risk", index, "consent", field),
+                    "the consent ends before it was given", "a day that is not before ‘on’",
+                )  # fmt: skip
     if document.send_before and lifts:
         until = document.send_before
         end = aware(datetime(until.year, until.month, until.day), zone) + _A_DAY  # noqa: DTZ001 - as above

@@ -7,7 +7,8 @@ from datetime import datetime
 from pipeline.document.appeal import Appeal
 from pipeline.fault import Faults
 from pipeline.newsroom.load import Newsroom
-from pipeline.state.of_document import is_closed, is_overdue
+from pipeline.state.due_dates import A_WEEK
+from pipeline.state.of_document import deadline, is_closed, is_overdue
 
 
 def check(newsroom: Newsroom, moment: datetime, faults: Faults) -> None:
@@ -25,5 +26,13 @@ def check(newsroom: Newsroom, moment: datetime, faults: Faults) -> None:
                 item.source.place("send_before"),
                 expected="a later day; or ‘closed:’ with the time and what came of it",
                 hint="until then the page says that the day has passed, and what to do now (‘after_date’)",
+                severity="warning",
+            )
+        elif (end := deadline(document, zone)) and not before_issue and end - A_WEEK <= moment:
+            faults.add(
+                "deadline-near",
+                f"the last day to write is {document.send_before}, within a week",
+                item.source.place("send_before"),
+                hint="then close the appeal, with what came of it; or give a later day, if letters still help",
                 severity="warning",
             )

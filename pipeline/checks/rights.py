@@ -6,7 +6,8 @@ from datetime import datetime
 
 from pipeline.fault import Faults
 from pipeline.newsroom.load import Newsroom
-from pipeline.state.of_document import SOON, expiry
+from pipeline.state.due_dates import SOON
+from pipeline.state.of_document import expiry
 
 _HINT = "ask for more time and give the new day; or take the entry out, and what the text says of it"
 

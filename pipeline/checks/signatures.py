@@ -29,6 +29,7 @@ def _signatures(variant: Variant, document: Release, faults: Faults) -> None:
                 variant.place("issuers", "signatories", index, "signed"),
                 expected="‘yes’ from everybody who is listed",
                 hint="wait for the signature, or take the name off the list",
+                severity="warning" if document.status in ("draft", "in-review") else "error",
             )
     if document.type == "joint-statement":
         _joint(variant, document.issuers, faults)

@@ -19,8 +19,7 @@ from pipeline.names.plain_words import HONORIFICS
 from pipeline.names.words import SeenText
 from pipeline.newsroom.item import Item, Variant
 from pipeline.newsroom.load import Newsroom
-from pipeline.newsroom.withheld import is_public
-from pipeline.reader.tree import MapNode, Route, Scalar, follow
+from pipeline.reader.tree import Route, Scalar
 from pipeline.search.texts import texts_in
 
 _PEOPLE, _OTHERS = "persons_at_risk", "not_the_same_person"
@@ -34,7 +33,8 @@ def search(item: Item, newsroom: Newsroom, faults: Faults) -> None:
     settings = newsroom.settings
     names, languages = Names.of(newsroom.withheld), frozenset(settings.languages)
     families = frozenset(_families(item, settings))
-    _Search(item, names, settings.not_the_same_person, languages, families, faults).run()
+    own = newsroom.withheld_names(f"{item.folder}/{item.slug}")
+    _Search(item, names, own, settings.not_the_same_person, languages, families, faults).run()
 
 
 def _families(item: Item, settings: Settings) -> Iterator[str]:
@@ -50,6 +50,8 @@ class _Search(Struct):
 
     item: Item
     names: Names
+    own: frozenset[str]
+    """The names that the item itself withholds."""
     also: tuple[str, ...]
     languages: frozenset[str]
     families: frozenset[str]
@@ -75,7 +77,7 @@ class _Search(Struct):
             for each in written_in(tree, (), variant.language.tag, self.languages)
             # of a translation, what its source says was looked at there
             if variant.translation is None or each.scalar.place.source.name != self.item.source.file
-            if not self._is_of_a_withheld_person(each.route) and each.route[0] != _OTHERS
+            if not self._is_of_a_withheld_person(each) and each.route[0] != _OTHERS
         ]
         every += _about_translation(variant)
         names = self.names.narrowed("\n".join(each.scalar.text for each in every))
@@ -109,11 +111,11 @@ class _Search(Struct):
     def _find(self, text: str, tag: str | None, others: tuple[str, ...]) -> FoundName | None:
         return self.names.find(text, tag=tag, item=self.key, others=others)
 
-    def _is_of_a_withheld_person(self, route: Route) -> bool:
+    def _is_of_a_withheld_person(self, each: WrittenText) -> bool:
+        route = each.route
         if route[0] != _PEOPLE or len(route) < 3 or route[2] not in _OF_THE_PERSON:  # noqa: PLR2004
             return False
-        person = follow(self.item.source.tree, route[:2])
-        return route[2] != "name" or not (isinstance(person, MapNode) and is_public(person))
+        return route[2] != "name" or " ".join(each.scalar.text.split()) in self.own
 
     def _is_public_here(self, route: Route) -> bool:
         return route[0] == _PEOPLE and route[-1] == "name"

@@ -16,6 +16,7 @@ COMMANDS = {
     "new": Lazy("pipeline.cli.new", "Begin a release, an appeal or a translation."),
     "status": Lazy("pipeline.cli.status", "The newsroom at a glance, and what happens next."),
     "diff": Lazy("pipeline.cli.diff", "Show what has changed in a text, word by word."),
+    "schedule": Lazy("pipeline.cli.schedule", "What changes next, and when: a list, a calendar, a timer."),
     "desk": Lazy("pipeline.cli.desk", "Open the newsroom in the browser."),
     "check": Lazy("pipeline.cli.check", "Find every fault in every file, with its place and a hint."),
     "sign": Lazy("pipeline.cli.sign", "Sign the words of a text, as what you are in the press office."),

@@ -101,7 +101,10 @@ def command(
         options = BuildOptions(frozenset(formats), frozenset(languages), drafts, preview is not None)
         with Progress(len(slugs or known)) as progress:
             run = run_on_cluster(cluster, progress.show) if cluster else run_here(progress.show)
-            context = BuildContext(newsroom.shared_files(), options, preview.moment if preview else now(), run)
+            moment = now()
+            context = BuildContext(
+                newsroom.shared_files(), options, preview.moment if preview else moment, run, now=moment
+            )
             request = BuildRequest(
                 lambda: newsroom.item_folders(before=output.begun_at), slugs, output, progress.advance
             )

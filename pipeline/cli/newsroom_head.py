@@ -1,4 +1,4 @@
-"""newsroom.yaml in, whatever is wrong with it; its languages and its time zone out."""
+"""newsroom.yaml in, whatever is wrong with it; its languages, its time zone and its site's address out."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from pipeline.reader.tree import ListNode, Scalar
 
 
 class NewsroomHead(Struct, frozen=True):
-    """The languages that a newsroom publishes in, and its time zone; UTC where the file names none."""
+    """The languages that a newsroom publishes in, its time zone (UTC where the file names none), and its site."""
 
     languages: tuple[str, ...]
     zone: str
+    site: str = ""
 
 
 def newsroom_head(settings: bytes | None) -> NewsroomHead:
@@ -24,12 +25,13 @@ def newsroom_head(settings: bytes | None) -> NewsroomHead:
     source = decode("newsroom.yaml", settings, Faults()) if settings is not None else None
     tree = read(source, Faults()) if source else None
     values = tree.values if tree else {}
-    languages, zone = values.get("languages"), values.get("timezone")
+    languages, zone, site = values.get("languages"), values.get("timezone"), values.get("site")
     return NewsroomHead(
         tuple(each.text for each in languages.items if isinstance(each, Scalar))
         if isinstance(languages, ListNode)
         else (),
         zone.text if isinstance(zone, Scalar) and _is_zone(zone.text) else "UTC",
+        site.text if isinstance(site, Scalar) else "",
     )
 
 

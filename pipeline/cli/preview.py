@@ -29,7 +29,7 @@ class PreviewAt(Struct, frozen=True):
 
 def preview_of(text: str, newsroom: NewsroomFolder) -> PreviewAt:
     """Read the moment of `--at`, or stop with a sentence that says how to write it."""
-    from pipeline.building.plan import zone_of  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.newsroom.zone import zone_of  # noqa: PLC0415 - heavy, and help needs none of it
 
     told, zone = _told(text), _rules(zone_of(newsroom.shared_files().settings))
     if told is None:

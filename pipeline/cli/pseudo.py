@@ -23,7 +23,7 @@ def write_pseudo(
 ) -> tuple[Fault, ...]:
     """Write the chosen items' disguised editions; give a warning for each word that a template brought in by itself."""
     templates = folder.templates()
-    checked = check(folder.files(templates))
+    checked = check(folder.files(templates), moment)
     if checked.newsroom is None:
         return ()
     items = {item.slug: item for item in checked.newsroom.items if item.source.file not in checked.faulty_files}

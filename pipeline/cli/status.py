@@ -14,12 +14,9 @@ import click
 from pipeline.cli.failures import stopping_on_errors
 from pipeline.cli.newsroom import DONE, chosen, find_newsroom, items_argument, newsroom_option
 from pipeline.cli.preview import preview_of
-from pipeline.cli.running import run_here
 from pipeline.overview.listed_item import GROUPS
 from pipeline.storage.clock import now
-from pipeline.storage.engine import engine
 from pipeline.storage.newsroom_folder import NewsroomFolder
-from pipeline.storage.output_folder import OutputFolder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,6 +60,7 @@ def command(  # noqa: PLR0917 - click names them all
     """
     newsroom = find_newsroom(folder)
     moment = now() if at is None else preview_of(at, newsroom).moment
+    from pipeline.cli.looking import look  # noqa: PLC0415 - as above
     from pipeline.cli.newsroom_head import newsroom_head  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.cli.status_signatures import signature_lines  # noqa: PLC0415 - as above
     from pipeline.cli.status_text import Screen, lines  # noqa: PLC0415 - as above
@@ -72,7 +70,7 @@ def command(  # noqa: PLR0917 - click names them all
     shared = newsroom.shared_files()
     head = newsroom_head(shared.settings)
     with stopping_on_errors():
-        known = _known(newsroom, shared, moment, keeps=at is None)
+        known = look(newsroom, shared, moment, "press status", keeps=at is None)
     wanted = Filter(chosen(items, tuple(each.slug for each in known.folders)), states, languages, kinds, roles)
     found = [each for each in rows(known, head.languages, moment) if wanted.takes(each)]
     seen = glance(found, moment)
@@ -89,22 +87,6 @@ def command(  # noqa: PLR0917 - click names them all
         for key, each in signed.items():
             click.echo("\n".join(signature_lines(key, each, ZoneInfo(head.zone))))
     raise SystemExit(DONE)
-
-
-def _known(newsroom: NewsroomFolder, shared: SharedFiles, moment: datetime, *, keeps: bool) -> Scan:
-    """Learn what is known of every item, and keep what was new for the next time, unless the moment is another one."""
-    from pipeline.building.scan import BuildContext, scan  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
-    from pipeline.overview.learned import Learned  # noqa: PLC0415 - as above
-
-    output, settings = OutputFolder(newsroom.root / "build"), shared.settings_fingerprint
-    before = output.begun_if_writable()
-    folders = newsroom.item_folders(before=before)
-    learned = Learned.read(output, engine())
-    known = scan(folders, learned.log(folders, settings), BuildContext(shared, BuildOptions(), moment, run_here()))
-    if keeps and before is not None:
-        learned.keep(output, known, settings, "press status")
-    return known
 
 
 def _signed(

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 from pipeline.cli.status_signatures import signatures_as_data
 from pipeline.overview.glance import Glance
-from pipeline.overview.listed_item import ListedItem, Upcoming
-from pipeline.overview.rows import NEVER
+from pipeline.overview.listed_item import ListedItem
 from pipeline.publishing.since_signed import RoleStanding
+from pipeline.publishing.upcoming import NEVER, Upcoming
 from pipeline.state.moments import machine
 
 
@@ -70,4 +70,4 @@ def _item(item: ListedItem, zone: ZoneInfo, signed: Sequence[RoleStanding] | Non
 
 
 def _upcoming(change: Upcoming, zone: ZoneInfo) -> dict[str, str]:
-    return {"at": machine(change.at.astimezone(zone)), "what": change.kind}
+    return {"at": machine(change.at.astimezone(zone)), "what": change.kind, "about": change.about}

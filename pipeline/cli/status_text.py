@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 import click
 from msgspec import Struct
 
+from pipeline.cli.changes import told
 from pipeline.i18n.bidi import enclosed
 from pipeline.i18n.display_width import width
 from pipeline.i18n.language import Direction, is_tag, language
 from pipeline.overview.glance import Glance
-from pipeline.overview.listed_item import ChangeKind, GroupName, ListedItem
-from pipeline.overview.rows import NEVER
+from pipeline.overview.listed_item import GroupName, ListedItem
+from pipeline.publishing.upcoming import NEVER
 from pipeline.report.visible import visible
 from pipeline.signoff.standing import listed
 
@@ -44,12 +45,6 @@ _COLOURS: Mapping[GroupName, str] = {
     "closed": "white",
     "withdrawn": "magenta",
 }
-_CHANGES: Mapping[ChangeKind, str] = {
-    "lifts": "the embargo lifts",
-    "closes": "the appeal closes",
-    "deadline": "the last day to write is over",
-    "rights-end": "the rights to a file end",
-}
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 
@@ -73,7 +68,7 @@ def lines(seen: Glance, moment: datetime, zone: ZoneInfo, screen: Screen) -> Ite
     if seen.upcoming:
         next_ones = screen.first(seen.upcoming)
         table: list[tuple[str, ...]] = [
-            (_time(change.at, zone), until(change.at - moment), _CHANGES[change.kind], item.slug)
+            (_time(change.at, zone), until(change.at - moment), visible(told(change)), item.slug)
             for change, item in next_ones
         ]
         yield from _list("What happens next", table, [_still(item) for _, item in next_ones], screen)

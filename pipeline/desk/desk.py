@@ -84,7 +84,7 @@ class Desk(Struct):
             self._read_at = now
             newsroom = self.workspace.newsroom
             files = newsroom.shared_files()
-            withheld = gather(newsroom.item_folders(), self.known.log or self.log()).people
+            withheld = gather(newsroom.item_folders(), self.known.log or self.log(), now, files.settings).people
             before = self._shared
             if before is None or before.files != files or before.task.withheld != withheld:
                 self._shared = Shared(files, Task(files, (), BuildOptions(), self.now(), withheld=withheld))

@@ -76,7 +76,7 @@ class KnownItems(Struct):
         folders = self.newsroom.item_folders(before=self.output.begun_if_writable())
         learned = Learned.read(self.output, self.engine)
         self.log = learned.log(folders, settings)
-        self.withheld = gather(folders, self.log)
+        self.withheld = gather(folders, self.log, now, shared.settings)
         there, rest = _parted(folders, self.log, Dependencies(shared, self.log.parts, self.withheld.fingerprint), now)
         at_once = [*there, *rest[:_AT_ONCE]]
         self._take(scan(tuple(at_once), self.log, _here(shared, now), withheld=self.withheld), shared, languages, now)

@@ -20,7 +20,8 @@ from pipeline.desk.form.echoes import place_name
 from pipeline.desk.pages import rendered
 from pipeline.desk.signed import role_shown, waiting_line
 from pipeline.overview.glance import glance
-from pipeline.overview.listed_item import GROUPS, ListedItem, Upcoming
+from pipeline.overview.listed_item import GROUPS, ListedItem
+from pipeline.publishing.upcoming import Upcoming
 
 _MOST_ROWS = 100
 _MOST_NEXT = 5
@@ -163,7 +164,7 @@ def _topic(desk: Desk, named: Mapping[str, Mapping[str, str]], key: str) -> str:
 
 def _when(desk: Desk, change: Upcoming) -> str:
     """Give when something happens; of what ends with a day, the day."""
-    return desk.day(change.at - _INSTANT) if change.kind in {"deadline", "rights-end"} else desk.moment(change.at)
+    return desk.day(change.at - _INSTANT) if change.kind not in {"lifts", "closes"} else desk.moment(change.at)
 
 
 def _row(desk: Desk, item: ListedItem) -> Mapping[str, object]:

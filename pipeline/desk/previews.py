@@ -20,7 +20,7 @@ from pipeline.desk.preview import MadeView, ShownFile, View, preview
 from pipeline.desk.stages import stages_of
 from pipeline.desk.workspace import NoSuchItemError
 from pipeline.i18n.language import language
-from pipeline.overview.rows import NEVER
+from pipeline.publishing.upcoming import NEVER
 from pipeline.state.fields import StateFields
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'"

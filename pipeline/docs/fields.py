@@ -36,9 +36,9 @@ _FILES: tuple[tuple[str, type[BaseModel]], ...] = (
 )
 # What a scalar holds, in words; every other is “text”.
 _IN_WORDS: Mapping[Kind, str] = {
-    "markdown": "Markdown", "date": "date", "duration": "minutes and seconds", "moment": "time", "zone": "time zone",
-    "country": "country code", "language": "language tag", "phone": "phone number", "email": "e-mail address",
-    "url": "link", "key": "key", "local": "text, per language", "number": "number",
+    "markdown": "Markdown", "date": "date", "duration": "minutes and seconds", "moment": "time", "clock": "time of day",
+    "zone": "time zone", "country": "country code", "language": "language tag", "phone": "phone number",
+    "email": "e-mail address", "url": "link", "key": "key", "local": "text, per language", "number": "number",
 }  # fmt: skip
 
 

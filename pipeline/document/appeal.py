@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field
@@ -121,6 +122,12 @@ class Consent(Model):
 
     by: Line = Field(description="The person, or who speaks for them. Never printed.")
     on: Date = Field(description="The day. Never printed.")
+    until: Date | None = Field(
+        None, description="The last day of the consent; after it the name is withheld. Never printed."
+    )
+    withdrawn_on: Date | None = Field(
+        None, description="The day on which it was withdrawn; with it the name is withheld. Never printed."
+    )
 
 
 class PersonAtRisk(Model):
@@ -137,6 +144,16 @@ class PersonAtRisk(Model):
     consent: Consent | None = Field(None, description="Needed when the name is public.")
     role: Words | None = Field(None, description="Lawyer, villager, journalist.")
     note: Words | None = Field(None, description="What they face.")
+
+    @property
+    def last_day(self) -> date | None:
+        """Give the last day on which the name may be printed, of a name that may be; None where there is none."""
+        return self.consent.until if self.consent and self.is_public else None
+
+    @property
+    def is_public(self) -> bool:
+        """Say whether the name may be printed, on some day: nobody has withdrawn the consent."""
+        return self.name_public == "yes" and not (self.consent and self.consent.withdrawn_on)
 
 
 class GroupAtRisk(Model):

@@ -20,11 +20,11 @@ from pipeline.document.addresses import DialledNumber, Email, PhoneNumber, Url
 from pipeline.document.base import Model
 from pipeline.document.scalars import Area, Country, FileName, Line, Lines, LocalText, Rich, Slug, Tag
 from pipeline.document.shape import Unit
-from pipeline.document.times import Date, DayOrMoment, Duration, Moment, Zone
+from pipeline.document.times import Clock, Date, DayOrMoment, Duration, Moment, Zone
 
 Kind = Literal[
-    "line", "lines", "markdown", "date", "moment", "day-or-moment", "duration", "zone", "country", "area", "language",
-    "phone", "email", "url", "key", "file", "number", "choice", "local", "group", "list", "mapping",
+    "line", "lines", "markdown", "date", "moment", "day-or-moment", "clock", "duration", "zone", "country", "area",
+    "language", "phone", "email", "url", "key", "file", "number", "choice", "local", "group", "list", "mapping",
 ]  # fmt: skip
 """A text on one line, on several, or with marks; a fact of one form; or what holds other fields."""
 
@@ -67,9 +67,9 @@ def _kind_by_check(kinds: Mapping[Kind, tuple[object, ...]]) -> Mapping[object, 
 
 _KINDS = _kind_by_check({
     "line": (Line,), "lines": (Lines,), "markdown": (Rich,), "date": (Date,), "moment": (Moment,),
-    "day-or-moment": (DayOrMoment,), "duration": (Duration,), "zone": (Zone,), "country": (Country,), "area": (Area,),
-    "language": (Tag,), "phone": (PhoneNumber, DialledNumber), "email": (Email,), "url": (Url,), "key": (Slug,),
-    "file": (FileName,), "local": (LocalText,),
+    "day-or-moment": (DayOrMoment,), "clock": (Clock,), "duration": (Duration,), "zone": (Zone,), "country": (Country,),
+    "area": (Area,), "language": (Tag,), "phone": (PhoneNumber, DialledNumber), "email": (Email,), "url": (Url,),
+    "key": (Slug,), "file": (FileName,), "local": (LocalText,),
 })  # fmt: skip
 
 

@@ -25,7 +25,7 @@ if typing.TYPE_CHECKING:
 # Each round leaves out or replaces what the schema named; a value inside a value may take a few.
 _ROUNDS = 12
 _ADDRESSES = ("+44 20 7946 0018", "press@example.org", "https://example.org/")
-_STAND_INS = ("1900-01-01", "1900-01-01 00:00", "0", "UTC", "NO", *_ADDRESSES)
+_STAND_INS = ("1900-01-01", "1900-01-01 00:00", "09:00", "0", "UTC", "NO", *_ADDRESSES)
 # A key that other parts of the file name: a made-up one would be told as a key that nothing has.
 _REFERENCES = frozenset({"target"})
 

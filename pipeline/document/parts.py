@@ -27,7 +27,7 @@ from pipeline.document.scalars import (
     Tag,
     Words,
 )
-from pipeline.document.times import Date, DayOrMoment, Moment, Zone
+from pipeline.document.times import Clock, Date, DayOrMoment, Moment, Zone
 from pipeline.document.versions import ModelVersion
 
 NO_LINE = "none"
@@ -142,6 +142,18 @@ class Phone(Model):
     country: Country | None = Field(None, description="The country that a short number can be dialled in, by code.")
 
 
+Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+class Duty(Model):
+    """Hours in which somebody answers, for the program: it warns when a text comes out and nobody does."""
+
+    days: tuple[Day, ...] = Field(default=(), description="The days on which they start; without it, every day.")
+    starts: Clock = Field(description="The first minute: 09:00.")
+    ends: Clock = Field(description="The end: 18:00, or 24:00. Before ‘starts’, it is on the day after.")
+    timezone: Zone | None = Field(None, description="The zone of its times, if not the newsroom’s.")
+
+
 class Contact(Model):
     """Somebody whom journalists may call."""
 
@@ -153,6 +165,9 @@ class Contact(Model):
     email: Email | None = Field(None, description="The e-mail address.")
     languages: tuple[Tag, ...] = Field(default=(), description="The languages spoken.")
     hours: LocalText | None = Field(None, description="When somebody answers.")
+    duty: tuple[Duty, ...] = Field(
+        default=(), description="The same as data, holidays apart: never printed. Nobody answers at other times."
+    )
 
 
 def _contact_branch(value: object) -> str:

@@ -60,6 +60,14 @@ class Limits(Model):
     mail_link: PositiveInt = Field(2000, description="Characters of a letter’s mail link after percent-encoding.")
 
 
+class Due(Model):
+    """What falls due, and after how long."""
+
+    verified_days: PositiveInt | None = Field(
+        None, le=3650, description="Days for which a target’s address counts as checked; without it, for ever."
+    )
+
+
 class GlossaryTerm(Model):
     """A term that every translation gives in the same words, or leaves as it is."""
 
@@ -122,6 +130,7 @@ class Settings(Model):
     licence: LocalText | None = Field(None, description="Terms of use for pictures that name none.")
     text: PlainText = Field(PlainText(), description="How plain text is set.")
     limits: Limits = Field(Limits(), description="Lengths.")
+    due: Due = Field(Due(), description="What falls due.")
     glossary: tuple[GlossaryTerm, ...] = Field(default=(), description="Terms that translations keep to.")
     not_the_same_person: tuple[Line, ...] = Field(
         default=(),

@@ -122,6 +122,28 @@ def _duration(value: object) -> int:
     return hours * 3600 + minutes * 60 + seconds
 
 
+_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)|(24):(00)", re.ASCII)
+
+
+def _clock(value: object) -> int:
+    text = line_of(value)
+    match = _CLOCK.fullmatch(text)
+    if not match:
+        refuse(
+            "invalid-clock",
+            f"‘{text}’ is not a time of day",
+            expected="hours and minutes as HH:MM, such as 09:00",
+            hint="24-hour clock, two digits each; 24:00 is the end of the day",
+        )
+    return int(match[1] or match[3]) * 60 + int(match[2] or match[4])
+
+
+Clock = Annotated[
+    int,
+    BeforeValidator(_clock),
+    WithJsonSchema({"type": "string", "pattern": r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"}),
+]
+"""A time of day, written as HH:MM: minutes from midnight."""
 Duration = Annotated[
     int,
     BeforeValidator(_duration),

@@ -115,7 +115,10 @@ def _privacy(texts: Texts, source: document.Appeal, *, closed: bool) -> str | No
 
 def _person(texts: Texts, entry: document.PersonAtRisk | document.GroupAtRisk, index: int) -> Person:
     route = ("persons_at_risk", index)
-    if isinstance(entry, document.GroupAtRisk) or entry.name_public == "yes":
+    item = texts.source_name.rpartition("/")[0]
+    if isinstance(entry, document.GroupAtRisk) or (
+        entry.is_public and " ".join(entry.name.split()) not in texts.newsroom.withheld_names(item)
+    ):
         name = texts.phrase(entry.name, *route, "name")
     elif entry.pseudonym:
         name = texts.phrase(entry.pseudonym, *route, "pseudonym")

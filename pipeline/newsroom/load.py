@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.document.settings import Settings, Translations
 from pipeline.fault import Faults
-from pipeline.names.person import WithheldPerson
+from pipeline.names.person import WithheldPerson, withheld_at
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.item import Item, read_item
 from pipeline.newsroom.languages import meant
@@ -34,13 +35,22 @@ class Newsroom(Struct, frozen=True):
     is_sound: bool
     withheld: tuple[WithheldPerson, ...] = ()
 
+    def withheld_names(self, item: str) -> frozenset[str]:
+        """Give the names that an item itself withholds, each on one line."""
+        return frozenset(" ".join(name.split()) for each in self.withheld if each.item == item for name in each.names)
+
 
 def load(
-    result: SettingsResult, files: Sequence[ItemFiles], faults: Faults, withheld: Sequence[WithheldPerson] | None = None
+    result: SettingsResult,
+    files: Sequence[ItemFiles],
+    faults: Faults,
+    withheld: Sequence[WithheldPerson] | None = None,
+    moment: datetime | None = None,
 ) -> Newsroom | None:
     """Read items; None where there are no settings to load them under. Faults of the items are told all the same.
 
-    `withheld` are the people whose names any item of the newsroom withholds; without it, those of these items.
+    `withheld` are the people whose names any item of the newsroom withholds; without it, those whose names these items
+    withhold at a moment, or some day.
     """
     rich: list[Scalar] = []
     policy = result.loaded.settings.translations if result.loaded else Translations()
@@ -50,8 +60,11 @@ def load(
     if loaded is None:
         return None
     known = tuple(known for item in items if (known := _in_known_languages(item, loaded.settings, faults)))
-    people = tuple(person for each in files for person in withheld_in(each)) if withheld is None else tuple(withheld)
-    return Newsroom(loaded.settings, loaded.words, known, library, loaded.is_sound, people)
+    if withheld is None:
+        zone = loaded.settings.timezone
+        withheld = [person for each in files for person in withheld_in(each, lambda: zone)]
+        withheld = withheld_at(withheld, moment) if moment else withheld
+    return Newsroom(loaded.settings, loaded.words, known, library, loaded.is_sound, tuple(withheld))
 
 
 def _in_known_languages(item: Item, settings: Settings, faults: Faults) -> Item | None:

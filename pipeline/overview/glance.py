@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
-from pipeline.overview.listed_item import GROUPS, Behind, GroupName, ListedItem, Upcoming
+from pipeline.overview.listed_item import GROUPS, Behind, GroupName, ListedItem
+from pipeline.publishing.upcoming import Upcoming
 
 A_WEEK = timedelta(days=7)
 _OPEN: frozenset[GroupName] = frozenset({"embargoed", "published", "corrected"})

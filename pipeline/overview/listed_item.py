@@ -9,24 +9,16 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from pipeline.newsroom.files import Folder
+from pipeline.publishing.upcoming import Upcoming
 from pipeline.signoff.standing import SignOff, waiting
 from pipeline.state.states import State
 
-ChangeKind = Literal["lifts", "closes", "deadline", "rights-end"]
-"""An embargo lifts, an appeal closes, its last day to write is over, the rights to a file of media/ end."""
 LanguageStanding = Literal["source", "missing", "requested", "draft", "reviewed", "approved"]
 """What a language is of an item: its source, a translation that is not there, or the status of one that is."""
 GroupName = Literal["unreadable", "draft", "in-review", "embargoed", "published", "corrected", "closed", "withdrawn"]
 GROUPS: tuple[GroupName, ...] = get_args(GroupName)
 Behind = Literal["missing", "stale", "unfinished"]
 """How a translation is behind: not there, made from a source that has changed since, or not approved or not whole."""
-
-
-class Upcoming(Struct, frozen=True, order=True):
-    """A moment at which something changes of an item by itself."""
-
-    at: datetime
-    kind: ChangeKind
 
 
 class ListedLanguage(Struct, frozen=True):

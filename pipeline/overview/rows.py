@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 
 from msgspec.structs import replace
 
 from pipeline.building.scan import Scan
 from pipeline.fault import Fault
 from pipeline.newsroom.files import Folder
-from pipeline.overview.listed_item import LanguageStanding, ListedItem, ListedLanguage, Upcoming
+from pipeline.overview.listed_item import LanguageStanding, ListedItem, ListedLanguage
+from pipeline.publishing.upcoming import upcoming
 from pipeline.signoff.signature import SignatureLog
 from pipeline.signoff.standing import ToSign, sign_offs
 from pipeline.state.listing import ItemListing
 from pipeline.state.states import State
 
-NEVER = datetime.max.replace(tzinfo=UTC)
-"""When an embargo lifts whose file does not say it."""
 # Nobody signs a draft, nor that a text is withdrawn.
 _SIGNED_STATES = frozenset({"in-review", "embargoed", "published", "corrected"})
 _MISSING = ListedLanguage("missing", None)
@@ -86,7 +85,7 @@ def row(  # noqa: PLR0917 - the item, what is known of it, and under what it is 
         is_closed=bool(fields and fields.is_closed_at(moment)),
         send_before=listing.send_before if listing else "",
         deadline=listing.deadline if listing else None,
-        upcoming=tuple(sorted(_upcoming(listing, moment))) if listing else (),
+        upcoming=upcoming(listing, moment) if listing else (),
         errors=errors,
         warnings=len(faults) - errors,
     )
@@ -122,17 +121,3 @@ def _languages(
         )
     return found
 
-
-def _upcoming(listing: ItemListing, moment: datetime) -> Iterator[Upcoming]:
-    """Give what happens of itself after a moment; to a withdrawn text nothing does, and who closed waits for nobody."""
-    fields = listing.fields
-    if fields.status == "withdrawn" or not (fields.lifts_at or fields.closed_at or listing.deadline or fields.ends):
-        return
-    if fields.lifts_at and moment < fields.lifts_at < NEVER:
-        yield Upcoming(fields.lifts_at, "lifts")
-    if fields.closed_at and moment < fields.closed_at:
-        yield Upcoming(fields.closed_at, "closes")
-    is_over_before = fields.closed_at and listing.deadline and fields.closed_at <= listing.deadline
-    if listing.deadline and moment < listing.deadline and not is_over_before:
-        yield Upcoming(listing.deadline, "deadline")
-    yield from (Upcoming(end, "rights-end") for end in set(fields.ends.values()) if moment < end)

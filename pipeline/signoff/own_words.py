@@ -29,7 +29,7 @@ NOT_READ = frozenset({
     "Publication.topics", "Issuers.layout", "Signatory.signed", "Demands.numbered", "Box.id", "Target.id",
     "Target.in_office_until", "Verified.by", "Verified.source", "Letter.mail_link", "PersonAtRisk.also_known_as",
     "PersonAtRisk.consent", "PersonAtRisk.name_public", "GroupAtRisk.group", "Picture.print_file", "Picture.expires",
-    "Recording.expires", "Attachment.expires", "Quote.approved", "Quote.original",
+    "Recording.expires", "Attachment.expires", "Quote.approved", "Quote.original", "Contact.duty",
 })  # fmt: skip
 
 
@@ -117,7 +117,8 @@ def _hidden(group: Model) -> frozenset[str]:
     """Name what is not printed of somebody at risk: the name, or what stands for it."""
     if not isinstance(group, PersonAtRisk):
         return frozenset()
-    return frozenset({"pseudonym" if group.name_public == "yes" else "name"})
+    is_public = group.name_public == "yes" and not (group.consent and group.consent.withdrawn_on)
+    return frozenset({"pseudonym" if is_public else "name"})
 
 
 def _own_name(entry: object, number: int, taken: list[str]) -> str:

@@ -14,13 +14,15 @@ from msgspec.structs import replace
 from pipeline.newsroom.files import ItemFiles
 from pipeline.reader.tree import ListNode, MapNode, Node, Scalar
 from pipeline.state.fields import StateFields, state_fields
+from pipeline.state.listed_dues import ListedDue, listed_dues
 from pipeline.state.moments import aware
 
 
 class ItemListing(Struct, frozen=True, array_like=True):
     """What is listed of an item. `fields` are its state fields, without fingerprints of what it withholds.
 
-    `issued` and `send_before` are days as they are written, `deadline` is the end of the last day to write.
+    `issued` and `send_before` are days as they are written, `deadline` is the end of the last day to write, `dues`
+    what else falls due.
     """
 
     kind: str
@@ -33,15 +35,21 @@ class ItemListing(Struct, frozen=True, array_like=True):
     issued: str = ""
     send_before: str = ""
     deadline: datetime | None = None
+    dues: tuple[ListedDue, ...] = ()
 
 
 def listing_of(
-    files: ItemFiles, trees: Mapping[str, MapNode], zone: str, fields: StateFields | None = None
+    files: ItemFiles,
+    trees: Mapping[str, MapNode],
+    zone: str,
+    fields: StateFields | None = None,
+    verified_days: int | None = None,
 ) -> ItemListing | None:
     """Give what is listed of an item; None where its source cannot be read.
 
     `trees` are those of its files, by their names, that are known already and stand as they are written; the others are
-    read. `fields` are its state fields, where they are known.
+    read. `fields` are its state fields, where they are known; `verified_days` is what
+    newsroom.yaml says of targets' addresses.
     """
     source = _tree(files.source_name, files.source, trees)
     if source is None:
@@ -59,13 +67,14 @@ def listing_of(
         kind=_text(source, "type"),
         stage=_text(source, "stage"),
         headline=_text(source, "headline"),
-        fields=replace(fields, withheld=(), source=""),
+        fields=replace(fields, withheld=(), source="", consents={}),
         countries=tuple(_texts(source.values.get("country"))),
         topics=tuple(_texts(source.values.get("topics"))),
         index_number=_text(source, "index_number"),
         issued=_text(dateline, "date") if isinstance(dateline, MapNode) else _text(source, "issue_date"),
         send_before=send_before,
         deadline=_end_of(send_before, zone),
+        dues=listed_dues(source, zone, verified_days),
     )
 
 

@@ -35,6 +35,7 @@ def export_item(
         _without(withheld, _entry(trees, tag, each, segment, limits, memory, kept))
         for each in paired_units(trees, tag)
         if not (_keeps_its_language(each) or is_withheld(trees, each.unit))
+        if not (withheld and withheld.is_name(trees, each.unit))
         if is_printed(trees.source.tree, each.unit.route)
         for segment in each.pairing.segments
         if has_words(segment.source)

@@ -33,15 +33,24 @@ class WithheldFrom(Struct, frozen=True):
         """Say whether a text has one of the names, or likely has."""
         return self.names.find(text, tag=tag, item=self.item, others=self.others) is not None
 
+    def is_name(self, trees: ItemTrees, unit: TextAt) -> bool:
+        """Say whether a text is a name in its own field that may not be printed, or may not any more."""
+        own = (each.names for each in self.names.people if each.item == self.item)
+        return is_withheld(trees, unit) or (_is_name(unit) and any(unit.scalar.text.strip() in names for names in own))
+
     def surely_holds(self, text: str) -> bool:
         """Say whether a text surely has one of the names."""
         return self.names.surely_in(text, self.item, self.others) is not None
 
 
 def withheld_from(trees: ItemTrees, newsroom: Iterable[WithheldPerson]) -> WithheldFrom:
-    """Give what may not go out with an item: its own names, and those that other items of the newsroom withhold."""
+    """Give what may not go out with an item: its own names, and those that items of the newsroom withhold.
+
+    Whose consent has ended stands in `newsroom`, which knows the moment.
+    """
     key, translations = f"{trees.folder}/{trees.slug}", [each.tree for each in trees.translations.values()]
-    people = dict.fromkeys((*withheld_people(key, trees.source.tree, translations), *newsroom))
+    own = (each for each in withheld_people(key, trees.source.tree, translations) if each.since is None)
+    people = dict.fromkeys((*own, *newsroom))
     lists = (tree.values.get("not_the_same_person") for tree in (trees.source.tree, *translations))
     entries = (entry for each in lists if isinstance(each, ListNode) for entry in each.items)
     others = tuple(entry.text for entry in entries if isinstance(entry, Scalar))
@@ -68,10 +77,14 @@ def tell_brought(withheld: WithheldFrom, entry: ExchangeSegment, becomes: str, f
 
 def is_withheld(trees: ItemTrees, unit: TextAt) -> bool:
     """Say whether a text is a name that may not be printed: nobody said that it may."""
-    if unit.route[0] != "persons_at_risk" or unit.route[-1] != "name":
+    if not _is_name(unit):
         return False
     person = follow(trees.source.tree, unit.route[:-1])
     return not (isinstance(person, MapNode) and is_public(person))
+
+
+def _is_name(unit: TextAt) -> bool:
+    return unit.route[0] == "persons_at_risk" and unit.route[-1] == "name"
 
 
 def tell_withheld(trees: ItemTrees, tags: Iterable[str], withheld: WithheldFrom, faults: Faults) -> None:
@@ -84,6 +97,6 @@ def tell_withheld(trees: ItemTrees, tags: Iterable[str], withheld: WithheldFrom,
             tell(found, "this note", note.place, faults, note.text)
         for each in paired_units(trees, tag):
             for scalar, language in ((each.unit.scalar, trees.language), (each.target, tag)):
-                if scalar and not is_withheld(trees, each.unit):
+                if scalar and not withheld.is_name(trees, each.unit):
                     found = withheld.names.find(scalar.text, tag=language, item=withheld.item, others=withheld.others)
                     tell(found, "this text", scalar.place, faults, scalar.text)

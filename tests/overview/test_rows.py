@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 from pipeline.newsroom.files import ItemFiles
 from pipeline.overview.glance import Filter, glance
-from pipeline.overview.listed_item import ListedItem, Upcoming
-from pipeline.overview.rows import NEVER, row
+from pipeline.overview.listed_item import ListedItem
+from pipeline.overview.rows import row
+from pipeline.publishing.upcoming import NEVER, Upcoming
 from pipeline.state.listing import listing_of
 from tests.small import APPEAL, MOMENT, RELEASE, checked, item
 

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from pipeline.cli.locking import writing_into
 from pipeline.cli.newsroom import FAULTS, MISSING_TOOL, UNSAFE, chosen, find_newsroom, stop
+from pipeline.storage.clock import now
 from pipeline.storage.output_folder import OutputFolder
 from pipeline.storage.text_files import ChangedMeanwhileError, TextFiles
 
@@ -112,17 +113,20 @@ def chosen_items(texts: TextFiles, items: tuple[str, ...], faults: Faults) -> It
 
 
 def withheld_people_of(texts: TextFiles) -> list[WithheldPerson]:
-    """Give the people whose names the newsroom's appeals withhold."""
-    from pipeline.newsroom.files import ItemFiles  # noqa: PLC0415 - heavy, and help needs none of it
+    """Give the people whose names the newsroom's appeals withhold now."""
+    from pipeline.names.person import withheld_at  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.newsroom.files import ItemFiles  # noqa: PLC0415 - as the rest
     from pipeline.newsroom.withheld import withheld_in  # noqa: PLC0415 - as the rest
+    from pipeline.newsroom.zone import zone_of  # noqa: PLC0415 - as the rest
 
     found: list[WithheldPerson] = []
     for folder, slug in texts.slugs():
         if folder == "appeals":
             files = texts.item(folder, slug).files
             own = {name.removesuffix(".yaml"): data for name, data in files.items() if name.endswith(".yaml")}
-            found += withheld_in(ItemFiles(folder, slug, own.pop("appeal", None), own, {}))
-    return found
+            item = ItemFiles(folder, slug, own.pop("appeal", None), own, {})
+            found += withheld_in(item, lambda: zone_of(texts.settings()) or "")
+    return list(withheld_at(found, now()))
 
 
 def tell(faults: Faults, refused: str = "") -> None:

@@ -15,8 +15,8 @@ Direction = Literal["ltr", "rtl", "auto"]
 
 # Of no language; their signs run from left to right wherever they stand.
 _LEFT_TO_RIGHT: frozenset[Kind] = frozenset({
-    "date", "moment", "day-or-moment", "duration", "zone", "country", "area", "language", "phone", "email", "url",
-    "key", "file", "number",
+    "date", "moment", "day-or-moment", "clock", "duration", "zone", "country", "area", "language", "phone", "email",
+    "url", "key", "file", "number",
 })  # fmt: skip
 # A letter is in the language that it says; a recording's language is that of its voices, not of its title.
 _OF_ITS_OWN = {"Letter": "language"}
