@@ -48,8 +48,8 @@ class LogEntry(Struct, frozen=True, array_like=True):
     `stamp` is the file stamp of its folder (empty: not to be trusted), `content` the fingerprint of its files. `uses`
     is what it uses of the settings, `settings` the fingerprint of that when it was checked, at `moment`. `files` are
     short fingerprints of each file, which say what has changed. `withholds` is true of an appeal that withholds a name.
-    `listing` is what a list shows of the item. `to_sign` is what is to be signed of it, `signed` its signatures. What is
-    made differs at `changes`, and only its faults at `warnings`.
+    `listing` is what a list shows of the item. `to_sign` is what is to be signed of it, `signed` its signatures. What
+    is made differs at `changes`, and only its faults at `warnings`.
     """
 
     stamp: str
