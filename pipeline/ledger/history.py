@@ -49,9 +49,11 @@ def standing_at(entries: Iterable[LedgerEntry], moment: datetime) -> dict[str, L
     return standing_after(each for each in in_order(entries) if rank[each.id].at <= moment)
 
 
-def standing_after(ordered: Iterable[LedgerEntry]) -> dict[str, LedgerEntry]:
+def standing_after(
+    ordered: Iterable[LedgerEntry], before: Mapping[str, LedgerEntry] | None = None
+) -> dict[str, LedgerEntry]:
     """Give the entry of each file that stands in public after entries, which come in their order."""
-    found: dict[str, LedgerEntry] = {}
+    found = dict(before or {})
     for entry in ordered:
         if entry.act == "publish":
             found[entry.file] = entry
@@ -60,9 +62,11 @@ def standing_after(ordered: Iterable[LedgerEntry]) -> dict[str, LedgerEntry]:
     return found
 
 
-def last_texts(ordered: Iterable[LedgerEntry]) -> dict[tuple[str, str], Version]:
-    """Give the last version of each text, by item and language."""
-    found: dict[tuple[str, str], Version] = {}
+def last_texts(
+    ordered: Iterable[LedgerEntry], before: Mapping[tuple[str, str], Version] | None = None
+) -> dict[tuple[str, str], Version]:
+    """Give the last version of each text after entries, by item and language."""
+    found = dict(before or {})
     for entry in ordered:
         known = found.get((entry.item, entry.language))
         if is_version(entry, known):
