@@ -20,6 +20,8 @@ from pipeline.fault import Fault
 from pipeline.formats.registry import FORMATS
 from pipeline.newsroom.summary import ItemSummary
 from pipeline.newsroom.uses import Uses
+from pipeline.signoff.signature import SignatureLog
+from pipeline.signoff.standing import ToSign
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.listing import ItemListing
 
@@ -46,7 +48,7 @@ class LogEntry(Struct, frozen=True, array_like=True):
     `stamp` is the file stamp of its folder (empty: not to be trusted), `content` the fingerprint of its files. `uses`
     is what it uses of the settings, `settings` the fingerprint of that when it was checked, at `moment`. `files` are
     short fingerprints of each file, which say what has changed. `withholds` is true of an appeal that withholds a name.
-    `listing` is what a list shows of the item.
+    `listing` is what a list shows of the item. `to_sign` is what is to be signed of it, `signed` its signatures.
     """
 
     stamp: str
@@ -62,14 +64,21 @@ class LogEntry(Struct, frozen=True, array_like=True):
     built: BuiltFiles | None = None
     withholds: bool = False
     listing: ItemListing | None = None
+    to_sign: ToSign | None = None
+    signed: SignatureLog = SignatureLog()
 
     def holds(self, content: str, dependencies: Dependencies, moment: datetime) -> bool:
         """Say whether the findings are still those of these files, under these settings, at this moment."""
         return (
             self.content == content
-            and self.settings == dependencies.of_findings(self.uses, is_appeal=self.summary.is_appeal)
+            and self.settings == dependencies.of_findings(self.uses, has_printed=self.has_printed)
             and not self._changed_until(moment)
         )
+
+    @property
+    def has_printed(self) -> bool:
+        """Say whether the findings depend on what editions print: letters are composed, or signatures are asked for."""
+        return self.summary.is_appeal or self.to_sign is not None
 
     def _changed_until(self, moment: datetime) -> bool:
         first, last = sorted((self.moment, moment))

@@ -65,9 +65,12 @@ class Dependencies(Struct, eq=False):
     withheld: str = ""
     _known: dict[tuple[str, ...], str] = field(default_factory=dict)
 
-    def of_findings(self, uses: Uses | None, *, is_appeal: bool) -> str:
-        """Give the fingerprint of what an item's findings depend on; of everything, when its uses are not known."""
-        found = self.shared.settings_fingerprint if uses is None else self._of(_checked(uses, is_appeal))
+    def of_findings(self, uses: Uses | None, *, has_printed: bool) -> str:
+        """Give the fingerprint of what an item's findings depend on; of everything, when its uses are not known.
+
+        `has_printed` says that they depend on what editions print.
+        """
+        found = self.shared.settings_fingerprint if uses is None else self._of(_checked(uses, has_printed))
         return fingerprint.of_fingerprints(found, self.withheld) if self.withheld else found
 
     def of_editions(self, uses: Uses | None) -> str:
@@ -117,15 +120,15 @@ class Dependencies(Struct, eq=False):
 
 
 @cache
-def _checked(uses: Uses, is_appeal: bool) -> tuple[str, ...]:  # noqa: FBT001 - it is cached, and so has no names
-    """Name what the checks read. Those of an appeal compose its letters."""
+def _checked(uses: Uses, has_printed: bool) -> tuple[str, ...]:  # noqa: FBT001 - it is cached, and so has no names
+    """Name what the checks read. Those of an appeal compose its letters, and a signature binds what stands around."""
     named = (f"contacts/{key}" for key in uses.contacts), (f"topics/{key}" for key in uses.topics)
     there = tuple(f"{name}{_IS_THERE}" for names in named for name in names)
     return (
         *CHECKED,
         *there,
         *(f"languages/{tag}" for tag in uses.languages),
-        *(printed_settings(uses) if is_appeal else ()),
+        *(printed_settings(uses) if has_printed else ()),
     )
 
 

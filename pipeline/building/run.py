@@ -29,6 +29,8 @@ from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summarise import summarise, uses_of
 from pipeline.pack.shown import Shown
 from pipeline.pictures.prepare import forget
+from pipeline.signoff.signed_texts import asks_for_signatures, signed_texts, to_sign
+from pipeline.signoff.standing import ToSign
 from pipeline.state.fields import StateFields
 from pipeline.state.listing import ItemListing, listing_of
 from pipeline.state.of_document import as_earlier_stage, changes, fields_of
@@ -142,7 +144,15 @@ def _result(
         uses,
         fields,
         _listing(reading, zone, fields),
+        to_sign=_to_sign(newsroom, sound),
     )
+
+
+def _to_sign(newsroom: Newsroom, sound: Item) -> ToSign | None:
+    """Give what is to be signed of an item; most newsrooms, and most types of text, ask for nothing."""
+    if not (newsroom.is_sound and asks_for_signatures(sound, newsroom.settings)):
+        return None
+    return to_sign(sound, signed_texts(sound, newsroom), newsroom.settings)
 
 
 def _listing(reading: _Reading, zone: str, fields: StateFields | None) -> ItemListing | None:

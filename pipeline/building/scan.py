@@ -21,6 +21,8 @@ from pipeline.fault import Fault, Faults
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summary import ItemSummary
+from pipeline.signoff.signature import SignatureLog, read_signatures
+from pipeline.signoff.standing import ToSign
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.listing import ItemListing
 from pipeline.storage.newsroom_folder import ItemFolder
@@ -87,12 +89,22 @@ class Scan(Struct):
         faults.extend(self.templates)
         for folder in self.folders:
             faults.extend(self._of(folder).faults)
+            faults.extend(self.signatures(folder).faults)
         check_summaries(self.summaries, faults)
         return tuple(faults)
 
     def listing(self, folder: ItemFolder) -> ItemListing | None:
         """Give what a list shows of an item; None where its source could not be read."""
         return self._of(folder).listing
+
+    def signatures(self, folder: ItemFolder) -> SignatureLog:
+        """Give an item's file of signatures; an empty one of an item that was lost."""
+        entry = self.entries.get(folder.key)
+        return entry.signed if entry else SignatureLog()
+
+    def to_sign(self, folder: ItemFolder) -> ToSign | None:
+        """Give what is to be signed of an item; None where nothing is, or it is at fault."""
+        return self._of(folder).to_sign
 
     def _of(self, folder: ItemFolder) -> LogEntry | ItemResult:
         return self.entries.get(folder.key) or self.lost[folder.key]
@@ -183,11 +195,12 @@ def run_items(
             entry = known.entries[folder.key] if asked.faulty is not None else None
             if entry is None:
                 uses = made.uses if known.settings_are_sound else None
+                has_printed = made.summary.is_appeal or made.to_sign is not None
                 entry = LogEntry(
                     stamp=folder.stamp,
                     content=content,
                     uses=uses,
-                    settings=known.dependencies.of_findings(uses, is_appeal=made.summary.is_appeal),
+                    settings=known.dependencies.of_findings(uses, has_printed=has_printed),
                     moment=context.moment,
                     changes=made.changes,
                     summary=made.summary,
@@ -196,6 +209,8 @@ def run_items(
                     files={name: fingerprint.short(data) for name, data in asked.files.by_name.items()},
                     withholds=folder.key in known.withheld.items,
                     listing=made.listing,
+                    to_sign=made.to_sign,
+                    signed=read_signatures(asked.files.signatures_name, asked.files.signatures),
                 )
             known.entries[folder.key] = on_result(folder, entry, made)
 
@@ -209,7 +224,8 @@ def _touched(
         content = fingerprint.of_files(files.by_name)
         entry = log.entries.get(folder.key)
         if entry and entry.holds(content, known.dependencies, context.moment):
-            known.entries[folder.key] = replace(entry, stamp=folder.stamp)
+            signed = read_signatures(files.signatures_name, files.signatures)
+            known.entries[folder.key] = replace(entry, stamp=folder.stamp, signed=signed)
         else:
             yield folder, files, content
 

@@ -17,6 +17,7 @@ from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summary import ItemSummary
 from pipeline.newsroom.uses import Uses
+from pipeline.signoff.standing import ToSign
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.fields import StateFields
 from pipeline.state.listing import ItemListing
@@ -101,7 +102,8 @@ class ItemResult(Struct, frozen=True):
 
     `uses` is None for an item at fault, which may depend on everything that items share. `fields` are those of an item
     that could be made. `listing` is what a list shows of it, where its source can be read. `is_lost` is true when the
-    process that read the item died of it.
+    process that read the item died of it. `to_sign` is what is to be signed of an item without fault, where
+    newsroom.yaml asks for that.
     """
 
     summary: ItemSummary
@@ -113,6 +115,7 @@ class ItemResult(Struct, frozen=True):
     fields: StateFields | None = None
     listing: ItemListing | None = None
     is_lost: bool = False
+    to_sign: ToSign | None = None
 
 
 class SettingsCheck(Struct, frozen=True, array_like=True):

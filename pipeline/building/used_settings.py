@@ -15,6 +15,9 @@ CHECKED = (
     "not_the_same_person",
     "checks",
     "translations",
+    "sign_off",
+    "signing",
+    "quotes",
 )
 """Fields that the checks of every item read."""
 PRINTED = ("organisation", "language", "timezone", "site", "press_office", "licence", "translations")

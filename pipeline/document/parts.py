@@ -18,6 +18,7 @@ from pipeline.document.scalars import (
     Line,
     LocalText,
     Name,
+    Note,
     Number,
     PictureName,
     PostalLines,
@@ -50,6 +51,13 @@ class Dateline(Model):
     date: Date = Field(description="The day of issue.")
 
 
+class QuoteApproval(Model):
+    """Who agreed to the words of a quote, and when."""
+
+    by: Line = Field(description="The speaker, or who answers for them. Never printed.")
+    on: Date = Field(description="The day.")
+
+
 class Quote(Model):
     """What a person said; placed in the text as {quote: key}."""
 
@@ -67,6 +75,10 @@ class Quote(Model):
         None, description="The language that the words are printed in, when you leave them as they were spoken."
     )
     translated_by: Name | None = Field(None, description="Who translated the words from the language spoken.")
+    original: Note | None = Field(
+        None, description="The words as they were said, in the language spoken: for the record. Never printed."
+    )
+    approved: QuoteApproval | None = Field(None, description="Who agreed to these words. Never printed.")
 
 
 class Box(Model):

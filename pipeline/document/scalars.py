@@ -147,6 +147,31 @@ TEXT_CHECKS = (
 """The faults of a text’s wording and typing whose gravity a newsroom sets."""
 
 
+TYPES = (
+    "press-release",
+    "statement",
+    "joint-statement",
+    "declaration",
+    "open-letter",
+    "media-advisory",
+    "newsletter",
+    "urgent-appeal",
+)
+"""What a text may be: the types of releases, and that of appeals."""
+
+
+def _text_type(value: object) -> str:
+    text = line_of(value)
+    if text not in TYPES:
+        refuse(
+            "unknown-value",
+            f"‘{text}’ is no type of text",
+            expected="one of: " + ", ".join(TYPES),
+            hint=did_you_mean(text, TYPES),
+        )
+    return text
+
+
 def _check_name(value: object) -> str:
     text = line_of(value)
     if text not in TEXT_CHECKS:
@@ -202,6 +227,8 @@ def _local_text(value: object) -> Mapping[str, str]:
 
 CheckName = Annotated[str, BeforeValidator(_check_name)]
 """The name of a check of a text."""
+TextType = Annotated[str, BeforeValidator(_text_type)]
+"""What a text is: press-release, urgent-appeal."""
 Form = Annotated[str, BeforeValidator(_form)]
 """A regular expression."""
 Line = Annotated[str, BeforeValidator(line_of)]

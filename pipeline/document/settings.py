@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, PositiveInt
 
 from pipeline.document.addresses import Url
 from pipeline.document.base import Model
 from pipeline.document.parts import Contact
-from pipeline.document.scalars import CheckName, Form, Line, LocalText, Slug, Tag
+from pipeline.document.scalars import CheckName, Form, Line, LocalText, Slug, Tag, TextType
 from pipeline.document.times import Zone
 from pipeline.document.versions import ModelVersion
 
@@ -84,6 +84,26 @@ class Translations(Model):
     missing: Going = Field("stop", description="A text that is not translated: the same choice.")
 
 
+class Signing(Model):
+    """How texts are signed before they go out."""
+
+    two_persons: Literal["yes", "no"] = Field(
+        "no", description="yes: at least two persons sign each text; where one role is asked for, both sign as it."
+    )
+    languages: Literal["together", "apart"] = Field(
+        "together",
+        description="together: nothing goes out before every approved language may; apart: each when it may.",
+    )
+
+
+class QuoteRules(Model):
+    """What must be on record of a quote before it goes out."""
+
+    approval: Literal["demanded", "optional"] = Field(
+        "optional", description="demanded: each quote says in ‘approved’ who agreed to its words, and on which day."
+    )
+
+
 class Settings(Model):
     """What stands in newsroom.yaml."""
 
@@ -111,6 +131,13 @@ class Settings(Model):
         default={}, description="How grave a finding in a text is: {straight-quotes: error}."
     )
     translations: Translations = Field(Translations(), description="What may go out of a translation.")
+    sign_off: Mapping[TextType, Annotated[tuple[Slug, ...], Field(min_length=1)]] = Field(
+        default={},
+        description="Which roles sign which types of text before they go out: {urgent-appeal: [press-officer, legal]}."
+        " A type that is not named needs no signature.",
+    )
+    signing: Signing = Field(Signing(), description="How texts are signed.")
+    quotes: QuoteRules = Field(QuoteRules(), description="What must be on record of a quote.")
     model: ModelVersion | None = Field(
         None, description="The version of the model that this file follows, where that matters; without it, today’s."
     )

@@ -10,6 +10,8 @@ from msgspec import Struct
 from pipeline.newsroom.unread import Unread
 
 Folder = Literal["releases", "appeals"]
+SIGNATURES_FILE = "signatures.log"
+"""In an item's folder: who signed which of its words."""
 PREVIOUS_SOURCES_FILE = "translated-from.json"
 """Beside an item's translations: the source texts that they were made from, for translators only."""
 
@@ -18,7 +20,8 @@ class ItemFiles(Struct, frozen=True):
     """One item's folder: the source's bytes (None when it has none), translations by file stem, pictures by name.
 
     `unlisted` names pictures that the source does not list, of which nobody has read the bytes. `unread` is what could
-    not be read, or must not be. `strays` names copies and such, which nobody reads.
+    not be read, or must not be. `strays` names copies and such, which nobody reads. `signatures` say who signed which
+    words: nothing is made of them, so they are none of the files that outputs depend on.
     """
 
     folder: Folder
@@ -29,6 +32,7 @@ class ItemFiles(Struct, frozen=True):
     unlisted: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
     strays: tuple[str, ...] = ()
+    signatures: bytes | None = None
 
     @property
     def key(self) -> str:
@@ -37,7 +41,7 @@ class ItemFiles(Struct, frozen=True):
 
     @property
     def by_name(self) -> dict[str, bytes]:
-        """Give all files by their names in the folder; those that were not read have no bytes, but the reason why."""
+        """Give all files that outputs are made of by their names; those that were not read have the reason why."""
         source = {} if self.source is None else {self.source_name.rpartition("/")[2]: self.source}
         translations = {f"{stem}.yaml": data for stem, data in self.translations.items()}
         media = {f"media/{name}": data for name, data in self.media.items()} | {
@@ -57,6 +61,11 @@ class ItemFiles(Struct, frozen=True):
     def is_source_unread(self) -> bool:
         """Say whether the source may be there, and was not read."""
         return any(each.name in (self.key, self.source_name) for each in self.unread)
+
+    @property
+    def signatures_name(self) -> str:
+        """Give the name of the file of signatures."""
+        return f"{self.key}/{SIGNATURES_FILE}"
 
     @property
     def source_name(self) -> str:

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from pipeline.newsroom.files import Folder
+from pipeline.signoff.standing import SignOff
 from pipeline.state.states import State
 
 ChangeKind = Literal["lifts", "closes", "deadline", "rights-end"]
@@ -32,12 +33,14 @@ class ListedLanguage(Struct, frozen=True):
     """One language of an item. `state` is None of a translation that is missing or only requested.
 
     `is_stale` says that a text's source has changed since it was translated, `has_gaps` that one is not translated.
+    `sign_off` is how it is signed, where newsroom.yaml asks for signatures and it is on its way to the public.
     """
 
     standing: LanguageStanding
     state: State | None
     is_stale: bool = False
     has_gaps: bool = False
+    sign_off: SignOff | None = None
 
     @property
     def behind(self) -> Behind | None:
@@ -95,6 +98,15 @@ class ListedItem(Struct, frozen=True):
         if self.state is None:
             return "unreadable"
         return "closed" if self.is_closed and self.state in ("published", "corrected") else self.state
+
+    @property
+    def waits_for(self) -> Mapping[str, tuple[str, ...]]:
+        """Give the languages that wait for a signature, by the role that it is to be given as."""
+        found: dict[str, tuple[str, ...]] = {}
+        for tag, each in self.languages.items():
+            for role in each.sign_off.waits_for if each.sign_off else ():
+                found[role] = (*found.get(role, ()), tag)
+        return found
 
     @property
     def behind(self) -> Mapping[str, Behind]:

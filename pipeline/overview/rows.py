@@ -2,28 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+
+from msgspec.structs import replace
 
 from pipeline.building.scan import Scan
 from pipeline.fault import Fault
 from pipeline.newsroom.files import Folder
 from pipeline.overview.listed_item import LanguageStanding, ListedItem, ListedLanguage, Upcoming
+from pipeline.signoff.signature import SignatureLog
+from pipeline.signoff.standing import ToSign, sign_offs
 from pipeline.state.listing import ItemListing
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 """When an embargo lifts whose file does not say it."""
+# Nobody signs a draft, nor that a text is withdrawn.
+_SIGNED_STATES = frozenset({"in-review", "embargoed", "published", "corrected"})
 _MISSING = ListedLanguage("missing", None)
 _STANDINGS: Mapping[str, LanguageStanding] = {"requested": "requested", "reviewed": "reviewed", "approved": "approved"}
 
 
-def rows(known: Scan, languages: Sequence[str], moment: datetime) -> tuple[ListedItem, ...]:
-    """Give the rows of all items; `languages` are those that the newsroom publishes in."""
+def rows(
+    known: Scan, languages: Sequence[str], moment: datetime, gone_out: Collection[str] = ()
+) -> tuple[ListedItem, ...]:
+    """Give the rows of all items; `languages` are those that the newsroom publishes in.
+
+    `gone_out` are the digests of own words that have been published.
+    """
     by_item = _by_item(known.faults())
     return tuple(
-        row(folder.folder, folder.slug, known.listing(folder), by_item.get(folder.key, ()), languages, moment)
+        _with_signatures(
+            row(folder.folder, folder.slug, known.listing(folder), by_item.get(folder.key, ()), languages, moment),
+            known.to_sign(folder),
+            known.signatures(folder),
+            gone_out,
+        )
         for folder in known.folders
     )
+
+
+def _with_signatures(
+    item: ListedItem, asked: ToSign | None, signed: SignatureLog, gone_out: Collection[str]
+) -> ListedItem:
+    """Give a row with how each language is signed that is on its way to the public."""
+    if asked is None or item.group == "closed":
+        return item
+    found = sign_offs(asked, signed.signatures, gone_out)
+    languages = {
+        tag: replace(each, sign_off=found.get(tag)) if each.state in _SIGNED_STATES else each
+        for tag, each in item.languages.items()
+    }
+    return replace(item, languages=languages)
 
 
 def row(  # noqa: PLR0917 - the item, what is known of it, and under what it is looked at

@@ -1,120 +1,134 @@
 """A variant in; the item's own words and figures in its language out, as a reader would see them, passage by passage.
 
 Interface words, the moment and the directory have no part in them: they are not the item's. What no reader sees is left
-out, and so is how a text is set, for none of it is words.
+out, and so is how a text is set, for none of it is words. Facts are taken as they were understood, not as they were
+typed: 09:00 on a day is the same figure with a T before it.
+
+Whoever changes what is taken un-signs every text of every newsroom; a test holds the digests of two.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping
 
-from msgspec import Struct
-
-from pipeline import fingerprint
-from pipeline.document.outline import outline_of
-from pipeline.document.shape import Shape, entry_names
-from pipeline.edition.letters import plain_blocks
+from pipeline.document.appeal import PersonAtRisk
+from pipeline.document.base import Model
+from pipeline.document.holds import Holds, held_by
+from pipeline.i18n.language import Language
 from pipeline.newsroom.item import Variant
-from pipeline.reader.tree import ListNode, MapNode, Node, Scalar
 from pipeline.richtext.reading import Library, markdown
+from pipeline.signoff.as_read import as_read
+from pipeline.signoff.passages import NamedText, OwnWords
 
-# What no reader sees, what acts of publication write, and how a text is set. The embargo and the directory are reported
-# apart (`around.py`): they are no words of the text, and the embargo is taken out of the file when it is over.
+# What no reader sees, and how a text is set; what acts of publication write; and what is `around.py`'s: the embargo,
+# which is taken out of the file when it is over, and entries of the directory. Names of entries are part of the names
+# of their passages.
 NOT_READ = frozenset({
-    ("status",), ("model",), ("embargo",), ("published_at",), ("updated_at",), ("not_the_same_person",),
-    ("withdrawn",), ("minor_change",),
-    ("persons_at_risk", "*", "also_known_as"), ("persons_at_risk", "*", "consent"),
-    ("persons_at_risk", "*", "name_public"), ("persons_at_risk", "*", "group"),
-    ("targets", "*", "verified"), ("targets", "*", "in_office_until"),
-    ("letters", "*", "mail_link"), ("issuers", "layout"), ("issuers", "signatories", "*", "signed"),
-    ("demands", "numbered"), ("media", "*", "expires"), ("media", "*", "print_file"),
+    "Publication.status", "Publication.model", "Publication.embargo", "Publication.published_at",
+    "Publication.updated_at", "Publication.not_the_same_person", "Publication.withdrawn", "Publication.minor_change",
+    "Publication.topics", "Issuers.layout", "Signatory.signed", "Demands.numbered", "Box.id", "Target.id",
+    "Target.in_office_until", "Verified.by", "Verified.source", "Letter.mail_link", "PersonAtRisk.also_known_as",
+    "PersonAtRisk.consent", "PersonAtRisk.name_public", "GroupAtRisk.group", "Picture.print_file", "Picture.expires",
+    "Recording.expires", "Attachment.expires", "Quote.approved", "Quote.original",
 })  # fmt: skip
-_EACH = "*"
-
-
-class Passage(Struct, frozen=True, array_like=True):
-    """One text or figure of an item: its stable name (`quotes.mayor.text`), and what a reader reads there."""
-
-    name: str
-    text: str
-
-
-class OwnWords(Struct, frozen=True, dict=True):
-    """An item's own words and figures in one language, in the order of its model."""
-
-    language: str
-    passages: tuple[Passage, ...]
-
-    @cached_property
-    def digest(self) -> str:
-        """Give the digest that signatures and the ledger name: SHA-256, 64 characters."""
-        return fingerprint.of_bytes(self.data)
-
-    @property
-    def data(self) -> bytes:
-        """Give the words as they are kept (JSON), so that what has changed since can be shown."""
-        pairs = [[each.name, each.text] for each in self.passages]
-        return json.dumps([self.language, pairs], ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def read_back(data: bytes) -> OwnWords:
-    """Give words that were kept; raise ValueError where the bytes are none."""
-    language, pairs = json.loads(data)
-    return OwnWords(language, tuple(Passage(name, text) for name, text in pairs))
 
 
 def own_words(variant: Variant, library: Library) -> OwnWords:
     """Give the words of one language of an item; `library` has the blocks of its Markdown."""
-    shape = Shape(group=outline_of(type(variant.document)))
-    return OwnWords(variant.language.tag, tuple(_passages(shape, variant.tree, (), "", library)))
+    reader = PassageReader(variant.language, library)
+    translator = variant.translation.translator if variant.translation else None
+    named = (NamedText("translator", translator),) if translator else ()
+    return OwnWords(variant.language.tag, (*reader.group(variant.document), *named))
 
 
-def _passages(shape: Shape, node: Node, pattern: tuple[str, ...], name: str, library: Library) -> Iterator[Passage]:
-    if pattern in NOT_READ:
-        return
-    match node:
-        case Scalar():
-            text = _as_read(shape, node, library)
-            if text:
-                yield Passage(name, text)
-        case ListNode() if shape.items is None and all(isinstance(each, Scalar) for each in node.items):
-            # `country: BE` and `country: [BE]` read alike
-            lines = [_as_read(shape, each, library) for each in node.items if isinstance(each, Scalar)]
-            if any(lines):
-                yield Passage(name, "\n".join(lines))
-        case ListNode():
-            items = shape.items or Shape()
-            for own, item in zip(entry_names(items, node.items), node.items, strict=True):
-                yield from _passages(items, item, (*pattern, _EACH), f"{name}.{own}", library)
-        case MapNode():
-            for key in _in_order(shape, node):
-                if not _is_hidden(node, key):
-                    inner = (shape.group.fields.get(key) if shape.group else shape.values) or Shape()
-                    step = key if shape.group or not shape.values else _EACH
-                    yield from _passages(
-                        inner, node.values[key], (*pattern, step), f"{name}.{key}" if name else key, library
-                    )
+class PassageReader:
+    """Reads fields of the models as a reader of one language does; `library` has the blocks of their Markdown."""
 
+    def __init__(self, language: Language, library: Library) -> None:
+        self.language, self.library = language, library
 
-def _in_order(shape: Shape, node: MapNode) -> list[str]:
-    """Give the keys of a group in its model's order, those of anything else in the file's."""
-    if shape.group is None:
-        return list(node.values)
-    order = {key: place for place, key in enumerate(shape.group.fields)}
-    return sorted(node.values, key=lambda key: order.get(key, len(order)))
+    def group(self, group: Model, name: str = "") -> Iterator[NamedText]:
+        """Give the passages of a document, or of a group in one, by their names below that of the group."""
+        hidden = _hidden(group)
+        for field in type(group).model_fields:
+            if field not in hidden and not is_not_read(type(group), field):
+                value, inner = getattr(group, field), f"{name}.{field}" if name else field
+                if field == "contacts":  # a key of the directory says nothing to a reader; what it stands for is around
+                    value = tuple(each for each in value if not isinstance(each, str))
+                yield from self._field(held_by(type(group), field), value, inner)
 
+    def _field(self, held: Holds, value: object, name: str) -> Iterator[NamedText]:
+        if held.kind == "list" and not isinstance(value, tuple):  # one entry, written without its list
+            value = (value,)
+        match value:
+            case None:
+                return
+            case Model():
+                yield from self.group(value, name)
+            case tuple():
+                yield from self._entries(held.inner or held, value, name)
+            case Mapping() if "local" in {held.kind, held.instead.kind if held.instead else held.kind}:
+                yield from self._text(held, self.in_language(value), name)
+            case Mapping():
+                yield from self._mapping(held.inner or held, value, name)
+            case _:
+                yield from self._text(held, value, name)
 
-def _is_hidden(node: MapNode, key: str) -> bool:
-    """Say whether a key is the name of somebody at risk that is not printed."""
-    public = node.values.get("name_public")
-    return key == "name" and isinstance(public, Scalar) and public.text.strip() != "yes"
+    def _entries(self, held: Holds, entries: tuple[object, ...], name: str) -> Iterator[NamedText]:
+        """Give a list: of codes, addresses and such as one passage, of texts and groups each by itself."""
+        if not (held.models or held.unit or held.instead or held.kind == "local"):
+            yield from self._text(held, "\n".join(str(each) for each in entries), name)
+            return
+        names: list[str] = []
+        for number, entry in enumerate(entries, 1):
+            own = _own_name(entry, number, names)
+            names.append(own)
+            yield from self._field(held, entry, f"{name}.{own}")
 
+    def _mapping(self, held: Holds, values: Mapping[str, object], name: str) -> Iterator[NamedText]:
+        """Give a mapping; of groups, which are placed by their keys, the order is nobody's to see."""
+        for key in sorted(values) if held.models else values:
+            yield from self._field(held, values[key], f"{name}.{key}")
 
-def _as_read(shape: Shape, scalar: Scalar, library: Library) -> str:
-    if shape.unit and shape.unit.rich:
-        found = library.get(markdown(scalar.text))
+    def _text(self, held: Holds, value: object, name: str) -> Iterator[NamedText]:
+        text = str(value)
+        found = self.library.get(markdown(text)) if held.kind == "markdown" else None
         if found is not None:
-            return "\n\n".join(plain_blocks(found))
-    return "\n".join(" ".join(line.split()) for line in scalar.text.strip().splitlines())
+            text = as_read(found)
+        else:
+            text = "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
+        if text:
+            yield NamedText(name, text)
+
+    def in_language(self, texts: Mapping[str, str]) -> str:
+        """Give a text per language as an edition would; where only the newsroom's language tells, give all of them."""
+        for tag in (*self.language.fallbacks, ""):
+            if tag in texts:
+                return texts[tag]
+        return "\n".join(texts.values())
+
+
+def is_not_read(model: type[Model], field: str) -> bool:
+    """Say whether a field is no word of an item's; `NOT_READ` names it by the model that it is written for."""
+    return any(f"{each.__name__}.{field}" in NOT_READ for each in model.__mro__)
+
+
+def _hidden(group: Model) -> frozenset[str]:
+    """Name what is not printed of somebody at risk: the name, or what stands for it."""
+    if not isinstance(group, PersonAtRisk):
+        return frozenset()
+    return frozenset({"pseudonym" if group.name_public == "yes" else "name"})
+
+
+def _own_name(entry: object, number: int, taken: list[str]) -> str:
+    """Give the name of an entry as faults give it: a target's id if it has one, else its number."""
+    own = _key(entry, entry.identity) if isinstance(entry, Model) else ""
+    if own in taken and isinstance(entry, Model):
+        own = f"{own}/{_key(entry, entry.apart)}" if entry.apart else own
+    return own or str(number)
+
+
+def _key(entry: Model, fields: tuple[str, ...]) -> str:
+    found = [getattr(entry, each) for each in fields]
+    texts = ["+".join(each) if isinstance(each, tuple) else each or "" for each in found]
+    return "/".join(texts) if all(texts) else ""

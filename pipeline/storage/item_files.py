@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.i18n.file_names import composed
-from pipeline.newsroom.files import Folder, ItemFiles
+from pipeline.newsroom.files import SIGNATURES_FILE, Folder, ItemFiles
 from pipeline.newsroom.stray_files import stray_of
 from pipeline.newsroom.unread import Unread
 from pipeline.storage.door import (
@@ -35,6 +35,7 @@ def read_item_files(folder: Folder, slug: str, path: Path, *, pictures: bool = T
     texts: dict[str, bytes] = {}
     unread: list[Unread] = []
     strays: list[str] = []
+    signatures: bytes | None = None
     for each in found:
         if each.name.startswith("."):  # an editor's or the system's own
             continue
@@ -48,6 +49,9 @@ def read_item_files(folder: Folder, slug: str, path: Path, *, pictures: bool = T
                 texts[each.name] = text
             else:
                 refusal = text
+        elif each.name == SIGNATURES_FILE:
+            lines = read_entry(each, MOST_TEXT)
+            signatures, refusal = (lines, None) if isinstance(lines, bytes) else (None, lines)
         elif each.name == _MEDIA:
             refusal = refusal_of(each, is_folder=True)
         elif each.is_symlink():
@@ -60,7 +64,8 @@ def read_item_files(folder: Folder, slug: str, path: Path, *, pictures: bool = T
     media, others, refused = (
         _pictures(path / _MEDIA, key, source, MOST_FILES - len(found)) if has_media else ({}, (), ())
     )
-    return ItemFiles(folder, slug, source, translations, media, others, (*unread, *refused), tuple(strays))
+    every = (*unread, *refused)
+    return ItemFiles(folder, slug, source, translations, media, others, every, tuple(strays), signatures)
 
 
 def _pictures(
