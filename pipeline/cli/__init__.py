@@ -17,6 +17,7 @@ COMMANDS = {
     "status": Lazy("pipeline.cli.status", "The newsroom at a glance, and what happens next."),
     "desk": Lazy("pipeline.cli.desk", "Open the newsroom in the browser."),
     "check": Lazy("pipeline.cli.check", "Find every fault in every file, with its place and a hint."),
+    "sign": Lazy("pipeline.cli.sign", "Sign the words of a text, as what you are in the press office."),
     "build": Lazy("pipeline.cli.build", "Make web pages, Word files, plain texts and media packs."),
     "translate": Lazy("pipeline.cli.translate", "What is to be translated; files to translators and back."),
     "upgrade": Lazy("pipeline.cli.upgrade", "Rewrite what is called otherwise in today’s fields."),

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from pipeline.newsroom.files import Folder
-from pipeline.signoff.standing import SignOff
+from pipeline.signoff.standing import SignOff, waiting
 from pipeline.state.states import State
 
 ChangeKind = Literal["lifts", "closes", "deadline", "rights-end"]
@@ -102,11 +102,7 @@ class ListedItem(Struct, frozen=True):
     @property
     def waits_for(self) -> Mapping[str, tuple[str, ...]]:
         """Give the languages that wait for a signature, by the role that it is to be given as."""
-        found: dict[str, tuple[str, ...]] = {}
-        for tag, each in self.languages.items():
-            for role in each.sign_off.waits_for if each.sign_off else ():
-                found[role] = (*found.get(role, ()), tag)
-        return found
+        return waiting({tag: each.sign_off for tag, each in self.languages.items() if each.sign_off})
 
     @property
     def behind(self) -> Mapping[str, Behind]:

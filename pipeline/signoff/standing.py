@@ -6,13 +6,12 @@ text only while these words have not gone out.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
 
 from pipeline.signoff.signature import Signature, persons
-
 
 ANOTHER_PERSON = "another-person"
 """What is waited for where every role has signed, and newsroom.yaml asks for two persons."""
@@ -82,3 +81,22 @@ def _sign_off(
 
 def _age(signature: Signature) -> tuple[datetime, str]:
     return (signature.at, signature.line)
+
+
+def waiting(standing: Mapping[str, SignOff]) -> dict[str, tuple[str, ...]]:
+    """Give the languages that wait for a signature, by the role that it is to be given as."""
+    found: dict[str, tuple[str, ...]] = {}
+    for tag, each in standing.items():
+        for role in each.waits_for:
+            found[role] = (*found.get(role, ()), tag)
+    return found
+
+
+def listed(waits: Mapping[str, Sequence[str]]) -> str:
+    """Give who is waited for in words: legal (en, fr), another person (nb)."""
+    return ", ".join(f"{role_name(role)} ({', '.join(tags)})" for role, tags in waits.items())
+
+
+def role_name(role: str) -> str:
+    """Give a role as it is printed."""
+    return "another person" if role == ANOTHER_PERSON else role
