@@ -85,3 +85,8 @@ def read_entry(data: bytes) -> LedgerEntry:
     if entry.at.tzinfo is None or entry.data != data:
         raise ValueError("it is not as an entry is written")
     return entry
+
+
+def decoded(data: bytes) -> LedgerEntry:
+    """Give an entry whose bytes were looked at before."""
+    return msgspec.json.decode(data, type=LedgerEntry)

@@ -14,7 +14,7 @@ from pipeline.state.states import State
 Why = Literal["draft", "in-review", "embargoed", "fault", "changed", "unsigned", "signed-beside", "waits"]
 
 
-class SignedText(Struct, frozen=True):
+class SignedSoFar(Struct, frozen=True):
     """How far a language is signed: the roles still missing, the words that were signed, and what stood around them.
 
     `missing` are the roles that newsroom.yaml demands and whose signature does not hold, also for want of a second
@@ -39,7 +39,7 @@ class TextNow(Struct, frozen=True):
     corrections: int = 0
     minor_change: str | None = None
     is_faulty: bool = False
-    signed: SignedText | None = None
+    signed: SignedSoFar | None = None
     signatures: tuple[str, ...] = ()
 
 

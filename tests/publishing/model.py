@@ -16,7 +16,7 @@ from pipeline.ledger.chain import verify
 from pipeline.ledger.entry import Bypass, LedgerEntry
 from pipeline.ledger.history import Ledger, ledger_of
 from pipeline.publishing.acts import Acts, MadeFile, MadeItem, done, leaving_acts, made_of, publishing_acts
-from pipeline.publishing.cleared import SignedText, TextNow
+from pipeline.publishing.cleared import SignedSoFar, TextNow
 from pipeline.publishing.plan import ItemNow, ItemPublication, Publication, PublicationInput, plan
 from pipeline.state.fields import StateFields
 
@@ -64,7 +64,7 @@ class ModelItem(Struct):
 
     def text(self, each: Text, *, demands: bool) -> TextNow:
         missing = () if each.signed == self.own(each) else ("press-officer",)
-        signed = SignedText(missing, digest(each.signed or ""), self.signed_around) if demands else None
+        signed = SignedSoFar(missing, digest(each.signed or ""), self.signed_around) if demands else None
         return TextNow(digest(self.own(each)), self.around, self.corrections, self.minor_change, each.is_faulty, signed)
 
     def own(self, each: Text) -> str:
