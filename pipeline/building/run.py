@@ -14,9 +14,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.building.render import Guard, render_item
-from pipeline.building.task import BuildOptions, ItemResult, RenderedItem, SettingsCheck, Task, TaskItem, TaskResult
+from pipeline.building.task import (
+    BuildOptions,
+    ItemResult,
+    RenderedItem,
+    SettingsCheck,
+    Task,
+    TaskItem,
+    TaskResult,
+    TextFacts,
+)
 from pipeline.building.unkept import without_ended
-from pipeline.checks import left_office, moments_to_come, overdue, rights
+from pipeline.checks import left_office, moments_to_come, overdue, published_changes, rights
 from pipeline.checks.of_items import check_items, check_settings
 from pipeline.checks.withheld import others_in
 from pipeline.edition.assemble import EditionContext, editions
@@ -29,6 +38,7 @@ from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summarise import summarise, uses_of
 from pipeline.pack.shown import Shown
 from pipeline.pictures.prepare import forget
+from pipeline.signoff.own_words import own_words
 from pipeline.signoff.signed_texts import asks_for_signatures, signed_texts, to_sign
 from pipeline.signoff.standing import ToSign
 from pipeline.state.fields import StateFields
@@ -115,6 +125,9 @@ def _check(task: Task, newsroom: Newsroom, faults: Faults) -> None:
     """Apply every rule to the items whose faults are not known yet."""
     known = {_key(item.files) for item in task.items if item.faulty is not None}
     unknown = tuple(each for each in newsroom.items if (each.folder, each.slug) not in known)
+    published = {_key(item.files): item.published for item in task.items if item.published}
+    for each in unknown if newsroom.is_sound else ():
+        published_changes.check(each, published.get((each.folder, each.slug), {}), newsroom, faults)
     check_items(replace(newsroom, items=unknown), faults)
     for check in (left_office.check, moments_to_come.check, overdue.check, rights.check):
         check(replace(newsroom, items=unknown), task.moment, faults)
@@ -145,6 +158,12 @@ def _result(
         fields,
         _listing(reading, zone, fields),
         to_sign=_to_sign(newsroom, sound),
+        facts=_facts(newsroom, sound, reading.asked),
+        words={
+            each.language.tag: own_words(each, newsroom.library).data
+            for each in sound.variants
+            if reading.asked.for_public and each.language.tag in reading.asked.for_public.languages
+        },
     )
 
 
@@ -153,6 +172,19 @@ def _to_sign(newsroom: Newsroom, sound: Item) -> ToSign | None:
     if not (newsroom.is_sound and asks_for_signatures(sound, newsroom.settings)):
         return None
     return to_sign(sound, signed_texts(sound, newsroom), newsroom.settings)
+
+
+def _facts(newsroom: Newsroom, sound: Item, asked: TaskItem) -> dict[str, TextFacts]:
+    """Give what publication needs to know of each language, where anything of the item is public or is to be."""
+    if not (asked.published or asked.for_public):
+        return {}
+    document = sound.source.document
+    return {
+        each.language.tag: TextFacts(
+            own_words(each, newsroom.library).digest, len(document.corrections), document.minor_change
+        )
+        for each in sound.variants
+    }
 
 
 def _listing(reading: _Reading, zone: str, fields: StateFields | None) -> ItemListing | None:
@@ -180,9 +212,16 @@ def _rendered(
     if asked.is_whole:
         options = BuildOptions(drafts=options.drafts, preview=options.preview)
     context = EditionContext(newsroom, stages, task.moment, options.preview)
+    public = asked.for_public
     made = tuple(
         edition
-        for edition in editions(context, sound, drafts=options.drafts)
+        for edition in editions(
+            context,
+            sound,
+            drafts=options.drafts,
+            only=public.languages if public else None,
+            named=public.named if public else None,
+        )
         if not options.languages or edition.language.tag in options.languages
     )
     shown = Shown.of(made)
@@ -195,7 +234,7 @@ def _rendered(
         asked.unchanged,
         replace(task, options=options),
         Guard(newsroom.withheld, asked.files.key, others),
-        is_packed=not reading.faulty,
+        is_packed=asked.for_public is not None or not reading.faulty,
         compiled=compiled,
         clock=clock,
     )

@@ -25,6 +25,13 @@ class Version(Struct, frozen=True):
     entry: str
 
 
+class PublishedText(Struct, frozen=True):
+    """The last version of a text that went out, and its own words as they are kept; None where they are lost."""
+
+    version: Version
+    words: bytes | None
+
+
 class Ledger(Struct, frozen=True):
     """What the ledger says: which entry each file in public is from, the last version of each text, and the last ids.
 

@@ -6,9 +6,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from pipeline.ledger.changed_since import is_changed, is_labelled
 from pipeline.ledger.entry import Bypass
 from pipeline.ledger.history import Version
-from pipeline.publishing.changed_since import is_changed, is_labelled
 from pipeline.state.states import State
 
 Why = Literal["draft", "in-review", "embargoed", "fault", "changed", "unsigned", "signed-beside", "waits"]
