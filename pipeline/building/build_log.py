@@ -15,7 +15,7 @@ from msgspec.structs import astuple
 
 from pipeline import fingerprint
 from pipeline.building.dependencies import PACK, Dependencies, SharedFingerprints
-from pipeline.building.task import ArtefactInfo, BuildOptions, SettingsCheck
+from pipeline.building.task import ArtefactInfo, BuildOptions, SettingsCheck, TextFacts
 from pipeline.fault import Fault
 from pipeline.formats.registry import FORMATS
 from pipeline.newsroom.summary import ItemSummary
@@ -49,7 +49,8 @@ class LogEntry(Struct, frozen=True, array_like=True):
     is what it uses of the settings, `settings` the fingerprint of that when it was checked, at `moment`. `files` are
     short fingerprints of each file, which say what has changed. `withholds` is true of an appeal that withholds a name.
     `listing` is what a list shows of the item. `to_sign` is what is to be signed of it, `signed` its signatures. What
-    is made differs at `changes`, and only its faults at `warnings`.
+    is made differs at `changes`, and only its faults at `warnings`. `published` is the fingerprint of what had gone out
+    of it, and `facts` are those of its texts then.
     """
 
     stamp: str
@@ -68,11 +69,14 @@ class LogEntry(Struct, frozen=True, array_like=True):
     to_sign: ToSign | None = None
     signed: SignatureLog = SignatureLog()
     warnings: tuple[datetime, ...] = ()
+    published: str = ""
+    facts: Mapping[str, TextFacts] = {}
 
-    def holds(self, content: str, dependencies: Dependencies, moment: datetime) -> bool:
+    def holds(self, content: str, dependencies: Dependencies, moment: datetime, published: str = "") -> bool:
         """Say whether the findings are still those of these files, under these settings, at this moment."""
         return (
             self.content == content
+            and self.published == published
             and self.settings == dependencies.of_findings(self.uses, has_printed=self.has_printed)
             and not self._changed_until(moment)
         )

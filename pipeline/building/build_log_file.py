@@ -12,7 +12,7 @@ from pipeline.building.build_log import BuildLog, LogEntry, SharedNames
 from pipeline.building.dependencies import SharedFingerprints
 from pipeline.building.task import SettingsCheck
 
-_VERSION = 9
+_VERSION = 11
 
 
 class _File(msgspec.Struct, frozen=True, array_like=True):

@@ -77,7 +77,8 @@ def render_item(
         for name, some in found.items()
         for each in some
     }
-    return RenderedItem(files, packs, len(editions), artefacts=infos)
+    attached = tuple(sorted({file for edition in editions for file in edition.attachments}))
+    return RenderedItem(files, packs, len(editions), artefacts=infos, attached=attached)
 
 
 def _fault(item: str, leak: Leak) -> Fault:

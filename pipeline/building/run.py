@@ -14,8 +14,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.building.render import Guard, render_item
-from pipeline.building.task import BuildOptions, ItemResult, RenderedItem, SettingsCheck, Task, TaskItem, TaskResult
+from pipeline.building.task import (
+    BuildOptions,
+    ItemResult,
+    RenderedItem,
+    SettingsCheck,
+    Task,
+    TaskItem,
+    TaskResult,
+    TextFacts,
+)
 from pipeline.building.unkept import without_ended
+from pipeline.checks import published_changes
 from pipeline.checks.at_a_moment import check_items_at
 from pipeline.checks.of_items import check_items, check_settings
 from pipeline.checks.withheld import others_in
@@ -29,6 +39,7 @@ from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summarise import summarise, uses_of
 from pipeline.pack.shown import Shown
 from pipeline.pictures.prepare import forget
+from pipeline.signoff.own_words import own_words
 from pipeline.signoff.signed_texts import asks_for_signatures, signed_texts, to_sign
 from pipeline.signoff.standing import ToSign
 from pipeline.state.due_dates import warnings_of
@@ -116,6 +127,9 @@ def _check(task: Task, newsroom: Newsroom, faults: Faults) -> None:
     """Apply every rule to the items whose faults are not known yet."""
     known = {_key(item.files) for item in task.items if item.faulty is not None}
     unknown = tuple(each for each in newsroom.items if (each.folder, each.slug) not in known)
+    published = {_key(item.files): item.published for item in task.items if item.published}
+    for each in unknown if newsroom.is_sound else ():
+        published_changes.check(each, published.get((each.folder, each.slug), {}), newsroom, faults)
     check_items(replace(newsroom, items=unknown), faults)
     check_items_at(replace(newsroom, items=unknown), task.moment, faults)
 
@@ -147,6 +161,12 @@ def _result(
         fields,
         listed(fields),
         to_sign=_to_sign(newsroom, sound),
+        facts=_facts(newsroom, sound, reading.asked),
+        words={
+            each.language.tag: own_words(each, newsroom.library).data
+            for each in sound.variants
+            if reading.asked.for_public and each.language.tag in reading.asked.for_public.languages
+        },
     )
 
 
@@ -155,6 +175,19 @@ def _to_sign(newsroom: Newsroom, sound: Item) -> ToSign | None:
     if not (newsroom.is_sound and asks_for_signatures(sound, newsroom.settings)):
         return None
     return to_sign(sound, signed_texts(sound, newsroom), newsroom.settings)
+
+
+def _facts(newsroom: Newsroom, sound: Item, asked: TaskItem) -> dict[str, TextFacts]:
+    """Give what publication needs to know of each language, where anything of the item is public or is to be."""
+    if not (asked.published or asked.for_public):
+        return {}
+    document = sound.source.document
+    return {
+        each.language.tag: TextFacts(
+            own_words(each, newsroom.library).digest, len(document.corrections), document.minor_change
+        )
+        for each in sound.variants
+    }
 
 
 def _listing(
@@ -184,9 +217,16 @@ def _rendered(
     if asked.is_whole:
         options = BuildOptions(drafts=options.drafts, preview=options.preview)
     context = EditionContext(newsroom, stages, task.moment, options.preview)
+    public = asked.for_public
     made = tuple(
         edition
-        for edition in editions(context, sound, drafts=options.drafts)
+        for edition in editions(
+            context,
+            sound,
+            drafts=options.drafts,
+            only=public.languages if public else None,
+            named=public.named if public else None,
+        )
         if not options.languages or edition.language.tag in options.languages
     )
     shown = Shown.of(made)
@@ -199,7 +239,7 @@ def _rendered(
         asked.unchanged,
         replace(task, options=options),
         Guard(newsroom.withheld, asked.files.key, others),
-        is_packed=not reading.faulty,
+        is_packed=asked.for_public is not None or not reading.faulty,
         compiled=compiled,
         clock=clock,
     )

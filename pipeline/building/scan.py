@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from pipeline import fingerprint
 from pipeline.building.build_log import BuildLog, LogEntry, SharedNames
 from pipeline.building.dependencies import Dependencies
+from pipeline.building.published import PublishedTexts
 from pipeline.building.task import BuildOptions, ItemResult, SettingsCheck, Task, TaskItem, TaskResult
 from pipeline.building.withheld import Withheld, gather
 from pipeline.checks.across_items import check_summaries
@@ -43,7 +44,7 @@ class BuildContext(Struct, frozen=True):
     """What holds for a whole run: what all items share, what is asked for, the moment, and who does the tasks.
 
     `now` is the present moment where `moment` is another: a name that may not be printed any more stands in no preview
-    of the past.
+    of the past. `published` is what has gone out; without it, nothing has.
     """
 
     shared: SharedFiles
@@ -51,6 +52,7 @@ class BuildContext(Struct, frozen=True):
     moment: datetime
     run: RunTasks
     now: datetime | None = None
+    published: PublishedTexts = PublishedTexts()
 
     @property
     def names_at(self) -> datetime:
@@ -144,12 +146,18 @@ def scan(
     changed = []
     for folder in folders:
         entry = log.entries.get(folder.key)
-        if entry and folder.stamp == entry.stamp != "" and entry.holds(entry.content, dependencies, context.moment):
+        if (
+            entry
+            and folder.stamp == entry.stamp != ""
+            and entry.holds(
+                entry.content, dependencies, context.moment, context.published.fingerprints.get(folder.key, "")
+            )
+        ):
             known.entries[folder.key] = entry
         else:
             changed.append(folder)
     touched = _touched(changed, known, log, context)
-    asked = ((folder, ask(folder, files, content)) for folder, files, content in touched)
+    asked = ((folder, _with_published(ask(folder, files, content), context)) for folder, files, content in touched)
     items = ((folder, _only_checked(item) if known.is_nothing_made else item) for folder, item in asked)
     run_items(items, len(changed), known, context, on_result)
     if known.settings is None:  # no item was read, so nobody read the settings
@@ -167,6 +175,11 @@ def _parts_left_out(shared: SharedFiles) -> tuple[Fault, ...]:
     faults = Faults()
     check_parts(shared.templates, shared.own, faults)
     return tuple(fault.alone for fault in faults)
+
+
+def _with_published(item: TaskItem, context: BuildContext) -> TaskItem:
+    key = item.files.key
+    return replace(item, published=context.published.of_item(key)) if key in context.published.fingerprints else item
 
 
 def _only_checked(item: TaskItem) -> TaskItem:
@@ -223,6 +236,8 @@ def run_items(
                     to_sign=made.to_sign,
                     signed=read_signatures(asked.files.signatures_name, asked.files.signatures),
                     warnings=made.warnings,
+                    published=context.published.fingerprints.get(folder.key, ""),
+                    facts=made.facts,
                 )
             known.entries[folder.key] = on_result(folder, entry, made)
 
@@ -235,7 +250,8 @@ def _touched(
         files = folder.read()
         content = fingerprint.of_files(files.by_name)
         entry = log.entries.get(folder.key)
-        if entry and entry.holds(content, known.dependencies, context.moment):
+        published = context.published.fingerprints.get(folder.key, "")
+        if entry and entry.holds(content, known.dependencies, context.moment, published):
             signed = read_signatures(files.signatures_name, files.signatures)
             known.entries[folder.key] = replace(entry, stamp=folder.stamp, signed=signed)
         else:

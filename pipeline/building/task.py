@@ -12,6 +12,7 @@ from msgspec import Struct, field
 
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact, Role
+from pipeline.ledger.history import PublishedText
 from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.shared_files import SharedFiles
@@ -40,13 +41,21 @@ class BuildOptions(Struct, frozen=True):
         return not (self.formats or self.languages)
 
 
+class ForPublic(Struct, frozen=True):
+    """What goes out of an item: the languages to make, and all that its readers may be told of."""
+
+    languages: frozenset[str]
+    named: frozenset[str]
+
+
 class TaskItem(Struct, frozen=True):
     """One item to check, and to make. `stages` are the earlier appeals that it may link: None while they are unknown.
 
     An appeal that names earlier ones is only checked until they are known. `faulty` names the item's files at fault
     where an earlier build found them: then it is not checked again. `unchanged` are artefacts that would come out as
     they are, by format: they are packed, and not made again. `is_whole` asks for every format and language, whatever
-    the options name.
+    the options name. `published` has the last version of each language that went out; `for_public` says what is made to
+    go out now: then no draft, nor a language that is not named, has any part in what is made.
     """
 
     files: ItemFiles
@@ -55,6 +64,8 @@ class TaskItem(Struct, frozen=True):
     faulty: frozenset[str] | None = None
     unchanged: Mapping[str, tuple[Artefact, ...]] = field(default_factory=dict)
     is_whole: bool = False
+    published: Mapping[str, PublishedText] = field(default_factory=dict)
+    for_public: ForPublic | None = None
 
 
 class Task(Struct, frozen=True):
@@ -86,7 +97,8 @@ class RenderedItem(Struct, frozen=True):
     """What is made of one item: its files by name, its pack when it is whole, and how many editions they are.
 
     `artefacts` describe the files. `refused` says why nothing was made although the item's files are in order: a
-    promise of the outputs would not hold. `leaks` say the same where a withheld name would have come out.
+    promise of the outputs would not hold. `leaks` say the same where a withheld name would have come out. `attached`
+    names the recordings and documents that its pages lead to.
     """
 
     files: Mapping[str, bytes]
@@ -95,6 +107,15 @@ class RenderedItem(Struct, frozen=True):
     refused: str | None = None
     artefacts: Mapping[str, ArtefactInfo] = field(default_factory=dict)
     leaks: tuple[Fault, ...] = ()
+    attached: tuple[str, ...] = ()
+
+
+class TextFacts(Struct, frozen=True, array_like=True):
+    """What publication needs to know of a text: the digest of its own words, and how a change of it is labelled."""
+
+    words: str
+    corrections: int
+    minor_change: str | None
 
 
 class ItemResult(Struct, frozen=True):
@@ -103,7 +124,8 @@ class ItemResult(Struct, frozen=True):
     `warnings` are moments at which only its faults do. `uses` is None for an item at fault, which may depend on
     everything that items share. `fields` are those of an item that could be made. `listing` is what a list shows of it,
     where its source can be read. `is_lost` is true when the process that read the item died of it. `to_sign` is what is
-    to be signed of an item without fault, where newsroom.yaml asks for that.
+    to be signed of an item without fault, where newsroom.yaml asks for that. `facts` are those of each language of an
+    item that went out before, or is to go out now; `words` are its own words as they are kept, where it is to go out.
     """
 
     summary: ItemSummary
@@ -117,6 +139,8 @@ class ItemResult(Struct, frozen=True):
     listing: ItemListing | None = None
     is_lost: bool = False
     to_sign: ToSign | None = None
+    facts: Mapping[str, TextFacts] = field(default_factory=dict)
+    words: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class SettingsCheck(Struct, frozen=True, array_like=True):

@@ -309,6 +309,11 @@ class Publication(Model):
         default=(), description="Where and when it was published before, printed at the foot."
     )
     corrections: tuple[Correction, ...] = Field(default=(), description="Corrections after publication.")
+    minor_change: Line | None = Field(
+        None,
+        description="Why what was changed since it went out needs no correction: “a comma”. A new reason for each"
+        " change. Never printed.",
+    )
     withdrawn: Withdrawal | None = Field(None, description="With status withdrawn: the notice.")
     not_the_same_person: tuple[Line, ...] = Field(
         default=(),

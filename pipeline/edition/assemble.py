@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
@@ -23,21 +24,21 @@ from pipeline.edition.model import (
     Alternate,
     Banner,
     Edition,
-    LabelledLink,
     Layout,
     Organisation,
     Phrase,
     Rich,
     Time,
 )
+from pipeline.edition.organisation import organisation_of, paragraph
 from pipeline.edition.quotes import quotes
 from pipeline.edition.texts import Texts, texts_of
 from pipeline.edition.told_once import told_once
 from pipeline.i18n.bidi import standing_alone
+from pipeline.i18n.language import language
 from pipeline.i18n.language_names import own_name
 from pipeline.newsroom.item import Document, Item, Variant
 from pipeline.newsroom.load import Newsroom
-from pipeline.richtext.blocks import Paragraph, Text
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.file_names import marked
 from pipeline.state.moments import aware
@@ -69,10 +70,31 @@ class EditionContext(Struct, frozen=True):
         )
 
 
-def editions(context: EditionContext, item: Item, *, drafts: bool) -> tuple[Edition, ...]:
-    """Give an item's editions, the source's first; drafts and texts in review only when asked for."""
+def editions(
+    context: EditionContext,
+    item: Item,
+    *,
+    drafts: bool,
+    only: frozenset[str] | None = None,
+    named: frozenset[str] | None = None,
+) -> tuple[Edition, ...]:
+    """Give an item's editions, the source's first; drafts and texts in review only when asked for.
+
+    `only` are the languages to give, where not all are wanted, and `named` those that readers are told of beside them.
+    """
     variants = [each for each in item.variants if drafts or state_at(each, context.moment) in _PRINTABLE]
-    return tuple(edition(context, item, variant, variants) for variant in variants)
+    if only is not None:
+        variants = [each for each in variants if each.language.tag in only]
+    beside = sorted((named or frozenset()) - {each.language.tag for each in variants})
+    made = (edition(context, item, variant, variants) for variant in variants)
+    return tuple(
+        replace(each, alternates=(*each.alternates, *_public(item, beside))) if beside else each for each in made
+    )
+
+
+def _public(item: Item, tags: Iterable[str]) -> Iterator[Alternate]:
+    """Give languages that stand in public as they were made before."""
+    return (Alternate(language(tag), own_name(tag), f"{item.slug}.{tag}") for tag in tags)
 
 
 def edition(context: EditionContext, item: Item, variant: Variant, variants: list[Variant]) -> Edition:
@@ -82,7 +104,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
     texts = texts_of(newsroom, variant, item.source, expired(document, newsroom.settings.timezone, moment))
     voice = texts.voice
     state = state_at(variant, moment)
-    organisation = _organisation(texts)
+    organisation = organisation_of(texts)
     issued = voice.date(document.dateline.date if isinstance(document, Release) else document.issue_date)
     preview = _preview(context, texts)
     public = state in ("published", "corrected") and preview is None
@@ -247,33 +269,11 @@ def _authoritative(texts: Texts) -> str | None:
     return texts.voice.word("authoritative_text", language=texts.voice.language_name(texts.source_language))
 
 
-def _organisation(texts: Texts) -> Organisation:
-    settings = texts.newsroom.settings
-    entry = settings.organisation
-    boilerplate = texts.maybe_local(entry.boilerplate)
-    return Organisation(
-        name=texts.local(entry.name),
-        address_line=texts.maybe_local(entry.address_line),
-        web=entry.web,
-        latest_news=LabelledLink(texts.local_words(news.text), news.url, None) if (news := entry.latest_news) else None,
-        boilerplate=_paragraph(texts, boilerplate) if boilerplate else None,
-        press_office=contacts.contact(texts, settings.contacts[settings.press_office])
-        if settings.press_office
-        else None,
-        privacy_url=entry.privacy_url,
-        closing_lines=tuple(texts.local_words(line) for line in entry.closing_lines),
-    )
-
-
-def _paragraph(texts: Texts, text: Phrase) -> Rich:
-    return Rich((Paragraph((Text(text.text),)),), text.language, texts.note_on(text.language))
-
-
 def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
     """Leave of a withdrawn text its notice, its date, its index number, and its headline where the notice says so."""
     notice = document.withdrawn
     stays = notice is not None and notice.keep_headline == "yes"
-    stands = _paragraph(texts, texts.phrase(notice.notice, "withdrawn", "notice")) if notice else None
+    stands = paragraph(texts, texts.phrase(notice.notice, "withdrawn", "notice")) if notice else None
     return Edition(
         slug=whole.slug, stem=whole.stem, kind=whole.kind, kind_label=whole.kind_label, language=whole.language,
         language_name=whole.language_name, alternates=whole.alternates, canonical_url=whole.canonical_url,

@@ -1,1 +1,1 @@
-"""The record of what went out: entries, the chain that they form, and what they say stood at a moment. Pure."""
+"""The record of what went out: entries, the chain that they form, and what stood at a moment."""

@@ -13,7 +13,7 @@ ORDER = (
     "lead", "body", "quotes", "boxes", "outcomes", "persons_at_risk", "call_to_action", "demands", "guidance",
     "petition", "targets", "letters", "bcc", "sent_to_target", "data_controller", "closing", "closing_call", "events",
     "corrects", "background_heading", "background", "questions", "notes_heading", "notes_to_editors", "see_also",
-    "links", "spokespeople", "contacts", "media", "history", "corrections", "closed", "withdrawn",
+    "links", "spokespeople", "contacts", "media", "history", "corrections", "minor_change", "closed", "withdrawn",
     "not_the_same_person", "local",
 )  # fmt: skip
 """Every field of releases and appeals; a test holds the list to the models."""

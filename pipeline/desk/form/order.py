@@ -24,7 +24,10 @@ FIXED: Mapping[str, frozenset[str]] = {
 
 _TEXT = ("lead", "body", "quotes", "boxes", "media")
 _END = ("see_also", "links")
-_REFERENCE = ("local", "country", "topics", "keywords", "index_number", "not_the_same_person", "type", "language")
+_REFERENCE = (
+    "local", "country", "topics", "keywords", "index_number", "not_the_same_person", "minor_change", "type",
+    "language",
+)  # fmt: skip
 _HEAD = ("embargo", "release_line", "kicker", "headline", "subheadline")
 _BACKGROUND = ("questions", "background_heading", "background")
 _NOTES = ("notes_heading", "notes_to_editors")
@@ -87,8 +90,12 @@ def open_at_start(kind: str) -> frozenset[str]:
 
 def is_closed_when_used(name: str) -> bool:
     """Say whether a part that is in use is folded up: what is set once, and seldom looked at again."""
-    return name in {"type", "language", "stage", "number", "index_number", "keywords", "not_the_same_person", "history"}
+    return name in _SELDOM
 
+
+_SELDOM = frozenset({
+    "type", "language", "stage", "number", "index_number", "keywords", "not_the_same_person", "minor_change", "history",
+})  # fmt: skip
 
 USUAL: Mapping[str, tuple[str, ...]] = {
     "Quote": ("text", "speaker", "role"),

@@ -1,0 +1,100 @@
+"""A published text is as it went out, or says what has changed: a correction, or the reason why it is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pipeline.fault import Faults
+from pipeline.ledger.changed_since import is_changed, is_labelled
+from pipeline.ledger.history import PublishedText
+from pipeline.names.person import WithheldPerson
+from pipeline.newsroom.item import Item, Variant
+from pipeline.newsroom.load import Newsroom
+from pipeline.signoff.own_words import own_words
+from pipeline.signoff.passages import SignedPassages, read_back
+from pipeline.source import Place
+from pipeline.wording.passages import ChangedPassage, compare
+
+_MOST = 3
+_LONGEST = 60
+
+
+def check(item: Item, published: Mapping[str, PublishedText], newsroom: Newsroom, faults: Faults) -> None:
+    """Check each language of an item that went out before; `published` has its last version."""
+    document = item.source.document
+    for variant in item.variants if document.status == "approved" else ():
+        before = published.get(variant.language.tag)
+        if before is None or (variant.translation and variant.translation.status != "approved"):
+            continue
+        now = own_words(variant, newsroom.library)
+        version = before.version
+        if is_changed(now.digest, version) and not is_labelled(
+            len(document.corrections), document.minor_change, version
+        ):
+            changes = _changes(before.words, now)
+            told = _told(changes)
+            if _has_name(told, newsroom.withheld):
+                told = ""
+            faults.add(
+                "published-text-changed",
+                f"this text went out on {version.at:%Y-%m-%d}, and has changed since without a word about it{told}",
+                _place(variant, changes),
+                expected="the words that went out, a correction, or a reason why it needs none",
+                hint="add what was wrong under ‘corrections’; if only the spelling or such was mended, say so in "
+                "‘minor_change’",
+            )
+
+
+def _changes(words: bytes | None, now: SignedPassages) -> tuple[ChangedPassage, ...]:
+    """Compare with what was kept of the version; nothing where that is lost."""
+    try:
+        before = read_back(words) if words else None
+    except ValueError:
+        before = None
+    return compare(_pairs(before), _pairs(now), now.language) if before else ()
+
+
+def _pairs(passages: SignedPassages) -> list[tuple[str, str]]:
+    return [(each.name, each.text) for each in passages.passages]
+
+
+def _told(changes: tuple[ChangedPassage, ...]) -> str:
+    told = "; ".join(f"‘{each.name}’: {_words(each)}" for each in changes[:_MOST])
+    more = len(changes) - _MOST
+    return (f": {told}" if told else "") + (f"; and {more} more" if more > 0 else "")
+
+
+def _has_name(told: str, people: tuple[WithheldPerson, ...]) -> bool:
+    """Say whether a name that is withheld now stands in what went out: no fault says it."""
+    if not people:
+        return False
+    from pipeline.names.finding import Names  # noqa: PLC0415 - heavy, and most newsrooms withhold no name
+
+    return Names.of(people).find(told) is not None
+
+
+def _words(change: ChangedPassage) -> str:
+    if change.how == "moved":
+        return "it stands elsewhere"
+    gone = " … ".join(_runs(change, "removed"))
+    new = " … ".join(_runs(change, "added"))
+    if gone and new:
+        return f"“{_cut(gone)}” is now “{_cut(new)}”"
+    return f"“{_cut(new)}” is new" if new else f"“{_cut(gone)}” is gone"
+
+
+def _runs(change: ChangedPassage, kind: str) -> Iterator[str]:
+    return (text for run in change.runs if run.kind == kind and (text := " ".join(run.text.split())))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+
+
+def _place(variant: Variant, changes: tuple[ChangedPassage, ...]) -> Place:
+    """Give the place of the first field that changed, in the language’s own file; else that file’s first field."""
+    fields = [each.name.partition(".")[0] for each in changes]
+    places = [variant.key(field) for field in fields if field in variant.tree.keys]
+    own = [place for place in places if place.source.name == variant.file]
+    tree = variant.own or variant.tree
+    return own[0] if own else next(iter(tree.keys.values()), tree.place)

@@ -1,0 +1,143 @@
+"""The index of the ledger says what the ledger’s files say, after whatever was added, taken away or damaged."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.ledger.entry import LedgerEntry
+from pipeline.ledger.history import ledger_of, standing_at, versions
+from pipeline.storage.ledger_folder import LedgerFolder
+from pipeline.storage.ledger_index import NAME, LedgerIndex
+from tests.examples import examples
+from tests.ledger.histories import START, entry, ledgers
+
+
+def add(folder: LedgerFolder, entries: Iterable[LedgerEntry]) -> None:
+    for each in entries:
+        folder.add(each)
+
+
+def agree(index: LedgerIndex, entries: list[LedgerEntry]) -> None:
+    assert index.ledger() == ledger_of(entries)
+    for minutes in (-1, 0, 17, 30, 61):
+        moment = START + timedelta(minutes=minutes)
+        stood = {file: each.digest for file, each in standing_at(entries, moment).items()}
+        assert index.standing_at(moment) == stood
+    for tag in ("en", "fr"):
+        assert index.versions("releases/one", tag) == versions(entries, "releases/one", tag)
+    assert index.published().keys() == {each.item for each in entries if each.words and each.language}
+
+
+@examples(120)
+@given(ledgers(), st.data())
+def test_the_index_follows_the_files(entries: list[LedgerEntry], data: st.DataObject) -> None:
+    with TemporaryDirectory() as root:
+        folder, build = LedgerFolder(Path(root)), Path(root)
+        index = LedgerIndex(folder, build)
+        there: dict[str, LedgerEntry] = {}
+        for _ in range(3):
+            some = data.draw(st.lists(st.sampled_from(entries)))
+            add(folder, some)
+            there |= {each.id: each for each in some}
+            index.refresh()
+            agree(index, list(there.values()))
+        if there:
+            gone = data.draw(st.sampled_from(list(there.values())))
+            (folder.root / gone.name).unlink()
+            del there[gone.id]
+            index.refresh()
+            agree(index, list(there.values()))
+        index.close()
+        again = LedgerIndex(folder, build)
+        agree(again, list(there.values()))
+        again.close()
+
+
+@pytest.mark.parametrize("damage", ["garbage", "cut off", "of another version", "no folder"])
+def test_an_index_that_is_not_right_is_made_again(tmp_path: Path, damage: str) -> None:
+    folder, one = LedgerFolder(tmp_path), entry(1)
+    folder.add(one)
+    index = LedgerIndex(folder, tmp_path)
+    agree(index, [one])
+    index.close()
+    path = tmp_path / NAME
+    match damage:
+        case "garbage":
+            path.write_bytes(b"this is no database" * 500)
+        case "cut off":
+            path.write_bytes(path.read_bytes()[:5000])
+        case "of another version":
+            with sqlite3.connect(path) as database:
+                database.execute("pragma user_version = 99")
+            database.close()
+        case _:
+            path.unlink()
+    index = LedgerIndex(folder, tmp_path / "nowhere" if damage == "no folder" else tmp_path)
+    agree(index, [one])
+    index.close()
+
+
+def test_a_damaged_entry_is_left_out_of_the_index(tmp_path: Path) -> None:
+    folder, one = LedgerFolder(tmp_path), entry(1)
+    two = entry(2, follows=(one.id,), file="fr/one.html")
+    add(folder, [one, two])
+    (folder.root / one.name).write_bytes(b"{}")
+    index = LedgerIndex(folder, tmp_path)
+    assert list(index.ledger().standing) == ["fr/one.html"]
+    index.close()
+
+
+def test_an_entry_is_never_written_twice_nor_through_a_link(tmp_path: Path) -> None:
+    folder, one = LedgerFolder(tmp_path), entry(1)
+    folder.add(one)
+    before = os.stat(folder.root / one.name)  # noqa: PTH116 - its times
+    folder.add(one)
+    assert os.stat(folder.root / one.name) == before  # noqa: PTH116 - as above
+    assert [each.name for each in (folder.root / "2026-11").iterdir()] == [one.name.partition("/")[2]]
+
+
+@pytest.mark.long
+def test_questions_are_answered_in_50_ms_at_100_000_entries(tmp_path: Path) -> None:
+    folder, entries = LedgerFolder(tmp_path), list[LedgerEntry]()
+    for number in range(100_000):
+        item, tag = f"releases/{number % 3000}", ("en", "fr", "ar")[number % 3]
+        follows = (entries[-1].id,) if entries else ()
+        file = f"{tag}/{number % 3000}.html"
+        words = f"{number % 9000:064x}"
+        moment = START + timedelta(minutes=number * 4)
+        entries.append(entry(number, moment, follows, item=item, language=tag, file=file, words=words))
+    for each in entries:
+        path = folder.root / each.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(each.data)
+    started = perf_counter()
+    index = LedgerIndex(folder, tmp_path)
+    index.last()
+    print(f"made in {perf_counter() - started:.1f} s")  # noqa: T201 - a figure
+    index.close()
+    questions: dict[str, Callable[[LedgerIndex], object]] = {
+        "open": lambda index: index.has(entries[0].id),
+        "standing_at": lambda index: index.standing_at(START + timedelta(days=100)),
+        "versions": lambda index: index.versions("releases/7", "fr"),
+        "last_versions": lambda index: index.last_versions("releases/7"),
+        "published": lambda index: index.published(),
+        "last": lambda index: index.last(),
+    }
+    for name, ask in questions.items():
+        index = LedgerIndex(folder, tmp_path)
+        started = perf_counter()
+        ask(index)
+        took = perf_counter() - started
+        print(f"{name}: {took * 1000:.1f} ms")  # noqa: T201 - a figure
+        index.close()
+        assert took < 0.15, "three times what is promised, for a busy machine"
