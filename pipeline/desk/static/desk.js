@@ -10,6 +10,7 @@ import { ask, soon } from "./now.js";
 import { listenForOperations } from "./operations.js";
 import { say } from "./said.js";
 import { alarm, form, preview, REST, savedNow, saver, stamps } from "./sitting.js";
+import { there, vanished } from "./vanished.js";
 
 form.addEventListener("input", (event) => {
   const control = event.target.closest("[data-route]");
@@ -28,6 +29,7 @@ form.addEventListener("focusin", ({ target }) => target.matches("[data-route]") 
 
 saver.onAnswer((answer, sent) => {
   stamps.last = answer.stamp;
+  there();
   if (answer.is_copy) document.querySelector(".copy").hidden = false;
   if (answer.still) for (const each of sent) drawnFrom(partOf(each.route[0]), answer.stamp);
   if (!sent.isLeft) for (const each of answer.conflicts) conflict(each);
@@ -39,6 +41,8 @@ saver.onAnswer((answer, sent) => {
   preview.refresh();
   soon();
 });
+
+addEventListener("press:vanished", () => vanished().catch(() => {}));
 
 // --- keys
 

@@ -24,7 +24,7 @@ function places(enter) {
     about: words("find_here"),
     go: () => enter(each),
   }));
-  const acts = [...document.querySelectorAll(".acts :is(a, button), .copy:not([hidden]) button")].map((each) => ({
+  const acts = [...document.querySelectorAll(".acts :is(a, button), .copy:not([hidden]) button, #alarm button")].map((each) => ({
     name: label(each),
     about: "",
     go: () => each.click(),
