@@ -7,7 +7,8 @@ import { nextFault } from "./faults.js";
 import { controlAt, controls, drawnFrom, grow, merge, partOf, ready, typing, valueOf } from "./fields.js";
 import { listenForFind } from "./find.js";
 import { ask, soon } from "./now.js";
-import { listenForOperations } from "./operations.js";
+import { listenForOperations, open } from "./operations.js";
+import { addPicture } from "./pictures.js";
 import { say } from "./said.js";
 import { alarm, form, preview, REST, savedNow, saver, stamps } from "./sitting.js";
 import { there, vanished } from "./vanished.js";
@@ -82,7 +83,7 @@ document.getElementById("page").addEventListener("drawn", (event) => {
 
 ready();
 listenForOperations();
-listenForFind(enter);
+listenForFind(enter, [{ name: words("add_picture"), about: "", go: () => addPicture(open) }]);
 const recover = async () => (await saver.recover()) && say(words("recovered"));
 recover();
 setTimeout(recover, REST); // a page that is just being closed still counts as open
