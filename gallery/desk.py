@@ -54,6 +54,7 @@ def _list(page: Page) -> None:
 def _new(page: Page) -> None:
     page.keyboard.press("n")
     page.wait_for_url("**/new")
+    page.locator("#headline:focus").wait_for()
     page.keyboard.type("Water is back in the valley")
 
 
@@ -70,12 +71,13 @@ def _form(page: Page) -> None:
 
 def _find(page: Page) -> None:
     page.keyboard.press("F9")
+    page.locator("dialog.finding input:focus").wait_for()
     page.keyboard.type("em")
 
 
 def _embargo(page: Page) -> None:
     page.keyboard.press("Enter")
-    page.locator("#f__embargo__lifts_at").wait_for()
+    page.locator("#f__embargo__lifts_at:focus").wait_for()
     page.keyboard.type("2031-03-04 09:00")
     page.keyboard.press("Tab")
     page.keyboard.type("Europe/Oslo")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,17 +34,22 @@ if TYPE_CHECKING:
 def command(items: tuple[str, ...], folder: Path, *, since: int | None, yes: bool, waits: bool) -> None:
     """Rewrite what is called otherwise, or means something else, in today's fields.
 
-    ITEMS are folder names; without any, every item is rewritten, and newsroom.yaml. Comments and layout stay. The
-    differences are shown first. In a pipe nothing is written without --yes, and the command ends with 1 while there is
-    something to write.
+    ITEMS are folder names; without any, every item is rewritten, and newsroom.yaml; and the schemas that ‘press init’
+    laid into schema/ for editors are renewed. Comments and layout stay. The differences are shown first. In a pipe
+    nothing is written without --yes, and the command ends with 1 while there is something to write.
     """
     texts = texts_of(folder)
     changes, places = _changes(texts, items, since)
-    if not places:
+    schemas = Changes() if items else _schemas(texts)
+    if not places and not schemas.after:
         click.echo("nothing to upgrade")
         raise SystemExit(DONE)
     show_differences(changes, to_stdout=True)
-    what = counted(places)
+    for name in schemas.after:
+        click.echo(f"{name}: fields as they are today, for editors")
+    what = " and ".join(filter(None, [counted(places) if places else "", _counted_schemas(len(schemas.after))]))
+    changes.before |= schemas.before
+    changes.after |= schemas.after
     if not yes and not says_yes(f"Write {what}?"):
         stop(f"nothing was written; {what} can be upgraded: ‘press upgrade --yes’ does it", FAULTS)
     texts_of(folder, waits=waits)
@@ -68,6 +74,31 @@ def _changes(texts: TextFiles, items: tuple[str, ...], since: int | None) -> tup
         for source, kind, of in found:
             _add(source, files.files[source.name.rpartition("/")[2]], kind, since, of, changes, places)
     return changes, places
+
+
+def _schemas(texts: TextFiles) -> Changes:
+    """Give the schemas of a newsroom that say something else than today's; one that has none gets none."""
+    from pipeline.cli.newsroom_schemas import newsroom_schemas  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.scaffold.newsroom import schema_files  # noqa: PLC0415 - as above
+
+    today, changes = schema_files(newsroom_schemas()), Changes()
+    there = texts.others(today)
+    for name, text in today.items():
+        if there and not _says(there.get(name, b""), text):
+            changes.add(name, there.get(name), text)
+    return changes
+
+
+def _says(data: bytes, text: str) -> bool:
+    """Say whether two files of JSON are the same but for their layout."""
+    try:
+        return bool(json.loads(data) == json.loads(text))
+    except ValueError:
+        return False
+
+
+def _counted_schemas(count: int) -> str:
+    return "" if not count else "1 schema" if count == 1 else f"{count} schemas"
 
 
 def _add(  # noqa: PLR0917 - a file, what it is, and the two collectors

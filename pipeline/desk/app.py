@@ -23,6 +23,7 @@ from pipeline.desk import (
     states,
     translations,
     uploads,
+    vanished,
     whole_files,
 )
 from pipeline.desk.answers import RefusedError, refused
@@ -75,6 +76,8 @@ def app_of(desk: Desk) -> Starlette:
             route(_ITEM, edits.posted, "POST"),
             route(_ITEM + "/part/{name}", item_page.part),
             route(_ITEM + "/state", item_state.state),
+            route(_ITEM + "/vanished", vanished.asked),
+            route(_ITEM + "/vanished", vanished.again, "POST"),
             route(_ITEM + "/frame", previews.frame),
             route(_ITEM + "/preview/{view}/{language}", previews.shown),
             route(_ITEM + "/edit/{file}", edits.edit, "POST"),

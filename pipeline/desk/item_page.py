@@ -14,6 +14,7 @@ from pipeline.desk.item_view import ItemView, state_shown, view_of
 from pipeline.desk.pages import rendered, safe_json
 from pipeline.desk.placeable import placeable
 from pipeline.desk.previews import key_of, moments
+from pipeline.desk.translations import languages_left
 from pipeline.fingerprint import of_bytes
 from pipeline.reader.tree import MapNode, text_in
 
@@ -84,6 +85,9 @@ def _page(desk: Desk, key: str, view: ItemView) -> str:
         moments=[
             {"value": when.isoformat() if when else "", "label": words[f"moment_{name}"]}
             for name, when in moments(view.fields, now)
+        ],
+        translatable=[
+            {"value": each, "label": desk.language_name(each)} for each in languages_left(desk, view.files, tag)
         ],
         script_words=script_words(desk),
         placeable=safe_json(placeable(view.tree, view.files)),

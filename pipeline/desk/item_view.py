@@ -16,6 +16,7 @@ from pipeline.desk.form.draw import form_of
 from pipeline.desk.form.shapes import Form
 from pipeline.desk.signed import signed_line
 from pipeline.desk.stages import stages_of
+from pipeline.desk.workspace import NoSuchItemError
 from pipeline.fault import Fault, Faults
 from pipeline.newsroom.files import ItemFiles
 from pipeline.reader.decode import decode
@@ -50,6 +51,9 @@ def view_of(desk: Desk, key: str, opened: tuple[str, ...] = ()) -> ItemView | No
     """Read an item as its page needs it; None where its source cannot be read as YAML."""
     files = desk.workspace.files(key)
     shared = desk.shared
+    if files.source is None and not files.is_source_unread:
+        raise NoSuchItemError(key)
+    desk.workspace.remember(key)
     source = decode(files.source_name, files.source, Faults()) if files.source is not None else None
     tree = read(source, Faults()) if source else None
     if shared.settings is None:

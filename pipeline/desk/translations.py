@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -27,7 +28,7 @@ from pipeline.translating.withheld import withheld_from
 
 async def listed(desk: Desk, request: Request) -> Response:
     """Show which translations there are, and what can be asked for."""
-    return page(await run_in_threadpool(_page, desk, key_of(request)))
+    return page(await run_in_threadpool(_page, desk, key_of(request), request.query_params.get("asked", "")))
 
 
 async def requested(desk: Desk, request: Request) -> Response:
@@ -35,7 +36,7 @@ async def requested(desk: Desk, request: Request) -> Response:
     fields = await form_of(request, desk.keys)
     key, tag = key_of(request), fields.get("language", "")
     await run_in_threadpool(_request, desk, key, tag)
-    return onward(f"/items/{key}/translations")
+    return onward(f"/items/{key}/translations?{urlencode({'asked': tag})}")
 
 
 async def exported(desk: Desk, request: Request) -> Response:
@@ -45,12 +46,16 @@ async def exported(desk: Desk, request: Request) -> Response:
     return attached(found, f"{key.partition('/')[2]}.{tag}.po", "text/x-gettext-translation; charset=utf-8")
 
 
-def _page(desk: Desk, key: str) -> str:
+def languages_left(desk: Desk, files: ItemFiles, own: str) -> list[str]:
+    """Give the newsroom's languages that an item has no file of; `own` is its source's."""
+    return [tag for tag in desk.settings.languages if tag not in files.translations and tag != own]
+
+
+def _page(desk: Desk, key: str, asked_for: str) -> str:
     files = desk.workspace.files(key)
     source = decode(files.source_name, files.source or b"", Faults())
     tree = read(source, Faults()) if source else None
     language = text_in(tree, "language") if tree else ""
-    left = [tag for tag in desk.settings.languages if tag not in files.translations and tag != language]
     return rendered(
         "translations.html",
         words=desk.words,
@@ -59,7 +64,10 @@ def _page(desk: Desk, key: str) -> str:
         headline=(text_in(tree, "headline") if tree else "") or files.slug,
         language=language,
         translations=list(_standing(desk, files)),
-        languages=[{"value": tag, "label": desk.language_name(tag)} for tag in left],
+        asked_for=asked_for,
+        languages=[
+            {"value": tag, "label": desk.language_name(tag)} for tag in languages_left(desk, files, language)
+        ],
     )
 
 

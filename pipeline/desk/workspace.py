@@ -7,7 +7,7 @@ until somebody puts all of it in place at once: no half-typed sentence is ever b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from threading import RLock
@@ -26,6 +26,7 @@ from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Scalar, plain
 from pipeline.source import Source
 from pipeline.storage.desk_folder import DeskFolder, write_whole
+from pipeline.storage.item_files import names_in, read_beside
 from pipeline.storage.item_paths import item_paths
 from pipeline.storage.newsroom_folder import ItemFolder, NewsroomFolder
 from pipeline.storage.placing import place
@@ -38,6 +39,13 @@ _STATUS = re.compile(r"^status:[ \t]*([a-z-]+)[ \t]*\r?$", re.MULTILINE)
 
 class NoSuchItemError(LookupError):
     """The newsroom has no such item, or the item no such file."""
+
+
+class SeenItem(Struct, frozen=True):
+    """An item's files as they were when they were last seen in its place: texts by name, and what media/ held."""
+
+    texts: Mapping[str, bytes]
+    media: tuple[str, ...] = ()
 
 
 class InUseError(Exception):
@@ -57,6 +65,9 @@ class Workspace(Struct):
     """The states of each file that pages were drawn from."""
     logged: dict[str, Numbered] = field(default_factory=dict)
     """The numbers of each file’s entries that this desk has last put into the log of its states."""
+
+    seen: dict[str, SeenItem] = field(default_factory=dict)
+    """Each item that a page has been drawn of, as it last stood in its place."""
 
     def find(self, key: str) -> ItemFolder:
         """Find an item by releases/slug or appeals/slug."""
@@ -78,6 +89,23 @@ class Workspace(Struct):
         source = found.source_name.rpartition("/")[2]
         others = {name.removesuffix(".yaml"): data for name, data in copied.items() if name != source}
         return replace(found, source=copied.get(source, found.source), translations={**found.translations, **others})
+
+    def remember(self, key: str) -> None:
+        """Remember an item's files as they stand in its place: another program may take them away."""
+        home = self.find(key).path
+        texts = read_beside(home)
+        if source_name(key) in texts:
+            self.seen[key] = SeenItem(texts, names_in(home / "media"))
+
+    def last_seen(self, key: str) -> SeenItem | None:
+        """Give an item's files as they were last seen in its place; of an earlier desk's, its source alone."""
+        name = source_name(key)
+        if key in self.seen or not self.newsroom.may_hold(key):
+            return self.seen.get(key)
+        if self.has_working_copy(key):
+            return SeenItem(base) if name in (base := self.folder.base(key)) else None
+        last = self.folder.last_drawn(key, name)
+        return None if last is None else SeenItem({name: last})
 
     def text(self, key: str, name: str) -> bytes:
         """Give one file of an item as it is edited."""
@@ -103,6 +131,8 @@ class Workspace(Struct):
                 self.folder.write_working_copy(key, name, after)
             else:
                 write_whole(self.newsroom.root / key / name, after, over=before)
+                if seen := self.seen.get(key):
+                    self.seen[key] = replace(seen, texts={**seen.texts, name: after})
 
     def lineage(self, key: str, name: str) -> Lineage:
         """Give the states of a file that pages were drawn from; the lock is held by whoever asks."""
@@ -178,7 +208,7 @@ class Workspace(Struct):
 
     def _is_free(self, key: str) -> bool:
         """Say whether an item is edited where it lies: nobody could have been sent it."""
-        name = f"{key.partition('/')[0].removesuffix('s')}.yaml"
+        name = source_name(key)
         return status_of(name, self._in_place(key, name)) in _FREE
 
     def _copy(self, key: str, name: str) -> None:
@@ -191,6 +221,11 @@ class Workspace(Struct):
         if last is None or (now - last).total_seconds() > _SITTING_SECONDS:
             self.keep(key, name, before)
         self.touched[f"{key}/{name}"] = now
+
+
+def source_name(key: str) -> str:
+    """Give the name of an item's source file: release.yaml or appeal.yaml."""
+    return f"{key.partition('/')[0].removesuffix('s')}.yaml"
 
 
 def status_of(name: str, data: bytes) -> str:

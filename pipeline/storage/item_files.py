@@ -14,6 +14,7 @@ from pipeline.newsroom.unread import Unread
 from pipeline.storage.door import (
     MOST_FILES,
     MOST_PICTURE,
+    MOST_PREVIOUS,
     MOST_TEXT,
     Refusal,
     entries,
@@ -66,6 +67,20 @@ def read_item_files(folder: Folder, slug: str, path: Path, *, pictures: bool = T
     )
     every = (*unread, *refused)
     return ItemFiles(folder, slug, source, translations, media, others, every, tuple(strays), signatures)
+
+
+def read_beside(path: Path) -> dict[str, bytes]:
+    """Read by name whatever small files lie in an item's folder itself, its texts and what is kept beside them."""
+    found = Refusal("link") if path.is_symlink() else entries(path, MOST_FILES)
+    listed = [] if isinstance(found, Refusal) else [each for each in found if not each.name.startswith(".")]
+    read = {each.name: read_entry(each, MOST_PREVIOUS) for each in listed}
+    return {name: data for name, data in read.items() if isinstance(data, bytes)}
+
+
+def names_in(folder: Path) -> tuple[str, ...]:
+    """Name the files of a folder that are not hidden; a folder that is not there has none."""
+    found = Refusal("link") if folder.is_symlink() else entries(folder, MOST_FILES)
+    return () if isinstance(found, Refusal) else tuple(each.name for each in found if not each.name.startswith("."))
 
 
 def _pictures(

@@ -118,9 +118,14 @@ class NewsroomFolder(Struct, frozen=True):
         """Find one item by its folder's name, with the folder that it lies in; None where there is none."""
         folder, _, slug = key.partition("/")
         path = self.root / folder / slug
-        if folder not in FOLDERS or not _PLAIN.fullmatch(slug) or path.is_symlink() or not path.is_dir():
+        if folder not in FOLDERS or not self.may_hold(key) or path.is_symlink() or not path.is_dir():
             return None
         return ItemFolder(folder, slug, key, str(path), item_stamp(path))
+
+    def may_hold(self, key: str) -> bool:
+        """Say whether a name could be that of an item, and leads nowhere else."""
+        folder, _, slug = key.partition("/")
+        return folder in FOLDERS and bool(_PLAIN.fullmatch(slug))
 
     def owns(self, path: Path) -> bool:
         """Say whether a folder is the newsroom itself, holds it, or lies where its own files do."""

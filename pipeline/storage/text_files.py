@@ -46,6 +46,12 @@ class TextFiles(Struct, frozen=True):
             raise OSError(errno.EIO, found.detail or "it is no file", str(path))
         return found
 
+    def others(self, names: Iterable[str]) -> Mapping[str, bytes]:
+        """Read files of the newsroom beside its items, by name; what is not there or is a link is left out."""
+        paths = {name: self.root / name for name in names}
+        found = {name: read(path, MOST_TEXT) for name, path in paths.items() if not path.parent.is_symlink()}
+        return {name: data for name, data in found.items() if isinstance(data, bytes)}
+
     def slugs(self) -> tuple[tuple[Folder, str], ...]:
         """Give every item's folder and slug, in their order."""
         # a name that is no UTF-8 is told by `press check`, and nothing can be done with its item before it has another

@@ -114,14 +114,6 @@ class Hands(Struct):
         """Give the words of what has the focus."""
         return str(self.page.evaluate("document.activeElement.textContent"))
 
-    def reach(self, identifier: str, key: str = "Tab", most: int = 12) -> None:
-        """Press a key until something has the focus."""
-        for _ in range(most):
-            if self.focused() == identifier:
-                return
-            self.press(key)
-        assert self.focused() == identifier
-
     def until(self, condition: Callable[[], bool], what: str) -> None:
         """Wait until something is so."""
         end = time.monotonic() + _PATIENCE

@@ -1,7 +1,7 @@
-"""Puts a working copy in place in processes that are killed: each at another of the moments at which it touches the disk.
+"""Puts a working copy in place in processes that are killed, each at another moment at which it touches the disk.
 
-`python -m tests.desk.killed_done FOLDER` prints for each kill what stood in the place then (old, new or mixed), and what
-a reader found who came next.
+`python -m tests.desk.killed_done FOLDER` prints for each kill what stood in the place then (old, new or mixed), what a
+reader found who came next, what stood there after another Done, and what was left of the copy.
 """
 
 from __future__ import annotations

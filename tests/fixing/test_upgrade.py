@@ -94,6 +94,31 @@ def test_an_item_alone_is_upgraded_alone(newsroom: Path) -> None:
     assert changed == {"releases/first/release.yaml"}
 
 
+def test_the_schemas_that_init_laid_are_renewed_and_no_others(newsroom: Path) -> None:
+    press(newsroom, "upgrade", "--yes")
+    assert not (newsroom / "schema").exists()
+    home = newsroom / "own"
+    asked = ["--name", "Lantern", "--languages", "en", "--timezone", "Europe/Oslo", "--email", "press@example.org"]
+    made = CliRunner().invoke(main, ["init", str(home), *asked])
+    assert made.exit_code == 0, made.output
+    assert press(home, "upgrade").output == "nothing to upgrade\n"
+    release, appeal = home / "schema/release.json", home / "schema/appeal.json"
+    today = release.read_bytes(), appeal.read_bytes()
+    release.write_text('{"title": "as it was"}')
+    appeal.unlink()
+    (home / "schema/ours.json").write_text("{}")
+    refused = press(home, "upgrade")
+    assert refused.exit_code == 1
+    assert "schema/release.json: fields as they are today, for editors\n" in refused.output
+    assert "2 schemas can be upgraded" in refused.output
+    assert press(home, "upgrade", next((home / "releases").iterdir()).name).exit_code == 0
+    assert release.read_text() == '{"title": "as it was"}'
+    written = press(home, "upgrade", "--yes")
+    assert (written.exit_code, written.output.splitlines()[-1]) == (0, "upgraded: 2 schemas")
+    assert (release.read_bytes(), appeal.read_bytes()) == today
+    assert (home / "schema/ours.json").read_text() == "{}"
+
+
 def test_a_check_says_it_where_the_old_name_stands_and_the_hint_leads_here(newsroom: Path) -> None:
     told = press(newsroom, "check").stdout
     assert "error[renamed-field]: ‘mailto’ is called ‘mail_link’ since version 2 of the model" in told

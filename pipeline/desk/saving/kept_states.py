@@ -1,4 +1,4 @@
-"""The states of a file as lines of a log, and back: a page that was older than the desk’s last start is understood."""
+"""The states of a file as lines of a log, and back: a page that is older than the desk is understood."""
 
 from __future__ import annotations
 

@@ -7,9 +7,11 @@ import { nextFault } from "./faults.js";
 import { controlAt, controls, drawnFrom, grow, merge, partOf, ready, typing, valueOf } from "./fields.js";
 import { listenForFind } from "./find.js";
 import { ask, soon } from "./now.js";
-import { listenForOperations } from "./operations.js";
+import { listenForOperations, open } from "./operations.js";
+import { addPicture } from "./pictures.js";
 import { say } from "./said.js";
 import { alarm, form, preview, REST, savedNow, saver, stamps } from "./sitting.js";
+import { there, vanished } from "./vanished.js";
 
 form.addEventListener("input", (event) => {
   const control = event.target.closest("[data-route]");
@@ -28,6 +30,7 @@ form.addEventListener("focusin", ({ target }) => target.matches("[data-route]") 
 
 saver.onAnswer((answer, sent) => {
   stamps.last = answer.stamp;
+  there();
   if (answer.is_copy) document.querySelector(".copy").hidden = false;
   if (answer.still) for (const each of sent) drawnFrom(partOf(each.route[0]), answer.stamp);
   if (!sent.isLeft) for (const each of answer.conflicts) conflict(each);
@@ -39,6 +42,8 @@ saver.onAnswer((answer, sent) => {
   preview.refresh();
   soon();
 });
+
+addEventListener("press:vanished", () => vanished().catch(() => {}));
 
 // --- keys
 
@@ -78,7 +83,7 @@ document.getElementById("page").addEventListener("drawn", (event) => {
 
 ready();
 listenForOperations();
-listenForFind(enter);
+listenForFind(enter, [{ name: words("add_picture"), about: "", go: () => addPicture(open) }]);
 const recover = async () => (await saver.recover()) && say(words("recovered"));
 recover();
 setTimeout(recover, REST); // a page that is just being closed still counts as open

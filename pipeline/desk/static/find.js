@@ -4,15 +4,16 @@ import { words } from "./ask.js";
 
 const KEY = "F9";
 
-/** Listen for the key and the button; `enter` goes to a part of the page, by its section. */
-export function listenForFind(enter) {
+/** Listen for the key and the button; `enter` goes to a part of the page, by its section, and `more` are other places. */
+export function listenForFind(enter, more) {
   const button = document.getElementById("find");
+  const open = () => find([...places(enter), ...more]);
   button.hidden = false;
-  button.addEventListener("click", () => find(enter));
+  button.addEventListener("click", open);
   addEventListener("keydown", (event) => {
     if (event.key !== KEY || document.querySelector("dialog[open]")) return;
     event.preventDefault();
-    find(enter);
+    open();
   });
 }
 
@@ -24,7 +25,7 @@ function places(enter) {
     about: words("find_here"),
     go: () => enter(each),
   }));
-  const acts = [...document.querySelectorAll(".acts :is(a, button), .copy:not([hidden]) button")].map((each) => ({
+  const acts = [...document.querySelectorAll(".acts :is(a, button), .copy:not([hidden]) button, #alarm button")].map((each) => ({
     name: label(each),
     about: "",
     go: () => each.click(),
@@ -39,11 +40,18 @@ function places(enter) {
     about: label(each.querySelector(".help")),
     go: () => each.querySelector("button").click(),
   }));
-  return [...parts, ...offers, ...acts, ...shown];
+  const translations = [...document.querySelectorAll("#translation option")].map((each) => ({
+    name: words("find_translation", { language: label(each) }),
+    about: "",
+    go: () => {
+      each.selected = true;
+      each.closest("form").submit();
+    },
+  }));
+  return [...parts, ...offers, ...acts, ...translations, ...shown];
 }
 
-function find(enter) {
-  const all = places(enter);
+function find(all) {
   const dialog = document.createElement("dialog");
   dialog.className = "asking finding";
   dialog.setAttribute("aria-label", words("find"));

@@ -6,6 +6,7 @@ import { echo, faults } from "./faults.js";
 import { controlAt, controls, drawnFrom, merge, valueOf } from "./fields.js";
 import { say } from "./said.js";
 import { bar, element, form, preview, saver, stamps } from "./sitting.js";
+import { there, vanished } from "./vanished.js";
 
 const CHANGES = 3000;
 let asked = null;
@@ -23,9 +24,11 @@ export async function ask() {
   try {
     const drawn = [...document.querySelectorAll('[data-part] input[name="stamp"]')].map((each) => each.value);
     const now = await (await get(`/items/${saver.key}/state?drawn=${[...new Set(drawn)]}`, asked.signal)).json();
+    there();
     if (saver.isIdle) await show(now);
-  } catch {
-    // asked again, or not there: the saving line says so
+  } catch (error) {
+    if (error.status === 404) vanished().catch(() => {});
+    // else it was asked again, or the desk is not there: the saving line says so
   }
 }
 

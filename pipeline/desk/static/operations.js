@@ -35,7 +35,7 @@ export function listenForOperations() {
 }
 
 // Opens a part that the file does not have: it is written when something stands in it.
-async function open(name) {
+export async function open(name) {
   const drawn = document.getElementById(`part-${name}`) ?? (await redraw(name));
   if (drawn) enter(drawn);
 }

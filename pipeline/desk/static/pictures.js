@@ -2,12 +2,14 @@
 
 import { upload, words } from "./ask.js";
 import { say } from "./said.js";
+import { pictureMark, place } from "./toolbar.js";
 
 const alarm = document.getElementById("alarm");
 
 export function takePictures(root, saver) {
   const part = root.id === "part-media" ? root : root.querySelector("#part-media");
   if (!part || part.querySelector(".drop")) return;
+  offerPlacing(part);
   const drop = document.createElement("p");
   drop.className = "drop";
   const label = document.createElement("label");
@@ -28,6 +30,40 @@ export function takePictures(root, saver) {
     drop.classList.remove("over");
     take(event.dataTransfer.files[0], saver);
   });
+}
+
+/** Ask at once for the file of a new picture; `open` gives the part, which may not be on the page yet. */
+export async function addPicture(open) {
+  await open("media");
+  document.querySelector("#part-media .drop input").click();
+}
+
+// Puts beside each picture's description a button that places it in the text.
+function offerPlacing(part) {
+  for (const alt of part.querySelectorAll("[data-route]")) {
+    const [, index, name] = JSON.parse(alt.dataset.route);
+    if (name !== "alt") continue;
+    const line = document.createElement("p");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "operation";
+    button.textContent = words("place_picture");
+    button.addEventListener("click", () => placeIn(part, index, alt));
+    line.append(button);
+    alt.closest(".field").after(line);
+  }
+}
+
+function placeIn(part, index, alt) {
+  const text = document.querySelector('[data-route=\'["body"]\']');
+  if (!alt.value.trim()) {
+    say(words("picture_undescribed"));
+    alt.focus();
+  } else if (!text) say(words("picture_without_text"));
+  else {
+    place(text, pictureMark(part.querySelector(`[data-route='["media",${index},"file"]']`).value));
+    say(words("picture_placed"));
+  }
 }
 
 async function take(file, saver) {

@@ -88,8 +88,8 @@ export class Preview {
       const page = new this.frame.contentWindow.DOMParser().parseFromString(await answer.text(), "text/html");
       this.put(page, isOther);
       this.say("shown");
-    } catch {
-      this.say("unreachable");
+    } catch (error) {
+      this.say(error.status === 404 ? "gone" : "unreachable");
     }
   }
 

@@ -220,6 +220,15 @@ export class Saver {
     return found;
   }
 
+  // Leaves what is not saved to the page of another item, which the same text is called now.
+  carryTo(key) {
+    const { batches, kept } = this.unsaved;
+    if (batches.length || kept.length) localStorage.setItem(`unsaved ${key}/${this.file} ${Date.now()}`, JSON.stringify({ batches, kept }));
+    for (const each of [this.pending, this.held, this.refused]) each.clear();
+    [this.sent, this.left, this.kept] = [null, [], []];
+    this.remember();
+  }
+
   flushAtEnd() {
     const { batches, kept } = this.unsaved;
     if (!batches.length && !kept.length) return;

@@ -23,7 +23,8 @@ function tell(state, detail) {
     alarm.textContent = "";
   } else if (state === "not-saved") {
     saved.textContent = words("not_saved");
-    if (kind !== state) alarm.textContent = words("not_saved_why", { why: detail.message || words("no_answer") });
+    if (detail.status === 404) dispatchEvent(new CustomEvent("press:vanished"));
+    else if (kind !== state) alarm.textContent = words("not_saved_why", { why: detail.message || words("no_answer") });
   } else if (kind !== "not-saved") saved.textContent = words("saving");
   saved.dataset.kind = state;
   kind = state;

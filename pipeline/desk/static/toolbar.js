@@ -12,15 +12,28 @@ const KEYS = { b: "bold", i: "italic", k: "link" };
 const MARKS = { bold: "**", italic: "*" };
 const LINES = { heading: crossheads, list: listed, numbers: numbered, quotation: quoted };
 const MOST = { columns: 12, rows: 100 };
+const bars = new WeakMap(); // by field
+const entered = new WeakSet(); // the fields that had the focus: their caret was put where it is by somebody
 const LINK = /\[((?:\\.|[^[\]\\])*)\]\(([^()\s]*)\)/g;
 
 /** Put a toolbar above each Markdown field of a part of the page; `words` gives the texts of buttons. */
 export function addToolbars(root, words) {
   for (const area of root.querySelectorAll('textarea[data-kind="markdown"]:not([data-tools])')) {
     area.dataset.tools = "";
-    new Toolbar(area, words);
+    area.addEventListener("focus", () => entered.add(area), { once: true });
+    bars.set(area, new Toolbar(area, words));
   }
 }
+
+/** Put a paragraph of its own into a Markdown field: behind the one in which somebody last wrote, else at the end. */
+export function place(area, text) {
+  if (!entered.has(area)) area.setSelectionRange(area.value.length, area.value.length);
+  area.focus();
+  bars.get(area).put(text);
+}
+
+/** Give what places a picture in a text. */
+export const pictureMark = (file) => `![](${/[\s()]/.test(file) ? `<${file}>` : file})`;
 
 class Toolbar {
   constructor(area, words) {
@@ -219,7 +232,7 @@ class Toolbar {
 
   picture() {
     const { pictures = [] } = placeable();
-    return this.choose("picture", pictures.map(({ file, alt }) => [`![](${/[\s()]/.test(file) ? `<${file}>` : file})`, alt ? `${file}: ${alt}` : file]));
+    return this.choose("picture", pictures.map(({ file, alt }) => [pictureMark(file), alt ? `${file}: ${alt}` : file]));
   }
 
   insert() {

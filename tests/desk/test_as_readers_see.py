@@ -1,0 +1,122 @@
+"""What the desk shows of what readers would see: as wide as it says, never “immediate” too soon, marked for review."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from tests.desk.serving import DRAFT, Desk, newsroom, serving
+from tests.desk.typing import PATIENCE, sitting
+
+pytestmark = pytest.mark.readers
+KEY = "releases/2026-05-02-draft"
+EMBARGO = "embargo: {lifts_at: 2031-03-04 09:00, timezone: Europe/Oslo}\n"
+EMBARGOED = DRAFT.replace("body:", f"{EMBARGO}body:")
+LONG = DRAFT.replace("  Three hundred families must leave.\n", "  Three hundred families must leave.\n\n" * 200)
+ARABIC = """\
+language: ar
+status: draft
+text:
+  headline: قرويون يواجهون الإخلاء
+  body: |
+    على ثلاثمئة عائلة أن ترحل.
+"""
+IMMEDIATE = "For immediate release"
+SHAPE = """() => {
+  const frame = document.getElementById('page');
+  const room = frame.parentElement;
+  const page = frame.contentDocument;
+  const shown = frame.getBoundingClientRect();
+  return {
+    laidOut: frame.contentWindow.innerWidth,
+    isWithin: shown.width <= room.getBoundingClientRect().width + 1,
+    room: Math.round(room.clientWidth),
+    print: [...page.styleSheets].flatMap((each) => [...each.cssRules])
+      .filter((each) => each instanceof frame.contentWindow.CSSMediaRule && each.media.mediaText === 'print').length,
+  };
+}"""
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    files = {
+        f"{KEY}/release.yaml": EMBARGOED,
+        f"{KEY}/ar.yaml": ARABIC,
+        "releases/2026-05-06-long/release.yaml": LONG,
+    }
+    with serving(newsroom(tmp_path_factory.mktemp("desk"), files)) as running:
+        running.open()
+        yield running
+
+
+def chosen(page: Page, width: str) -> None:
+    """Choose how wide the preview is, and wait until it is drawn so."""
+    page.locator(f'input[name=width][value="{width}"]').check(force=True)
+    expect(page.locator("#shown")).to_have_text(re.compile("as it prints" if width == "paper" else r"^Shown \S+$"))
+
+
+def test_each_width_is_what_it_says(browser: Browser, room: Desk) -> None:
+    with sitting(browser, room) as one:
+        page = one.open(KEY)
+        expect(page.locator("#shown")).not_to_be_empty(timeout=PATIENCE)
+        found = {}
+        for width in ("phone", "desk", "paper", "frame"):
+            chosen(page, width)
+            found[width] = page.evaluate(SHAPE)
+        assert [found[each]["laidOut"] for each in ("phone", "desk", "paper")] == [375, 1280, 794]
+        assert found["frame"]["laidOut"] == found["frame"]["room"]
+        assert all(each["isWithin"] for each in found.values())
+        # on paper the rules for print are in force, and no others are left to come
+        assert found["paper"]["print"] == 0
+        assert all(found[each]["print"] > 0 for each in ("phone", "desk", "frame"))
+
+
+@pytest.mark.parametrize("view", ["html", "txt"])
+@pytest.mark.parametrize("status", ["draft", "in-review"])
+def test_what_is_not_approved_and_under_embargo_is_never_for_immediate_release(
+    room: Desk, view: str, status: str
+) -> None:
+    path = room.folder / KEY / "release.yaml"
+    path.write_text(EMBARGOED.replace("status: draft", f"status: {status}"), encoding="utf-8")
+    shown = room.ask("GET", f"/items/{KEY}/preview/{view}/en").text
+    assert "Not for publication" in shown
+    assert IMMEDIATE.casefold() not in shown.casefold()
+    assert IMMEDIATE in room.ask("GET", f"/items/releases/2026-05-06-long/preview/{view}/en").text
+
+
+def test_nor_is_it_in_any_language_of_a_file_for_review(room: Desk) -> None:
+    page = room.ask("GET", f"/items/{KEY}/review").text
+    assert {f'id="language-{tag}"' in page for tag in ("en", "ar")} == {True}
+    assert IMMEDIATE.casefold() not in page.casefold()
+    assert "للنشر الفوري" not in page
+
+
+def test_every_screen_and_every_sheet_of_a_file_for_review_is_marked(
+    browser: Browser, room: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "review.html"
+    path.write_bytes(room.ask("GET", "/items/releases/2026-05-06-long/review").body)
+    page = browser.new_page(viewport={"width": 1280, "height": 700})
+    try:
+        page.goto(path.as_uri())
+        mark = page.locator(".review-mark")
+        end: int = page.evaluate("document.documentElement.scrollHeight - innerHeight")
+        assert end > 1000
+        for top in (0, end // 2, end):
+            page.evaluate("top => scrollTo({ top, behavior: 'instant' })", top)
+            box = mark.bounding_box()
+            assert box is not None
+            assert 0 <= box["y"] < 700, top
+            covering = "([x, y]) => document.elementFromPoint(x, y).className"
+            assert page.evaluate(covering, [box["x"] + box["width"] / 2, box["y"] + 8]) == "review-mark"
+        sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+        assert len(sheets) > 3
+        assert all("FOR REVIEW – NOT FOR PUBLICATION" in each.extract_text() for each in sheets)
+    finally:
+        page.close()
