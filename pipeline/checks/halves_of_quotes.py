@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.document.parts import Quote
+from pipeline.document.quotes import Quote
 from pipeline.fault import Faults
 from pipeline.i18n.attributions import ENDS
 from pipeline.i18n.language import language

@@ -36,18 +36,25 @@ async def asked(desk: Desk, request: Request) -> Response:
     """Show what is to be signed."""
     key = key_of(request)
     item = await run_in_threadpool(_find, desk, key)
-    return page(await run_in_threadpool(_page, desk, key, item, {"role": request.query_params.get("as", "")}))
+    fields = {"role": request.query_params.get("as", "")}
+    return page(await run_in_threadpool(_page, desk, key, item, fields, _signed_in(request)))
 
 
 async def signed(desk: Desk, request: Request) -> Response:
     """Sign what was ticked, if it still is as the page showed it; else show the page again, and say why."""
-    fields = await form_of(request, desk.keys)
+    who = _signed_in(request)
+    fields = await form_of(request, desk.keys) | ({"by": who} if who else {})
     key = key_of(request)
     told = await run_in_threadpool(_sign, desk, key, fields)
     if told is None:
         return onward(f"/items/{key}")
     item = await run_in_threadpool(_find, desk, key)
-    return page(await run_in_threadpool(_page, desk, key, item, fields, told), 409)
+    return page(await run_in_threadpool(_page, desk, key, item, fields, who, told), 409)
+
+
+def _signed_in(request: Request) -> str:
+    """Give who is signed in, where a proxy in front of the desk says so; nobody signs in another's name then."""
+    return str(request.scope.get("press.user", "")).strip()
 
 
 def _find(desk: Desk, key: str) -> Signable:
@@ -83,7 +90,9 @@ def _sign(desk: Desk, key: str, fields: Mapping[str, str]) -> str | None:
     return None
 
 
-def _page(desk: Desk, key: str, item: Signable, fields: Mapping[str, str], told: str = "") -> str:
+def _page(  # noqa: PLR0917 - the item, what the form had, by whom, and what came of it
+    desk: Desk, key: str, item: Signable, fields: Mapping[str, str], who: str, told: str = ""
+) -> str:
     words = desk.words
     roles = role_standings(desk.workspace.newsroom.root, item)
     role = fields.get("role") or next(
@@ -101,7 +110,8 @@ def _page(desk: Desk, key: str, item: Signable, fields: Mapping[str, str], told:
         language=next(iter(item.texts), "und"),
         in_the_way=item.in_the_way,
         roles=[{"value": each, "is_chosen": each == (role or item.asked.roles[0])} for each in item.asked.roles],
-        by=fields["by"] if "by" in fields else this_person(desk.workspace.newsroom.root).name,
+        by=who or fields.get("by") or this_person(desk.workspace.newsroom.root).name,
+        is_signed_in=bool(who),
         two_persons=item.asked.two_persons,
         languages=[
             {

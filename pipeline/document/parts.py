@@ -12,13 +12,13 @@ from pipeline.document.addresses import DialledNumber, Email, Url
 from pipeline.document.base import Model
 from pipeline.document.changes import Correction, EarlierPublication, Withdrawal
 from pipeline.document.media import MediaEntry
+from pipeline.document.quotes import Quote
 from pipeline.document.scalars import (
     Area,
     Country,
     Line,
     LocalText,
     Name,
-    Note,
     Number,
     PictureName,
     PostalLines,
@@ -49,36 +49,6 @@ class Dateline(Model):
 
     place: Words | None = Field(None, description="The town; without it, the day stands alone.")
     date: Date = Field(description="The day of issue.")
-
-
-class QuoteApproval(Model):
-    """Who agreed to the words of a quote, and when."""
-
-    by: Line = Field(description="The speaker, or who answers for them. Never printed.")
-    on: Date = Field(description="The day.")
-
-
-class Quote(Model):
-    """What a person said; placed in the text as {quote: key}."""
-
-    tongues: ClassVar[Mapping[str, str]] = {"text": "text_language", "continued": "text_language"}
-    text: Rich = Field(description="The words, without quotation marks: the build sets the language’s own.")
-    attribution: Words | None = Field(
-        None, description="“said Mayor Vera Example”, where the sentence says it: behind ‘text’, before ‘continued’."
-    )
-    continued: Rich | None = Field(None, description="What the person went on to say, behind ‘attribution’.")
-    speaker: Name = Field(description="Who said it.")
-    role: Words | None = Field(None, description="The speaker’s office.")
-    organisation: Name | None = Field(None, description="The speaker’s organisation.")
-    language: Tag | None = Field(None, description="The language spoken, when it is not the text’s.")
-    text_language: Tag | None = Field(
-        None, description="The language that the words are printed in, when you leave them as they were spoken."
-    )
-    translated_by: Name | None = Field(None, description="Who translated the words from the language spoken.")
-    original: Note | None = Field(
-        None, description="The words as they were said, in the language spoken: for the record. Never printed."
-    )
-    approved: QuoteApproval | None = Field(None, description="Who agreed to these words. Never printed.")
 
 
 class Box(Model):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from pipeline.document import parts
+from pipeline.document import quotes as document
 from pipeline.edition.inner_marks import with_inner_marks
 from pipeline.edition.model import Quote, Rich
 from pipeline.edition.run_in import run_in
@@ -14,12 +14,12 @@ from pipeline.edition.texts import Texts
 from pipeline.i18n.language import Language, language
 
 
-def quotes(texts: Texts, entries: Mapping[str, parts.Quote]) -> dict[str, Quote]:
+def quotes(texts: Texts, entries: Mapping[str, document.Quote]) -> dict[str, Quote]:
     """Give the quotes by key."""
     return {key: _quote(texts, key, entry) for key, entry in entries.items()}
 
 
-def _quote(texts: Texts, key: str, entry: parts.Quote) -> Quote:
+def _quote(texts: Texts, key: str, entry: document.Quote) -> Quote:
     first = _said(texts, entry.text, entry, key, "text")
     onward = _said(texts, entry.continued, entry, key, "continued") if entry.continued else None
     return Quote(
@@ -32,7 +32,7 @@ def _quote(texts: Texts, key: str, entry: parts.Quote) -> Quote:
     )
 
 
-def _said(texts: Texts, written: str, entry: parts.Quote, *route: str) -> Rich:
+def _said(texts: Texts, written: str, entry: document.Quote, *route: str) -> Rich:
     text = texts.rich(written, "quotes", *route, own=entry.text_language)
     # a quote that stays in another language stands between this one's marks: what it quotes has its own
     around = (texts.voice.word("quote_open").strip(), texts.voice.word("quote_close").strip())
@@ -40,7 +40,7 @@ def _said(texts: Texts, written: str, entry: parts.Quote, *route: str) -> Rich:
     return replace(text, blocks=with_inner_marks(text.blocks, texts.language, around), note=None)
 
 
-def _run_in(texts: Texts, key: str, entry: parts.Quote, first: Rich, onward: Rich | None) -> Rich | None:
+def _run_in(texts: Texts, key: str, entry: document.Quote, first: Rich, onward: Rich | None) -> Rich | None:
     """Give the quote as one run of text; None where it has no attribution, or is not all in this language."""
     if entry.attribution is None:
         return None
@@ -51,7 +51,7 @@ def _run_in(texts: Texts, key: str, entry: parts.Quote, first: Rich, onward: Ric
     return run_in(first, entry.attribution, onward, marks)
 
 
-def _language_note(texts: Texts, key: str, printed: Language, entry: parts.Quote) -> str | None:
+def _language_note(texts: Texts, key: str, printed: Language, entry: document.Quote) -> str | None:
     """Name the language of a quote, and its translator: that printed where it is foreign, else that spoken."""
     voice = texts.voice
     if printed != texts.language:

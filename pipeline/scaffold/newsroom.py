@@ -57,6 +57,7 @@ _LEAD = """\
 #   The families heard of the order on Monday.
 """
 _IGNORED = "# What press makes, and what it keeps for itself\nbuild/\n.desk/\n"
+_MERGED = "# Of two branches, the signatures of both stay\nsignatures.log merge=union\n"
 _READ_ME = """\
 # {name}: newsroom
 
@@ -102,6 +103,7 @@ def newsroom_files(
         "newsroom.yaml": _settings(wish),
         first_release(day): _release(wish, day, headline),
         ".gitignore": _IGNORED,
+        ".gitattributes": _MERGED,
         ".vscode/settings.json": _json({"yaml.schemas": _SCHEMAS}),
         "README.md": _READ_ME.format(name=wish.name),
         **schema_files(schemas),

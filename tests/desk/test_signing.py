@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
@@ -111,3 +112,17 @@ def test_a_newsroom_that_asks_for_no_signature_sees_nothing_of_it(tmp_path: Path
         assert f"/items/{ITEM}/sign" not in desk.ask("GET", f"/items/{ITEM}").text
         assert "To be signed by" not in desk.ask("GET", "/").text
         assert "asks for no signature" in desk.ask("GET", f"/items/{ITEM}/sign").text
+
+
+def test_behind_a_proxy_everybody_signs_in_the_name_that_they_signed_in_with(tmp_path: Path) -> None:
+    newsroom(tmp_path, {"newsroom.yaml": ASKED})
+    arguments = ("--behind", "https://desk.example.org", "--user-header", "X-User", "--port", "8397")
+    with serving(tmp_path, *arguments) as desk:
+        host = {"Host": "desk.example.org", "Origin": "https://desk.example.org", "X-User": "Vera Example"}
+        page = desk.ask("GET", f"/items/{ITEM}/sign", headers=host).text
+        assert re.search(r'name="by" value="Vera Example" required readonly', page)
+        token = re.findall(r'name="press-token" content="(\w+)"', page)[0]
+        fields = shown(page.replace(" readonly", "")) | {"token": token, "by": "Sam Sample"}
+        sent = {**host, "Content-Type": "application/x-www-form-urlencoded"}
+        assert desk.ask("POST", f"/items/{ITEM}/sign", urlencode(fields).encode(), sent).status == 303
+        assert log(desk)[0].endswith(" Vera Example")

@@ -30,7 +30,7 @@ def test_no_fault_is_found_in_a_new_newsroom(tag: str) -> None:
 def test_the_files_are_those_that_an_office_needs() -> None:
     files = newsroom_files(WISH, DAY, "Press release", {"release": {}})
     assert sorted(files) == [
-        ".gitignore", ".vscode/settings.json", "README.md", "newsroom.yaml",
+        ".gitattributes", ".gitignore", ".vscode/settings.json", "README.md", "newsroom.yaml",
         "releases/2026-11-29-first-release/release.yaml", "schema/release.json",
     ]  # fmt: skip
     assert {"build/", ".desk/"} <= set(files[".gitignore"].splitlines())

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from pipeline.document.appeal import Appeal
+from pipeline.document.outline import outline_of
+from pipeline.document.release import Release
+from pipeline.document.shape import units
 from pipeline.fault import Faults
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.load import load
 from pipeline.newsroom.settings import read_shared
-from pipeline.signoff.own_words import OwnWords, own_words, read_back
+from pipeline.reader.events import read
+from pipeline.signoff.own_words import own_words
+from pipeline.signoff.passages import OwnWords, SignedPassages, read_back
+from pipeline.source import Source
 from pipeline.storage.newsroom_folder import NewsroomFolder
-from tests.small import RELEASE
+from tests.signoff.whole_items import seen, settings, whole
+from tests.small import APPEAL, RELEASE
 
 SHARED = NewsroomFolder(Path(__file__).parent.parent.parent).shared_files()
 
@@ -72,4 +81,41 @@ def test_marks_are_no_words() -> None:
 
 def test_words_come_back_as_they_were_kept() -> None:
     found = words(RELEASE)
-    assert read_back(found.data) == found
+    assert read_back(found.data) == SignedPassages(found.language, found.passages)
+    assert read_back(found.data).digest == found.digest
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", b"[1, 2]", b'["en"]', b'["en", [["a"]]]', b'["en", [[1, 2]]]', b"\xff"])
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        read_back(data)
+
+
+def test_a_passage_is_called_as_faults_call_it() -> None:
+    for kind, tree in {each: whole(each) for each in ("release", "appeal")}.items():
+        found = seen(tree, settings())
+        assert found
+        names = {each.name for each in found.texts["en"].words.passages}
+        source = Source("", json.dumps(tree))
+        parsed = read(source, Faults())
+        assert parsed
+        own = {unit.name for unit in units(outline_of(Release if kind == "release" else Appeal), parsed)}
+        # the name of somebody at risk that is withheld, and what would stand for one that is not
+        assert {name for name in own - names if not name.endswith((".name", ".pseudonym"))} == set()
+
+
+def test_a_name_that_is_withheld_is_in_no_text_that_is_kept() -> None:
+    found = seen(whole("appeal"), settings())
+    assert found
+    kept = found.texts["en"].words.data + found.texts["en"].around.data
+    assert b"Withheldperson" not in kept
+    assert b"Nickname" not in kept
+
+
+def test_the_digests_of_texts_stay_as_they_are() -> None:
+    """Whoever changes what is taken of a text un-signs every text of every newsroom: it is to be meant, and told."""
+    found = {name: seen(text, settings()) for name, text in {"release": RELEASE, "appeal": APPEAL}.items()}
+    assert {kind: each.texts["en"].words.digest[:16] for kind, each in found.items() if each} == {
+        "release": "cebdc4b08830fb6c",
+        "appeal": "6f3f7e298935be4c",
+    }
