@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 from msgspec import Struct
 
-from pipeline.finding.found import FoundPlace, FoundVersion
+from pipeline.finding.found import FoundPlace, FoundVersion, PublishedText
 from pipeline.i18n.bidi import enclosed
 from pipeline.i18n.direction import leaning
 from pipeline.i18n.display_width import width
@@ -52,8 +52,7 @@ def found_lines(found: FoundWhere, zone: ZoneInfo, *, colours: bool, labels: Lab
         for each in found.versions:
             version = each.version
             when = f"{version.at.astimezone(zone):%Y-%m-%d %H:%M}"
-            stands = f"public now: {', '.join(version.files)}" if version.is_public else "not public any more"
-            yield f"  {visible(version.item)}  {version.language}  version {version.number}, {when}; {visible(stands)}"
+            yield f"  {visible(version.item)}  {version.language}  version {version.number}, {when}; {_public(version)}"
             yield from _table([("", names.of(version.item, name), text) for name, text in each.passages])
 
 
@@ -75,6 +74,15 @@ def found_data(found: FoundWhere, zone: ZoneInfo) -> str:
         ],
     }  # fmt: skip
     return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _public(version: PublishedText) -> str:
+    """Say where a version is public now: in how many files, and in which packs."""
+    if not version.is_public:
+        return "not public any more"
+    packs = [visible(each) for each in version.files if each.endswith(".zip")]
+    count = len(version.files) - len(packs)
+    return "public now in " + " and in ".join((f"{count} file{'' if count == 1 else 's'}", *packs))
 
 
 def _table(rows: Sequence[tuple[str, str, str]]) -> Iterator[str]:
