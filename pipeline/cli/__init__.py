@@ -15,6 +15,7 @@ COMMANDS = {
     "init": Lazy("pipeline.cli.init", "Make a newsroom of your own in a folder."),
     "new": Lazy("pipeline.cli.new", "Begin a release, an appeal or a translation."),
     "status": Lazy("pipeline.cli.status", "The newsroom at a glance, and what happens next."),
+    "find": Lazy("pipeline.cli.find", "Say where a name, a number or a quote stands."),
     "diff": Lazy("pipeline.cli.diff", "Show what has changed in a text, word by word."),
     "schedule": Lazy("pipeline.cli.schedule", "What changes next, and when: a list, a calendar, a timer."),
     "desk": Lazy("pipeline.cli.desk", "Open the newsroom in the browser."),

@@ -6,16 +6,13 @@ Whatever their capitals, accents, spaces and line ends, the emphasis in them, an
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from pipeline.search.found import FoundText
-from pipeline.search.seen import as_seen
+from pipeline.search.seen import as_seen, bare
 from pipeline.search.texts import texts_in
-
-_MARK = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]")
 
 
 class FoundWord(Struct, frozen=True):
@@ -45,7 +42,7 @@ def find_words(name: str, data: bytes, words: Iterable[str]) -> Iterator[FoundWo
 
 
 def _pattern(word: str) -> re.Pattern[str] | None:
-    seen = _bare(as_seen(word))
+    seen = bare(as_seen(word))
     if not seen:
         return None
     has_capitals = seen[0].lower() != seen[0].upper()
@@ -54,11 +51,6 @@ def _pattern(word: str) -> re.Pattern[str] | None:
 
 def _forms(found: FoundText) -> Iterator[str]:
     """Give a text as it is compared; also where an underscore parts two words, as in file names."""
-    yield _bare(as_seen(found.text))
+    yield bare(as_seen(found.text))
     if "_" in found.text:
-        yield _bare(as_seen(found.text.replace("_", " ")))
-
-
-def _bare(text: str) -> str:
-    """Take accents and vowel signs away: a text in ASCII has none, and who types a name may leave them out."""
-    return _MARK.sub("", unicodedata.normalize("NFD", text))
+        yield bare(as_seen(found.text.replace("_", " ")))

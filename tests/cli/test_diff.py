@@ -10,9 +10,7 @@ from tests.building.small_newsroom import write
 from tests.command import press
 from tests.small import NEWSROOM, RELEASE
 
-AT_FAULT = (
-    "press: its files have an error (releases/broken/release.yaml:1); run ‘press check’, mend it and try again\n"
-)
+AT_FAULT = "press: its files have an error (releases/broken/release.yaml:1); run ‘press check’, mend it and try again\n"
 
 
 @pytest.fixture

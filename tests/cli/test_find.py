@@ -1,0 +1,62 @@
+"""press find: today's files, by place; nothing is missed after an edit, and programs get it as JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.building.small_newsroom import write
+from tests.command import press
+from tests.small import NEWSROOM, RELEASE
+
+NB = "language: nb\nstatus: approved\ntext: {headline: 46 000 skrev under, body: Brød.}\n"
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Path:
+    """Lay a newsroom with a number in two languages."""
+    write(tmp_path, "newsroom.yaml", NEWSROOM)
+    write(tmp_path, "releases/2026-05-01-dam/release.yaml", RELEASE.replace("Villagers", "46,000 villagers"))
+    write(tmp_path, "releases/2026-05-01-dam/nb.yaml", NB)
+    write(tmp_path, "releases/2026-04-01-other/release.yaml", RELEASE)
+    return tmp_path
+
+
+def test_a_number_is_found_in_each_language_with_its_place(newsroom: Path) -> None:
+    done = press("find", "46", "000", cwd=newsroom)
+    assert done.returncode == 0
+    assert done.stdout.splitlines() == [
+        "In today’s files",
+        "  releases/2026-05-01-dam",
+        "    release.yaml:4  Headline  46,000 villagers face eviction",
+        "    nb.yaml:3       Headline  46 000 skrev under",
+    ]
+
+
+def test_the_directory_is_searched_too(newsroom: Path) -> None:
+    assert press("find", "7946 0018", cwd=newsroom).stdout.splitlines()[1:] == [
+        "  the newsroom",
+        "    newsroom.yaml:10  contacts.press-office.phones.1.number  +44 20 7946 0018",
+    ]
+
+
+def test_what_was_edited_or_deleted_is_known_at_once(newsroom: Path) -> None:
+    (newsroom / "build").mkdir()
+    found = json.loads(press("find", "Villagers", "--json", cwd=newsroom).stdout)["today"]
+    assert [each["item"] for each in found] == ["releases/2026-05-01-dam", "releases/2026-04-01-other"]
+    write(newsroom, "releases/2026-04-01-other/release.yaml", RELEASE.replace("Villagers", "Farmers"))
+    assert press("find", "Farmers", cwd=newsroom).stdout.count("Farmers face eviction") == 1
+    assert "2026-04-01" not in press("find", "Villagers", cwd=newsroom).stdout
+    (newsroom / "releases/2026-05-01-dam/nb.yaml").unlink()
+    assert "nb.yaml" not in press("find", "skrev", cwd=newsroom).stdout
+
+
+def test_where_it_stands_nowhere_it_says_so(newsroom: Path) -> None:
+    assert press("find", "Xanadu", cwd=newsroom).stdout == (
+        "‘Xanadu’ stands nowhere: neither in today’s files nor in a text that went out.\n"
+    )
+    done = press("find", "*", cwd=newsroom)
+    told = "press: there is nothing to look for: write a name, a number or some words\n"
+    assert (done.returncode, done.stderr) == (2, told)
