@@ -16,7 +16,7 @@ from pipeline.storage.clock import SystemClock
 from tests.examples import examples
 
 START = datetime(2030, 7, 1, 12, tzinfo=UTC)
-DAY = 6 * 3600
+DAY = 2 * 3600
 Kind = Literal["sleep", "forward", "back", "edit"]
 
 
@@ -107,8 +107,9 @@ class Model(Struct):
 def run(
     lifts: Iterable[float], happens: Sequence[Happens] = (), fails: Sequence[Exception] = (), end: float = DAY
 ) -> tuple[Model, list[str]]:
-    """Watch for a day; lifts are seconds after the start."""
-    clock, told = FakeClock(sorted(happens), end), list[str]()
+    """Watch for two hours; lifts are seconds after the start."""
+    slept = sum(each.seconds for each in happens if each.kind == "sleep")
+    clock, told = FakeClock(sorted(happens), end + slept), list[str]()
     texts = {f"releases/{number}": START + timedelta(seconds=each) for number, each in enumerate(lifts)}
     model = Model(clock, texts, fails=list(fails))
 
@@ -120,8 +121,8 @@ def run(
     return model, told
 
 
-SECONDS = st.integers(10, 10 * DAY - 36_000).map(lambda each: each / 10)
-LENGTHS = st.integers(1, 120_000).map(lambda each: each / 10)
+SECONDS = st.integers(10, 10 * DAY - 600).map(lambda each: each / 10)
+LENGTHS = st.integers(1, 50_000).map(lambda each: each / 10)
 STEPS = st.builds(Happens, SECONDS, st.sampled_from(["forward", "back", "sleep"]), LENGTHS)
 SLEEPS = st.builds(Happens, SECONDS, st.just("sleep"), LENGTHS)
 FORWARD = st.builds(Happens, SECONDS, st.just("forward"), LENGTHS.filter(lambda each: each > 1))
@@ -131,7 +132,7 @@ FORWARD = st.builds(Happens, SECONDS, st.just("forward"), LENGTHS.filter(lambda 
 @example([100.0], [Happens(50, "forward", 60), Happens(80, "back", 60)])
 @example([100.0], [Happens(101, "back", 30)])
 @example([100.0, 4000.0], [Happens(50, "sleep", 3000), Happens(3060, "back", 5000)])
-@examples(60)
+@examples(40)
 def test_whatever_the_clock_does_nothing_is_early_and_nothing_goes_out_twice(
     lifts: list[float], happens: list[Happens]
 ) -> None:
@@ -148,7 +149,7 @@ def test_whatever_the_clock_does_nothing_is_early_and_nothing_goes_out_twice(
 
 @given(st.lists(SECONDS, max_size=3), st.lists(FORWARD, max_size=3))
 @example([4000.0], [Happens(100, "forward", 7200)])
-@examples(60)
+@examples(40)
 def test_a_clock_that_is_set_forward_lets_nothing_out_early(lifts: list[float], happens: list[Happens]) -> None:
     model, _ = run(lifts, happens)
     gaps, wrong = [], 0.0
@@ -163,7 +164,7 @@ def test_a_clock_that_is_set_forward_lets_nothing_out_early(lifts: list[float], 
 @given(st.lists(SECONDS, max_size=4), st.lists(SLEEPS, max_size=3))
 @example([100.0], [Happens(99.9, "sleep", 3500)])
 @example([100.0], [Happens(99.9, "sleep", 3700)])
-@examples(60)
+@examples(40)
 def test_each_goes_out_within_a_second_of_its_moment_or_of_waking_unless_it_is_too_late(
     lifts: list[float], happens: list[Happens]
 ) -> None:
@@ -178,7 +179,7 @@ def test_each_goes_out_within_a_second_of_its_moment_or_of_waking_unless_it_is_t
             assert [line for line in told if line.startswith(f"{key} was to go out at")], "nobody was told"
         elif woke - moment < 3599:
             assert len(went) == 1
-            assert 0 <= went[0] - woke <= 1
+            assert 0 <= round(went[0] - woke, 3) <= 1
 
 
 def test_what_was_overdue_when_it_starts_waits_for_a_person_and_what_is_not_goes_out() -> None:
