@@ -71,11 +71,14 @@ def _signable(newsroom: NewsroomFolder, slug: str, moment: datetime) -> Signable
     from pipeline.building import build_log_file  # noqa: PLC0415 - help needs none of it
     from pipeline.building.scan import BuildContext, faults_about, scan  # noqa: PLC0415 - as above
     from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
+    from pipeline.publishing.gone_out import published_in  # noqa: PLC0415 - as above
     from pipeline.publishing.signable import signable  # noqa: PLC0415 - as above
 
     folders, shared = newsroom.item_folders(), newsroom.shared_files()
-    log = build_log_file.decode(OutputFolder(newsroom.root / "build").read_log(), engine())
-    known = scan(folders, log, BuildContext(shared, BuildOptions(), moment, run_here()))
+    output = OutputFolder(newsroom.root / "build")
+    log = build_log_file.decode(output.read_log(), engine())
+    published = published_in(newsroom.root, output.root)
+    known = scan(folders, log, BuildContext(shared, BuildOptions(), moment, run_here(), published))
     own = next(each for each in folders if each.slug == slug)
     return signable(shared, own.read(), faults_about(known.faults(), frozenset({slug})), moment)
 
