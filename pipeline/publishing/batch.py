@@ -25,9 +25,10 @@ _LOST = "nothing could be made of it; press check says more"
 
 
 class PublishedItem(Struct, frozen=True):
-    """What became of one item: the languages of which something is new in public, how many files, what left with it.
+    """What became of one item: the languages of which something is new in public, and how many files.
 
-    `again` counts files that were not there as they had gone out, and are again. `held` says why other languages do not go out, `refused` why none does although it is cleared.
+    `again` counts files that were not there as they had gone out, and are again. `held` says why other languages do not
+    go out, `refused` why none does although it is cleared.
     """
 
     key: str

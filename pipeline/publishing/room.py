@@ -118,6 +118,7 @@ class PublishingRoom:
     def keep(self) -> None:
         """Keep what is known of what went out."""
         self.known.standing = standing.encode(self.stands).decode()
+        self.index.refresh()
         self.known.last = self.index.last()
         self.digests()
         if self.known != self.folder.known():
