@@ -143,7 +143,8 @@ def test_a_full_disk_keeps_nothing_in_public_that_must_go(tmp_path: Path) -> Non
     item.status = "draft"
     item.write(tmp_path)
     script = (
-        "rm build/.ledger-index.sqlite; mount -t tmpfs -o size=1m tmpfs /mnt && cp -a build /mnt && mount --bind /mnt/build build && "
+        "rm build/.ledger-index.sqlite; mount -t tmpfs -o size=1m tmpfs /mnt && cp -a build /mnt && "
+        "mount --bind /mnt/build build && "
         f"(dd if=/dev/zero of=/mnt/full bs=4k 2>/dev/null; {' '.join(PRESS)} publish --by V --newsroom . ; code=$?;"
         " find build/public -type f | wc -l; exit $code)"
     )
