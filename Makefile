@@ -43,6 +43,10 @@ pack: .venv/run.stamp ## Build one item: make pack ITEM=2026-05-01-dam
 	@test -n "$(ITEM)" || { echo "which item? make pack ITEM=slug" >&2; exit 2; }
 	@$(PRESS) build "$(ITEM)"
 
+.PHONY: publish
+publish: .venv/run.stamp ## Put what is cleared into build/public/, and into the ledger (ITEM=slug for one)
+	@$(PRESS) publish $(ITEM)
+
 .PHONY: pseudo
 pseudo: .venv/run.stamp ## For designers: disguised pages in build/pseudo/ show what a template forgot (ITEM=slug for one)
 	@$(PRESS) build $(ITEM) --pseudo

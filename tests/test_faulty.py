@@ -341,6 +341,17 @@ def test_a_word_that_a_template_brought_in_by_itself_is_told_by_a_pseudo_build(n
         assert not [name for name in pack.namelist() if "XA" in name or "XB" in name]
 
 
+def test_a_published_text_that_changed_is_told_at_the_field_that_did(newsroom: Path) -> None:
+    file = newsroom / "releases/good/release.yaml"
+    press(newsroom, "publish", "--by", "Vera Example")
+    text = file.read_text(encoding="utf-8")
+    place = next(number for number, line in enumerate(text.splitlines(), 1) if line.startswith("headline:"))
+    file.write_text(text.replace("headline: ", "headline: Now "), encoding="utf-8")
+    assert found(newsroom) == [("releases/good/release.yaml", f"published-text-changed {place}:1")]
+    file.write_text(text.replace("headline: ", "headline: Now ") + "minor_change: a word\n", encoding="utf-8")
+    assert found(newsroom) == []
+
+
 def test_a_folder_without_its_file_is_told(newsroom: Path) -> None:
     (newsroom / "releases/item").mkdir()
     (newsroom / "releases/item/release.yml").write_bytes(SOUND)

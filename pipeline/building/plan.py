@@ -52,7 +52,7 @@ def plan(
             if key not in found.renamed and stands.slug not in slugs:
                 found.removals.append(Removal(key, stands.slug, "deleted"))
             continue
-        now = found.known[key] = _fields_now(folder, stands, standing.zone, log)
+        now = found.known[key] = fields_now(folder, stands, standing.zone, log)
         removal = must_go(key, stands, now, moment)
         if removal:
             found.removals.append(removal)
@@ -60,12 +60,12 @@ def plan(
     return found
 
 
-def _fields_now(folder: ItemFolder, stands: Standing, zone: str, log: BuildLog) -> StateFields:
+def fields_now(folder: ItemFolder, stands: Standing, zone: str, log: BuildLog) -> StateFields:
     """Give what an item's files say now; what they said last, where they are as they were or cannot be read."""
     entry = log.entries.get(folder.key)
     if entry and folder.stamp == entry.stamp != "":
         return stands.known
-    return _read(folder.read_texts(), zone, stands.known) or stands.known
+    return read_fields(folder.read_texts(), zone, stands.known) or stands.known
 
 
 def _without_knowledge(
@@ -74,7 +74,7 @@ def _without_knowledge(
     """Look at what stands without anybody knowing what it was made of: an older program made it."""
     there = output.slugs() - {stands.slug for stands in standing.items.values()}
     for folder in folders if there else ():
-        now = _read(folder.read_texts(), standing.zone, None) if folder.slug in there else None
+        now = read_fields(folder.read_texts(), standing.zone, None) if folder.slug in there else None
         if now is None or now.status is None:
             continue
         found.known[folder.key] = now
@@ -97,7 +97,7 @@ def _renamed(
             yield old, folder.key
 
 
-def _read(files: ItemFiles, zone: str, known: StateFields | None) -> StateFields | None:
+def read_fields(files: ItemFiles, zone: str, known: StateFields | None) -> StateFields | None:
     """Read an item's state fields; None when its source cannot be read.
 
     What cannot be read of it is as it was `known` to be: the status of the source, or of a translation.

@@ -184,7 +184,7 @@ def _facts(newsroom: Newsroom, sound: Item, asked: TaskItem) -> dict[str, TextFa
     document = sound.source.document
     return {
         each.language.tag: TextFacts(
-            own_words(each, newsroom.library).digest, len(document.corrections), document.minor_change
+            own_words(each, newsroom.library).digest, published_changes.labels(document), document.minor_change
         )
         for each in sound.variants
     }

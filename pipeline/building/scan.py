@@ -51,8 +51,8 @@ class BuildContext(Struct, frozen=True):
     options: BuildOptions
     moment: datetime
     run: RunTasks
-    now: datetime | None = None
     published: PublishedTexts = PublishedTexts()
+    now: datetime | None = None
 
     @property
     def names_at(self) -> datetime:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from pipeline.document.appeal import Appeal
+from pipeline.document.parts import Publication
 from pipeline.fault import Faults
 from pipeline.ledger.changed_since import is_changed, is_labelled
 from pipeline.ledger.history import PublishedText
@@ -28,10 +30,15 @@ def check(item: Item, published: Mapping[str, PublishedText], newsroom: Newsroom
             continue
         now = own_words(variant, newsroom.library)
         version = before.version
-        if is_changed(now.digest, version) and not is_labelled(
-            len(document.corrections), document.minor_change, version
-        ):
-            changes = _changes(before.words, now)
+        if not is_changed(now.digest, version):
+            continue
+        changes = _changes(before.words, now)
+        # whoever closes an appeal labels what the closing says, and no other change
+        is_only_closing = all(_is_closing(each) for each in changes) and bool(changes)
+        counted = (
+            labels(document) if is_only_closing or not _is_newly_closed(document, changes) else labels(document) - 1
+        )
+        if not is_labelled(counted, document.minor_change, version):
             told = _told(changes)
             if _has_name(told, newsroom.withheld):
                 told = ""
@@ -43,6 +50,24 @@ def check(item: Item, published: Mapping[str, PublishedText], newsroom: Newsroom
                 hint="add what was wrong under ‘corrections’; if only the spelling or such was mended, say so in "
                 "‘minor_change’",
             )
+
+
+def labels(document: Publication) -> int:
+    """Count what tells readers that a text has changed: its corrections, and that an appeal is closed."""
+    return len(document.corrections) + _closings(document)
+
+
+def _closings(document: Publication) -> int:
+    return int(isinstance(document, Appeal) and document.closed is not None)
+
+
+def _is_newly_closed(document: Publication, changes: tuple[ChangedPassage, ...]) -> bool:
+    """Say whether an appeal was closed since: its closing is new."""
+    return bool(_closings(document)) and any(_is_closing(each) and each.how == "added" for each in changes)
+
+
+def _is_closing(change: ChangedPassage) -> bool:
+    return change.name.partition(".")[0] == "closed"
 
 
 def _changes(words: bytes | None, now: SignedPassages) -> tuple[ChangedPassage, ...]:

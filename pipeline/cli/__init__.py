@@ -22,6 +22,8 @@ COMMANDS = {
     "check": Lazy("pipeline.cli.check", "Find every fault in every file, with its place and a hint."),
     "sign": Lazy("pipeline.cli.sign", "Sign the words of a text, as what you are in the press office."),
     "build": Lazy("pipeline.cli.build", "Make web pages, Word files, plain texts and media packs."),
+    "publish": Lazy("pipeline.cli.publish", "Let out what is cleared, and record it."),
+    "ledger": Lazy("pipeline.cli.ledger", "What went out and when, and whether that record is whole."),
     "translate": Lazy("pipeline.cli.translate", "What is to be translated; files to translators and back."),
     "upgrade": Lazy("pipeline.cli.upgrade", "Rewrite what is called otherwise in today’s fields."),
     "verify": Lazy("pipeline.cli.verify", "Say whether a media pack is whole and unchanged."),

@@ -94,6 +94,7 @@ def command(
         from pipeline.building.scan import BuildContext, faults_about  # noqa: PLC0415 - as above
         from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
         from pipeline.cli import build_summary  # noqa: PLC0415 - as above
+        from pipeline.publishing.gone_out import published_in  # noqa: PLC0415 - as above
         from pipeline.report import render  # noqa: PLC0415 - as above
 
         known = newsroom.slugs()
@@ -101,9 +102,9 @@ def command(
         options = BuildOptions(frozenset(formats), frozenset(languages), drafts, preview is not None)
         with Progress(len(slugs or known)) as progress:
             run = run_on_cluster(cluster, progress.show) if cluster else run_here(progress.show)
-            moment = now()
+            moment, published = now(), published_in(newsroom.root, output.root)
             context = BuildContext(
-                newsroom.shared_files(), options, preview.moment if preview else moment, run, now=moment
+                newsroom.shared_files(), options, preview.moment if preview else moment, run, published, moment
             )
             request = BuildRequest(
                 lambda: newsroom.item_folders(before=output.begun_at), slugs, output, progress.advance

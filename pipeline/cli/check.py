@@ -62,6 +62,7 @@ def command(items: tuple[str, ...], folder: Path, shape: str, *, fixes: bool, ye
     from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
     from pipeline.fault import Faults  # noqa: PLC0415 - as above
     from pipeline.newsroom.stray_files import tell_stray  # noqa: PLC0415 - as above
+    from pipeline.publishing.gone_out import published_in  # noqa: PLC0415 - as above
     from pipeline.report import render  # noqa: PLC0415 - as above
 
     newsroom = find_newsroom(folder)
@@ -70,7 +71,9 @@ def command(items: tuple[str, ...], folder: Path, shape: str, *, fixes: bool, ye
     output = OutputFolder(newsroom.root / "build")
     log = build_log_file.decode(output.read_log(), engine())
     with stopping_on_errors():
-        context = BuildContext(newsroom.shared_files(), BuildOptions(), now(), run_here())
+        context = BuildContext(
+            newsroom.shared_files(), BuildOptions(), now(), run_here(), published_in(newsroom.root, output.root)
+        )
         result = scan(folders, log, context)
         beside = Faults()
         for name, stray in () if slugs else newsroom.strays():

@@ -23,12 +23,14 @@ def look(newsroom: NewsroomFolder, shared: SharedFiles, moment: datetime, who: s
     from pipeline.building.scan import BuildContext, scan  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
     from pipeline.overview.learned import Learned  # noqa: PLC0415 - as above
+    from pipeline.publishing.gone_out import published_in  # noqa: PLC0415 - as above
 
     output, settings = OutputFolder(newsroom.root / "build"), shared.settings_fingerprint
     before = output.begun_if_writable()
     folders = newsroom.item_folders(before=before)
     learned = Learned.read(output, engine())
-    known = scan(folders, learned.log(folders, settings), BuildContext(shared, BuildOptions(), moment, run_here()))
+    context = BuildContext(shared, BuildOptions(), moment, run_here(), published_in(newsroom.root, output.root))
+    known = scan(folders, learned.log(folders, settings), context)
     if keeps and before is not None:
         learned.keep(output, known, settings, who)
     return known

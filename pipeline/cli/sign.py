@@ -71,11 +71,15 @@ def _signable(newsroom: NewsroomFolder, slug: str, moment: datetime) -> Signable
     from pipeline.building import build_log_file  # noqa: PLC0415 - help needs none of it
     from pipeline.building.scan import BuildContext  # noqa: PLC0415 - as above
     from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
+    from pipeline.publishing.gone_out import published_in  # noqa: PLC0415 - as above
     from pipeline.publishing.signable import find_signable  # noqa: PLC0415 - as above
 
     key = next(each.key for each in newsroom.item_folders() if each.slug == slug)
-    log = build_log_file.decode(OutputFolder(newsroom.root / "build").read_log(), engine())
-    return find_signable(newsroom, key, log, BuildContext(newsroom.shared_files(), BuildOptions(), moment, run_here()))
+    output = OutputFolder(newsroom.root / "build")
+    log = build_log_file.decode(output.read_log(), engine())
+    published = published_in(newsroom.root, output.root)
+    context = BuildContext(newsroom.shared_files(), BuildOptions(), moment, run_here(), published)
+    return find_signable(newsroom, key, log, context)
 
 
 def _reason(item: Signable, tag: str) -> str | None:

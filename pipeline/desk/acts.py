@@ -19,6 +19,7 @@ from pipeline.desk.previews import key_of
 from pipeline.desk.review import review_file
 from pipeline.desk.workspace import InUseError
 from pipeline.fault import Fault
+from pipeline.publishing.gone_out import published_in
 from pipeline.storage.folder_lock import FolderBusyError, writing
 from pipeline.storage.text_files import ChangedMeanwhileError
 from pipeline.storage.unsafe import UnsafeOutputError
@@ -71,7 +72,9 @@ def _built(desk: Desk, key: str) -> str:
         with writing(output, "press desk", waits=False, on_wait=lambda _holder: None):
             options = BuildOptions(drafts=True)
             run = lambda tasks, _count: dispatch(tasks, InProcessExecutor())  # noqa: E731 - as the command line hands it
-            context = BuildContext(newsroom.shared_files(), options, desk.now(), run)
+            context = BuildContext(
+                newsroom.shared_files(), options, desk.now(), run, published_in(newsroom.root, output.root)
+            )
             request = BuildRequest(
                 lambda: newsroom.item_folders(before=output.begun_at),
                 frozenset({item.slug}),

@@ -25,6 +25,7 @@ from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.overview.learned import Learned
 from pipeline.overview.listed_item import ListedItem
 from pipeline.overview.rows import rows
+from pipeline.publishing.gone_out import published_in
 from pipeline.storage.newsroom_folder import ItemFolder, NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
 
@@ -32,10 +33,6 @@ _FRESH_SECONDS = 3
 _AFTER_SECONDS = 0.3
 _AT_ONCE = 16
 _A_TIME = 200
-
-
-def _here(shared: SharedFiles, now: datetime) -> BuildContext:
-    return BuildContext(shared, BuildOptions(), now, lambda tasks, _count: dispatch(tasks, InProcessExecutor()))
 
 
 class KnownItems(Struct):
@@ -79,12 +76,19 @@ class KnownItems(Struct):
         self.withheld = gather(folders, self.log, now, shared.settings)
         there, rest = _parted(folders, self.log, Dependencies(shared, self.log.parts, self.withheld.fingerprint), now)
         at_once = [*there, *rest[:_AT_ONCE]]
-        self._take(scan(tuple(at_once), self.log, _here(shared, now), withheld=self.withheld), shared, languages, now)
+        self._take(
+            scan(tuple(at_once), self.log, self._here(shared, now), withheld=self.withheld), shared, languages, now
+        )
         self.looked_at, self.coming = now, len(folders) - len(at_once)
         if rest:
             self.looking.acquire()
             others = (folders, rest[_AT_ONCE:], learned, shared, languages, now)
             Thread(target=self._read_on, args=others, daemon=True).start()
+
+    def _here(self, shared: SharedFiles, now: datetime) -> BuildContext:
+        published = published_in(self.newsroom.root, self.output.root)
+        run = lambda tasks, _count: dispatch(tasks, InProcessExecutor())  # noqa: E731 - as the command line hands it
+        return BuildContext(shared, BuildOptions(), now, run, published)
 
     def _read_on(  # noqa: PLR0917 - a thread’s start
         self,
@@ -96,7 +100,7 @@ class KnownItems(Struct):
         now: datetime,
     ) -> None:
         """Read what nobody has read yet, some hundreds at a time, and keep what was learned for the next desk."""
-        context = BuildContext(shared, BuildOptions(), now, self.run)
+        context = replace(self._here(shared, now), run=self.run)
         try:
             for start in range(0, len(rest), _A_TIME):
                 some = tuple(rest[start : start + _A_TIME])
@@ -106,7 +110,7 @@ class KnownItems(Struct):
                     self.coming = max(0, self.coming - len(some))
             with self.lock:
                 log = self.log or BuildLog(self.engine)
-            known = scan(folders, log, _here(shared, now), withheld=self.withheld)
+            known = scan(folders, log, self._here(shared, now), withheld=self.withheld)
             learned.keep(self.output, known, shared.settings_fingerprint, "press desk")
         finally:
             self.coming = 0
@@ -125,7 +129,7 @@ class KnownItems(Struct):
             return
         try:
             folders = self.newsroom.item_folders()
-            known = scan(folders, self.log or BuildLog(self.engine), _here(shared, now))
+            known = scan(folders, self.log or BuildLog(self.engine), self._here(shared, now))
             with self.lock:
                 self.found = {}
                 self._take(known, shared, languages, now)
@@ -138,7 +142,10 @@ class KnownItems(Struct):
             return
         folders = tuple(each for each in self.newsroom.item_folders() if each.key in keys)
         self._take(
-            scan(folders, BuildLog(self.engine), _here(shared, now), withheld=self.withheld), shared, languages, now
+            scan(folders, BuildLog(self.engine), self._here(shared, now), withheld=self.withheld),
+            shared,
+            languages,
+            now,
         )
         for key in keys - {each.key for each in folders}:
             self.found.pop(key, None)

@@ -15,6 +15,9 @@ def is_changed(words: str, published: Version | None) -> bool:
 
 
 def is_labelled(corrections: int, minor_change: str | None, published: Version) -> bool:
-    """Say whether a change has its label: another correction, or a reason that was not given before."""
+    """Say whether a change has its label: another correction, or a reason that was not given before.
+
+    That an appeal was closed is counted with the corrections: its banner tells readers as plainly.
+    """
     has_reason = bool(minor_change) and minor_change != published.minor_change
     return corrections > published.corrections or has_reason

@@ -33,7 +33,8 @@ class LedgerEntry(Struct, frozen=True, dict=True, kw_only=True):
 
     `file` is its path in build/public. `language` is empty for a pack and for a file that all languages share, and so
     is `words` then. `words` is the digest of the item's own words (`signoff/own_words.py`), empty for a notice of
-    withdrawal. `corrections` counts the labelled corrections that the text had. `replaces` is the entry whose file this
+    withdrawal. `corrections` counts the labelled corrections that the text had, and
+    the closing of an appeal. `replaces` is the entry whose file this
     one took the place of, or took away; `follows` are the entries that nothing followed yet when this one was made.
     """
 

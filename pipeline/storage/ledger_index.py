@@ -152,6 +152,14 @@ class LedgerIndex:
         query = "select id from entry where is_last order by id"
         return tuple(each for (each,) in self._database.execute(query))
 
+    def missing(self) -> tuple[str, ...]:
+        """Give ids that entries follow, and of which there is no entry."""
+        query = (
+            "select distinct parent from follows"
+            " where not exists (select 1 from entry where id = parent) order by parent limit 100"
+        )
+        return tuple(each for (each,) in self._database.execute(query))
+
     def has(self, entry: str) -> bool:
         """Say whether there is an entry of this id."""
         return self._database.execute("select 1 from entry where id = ?", (entry,)).fetchone() is not None

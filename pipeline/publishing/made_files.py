@@ -1,0 +1,57 @@
+"""What was made of an item in; the same as it goes out, by its path in build/public/, out.
+
+A page stands at its public address: `fr/<slug>.html`, and its links to other languages lead there. What is made to be
+downloaded keeps its name, which says the language: `fr/<slug>.fr.docx`. Recordings and documents lie where pages lead
+to, in `files/<slug>/`. The draft of a mail is the press office’s own, and does not go out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from pipeline import fingerprint
+from pipeline.building.task import RenderedItem
+from pipeline.newsroom.files import ItemFiles
+from pipeline.publishing.acts import MadeFile, MadeItem
+from pipeline.publishing.leaving import FILE_FORMAT, PACK_FORMAT
+
+_PAGE = ".html"
+
+
+def made_item(files: ItemFiles, rendered: RenderedItem, named: Iterable[str]) -> MadeItem:
+    """Give what goes out of an item; `named` are the languages that its pages lead to."""
+    source = fingerprint.of_bytes(files.source or b"")
+    if rendered.refused:
+        return MadeItem(source=source, refused=rendered.refused)
+    if rendered.leaks:
+        return MadeItem(source=source, refused="; ".join(dict.fromkeys(each.message for each in rendered.leaks)))
+    slug, tags = files.slug, tuple(named)
+    made = {
+        public_path(slug, name): MadeFile(
+            _page(data, slug, tags) if name.endswith(_PAGE) else data, _tag(slug, name), rendered.artefacts[name].format
+        )
+        for name, data in rendered.files.items()
+        if rendered.artefacts[name].role != "mail"
+    }
+    made |= {f"packs/{name}": MadeFile(data, "", PACK_FORMAT) for name, data in rendered.packs.items()}
+    made |= {f"files/{slug}/{name}": MadeFile(files.media[name], "", FILE_FORMAT) for name in rendered.attached}
+    return MadeItem(made, source)
+
+
+def public_path(slug: str, name: str) -> str:
+    """Give where one of an item’s files stands in public: a page at its address, all else under its own name."""
+    tag = _tag(slug, name)
+    return f"{tag}/{slug}{_PAGE}" if name == f"{slug}.{tag}{_PAGE}" else f"{tag}/{name}"
+
+
+def _tag(slug: str, name: str) -> str:
+    return name.removeprefix(f"{slug}.").partition(".")[0]
+
+
+def _page(page: bytes, slug: str, tags: Iterable[str]) -> bytes:
+    """Give a page whose links to other languages lead to where these stand in public."""
+    for tag in tags:
+        beside, public = f'href="{quote(f"{slug}.{tag}")}{_PAGE}"', f'href="../{quote(f"{tag}/{slug}")}{_PAGE}"'
+        page = page.replace(beside.encode(), public.encode())
+    return page

@@ -1,0 +1,85 @@
+"""A change of a text that went out: what labels it, what does not, and what the fault says of withheld names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.building.small_newsroom import NB, write
+from tests.command import press
+from tests.publishing.real import public, publish_newsroom
+from tests.small import APPEAL, NEWSROOM, RELEASE
+
+CLOSED = "closed: {at: 2026-05-10 12:00, thanks: Thank you}\n"
+CORRECTION = "corrections: [{at: 2026-05-02 09:30, note: It was another number.}]\n"
+
+
+def changed(root: Path) -> bool:
+    """Say whether `press check` tells of a change without a label."""
+    return "published-text-changed" in press("check", cwd=root).stdout
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write(tmp_path, "newsroom.yaml", NEWSROOM)
+    write(tmp_path, "appeals/one/appeal.yaml", APPEAL)
+    write(tmp_path, "releases/two/release.yaml", RELEASE)
+    write(tmp_path, "releases/two/nb.yaml", NB.replace("HEADLINE", "Nei"))
+    publish_newsroom(tmp_path)
+    return tmp_path
+
+
+def test_closing_an_appeal_is_its_own_label_and_no_other_change_hides_under_it(root: Path) -> None:
+    write(root, "appeals/one/appeal.yaml", APPEAL + CLOSED)
+    assert not changed(root)
+    write(root, "appeals/one/appeal.yaml", APPEAL.replace("Three", "Four") + CLOSED)
+    assert changed(root)
+    write(root, "appeals/one/appeal.yaml", APPEAL.replace("Three", "Four") + CLOSED + CORRECTION)
+    assert not changed(root)
+
+
+def test_a_correction_labels_what_it_comes_with_and_nothing_after_it(root: Path) -> None:
+    write(root, "releases/two/release.yaml", RELEASE.replace("Three", "Four"))
+    assert changed(root)
+    source, own = RELEASE.replace("Three", "Four") + CORRECTION, NB.replace("HEADLINE", "Nei")
+    write(root, "releases/two/release.yaml", source)
+    write(
+        root, "releases/two/nb.yaml", own.replace("text: {", "text: {corrections: [{note: Det var et annet tall.}], ")
+    )
+    assert not changed(root)
+    publish_newsroom(root)
+    assert b"Four hundred" in public(root)["en/two.html"]
+    write(root, "releases/two/release.yaml", source.replace("Four", "Five"))
+    assert changed(root)
+
+
+def test_a_change_of_one_language_is_told_in_its_own_file(root: Path) -> None:
+    write(root, "releases/two/nb.yaml", NB.replace("HEADLINE", "Nei").replace("Brød", "Vann"))
+    told = press("check", cwd=root).stdout
+    assert "--> releases/two/nb.yaml:3:" in told
+    assert told.count("published-text-changed") == 1
+
+
+@pytest.mark.parametrize("more", ["status: draft", "status: withdrawn\nwithdrawn: {at: 2026-05-02 10:00, notice: No.}"])
+def test_what_is_no_longer_approved_may_be_changed(root: Path, more: str) -> None:
+    text = RELEASE.replace("Three", "Four").replace("status: approved", more)
+    write(root, "releases/two/release.yaml", text)
+    assert not changed(root)
+
+
+def test_the_fault_does_not_say_a_name_that_is_withheld_now(tmp_path: Path) -> None:
+    write(tmp_path, "newsroom.yaml", NEWSROOM)
+    consent = "consent: {by: him, on: 2026-04-01}"
+    person = f"persons_at_risk: [{{name: Quentin Sampleson, pseudonym: Q., name_public: yes, {consent}}}]\n"
+    text = APPEAL.replace("Three hundred families", "Quentin Sampleson")
+    write(tmp_path, "appeals/one/appeal.yaml", text + person)
+    publish_newsroom(tmp_path)
+    assert b"Quentin" in public(tmp_path)["en/one.html"]
+    hidden = person.replace("name_public: yes", "name_public: no")
+    write(tmp_path, "appeals/one/appeal.yaml", text.replace("Quentin Sampleson", "Q.") + hidden)
+    done = press("check", cwd=tmp_path)
+    assert "published-text-changed" in done.stdout
+    assert "Sampleson" not in done.stdout.replace(hidden.strip(), "")
+    publish_newsroom(tmp_path)
+    assert public(tmp_path) == {}, "the name has left, whatever else is at fault"

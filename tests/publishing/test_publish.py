@@ -1,0 +1,184 @@
+"""press publish on real files: what it says, what it refuses, and what it notices."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from pipeline.publishing.room import OlderCopyError
+from tests.building.small_newsroom import write
+from tests.command import press
+from tests.publishing.real import MOMENT, SIGNED, agree, entries, public, publish_newsroom, sign
+from tests.small import NEWSROOM, RELEASE
+
+BY = ("--by", "Vera Example")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write(tmp_path, "newsroom.yaml", NEWSROOM)
+    write(tmp_path, "releases/one/release.yaml", RELEASE)
+    return tmp_path
+
+
+def test_it_goes_out_once_and_says_so(root: Path) -> None:
+    done = press("publish", *BY, cwd=root)
+    assert done.returncode == 0
+    assert "out: one (en): 4 files" in done.stdout
+    assert sorted(public(root)) == ["en/one.en.docx", "en/one.en.txt", "en/one.html", "packs/one.zip"]
+    agree(root)
+    again = press("publish", *BY, cwd=root)
+    assert again.stdout == f"nothing new: {root / 'build/public'} holds what is cleared\n"
+    told = json.loads(press("publish", *BY, "--json", cwd=root).stdout)
+    assert (told["items"], told["left"], told["complete"]) == ([], [], True)
+
+
+def test_a_published_text_that_changed_is_told_with_its_words(root: Path) -> None:
+    press("publish", *BY, cwd=root)
+    write(root, "releases/one/release.yaml", RELEASE.replace("Three hundred", "Four hundred"))
+    for command in ("check", "build", "publish"):
+        done = press(command, *(BY if command == "publish" else ()), cwd=root)
+        assert done.returncode == 1
+        assert "published-text-changed" in done.stdout + done.stderr
+        assert "‘body’: “Three” is now “Four”" in done.stdout + done.stderr
+    assert b"Three hundred" in public(root)["en/one.html"]
+    labelled = RELEASE.replace("Three hundred", "Four hundred") + "minor_change: a slip of the pen\n"
+    write(root, "releases/one/release.yaml", labelled)
+    assert press("check", cwd=root).returncode == 0
+    assert press("publish", *BY, cwd=root).returncode == 0
+    assert b"Four hundred" in public(root)["en/one.html"]
+    assert b"slip of the pen" not in b"".join(public(root).values())
+    assert [each.minor_change for each in entries(root) if each.language][-1] == "a slip of the pen"
+
+
+def test_what_is_not_signed_stays_and_who_is_waited_for_is_told(root: Path) -> None:
+    write(root, "newsroom.yaml", SIGNED)
+    done = press("publish", *BY, cwd=root)
+    assert (done.returncode, public(root)) == (0, {})
+    assert "not out: one (en): not signed yet: legal" in done.stdout
+    assert press("publish", *BY, "one", cwd=root).returncode == 1, "it was asked for by its name"
+    sign(root, "one")
+    assert press("publish", *BY, cwd=root).returncode == 0
+    assert {len(each.signatures) for each in entries(root) if each.language} == {1}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--unsigned", "no time", *BY), "not for all of them"),
+        (("one", "--unsigned", "no time"), "--by a name"),
+        (("one", "--unsigned", " ", *BY), "needs a reason"),
+        (("two",), "no release or appeal ‘two’"),
+    ],
+)
+def test_a_bypass_needs_a_name_a_reason_and_an_item(root: Path, arguments: tuple[str, ...], said: str) -> None:
+    done = press("publish", *arguments, cwd=root)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert public(root) == {}
+
+
+def test_a_bypass_is_in_the_ledger_and_its_story(root: Path) -> None:
+    write(root, "newsroom.yaml", SIGNED)
+    assert press("publish", "one", "--unsigned", "legal is in the air", *BY, cwd=root).returncode == 0
+    assert "unsigned: legal is in the air" in press("ledger", "show", "one", cwd=root).stdout
+
+
+def test_an_older_copy_is_noticed_and_asks(root: Path) -> None:
+    publish_newsroom(root)
+    write(root, "releases/two/release.yaml", RELEASE.replace("Villagers", "Farmers"))
+    backup = root.parent / "backup"
+    shutil.copytree(root / "ledger", backup)
+    publish_newsroom(root, MOMENT + timedelta(hours=1))
+    before = public(root)
+    shutil.rmtree(root / "ledger")
+    shutil.copytree(backup, root / "ledger")
+    with pytest.raises(OlderCopyError):
+        publish_newsroom(root, MOMENT + timedelta(hours=2))
+    done = press("publish", *BY, cwd=root)
+    assert done.returncode == 4
+    assert "older copy" in done.stderr
+    assert public(root) == before
+    assert press("ledger", "verify", cwd=root).returncode == 1
+    publish_newsroom(root, MOMENT + timedelta(hours=3), goes_on=True)
+    agree(root)
+    assert press("ledger", "verify", cwd=root).returncode == 0
+    assert press("publish", *BY, cwd=root).returncode == 0
+
+
+def test_a_clone_puts_out_the_same_bytes_and_adds_nothing(root: Path) -> None:
+    publish_newsroom(root)
+    count, before = len(entries(root)), public(root)
+    shutil.rmtree(root / "build")  # as a colleague’s clone has none
+    publish_newsroom(root, MOMENT + timedelta(hours=1))
+    assert public(root) == before
+    assert len(entries(root)) == count
+
+
+def test_merged_branches_are_followed_by_one_entry(root: Path) -> None:
+    publish_newsroom(root)
+    other = root.parent / "other"
+    shutil.copytree(root, other)
+    write(root, "releases/two/release.yaml", RELEASE.replace("Villagers", "Farmers"))
+    write(other, "releases/three/release.yaml", RELEASE.replace("Villagers", "Fishers"))
+    publish_newsroom(root, MOMENT + timedelta(hours=1))
+    publish_newsroom(other, MOMENT + timedelta(hours=2))
+    shutil.copytree(other / "ledger", root / "ledger", dirs_exist_ok=True)
+    shutil.copytree(other / "releases", root / "releases", dirs_exist_ok=True)
+    write(root, "releases/four/release.yaml", RELEASE.replace("Villagers", "Miners"))
+    publish_newsroom(root, MOMENT + timedelta(hours=3))
+    agree(root)
+    assert max(len(each.follows) for each in entries(root)) == 2
+    assert sorted(file for file in public(root) if file.endswith("html")) == [
+        f"en/{name}.html" for name in ("four", "one", "three", "two")
+    ]
+
+
+def test_a_changed_or_missing_entry_stops_a_publication(root: Path) -> None:
+    publish_newsroom(root)
+    first = next((root / "ledger").rglob("*.json"))
+    data = first.read_bytes()
+    first.write_bytes(data.replace(b"Vera", b"Sara"))
+    assert press("ledger", "verify", cwd=root).returncode == 1
+    first.unlink()
+    done = press("ledger", "verify", cwd=root)
+    assert done.returncode == 1
+    assert "put back what git has of it" in done.stderr
+    refused = press("publish", *BY, cwd=root)
+    assert refused.returncode == 4
+    assert "press ledger verify" in refused.stderr
+    first.write_bytes(data)
+    assert press("ledger", "verify", cwd=root).returncode == 0
+    assert press("publish", *BY, cwd=root).returncode == 0
+
+
+def test_what_somebody_puts_into_public_goes(root: Path) -> None:
+    publish_newsroom(root)
+    write(root, "build/public/en/secret.html", "A draft.")
+    write(root, "build/public/en/one.html", "Forged.")
+    assert press("ledger", "verify", cwd=root).returncode == 1
+    done = press("publish", *BY, cwd=root)
+    assert "removed: en/secret.html" in done.stdout
+    assert "put back as it had gone out: one: 1 file" in done.stdout
+    agree(root)
+
+
+def test_a_build_never_writes_into_public(root: Path) -> None:
+    publish_newsroom(root)
+    before = public(root)
+    assert press("build", cwd=root).returncode == 0
+    write(root, "releases/two/release.yaml", RELEASE)
+    press("build", cwd=root)
+    assert public(root) == before
+
+
+def test_bytes_at_a_moment(root: Path) -> None:
+    publish_newsroom(root, datetime(2026, 1, 5, 12, tzinfo=UTC))
+    shown = press("ledger", "show", "--at", "2026-01-05 13:00", cwd=root)
+    assert "en/one.html" in shown.stdout
+    assert not press("ledger", "show", "--at", "2026-01-05 12:59", cwd=root).stdout.strip()
+    assert press("ledger", "show", "three", cwd=root).returncode == 2
