@@ -14,3 +14,11 @@ class PublishedTexts(Struct, frozen=True):
 
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     of_item: Callable[[str], Mapping[str, PublishedText]] = lambda _key: {}
+
+    def of(self, key: str) -> Mapping[str, PublishedText]:
+        """Give the texts of one item that went out; most items of a build have changed nothing, and are not asked."""
+        return self.of_item(key) if key in self.fingerprints else {}
+
+    def fingerprint(self, key: str) -> str:
+        """Give the fingerprint of what went out of an item; of one that never did, nothing."""
+        return self.fingerprints.get(key, "")

@@ -146,13 +146,9 @@ def scan(
     changed = []
     for folder in folders:
         entry = log.entries.get(folder.key)
-        if (
-            entry
-            and folder.stamp == entry.stamp != ""
-            and entry.holds(
-                entry.content, dependencies, context.moment, context.published.fingerprints.get(folder.key, "")
-            )
-        ):
+        published = context.published.fingerprint(folder.key)
+        is_as_it_was = entry and folder.stamp == entry.stamp != ""
+        if entry and is_as_it_was and entry.holds(entry.content, dependencies, context.moment, published):
             known.entries[folder.key] = entry
         else:
             changed.append(folder)
@@ -178,8 +174,7 @@ def _parts_left_out(shared: SharedFiles) -> tuple[Fault, ...]:
 
 
 def _with_published(item: TaskItem, context: BuildContext) -> TaskItem:
-    key = item.files.key
-    return replace(item, published=context.published.of_item(key)) if key in context.published.fingerprints else item
+    return replace(item, published=context.published.of(item.files.key))
 
 
 def _only_checked(item: TaskItem) -> TaskItem:
@@ -236,7 +231,7 @@ def run_items(
                     to_sign=made.to_sign,
                     signed=read_signatures(asked.files.signatures_name, asked.files.signatures),
                     warnings=made.warnings,
-                    published=context.published.fingerprints.get(folder.key, ""),
+                    published=context.published.fingerprint(folder.key),
                     facts=made.facts,
                 )
             known.entries[folder.key] = on_result(folder, entry, made)
@@ -250,7 +245,7 @@ def _touched(
         files = folder.read()
         content = fingerprint.of_files(files.by_name)
         entry = log.entries.get(folder.key)
-        published = context.published.fingerprints.get(folder.key, "")
+        published = context.published.fingerprint(folder.key)
         if entry and entry.holds(content, known.dependencies, context.moment, published):
             signed = read_signatures(files.signatures_name, files.signatures)
             known.entries[folder.key] = replace(entry, stamp=folder.stamp, signed=signed)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from pipeline.comparing.choosing import Remembered
 from pipeline.comparing.comparison import Passages
-from pipeline.finding.found import PublishedText
+from pipeline.finding.found import TextThatWentOut
 from pipeline.storage.newsroom_folder import ItemFolder, NewsroomFolder
 from pipeline.storage.texts_index import folder_stamps
 
@@ -34,7 +34,7 @@ class KeptTexts:
         del folder
         return {}
 
-    def published(self, words: Iterable[str]) -> tuple[PublishedText, ...]:
+    def published(self, words: Iterable[str]) -> tuple[TextThatWentOut, ...]:
         """Give every version that went out with some words, the last one first."""
         del words
         return ()

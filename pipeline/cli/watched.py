@@ -1,4 +1,4 @@
-"""The newsroom that `press watch` stays up for: what is to come, found in the files; what goes out, by who publishes."""
+"""The newsroom that `press watch` stays up for: what is to come, by its files; what goes out, by who publishes."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ class FoundPlace(Struct, frozen=True):
     text: str
 
 
-class PublishedText(Struct, frozen=True):
+class TextThatWentOut(Struct, frozen=True):
     """A version of a text that went out. `files` are those of it that are public now, packs among them."""
 
     item: str
@@ -40,5 +40,5 @@ class PublishedText(Struct, frozen=True):
 class FoundVersion(Struct, frozen=True):
     """A version that went out, and the passages in which something stands there: name and words."""
 
-    version: PublishedText
+    version: TextThatWentOut
     passages: tuple[tuple[str, str], ...]

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 from msgspec import Struct
 
-from pipeline.finding.found import FoundPlace, FoundVersion, PublishedText
+from pipeline.finding.found import FoundPlace, FoundVersion, TextThatWentOut
 from pipeline.i18n.bidi import enclosed
 from pipeline.i18n.direction import leaning
 from pipeline.i18n.display_width import width
@@ -76,7 +76,7 @@ def found_data(found: FoundWhere, zone: ZoneInfo) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _public(version: PublishedText) -> str:
+def _public(version: TextThatWentOut) -> str:
     """Say where a version is public now: in how many files, and in which packs."""
     if not version.is_public:
         return "not public any more"

@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from pipeline.finding.found import FoundPlace, FoundVersion, PublishedText
+from pipeline.finding.found import FoundPlace, FoundVersion, TextThatWentOut
 from pipeline.finding.told import FoundWhere, found_data, found_lines
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -17,8 +17,8 @@ FOUND = FoundWhere(
     "46,000",
     (FoundPlace(ITEM, "release.yaml", 4, 11, "headline", "46,000 villagers"),),
     (
-        FoundVersion(PublishedText(ITEM, "ar", 2, AT, "b" * 64, FILES), (("quotes.mayor.text", "نحن 46 000 شخص"),)),
-        FoundVersion(PublishedText(ITEM, "en", 1, AT, "a" * 64), (("notes_to_editors.2", "46,000 signed."),)),
+        FoundVersion(TextThatWentOut(ITEM, "ar", 2, AT, "b" * 64, FILES), (("quotes.mayor.text", "نحن 46 000 شخص"),)),
+        FoundVersion(TextThatWentOut(ITEM, "en", 1, AT, "a" * 64), (("notes_to_editors.2", "46,000 signed."),)),
     ),
 )
 
