@@ -154,7 +154,7 @@ def scan(
             changed.append(folder)
     touched = _touched(changed, known, log, context)
     asked = ((folder, _with_published(ask(folder, files, content), context)) for folder, files, content in touched)
-    items = ((folder, _only_checked(item) if known.is_nothing_made else item) for folder, item in asked)
+    items = ((folder, replace(item, is_to_be_made=False) if known.is_nothing_made else item) for folder, item in asked)
     run_items(items, len(changed), known, context, on_result)
     if known.settings is None:  # no item was read, so nobody read the settings
         for _, result in context.run(iter([Task(context.shared, (), context.options, context.moment)]), 0):
@@ -175,10 +175,6 @@ def _parts_left_out(shared: SharedFiles) -> tuple[Fault, ...]:
 
 def _with_published(item: TaskItem, context: BuildContext) -> TaskItem:
     return replace(item, published=context.published.of(item.files.key))
-
-
-def _only_checked(item: TaskItem) -> TaskItem:
-    return replace(item, is_to_be_made=False)
 
 
 def _names_in_shared(shared: SharedFiles, withheld: Withheld, before: SharedNames) -> SharedNames:

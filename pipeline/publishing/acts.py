@@ -18,7 +18,7 @@ from pipeline.ledger.entry import LedgerEntry
 from pipeline.ledger.history import Ledger, last_texts, standing_after
 from pipeline.publishing.cleared import TextNow
 from pipeline.publishing.leaving import FILE_FORMAT, PACK_FORMAT, Leaving
-from pipeline.publishing.plan import ItemPublication, Publication, PublicationInput, by_item, damaged
+from pipeline.publishing.plan import ItemPublication, PublicationInput, PublicationPlan, by_item, damaged
 
 
 class MadeFile(Struct, frozen=True):
@@ -64,7 +64,9 @@ def leaving_acts(leaves: Iterable[Leaving], ledger: Ledger, strays: Iterable[str
     return Acts(_chained(drafts, ledger.last), {}, tuple(sorted({*(each.file for each in drafts), *strays})))
 
 
-def publishing_acts(publication: Publication, made: Mapping[str, MadeItem], given: PublicationInput, by: str) -> Acts:
+def publishing_acts(
+    publication: PublicationPlan, made: Mapping[str, MadeItem], given: PublicationInput, by: str
+) -> Acts:
     """Give the acts for what goes out of each item, after what had to leave first is gone.
 
     `made` has, by key, each item of which something goes out. Together with `leaving_acts` this is all that a
@@ -109,7 +111,7 @@ def done(given: PublicationInput, acts: Acts) -> PublicationInput:
 
 
 def made_of(
-    given: PublicationInput, publication: Publication, made: Mapping[str, MadeItem], content: Mapping[str, str]
+    given: PublicationInput, publication: PublicationPlan, made: Mapping[str, MadeItem], content: Mapping[str, str]
 ) -> dict[str, Standing]:
     """Give what that which stands was made of, after a publication; `content` has each item’s fingerprint."""
     found = {key: stands for key, stands in given.made.items() if key in given.items}

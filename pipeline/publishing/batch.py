@@ -14,7 +14,7 @@ from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.publishing.acts import MadeItem, done, made_of, publishing_acts
 from pipeline.publishing.cleared import Hindrance
 from pipeline.publishing.made_files import made_item
-from pipeline.publishing.plan import ItemPublication, Publication, PublicationInput
+from pipeline.publishing.plan import ItemPublication, PublicationInput, PublicationPlan
 from pipeline.publishing.room import PublishingRoom
 from pipeline.storage.newsroom_folder import ItemFolder, NewsroomFolder
 
@@ -107,7 +107,7 @@ class Batch:
         """Put out what waits, after a last look at the files that it was made of."""
         waiting = [self._looked_at(each) for each in self._waiting]
         self._waiting = []
-        planned = Publication((), tuple(each.planned for each in waiting), ())
+        planned = PublicationPlan((), tuple(each.planned for each in waiting), ())
         made = {each.planned.key: each.made for each in waiting if each.planned.goes_out}
         before = self._given.ledger.standing
         acts = publishing_acts(planned, made, self._given, self._by)

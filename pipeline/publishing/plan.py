@@ -68,7 +68,7 @@ class ItemPublication(Struct, frozen=True):
         return (*self.goes_out, *self.stays)
 
 
-class Publication(Struct, frozen=True):
+class PublicationPlan(Struct, frozen=True):
     """What is to be done: `first` leaves before anything else, whatever fails later; then the items, by key.
 
     `strays` are files in build/public/ that the ledger knows nothing of: they leave too, and no entry tells of them.
@@ -79,7 +79,7 @@ class Publication(Struct, frozen=True):
     strays: tuple[str, ...]
 
 
-def plan(given: PublicationInput) -> Publication:
+def plan(given: PublicationInput) -> PublicationPlan:
     """Decide what leaves public, what goes out, and what stays as it stands.
 
     A language goes out where it is cleared (`cleared.py`) at the moment. What stands leaves first where its files say
@@ -99,7 +99,7 @@ def plan(given: PublicationInput) -> Publication:
             left = {each.file for each in gone}
             items.append(_item(key, now, {file: each for file, each in there.items() if file not in left}, given))
     strays = tuple(sorted(given.public.keys() - given.ledger.standing.keys()))
-    return Publication(tuple(first), tuple(items), strays)
+    return PublicationPlan(tuple(first), tuple(items), strays)
 
 
 def by_item(ledger: Ledger) -> dict[str, dict[str, LedgerEntry]]:

@@ -17,7 +17,7 @@ from pipeline.ledger.entry import Bypass, LedgerEntry
 from pipeline.ledger.history import Ledger, ledger_of
 from pipeline.publishing.acts import Acts, MadeFile, MadeItem, done, leaving_acts, made_of, publishing_acts
 from pipeline.publishing.cleared import SignedSoFar, TextNow
-from pipeline.publishing.plan import ItemNow, ItemPublication, Publication, PublicationInput, plan
+from pipeline.publishing.plan import ItemNow, ItemPublication, PublicationInput, PublicationPlan, plan
 from pipeline.state.fields import StateFields
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
@@ -88,7 +88,7 @@ class Office(Struct):
         public = {file: fingerprint.of_bytes(data) for file, data in self.public.items()}
         return PublicationInput(now, self.ledger, public, self.moment, self.made)
 
-    def publish(self, **options: object) -> tuple[Publication, Acts, Acts]:
+    def publish(self, **options: object) -> tuple[PublicationPlan, Acts, Acts]:
         """Publish as the command does; give the plan, what left first, and what went out."""
         now = {key: each.now(**options) for key, each in self.items.items()}  # type: ignore[arg-type]
         given = self.given(now)
