@@ -126,8 +126,13 @@ def _why_unread(present: TextsNow) -> str:
 
 def _refuse(refused: Mapping[str, str], present: TextsNow) -> None:
     """Say why nothing is compared, once where the reason is the same in every language."""
+    from pipeline.comparing.choosing import NOTHING  # noqa: PLC0415 - heavy, and help needs none of it
+
     reasons = set(refused.values()) or {_why_unread(present)}
     told = next(iter(reasons)) if len(reasons) == 1 else "; ".join(f"{tag}: {why}" for tag, why in refused.items())
+    if told == NOTHING:  # which is an answer to what has changed, and nobody's mistake
+        click.echo(f"{told[0].upper()}{told[1:]}.")
+        raise SystemExit(DONE)
     stop(told, FAULTS if present.faults and not present.texts else USAGE)
 
 

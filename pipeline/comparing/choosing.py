@@ -13,6 +13,8 @@ from pipeline.comparing.comparison import KnownVersion
 NOW = "now"
 HOW = "a number (1 is the first that went out), ‘published’ (the last), ‘signed’, ‘now’ (the files), or a moment"
 
+NOTHING = "it has not gone out and nobody has signed it, so there is nothing to compare with"
+
 
 class Remembered(Struct, frozen=True):
     """What a newsroom remembers of a text in one language: the versions that went out, and the one last signed."""
@@ -38,7 +40,7 @@ def version_meant(
     if wanted is None:
         found = versions[-1] if versions else known.signed
         if found is None:
-            raise NoVersionError("it has not gone out and nobody has signed it, so there is nothing to compare with")
+            raise NoVersionError(NOTHING)
         return found
     if wanted == "signed":
         if known.signed is None:

@@ -25,7 +25,6 @@ def newsroom(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (["dam"], 2, "press: it has not gone out and nobody has signed it, so there is nothing to compare with\n"),
         (["dam", "--from", "1"], 2, "press: it has not gone out yet; compare with ‘signed’ or ‘now’\n"),
         (["dam", "--from", "signed"], 2, "press: nobody has signed it yet\n"),
         (["dam", "--from", "now", "--lang", "fr"], 2, "press: there is no file in this language\n"),
@@ -38,6 +37,12 @@ def test_where_there_is_nothing_to_compare_it_is_said_why(
 ) -> None:
     done = press("diff", *arguments, cwd=newsroom)
     assert (done.returncode, done.stdout, done.stderr) == (code, "", told)
+
+
+def test_that_nothing_has_gone_out_is_an_answer(newsroom: Path) -> None:
+    done = press("diff", "dam", cwd=newsroom)
+    told = "It has not gone out and nobody has signed it, so there is nothing to compare with.\n"
+    assert (done.returncode, done.stdout) == (0, told)
 
 
 def test_of_the_same_text_not_a_word_has_changed(newsroom: Path) -> None:

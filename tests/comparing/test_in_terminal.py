@@ -68,6 +68,13 @@ def test_lines_fit_and_a_text_gives_a_terminal_no_orders(before: str, after: str
         assert not any("\x1b" in line or "\n" in line for line in lines)
 
 
+def test_numbers_and_names_in_a_text_from_right_to_left_are_held_together() -> None:
+    assert printed("ar")[5] == (
+        "  \u2067تلقى [-معظمهم-]{+كلهم+} رسالة من [-\u206646 000\u2069-]{+\u206647 000\u2069+} شخص في "
+        "\u2066Example\u2069 [-\u2066International\u2069-]{+\u2066Norway\u2069+}\u2069"
+    )
+
+
 def test_what_stayed_far_from_a_change_is_left_out_unless_all_is_asked_for() -> None:
     text = "Three hundred families must leave by May. " * 9
     sides = (ComparedText(word, (("body", f"{text}{word}. {text}"),)) for word in ("Old", "New"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.search.sought import Sought, folded
@@ -26,6 +26,9 @@ def looked_through(texts: Mapping[str, str], words: str) -> tuple[str, ...]:
 
 
 @given(st.dictionaries(st.sampled_from("stuvw"), _TEXTS), _TEXTS)
+@example({"s": "法院李强", "t": "李", "u": "ab"}, "李强")
+@example({"s": "法院李强", "t": "李", "u": "ab"}, "李")
+@example({"s": "b ab", "t": "a", "u": ""}, "ab")
 def test_it_finds_what_a_look_through_every_text_finds(texts: dict[str, str], words: str) -> None:
     index = TextsIndex(Path("nowhere"))
     index.kept({"all": ""}, lambda _: texts)

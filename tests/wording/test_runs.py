@@ -89,6 +89,20 @@ def test_it_is_marked_as_by_hand(before: str, after: str, tag: str, expected: st
     assert between(before, after, tag) == expected
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("It was to keep.\n\nA closing paragraph.", "It was to keep.", "It was to keep.[-\n\nA closing paragraph.-]"),
+        ("One.\n\nThird one.", "One.\n\nNew one.\n\nThird one.", "One.\n\n{+New one.\n\n+}Third one."),
+        ("He left. He stayed.", "He left. He ran. He stayed.", "He left. {+He ran. +}He stayed."),
+        ("house and garden", "house and field and garden", "house and {+field and +}garden"),
+        ("a, b, c", "a, c", "a, [-b, -]c"),
+    ],
+)
+def test_a_change_begins_where_a_sentence_or_a_word_does(before: str, after: str, expected: str) -> None:
+    assert between(before, after) == expected
+
+
 def test_what_two_sentences_share_by_chance_was_not_kept() -> None:
     one = "The court said that the man had been held for three days without a lawyer, and that he was well."
     other = "Nobody told a journalist why the police had kept them, nor for how long; lawyers waited at the gate."
