@@ -16,7 +16,10 @@ DAYS = NEWSROOM + "due: {verified_days: 90}\n"
 OPEN = APPEAL.replace("2026-12-31", "2027-12-31")
 CHECKED = OPEN.replace("office: Minister,", "office: Minister, verified: {on: 2026-09-01},")
 OFFICE = OPEN.replace("office: Minister,", "office: Minister, in_office_until: 2026-12-31,")
-PERSON = "persons_at_risk: [{name: Ida Sample, pseudonym: Zed, name_public: yes, consent: {by: She, on: 2026-04-01, until: 2026-12-31}}]\n"
+PERSON = (
+    "persons_at_risk: [{name: Ida Sample, pseudonym: Zed, name_public: yes,"
+    " consent: {by: She, on: 2026-04-01, until: 2026-12-31}}]\n"
+)
 
 
 def midnight(year: int, month: int, day: int) -> datetime:
@@ -37,7 +40,7 @@ def codes(moment: datetime, source: str, newsroom: str = DAYS) -> set[str]:
     ("source", "begins", "code"),
     [
         (CHECKED, midnight(2026, 12, 1), "address-unchecked"),  # 90 days after 1 September, the last day counts whole
-        (CHECKED + OFFICE[:0] + PERSON, midnight(2026, 12, 18), "consent-ends-soon"),
+        (CHECKED + PERSON, midnight(2026, 12, 18), "consent-ends-soon"),
         (OFFICE, midnight(2026, 12, 18), "leaves-office-soon"),
         (APPEAL, midnight(2026, 12, 25), "deadline-near"),
     ],
