@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from pipeline.document.parts import Contact
+from pipeline.document.contacts import Contact
 from pipeline.state.duty import is_on_duty, is_on_duty_on
 
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"]
