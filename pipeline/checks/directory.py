@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.document.parts import Contact
+from pipeline.document.contacts import Contact
 from pipeline.document.settings import Settings
 from pipeline.fault import Faults, did_you_mean
 from pipeline.newsroom.item import Variant

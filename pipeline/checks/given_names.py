@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from pipeline.document.appeal import Appeal, PersonAtRisk
-from pipeline.document.parts import Contact
+from pipeline.document.contacts import Contact
 from pipeline.document.settings import Settings
 from pipeline.i18n.language import Language
 from pipeline.newsroom.item import Item, Variant

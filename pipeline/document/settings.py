@@ -9,7 +9,7 @@ from pydantic import Field, PositiveInt
 
 from pipeline.document.addresses import Url
 from pipeline.document.base import Model
-from pipeline.document.parts import Contact
+from pipeline.document.contacts import Contact
 from pipeline.document.scalars import CheckName, Form, Line, LocalText, Slug, Tag, TextType
 from pipeline.document.times import Zone
 from pipeline.document.versions import ModelVersion

@@ -8,6 +8,7 @@ from functools import lru_cache
 import phonenumbers
 from msgspec.structs import replace
 
+from pipeline.document import contacts as written_contacts
 from pipeline.document import parts
 from pipeline.document.addresses import is_short
 from pipeline.document.parts import Publication
@@ -28,7 +29,7 @@ def contacts(texts: Texts, document: Publication) -> tuple[Contact, ...]:
     )
 
 
-def contact(texts: Texts, entry: parts.Contact, written: Language | None = None) -> Contact:
+def contact(texts: Texts, entry: written_contacts.Contact, written: Language | None = None) -> Contact:
     """Give one contact; `written` is the language of the file that it stands in, if not the newsroom's."""
     return Contact(
         name=texts.local(entry.name, written),
@@ -42,7 +43,7 @@ def contact(texts: Texts, entry: parts.Contact, written: Language | None = None)
     )
 
 
-def _labelled(texts: Texts, entry: parts.Phone, written: Language | None) -> Phone:
+def _labelled(texts: Texts, entry: written_contacts.Phone, written: Language | None) -> Phone:
     """Give a number as it stands in a file; a short one with the country where it can be dialled."""
     found = phone(texts, entry.number, entry.label, written)
     is_for_messages = entry.label == "text"

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from msgspec import Struct
 
 from pipeline.document.appeal import Appeal, PersonAtRisk, Target
-from pipeline.document.parts import Contact
+from pipeline.document.contacts import Contact
 from pipeline.document.release import Release
 from pipeline.document.settings import Settings
 from pipeline.newsroom.item import Document

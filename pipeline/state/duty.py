@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import get_args
 
-from pipeline.document.parts import Contact, Day, Duty
+from pipeline.document.contacts import Contact, Day, Duty
 from pipeline.state.moments import aware
 
 _A_DAY = timedelta(days=1)

@@ -10,11 +10,12 @@ import pytest
 from pipeline.building.build import build
 from pipeline.building.request import BuildRequest, BuildResult
 from pipeline.building.scan import BuildContext
+from pipeline.building.standing import Removal, Standing, must_go
 from pipeline.building.task import BuildOptions
 from pipeline.names.person import withheld_at
 from pipeline.newsroom.withheld import withheld_in
 from pipeline.search.words import find_words
-from pipeline.state.of_document import changes
+from pipeline.state.of_document import changes, fields_of
 from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
 from tests.building.small_newsroom import ENGINE, build_newsroom, in_this_process, write
@@ -131,3 +132,13 @@ def test_no_translator_gets_a_name_that_may_not_be_printed_any_more(person: str,
     assert done.returncode == 0, done.stderr
     (file,) = (tmp_path / "for-translators").rglob("*.po")
     assert (NAME in file.read_text(encoding="utf-8")) == has
+
+
+def test_what_was_made_before_the_end_must_go_by_the_state_fields_alone() -> None:
+    files = item(APPEAL + UNTIL, "appeals")
+    listing = checked(files).newsroom
+    assert listing is not None
+    fields = fields_of(listing.items[0], "Europe/Oslo")
+    stands = Standing("first", "", fields, END - SECOND, fields, is_whole=True)
+    assert must_go("appeals/first", stands, fields, END - SECOND) is None
+    assert must_go("appeals/first", stands, fields, END) == Removal("appeals/first", "first", "withheld")

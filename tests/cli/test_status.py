@@ -66,8 +66,8 @@ def test_a_program_gets_every_row(newsroom: Path) -> None:
         ("appeals/first", "published"),
     ]  # fmt: skip
     assert found["next"] == [
-        {"item": "appeals/first", "at": "2027-01-01T00:00:00+01:00", "what": "deadline"},
-        {"item": "releases/held", "at": "2031-12-01T18:00:00+01:00", "what": "lifts"},
+        {"item": "appeals/first", "at": "2027-01-01T00:00:00+01:00", "what": "deadline", "about": ""},
+        {"item": "releases/held", "at": "2031-12-01T18:00:00+01:00", "what": "lifts", "about": ""},
     ]
     assert (found["last_day_this_week"], found["items"][0]["state"]) == (["appeals/first"], None)
 

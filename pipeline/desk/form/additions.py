@@ -9,8 +9,8 @@ from pipeline.desk.form.echoes import language_name
 from pipeline.desk.form.shapes import Addition, Choice
 from pipeline.desk.form.titles import local_text
 from pipeline.document.base import Model
+from pipeline.document.contacts import Contact
 from pipeline.document.holds import Holds
-from pipeline.document.parts import Contact
 
 LISTED = {"zone": "zones", "country": "countries", "area": "areas", "language": "languages", "file": "files"}
 """The shared list that has the values of a kind."""
