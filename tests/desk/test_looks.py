@@ -74,6 +74,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReques
 def tab(desk: tuple[Desk, str], browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True)
     page = context.new_page()
+    page.set_default_timeout(90_000)  # a pack is built here, on whatever machine
     page.goto(desk[0].link)
     page.wait_for_url("**/")
     yield page

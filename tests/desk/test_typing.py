@@ -210,3 +210,11 @@ def test_an_entry_that_moves_takes_along_what_is_typed_into_it(browser: Browser,
             saved(page)
             assert "- first\n- dam\n- riversxy\n" in text(desk)
             assert tree_of(Source("", text(desk)))["keywords"] == ["first", "dam", "riversxy"]
+            # and so does the focus on what is beside it
+            page.keyboard.press("Tab")
+            page.keyboard.press("Tab")
+            remove = page.locator("#part-keywords .operation-remove").last
+            expect(remove).to_be_focused(timeout=PATIENCE)
+            written_elsewhere(folder / FILE, text(desk).replace("- first\n", "- last\n- first\n"))
+            expect(page.locator(control("keywords", 3))).to_have_value("riversxy", timeout=PATIENCE)
+            expect(remove).to_be_focused(timeout=PATIENCE)

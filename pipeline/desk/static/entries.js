@@ -5,6 +5,8 @@ import { conflict } from "./conflicts.js";
 import { controlAt, controls, grow, ready } from "./fields.js";
 import { element, saver } from "./sitting.js";
 
+const FOCUSABLE = "input:not([type=hidden]), textarea, select, summary, button:not([hidden])";
+
 // Draws a part as the file has it now; one that is not on the page yet comes behind the part before it. What somebody is
 // writing goes on where its entry stands now.
 export async function redraw(name, moved = []) {
@@ -21,6 +23,8 @@ export async function redraw(name, moved = []) {
   }
   const drawn = document.adoptNode(fresh);
   const writing = section ? written(section) : [];
+  const beside = section ? besideField(section) : null;
+  if (section?.querySelector("details.folded[open]")) drawn.querySelector("details.folded")?.setAttribute("open", "");
   const after = answer.headers.get("x-press-after");
   if (section) section.replaceWith(drawn);
   else if (after) document.getElementById(`part-${after}`).after(drawn);
@@ -28,7 +32,24 @@ export async function redraw(name, moved = []) {
   inRail(drawn, after);
   ready(drawn);
   for (const each of writing) goOn(each, moved);
+  if (beside) returnTo(drawn, beside, moved);
   return drawn;
+}
+
+// Gives where the focus is in a part that is on no field of it: so many places behind a field, or from the part's start.
+function besideField(section) {
+  const all = [...section.querySelectorAll(FOCUSABLE)];
+  const at = all.indexOf(document.activeElement);
+  if (at < 0 || all[at].dataset.route) return null;
+  const field = all.slice(0, at).findLastIndex((each) => each.dataset.route);
+  return { route: all[field]?.dataset.route, steps: at - field };
+}
+
+function returnTo(drawn, { route, steps }, moved) {
+  const all = [...drawn.querySelectorAll(FOCUSABLE)];
+  const now = route && JSON.stringify(routeNow(JSON.parse(route), moved));
+  const field = all.findIndex((each) => each.dataset.route === now);
+  if (!route || field >= 0) all[(route ? field : -1) + steps]?.focus({ preventScroll: true });
 }
 
 // Gives what somebody is writing in a part: the field with the focus, and those whose texts are not saved yet.

@@ -12,7 +12,7 @@ export async function vanished() {
   isTold = true;
   alarm.replaceChildren(words("vanished"), " ", button(words("write_again"), again));
   const { moved } = await (await get(`/items/${saver.key}/vanished`)).json();
-  if (isTold && moved) alarm.append(" ", button(words("moved", { name: moved.split("/")[1] }), () => goTo(moved)));
+  if (isTold && moved) alarm.querySelector("button").before(button(words("moved", { name: moved.split("/")[1] }), () => goTo(moved)));
 }
 
 /** Take back what was said: the item is in its place. */
