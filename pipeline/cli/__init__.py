@@ -23,6 +23,7 @@ COMMANDS = {
     "sign": Lazy("pipeline.cli.sign", "Sign the words of a text, as what you are in the press office."),
     "build": Lazy("pipeline.cli.build", "Make web pages, Word files, plain texts and media packs."),
     "publish": Lazy("pipeline.cli.publish", "Let out what is cleared, and record it."),
+    "watch": Lazy("pipeline.cli.watch", "Stay up, and publish at the moment."),
     "ledger": Lazy("pipeline.cli.ledger", "What went out and when, and whether that record is whole."),
     "translate": Lazy("pipeline.cli.translate", "What is to be translated; files to translators and back."),
     "upgrade": Lazy("pipeline.cli.upgrade", "Rewrite what is called otherwise in today’s fields."),

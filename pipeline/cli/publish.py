@@ -22,10 +22,10 @@ from pipeline.cli.newsroom import (
     stop,
 )
 from pipeline.cli.progress import Progress
+from pipeline.cli.publishing_person import publishing_person
 from pipeline.cli.running import run_here
 from pipeline.storage.clock import now
 from pipeline.storage.engine import engine
-from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def command(
     slugs = chosen(items, newsroom.slugs())
     bypass = _bypass(unsigned, by, items)
     output = OutputFolder(newsroom.root / "build")
-    name = by or _this_person(newsroom)
+    name = publishing_person(newsroom, by)
     with writing_into(output, waits=waits), stopping_on_errors():
         from pipeline.building.scan import BuildContext  # noqa: PLC0415 - heavy, and help needs none of it
         from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
@@ -132,12 +132,3 @@ def _bypass(reason: str | None, by: str | None, items: tuple[str, ...]) -> Bypas
     from pipeline.signoff.signature import clean_name  # noqa: PLC0415 - as above
 
     return Bypass(clean_name(by or ""), " ".join(reason.split()))
-
-
-def _this_person(newsroom: NewsroomFolder) -> str:
-    from pipeline.storage.this_person import this_person  # noqa: PLC0415 - help needs none of it
-
-    name = this_person(newsroom.root).name
-    if not name:
-        stop("nobody knows who publishes: say it with --by NAME, or set git’s user.name", USAGE)
-    return name

@@ -76,11 +76,10 @@ def _of_all(
     """Say why everything of an item has to leave; nothing of a notice of withdrawal."""
     if all(each.state == "withdrawn" for each in standing.values()):
         return None
-    before = made.made_of if made else None
     was_closed = made is not None and made.made_of.is_closed_at(made.made_at)
     if now.is_closed_at(moment) and not was_closed:
         return "closed"
-    if not set(now.withheld) <= set(before.withheld if before else ()):
+    if not now.withheld_at(moment) <= (made.made_of.withheld_at(made.made_at) if made else frozenset()):
         return "withheld"
     if now.ended_at(moment) - (made.made_of.ended_at(made.made_at) if made else frozenset()):
         return "expired"

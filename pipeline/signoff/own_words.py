@@ -117,8 +117,7 @@ def _hidden(group: Model) -> frozenset[str]:
     """Name what is not printed of somebody at risk: the name, or what stands for it."""
     if not isinstance(group, PersonAtRisk):
         return frozenset()
-    is_public = group.name_public == "yes" and not (group.consent and group.consent.withdrawn_on)
-    return frozenset({"pseudonym" if is_public else "name"})
+    return frozenset({"pseudonym" if group.is_public else "name"})
 
 
 def _own_name(entry: object, number: int, taken: list[str]) -> str:
