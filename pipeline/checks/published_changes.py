@@ -119,7 +119,9 @@ def _cut(text: str) -> str:
 def _place(variant: Variant, changes: tuple[ChangedPassage, ...]) -> Place:
     """Give the place of the first field that changed, in the language’s own file; else that file’s first field."""
     fields = [each.name.partition(".")[0] for each in changes]
-    places = [variant.key(field) for field in fields if field in variant.tree.keys]
+    # the fields of a translation are those of its source, and their texts its own
+    known = [field for field in fields if field in variant.tree.keys]
+    places = [place for field in known for place in (variant.key(field), variant.place(field))]
     own = [place for place in places if place.source.name == variant.file]
     tree = variant.own or variant.tree
     return own[0] if own else next(iter(tree.keys.values()), tree.place)

@@ -6,6 +6,7 @@ which some were taken, are listed anew. Entries that are damaged are left out he
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -18,6 +19,7 @@ from pipeline.ledger.entry import LedgerEntry, decoded, read_entry
 from pipeline.ledger.history import Ledger, Version, is_version, version_of
 from pipeline.storage.file_stamps import COARSEST_TICK_NS
 from pipeline.storage.ledger_folder import LedgerFolder
+from pipeline.storage.output_folder import MARK
 
 NAME = ".ledger-index.sqlite"
 _VERSION = 1
@@ -71,9 +73,9 @@ class LedgerIndex:
             self._take_in(self._known)
 
     def _opened(self) -> sqlite3.Connection:
-        """Open the index as it is, or make it again; in memory, where build/ is not there or takes nothing."""
+        """Open the index as it is, or make it again; in memory, where build/ is none of ours, or takes nothing."""
         for _ in range(2):
-            if not self._path.parent.is_dir():
+            if not (self._path.parent / MARK).is_file():
                 break
             database = None
             try:
@@ -116,7 +118,7 @@ class LedgerIndex:
     def _disk_clock(self) -> int:
         """Give the moment by the clock of the disk: what was listed within its tick could have changed unseen."""
         try:
-            self._path.touch()
+            os.utime(self._path)  # where it lies in memory only, there is none
             return self._path.stat().st_mtime_ns
         except OSError:
             return 0

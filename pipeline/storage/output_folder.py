@@ -17,7 +17,8 @@ from pipeline.storage.door import Refusal, folder_entries, read
 from pipeline.storage.file_stamps import COARSEST_TICK_NS, stamp
 from pipeline.storage.unsafe import UnsafeOutputError
 
-_MARK = ".made-by-press"
+MARK = ".made-by-press"
+"""The file by which a folder is known as one that a build made."""
 _LOG = ".build-log.json"
 _STANDING = ".standing.json"
 _PART = ".part-"
@@ -36,7 +37,7 @@ class OutputFolder(Struct, frozen=True):
         """Make the folder, or make sure that a build made it; raise UnsafeOutputError otherwise."""
         self._sure()
         self.root.mkdir(parents=True, exist_ok=True)
-        (self.root / _MARK).touch()
+        (self.root / MARK).touch()
 
     def make_sure(self) -> None:
         """Make sure that a build may write here, without touching anything; raise UnsafeOutputError otherwise."""
@@ -48,7 +49,7 @@ class OutputFolder(Struct, frozen=True):
         What lies behind a link is not the build's: whoever follows one removes a stranger's files.
         """
         found = _listed(self.root, folder_entries(self.root))
-        if found and not any(each.name == _MARK and each.is_file(follow_symlinks=False) for each in found):
+        if found and not any(each.name == MARK and each.is_file(follow_symlinks=False) for each in found):
             raise UnsafeOutputError(f"{self.root} holds files that no build made")
         for entry in found:
             if entry.is_symlink():
@@ -61,12 +62,12 @@ class OutputFolder(Struct, frozen=True):
         """Make ready to write; only who holds the folder's lock may, for what is half-written is then nobody's."""
         for part in self._sure():  # of a build that was killed
             _remove(part)
-        (self.root / _MARK).touch()
+        (self.root / MARK).touch()
 
     @property
     def begun_at(self) -> int:
         """Give the moment at which writing began, in nanoseconds, by the clock of the folder's own disk."""
-        return (self.root / _MARK).stat().st_mtime_ns
+        return (self.root / MARK).stat().st_mtime_ns
 
     def begun_if_writable(self) -> int | None:
         """Make the folder, and give `begun_at`; None where nothing may be written."""
@@ -93,7 +94,7 @@ class OutputFolder(Struct, frozen=True):
 
     def read_own(self, name: str) -> bytes | None:
         """Read a file of the program's own; None where there is none, or the folder is none that a build made."""
-        is_own = not self.root.is_symlink() and (self.root / _MARK).is_file()
+        is_own = not self.root.is_symlink() and (self.root / MARK).is_file()
         found = read(self.root / name) if is_own else None
         return None if isinstance(found, Refusal) else found
 

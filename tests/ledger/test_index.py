@@ -18,8 +18,15 @@ from pipeline.ledger.entry import LedgerEntry
 from pipeline.ledger.history import ledger_of, standing_at, versions
 from pipeline.storage.ledger_folder import LedgerFolder
 from pipeline.storage.ledger_index import NAME, LedgerIndex
+from pipeline.storage.output_folder import MARK
 from tests.examples import examples
 from tests.ledger.histories import START, entry, ledgers
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Path:
+    (tmp_path / MARK).touch()
+    return tmp_path
 
 
 def add(folder: LedgerFolder, entries: Iterable[LedgerEntry]) -> None:
@@ -42,6 +49,7 @@ def agree(index: LedgerIndex, entries: list[LedgerEntry]) -> None:
 @given(ledgers(), st.data())
 def test_the_index_follows_the_files(entries: list[LedgerEntry], data: st.DataObject) -> None:
     with TemporaryDirectory() as root:
+        (Path(root) / MARK).touch()
         folder, build = LedgerFolder(Path(root)), Path(root)
         index = LedgerIndex(folder, build)
         there: dict[str, LedgerEntry] = {}
@@ -64,13 +72,13 @@ def test_the_index_follows_the_files(entries: list[LedgerEntry], data: st.DataOb
 
 
 @pytest.mark.parametrize("damage", ["garbage", "cut off", "of another version", "no folder"])
-def test_an_index_that_is_not_right_is_made_again(tmp_path: Path, damage: str) -> None:
-    folder, one = LedgerFolder(tmp_path), entry(1)
+def test_an_index_that_is_not_right_is_made_again(build: Path, damage: str) -> None:
+    folder, one = LedgerFolder(build), entry(1)
     folder.add(one)
-    index = LedgerIndex(folder, tmp_path)
+    index = LedgerIndex(folder, build)
     agree(index, [one])
     index.close()
-    path = tmp_path / NAME
+    path = build / NAME
     match damage:
         case "garbage":
             path.write_bytes(b"this is no database" * 500)
@@ -82,9 +90,17 @@ def test_an_index_that_is_not_right_is_made_again(tmp_path: Path, damage: str) -
             database.close()
         case _:
             path.unlink()
-    index = LedgerIndex(folder, tmp_path / "nowhere" if damage == "no folder" else tmp_path)
+    index = LedgerIndex(folder, build / "nowhere" if damage == "no folder" else build)
     agree(index, [one])
     index.close()
+
+
+def test_nothing_is_written_into_a_folder_that_no_build_made(tmp_path: Path) -> None:
+    folder = LedgerFolder(tmp_path)
+    folder.add(entry(1))
+    index = LedgerIndex(folder, tmp_path / "ledger")
+    agree(index, [entry(1)])
+    assert not (folder.root / NAME).exists()
 
 
 def test_a_damaged_entry_is_left_out_of_the_index(tmp_path: Path) -> None:
@@ -107,6 +123,7 @@ def test_an_entry_is_never_written_twice_nor_through_a_link(tmp_path: Path) -> N
 
 
 @pytest.mark.long
+@pytest.mark.usefixtures("build")
 def test_questions_are_answered_in_50_ms_at_100_000_entries(tmp_path: Path) -> None:
     folder, entries = LedgerFolder(tmp_path), list[LedgerEntry]()
     for number in range(100_000):
