@@ -154,7 +154,8 @@ class _Watching(Struct):
         self.newsroom.publish(now, frozenset(waiting))
         self.last, self.done = now, agenda.files
         for key in waiting.keys() - self.told_of:
-            self.tell(f"{key} was to go out at {_said(waiting[key])} and waits for you: press publish {key.partition('/')[2]}")
+            slug = key.partition("/")[2]
+            self.tell(f"{slug} was to go out at {_said(waiting[key])} and waits for you: press publish {slug}")
         self.told_of = set(waiting)
 
     def _waiting(self, now: datetime, agenda: Agenda) -> dict[str, datetime]:

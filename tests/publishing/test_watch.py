@@ -185,7 +185,7 @@ def test_each_goes_out_within_a_second_of_its_moment_or_of_waking_unless_it_is_t
 def test_what_was_overdue_when_it_starts_waits_for_a_person_and_what_is_not_goes_out() -> None:
     model, told = run([-7200, -600], end=60)
     assert [key for key, _, _ in model.went_out] == ["releases/1"]
-    assert told == ["releases/0 was to go out at 2030-07-01 10:00:00+00:00 and waits for you: press publish releases/0"]
+    assert told == ["0 was to go out at 2030-07-01 10:00:00+00:00 and waits for you: press publish 0"]
 
 
 def test_a_full_disk_and_another_command_are_told_once_and_tried_again() -> None:
@@ -213,7 +213,7 @@ def test_who_is_told_that_the_clock_was_set_and_what_waits_then() -> None:
     assert told[0].startswith(
         "the clock was set forward, from 2030-07-01 12:01:40+00:00; what was to go out in between"
     )
-    assert told[1].startswith("releases/0 was to go out at 2030-07-01 13:06:40+00:00 and waits for you")
+    assert told[1].startswith("0 was to go out at 2030-07-01 13:06:40+00:00 and waits for you")
     model, told = run([4000], [Happens(100, "forward", 7200), Happens(200, "back", 7200)])
     assert [round(passed) for _, _, passed in model.went_out] == [4000]
 
