@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from pipeline.storage.ledger_folder import LedgerFolder
 from pipeline.storage.output_folder import MARK
 
 NAME = ".ledger-index.sqlite"
-_VERSION = 1
+_VERSION = 2
 _SECONDS = 30
 """How long one command waits for another that brings the index up to date."""
 _TABLES = """
@@ -33,6 +33,7 @@ create table entry (
   at text not null, depth integer not null, until text, data blob not null);
 create index entry_of_file on entry (file, at, depth, id);
 create index entry_standing on entry (file) where is_publish and until is null;
+create index entry_standing_of on entry (item) where is_publish and until is null;
 create index entry_stood on entry (at, until, file, digest) where is_publish;
 create index entry_last on entry (id) where is_last;
 create index entry_of_text on entry (item, language, at, depth, id) where is_version;
@@ -42,6 +43,7 @@ create table version (
   item text not null, language text not null, number integer not null, at text not null, words text not null,
   corrections integer not null, minor_change text, entry text not null, is_last integer not null,
   primary key (item, language, number)) without rowid;
+create index version_words on version (words);
 create index version_last on version (item, language) where is_last;
 create table published (item text primary key, fingerprint text not null) without rowid;
 """
@@ -183,6 +185,17 @@ class LedgerIndex:
         """Give every version of a text that went out, the first one first."""
         query = "select * from version where item = ? and language = ? order by number"
         return tuple(_version(fields) for _, _, *fields in self._database.execute(query, (item, language)))
+
+    def versions_with(self, words: Iterable[str]) -> Iterator[tuple[str, str, Version]]:
+        """Give every version that went out with some words, by their digests: its item, its language, itself."""
+        for each in words:
+            for item, language, *fields in self._database.execute("select * from version where words = ?", (each,)):
+                yield item, language, _version(fields)
+
+    def standing_of(self, item: str) -> tuple[LedgerEntry, ...]:
+        """Give the entry of each file of an item that is public now."""
+        query = "select data from entry where item = ? and is_publish and until is null order by file"
+        return tuple(self._entries(query, item))
 
     def last_versions(self, item: str) -> dict[str, Version]:
         """Give the last version of each language of an item that went out."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from pipeline import fingerprint
-from pipeline.storage.door import MOST_TEXT, Refusal, read
+from pipeline.storage.door import MOST_TEXT, Refusal, entries, read
 from pipeline.storage.unsafe import UnsafeLinkError
 
 _FOLDER = ("ledger", "texts")
@@ -64,6 +64,12 @@ class LedgerTexts(Struct, frozen=True):
         except (OSError, EOFError, zlib.error):
             return None
         return data if fingerprint.of_bytes(data) == digest else None
+
+    def digests(self, folder: str) -> tuple[str, ...]:
+        """Name the texts of one of its folders, which is named by the first two letters of their digests."""
+        found = entries(self.newsroom.joinpath(*_FOLDER, folder))
+        names = () if isinstance(found, Refusal) else (each.name.removesuffix(".json.gz") for each in found)
+        return tuple(name for name in names if _DIGEST.fullmatch(name))
 
     def _path(self, digest: str) -> Path:
         return self.newsroom.joinpath(*_FOLDER, digest[:2], f"{digest}.json.gz")
