@@ -11,6 +11,7 @@ import pytest
 from pipeline.building.run import run_task
 from pipeline.building.task import BuildOptions, Task, TaskItem
 from pipeline.storage.newsroom_folder import NewsroomFolder
+from tests.compiled import COMPILED
 from tests.small import MOMENT
 
 ROOT = Path(__file__).parents[3]
@@ -22,7 +23,7 @@ def newsroom_pages() -> Mapping[str, str]:
     folder = NewsroomFolder(ROOT)
     items = tuple(TaskItem(found.read(), {}) for found in folder.item_folders())
     options = BuildOptions(formats=frozenset({"html"}), drafts=True)
-    result = run_task(Task(folder.shared_files(), items, options, MOMENT))
+    result = run_task(Task(folder.shared_files(), items, options, MOMENT), COMPILED)
     return {
         Path(name).stem: data.decode("utf-8")
         for made in result.items
