@@ -32,7 +32,7 @@ def find_words(name: str, data: bytes, words: Iterable[str]) -> Iterator[FoundWo
     A word may have an ending (Olas, Иванову), and in scripts without capitals a beginning (والفنان); inside another
     word of a script that has them it is none: “Ada” does not stand in “Canada”.
     """
-    wanted = {word: pattern for word in words if (pattern := _pattern(word))}
+    wanted = {word: asked for word in words if (asked := _pattern(word))}
     told: set[tuple[str, str]] = set()
     for found in texts_in(name, data) if wanted else ():
         if found.reading == "unread":
