@@ -5,6 +5,9 @@ PYTHON ?= python3
 PRESS := .venv/bin/press
 PY := .venv/bin/python
 
+# Where this is set, nothing that is compiled is kept: each command, and each test that starts one, would compile it all.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -15,6 +16,11 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 
 def words(tag: str = "en") -> dict[str, str]:
     """Give a language's words that have no plural forms."""
+    return dict(_words(tag))
+
+
+@cache
+def _words(tag: str) -> dict[str, str]:
     raw = yaml.load((TEMPLATES / "words" / f"{tag}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - makes text only
     return {key: value for key, value in raw.items() if isinstance(value, str)}
 

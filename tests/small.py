@@ -17,8 +17,9 @@ from pipeline.newsroom.files import Folder, ItemFiles, NewsroomFiles
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.templating.engine_templates import template_files
 from pipeline.templating.templates import Templates
+from tests.compiled import COMPILED
 
-TEMPLATES = Templates(template_files())
+TEMPLATES = Templates(template_files(), COMPILED)
 MOMENT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 NEWSROOM = """\
@@ -113,5 +114,7 @@ def outputs(
 ) -> dict[str, RenderedItem]:
     """Build items, and give what was made of each by its slug."""
     shared = SharedFiles.of(newsroom.encode(), TEMPLATES.files)
-    result = run_task(Task(shared, tuple(TaskItem(each, {}) for each in items), options or BuildOptions(), moment))
+    result = run_task(
+        Task(shared, tuple(TaskItem(each, {}) for each in items), options or BuildOptions(), moment), COMPILED
+    )
     return {made.summary.slug: made.rendered for made in result.items if made.rendered}

@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph
 from pipeline.building.run import run_task
 from pipeline.building.task import BuildOptions, RenderedItem, Task, TaskItem
 from pipeline.storage.newsroom_folder import NewsroomFolder
+from tests.compiled import COMPILED
 from tests.small import MOMENT
 
 ROOT = Path(__file__).parent.parent
@@ -35,7 +36,7 @@ def outputs() -> dict[str, RenderedItem]:
     """Build every sample once, at a fixed moment."""
     folder = NewsroomFolder(ROOT)
     items = tuple(TaskItem(found.read(), {}) for found in folder.item_folders())
-    result = run_task(Task(folder.shared_files(), items, BuildOptions(), MOMENT))
+    result = run_task(Task(folder.shared_files(), items, BuildOptions(), MOMENT), COMPILED)
     return {made.summary.slug: made.rendered for made in result.items if made.rendered}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePath
 
 from jinja2 import Environment, TemplateSyntaxError, meta
@@ -57,12 +58,17 @@ def _included(name: str, data: bytes, files: Mapping[str, bytes]) -> Iterator[st
         return
     folder = name.partition("/")[0]
     folders = (folder, _BESIDE.get(folder, folder))
-    try:
-        named = list(meta.find_referenced_templates(_JINJA.parse(data.decode())))
-    except TemplateSyntaxError:
-        named = [None]  # what it includes shows when it is set, and stops the build
-    for each in named:
+    for each in _referenced(data):
         if each is None:
             yield from (other for other in files if other.partition("/")[0] in folders)
         else:
             yield from (f"{place}/{each}" for place in dict.fromkeys(folders))
+
+
+@lru_cache(maxsize=128)  # most are the engine's own, and a desk builds again and again
+def _referenced(data: bytes) -> tuple[str | None, ...]:
+    """Name what a template refers to; None stands for what it names as it runs."""
+    try:
+        return tuple(meta.find_referenced_templates(_JINJA.parse(data.decode())))
+    except TemplateSyntaxError:
+        return (None,)  # what it includes shows when it is set, and stops the build

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from pipeline.checks.withheld_told import tell, tell_in, written_in
 from pipeline.fault import Faults
-from pipeline.names.finding import Names
+from pipeline.names.finding import FoundName, Names
 from pipeline.names.person import WithheldPerson
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
@@ -32,12 +33,17 @@ def check_shared(
                 tell_in(each, found, faults)
     for name, data in files.items():
         text = data.decode(errors="replace")
-        first = names.narrowed(text).find(text, others=others)
+        first = _first(names.people, text, others)
         if first and first.grade == "sure":  # a template's marks part words that do not belong together
             line = text.count("\n", 0, first.start) + 1
             column = first.start - text.rfind("\n", 0, first.start)
             place = Place(Source(f"templates/{name}", text), line, column, column + 1)
             tell(first, "this text", place, faults)
+
+
+@lru_cache(maxsize=256)  # most are the engine's own, and a desk looks through them again and again
+def _first(people: tuple[WithheldPerson, ...], text: str, others: tuple[str, ...]) -> FoundName | None:
+    return Names.of(people).narrowed(text).find(text, others=others)
 
 
 def _texts(node: Node | None) -> list[str]:

@@ -50,7 +50,9 @@ class KeptTexts:
     def published(self, words: Iterable[str]) -> tuple[TextThatWentOut, ...]:
         """Give every version that went out with some words, the last one first."""
         found = [
-            TextThatWentOut(item, language, version.number, version.at, version.words, self._public(item, version.words))
+            TextThatWentOut(
+                item, language, version.number, version.at, version.words, self._public(item, version.words)
+            )
             for item, language, version in self._ledger.versions_with(words)
         ]
         return tuple(sorted(found, key=lambda each: (each.at, each.item, each.language), reverse=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from pipeline.document.mend import mend
 from pipeline.document.schema import validate
 from pipeline.document.settings import Settings
-from pipeline.fault import Faults
+from pipeline.fault import Fault, Faults
 from pipeline.i18n.conventions import lack
 from pipeline.i18n.language import is_tag
 from pipeline.newsroom.languages import check_languages, missing_words, words_for
@@ -107,10 +108,11 @@ def _settings(data: bytes | None, languages: Sequence[str], faults: Faults) -> t
 def _words(
     files: Mapping[str, bytes], english: bytes, settings: Settings, tree: MapNode, faults: Faults
 ) -> dict[str, Words]:
-    model = read_words("en", english, None, faults)
+    faults.extend(_read("en", english, None)[1])
     found = {}
     for tag in sorted(files):
-        words = read_words(tag, files[tag], model, faults)
+        words, told = _read(tag, files[tag], english)
+        faults.extend(told)
         if words:
             found[tag] = words
     for index, tag in enumerate(settings.languages):
@@ -121,3 +123,10 @@ def _words(
         elif tag not in files and not lack(settings.conventions.get(tag, tag)):
             missing_words(tag, index, tree, tuple(filter(is_tag, files)), faults)
     return found
+
+
+@lru_cache(maxsize=64)  # most are the engine's own, and a desk reads them again and again
+def _read(tag: str, data: bytes, english: bytes | None) -> tuple[Words | None, tuple[Fault, ...]]:
+    faults = Faults()
+    model = None if english is None else _read("en", english, None)[0]
+    return read_words(tag, data, model, faults), tuple(faults)

@@ -29,24 +29,26 @@ def find_words(name: str, data: bytes, words: Iterable[str]) -> Iterator[FoundWo
     A word may have an ending (Olas, Иванову), and in scripts without capitals a beginning (والفنان); inside another
     word of a script that has them it is none: “Ada” does not stand in “Canada”.
     """
-    wanted = {word: pattern for word in words if (pattern := _pattern(word))}
+    wanted = {word: asked for word in words if (asked := _pattern(word))}
     told: set[tuple[str, str]] = set()
     for found in texts_in(name, data) if wanted else ():
         if found.reading == "unread":
             continue
-        forms = tuple(dict.fromkeys(_forms(found)))
-        for word, pattern in wanted.items():
-            if (word, found.where) not in told and any(pattern.search(form) for form in forms):
+        forms = "\0".join(dict.fromkeys(_forms(found)))
+        for word, (letters, pattern) in wanted.items():
+            # the first is quick, and most often false
+            if letters in forms and pattern.search(forms) and (word, found.where) not in told:
                 told.add((word, found.where))
                 yield FoundWord(word, found.where, found.text)
 
 
-def _pattern(word: str) -> re.Pattern[str] | None:
+def _pattern(word: str) -> tuple[str, re.Pattern[str]] | None:
+    """Give the letters of a word as they are compared, and what finds them where they begin a word."""
     seen = bare(as_seen(word))
     if not seen:
         return None
     has_capitals = seen[0].lower() != seen[0].upper()
-    return re.compile((r"(?<![^\W\d_])" if has_capitals else "") + re.escape(seen))
+    return seen, re.compile((r"(?<![^\W\d_])" if has_capitals else "") + re.escape(seen))
 
 
 def _forms(found: FoundText) -> Iterator[str]:

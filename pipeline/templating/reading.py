@@ -145,16 +145,7 @@ class _Walk(Struct):
     def undefined(self) -> Iterator[tuple[str, str]]:
         """Give each macro that was called of a template that has nothing of this name, and imports nothing so."""
         for template, macro in self.asked:
-            tree = self._tree(template)
-            given = {each.name for each in tree.find_all(nodes.Macro)} | {
-                each.name for each in tree.find_all(nodes.Name) if each.ctx == "store"
-            }
-            given |= {
-                name if isinstance(name, str) else name[1]
-                for each in tree.find_all(nodes.FromImport)
-                for name in each.names
-            }
-            if macro not in given:
+            if macro not in _given(template, self.sources[template]):
                 yield template, macro
 
     def _named(self, expression: nodes.Expr) -> Iterator[str]:
@@ -171,6 +162,23 @@ class _Walk(Struct):
 @lru_cache(maxsize=64)  # releases and appeals share most of theirs
 def _parsed(name: str, source: str) -> nodes.Template:
     return _JINJA.parse(source, name)
+
+
+@lru_cache(maxsize=64)
+def _given(name: str, source: str) -> frozenset[str]:
+    """Name what may be called of a template: its macros, what it sets, and what it imports by name."""
+    found: set[str] = set()
+    for each in _parsed(name, source).find_all((nodes.Macro, nodes.Name, nodes.FromImport)):
+        match each:
+            case nodes.Macro():
+                found.add(each.name)
+            case nodes.Name(ctx="store"):
+                found.add(each.name)
+            case nodes.FromImport():
+                found.update(one if isinstance(one, str) else one[1] for one in each.names)
+            case _:
+                pass
+    return frozenset(found)
 
 
 def _constant(expression: nodes.Expr) -> str | None:

@@ -12,6 +12,7 @@ from bench.text import LANGUAGES, story
 from pipeline.building.run import run_task
 from pipeline.building.task import BuildOptions, Task, TaskItem
 from pipeline.storage.newsroom_folder import NewsroomFolder
+from tests.compiled import COMPILED
 from tests.small import MOMENT
 
 
@@ -19,7 +20,7 @@ def test_the_measured_newsroom_has_no_fault_and_builds_every_language_and_pack(t
     write_newsroom(tmp_path, 3)
     folder = NewsroomFolder(tmp_path)
     items = tuple(TaskItem(found.read()) for found in folder.item_folders())
-    made = run_task(Task(folder.shared_files(), items, BuildOptions(), MOMENT)).items
+    made = run_task(Task(folder.shared_files(), items, BuildOptions(), MOMENT), COMPILED).items
     assert [fault for item in made for fault in item.faults] == []
     assert [(len(item.rendered.files), len(item.rendered.packs)) for item in made if item.rendered] == [(9, 1)] * 3
 

@@ -14,6 +14,7 @@ from pipeline.building.task import BuildOptions, Task, TaskItem
 from pipeline.checks.whole_newsroom import check
 from pipeline.newsroom.files import Folder, ItemFiles
 from pipeline.newsroom.shared_files import SharedFiles
+from tests.compiled import COMPILED
 from tests.saying.readers import read_text, read_web, read_word, squeezed
 from tests.small import TEMPLATES, files
 
@@ -37,7 +38,7 @@ def test_every_case_says_what_is_right_for_it() -> None:
 @pytest.mark.parametrize("name", EXPECTED)
 def test_a_case_is_told_and_printed_as_is_right(name: str) -> None:
     shared = SharedFiles.of((HERE / "newsroom.yaml").read_bytes(), TEMPLATES.files)
-    (made,) = run_task(Task(shared, (TaskItem(case(name), {}),), BuildOptions(), MOMENT)).items
+    (made,) = run_task(Task(shared, (TaskItem(case(name), {}),), BuildOptions(), MOMENT), COMPILED).items
     expected = EXPECTED[name]
     across = check(files(case(name), newsroom=(HERE / "newsroom.yaml").read_text(encoding="utf-8"))).faults
     told = sorted({each.alone for each in (*made.faults, *across)}, key=lambda each: each.place.sort_key)

@@ -11,6 +11,7 @@ import pytest
 from pipeline.building.run import run_task
 from pipeline.building.task import BuildOptions, ItemResult, Task, TaskItem
 from pipeline.newsroom.shared_files import SharedFiles
+from tests.compiled import COMPILED
 from tests.small import APPEAL, NEWSROOM, TEMPLATES, item
 
 # The last day is over at midnight in Oslo.
@@ -23,7 +24,7 @@ NOW = "If you write after this date, check with us first."
 def at(moment: datetime, source: str = APPEAL) -> ItemResult:
     shared = SharedFiles.of(NEWSROOM.encode(), TEMPLATES.files)
     files = item(source, "appeals")
-    return run_task(Task(shared, (TaskItem(files, {}),), BuildOptions(), moment)).items[0]
+    return run_task(Task(shared, (TaskItem(files, {}),), BuildOptions(), moment), COMPILED).items[0]
 
 
 def told(result: ItemResult) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ import yaml
 from pipeline.building.run import run_task
 from pipeline.building.task import BuildOptions, Task, TaskItem, TaskResult
 from pipeline.storage.newsroom_folder import NewsroomFolder
+from tests.compiled import COMPILED
 from tests.documents.table import Document, page
 from tests.saying.readers import read_text, read_web, read_word, squeezed
 
@@ -27,7 +28,7 @@ def built() -> TaskResult:
     """Check and build the thirteen once."""
     folder = NewsroomFolder(HERE / "newsroom")
     items = tuple(TaskItem(found.read(), {}) for found in folder.item_folders())
-    return run_task(Task(folder.shared_files(), items, BuildOptions(), MOMENT))
+    return run_task(Task(folder.shared_files(), items, BuildOptions(), MOMENT), COMPILED)
 
 
 def test_the_thirteen_are_without_fault() -> None:

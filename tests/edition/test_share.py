@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from pipeline.formats.html.render import render
 from pipeline.templating.engine_templates import template_files
 from pipeline.templating.templates import Templates
+from tests.compiled import COMPILED
 from tests.small import APPEAL, RELEASE, item, made
 
 
@@ -19,7 +20,7 @@ def test_a_public_text_offers_its_headline_and_address_to_a_mail_program() -> No
         "subject": ["Villagers & farmers face eviction"],
         "body": ["https://example.org/news/en/item.html"],
     }
-    (page,) = render(edition, Templates(template_files()), {})
+    (page,) = render(edition, Templates(template_files(), COMPILED), {})
     assert ">Share by e-mail</a>" in page.data.decode("utf-8")
 
 
@@ -35,5 +36,5 @@ def test_what_is_not_public_offers_nothing() -> None:
     assert len(editions) == 3
     for edition in editions.values():
         assert edition.share is None
-        (page,) = render(edition, Templates(template_files()), {})
+        (page,) = render(edition, Templates(template_files(), COMPILED), {})
         assert 'class="share"' not in page.data.decode("utf-8")

@@ -9,6 +9,7 @@ import pytest
 from pipeline.edition.model import Edition
 from pipeline.formats.registry import FORMATS
 from pipeline.templating.templates import Templates
+from tests.compiled import COMPILED
 from tests.formats.word.order import parts_in_order
 from tests.saying.facts import Format
 from tests.saying.filled import Filler, pictures
@@ -78,4 +79,4 @@ def test_two_parts_that_change_places_are_told(form: Format, name: str, first: s
     source = files[path].decode()
     assert source.count(first) == source.count(second) == 1
     files[path] = source.replace(first, "@").replace(second, first).replace("@", second).encode()
-    assert any(astray(edition, form, Templates(files)) for edition in EDITIONS.values())
+    assert any(astray(edition, form, Templates(files, COMPILED)) for edition in EDITIONS.values())

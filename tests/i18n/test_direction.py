@@ -115,8 +115,16 @@ def test_an_ordinary_number_in_arabic_is_seen_at_a_glance() -> None:
         assert runs_one_way(text, "rtl")
 
 
-def test_a_glance_at_a_character_hides_none() -> None:
-    for code in (*range(0xD800), *range(0xE000, 0x20000)):
+@pytest.mark.parametrize(
+    "codes",
+    [
+        (*range(0x3000), *range(0xFB00, 0xFF00), *range(0x10D00, 0x10F00)),
+        pytest.param((*range(0x3000, 0xD800), *range(0xE000, 0x20000)), marks=pytest.mark.long),
+    ],
+    ids=["signs and short alphabets", "all others"],
+)
+def test_a_glance_at_a_character_hides_none(codes: tuple[int, ...]) -> None:
+    for code in codes:
         assert stretches(chr(code), "rtl") == tuple(parted(chr(code), "rtl"))
         assert stretches(chr(code), "ltr") == tuple(parted(chr(code), "ltr"))
 

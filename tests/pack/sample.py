@@ -20,6 +20,7 @@ from pipeline.pictures.prepare import prepare_all
 from pipeline.state.states import State
 from pipeline.templating.engine_templates import template_files
 from pipeline.templating.templates import Templates
+from tests.compiled import COMPILED
 from tests.factory import edition, phrase
 
 LIFTS = datetime(2026, 5, 1, 8, tzinfo=UTC)
@@ -49,7 +50,7 @@ CONTACT = Contact(
 @cache
 def templates() -> Templates:
     """Give the project's own templates."""
-    return Templates(template_files())
+    return Templates(template_files(), COMPILED)
 
 
 @cache

@@ -22,6 +22,7 @@ from pipeline.i18n.file_names import what_is_not_portable
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.pack.names import path_of_picture, what_is_unsafe
 from pipeline.pack.verify import verify
+from tests.compiled import COMPILED
 from tests.examples import examples
 from tests.pictures import samples
 from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, item
@@ -53,7 +54,7 @@ def result(media: dict[str, bytes], placed: str = "") -> ItemResult:
     listed = "".join(f"  - {{file: {name}, alt: A dam, credit: Ida Berg}}\n" for name in quoted)
     shared = SharedFiles.of(ROOM.encode(), TEMPLATES.files)
     files = item(f"{source}media:\n{listed}", media=media)
-    return run_task(Task(shared, (TaskItem(files, {}),), BuildOptions(), MOMENT)).items[0]
+    return run_task(Task(shared, (TaskItem(files, {}),), BuildOptions(), MOMENT), COMPILED).items[0]
 
 
 def assert_goes_out_or_is_told(media: dict[str, bytes], placed: str = "") -> tuple[Fault, ...]:

@@ -21,6 +21,7 @@ from pipeline.pseudo.literals import literals
 from pipeline.richtext.blocks import PlacedPicture, PlacedQuote
 from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.templating.templates import Templates
+from tests.compiled import COMPILED
 from tests.examples import one_in
 from tests.formats.word.reading import bare, texts
 from tests.small import APPEAL, MOMENT, RELEASE, TEMPLATES, item, made
@@ -168,7 +169,7 @@ def test_a_word_that_a_template_brings_in_by_itself_is_found_at_its_place(
 ) -> None:
     text = TEMPLATES.files[file].decode()
     assert old in text
-    templates = Templates({**TEMPLATES.files, file: text.replace(old, new, 1).encode()})
+    templates = Templates({**TEMPLATES.files, file: text.replace(old, new, 1).encode()}, COMPILED)
     edition = disguised(samples()["2031-03-04-courts-interpreters"], "en-XA")
     made_files = BY_NAME[name].render(edition, templates, media(edition.slug))
     found = literals(edition, BY_NAME[name], made_files, templates)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -53,8 +54,13 @@ JARGON = re.compile(
 )
 
 
-def calls() -> Iterator[tuple[str, ast.expr]]:
+@cache
+def calls() -> tuple[tuple[str, ast.expr], ...]:
     """Give every expression of the engine that is a fault's code, and its module."""
+    return tuple(_calls())
+
+
+def _calls() -> Iterator[tuple[str, ast.expr]]:
     for path in sorted((ROOT / "pipeline").rglob("*.py")):
         if path.relative_to(ROOT).as_posix().startswith(NOT_CONTENT):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
+from functools import cache
 from itertools import count
 from types import UnionType
 from typing import Literal, Union, get_args, get_origin, get_type_hints
@@ -55,6 +56,11 @@ def pictures() -> dict[str, Prepared]:
 def attached() -> dict[str, bytes]:
     """Give files for the recordings and documents that a filled edition names."""
     return dict.fromkeys(_FILES, b"")
+
+
+@cache
+def _hints(kind: type) -> dict[str, object]:
+    return get_type_hints(kind, _MODEL)
 
 
 class Filler(Struct):
@@ -131,7 +137,7 @@ class Filler(Struct):
             case _ if kind is Rich:
                 return Rich((Paragraph((Text(self.text(name)), self._link())),), _ENGLISH)
             case type() if issubclass(kind, Struct):
-                hints = get_type_hints(kind, _MODEL)
+                hints = _hints(kind)
                 fields = {name: self.filled(hints[name], f"{kind.__name__}.{name}") for name in kind.__struct_fields__}
                 return kind(**fields)
             case _:

@@ -15,6 +15,7 @@ from pipeline.newsroom.item import Item
 from pipeline.pictures.prepare import Prepared, prepare_all
 from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.templating.templates import Templates
+from tests.compiled import COMPILED
 from tests.small import MOMENT
 
 ROOT = Path(__file__).parent.parent.parent
@@ -23,7 +24,7 @@ ROOT = Path(__file__).parent.parent.parent
 @cache
 def templates() -> Templates:
     """Give the templates of this newsroom."""
-    return NewsroomFolder(ROOT).templates()
+    return Templates(NewsroomFolder(ROOT).templates().files, COMPILED)
 
 
 @cache

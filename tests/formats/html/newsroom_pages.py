@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from pipeline.building.run import run_task
 from pipeline.building.task import BuildOptions, Task, TaskItem
 from pipeline.storage.newsroom_folder import NewsroomFolder
+from tests.compiled import COMPILED
 from tests.small import MOMENT
+
+if TYPE_CHECKING:
+    from _pytest.mark.structures import ParameterSet  # pytest has no public name for it
 
 ROOT = Path(__file__).parents[3]
 
@@ -22,7 +27,7 @@ def newsroom_pages() -> Mapping[str, str]:
     folder = NewsroomFolder(ROOT)
     items = tuple(TaskItem(found.read(), {}) for found in folder.item_folders())
     options = BuildOptions(formats=frozenset({"html"}), drafts=True)
-    result = run_task(Task(folder.shared_files(), items, options, MOMENT))
+    result = run_task(Task(folder.shared_files(), items, options, MOMENT), COMPILED)
     return {
         Path(name).stem: data.decode("utf-8")
         for made in result.items
@@ -34,14 +39,19 @@ def newsroom_pages() -> Mapping[str, str]:
 STEMS = tuple(newsroom_pages())
 
 
-def _few() -> set[str]:
+def _longest() -> Mapping[str, str]:
     """Give the longest page of English, of Arabic, and of an open appeal."""
     longest = sorted(STEMS, key=lambda stem: len(newsroom_pages()[stem]))
     of_languages = {stem.rpartition(".")[2]: stem for stem in longest}
     of_appeals = [stem for stem in longest if (ROOT / "appeals" / stem.rpartition(".")[0]).is_dir()]
-    return {of_languages["en"], of_languages["ar"], of_appeals[-1]}
+    return {"en": of_languages["en"], "ar": of_languages["ar"], "appeal": of_appeals[-1]}
 
 
-FEW = _few()
-EACH = tuple(stem if stem in FEW else pytest.param(stem, marks=pytest.mark.long) for stem in STEMS)
-"""Every page, for a test that takes long of each: those that are not like one of the few are left to a long run."""
+LONGEST = _longest()
+FEW = frozenset(LONGEST.values())
+
+
+def each_page(*kept: str) -> list[str | ParameterSet]:
+    """Give every page, for a test that takes long of each: all but the longest ones named are left to a long run."""
+    few = {LONGEST[name] for name in kept}
+    return [stem if stem in few else pytest.param(stem, marks=pytest.mark.long) for stem in STEMS]

@@ -65,9 +65,12 @@ from pipeline.richtext.blocks import (
     Text,
 )
 from pipeline.templating.templates import Templates
+from tests.compiled import COMPILED
 from tests.factory import TEMPLATES, edition, phrase, rich
 
-HTML_TEMPLATES = Templates({f"html/{path.name}": path.read_bytes() for path in sorted((TEMPLATES / "html").iterdir())})
+HTML_TEMPLATES = Templates(
+    {f"html/{path.name}": path.read_bytes() for path in sorted((TEMPLATES / "html").iterdir())}, COMPILED
+)
 
 
 def drawing() -> bytes:

@@ -59,10 +59,13 @@ from pipeline.richtext.blocks import (
     Text,
 )
 from pipeline.templating.templates import Templates
+from tests.compiled import COMPILED
 from tests.factory import TEMPLATES, edition, phrase, rich, words
 
 _FOLDER = TEMPLATES / "text"
-TEXT_TEMPLATES = Templates({f"text/{path.name}": path.read_bytes() for path in sorted(Path(_FOLDER).glob("*.txt"))})
+TEXT_TEMPLATES = Templates(
+    {f"text/{path.name}": path.read_bytes() for path in sorted(Path(_FOLDER).glob("*.txt"))}, COMPILED
+)
 
 _AR = {
     "background": "خلفية",

@@ -15,6 +15,8 @@ from pipeline.edition.model import Edition
 from pipeline.formats.word.render import render
 from pipeline.pictures.prepare import prepare_all
 from pipeline.storage.newsroom_folder import NewsroomFolder
+from pipeline.templating.templates import Templates
+from tests.compiled import COMPILED
 from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, files, item, made
 
 ROOT = Path(__file__).parents[3]
@@ -34,7 +36,7 @@ class Made(Struct, frozen=True):
 def newsroom_files() -> tuple[Made, ...]:
     """Give the Word files of every sample in every language, drafts, embargoed texts and letters too."""
     folder = NewsroomFolder(ROOT)
-    templates = folder.templates()
+    templates = Templates(folder.templates().files, COMPILED)
     newsroom = check(folder.files(templates)).newsroom
     assert newsroom
     context = EditionContext.of(newsroom, MOMENT)

@@ -21,10 +21,11 @@ from lxml import etree
 
 from pipeline.templating.engine_templates import template_files
 from pipeline.templating.templates import Templates
+from tests.compiled import COMPILED
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-TEMPLATES = Templates(template_files())
+TEMPLATES = Templates(template_files(), COMPILED)
 
 needs_office = pytest.mark.skipif(
     not (shutil.which("soffice") and shutil.which("pdftotext")), reason="LibreOffice or poppler is not installed"

@@ -25,6 +25,7 @@ def test_each_printed_page_says_embargo_index_number_and_its_place(tmp_path: Pat
         assert f"Page {number} of {len(pages)}" in page
 
 
+@pytest.mark.long  # test_typed_numbers.py prints more of them
 def test_a_phone_number_in_an_arabic_line_prints_from_left_to_right(tmp_path: Path) -> None:
     item = edition("ar")
     line = body(par("اتصل على +44 20 7946 0018 قبل المساء."), tag="ar")

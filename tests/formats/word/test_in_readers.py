@@ -174,6 +174,7 @@ def _in_style(file: Made, name: str) -> list[str]:
     return [bare(each.text) for each in opened(file.data).paragraphs if each.style and each.style.name == name]
 
 
+@pytest.mark.long  # the picture is prepared in tests/pictures/, and what breaks layouts is printed above
 @pytest.mark.readers
 @needs_office
 def test_a_picture_of_forty_megapixels_prints_inside_the_page_with_its_words(tmp_path: Path) -> None:

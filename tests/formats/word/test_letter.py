@@ -135,6 +135,7 @@ def test_a_right_to_left_line_of_a_left_to_right_paragraph_is_seen_as_in_its_own
     assert seen(shown, "L") == seen("".join(each.text for each in in_line(line, rtl=True, line_rtl=True)))
 
 
+@pytest.mark.long  # the algorithm says so above
 @pytest.mark.readers
 @needs_office
 def test_an_address_is_printed_as_in_its_own_paragraph(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from pipeline.edition.model import Edition
 from pipeline.formats.word.render import render
 from pipeline.templating.templates import Templates
+from tests.compiled import COMPILED
 from tests.examples import one_in
 from tests.formats.word.everything import Made, newsroom_files
 from tests.formats.word.order import astray, in_order, letter_in_order
@@ -83,7 +84,7 @@ def changed(name: str, old: str, new: str) -> Templates:
     """Give the templates with a piece of one changed."""
     source = TEMPLATES.files[f"word/{name}"].decode()
     assert source.count(old) == 1
-    return Templates({**TEMPLATES.files, f"word/{name}": source.replace(old, new).encode()})
+    return Templates({**TEMPLATES.files, f"word/{name}": source.replace(old, new).encode()}, COMPILED)
 
 
 @pytest.mark.parametrize(("name", "first", "second"), one_in(4, _NEIGHBOURS))
