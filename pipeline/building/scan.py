@@ -72,6 +72,8 @@ class Scan(Struct):
     templates: tuple[Fault, ...] = ()
     """What the newsroom's own templates leave out."""
     settings: SettingsCheck | None = None
+    gone_out: frozenset[str] = frozenset()
+    """The digests of own words that went out: for these a signature holds whatever stands around them."""
 
     @property
     def summaries(self) -> list[ItemSummary]:
@@ -139,8 +141,8 @@ def scan(
     if withheld is None:
         withheld = gather(folders, log, context.names_at, context.shared.settings)
     dependencies = Dependencies(context.shared, log.parts, withheld.fingerprint)
-    same_settings = log.settings == context.shared.settings_fingerprint
-    known = Scan(folders, dependencies, withheld=withheld, settings=log.check if same_settings else None)
+    check = log.check if log.settings == context.shared.settings_fingerprint else None
+    known = Scan(folders, dependencies, withheld=withheld, settings=check, gone_out=context.published.words)
     known.shared_names = _names_in_shared(context.shared, withheld, log.shared_names)
     known.templates = _parts_left_out(context.shared)
     changed = []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import click
+from msgspec.structs import replace
 
 from pipeline.cli.failures import stopping_on_errors
 from pipeline.cli.newsroom import DONE, chosen, find_newsroom, items_argument, newsroom_option
@@ -104,7 +105,11 @@ def _signed(
     faults = known.faults()
     return {
         folder.key: role_standings(
-            newsroom.root, signable(shared, folder.read(), faults_about(faults, frozenset({folder.slug})), moment)
+            newsroom.root,
+            replace(
+                signable(shared, folder.read(), faults_about(faults, frozenset({folder.slug})), moment),
+                gone_out=known.gone_out,
+            ),
         )
         for folder in folders
     }

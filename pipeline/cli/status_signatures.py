@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
-from pipeline.i18n.bidi import enclosed
+from pipeline.comparing.in_terminal import DiffScreen, passage_lines
+from pipeline.comparing.labels import Labels
 from pipeline.i18n.language import language
 from pipeline.publishing.since_signed import RoleStanding
 from pipeline.report.visible import visible
-from pipeline.signoff.changes import ChangedText
 from pipeline.state.moments import machine
+from pipeline.wording.passages import ChangedPassage
+
+_SCREEN = DiffScreen(None, colours=False)
 
 
 def signature_lines(key: str, roles: Sequence[RoleStanding], zone: ZoneInfo) -> Iterator[str]:
@@ -25,8 +28,8 @@ def signature_lines(key: str, roles: Sequence[RoleStanding], zone: ZoneInfo) -> 
         if changes == told and (each.words or each.around):
             yield "    as above"
         else:
-            yield from _changes(each.words, each.language)
-            yield from _changes(each.around, each.language)
+            yield from _changes(key, each.words, each.language)
+            yield from _changes(key, each.around, each.language)
         told = changes
 
 
@@ -58,17 +61,12 @@ def _said(role: RoleStanding, zone: ZoneInfo) -> str:
     return f"waited for; signed by {by}: {what}"
 
 
-def _changes(changes: Sequence[ChangedText] | None, tag: str) -> Iterator[str]:
-    direction = language(tag).direction
+def _changes(key: str, changes: Sequence[ChangedPassage] | None, tag: str) -> Iterator[str]:
     for each in changes or ():
-        yield f"    {visible(each.name)}"
-        for sign, text in (("-", each.before), ("+", each.now)):
-            yield from (
-                f"      {sign} {enclosed(visible(line), direction, 'ltr')}" for line in text.splitlines() if line
-            )
+        yield from (f"    {line}" for line in passage_lines(each, key, language(tag), _SCREEN, Labels()))
 
 
-def _data(changes: Sequence[ChangedText] | None) -> list[dict[str, str]] | None:
+def _data(changes: Sequence[ChangedPassage] | None) -> list[dict[str, str]] | None:
     if changes is None:
         return None
-    return [{"text": each.name, "before": each.before, "now": each.now} for each in changes]
+    return [{"text": each.name, "before": each.before, "now": each.after} for each in changes]

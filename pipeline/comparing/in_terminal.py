@@ -44,18 +44,21 @@ def diff_lines(found: Comparison, screen: DiffScreen, labels: Labels | None = No
     yield f"to   {visible(found.after.title)}"
     for change in found.changes:
         yield ""
-        yield from _passage(change, found, screen, labels or Labels())
+        yield from passage_lines(change, found.item, found.language, screen, labels or Labels())
     yield ""
     yield counts_told(found)
 
 
-def _passage(change: ChangedPassage, found: Comparison, screen: DiffScreen, labels: Labels) -> Iterator[str]:
-    place = place_told(change, lambda name: labels.of(found.item, name))
-    yield _styled(visible(labels.of(found.item, change.name)), screen, bold=True) + (f"  ({place})" if place else "")
+def passage_lines(
+    change: ChangedPassage, item: str, language: Language, screen: DiffScreen, labels: Labels
+) -> Iterator[str]:
+    """Give the lines of one passage that has changed: what it is called, and its words."""
+    place = place_told(change, lambda name: labels.of(item, name))
+    yield _styled(visible(labels.of(item, change.name)), screen, bold=True) + (f"  ({place})" if place else "")
     for line in lines(shown(change.runs)):
         runs = line if screen.is_whole else shortened(line)
         if screen.is_whole or change.how == "moved" or any(run.kind != "kept" for run in runs):
-            yield from _set(runs, found.language, screen)
+            yield from _set(runs, language, screen)
 
 
 def _set(runs: Sequence[ShownRun], language: Language, screen: DiffScreen) -> Iterator[str]:

@@ -16,17 +16,19 @@ from pipeline.building.executors.dispatch import dispatch
 from pipeline.building.executors.in_process import InProcessExecutor
 from pipeline.building.scan import BuildContext
 from pipeline.building.task import BuildOptions
+from pipeline.comparing.labels import Labels
+from pipeline.comparing.shown import shown
 from pipeline.desk.answers import RefusedError, form_of, onward, page
 from pipeline.desk.desk import Desk
-from pipeline.desk.edits import model_of
 from pipeline.desk.pages import rendered
 from pipeline.desk.previews import key_of
 from pipeline.desk.signed import role_shown
+from pipeline.publishing.gone_out import published_in
 from pipeline.publishing.signable import Signable, find_signable
 from pipeline.publishing.signing import SigningError, sign, why_not
 from pipeline.publishing.since_signed import RoleStanding, role_standings
-from pipeline.signoff.changes import ChangedText
 from pipeline.storage.this_person import this_person
+from pipeline.wording.passages import ChangedPassage
 
 _TICKED = "language."
 _SHOWN = "shown."
@@ -61,8 +63,10 @@ def _find(desk: Desk, key: str) -> Signable:
     """Read an item as it lies in its place: nobody signs a copy that is being edited."""
     desk.workspace.find(key)
     run = lambda tasks, _count: dispatch(tasks, InProcessExecutor())  # noqa: E731 - as the command line hands it
-    context = BuildContext(desk.workspace.newsroom.shared_files(), BuildOptions(), desk.now(), run)
-    return find_signable(desk.workspace.newsroom, key, desk.known.log or BuildLog(desk.engine), context)
+    newsroom = desk.workspace.newsroom
+    published = published_in(newsroom.root, desk.known.output.root)
+    context = BuildContext(newsroom.shared_files(), BuildOptions(), desk.now(), run, published)
+    return find_signable(newsroom, key, desk.known.log or BuildLog(desk.engine), context)
 
 
 def _sign(desk: Desk, key: str, fields: Mapping[str, str]) -> str | None:
@@ -170,9 +174,7 @@ def _changes(desk: Desk, key: str, roles: Sequence[RoleStanding]) -> Iterator[Ma
         yield {"heading": heading, "texts": [_change(desk, key, text) for text in found]}
 
 
-def _change(desk: Desk, key: str, text: ChangedText) -> Mapping[str, str]:
-    """Give a passage that changed, called as the form calls its field."""
-    first, _, rest = text.name.partition(".")
-    model = model_of(key, f"{key.partition('/')[0].removesuffix('s')}.yaml")
-    named = desk.words.field(model, first).label if first in model.model_fields else first
-    return {"name": f"{named}: {rest}" if rest else named, "before": text.before, "now": text.now}
+def _change(desk: Desk, key: str, text: ChangedPassage) -> Mapping[str, object]:
+    """Give a passage that changed, called as the form calls its field, with what was kept, removed and added."""
+    labels = Labels(desk.words.field, desk.words.entry)
+    return {"name": labels.of(key, text.name), "is_gone": text.how == "removed", "runs": shown(text.runs)}

@@ -23,20 +23,15 @@ _MISSING = ListedLanguage("missing", None)
 _STANDINGS: Mapping[str, LanguageStanding] = {"requested": "requested", "reviewed": "reviewed", "approved": "approved"}
 
 
-def rows(
-    known: Scan, languages: Sequence[str], moment: datetime, gone_out: Collection[str] = ()
-) -> tuple[ListedItem, ...]:
-    """Give the rows of all items; `languages` are those that the newsroom publishes in.
-
-    `gone_out` are the digests of own words that have been published.
-    """
+def rows(known: Scan, languages: Sequence[str], moment: datetime) -> tuple[ListedItem, ...]:
+    """Give the rows of all items; `languages` are those that the newsroom publishes in."""
     by_item = _by_item(known.faults())
     return tuple(
         _with_signatures(
             row(folder.folder, folder.slug, known.listing(folder), by_item.get(folder.key, ()), languages, moment),
             known.to_sign(folder),
             known.signatures(folder),
-            gone_out,
+            known.gone_out,
         )
         for folder in known.folders
     )

@@ -27,7 +27,7 @@ def published_in(newsroom: Path, build: Path) -> PublishedTexts:
             return {tag: PublishedText(each, texts.read(each.words)) for tag, each in index.last_versions(key).items()}
 
     with closing(LedgerIndex(ledger, build)) as index:
-        return PublishedTexts(index.published(), of_item)
+        return PublishedTexts(index.published(), index.last_words(), of_item)
 
 
 def differences(newsroom: Path, build: Path) -> Iterator[tuple[str, Literal["lost", "altered", "stray"]]]:

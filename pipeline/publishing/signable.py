@@ -34,7 +34,8 @@ class Signable(Struct, frozen=True):
     """An item that is to be signed.
 
     `texts`, `states` and `headlines` are those of each language without fault, the source first. `at_fault` are the
-    errors of the translations that have some, `in_the_way` those that keep everything from being signed.
+    errors of the translations that have some, `in_the_way` those that keep everything from being signed. `gone_out` are
+    the digests of own words that have gone out.
     """
 
     files: ItemFiles
@@ -46,6 +47,7 @@ class Signable(Struct, frozen=True):
     signatures: tuple[Signature, ...]
     at_fault: Mapping[str, tuple[Fault, ...]]
     in_the_way: tuple[Fault, ...]
+    gone_out: frozenset[str] = frozenset()
 
     @property
     def ready(self) -> tuple[str, ...]:
@@ -54,7 +56,7 @@ class Signable(Struct, frozen=True):
 
     def sign_offs(self) -> dict[str, SignOff]:
         """Give how each language that can be signed stands."""
-        found = sign_offs(self.asked, self.signatures)
+        found = sign_offs(self.asked, self.signatures, self.gone_out)
         return {tag: found[tag] for tag in self.ready}
 
 
@@ -64,7 +66,7 @@ def find_signable(newsroom: NewsroomFolder, key: str, log: BuildLog, context: Bu
     known = scan(folders, log, context)
     own = next(each for each in folders if each.key == key)
     faults = faults_about(known.faults(), frozenset({own.slug}))
-    return signable(context.shared, own.read(), faults, context.moment)
+    return replace(signable(context.shared, own.read(), faults, context.moment), gone_out=context.published.words)
 
 
 def signable(shared: SharedFiles, files: ItemFiles, faults: Iterable[Fault], moment: datetime) -> Signable:

@@ -12,11 +12,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from pipeline.publishing.signable import Signable
-from pipeline.signoff.changes import ChangedText, changed
 from pipeline.signoff.passages import SignedPassages, read_back
 from pipeline.signoff.signature import Signature
 from pipeline.signoff.standing import ANOTHER_PERSON
 from pipeline.storage.ledger_texts import LedgerTexts
+from pipeline.wording.passages import ChangedPassage, compare
 
 
 class RoleStanding(Struct, frozen=True):
@@ -30,8 +30,8 @@ class RoleStanding(Struct, frozen=True):
     role: str
     holds: bool
     signature: Signature | None = None
-    words: tuple[ChangedText, ...] | None = ()
-    around: tuple[ChangedText, ...] | None = ()
+    words: tuple[ChangedPassage, ...] | None = ()
+    around: tuple[ChangedPassage, ...] | None = ()
 
 
 def role_standings(newsroom: Path, item: Signable) -> tuple[RoleStanding, ...]:
@@ -59,11 +59,15 @@ def _missing(kept: LedgerTexts, item: Signable, tag: str, role: str, last: Signa
     return RoleStanding(tag, role, holds=False, signature=last, words=words, around=around)
 
 
-def _since(kept: LedgerTexts, digest: str, now: SignedPassages) -> tuple[ChangedText, ...] | None:
+def _since(kept: LedgerTexts, digest: str, now: SignedPassages) -> tuple[ChangedPassage, ...] | None:
     if digest == now.digest:
         return ()
     data = kept.read(digest)
     if data is not None:
         with suppress(ValueError):
-            return tuple(changed(read_back(data), now))
+            return compare(_pairs(read_back(data)), _pairs(now), now.language)
     return None
+
+
+def _pairs(passages: SignedPassages) -> list[tuple[str, str]]:
+    return [(each.name, each.text) for each in passages.passages]

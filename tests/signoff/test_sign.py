@@ -163,7 +163,7 @@ def test_the_status_says_who_is_waited_for_and_what_has_changed_since(newsroom: 
     told = press("status", "dam", cwd=newsroom).stdout
     assert "  en  press-officer  signed by Vera Example, " in told
     assert (
-        ": the text has changed since\n    headline\n      - Landsbyboere må flytte\n      + Landsbyboere kastes ut\n"
+        ": the text has changed since\n    Headline\n      Landsbyboere [-må flytte-]{+kastes ut+}\n"
         in told
     )
     item = status(newsroom, "dam")["items"][0]  # type: ignore[index]
