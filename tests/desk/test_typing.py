@@ -183,7 +183,8 @@ def test_a_tab_that_is_closed_at_once_has_saved(browser: Browser, longer: Path) 
                 until(lambda: f" Close{number}." in text(desk))  # noqa: B023 - it is asked before the next number
             page = one.open(KEY)
             expect(page.locator(control("body"))).to_have_value(re.compile("Close4"), timeout=PATIENCE)
-            assert "Third paragraph." + "".join(f" Close{number}." for number in range(5)) in text(desk)
+            # each was typed right behind the paragraph, before what was typed earlier
+            assert "Third paragraph." + "".join(f" Close{number}." for number in reversed(range(5))) in text(desk)
 
 
 def test_an_entry_that_moves_takes_along_what_is_typed_into_it(browser: Browser, tmp_path: Path) -> None:
