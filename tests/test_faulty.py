@@ -190,7 +190,8 @@ def test_beside_a_faulty_file_nothing_else_is_lost(case: Case, newsroom: Path) -
     if all(expected.endswith(" warning") for expected in case.expected):
         assert press(newsroom, "build").exit_code == 0
         named = "good" if case.kind == "newsroom" else "item"
-        assert (newsroom / f"build/packs/{named}.zip").is_file()
+        packs = [path.name for path in (newsroom / "build/packs").iterdir()]
+        assert {named + ".zip", f"EMBARGOED-{named}.zip"} & set(packs)
     elif case.kind != "newsroom":
         assert_only_the_item_is_lost(newsroom, case.file)
 
@@ -443,8 +444,9 @@ DUE = {
 def test_what_falls_due_is_told_beforehand(told: str, newsroom: Path) -> None:
     days, more = DUE[told]
     day = (datetime.now(UTC) + timedelta(days=days)).date()
-    with (newsroom / "newsroom.yaml").open("a", encoding="utf-8") as settings:
-        settings.write("due: {verified_days: 90}\n")
+    if told.startswith("address-unchecked"):
+        with (newsroom / "newsroom.yaml").open("a", encoding="utf-8") as settings:
+            settings.write("due: {verified_days: 90}\n")
     put(newsroom, "appeals/item/appeal.yaml", (SOUND_APPEAL + more.replace("DAY", str(day))).encode())
     assert found(newsroom) == [("appeals/item/appeal.yaml", told)]
 

@@ -10,43 +10,17 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
-from pipeline import fingerprint
-from pipeline.ledger.chain import Rank, ranks
 from pipeline.ledger.entry import LedgerEntry, decoded, read_entry
-from pipeline.ledger.history import Ledger, Version, is_version, version_of
+from pipeline.ledger.history import Ledger, Version
 from pipeline.storage.file_stamps import COARSEST_TICK_NS
 from pipeline.storage.ledger_folder import LedgerFolder
+from pipeline.storage.ledger_tables import as_text, connected, empty, insert, names_of
 from pipeline.storage.output_folder import MARK
 
 NAME = ".ledger-index.sqlite"
-_VERSION = 2
-_SECONDS = 30
-"""How long one command waits for another that brings the index up to date."""
-_TABLES = """
-create table month (name text primary key, stamp text not null);
-create table entry (
-  id text primary key, name text not null unique, item text not null, language text not null, file text not null,
-  digest text not null, is_publish integer not null, is_version integer not null, is_last integer not null,
-  at text not null, depth integer not null, until text, data blob not null);
-create index entry_of_file on entry (file, at, depth, id);
-create index entry_standing on entry (file) where is_publish and until is null;
-create index entry_standing_of on entry (item) where is_publish and until is null;
-create index entry_stood on entry (at, until, file, digest) where is_publish;
-create index entry_last on entry (id) where is_last;
-create index entry_of_text on entry (item, language, at, depth, id) where is_version;
-create table follows (parent text not null, child text not null);
-create index follows_parent on follows (parent);
-create table version (
-  item text not null, language text not null, number integer not null, at text not null, words text not null,
-  corrections integer not null, minor_change text, entry text not null, is_last integer not null,
-  primary key (item, language, number)) without rowid;
-create index version_words on version (words);
-create index version_last on version (item, language) where is_last;
-create table published (item text primary key, fingerprint text not null) without rowid;
-"""
 
 
 class LedgerIndex:
@@ -81,7 +55,7 @@ class LedgerIndex:
                 break
             database = None
             try:
-                database = _connected(self._path)
+                database = connected(self._path)
                 self._take_in(database)
             except sqlite3.Error:
                 if database:
@@ -90,7 +64,7 @@ class LedgerIndex:
                     self._path.unlink(missing_ok=True)
                 continue
             return database
-        database = _connected(":memory:")
+        database = connected(":memory:")
         self._take_in(database)
         return database
 
@@ -104,9 +78,9 @@ class LedgerIndex:
             changed = [month for month, stamp in months.items() if known.get(month) != stamp]
             names = {month: self._folder.names(month) for month in changed}
             looked_at = {*changed, *(known.keys() - months.keys())}
-            is_less = any({*_names(database, month)} - {*names.get(month, ())} for month in looked_at)
+            is_less = any({*names_of(database, month)} - {*names.get(month, ())} for month in looked_at)
             if is_less or not self._add(database, names):
-                _empty(database)
+                empty(database)
                 self._add(database, {month: self._folder.names(month) for month in months})
             database.execute("delete from month")
             old = self._disk_clock() - COARSEST_TICK_NS
@@ -129,7 +103,7 @@ class LedgerIndex:
         """Add what is new of some months; say if that could be done: not where others follow what is new."""
         new: list[LedgerEntry] = []
         for month, names in months.items():
-            known = set(_names(database, month))
+            known = set(names_of(database, month))
             for name in names:
                 if name not in known:
                     with suppress(ValueError):
@@ -137,8 +111,8 @@ class LedgerIndex:
                         new += [entry] if entry.name == name else []
         followed = "select 1 from follows where parent = ? limit 1"
         if any(database.execute(followed, (entry.id,)).fetchone() for entry in new):
-            return not database.execute("select 1 from entry limit 1").fetchone() and _insert(database, new)
-        return _insert(database, new)
+            return not database.execute("select 1 from entry limit 1").fetchone() and insert(database, new)
+        return insert(database, new)
 
     def ledger(self) -> Ledger:
         """Give what the ledger says by now."""
@@ -170,7 +144,7 @@ class LedgerIndex:
 
     def standing_at(self, moment: datetime) -> dict[str, str]:
         """Give the SHA-256 of every file that was public at a moment, by its path."""
-        at = _text(moment)
+        at = as_text(moment)
         query = (
             "select file, digest from entry indexed by entry_stood"
             " where is_publish and at <= ? and (until is null or until > ?)"
@@ -217,94 +191,3 @@ class LedgerIndex:
 def _version(fields: list[object]) -> Version:
     number, at, words, corrections, minor_change, entry, _ = fields
     return Version(number, datetime.fromisoformat(str(at)), words, corrections, minor_change, entry)  # type: ignore[arg-type]
-
-
-def _connected(path: Path | str) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=_SECONDS, isolation_level=None, check_same_thread=False)
-    database.execute("pragma synchronous = off")  # what a power cut spoils is made again
-    if database.execute("pragma user_version").fetchone() != (_VERSION,):
-        database.execute("begin immediate")
-        if database.execute("pragma user_version").fetchone() != (_VERSION,):
-            for (name,) in database.execute("select name from sqlite_master where type = 'table'").fetchall():
-                database.execute(f'drop table "{name}"')
-            for statement in _TABLES.split(";"):
-                database.execute(statement)
-            database.execute(f"pragma user_version = {_VERSION}")
-        database.execute("commit")
-    return database
-
-
-def _empty(database: sqlite3.Connection) -> None:
-    for statement in ("delete from entry", "delete from follows", "delete from version", "delete from published"):
-        database.execute(statement)
-
-
-def _names(database: sqlite3.Connection, month: str) -> Iterator[str]:
-    query = "select name from entry where name >= ? and name < ?"
-    return (name for (name,) in database.execute(query, (f"{month}/", f"{month}0")))
-
-
-def _insert(database: sqlite3.Connection, new: list[LedgerEntry]) -> bool:
-    known: dict[str, Rank] = {}
-    for parent in {parent for entry in new for parent in entry.follows}:
-        row = database.execute("select at, depth from entry where id = ?", (parent,)).fetchone()
-        if row:
-            known[parent] = Rank(datetime.fromisoformat(row[0]), row[1], parent)
-    rank = ranks(new, known)
-    database.executemany(
-        "insert into entry values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, null, ?)",
-        [
-            (
-                *(entry.id, entry.name, entry.item, entry.language, entry.file, entry.digest, entry.act == "publish"),
-                *(is_version(entry, None), _text(rank[entry.id].at), rank[entry.id].depth, entry.data),
-            )
-            for entry in new
-        ],
-    )
-    database.executemany("insert into follows values (?, ?)", [(parent, e.id) for e in new for parent in e.follows])
-    # those of the same batch follow one another too
-    database.executemany("update entry set is_last = 0 where id = ?", {(p,) for e in new for p in e.follows})
-    for file in sorted({entry.file for entry in new}):
-        _note_until(database, file)
-    for item, language in sorted({(entry.item, entry.language) for entry in new if is_version(entry, None)}):
-        _note_versions(database, item, language)
-    for item in sorted({entry.item for entry in new if is_version(entry, None)}):
-        _note_published(database, item)
-    return True
-
-
-def _note_until(database: sqlite3.Connection, file: str) -> None:
-    """Note until when each entry of a file held: the next one’s moment."""
-    query = "select id, at from entry where file = ? order by at, depth, id"
-    rows = database.execute(query, (file,)).fetchall()
-    ends = [*(at for _, at in rows[1:]), None]
-    changes = [(end, each) for (each, _), end in zip(rows, ends, strict=True)]
-    database.executemany("update entry set until = ? where id = ?", changes)
-
-
-def _note_versions(database: sqlite3.Connection, item: str, language: str) -> None:
-    query = "select data from entry where item = ? and language = ? and is_version order by at, depth, id"
-    database.execute("delete from version where item = ? and language = ?", (item, language))
-    found: list[Version] = []
-    for (data,) in database.execute(query, (item, language)).fetchall():
-        entry = decoded(data)
-        before = found[-1] if found else None
-        found += [version_of(entry, before)] if is_version(entry, before) else []
-    rows = [
-        (item, language, each.number, each.at.isoformat(), each.words, each.corrections, each.minor_change, each.entry)
-        for each in found
-    ]
-    database.executemany(
-        "insert into version values (?, ?, ?, ?, ?, ?, ?, ?, ?)", [(*row, row[2] == len(rows)) for row in rows]
-    )
-
-
-def _note_published(database: sqlite3.Connection, item: str) -> None:
-    query = "select language, words, corrections, minor_change from version where item = ? and is_last"
-    last = {language: fields for language, *fields in database.execute(query, (item,))}
-    found = fingerprint.of_values(sorted(last.items()))
-    database.execute("insert or replace into published values (?, ?)", (item, found))
-
-
-def _text(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")

@@ -109,6 +109,7 @@ def test_a_cluster_builds_the_same_also_when_a_worker_is_killed(tmp_path: Path, 
     assert contents(newsroom / "there") == contents(newsroom / "here")
 
 
+@pytest.mark.long
 def test_a_cluster_that_is_not_there_is_told_in_one_line(newsroom: Path) -> None:
     with started("pipeline", "build", "--cluster", "tcp://127.0.0.1:9", cwd=newsroom, environment=IMPATIENT) as build:
         printed, told = build.communicate()

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.desk.serving import Desk
+from tests.examples import one_in
 
 DRAFT = "releases/2026-05-02-draft"
 EDIT = json.dumps({"texts": [{"route": ["headline"], "base": "Villagers face eviction", "text": "Taken over"}]})
@@ -86,7 +87,7 @@ def another_site(folder: Path) -> Iterator[int]:
 
 
 @pytest.mark.readers
-@pytest.mark.parametrize("name", ["127.0.0.1", "localhost"])
+@pytest.mark.parametrize("name", one_in(2, ["127.0.0.1", "localhost"]))
 def test_a_hostile_page_learns_and_changes_nothing(desk: Desk, browser: Browser, tmp_path: Path, name: str) -> None:
     site = tmp_path / "site"
     site.mkdir()

@@ -11,6 +11,7 @@ from tests.desk.latency import measured, percentile
 from tests.desk.serving import newsroom
 
 
+@pytest.mark.long
 @pytest.mark.readers
 def test_what_is_typed_is_drawn_and_each_view_is_answered(browser: Browser, tmp_path: Path) -> None:
     found = measured(newsroom(tmp_path), browser, 8)

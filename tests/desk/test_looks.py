@@ -132,7 +132,8 @@ def test_the_focus_is_always_seen(desk: tuple[Desk, str], tab: Page, view: str) 
     assert tab.evaluate(UNSEEN) == []
 
 
-@pytest.mark.parametrize("width", one_in(2, [320, 1280]))
+@pytest.mark.long
+@pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing_while_something_is_asked(desk: tuple[Desk, str], tab: Page, width: int) -> None:
     tab.set_viewport_size({"width": width, "height": 900})
     _goto(tab, desk, EN)
@@ -150,6 +151,7 @@ def test_axe_finds_nothing_while_something_is_asked(desk: tuple[Desk, str], tab:
     tab.set_viewport_size({"width": 1280, "height": 900})
 
 
+@pytest.mark.long
 def test_the_file_for_review_and_the_pack(desk: tuple[Desk, str], tab: Page, browser: Browser, tmp_path: Path) -> None:
     _goto(tab, desk, EN)
     with tab.expect_download() as got:

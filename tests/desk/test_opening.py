@@ -61,6 +61,7 @@ def save_as_shown(desk: Desk, key: str, page: str) -> None:
     assert answer.json["conflicts"] == answer.json["refused"] == []
 
 
+@pytest.mark.long
 def test_opening_and_saving_the_samples_changes_no_byte(tmp_path: Path) -> None:
     folder = samples(tmp_path)
     before = sources(folder)

@@ -30,7 +30,7 @@ from pipeline.richtext.blocks import (
 )
 from tests.desk.random_pages import TREES, Tree, bare, html, meant, seen
 from tests.desk.text_tools import Tools, read, text_tools
-from tests.examples import examples
+from tests.examples import examples, one_in
 from tests.readers.installed import program
 
 pytestmark = pytest.mark.readers
@@ -143,13 +143,13 @@ def test_libreoffice(tools: Tools, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("tag", "words", "bold"),
-    [
+    one_in(2, [
         ("ar", "تواجه العائلات الإخلاء القسري", "العائلات"),
         ("he", "המשפחות עומדות בפני פינוי", "עומדות"),
         ("zh-Hans", "三百个家庭面临驱逐", "面临"),
         ("th", "ครอบครัวสามร้อยครอบครัวต้องย้ายออก", "ต้อง"),
-    ],
-)
+    ]),
+)  # fmt: skip
 def test_a_text_in_its_own_script(browser: Browser, tag: str, words: str, bold: str) -> None:
     before, _, behind = words.partition(bold)
     with text_tools(browser, tag, "rtl" if tag in {"ar", "he"} else "ltr") as tools:
@@ -234,7 +234,7 @@ def test_a_server_that_does_not_answer_loses_nothing(tools: Tools) -> None:
 
 @pytest.mark.parametrize(
     ("html", "text"),
-    [
+    one_in(3, [
         ("<p>a<script>window.hit = 1</script><img src=x onerror='window.hit = 1'>b</p>", "ab"),
         ("<p><a href='javascript:window.hit=1'>a</a> <a href='data:text/html,x'>b</a></p>", "a b"),
         ("<p onclick='window.hit = 1'>a</p><style>body { display: none }</style><iframe srcdoc='x'></iframe>", "a"),
@@ -242,7 +242,7 @@ def test_a_server_that_does_not_answer_loses_nothing(tools: Tools) -> None:
         ("<p>a</p><base href='https://example.org'><meta http-equiv=refresh content=0>", "a"),
         ("&lt;script&gt;", "\\<script>"),
         ("<p>a\u202eb</p>", "a\u202eb"),
-    ],
+    ]),
 )  # fmt: skip
 def test_nothing_of_a_hostile_page_gets_into_this_one(tools: Tools, html: str, text: str) -> None:
     tools.paste(html)
@@ -250,6 +250,7 @@ def test_nothing_of_a_hostile_page_gets_into_this_one(tools: Tools, html: str, t
     assert tools.page.evaluate("window.hit") is None
 
 
+@pytest.mark.long
 def test_a_page_nested_without_end_is_text(tools: Tools) -> None:
     # Chromium itself takes ten seconds to parse ten thousand tables
     for tag, deep in (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from pipeline.desk.saving.edit import tree_of
 from pipeline.source import Source
 from tests.desk.serving import DRAFT, Answer, Desk, newsroom, serving
@@ -52,6 +54,7 @@ def test_entries_of_a_page_that_is_older_than_the_desk_are_found_again(tmp_path:
         assert roles(folder) == {"Zoe Zimm": "", "Ada Adams": "", "Bo Berg": "Lawyer", "Cy Clark": "Teacher"}
 
 
+@pytest.mark.long
 def test_an_entry_that_went_meanwhile_is_told(tmp_path: Path) -> None:
     folder = newsroom(tmp_path, {FILE: LISTED})
     with serving(folder) as desk:
@@ -68,6 +71,7 @@ def test_an_entry_that_went_meanwhile_is_told(tmp_path: Path) -> None:
         assert roles(folder) == {"Ada Adams": "", "Cy Clark": "Teacher"}
 
 
+@pytest.mark.long
 def test_a_log_that_was_cut_off_or_spoilt_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
     folder = newsroom(tmp_path, {FILE: LISTED})
     with serving(folder) as desk:

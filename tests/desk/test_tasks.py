@@ -89,6 +89,7 @@ def test_a_new_release(hands: Hands) -> None:
     has_no_fault(hands.desk, key)
 
 
+@pytest.mark.long
 def test_a_quote(hands: Hands) -> None:
     hands.open(DRAFT)
     hands.part("Quotes")
@@ -119,6 +120,7 @@ def _photograph(folder: Path) -> Path:
     return path
 
 
+@pytest.mark.long
 def test_a_picture(hands: Hands, tmp_path: Path) -> None:
     hands.open(DRAFT)
     if hands.is_mouse:
@@ -154,6 +156,7 @@ def test_a_picture(hands: Hands, tmp_path: Path) -> None:
         assert picture.size == (640, 480)
 
 
+@pytest.mark.long
 def test_an_embargo(hands: Hands) -> None:
     hands.open(DRAFT)
     hands.part("Embargo")
@@ -298,6 +301,7 @@ def test_the_text_is_seen_as_after_the_lift(hands: Hands) -> None:
     costs(hands, 2)
 
 
+@pytest.mark.long
 def test_the_pack_is_built_and_downloaded(hands: Hands) -> None:
     hands.open(DRAFT)
     hands.act("Build the pack")

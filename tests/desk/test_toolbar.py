@@ -53,7 +53,7 @@ def answer(tools: Tools, **values: str) -> None:
     tools.page.wait_for_selector("dialog", state="detached")
 
 
-@pytest.mark.parametrize("tool", one_in(3, TOOLS))
+@pytest.mark.parametrize("tool", one_in(6, TOOLS))
 def test_undo_after_each_tool_gives_the_old_text(tools: Tools, tool: str) -> None:
     old = "Three hundred families.\n\n- stop the dam\n\nThe end.[^1]\n\n[^1]: Counted."
     tools.type_in(old, 8, 8)
@@ -72,7 +72,7 @@ def test_undo_after_each_tool_gives_the_old_text(tools: Tools, tool: str) -> Non
 @pytest.mark.parametrize("name", one_in(2, ["bold", "italic"]))
 @pytest.mark.parametrize(
     ("tag", "text", "caret", "word"),
-    [
+    one_in(3, [
         ("en", "Three hundred families.", 7, "hundred"),
         ("en", "Three hundred families.", 22, "families"),
         ("ar", "تواجه العائلات الإخلاء", 8, "العائلات"),
@@ -80,8 +80,8 @@ def test_undo_after_each_tool_gives_the_old_text(tools: Tools, tool: str) -> Non
         ("zh-Hans", "三百个家庭面临驱逐", 3, "家庭"),
         ("ja", "三百の家族が立ち退きを迫られている", 3, "家族"),
         ("th", "ครอบครัวต้องย้ายออก", 9, "ต้อง"),
-    ],
-)
+    ]),
+)  # fmt: skip
 def test_a_key_marks_the_word_at_the_caret_and_takes_the_mark_away(
     browser: Browser, *, tag: str, text: str, caret: int, word: str, name: str
 ) -> None:

@@ -71,7 +71,8 @@ def test_two_who_type_in_different_fields_and_paragraphs_lose_nothing(browser: B
             expect(theirs.locator(control("body"))).to_have_value(re.compile("m11"), timeout=PATIENCE)
 
 
-@pytest.mark.parametrize("seconds", [4, pytest.param(60, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("seconds", [4, 60])
 def test_no_word_is_lost_of_two_who_type_anywhere(browser: Browser, longer: Path, seconds: int) -> None:
     chance = random.Random(seconds)  # noqa: S311 - the same each time
     typed: list[str] = []
@@ -127,6 +128,7 @@ def test_both_see_where_two_changed_one_paragraph(browser: Browser, longer: Path
             assert "Hers." in found + versions(longer)
 
 
+@pytest.mark.long
 def test_a_page_goes_on_by_itself_when_the_desk_is_back(browser: Browser, longer: Path) -> None:
     with serving(longer) as desk:
         desk.open()
@@ -147,6 +149,7 @@ def test_a_page_goes_on_by_itself_when_the_desk_is_back(browser: Browser, longer
                 assert not page.locator("[data-conflict]").count()
 
 
+@pytest.mark.long
 def test_what_a_closed_page_could_not_send_is_sent_by_the_next(browser: Browser, longer: Path) -> None:
     with serving(longer) as desk:
         desk.open()
@@ -171,6 +174,7 @@ def test_what_a_closed_page_could_not_send_is_sent_by_the_next(browser: Browser,
                 assert page.evaluate("Object.keys(localStorage).length") == 0
 
 
+@pytest.mark.long
 def test_a_tab_that_is_closed_at_once_has_saved(browser: Browser, longer: Path) -> None:
     with serving(longer) as desk:
         desk.open()
@@ -187,6 +191,7 @@ def test_a_tab_that_is_closed_at_once_has_saved(browser: Browser, longer: Path) 
             assert "Third paragraph." + "".join(f" Close{number}." for number in reversed(range(5))) in text(desk)
 
 
+@pytest.mark.long
 def test_an_entry_that_moves_takes_along_what_is_typed_into_it(browser: Browser, tmp_path: Path) -> None:
     listed = DRAFT + "keywords:\n- dam\n- river\n"
     folder = newsroom(tmp_path, {FILE: listed})

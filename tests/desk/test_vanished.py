@@ -59,6 +59,7 @@ def test_what_was_typed_is_written_again_with_all_texts(browser: Browser, room: 
             ]
 
 
+@pytest.mark.long
 def test_a_folder_that_was_renamed_is_gone_on_with_under_its_new_name(browser: Browser, room: Path) -> None:
     with serving(room) as desk:
         desk.open()
@@ -78,6 +79,7 @@ def test_a_folder_that_was_renamed_is_gone_on_with_under_its_new_name(browser: B
             assert page.evaluate("Object.keys(localStorage).length") == 0
 
 
+@pytest.mark.long
 def test_it_is_told_also_where_nobody_types_until_the_folder_is_back(browser: Browser, room: Path) -> None:
     with serving(room) as desk:
         desk.open()
