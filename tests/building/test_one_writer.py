@@ -72,6 +72,7 @@ def test_or_it_ends_with_four(newsroom: Path, arguments: tuple[str, ...]) -> Non
     os.close(held)
 
 
+@pytest.mark.long
 def test_what_changed_while_it_waited_is_built_as_it_is_then(newsroom: Path) -> None:
     write(newsroom, "releases/one/release.yaml", RELEASE.replace("Three hundred", RARE))
     assert ended(start(newsroom, "build")) == 0
@@ -98,6 +99,7 @@ def test_two_builds_leave_what_one_leaves(newsroom: Path, order: int) -> None:
     assert left == contents(newsroom / "alone")
 
 
+@pytest.mark.long
 def test_a_lock_ends_with_who_held_it(newsroom: Path) -> None:
     write(newsroom, "releases/one/release.yaml", RELEASE)
     killed = start(newsroom, "build")

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 
 from pipeline.comparing.page import changes_page
 from tests.comparing.texts import AFTER, BEFORE, TEXTS, comparison, comparisons
+from tests.examples import one_in
 from tests.readers.installed import checker, program
 
 AXE = """async () => (await axe.run()).violations.flatMap(({ id, nodes }) =>
@@ -61,6 +62,7 @@ def test_the_same_comparison_gives_the_same_bytes() -> None:
     assert changes_page(comparisons()) == changes_page(comparisons())
 
 
+@pytest.mark.long
 @pytest.mark.readers
 def test_the_nu_checker_finds_nothing(tmp_path: Path) -> None:
     path = tmp_path / "changes.html"
@@ -71,7 +73,7 @@ def test_the_nu_checker_finds_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.readers
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", one_in(2, ["light", "dark"]))
 def test_axe_finds_nothing_and_nothing_is_wider_than_a_telephone(scheme: Any, browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "changes.html"
     path.write_bytes(changes_page(comparisons()))

@@ -23,7 +23,7 @@ ITEMS = {
     "ar": "/items/releases/2026-04-21-arabic-legal-advice-line",
     "appeal": "/items/appeals/2026-11-09-ndoulo-valley-further-information",
 }
-SEEN = ("list", "new", "en", "ar")
+SEEN = ("list", "ar")
 """What every run looks at; the others are looked at in the long run."""
 VIEWS = {
     "list": "/",

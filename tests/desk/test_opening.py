@@ -80,7 +80,7 @@ _IN_PARTS = 8
 
 @pytest.mark.parametrize(
     ("items", "part", "of"),
-    [(20, 0, 1), *(pytest.param(1000, part, _IN_PARTS, marks=pytest.mark.long) for part in range(_IN_PARTS))],
+    [(8, 0, 1), *(pytest.param(1000, part, _IN_PARTS, marks=pytest.mark.long) for part in range(_IN_PARTS))],
 )
 def test_opening_and_saving_many_items_changes_no_byte(tmp_path: Path, items: int, part: int, of: int) -> None:
     write_newsroom(tmp_path, items)

@@ -139,6 +139,7 @@ AROUND = ("", "a", "so ", "重", "ก", "م", "א", "अ", "5", "5 ", "(", ")", 
 WITHIN = ("a", "so", "重要", "مهم", "5", "(so)", "“so”", "'so'", "《报告》", "so.", "¿so?", "重要：", "5 m")
 
 
+@pytest.mark.long
 def test_what_the_tools_take_for_a_mark_the_reader_does_too(tools: Tools) -> None:
     cases = [list(each) for each in product(("*", "**"), AROUND, WITHIN, AROUND)]
     answers = tools.page.evaluate("cases => cases.map(each => isRead(...each))", cases)

@@ -101,6 +101,7 @@ def test_no_word_is_lost_of_two_who_type_anywhere(browser: Browser, longer: Path
     assert [word for word in typed if word not in kept] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("choice", one_in(3, ["Both", "Mine", "Theirs"]))
 def test_both_see_where_two_changed_one_paragraph(browser: Browser, longer: Path, choice: str) -> None:
     with serving(longer) as desk:

@@ -93,6 +93,7 @@ def test_it_is_told_also_where_nobody_types_until_the_folder_is_back(browser: Br
             assert not page.locator(SAVED).count()
 
 
+@pytest.mark.long
 def test_a_desk_that_was_started_again_writes_the_source_again(room: Path) -> None:
     with serving(room) as desk:
         desk.open()

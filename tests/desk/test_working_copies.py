@@ -101,6 +101,7 @@ def test_done_is_one_step_at_whatever_moment_it_is_killed(tmp_path: Path) -> Non
     assert {(again, left) for _, _, again, left in [*killed, through]} == {("new", "[]")}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("rounds", [2, pytest.param(25, marks=pytest.mark.long)])
 def test_done_is_finished_after_a_kill_in_the_middle(tmp_path: Path, rounds: int) -> None:
     chance = random.Random(rounds)  # noqa: S311 - the same each time

@@ -332,6 +332,7 @@ def turned_in_print(numbers: Iterable[str], lines: Iterable[str]) -> list[str]:
     return wrong
 
 
+@pytest.mark.long
 @pytest.mark.readers
 @needs_office
 @pytest.mark.parametrize("tags", [("ar", "he"), pytest.param(("fa", "ur"), marks=pytest.mark.long)])

@@ -9,7 +9,6 @@ import pytest
 from translate.storage.pypo import pofile
 from translate.storage.xliff import Xliff1File
 
-from tests.examples import one_in
 from tests.small import APPEAL
 from tests.translating.newsroom import LANGUAGES, SUMMIT, change, item_trees, press, samples, translated
 
@@ -48,7 +47,8 @@ def _export(newsroom: Path, shape: str, *arguments: str) -> Path:
     return newsroom / "for-translators"
 
 
-@pytest.mark.parametrize("shape", one_in(2, ["po", "xliff"]))
+@pytest.mark.long
+@pytest.mark.parametrize("shape", ["po", "xliff"])
 def test_every_sample_comes_back_from_its_translator_and_is_stable_on_the_second_round(
     shape: str, tmp_path: Path
 ) -> None:

@@ -97,6 +97,7 @@ def test_the_open_xml_sdk_finds_no_error_in_the_newsrooms_word_files(share: int,
     assert errors(newsroom_files()[share::PARTS], tmp_path) == []
 
 
+@pytest.mark.long
 @pytest.mark.readers
 @pytest.mark.parametrize("share", SHARES)
 def test_the_open_xml_sdk_finds_no_error_in_texts_that_break_layouts(share: int, tmp_path: Path) -> None:
@@ -190,6 +191,7 @@ def test_a_picture_of_forty_megapixels_prints_inside_the_page_with_its_words(tmp
     assert listed.count(b" image ") == 1
 
 
+@pytest.mark.long
 @pytest.mark.readers
 @needs_office
 @pytest.mark.parametrize("share", SHARES)
