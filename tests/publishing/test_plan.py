@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -269,10 +272,26 @@ def test_a_page_that_was_lost_takes_the_pack_with_it_and_the_last_page_all_the_r
 @examples(600)
 @given(st.data())
 def test_a_random_history_breaks_no_promise(data: st.DataObject) -> None:
+    _live_through(lambda choices: data.draw(st.sampled_from(choices)))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("part", range(20))
+def test_a_hundred_thousand_random_histories_break_no_promise(part: int) -> None:
+    for number in range(5_000):
+        try:
+            _live_through(random.Random(part * 5_000 + number).choice)  # noqa: S311 - it chooses what a test does
+        except AssertionError as error:
+            raise AssertionError(f"history {part * 5_000 + number}: {error}") from error
+
+
+def _live_through(choose: Callable[[Sequence[Any]], Any]) -> None:
+    """Do anything at any time, and publish in between: what must hold does, and a second time does nothing."""
     one = office()
-    chance = Editor(one, one.items[KEY], data.draw)
-    chance.item.is_together = data.draw(st.booleans())
-    for act in data.draw(st.lists(st.sampled_from([*EDITS, "publish", "publish", "publish"]), max_size=25)):
+    chance = Editor(one, one.items[KEY], choose)
+    chance.item.is_together = choose((False, True))
+    for _ in range(choose(range(26))):
+        act = choose([*EDITS, "publish", "publish", "publish"])
         if act != "publish":
             EDITS[act](chance)
             continue
