@@ -12,7 +12,8 @@ from pipeline.building.task import BuildOptions
 from pipeline.ledger.chain import verify
 from pipeline.ledger.entry import Bypass, LedgerEntry
 from pipeline.ledger.history import standing_after
-from pipeline.publishing.publish import PublishRequest, PublishResult, publish
+from pipeline.publishing.publish import publish
+from pipeline.publishing.request import PublishRequest, PublishResult
 from pipeline.search.texts import texts_in
 from pipeline.storage.ledger_folder import LedgerFolder
 from pipeline.storage.newsroom_folder import NewsroomFolder
