@@ -135,20 +135,23 @@ class PublicationRows:
                 return words.fill("not_out_unsigned", roles=", ".join(held.roles))
             case "waits":
                 return words.fill("not_out_waits", languages=self._names(held.languages))
-            case "fault" if self._is_only_changed(tag):
-                return words["not_out_changed"]
+            case "fault":
+                return self._fault_told(tag)
             case _:
                 return words[f"not_out_{held.why}"]
 
-    def _is_only_changed(self, tag: str) -> bool:
-        """Say whether nothing is wrong with a language but that it has changed since it went out."""
+    def _fault_told(self, tag: str) -> str:
+        """Say what a fault is about: where only that a text has changed since it went out, say whose."""
         now = self._planned.given.items[self._key]
         source = self._planned.known.entries[self._key].summary.source
-        files = {source, f"{self._key}/{tag}.yaml" if tag != now.fields.language else source}
-        codes = {
-            each.code for each in self._planned.faults if each.severity == "error" and each.place.source.name in files
-        }
-        return codes == {CHANGED}
+        own = source if tag == now.fields.language else f"{self._key}/{tag}.yaml"
+        codes: dict[str, set[str]] = {source: set(), own: set()}
+        for each in self._planned.faults:
+            if each.severity == "error" and each.place.source.name in codes:
+                codes[each.place.source.name].add(each.code)
+        if codes[source] | codes[own] != {CHANGED}:
+            return self._words["not_out_fault"]
+        return self._words["not_out_changed" if codes[own] else "not_out_source_changed"]
 
     def _names(self, tags: Iterable[str]) -> str:
         return ", ".join(self._desk.language_name(tag) for tag in tags)
