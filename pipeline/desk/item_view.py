@@ -76,7 +76,7 @@ def view_of(desk: Desk, key: str, opened: tuple[str, ...] = ()) -> ItemView | No
     trees = {stem: found for stem, each in files.translations.items() if (found := _tree(each))}
     fields = state_fields(tree, trees, shared.settings.settings.timezone)
     signed = signed_line(desk.words, files, result.items[0].to_sign, fields, desk.now())
-    published = published_line(desk, public, {tag: each.words for tag, each in result.items[0].facts.items()})
+    published = published_line(desk, public, files, result.items[0])
     return ItemView(files, tree, form, faults, fields, signed, published)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from pipeline.desk.desk import Desk
+from pipeline.desk.published import CHANGED
 from pipeline.fault import Fault
 from pipeline.formats.registry import FORMATS
 from pipeline.ledger.entry import LedgerEntry
@@ -15,8 +16,6 @@ from pipeline.publishing.leaving import PACK_FORMAT
 from pipeline.publishing.plan import by_item
 from pipeline.publishing.publish import PlannedPublication
 from pipeline.publishing.survey import SurveyedItem
-
-CHANGED = "published-text-changed"
 
 
 class PublicationRow(Struct, frozen=True):

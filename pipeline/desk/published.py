@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from pipeline.building.task import ItemResult
 from pipeline.desk.desk import Desk
+from pipeline.newsroom.files import ItemFiles
 from pipeline.publishing.gone_out import PublicItem
 
+CHANGED = "published-text-changed"
+"""The fault of a text that has changed since it went out, and does not say so."""
 
-def published_line(desk: Desk, public: PublicItem, now: Mapping[str, str]) -> str:
+
+def published_line(desk: Desk, public: PublicItem, files: ItemFiles, now: ItemResult) -> str:
     """Say since when an item is public, as the ledger has it; nothing of one of which nothing stands in public.
 
-    `now` has the digest of each language's own words.
+    `now` is what was found in its files as they are edited.
     """
     stand = {each.language: each for each in public.standing if each.language}
     if not stand:
@@ -23,6 +26,20 @@ def published_line(desk: Desk, public: PublicItem, now: Mapping[str, str]) -> st
     if not texts:
         return ""
     line = desk.words.fill("published_on", when=desk.moment(min(each.at for each in texts.values())))
-    changed = [tag for tag, each in texts.items() if now.get(tag, each.words) != each.words]
+    unsaid = {each.place.source.name for each in now.faults if each.code == CHANGED}
+    changed = [
+        tag for tag, each in texts.items() if _file(files, tag) in unsaid or _words(now, tag, each.words) != each.words
+    ]
     since = desk.words.fill("published_changed", languages=", ".join(changed)) if changed else ""
     return " · ".join(filter(None, (line, since)))
+
+
+def _file(files: ItemFiles, tag: str) -> str:
+    """Give the file of a language; that of the source where it has none of its own."""
+    return f"{files.key}/{tag}.yaml" if tag in files.translations else files.source_name
+
+
+def _words(now: ItemResult, tag: str, otherwise: str) -> str:
+    """Give the digest of a language's own words; of an item at fault nobody knows them."""
+    facts = now.facts.get(tag)
+    return facts.words if facts else otherwise
