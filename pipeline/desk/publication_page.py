@@ -81,7 +81,7 @@ def done_page(desk: Desk, key: str, before: PlannedPublication, result: PublishR
     )
 
 
-def _common(desk: Desk, key: str, view: ItemView | None) -> Mapping[str, object]:
+def _common(desk: Desk, key: str, view: ItemView | None) -> dict[str, object]:
     return {
         "words": desk.words,
         "token": desk.keys.token,
@@ -143,4 +143,4 @@ def _changes(desk: Desk, key: str, found: PlannedPublication) -> Iterator[Mappin
         changed = compare(passages, now[tag], tag)
         if changed:
             heading = desk.words.fill("publish_changed_since", language=desk.language_name(tag))
-            yield {"tag": tag, "heading": heading, "texts": changed_texts(desk.words, key, changed)}
+            yield {"tag": tag, "heading": heading, "texts": changed_texts(desk.words, key, tag, changed)}

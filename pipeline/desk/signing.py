@@ -164,4 +164,4 @@ def _changes(desk: Desk, key: str, roles: Sequence[RoleStanding]) -> Iterator[Ma
             continue
         seen.append(found)
         heading = desk.words.fill("changed_since_signature", name=each.signature.by)
-        yield {"heading": heading, "texts": changed_texts(desk.words, key, found)}
+        yield {"heading": heading, "texts": changed_texts(desk.words, key, each.language, found)}

@@ -125,6 +125,18 @@ def test_what_changed_since_the_page_was_drawn_is_shown_again_and_nothing_goes_o
     assert fields(answer.text).get("shown") != shown["shown"]
 
 
+def test_what_changed_in_arabic_stands_from_right_to_left(desk: Desk) -> None:
+    arabic = RELEASE.replace("language: en", "language: ar").replace("Villagers face eviction", "سكان القرية")
+    arabic = arabic.replace("Three hundred families must leave.", "ثلاثمئة أسرة يجب أن تغادر.")
+    write(desk, "release.yaml", arabic)
+    assert publish(desk).status == 200
+    write(desk, "release.yaml", arabic.replace("ثلاثمئة", "أربعمئة") + "minor_change: A slip of the pen.\n")
+    page = asked(desk)
+    assert rows(page)["Arabic"][1] == "out"
+    # what is said beside the words is English, and would turn them round
+    assert re.search(r'<dd lang="ar" dir="rtl"><del>', page)
+
+
 def test_a_changed_contact_is_shown_again_too(desk: Desk) -> None:
     shown = fields(asked(desk)) | {"by": "Vera Example"}
     (desk.folder / "newsroom.yaml").write_text(NEWSROOM.replace("7946 0018", "7946 0019"), encoding="utf-8")
