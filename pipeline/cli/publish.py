@@ -30,7 +30,7 @@ from pipeline.storage.output_folder import OutputFolder
 
 if TYPE_CHECKING:
     from pipeline.ledger.entry import Bypass
-    from pipeline.publishing.publish import PublishResult
+    from pipeline.publishing.request import PublishResult
 
 
 @click.command("publish")
@@ -77,7 +77,8 @@ def command(
         from pipeline.building.scan import BuildContext  # noqa: PLC0415 - heavy, and help needs none of it
         from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
         from pipeline.overview.learned import Learned  # noqa: PLC0415 - as above
-        from pipeline.publishing.publish import PublishRequest, publish  # noqa: PLC0415 - as above
+        from pipeline.publishing.publish import publish  # noqa: PLC0415 - as above
+        from pipeline.publishing.request import PublishRequest  # noqa: PLC0415 - as above
         from pipeline.publishing.room import BrokenLedgerError, OlderCopyError  # noqa: PLC0415 - as above
 
         shared = newsroom.shared_files()

@@ -10,7 +10,7 @@ from pathlib import Path
 from pipeline.fault import Fault
 from pipeline.publishing.batch import LeftFile, PublishedItem
 from pipeline.publishing.cleared import Hindrance, Why
-from pipeline.publishing.publish import PublishResult
+from pipeline.publishing.request import PublishResult
 from pipeline.report import render
 
 _REASONS: Mapping[str, str] = {

@@ -56,7 +56,8 @@ def _publish(
     from pipeline.building.task import BuildOptions  # noqa: PLC0415 - as above
     from pipeline.cli import publish_summary  # noqa: PLC0415 - as above
     from pipeline.overview.learned import Learned  # noqa: PLC0415 - as above
-    from pipeline.publishing.publish import PublishRequest, publish  # noqa: PLC0415 - as above
+    from pipeline.publishing.publish import publish  # noqa: PLC0415 - as above
+    from pipeline.publishing.request import PublishRequest  # noqa: PLC0415 - as above
     from pipeline.publishing.room import BrokenLedgerError, OlderCopyError  # noqa: PLC0415 - as above
     from pipeline.publishing.watch import BusyError, NotDoneError  # noqa: PLC0415 - as above
     from pipeline.storage.folder_lock import FolderBusyError, writing  # noqa: PLC0415 - as above

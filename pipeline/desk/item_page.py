@@ -67,6 +67,7 @@ def _page(desk: Desk, key: str, view: ItemView) -> str:
         language=tag,
         state=state_shown(desk, view.fields, now),
         signed=view.signed,
+        published=view.published,
         is_to_sign=text_in(view.tree, "type") in desk.settings.sign_off,
         saved=words.fill("opened", time=desk.clock),
         fault_count=faults_counted(desk, view.faults),

@@ -37,6 +37,7 @@ def _state(desk: Desk, key: str, drawn: Iterable[str]) -> Mapping[str, object]:
         "stamp": of_bytes(view.files.source or b""),
         "state": state_shown(desk, view.fields, desk.now()),
         "signed": view.signed,
+        "published": view.published,
         "count": faults_counted(desk, view.faults),
         "kind": gravity(view.faults),
         "fields": [

@@ -14,11 +14,13 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.edits import model_of
 from pipeline.desk.form.draw import form_of
 from pipeline.desk.form.shapes import Form
+from pipeline.desk.published import published_line
 from pipeline.desk.signed import signed_line
 from pipeline.desk.stages import stages_of
 from pipeline.desk.workspace import NoSuchItemError
 from pipeline.fault import Fault, Faults
 from pipeline.newsroom.files import ItemFiles
+from pipeline.publishing.gone_out import public_item
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, plain, text_in
@@ -35,6 +37,7 @@ class ItemView(Struct, frozen=True):
     faults: tuple[Fault, ...]
     fields: StateFields
     signed: str
+    published: str
 
     @property
     def name(self) -> str:
@@ -63,7 +66,8 @@ def view_of(desk: Desk, key: str, opened: tuple[str, ...] = ()) -> ItemView | No
     name = files.source_name.rpartition("/")[2]
     desk.workspace.saw(key, name, files.source or b"", plain(tree))
     task = shared.task
-    item = TaskItem(files, stages_of(desk, files), is_to_be_made=False)
+    public = public_item(desk.workspace.newsroom.root, desk.output.root, key)
+    item = TaskItem(files, stages_of(desk, files), is_to_be_made=False, published=public.texts)
     result = run_task(Task(task.shared, (item,), BuildOptions(drafts=True), desk.now(), withheld=task.withheld))
     faults = (*result.items[0].faults, *read_signatures(files.signatures_name, files.signatures).faults)
     context = desk.form_context(tuple(sorted({*files.media, *files.unlisted})))
@@ -72,7 +76,8 @@ def view_of(desk: Desk, key: str, opened: tuple[str, ...] = ()) -> ItemView | No
     trees = {stem: found for stem, each in files.translations.items() if (found := _tree(each))}
     fields = state_fields(tree, trees, shared.settings.settings.timezone)
     signed = signed_line(desk.words, files, result.items[0].to_sign, fields, desk.now())
-    return ItemView(files, tree, form, faults, fields, signed)
+    published = published_line(desk, public, files, result.items[0])
+    return ItemView(files, tree, form, faults, fields, signed, published)
 
 
 def state_shown(desk: Desk, fields: StateFields, now: datetime) -> Mapping[str, str]:

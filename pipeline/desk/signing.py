@@ -16,9 +16,8 @@ from pipeline.building.executors.dispatch import dispatch
 from pipeline.building.executors.in_process import InProcessExecutor
 from pipeline.building.scan import BuildContext
 from pipeline.building.task import BuildOptions
-from pipeline.comparing.labels import Labels
-from pipeline.comparing.shown import shown
-from pipeline.desk.answers import RefusedError, form_of, onward, page
+from pipeline.desk.answers import RefusedError, form_of, onward, page, signed_in
+from pipeline.desk.changed_texts import changed_texts
 from pipeline.desk.desk import Desk
 from pipeline.desk.pages import rendered
 from pipeline.desk.previews import key_of
@@ -28,7 +27,6 @@ from pipeline.publishing.signable import Signable, find_signable
 from pipeline.publishing.signing import SigningError, sign, why_not
 from pipeline.publishing.since_signed import RoleStanding, role_standings
 from pipeline.storage.this_person import this_person
-from pipeline.wording.passages import ChangedPassage
 
 _TICKED = "language."
 _SHOWN = "shown."
@@ -39,12 +37,12 @@ async def asked(desk: Desk, request: Request) -> Response:
     key = key_of(request)
     item = await run_in_threadpool(_find, desk, key)
     fields = {"role": request.query_params.get("as", "")}
-    return page(await run_in_threadpool(_page, desk, key, item, fields, _signed_in(request)))
+    return page(await run_in_threadpool(_page, desk, key, item, fields, signed_in(request)))
 
 
 async def signed(desk: Desk, request: Request) -> Response:
     """Sign what was ticked, if it still is as the page showed it; else show the page again, and say why."""
-    who = _signed_in(request)
+    who = signed_in(request)
     fields = await form_of(request, desk.keys) | ({"by": who} if who else {})
     key = key_of(request)
     told = await run_in_threadpool(_sign, desk, key, fields)
@@ -52,11 +50,6 @@ async def signed(desk: Desk, request: Request) -> Response:
         return onward(f"/items/{key}")
     item = await run_in_threadpool(_find, desk, key)
     return page(await run_in_threadpool(_page, desk, key, item, fields, who, told), 409)
-
-
-def _signed_in(request: Request) -> str:
-    """Give who is signed in, where a proxy in front of the desk says so; nobody signs in another's name then."""
-    return str(request.scope.get("press.user", "")).strip()
 
 
 def _find(desk: Desk, key: str) -> Signable:
@@ -171,10 +164,4 @@ def _changes(desk: Desk, key: str, roles: Sequence[RoleStanding]) -> Iterator[Ma
             continue
         seen.append(found)
         heading = desk.words.fill("changed_since_signature", name=each.signature.by)
-        yield {"heading": heading, "texts": [_change(desk, key, text) for text in found]}
-
-
-def _change(desk: Desk, key: str, text: ChangedPassage) -> Mapping[str, object]:
-    """Give a passage that changed, called as the form calls its field, with what was kept, removed and added."""
-    labels = Labels(desk.words.field, desk.words.entry)
-    return {"name": labels.of(key, text.name), "is_gone": text.how == "removed", "runs": shown(text.runs)}
+        yield {"heading": heading, "texts": changed_texts(desk.words, key, each.language, found)}

@@ -82,6 +82,10 @@ class Batch:
             planned = replace(planned, goes_out=(), stays=planned.named, leaves=())
         self._waiting.append(_MadeNow(planned, MadeItem(), "", ""))
 
+    def add_refused(self, planned: ItemPublication, why: str) -> None:
+        """Take an item of which nothing is to go out although it is cleared: it is not what somebody agreed to."""
+        self._waiting.append(_MadeNow(planned, MadeItem(refused=why), "", ""))
+
     def add(self, planned: ItemPublication, result: ItemResult, content: str, made_from: str) -> None:
         """Take an item that was made."""
         files = self._sent.pop(planned.key)

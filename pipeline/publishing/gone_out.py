@@ -2,14 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Literal
 
+from msgspec import Struct
+
 from pipeline.building.published import PublishedTexts
+from pipeline.ledger.entry import LedgerEntry
 from pipeline.ledger.history import PublishedText
 from pipeline.storage.ledger_folder import LedgerFolder
+
+
+class PublicItem(Struct, frozen=True):
+    """What the ledger says of one item: the files of it that stand in public, and each language as it last went out."""
+
+    standing: tuple[LedgerEntry, ...] = ()
+    texts: Mapping[str, PublishedText] = {}
+
+
+def public_item(newsroom: Path, build: Path, key: str) -> PublicItem:
+    """Give what the ledger of a newsroom says of one item."""
+    ledger = LedgerFolder(newsroom)
+    if not ledger.months():
+        return PublicItem()
+    from pipeline.storage.ledger_index import LedgerIndex  # noqa: PLC0415 - it loads SQLite, and many have no ledger yet
+    from pipeline.storage.ledger_texts import LedgerTexts  # noqa: PLC0415 - as above
+
+    texts = LedgerTexts(newsroom)
+    with closing(LedgerIndex(ledger, build)) as index:
+        last = index.last_versions(key)
+        return PublicItem(
+            index.standing_of(key), {tag: PublishedText(each, texts.read(each.words)) for tag, each in last.items()}
+        )
 
 
 def published_in(newsroom: Path, build: Path) -> PublishedTexts:

@@ -23,7 +23,7 @@ ITEMS = {
     "ar": "/items/releases/2026-04-21-arabic-legal-advice-line",
     "appeal": "/items/appeals/2026-11-09-ndoulo-valley-further-information",
 }
-SEEN = ("list", "ar")
+SEEN = ("list", "publish ar")
 """What every run looks at; the others are looked at in the long run."""
 VIEWS = {
     "list": "/",
@@ -34,6 +34,8 @@ VIEWS = {
     "yaml": f"{EN}/yaml/release.yaml",
     "versions": f"{EN}/versions/release.yaml",
     "translations": f"{EN}/translations",
+    "publish": f"{EN}/publish",
+    "publish ar": f"{ITEMS['ar']}/publish",
 }
 AXE = """async () => (await axe.run(document, { iframes: false })).violations.flatMap(({ id, nodes }) =>
   nodes.map((node) => [id, node.html.slice(0, 200), node.failureSummary.slice(0, 300)]))"""

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from pipeline.building.build_log import BuildLog
 from pipeline.building.scan import BuildContext
 from pipeline.building.task import BuildOptions
 from pipeline.ledger.chain import verify
 from pipeline.ledger.entry import Bypass, LedgerEntry
 from pipeline.ledger.history import standing_after
-from pipeline.publishing.publish import PublishRequest, PublishResult, publish
+from pipeline.publishing.publish import PlannedPublication, planned, publish
+from pipeline.publishing.request import PublishRequest, PublishResult
+from pipeline.publishing.room import BrokenLedgerError, OlderCopyError
 from pipeline.search.texts import texts_in
 from pipeline.storage.ledger_folder import LedgerFolder
 from pipeline.storage.newsroom_folder import NewsroomFolder
@@ -35,12 +39,35 @@ def publish_newsroom(
     bypass: Bypass | None = None,
     goes_on: bool = False,
 ) -> PublishResult:
-    """Publish as the command does, without its lock."""
+    """Publish as the command does, without its lock; it does what was planned, and planning does nothing."""
     newsroom, output = NewsroomFolder(root), OutputFolder(root / "build")
     output.open()
     output.begin()
     request = PublishRequest(newsroom, output, BuildLog(ENGINE), "Vera Example", chosen, bypass, goes_on)
-    return publish(request, BuildContext(newsroom.shared_files(), BuildOptions(), moment, in_this_process), ENGINE)
+    context = BuildContext(newsroom.shared_files(), BuildOptions(), moment, in_this_process)
+    ledger, before = dict(LedgerFolder(root).files()), public(root)
+    try:
+        shown = planned(request, context, ENGINE)
+    except (BrokenLedgerError, OlderCopyError) as error:
+        with pytest.raises(type(error)):
+            publish(request, context, ENGINE)
+        raise
+    assert (dict(LedgerFolder(root).files()), public(root)) == (ledger, before)
+    result = publish(request, context, ENGINE)
+    held_to(shown, result)
+    return result
+
+
+def held_to(shown: PlannedPublication, result: PublishResult) -> None:
+    """Hold a publication to its plan: what left first, what went out at most, and why the rest did not."""
+    first = [(each.file, each.reason) for each in shown.first]
+    assert [(each.file, each.reason) for each in result.left][: len(first)] == first
+    assert result.strays == shown.strays
+    assert {each.key: each.held for each in result.items} == {key: one.planned.held for key, one in shown.items.items()}
+    for each in result.items:
+        one = shown.items[each.key]
+        assert one.is_new or not each.files, each
+        assert {*each.languages} <= {*one.planned.goes_out}, each
 
 
 def sign(root: Path, slug: str, *tags: str) -> None:

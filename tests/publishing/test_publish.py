@@ -8,9 +8,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from pipeline.building.build_log import BuildLog
+from pipeline.building.scan import BuildContext
+from pipeline.building.task import BuildOptions
+from pipeline.publishing.batch import CHANGED
+from pipeline.publishing.publish import planned, publish
+from pipeline.publishing.request import PublishRequest
 from pipeline.publishing.room import OlderCopyError
-from tests.building.small_newsroom import write
+from pipeline.storage.newsroom_folder import NewsroomFolder
+from pipeline.storage.output_folder import OutputFolder
+from tests.building.small_newsroom import ENGINE, in_this_process, write
 from tests.command import press
 from tests.publishing.real import MOMENT, SIGNED, agree, entries, public, publish_newsroom, sign
 from tests.small import NEWSROOM, RELEASE
@@ -182,3 +191,18 @@ def test_bytes_at_a_moment(root: Path) -> None:
     assert "en/one.html" in shown.stdout
     assert not press("ledger", "show", "--at", "2026-01-05 12:59", cwd=root).stdout.strip()
     assert press("ledger", "show", "three", cwd=root).returncode == 2
+
+
+def test_of_an_item_that_is_not_as_somebody_agreed_nothing_goes_out(root: Path) -> None:
+    newsroom, output = NewsroomFolder(root), OutputFolder(root / "build")
+    output.open()
+    output.begin()
+    context = BuildContext(newsroom.shared_files(), BuildOptions(), MOMENT, in_this_process)
+    request = PublishRequest(newsroom, output, BuildLog(ENGINE), "Vera Example", frozenset({"one"}))
+    agreed = {key: each.stamp for key, each in planned(request, context, ENGINE).items.items()}
+    write(root, "releases/one/release.yaml", RELEASE.replace("Three hundred", "Four hundred"))
+    result = publish(replace(request, agreed=agreed), context, ENGINE)
+    assert [each.refused for each in result.items] == [CHANGED]
+    assert public(root) == {}
+    write(root, "releases/one/release.yaml", RELEASE)
+    assert [each.files for each in publish(replace(request, agreed=agreed), context, ENGINE).items] == [4]

@@ -120,11 +120,12 @@ function matching(all, typed) {
   const wanted = folded(typed.trim());
   const rank = ({ name, about }) => {
     const own = folded(name);
-    if (own.startsWith(wanted)) return 0;
-    if (own.includes(wanted)) return 1;
-    return folded(about).includes(wanted) ? 2 : 3;
+    if (own === wanted) return 0;
+    if (own.startsWith(wanted)) return 1;
+    if (own.includes(wanted)) return 2;
+    return folded(about).includes(wanted) ? 3 : 4;
   };
-  const ranked = all.map((each) => [rank(each), each]).filter(([each]) => each < 3);
+  const ranked = all.map((each) => [rank(each), each]).filter(([each]) => each < 4);
   return ranked.sort(([one], [other]) => one - other).map(([, each]) => each);
 }
 

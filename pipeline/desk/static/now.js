@@ -47,9 +47,11 @@ async function show(now) {
   const state = bar.querySelector(".state");
   state.className = `state state-${now.state.mark}`;
   state.textContent = now.state.label;
-  const signed = document.getElementById("signed");
-  signed.textContent = now.signed;
-  signed.hidden = !now.signed;
+  for (const line of ["published", "signed"]) {
+    const shown = document.getElementById(line);
+    shown.textContent = now[line];
+    shown.hidden = !now[line];
+  }
   const count = document.getElementById("fault-count");
   count.textContent = now.count;
   count.dataset.kind = now.kind;
