@@ -84,8 +84,9 @@ class LedgerIndex:
                 self._add(database, {month: self._folder.names(month) for month in months})
             database.execute("delete from month")
             old = self._disk_clock() - COARSEST_TICK_NS
-            settled = [(month, stamp) for month, stamp in months.items() if int(stamp.partition(" ")[0]) < old]
-            database.executemany("insert into month values (?, ?)", settled)
+            # one that is not settled has no stamp, and is listed anew; it is noted, so that it is missed if it goes
+            noted = [(month, stamp if int(stamp.partition(" ")[0]) < old else "") for month, stamp in months.items()]
+            database.executemany("insert into month values (?, ?)", noted)
             database.execute("commit")
         except BaseException:
             database.execute("rollback")
