@@ -12,6 +12,8 @@ from pipeline.publishing.batch import LeftFile, PublishedItem
 from pipeline.publishing.cleared import Hindrance, Why
 from pipeline.publishing.publish import PublishResult
 from pipeline.report import render
+from pipeline.report.visible import visible
+from pipeline.storage.door import printable
 
 _REASONS: Mapping[str, str] = {
     "withdrawn": "it is withdrawn",
@@ -37,7 +39,7 @@ def lines(root: Path, result: PublishResult, slugs: frozenset[str]) -> Iterator[
     if result.is_recovered:
         yield "an earlier press publish was cut off; what it had begun is complete now"
     for file in result.strays:
-        yield f"removed: {file}, which the ledger knows nothing of"
+        yield f"removed: {visible(printable(file))}, which the ledger knows nothing of"
     yield from _left(result.left, {each.key for each in result.items if each.files})
     for item in result.items:
         if item.files:
@@ -77,7 +79,7 @@ def as_json(result: PublishResult, slugs: frozenset[str], faults: tuple[Fault, .
             {"item": each.item, "language": each.language, "file": each.file, "reason": each.reason}
             for each in result.left
         ],
-        "strays": result.strays,
+        "strays": [printable(file) for file in result.strays],
         "complete": not is_any_missing(result, slugs),
         "faults": json.loads(render(faults, "json", colour=False)),
     }

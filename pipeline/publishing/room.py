@@ -10,6 +10,7 @@ from pipeline.building.standing import StandingItems
 from pipeline.ledger.history import Ledger
 from pipeline.publishing.acts import Acts
 from pipeline.publishing.gone_out import published_in
+from pipeline.storage.door import printable
 from pipeline.storage.ledger_folder import LedgerFolder
 from pipeline.storage.ledger_index import LedgerIndex
 from pipeline.storage.ledger_texts import LedgerTexts
@@ -54,8 +55,9 @@ class PublishingRoom:
 
     def digests(self) -> dict[str, str]:
         """Give the SHA-256 of every file in public."""
-        self.known.stamps = self.public.stamped(self.known.stamps)
-        return {file: digest for file, (_, digest) in self.known.stamps.items()}
+        stamps = self.public.stamped(self.known.stamps)
+        self.known.stamps = {file: each for file, each in stamps.items() if printable(file) == file}
+        return {file: digest for file, (_, digest) in stamps.items()}
 
     def make_sure(self, *, goes_on: bool) -> None:
         """Make sure that the ledger is whole and has every entry that it had, unless somebody says to go on."""
@@ -76,7 +78,10 @@ class PublishingRoom:
         if acts.is_nothing:
             return
         entries = tuple(each.data.decode() for each in acts.entries)
-        journal = PublicationJournal(entries, tuple(acts.places), acts.removes)
+        removes = tuple(file for file in acts.removes if printable(file) == file)
+        for file in {*acts.removes} - {*removes}:  # a name that no journal can hold is none of ours
+            self.public.remove(file)
+        journal = PublicationJournal(entries, tuple(acts.places), removes)
         self.folder.begin(journal, acts.places)
         self._carry_out(journal, frozenset())
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from pipeline.publishing.room import OlderCopyError
+from pipeline.storage.public_folder import PublicFolder
 from tests.building.small_newsroom import write
 from tests.command import press
 from tests.publishing.real import MOMENT, SIGNED, agree, entries, public, publish_newsroom, sign
@@ -165,6 +167,40 @@ def test_what_somebody_puts_into_public_goes(root: Path) -> None:
     assert "removed: en/secret.html" in done.stdout
     assert "put back as it had gone out: one: 1 file" in done.stdout
     agree(root)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+@pytest.mark.parametrize("name", [".htaccess", ".git/config", "en/a:b.html", "en/back\\slash", "en/\udcff.html", "en/\n"])
+def test_whatever_it_is_called_it_goes(root: Path, name: str) -> None:
+    publish_newsroom(root)
+    write(root, f"build/public/{name}", "A draft.")
+    done = press("publish", *BY, cwd=root)
+    assert (done.returncode, done.stdout.count("removed: ")) == (0, 1)
+    assert not (root / "build/public" / name).exists()
+    agree(root)
+
+
+def test_what_has_the_place_of_a_file_makes_way(root: Path) -> None:
+    publish_newsroom(root)
+    folder = root / "build/public/en"
+    (folder / "one.html").unlink()
+    (folder / "one.html/empty").mkdir(parents=True)
+    assert press("publish", *BY, cwd=root).returncode == 0
+    agree(root)
+    shutil.rmtree(folder)
+    folder.write_text("I am no folder.")
+    assert press("publish", *BY, cwd=root).returncode == 0
+    agree(root)
+
+
+def test_nothing_is_removed_behind_a_link(root: Path, tmp_path: Path) -> None:
+    write(tmp_path, "elsewhere/one.html", "Not ours.")
+    (root / "build/public").mkdir(parents=True)
+    (root / "build/public/en").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    PublicFolder(root / "build/public").remove("en/one.html")
+    PublicFolder(root / "build/public").remove("../../newsroom.yaml")
+    assert (tmp_path / "elsewhere/one.html").exists()
+    assert (root / "newsroom.yaml").exists()
 
 
 def test_a_build_never_writes_into_public(root: Path) -> None:
