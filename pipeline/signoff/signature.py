@@ -78,8 +78,12 @@ def read_signatures(name: str, data: bytes | None) -> SignatureLog:
 
 def clean_name(name: str) -> str:
     """Give a person's name as it stands in a line: without what would end the line, or be seen by nobody."""
-    shown = "".join(sign if sign.isprintable() else " " for sign in name)
-    return " ".join(shown.split())[:_LONGEST_NAME].strip()
+    return in_a_line(name)[:_LONGEST_NAME].strip()
+
+
+def in_a_line(text: str) -> str:
+    """Give a text as it can stand in a line: what would end the line, or be seen by nobody, is a blank."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def same_person(one: str, other: str) -> bool:

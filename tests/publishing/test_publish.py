@@ -9,8 +9,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from pipeline.publishing.room import OlderCopyError
+from pipeline.storage.ledger_folder import LedgerFolder
 from pipeline.storage.public_folder import PublicFolder
 from tests.building.small_newsroom import write
 from tests.command import press
@@ -74,6 +76,8 @@ def test_what_is_not_signed_stays_and_who_is_waited_for_is_told(root: Path) -> N
         (("--unsigned", "no time", *BY), "not for all of them"),
         (("one", "--unsigned", "no time"), "--by a name"),
         (("one", "--unsigned", " ", *BY), "needs a reason"),
+        (("one", "--unsigned", "no time", "--by", "\u200b"), "--by a name"),
+        (("one", "--by", " \udcff"), "say it with --by NAME"),
         (("two",), "no release or appeal ‘two’"),
     ],
 )
@@ -82,6 +86,27 @@ def test_a_bypass_needs_a_name_a_reason_and_an_item(root: Path, arguments: tuple
     assert done.returncode == 2
     assert said in done.stderr
     assert public(root) == {}
+
+
+def test_a_name_is_one_line_and_a_story_obeys_nothing(root: Path) -> None:
+    write(root, "newsroom.yaml", SIGNED)
+    arguments = ("one", "--unsigned", "no\udcff\n time", "--by", "Vera\n2026-01-01 \x1b[31m" + "x" * 150_000)
+    assert press("publish", *arguments, cwd=root).returncode == 0
+    (name,) = {each.by for each in entries(root)}
+    assert name.startswith("Vera 2026-01-01 [31mx")
+    assert len(name) == 200
+    assert {each.bypass.reason for each in entries(root) if each.bypass} == {"no time"}
+    for each in entries(root):  # one that was not written here
+        forged = replace(each, by="Vera\n\x9b31m", follows=())
+        LedgerFolder(root).add(forged)
+    assert "by Vera<U+000A><U+009B>31m" in press("ledger", "show", "one", cwd=root).stdout
+
+
+def test_the_longest_minor_change_breaks_no_ledger(root: Path) -> None:
+    write(root, "releases/one/release.yaml", RELEASE + "minor_change: '" + '"' * 60_000 + "'\n")
+    publish_newsroom(root)
+    agree(root)
+    assert press("publish", *BY, cwd=root).returncode == 0
 
 
 def test_a_bypass_is_in_the_ledger_and_its_story(root: Path) -> None:
@@ -170,7 +195,7 @@ def test_what_somebody_puts_into_public_goes(root: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
-@pytest.mark.parametrize("name", [".htaccess", ".git/config", "en/a:b.html", "en/back\\slash", "en/\udcff.html", "en/\n"])
+@pytest.mark.parametrize("name", [".htaccess", ".git/config", "en/a:b.html", "en/a\\b", "en/\udcff.html", "en/\n"])
 def test_whatever_it_is_called_it_goes(root: Path, name: str) -> None:
     publish_newsroom(root)
     write(root, f"build/public/{name}", "A draft.")

@@ -28,6 +28,7 @@ def command(item: str | None, folder: Path, *, at: str | None, as_json: bool) ->
     the newsroom is still in the ledger.
     """
     newsroom = find_newsroom(folder)
+    from pipeline.report.visible import visible  # noqa: PLC0415 - help needs none of it
     from pipeline.storage.ledger_folder import LedgerFolder  # noqa: PLC0415 - help needs none of it
     from pipeline.storage.ledger_index import LedgerIndex  # noqa: PLC0415 - as above
 
@@ -50,7 +51,9 @@ def command(item: str | None, folder: Path, *, at: str | None, as_json: bool) ->
             act = "out" if each.act == "publish" else "gone"
             why = f" ({each.reason})" if each.reason else ""
             by = f"by {each.by}" + (f", unsigned: {each.bypass.reason}" if each.bypass else "")
-            click.echo(f"{each.at.astimezone(zone):%Y-%m-%d %H:%M:%S %Z}  {act:4}  {each.file}{why}  {by}")
+            # a ledger may come from elsewhere
+            told = visible(f"{each.file}{why}  {by}")
+            click.echo(f"{each.at.astimezone(zone):%Y-%m-%d %H:%M:%S %Z}  {act:4}  {told}")
     raise SystemExit(DONE)
 
 
