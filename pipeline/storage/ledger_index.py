@@ -181,9 +181,12 @@ class LedgerIndex:
         """Give a fingerprint of the last versions of each item that ever went out, by its key."""
         return dict(self._database.execute("select item, fingerprint from published"))
 
-    def last_words(self) -> frozenset[str]:
-        """Give the digests of the own words of each text as it went out last."""
-        return frozenset(each for (each,) in self._database.execute("select words from version where is_last"))
+    def last_words(self) -> dict[str, frozenset[str]]:
+        """Give the digests of the own words of each item’s texts as they went out last."""
+        found: dict[str, frozenset[str]] = {}
+        for item, words in self._database.execute("select item, words from version where is_last"):
+            found[item] = found.get(item, frozenset()) | {words}
+        return found
 
     def _entries(self, query: str, *values: str) -> Iterator[LedgerEntry]:
         return (decoded(data) for (data,) in self._database.execute(query, values))

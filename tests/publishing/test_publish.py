@@ -88,6 +88,22 @@ def test_a_bypass_needs_a_name_a_reason_and_an_item(root: Path, arguments: tuple
     assert public(root) == {}
 
 
+def test_what_another_item_says_has_not_gone_out_of_this_one(root: Path) -> None:
+    write(root, "newsroom.yaml", SIGNED)
+    sign(root, "one")
+    publish_newsroom(root)
+    shutil.copytree(root / "releases/one", root / "releases/two")
+    write(root, "newsroom.yaml", SIGNED.replace("7946 0018", "7946 0019"))
+    done = press("publish", *BY, cwd=root)
+    assert "not out: two (en): signed, but a contact or such has changed since; sign again" in done.stdout
+    waiting = json.loads(press("status", "--json", cwd=root).stdout)["waiting_to_be_signed"]
+    assert waiting == ["releases/two"], "whoever publishes and whoever lists say the same"
+    assert "the words are the same" in press("status", "two", cwd=root).stdout
+    sign(root, "two")
+    assert press("publish", *BY, cwd=root).returncode == 0
+    assert "en/two.html" in public(root)
+
+
 def test_a_name_is_one_line_and_a_story_obeys_nothing(root: Path) -> None:
     write(root, "newsroom.yaml", SIGNED)
     arguments = ("one", "--unsigned", "no\udcff\n time", "--by", "Vera\n2026-01-01 \x1b[31m" + "x" * 150_000)
