@@ -27,7 +27,7 @@ _REASONS: Mapping[str, str] = {
     "outdated": "it says something else than its source, which was replaced",
     "replaced": "it is not made any more",
     "lost": "it was not in build/public/ any more, and cannot be made now",
-    "altered": "somebody changed it in build/public/, and it cannot be made now",
+    "altered": "it is not in build/public/ as the ledger has it, and cannot be made now",
 }
 # Nobody expects a draft to go out, unless it was asked for by name.
 _USUAL: frozenset[Why] = frozenset({"draft", "in-review", "embargoed"})

@@ -77,6 +77,8 @@ class LedgerEntry(Struct, frozen=True, dict=True, kw_only=True):
 
 def read_entry(data: bytes) -> LedgerEntry:
     """Read an entry’s bytes; raise ValueError where they are none, or not as an entry is written."""
+    if not data:
+        raise ValueError("it is no entry: it is empty, or no file that can be read")
     try:
         entry = msgspec.json.decode(data, type=LedgerEntry)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

@@ -50,7 +50,7 @@ class LedgerFolder(Struct, frozen=True):
         return tuple(f"{month}/{each.name}" for each in self._listed(self.root / month) if _NAME.fullmatch(each.name))
 
     def read(self, name: str) -> bytes:
-        """Read an entry by its name; of one that cannot be read there are no bytes."""
+        """Read an entry by its name; of one that cannot be read, or is no file, there are no bytes."""
         found = read(self.root / name, _MOST)
         return b"" if isinstance(found, Refusal) else found
 

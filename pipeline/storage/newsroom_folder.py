@@ -130,7 +130,7 @@ class NewsroomFolder(Struct, frozen=True):
     def owns(self, path: Path) -> bool:
         """Say whether a folder is the newsroom itself, holds it, or lies where its own files do."""
         where = _real(path)
-        own = (_real(self.root / name) for name in (*FOLDERS, "templates"))
+        own = (_real(self.root / name) for name in (*FOLDERS, "templates", "ledger", "build/public"))
         return _real(self.root).is_relative_to(where) or any(where.is_relative_to(each) for each in own)
 
     def strays(self) -> Iterator[tuple[str, Stray]]:

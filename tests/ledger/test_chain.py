@@ -88,7 +88,7 @@ def test_an_entry_is_named_by_its_moment_and_its_bytes() -> None:
 @pytest.mark.parametrize(
     ("written", "why"),
     [
-        (b"", "no entry"),
+        (b"", "no entry: it is empty, or no file"),
         (b"\xff", "no entry"),
         (b"[]", "no entry"),
         (entry(1).data.replace(b'"version": 1', b'"version": 2'), "newer press"),

@@ -14,9 +14,10 @@ from msgspec.structs import replace
 from pipeline.publishing.room import OlderCopyError
 from pipeline.storage.ledger_folder import LedgerFolder
 from pipeline.storage.public_folder import PublicFolder
+from pipeline.storage.publishing_folder import PublicationJournal, PublishingFolder
 from tests.building.small_newsroom import write
 from tests.command import press
-from tests.publishing.real import MOMENT, SIGNED, agree, entries, public, publish_newsroom, sign
+from tests.publishing.real import HOUR, MOMENT, SIGNED, agree, entries, public, publish_newsroom, sign
 from tests.small import NEWSROOM, RELEASE
 
 BY = ("--by", "Vera Example")
@@ -251,6 +252,45 @@ def test_a_build_never_writes_into_public(root: Path) -> None:
     write(root, "releases/two/release.yaml", RELEASE)
     press("build", cwd=root)
     assert public(root) == before
+
+
+def test_what_is_public_now_is_shown_whatever_the_clock_said(root: Path) -> None:
+    assert press("ledger", "show", cwd=root) == (0, "", "nothing is public\n")
+    publish_newsroom(root, MOMENT + timedelta(days=3650))
+    assert press("ledger", "show", cwd=root).stdout.count("\n") == len(public(root))
+    assert press("ledger", "show", "one", cwd=root).stdout.count("\n") == len(public(root))
+    assert press("ledger", "show", "--at", "2026-12-05 13:00", cwd=root).stderr == "nothing was public then\n"
+
+
+def test_what_others_took_out_since_is_not_put_back_by_who_was_cut_off(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish_newsroom(root)
+    went_out, files = entries(root), public(root)
+    other = tmp_path / "other"
+    shutil.copytree(root, other, ignore=shutil.ignore_patterns("build", "other"))
+    write(other, "releases/one/release.yaml", RELEASE.replace("status: approved", "status: draft"))
+    publish_newsroom(other, MOMENT + HOUR)
+    # cut off before anything was placed; then everything comes from the other clone
+    journal = PublicationJournal(tuple(each.data.decode() for each in went_out), tuple(files), ())
+    PublishingFolder(root / "build/.publishing").begin(journal, files)
+    shutil.rmtree(root / "build/public")
+    shutil.copytree(other, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("build"))
+    placed: list[str] = []
+    monkeypatch.setattr(PublicFolder, "place", lambda _self, file, _staged: placed.append(file))
+    publish_newsroom(root, MOMENT + 2 * HOUR)
+    assert (placed, public(root)) == ([], {})
+    agree(root)
+
+
+@pytest.mark.parametrize("folder", ["build/public", "build/public/en", "ledger"])
+def test_nothing_else_is_written_where_only_what_went_out_may_lie(root: Path, folder: str) -> None:
+    publish_newsroom(root)
+    before = public(root)
+    assert press("diff", "one", "--html", f"{folder}/changes.html", cwd=root).returncode == 4
+    assert press("build", "--out", f"{folder}/new", cwd=root).returncode == 4
+    assert public(root) == before
+    assert press("ledger", "verify", cwd=root).returncode == 0
 
 
 def test_bytes_at_a_moment(root: Path) -> None:
