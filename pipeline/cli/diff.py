@@ -152,7 +152,7 @@ def _as_word(found: list[Comparison], newsroom: NewsroomFolder, moment: datetime
 def _write(newsroom: NewsroomFolder, path: Path, data: bytes, *, replace: bool) -> None:
     from pipeline.storage.text_files import write_new  # noqa: PLC0415 - most look in the terminal
 
-    if newsroom.owns(path.absolute().parent) and path.absolute().parent != newsroom.root.absolute():
+    if newsroom.is_among_own(path):
         stop(f"nothing was written: {path} would lie among the newsroom’s own files; name a file elsewhere", UNSAFE)
     if write_new(path.absolute().parent, {path.name: data}, replace=replace):
         stop(f"nothing was written: {path} is there and differs; name another file, or use --replace", UNSAFE)

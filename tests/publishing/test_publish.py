@@ -288,9 +288,19 @@ def test_nothing_else_is_written_where_only_what_went_out_may_lie(root: Path, fo
     publish_newsroom(root)
     before = public(root)
     assert press("diff", "one", "--html", f"{folder}/changes.html", cwd=root).returncode == 4
+    assert press("schedule", "--ics", f"{folder}/press.ics", cwd=root).returncode == 4
     assert press("build", "--out", f"{folder}/new", cwd=root).returncode == 4
     assert public(root) == before
     assert press("ledger", "verify", cwd=root).returncode == 0
+
+
+def test_changes_may_lie_beside_the_newsroom(tmp_path: Path) -> None:
+    root = tmp_path / "newsroom"
+    write(root, "newsroom.yaml", NEWSROOM)
+    write(root, "releases/one/release.yaml", RELEASE)
+    publish_newsroom(root)
+    assert press("diff", "one", "--html", "../changes.html", cwd=root).returncode == 0
+    assert (tmp_path / "changes.html").exists()
 
 
 def test_bytes_at_a_moment(root: Path) -> None:
