@@ -17,6 +17,7 @@ from pipeline.cli.failures import stopping_on_errors
 from pipeline.cli.newsroom import DONE, FAULTS, UNSAFE, USAGE, chosen, find_newsroom, newsroom_option, stop
 from pipeline.cli.preview import preview_of
 from pipeline.storage.clock import now
+from pipeline.storage.door import printable
 from pipeline.storage.newsroom_folder import NewsroomFolder
 
 if TYPE_CHECKING:
@@ -55,13 +56,14 @@ def command(
     “signed” (what was signed last), “now” (the files as they are), or a moment such as "2031-03-04 09:00".
     """
     newsroom = find_newsroom(folder)
+    tags = tuple(printable(each) for each in languages)
     from pipeline.cli.newsroom_head import newsroom_head  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.comparing.in_terminal import DiffScreen, diff_lines  # noqa: PLC0415 - as above
     from pipeline.comparing.told import counts_told  # noqa: PLC0415 - as above
 
     zone = ZoneInfo(newsroom_head(newsroom.shared_files().settings).zone)
     with stopping_on_errors():
-        found = _compared(newsroom, item, (before, after), languages, zone)
+        found = _compared(newsroom, item, (before, after), tags, zone)
     files = {
         path: make(found, newsroom, now())
         for path, make in ((page, _as_page), (word, _as_word))

@@ -16,6 +16,8 @@ from msgspec import Struct, field
 from pipeline import fingerprint
 
 VERSION = 1
+_YEARS = (1970, 9998)
+"""The years of what went out: in every zone they are years that can be told."""
 Act = Literal["publish", "remove"]
 Sha256 = str
 """64 characters; of nothing, the empty string."""
@@ -85,7 +87,7 @@ def read_entry(data: bytes) -> LedgerEntry:
         raise ValueError(f"it is no entry: {error}") from error
     if entry.version > VERSION:
         raise ValueError(f"it was written by a newer press (version {entry.version}); update press")
-    if entry.at.tzinfo is None or entry.data != data:
+    if entry.at.tzinfo is None or not _YEARS[0] <= entry.at.year <= _YEARS[1] or entry.data != data:
         raise ValueError("it is not as an entry is written")
     return entry
 

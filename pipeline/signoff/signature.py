@@ -28,6 +28,8 @@ _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})( .*)?")
 _BOM = b"\xef\xbb\xbf"
 _LONGEST_NAME = 200
 _WHEN = "%Y-%m-%dT%H:%M:%SZ"
+_YEARS = (1970, 9998)
+"""The years of what was done here: in every zone they are years that can be told."""
 
 
 class Signature(Struct, frozen=True, array_like=True):
@@ -103,6 +105,8 @@ def _read(line: str) -> Signature | None:
     try:
         at = datetime.strptime(found["at"], _WHEN).replace(tzinfo=UTC)
     except ValueError:
+        return None
+    if not _YEARS[0] <= at.year <= _YEARS[1]:
         return None
     return Signature(found["language"], found["role"], at, found["by"], found["words"], found["around"])
 

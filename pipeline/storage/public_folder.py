@@ -68,7 +68,8 @@ class PublicFolder(Struct, frozen=True):
         if not _leads_inside(file) or any(each.is_symlink() for each in path.parents if self.root in each.parents):
             return
         with suppress(NotADirectoryError):  # a file has the name of its folder: then it is not there
-            path.unlink(missing_ok=True)
+            if path.is_symlink() or not path.is_dir():
+                path.unlink(missing_ok=True)
         for folder in path.parents:
             if folder == self.root:
                 break

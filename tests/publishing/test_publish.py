@@ -241,6 +241,8 @@ def test_nothing_is_removed_behind_a_link(root: Path, tmp_path: Path) -> None:
     (root / "build/public/en").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
     PublicFolder(root / "build/public").remove("en/one.html")
     PublicFolder(root / "build/public").remove("../../newsroom.yaml")
+    (root / "build/public/nb").mkdir()
+    PublicFolder(root / "build/public").remove("nb")  # a forged ledger may name anything
     assert (tmp_path / "elsewhere/one.html").exists()
     assert (root / "newsroom.yaml").exists()
 
@@ -301,6 +303,15 @@ def test_changes_may_lie_beside_the_newsroom(tmp_path: Path) -> None:
     publish_newsroom(root)
     assert press("diff", "one", "--html", "../changes.html", cwd=root).returncode == 0
     assert (tmp_path / "changes.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(("find", "a\udcff"), 0), (("ledger", "show", "a\udcff"), 2), (("diff", "one", "--lang", "\udcff"), 2)],
+)
+def test_an_argument_that_is_no_text_names_nothing(root: Path, arguments: tuple[str, ...], code: int) -> None:
+    publish_newsroom(root)
+    assert press(*arguments, cwd=root).returncode == code
 
 
 def test_bytes_at_a_moment(root: Path) -> None:

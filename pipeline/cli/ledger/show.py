@@ -28,6 +28,7 @@ def command(item: str | None, folder: Path, *, at: str | None, as_json: bool) ->
     """
     newsroom = find_newsroom(folder)
     from pipeline.report.visible import visible  # noqa: PLC0415 - help needs none of it
+    from pipeline.storage.door import printable  # noqa: PLC0415 - as above
     from pipeline.storage.ledger_folder import LedgerFolder  # noqa: PLC0415 - help needs none of it
     from pipeline.storage.ledger_index import LedgerIndex  # noqa: PLC0415 - as above
 
@@ -42,11 +43,11 @@ def command(item: str | None, folder: Path, *, at: str | None, as_json: bool) ->
                 raise SystemExit(DONE)
             click.echo(json.dumps(stood, indent=2, ensure_ascii=False) if as_json else _lines(sorted(stood.items())))
             raise SystemExit(DONE)
-        slug = item.rstrip("/").rpartition("/")[2]
+        slug = printable(item.rstrip("/").rpartition("/")[2])
         entries = [entry for key in (f"releases/{slug}", f"appeals/{slug}") for entry in index.entries_of(key)]
         shown = [each for each in entries if moment is None or each.at <= moment]
     if not entries:
-        stop(f"nothing of ‘{slug}’ ever went out", USAGE)
+        stop(f"nothing of ‘{visible(slug)}’ ever went out", USAGE)
     if as_json:
         click.echo(json.dumps([json.loads(each.data) for each in shown], indent=2))
         raise SystemExit(DONE)
