@@ -108,7 +108,11 @@ def _compared(
 
     found: list[Comparison] = []
     refused: dict[str, str] = {}
-    for tag in languages or tuple(dict.fromkeys((*present.texts, *texts.languages))):
+    known = tuple(dict.fromkeys((*present.texts, *texts.languages)))
+    for tag in languages or known:
+        if tag not in known:
+            refused[tag] = _why_unread(present)
+            continue
         try:
             one, other = (version_meant(each, texts.of(tag), moment_of, zone) for each in versions)
             found.append(compared(known_item.key, tag, side(one, tag), side(other, tag)))

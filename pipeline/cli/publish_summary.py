@@ -40,7 +40,7 @@ def lines(root: Path, result: PublishResult, slugs: frozenset[str]) -> Iterator[
         yield "an earlier press publish was cut off; what it had begun is complete now"
     for file in result.strays:
         yield f"removed: {visible(printable(file))}, which the ledger knows nothing of"
-    yield from _left(result.left, {each.key for each in result.items if each.files})
+    yield from _left(result.left, {each.key: frozenset(each.languages) for each in result.items if each.files})
     for item in result.items:
         if item.files:
             yield f"out: {_slug(item.key)}{_of(item.languages)}: {_count(item.files, 'file')}"
@@ -133,10 +133,10 @@ def _why(hindrance: Hindrance) -> str:
             return f"it waits for {', '.join(hindrance.languages)} (newsroom.yaml: signing, languages: together)"
 
 
-def _left(left: tuple[LeftFile, ...], new: set[str]) -> Iterator[str]:
+def _left(left: tuple[LeftFile, ...], new: Mapping[str, frozenset[str]]) -> Iterator[str]:
     for (key, reason), some in groupby(left, key=lambda each: (each.item, each.reason)):
         tags = tuple(dict.fromkeys(each.language for each in some if each.language))
-        verb = "replaced" if key in new and reason != "deleted" else "taken out"
+        verb = "replaced" if reason != "deleted" and key in new and new[key].issuperset(tags) else "taken out"
         yield f"{verb}: {_slug(key)}{_of(tags)}, because {_REASONS[reason]}"
 
 

@@ -101,8 +101,8 @@ def _make_way(path: Path, root: Path) -> None:
         if folder.is_file():
             folder.unlink()
     if path.is_dir() and not path.is_symlink():
-        for folder, _, _ in os.walk(path, topdown=False):
-            os.rmdir(folder)  # noqa: PTH106 - as os.walk has it
+        for empty, _, _ in os.walk(path, topdown=False):
+            os.rmdir(empty)  # noqa: PTH106 - as os.walk has it
 
 
 def _leads_inside(file: str) -> bool:

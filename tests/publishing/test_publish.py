@@ -314,6 +314,28 @@ def test_an_argument_that_is_no_text_names_nothing(root: Path, arguments: tuple[
     assert press(*arguments, cwd=root).returncode == code
 
 
+def test_a_language_that_leaves_alone_is_not_called_replaced(root: Path) -> None:
+    nb = "language: nb\nstatus: approved\ntext: {headline: Nei, body: Brød., dateline: {place: Oslo}}\n"
+    write(root, "releases/one/nb.yaml", nb)
+    publish_newsroom(root)
+    write(root, "releases/one/nb.yaml", nb.replace("approved", "draft"))
+    done = press("publish", *BY, cwd=root)
+    assert "taken out: one (nb), because it is a draft or in review again" in done.stdout
+    assert "out: one (en): 4 files" in done.stdout
+    write(
+        root,
+        "releases/one/release.yaml",
+        RELEASE.replace("approved", "withdrawn") + "withdrawn: {at: 2026-11-03 12:00, notice: No}\n",
+    )
+    assert "replaced: one (en), because it is withdrawn" in press("publish", *BY, cwd=root).stdout
+
+
+def test_a_language_that_is_none_is_told_so(root: Path) -> None:
+    publish_newsroom(root)
+    done = press("diff", "one", "--lang", "fr", cwd=root)
+    assert (done.returncode, done.stderr) == (2, "press: there is no file in this language\n")
+
+
 def test_bytes_at_a_moment(root: Path) -> None:
     publish_newsroom(root, datetime(2026, 1, 5, 12, tzinfo=UTC))
     shown = press("ledger", "show", "--at", "2026-01-05 13:00", cwd=root)
