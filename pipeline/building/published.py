@@ -13,8 +13,8 @@ class PublishedTexts(Struct, frozen=True):
     """What has gone out of every item, as the ledger has it: `fingerprints` by the items' keys, the rest when asked."""
 
     fingerprints: Mapping[str, str] = field(default_factory=dict)
-    words: frozenset[str] = frozenset()
-    """The digests of the own words of every text that is the last of its item and language that went out."""
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The digests of the own words of each item's texts as they went out last, by the items' keys."""
     of_item: Callable[[str], Mapping[str, PublishedText]] = lambda _key: {}
 
     def of(self, key: str) -> Mapping[str, PublishedText]:

@@ -72,8 +72,8 @@ class Scan(Struct):
     templates: tuple[Fault, ...] = ()
     """What the newsroom's own templates leave out."""
     settings: SettingsCheck | None = None
-    gone_out: frozenset[str] = frozenset()
-    """The digests of own words that went out: for these a signature holds whatever stands around them."""
+    gone_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The digests of own words of each item that went out: for these a signature holds whatever stands around them."""
 
     @property
     def summaries(self) -> list[ItemSummary]:

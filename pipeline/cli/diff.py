@@ -17,6 +17,7 @@ from pipeline.cli.failures import stopping_on_errors
 from pipeline.cli.newsroom import DONE, FAULTS, UNSAFE, USAGE, chosen, find_newsroom, newsroom_option, stop
 from pipeline.cli.preview import preview_of
 from pipeline.storage.clock import now
+from pipeline.storage.door import printable
 from pipeline.storage.newsroom_folder import NewsroomFolder
 
 if TYPE_CHECKING:
@@ -55,13 +56,14 @@ def command(
     “signed” (what was signed last), “now” (the files as they are), or a moment such as "2031-03-04 09:00".
     """
     newsroom = find_newsroom(folder)
+    tags = tuple(printable(each) for each in languages)
     from pipeline.cli.newsroom_head import newsroom_head  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.comparing.in_terminal import DiffScreen, diff_lines  # noqa: PLC0415 - as above
     from pipeline.comparing.told import counts_told  # noqa: PLC0415 - as above
 
     zone = ZoneInfo(newsroom_head(newsroom.shared_files().settings).zone)
     with stopping_on_errors():
-        found = _compared(newsroom, item, (before, after), languages, zone)
+        found = _compared(newsroom, item, (before, after), tags, zone)
     files = {
         path: make(found, newsroom, now())
         for path, make in ((page, _as_page), (word, _as_word))
@@ -106,7 +108,11 @@ def _compared(
 
     found: list[Comparison] = []
     refused: dict[str, str] = {}
-    for tag in languages or tuple(dict.fromkeys((*present.texts, *texts.languages))):
+    known = tuple(dict.fromkeys((*present.texts, *texts.languages)))
+    for tag in languages or known:
+        if tag not in known:
+            refused[tag] = _why_unread(present)
+            continue
         try:
             one, other = (version_meant(each, texts.of(tag), moment_of, zone) for each in versions)
             found.append(compared(known_item.key, tag, side(one, tag), side(other, tag)))
@@ -152,7 +158,7 @@ def _as_word(found: list[Comparison], newsroom: NewsroomFolder, moment: datetime
 def _write(newsroom: NewsroomFolder, path: Path, data: bytes, *, replace: bool) -> None:
     from pipeline.storage.text_files import write_new  # noqa: PLC0415 - most look in the terminal
 
-    if newsroom.owns(path.absolute().parent) and path.absolute().parent != newsroom.root.absolute():
+    if newsroom.is_among_own(path):
         stop(f"nothing was written: {path} would lie among the newsroom’s own files; name a file elsewhere", UNSAFE)
     if write_new(path.absolute().parent, {path.name: data}, replace=replace):
         stop(f"nothing was written: {path} is there and differs; name another file, or use --replace", UNSAFE)

@@ -35,9 +35,10 @@ def command(words: tuple[str, ...], folder: Path, *, as_json: bool) -> None:
     from pipeline.cli.newsroom_head import newsroom_head  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.finding.told import FoundWhere, found_data, found_lines  # noqa: PLC0415 - as above
     from pipeline.search.sought import Sought  # noqa: PLC0415 - as above
+    from pipeline.storage.door import printable  # noqa: PLC0415 - as above
     from pipeline.storage.texts_index import TextsIndex  # noqa: PLC0415 - as above
 
-    asked = " ".join(words)
+    asked = printable(" ".join(words))
     sought = Sought.of(asked)
     if not sought.folded:
         stop("there is nothing to look for: write a name, a number or some words", USAGE)

@@ -125,11 +125,13 @@ def _bypass(reason: str | None, by: str | None, items: tuple[str, ...]) -> Bypas
     """Give who lets unsigned texts out, or stop: it takes a name, a reason, and the items by their names."""
     if reason is None:
         return None
-    if not reason.strip() or not (by or "").strip():
+    from pipeline.signoff.signature import clean_name, in_a_line  # noqa: PLC0415 - help needs none of it
+
+    said, name = in_a_line(reason), clean_name(by or "")
+    if not said or not name:
         stop('--unsigned needs a reason, and --by a name: --unsigned "legal is in the air" --by "Vera Example"', USAGE)
     if not items:
         stop("--unsigned needs the items that may go out unsigned; it is not for all of them at once", USAGE)
     from pipeline.ledger.entry import Bypass  # noqa: PLC0415 - help needs none of it
-    from pipeline.signoff.signature import clean_name  # noqa: PLC0415 - as above
 
-    return Bypass(clean_name(by or ""), " ".join(reason.split()))
+    return Bypass(name, said)

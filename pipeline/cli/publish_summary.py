@@ -12,6 +12,8 @@ from pipeline.publishing.batch import LeftFile, PublishedItem
 from pipeline.publishing.cleared import Hindrance, Why
 from pipeline.publishing.request import PublishResult
 from pipeline.report import render
+from pipeline.report.visible import visible
+from pipeline.storage.door import printable
 
 _REASONS: Mapping[str, str] = {
     "withdrawn": "it is withdrawn",
@@ -25,7 +27,7 @@ _REASONS: Mapping[str, str] = {
     "outdated": "it says something else than its source, which was replaced",
     "replaced": "it is not made any more",
     "lost": "it was not in build/public/ any more, and cannot be made now",
-    "altered": "somebody changed it in build/public/, and it cannot be made now",
+    "altered": "it is not in build/public/ as the ledger has it, and cannot be made now",
 }
 # Nobody expects a draft to go out, unless it was asked for by name.
 _USUAL: frozenset[Why] = frozenset({"draft", "in-review", "embargoed"})
@@ -37,8 +39,8 @@ def lines(root: Path, result: PublishResult, slugs: frozenset[str]) -> Iterator[
     if result.is_recovered:
         yield "an earlier press publish was cut off; what it had begun is complete now"
     for file in result.strays:
-        yield f"removed: {file}, which the ledger knows nothing of"
-    yield from _left(result.left, {each.key for each in result.items if each.files})
+        yield f"removed: {visible(printable(file))}, which the ledger knows nothing of"
+    yield from _left(result.left, {each.key: frozenset(each.languages) for each in result.items if each.files})
     for item in result.items:
         if item.files:
             yield f"out: {_slug(item.key)}{_of(item.languages)}: {_count(item.files, 'file')}"
@@ -77,7 +79,7 @@ def as_json(result: PublishResult, slugs: frozenset[str], faults: tuple[Fault, .
             {"item": each.item, "language": each.language, "file": each.file, "reason": each.reason}
             for each in result.left
         ],
-        "strays": result.strays,
+        "strays": [printable(file) for file in result.strays],
         "complete": not is_any_missing(result, slugs),
         "faults": json.loads(render(faults, "json", colour=False)),
     }
@@ -131,10 +133,10 @@ def _why(hindrance: Hindrance) -> str:
             return f"it waits for {', '.join(hindrance.languages)} (newsroom.yaml: signing, languages: together)"
 
 
-def _left(left: tuple[LeftFile, ...], new: set[str]) -> Iterator[str]:
+def _left(left: tuple[LeftFile, ...], new: Mapping[str, frozenset[str]]) -> Iterator[str]:
     for (key, reason), some in groupby(left, key=lambda each: (each.item, each.reason)):
         tags = tuple(dict.fromkeys(each.language for each in some if each.language))
-        verb = "replaced" if key in new and reason != "deleted" else "taken out"
+        verb = "replaced" if reason != "deleted" and key in new and new[key].issuperset(tags) else "taken out"
         yield f"{verb}: {_slug(key)}{_of(tags)}, because {_REASONS[reason]}"
 
 

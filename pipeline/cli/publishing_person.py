@@ -7,10 +7,11 @@ from pipeline.storage.newsroom_folder import NewsroomFolder
 
 
 def publishing_person(newsroom: NewsroomFolder, by: str | None) -> str:
-    """Give the name that was given, or that of who is here; stop where nobody knows."""
+    """Give the name that was given, or that of who is here, as it can stand in a line; stop where nobody knows."""
+    from pipeline.signoff.signature import clean_name  # noqa: PLC0415 - help needs none of it
     from pipeline.storage.this_person import this_person  # noqa: PLC0415 - help needs none of it
 
-    name = by or this_person(newsroom.root).name
+    name = clean_name(by if by is not None else this_person(newsroom.root).name)
     if not name:
         stop("nobody knows who publishes: say it with --by NAME, or set git’s user.name", USAGE)
     return name

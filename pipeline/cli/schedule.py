@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from pipeline.cli.failures import stopping_on_errors
-from pipeline.cli.newsroom import DONE, USAGE, chosen, find_newsroom, items_argument, newsroom_option, stop
+from pipeline.cli.newsroom import DONE, UNSAFE, USAGE, chosen, find_newsroom, items_argument, newsroom_option, stop
 from pipeline.cli.preview import preview_of
 from pipeline.storage.clock import now
 
@@ -76,9 +76,15 @@ def command(
         from pipeline.cli.schedule_calendar import schedule_calendar  # noqa: PLC0415 - heavy, and few need it
         from pipeline.names.finding import Names  # noqa: PLC0415 - as above
         from pipeline.storage.desk_folder import write_whole  # noqa: PLC0415 - as above
+        from pipeline.storage.door import read  # noqa: PLC0415 - as above
 
         names = Names.of(known.withheld.people)
         data = schedule_calendar(seen.upcoming, names, moment, zone, head.site, headlines=headlines)
+        found = read(ics)
+        if newsroom.is_among_own(ics):
+            stop(f"nothing was written: {ics} would lie among the newsroom’s own files; name a file elsewhere", UNSAFE)
+        if isinstance(found, bytes) and not found.startswith(b"BEGIN:VCALENDAR"):
+            stop(f"nothing was written: {ics} is there and is no calendar; name another file", UNSAFE)
         write_whole(ics, data)
         count = len(seen.upcoming)
         click.echo(f"{ics}: {count:,} {'entry' if count == 1 else 'entries'}")

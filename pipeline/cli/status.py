@@ -108,7 +108,7 @@ def _signed(
             newsroom.root,
             replace(
                 signable(shared, folder.read(), faults_about(faults, frozenset({folder.slug})), moment),
-                gone_out=known.gone_out,
+                gone_out=known.gone_out.get(folder.key, frozenset()),
             ),
         )
         for folder in folders

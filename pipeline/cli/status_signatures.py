@@ -20,6 +20,9 @@ def signature_lines(key: str, roles: Sequence[RoleStanding], zone: ZoneInfo) -> 
     """Give a line a role and language, and below it what has changed since it was signed."""
     yield ""
     yield f"Signatures of {visible(key.partition('/')[2])}"
+    if not roles:
+        yield "  nothing of it can be signed now; press check says what is in the way"
+        return
     wide = max(len(each.language) for each in roles), max(len(each.role) for each in roles)
     told: tuple[object, ...] = ()
     for each in roles:

@@ -16,6 +16,8 @@ from msgspec import Struct, field
 from pipeline import fingerprint
 
 VERSION = 1
+_YEARS = (1970, 9998)
+"""The years of what went out: in every zone they are years that can be told."""
 Act = Literal["publish", "remove"]
 Sha256 = str
 """64 characters; of nothing, the empty string."""
@@ -77,13 +79,15 @@ class LedgerEntry(Struct, frozen=True, dict=True, kw_only=True):
 
 def read_entry(data: bytes) -> LedgerEntry:
     """Read an entry’s bytes; raise ValueError where they are none, or not as an entry is written."""
+    if not data:
+        raise ValueError("it is no entry: it is empty, or no file that can be read")
     try:
         entry = msgspec.json.decode(data, type=LedgerEntry)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise ValueError(f"it is no entry: {error}") from error
     if entry.version > VERSION:
         raise ValueError(f"it was written by a newer press (version {entry.version}); update press")
-    if entry.at.tzinfo is None or entry.data != data:
+    if entry.at.tzinfo is None or not _YEARS[0] <= entry.at.year <= _YEARS[1] or entry.data != data:
         raise ValueError("it is not as an entry is written")
     return entry
 

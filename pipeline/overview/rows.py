@@ -31,7 +31,7 @@ def rows(known: Scan, languages: Sequence[str], moment: datetime) -> tuple[Liste
             row(folder.folder, folder.slug, known.listing(folder), by_item.get(folder.key, ()), languages, moment),
             known.to_sign(folder),
             known.signatures(folder),
-            known.gone_out,
+            known.gone_out.get(folder.key, ()),
         )
         for folder in known.folders
     )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from pipeline import fingerprint
 from pipeline.building import standing
 from pipeline.building.published import PublishedTexts
 from pipeline.building.standing import StandingItems
 from pipeline.ledger.history import Ledger
 from pipeline.publishing.acts import Acts
 from pipeline.publishing.gone_out import published_in
+from pipeline.storage.door import printable, read
 from pipeline.storage.ledger_folder import LedgerFolder
 from pipeline.storage.ledger_index import LedgerIndex
 from pipeline.storage.ledger_texts import LedgerTexts
@@ -54,8 +56,9 @@ class PublishingRoom:
 
     def digests(self) -> dict[str, str]:
         """Give the SHA-256 of every file in public."""
-        self.known.stamps = self.public.stamped(self.known.stamps)
-        return {file: digest for file, (_, digest) in self.known.stamps.items()}
+        stamps = self.public.stamped(self.known.stamps)
+        self.known.stamps = {file: each for file, each in stamps.items() if printable(file) == file}
+        return {file: digest for file, (_, digest) in stamps.items()}
 
     def make_sure(self, *, goes_on: bool) -> None:
         """Make sure that the ledger is whole and has every entry that it had, unless somebody says to go on."""
@@ -76,7 +79,10 @@ class PublishingRoom:
         if acts.is_nothing:
             return
         entries = tuple(each.data.decode() for each in acts.entries)
-        journal = PublicationJournal(entries, tuple(acts.places), acts.removes)
+        removes = tuple(file for file in acts.removes if printable(file) == file)
+        for file in {*acts.removes} - {*removes}:  # a name that no journal can hold is none of ours
+            self.public.remove(file)
+        journal = PublicationJournal(entries, tuple(acts.places), removes)
         self.folder.begin(journal, acts.places)
         self._carry_out(journal, frozenset())
 
@@ -95,8 +101,16 @@ class PublishingRoom:
             return False
         for entry in entries:
             self.ledger_folder.add(entry)
-        self._carry_out(journal, frozenset(leaving(self.ledger())))
+        ledger = self.ledger()
+        # others may have published since, or taken out: only what stands by the ledger is placed
+        gone = {file for file in journal.places if not self._stands(file, ledger)}
+        self._carry_out(journal, {*leaving(ledger), *gone})
         return True
+
+    def _stands(self, file: str, ledger: Ledger) -> bool:
+        """Say whether the bytes that wait to be placed are those that the ledger has as public."""
+        entry, staged = ledger.standing.get(file), read(self.folder.staged(file))
+        return entry is not None and isinstance(staged, bytes) and fingerprint.of_bytes(staged) == entry.digest
 
     def _carry_out(self, journal: PublicationJournal, left_out: Collection[str]) -> None:
         for file in journal.removes:

@@ -66,7 +66,8 @@ def find_signable(newsroom: NewsroomFolder, key: str, log: BuildLog, context: Bu
     known = scan(folders, log, context)
     own = next(each for each in folders if each.key == key)
     faults = faults_about(known.faults(), frozenset({own.slug}))
-    return replace(signable(context.shared, own.read(), faults, context.moment), gone_out=context.published.words)
+    gone_out = context.published.words.get(key, frozenset())
+    return replace(signable(context.shared, own.read(), faults, context.moment), gone_out=gone_out)
 
 
 def signable(shared: SharedFiles, files: ItemFiles, faults: Iterable[Fault], moment: datetime) -> Signable:

@@ -28,6 +28,8 @@ _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})( .*)?")
 _BOM = b"\xef\xbb\xbf"
 _LONGEST_NAME = 200
 _WHEN = "%Y-%m-%dT%H:%M:%SZ"
+_YEARS = (1970, 9998)
+"""The years of what was done here: in every zone they are years that can be told."""
 
 
 class Signature(Struct, frozen=True, array_like=True):
@@ -78,8 +80,12 @@ def read_signatures(name: str, data: bytes | None) -> SignatureLog:
 
 def clean_name(name: str) -> str:
     """Give a person's name as it stands in a line: without what would end the line, or be seen by nobody."""
-    shown = "".join(sign if sign.isprintable() else " " for sign in name)
-    return " ".join(shown.split())[:_LONGEST_NAME].strip()
+    return in_a_line(name)[:_LONGEST_NAME].strip()
+
+
+def in_a_line(text: str) -> str:
+    """Give a text as it can stand in a line: what would end the line, or be seen by nobody, is a blank."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def same_person(one: str, other: str) -> bool:
@@ -99,6 +105,8 @@ def _read(line: str) -> Signature | None:
     try:
         at = datetime.strptime(found["at"], _WHEN).replace(tzinfo=UTC)
     except ValueError:
+        return None
+    if not _YEARS[0] <= at.year <= _YEARS[1]:
         return None
     return Signature(found["language"], found["role"], at, found["by"], found["words"], found["around"])
 

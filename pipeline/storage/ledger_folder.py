@@ -15,13 +15,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from pipeline.ledger.entry import LedgerEntry
-from pipeline.storage.door import Refusal, folder_entries, read
+from pipeline.storage.door import MOST_TEXT, Refusal, folder_entries, read
 from pipeline.storage.unsafe import UnsafeLinkError
 
 _MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
 _NAME = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{16}\.json", re.ASCII)
-_MOST = 100_000
-"""Bytes of an entry, which has some hundreds; the longest of reasons with them."""
+_MOST = 3 * MOST_TEXT
+"""Bytes of an entry, which has some hundreds: the longest ‘minor_change’ that a source can have, its quotes escaped."""
 
 
 class LedgerFolder(Struct, frozen=True):
@@ -50,7 +50,7 @@ class LedgerFolder(Struct, frozen=True):
         return tuple(f"{month}/{each.name}" for each in self._listed(self.root / month) if _NAME.fullmatch(each.name))
 
     def read(self, name: str) -> bytes:
-        """Read an entry by its name; of one that cannot be read there are no bytes."""
+        """Read an entry by its name; of one that cannot be read, or is no file, there are no bytes."""
         found = read(self.root / name, _MOST)
         return b"" if isinstance(found, Refusal) else found
 

@@ -84,8 +84,9 @@ class LedgerIndex:
                 self._add(database, {month: self._folder.names(month) for month in months})
             database.execute("delete from month")
             old = self._disk_clock() - COARSEST_TICK_NS
-            settled = [(month, stamp) for month, stamp in months.items() if int(stamp.partition(" ")[0]) < old]
-            database.executemany("insert into month values (?, ?)", settled)
+            # one that is not settled has no stamp, and is listed anew; it is noted, so that it is missed if it goes
+            noted = [(month, stamp if int(stamp.partition(" ")[0]) < old else "") for month, stamp in months.items()]
+            database.executemany("insert into month values (?, ?)", noted)
             database.execute("commit")
         except BaseException:
             database.execute("rollback")
@@ -180,9 +181,12 @@ class LedgerIndex:
         """Give a fingerprint of the last versions of each item that ever went out, by its key."""
         return dict(self._database.execute("select item, fingerprint from published"))
 
-    def last_words(self) -> frozenset[str]:
-        """Give the digests of the own words of each text as it went out last."""
-        return frozenset(each for (each,) in self._database.execute("select words from version where is_last"))
+    def last_words(self) -> dict[str, frozenset[str]]:
+        """Give the digests of the own words of each item’s texts as they went out last."""
+        found: dict[str, frozenset[str]] = {}
+        for item, words in self._database.execute("select item, words from version where is_last"):
+            found[item] = found.get(item, frozenset()) | {words}
+        return found
 
     def _entries(self, query: str, *values: str) -> Iterator[LedgerEntry]:
         return (decoded(data) for (data,) in self._database.execute(query, values))

@@ -129,9 +129,12 @@ class NewsroomFolder(Struct, frozen=True):
 
     def owns(self, path: Path) -> bool:
         """Say whether a folder is the newsroom itself, holds it, or lies where its own files do."""
-        where = _real(path)
-        own = (_real(self.root / name) for name in (*FOLDERS, "templates"))
-        return _real(self.root).is_relative_to(where) or any(where.is_relative_to(each) for each in own)
+        return _real(self.root).is_relative_to(_real(path)) or self.is_among_own(path)
+
+    def is_among_own(self, path: Path) -> bool:
+        """Say whether something lies, or would lie, where the newsroom’s own files do, or what went out."""
+        own = (_real(self.root / name) for name in (*FOLDERS, "templates", "ledger", "build/public"))
+        return any(_real(path).is_relative_to(each) for each in own)
 
     def strays(self) -> Iterator[tuple[str, Stray]]:
         """Name what lies beside newsroom.yaml or the items’ folders and looks like one of their texts."""

@@ -55,15 +55,21 @@ class PublicFolder(Struct, frozen=True):
                 break
             if folder.is_symlink():
                 raise UnsafeOutputError(f"{folder} is a link, and links are not followed")
+        _make_way(path, self.root)
         path.parent.mkdir(parents=True, exist_ok=True)
         staged.replace(path)
 
     def remove(self, file: str) -> None:
-        """Remove a file, and the folders that are empty without it."""
-        if not _is_inside(file):
-            return
+        """Remove a file, whatever somebody called it, and the folders that are empty without it.
+
+        Behind a link nothing is removed: what lies there is a stranger's.
+        """
         path = self.root / file
-        path.unlink(missing_ok=True)
+        if not _leads_inside(file) or any(each.is_symlink() for each in path.parents if self.root in each.parents):
+            return
+        with suppress(NotADirectoryError):  # a file has the name of its folder: then it is not there
+            if path.is_symlink() or not path.is_dir():
+                path.unlink(missing_ok=True)
         for folder in path.parents:
             if folder == self.root:
                 break
@@ -85,6 +91,24 @@ class PublicFolder(Struct, frozen=True):
                 yield from self._entries(f"{path}/")
             else:
                 yield path, entry
+
+
+def _make_way(path: Path, root: Path) -> None:
+    """Remove what has the place of a file and is none of ours: a file called as its folder, or empty folders."""
+    for folder in path.parents:
+        if folder == root:
+            break
+        if folder.is_file():
+            folder.unlink()
+    if path.is_dir() and not path.is_symlink():
+        for empty, _, _ in os.walk(path, topdown=False):
+            os.rmdir(empty)  # noqa: PTH106 - as os.walk has it
+
+
+def _leads_inside(file: str) -> bool:
+    """Say whether a path stays in the folder on this system."""
+    foreign = {"\\", ":", "\0"} if os.sep == "\\" else {"\0"}
+    return not any(part in {"", ".", ".."} or set(part) & foreign for part in file.split("/"))
 
 
 def _is_inside(file: str) -> bool:

@@ -157,7 +157,8 @@ def folder_stamps(root: Path, *, now: int) -> dict[str, str]:
     """
     try:
         with os.scandir(root) as found:
-            folders = [each for each in found if each.is_dir(follow_symlinks=False)]
+            # a name that is no text is none of ours
+            folders = [each for each in found if each.name.isascii() and each.is_dir(follow_symlinks=False)]
             status = {each.name: each.stat(follow_symlinks=False) for each in folders}
     except OSError:
         return {}

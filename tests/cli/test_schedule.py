@@ -109,3 +109,12 @@ def test_one_thing_is_asked_for_at_a_time(newsroom: Path) -> None:
         assert done.returncode == 0
         assert has in done.stdout
         assert " publish" in done.stdout or ">publish<" in done.stdout
+
+
+def test_a_calendar_takes_the_place_of_a_calendar_only(newsroom: Path) -> None:
+    before = (newsroom / "newsroom.yaml").read_bytes()
+    done = press("schedule", *AT, "--ics", "newsroom.yaml", cwd=newsroom)
+    assert (done.returncode, (newsroom / "newsroom.yaml").read_bytes()) == (4, before)
+    assert "newsroom.yaml is there and is no calendar" in done.stderr
+    assert press("schedule", *AT, "--ics", "../press.ics", cwd=newsroom).returncode == 0
+    assert press("schedule", *AT, "--ics", "../press.ics", cwd=newsroom).returncode == 0

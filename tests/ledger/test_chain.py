@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from random import Random
 
 import pytest
@@ -88,10 +89,12 @@ def test_an_entry_is_named_by_its_moment_and_its_bytes() -> None:
 @pytest.mark.parametrize(
     ("written", "why"),
     [
-        (b"", "no entry"),
+        (b"", "no entry: it is empty, or no file"),
         (b"\xff", "no entry"),
         (b"[]", "no entry"),
         (entry(1).data.replace(b'"version": 1', b'"version": 2'), "newer press"),
+        (entry(1, datetime(1, 1, 1, tzinfo=UTC)).data, "not as an entry is written"),
+        (entry(1, datetime(9999, 12, 31, 23, tzinfo=UTC)).data, "not as an entry is written"),
         (entry(1).data.replace(b"Z", b""), "not as an entry is written"),
         (entry(1).data.replace(b"\n", b"\r\n"), "not as an entry is written"),
         (entry(1).data.replace(b"{", b'{"other": 1,', 1), "not as an entry is written"),

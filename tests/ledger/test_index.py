@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -69,6 +71,20 @@ def test_the_index_follows_the_files(entries: list[LedgerEntry], data: st.DataOb
         again = LedgerIndex(folder, build)
         agree(again, list(there.values()))
         again.close()
+
+
+@pytest.mark.parametrize("gone", ["ledger", "ledger/2026-12"])
+def test_a_month_that_is_taken_away_right_after_it_was_written_is_missed(build: Path, gone: str) -> None:
+    folder = LedgerFolder(build)
+    old = entry(0)
+    new = entry(1, START + timedelta(days=2), (old.id,))
+    add(folder, [old, new])
+    os.utime(folder.root / "2026-11", (1, 1))
+    with closing(LedgerIndex(folder, build)) as index:
+        agree(index, [old, new])
+    shutil.rmtree(build / gone)
+    with closing(LedgerIndex(folder, build)) as index:
+        agree(index, [] if gone == "ledger" else [old])
 
 
 @pytest.mark.parametrize("damage", ["garbage", "cut off", "of another version", "no folder"])

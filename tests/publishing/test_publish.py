@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,11 +18,14 @@ from pipeline.publishing.batch import CHANGED
 from pipeline.publishing.publish import planned, publish
 from pipeline.publishing.request import PublishRequest
 from pipeline.publishing.room import OlderCopyError
+from pipeline.storage.ledger_folder import LedgerFolder
 from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
+from pipeline.storage.public_folder import PublicFolder
+from pipeline.storage.publishing_folder import PublicationJournal, PublishingFolder
 from tests.building.small_newsroom import ENGINE, in_this_process, write
 from tests.command import press
-from tests.publishing.real import MOMENT, SIGNED, agree, entries, public, publish_newsroom, sign
+from tests.publishing.real import HOUR, MOMENT, SIGNED, agree, entries, public, publish_newsroom, sign
 from tests.small import NEWSROOM, RELEASE
 
 BY = ("--by", "Vera Example")
@@ -81,6 +85,8 @@ def test_what_is_not_signed_stays_and_who_is_waited_for_is_told(root: Path) -> N
         (("--unsigned", "no time", *BY), "not for all of them"),
         (("one", "--unsigned", "no time"), "--by a name"),
         (("one", "--unsigned", " ", *BY), "needs a reason"),
+        (("one", "--unsigned", "no time", "--by", "\u200b"), "--by a name"),
+        (("one", "--by", " \udcff"), "say it with --by NAME"),
         (("two",), "no release or appeal ‘two’"),
     ],
 )
@@ -89,6 +95,43 @@ def test_a_bypass_needs_a_name_a_reason_and_an_item(root: Path, arguments: tuple
     assert done.returncode == 2
     assert said in done.stderr
     assert public(root) == {}
+
+
+def test_what_another_item_says_has_not_gone_out_of_this_one(root: Path) -> None:
+    write(root, "newsroom.yaml", SIGNED)
+    sign(root, "one")
+    publish_newsroom(root)
+    shutil.copytree(root / "releases/one", root / "releases/two")
+    write(root, "newsroom.yaml", SIGNED.replace("7946 0018", "7946 0019"))
+    done = press("publish", *BY, cwd=root)
+    assert "not out: two (en): signed, but a contact or such has changed since; sign again" in done.stdout
+    waiting = json.loads(press("status", "--json", cwd=root).stdout)["waiting_to_be_signed"]
+    assert waiting == ["releases/two"], "whoever publishes and whoever lists say the same"
+    assert "the words are the same" in press("status", "two", cwd=root).stdout
+    sign(root, "two")
+    assert press("publish", *BY, cwd=root).returncode == 0
+    assert "en/two.html" in public(root)
+
+
+def test_a_name_is_one_line_and_a_story_obeys_nothing(root: Path) -> None:
+    write(root, "newsroom.yaml", SIGNED)
+    arguments = ("one", "--unsigned", "no\udcff\n time", "--by", "Vera\n2026-01-01 \x1b[31m" + "x" * 150_000)
+    assert press("publish", *arguments, cwd=root).returncode == 0
+    (name,) = {each.by for each in entries(root)}
+    assert name.startswith("Vera 2026-01-01 [31mx")
+    assert len(name) == 200
+    assert {each.bypass.reason for each in entries(root) if each.bypass} == {"no time"}
+    for each in entries(root):  # one that was not written here
+        forged = replace(each, by="Vera\n\x9b31m", follows=())
+        LedgerFolder(root).add(forged)
+    assert "by Vera<U+000A><U+009B>31m" in press("ledger", "show", "one", cwd=root).stdout
+
+
+def test_the_longest_minor_change_breaks_no_ledger(root: Path) -> None:
+    write(root, "releases/one/release.yaml", RELEASE + "minor_change: '" + '"' * 60_000 + "'\n")
+    publish_newsroom(root)
+    agree(root)
+    assert press("publish", *BY, cwd=root).returncode == 0
 
 
 def test_a_bypass_is_in_the_ledger_and_its_story(root: Path) -> None:
@@ -176,6 +219,42 @@ def test_what_somebody_puts_into_public_goes(root: Path) -> None:
     agree(root)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+@pytest.mark.parametrize("name", [".htaccess", ".git/config", "en/a:b.html", "en/a\\b", "en/\udcff.html", "en/\n"])
+def test_whatever_it_is_called_it_goes(root: Path, name: str) -> None:
+    publish_newsroom(root)
+    write(root, f"build/public/{name}", "A draft.")
+    done = press("publish", *BY, cwd=root)
+    assert (done.returncode, done.stdout.count("removed: ")) == (0, 1)
+    assert not (root / "build/public" / name).exists()
+    agree(root)
+
+
+def test_what_has_the_place_of_a_file_makes_way(root: Path) -> None:
+    publish_newsroom(root)
+    folder = root / "build/public/en"
+    (folder / "one.html").unlink()
+    (folder / "one.html/empty").mkdir(parents=True)
+    assert press("publish", *BY, cwd=root).returncode == 0
+    agree(root)
+    shutil.rmtree(folder)
+    folder.write_text("I am no folder.")
+    assert press("publish", *BY, cwd=root).returncode == 0
+    agree(root)
+
+
+def test_nothing_is_removed_behind_a_link(root: Path, tmp_path: Path) -> None:
+    write(tmp_path, "elsewhere/one.html", "Not ours.")
+    (root / "build/public").mkdir(parents=True)
+    (root / "build/public/en").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    PublicFolder(root / "build/public").remove("en/one.html")
+    PublicFolder(root / "build/public").remove("../../newsroom.yaml")
+    (root / "build/public/nb").mkdir()
+    PublicFolder(root / "build/public").remove("nb")  # a forged ledger may name anything
+    assert (tmp_path / "elsewhere/one.html").exists()
+    assert (root / "newsroom.yaml").exists()
+
+
 def test_a_build_never_writes_into_public(root: Path) -> None:
     publish_newsroom(root)
     before = public(root)
@@ -183,6 +262,86 @@ def test_a_build_never_writes_into_public(root: Path) -> None:
     write(root, "releases/two/release.yaml", RELEASE)
     press("build", cwd=root)
     assert public(root) == before
+
+
+def test_what_is_public_now_is_shown_whatever_the_clock_said(root: Path) -> None:
+    assert press("ledger", "show", cwd=root) == (0, "", "nothing is public\n")
+    publish_newsroom(root, MOMENT + timedelta(days=3650))
+    assert press("ledger", "show", cwd=root).stdout.count("\n") == len(public(root))
+    assert press("ledger", "show", "one", cwd=root).stdout.count("\n") == len(public(root))
+    assert press("ledger", "show", "--at", "2026-12-05 13:00", cwd=root).stderr == "nothing was public then\n"
+
+
+def test_what_others_took_out_since_is_not_put_back_by_who_was_cut_off(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish_newsroom(root)
+    went_out, files = entries(root), public(root)
+    other = tmp_path / "other"
+    shutil.copytree(root, other, ignore=shutil.ignore_patterns("build", "other"))
+    write(other, "releases/one/release.yaml", RELEASE.replace("status: approved", "status: draft"))
+    publish_newsroom(other, MOMENT + HOUR)
+    # cut off before anything was placed; then everything comes from the other clone
+    journal = PublicationJournal(tuple(each.data.decode() for each in went_out), tuple(files), ())
+    PublishingFolder(root / "build/.publishing").begin(journal, files)
+    shutil.rmtree(root / "build/public")
+    shutil.copytree(other, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("build"))
+    placed: list[str] = []
+    monkeypatch.setattr(PublicFolder, "place", lambda _self, file, _staged: placed.append(file))
+    publish_newsroom(root, MOMENT + 2 * HOUR)
+    assert (placed, public(root)) == ([], {})
+    agree(root)
+
+
+@pytest.mark.parametrize("folder", ["build/public", "build/public/en", "ledger"])
+def test_nothing_else_is_written_where_only_what_went_out_may_lie(root: Path, folder: str) -> None:
+    publish_newsroom(root)
+    before = public(root)
+    assert press("diff", "one", "--html", f"{folder}/changes.html", cwd=root).returncode == 4
+    assert press("schedule", "--ics", f"{folder}/press.ics", cwd=root).returncode == 4
+    assert press("build", "--out", f"{folder}/new", cwd=root).returncode == 4
+    assert public(root) == before
+    assert press("ledger", "verify", cwd=root).returncode == 0
+
+
+def test_changes_may_lie_beside_the_newsroom(tmp_path: Path) -> None:
+    root = tmp_path / "newsroom"
+    write(root, "newsroom.yaml", NEWSROOM)
+    write(root, "releases/one/release.yaml", RELEASE)
+    publish_newsroom(root)
+    assert press("diff", "one", "--html", "../changes.html", cwd=root).returncode == 0
+    assert (tmp_path / "changes.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(("find", "a\udcff"), 0), (("ledger", "show", "a\udcff"), 2), (("diff", "one", "--lang", "\udcff"), 2)],
+)
+def test_an_argument_that_is_no_text_names_nothing(root: Path, arguments: tuple[str, ...], code: int) -> None:
+    publish_newsroom(root)
+    assert press(*arguments, cwd=root).returncode == code
+
+
+def test_a_language_that_leaves_alone_is_not_called_replaced(root: Path) -> None:
+    nb = "language: nb\nstatus: approved\ntext: {headline: Nei, body: Brød., dateline: {place: Oslo}}\n"
+    write(root, "releases/one/nb.yaml", nb)
+    publish_newsroom(root)
+    write(root, "releases/one/nb.yaml", nb.replace("approved", "draft"))
+    done = press("publish", *BY, cwd=root)
+    assert "taken out: one (nb), because it is a draft or in review again" in done.stdout
+    assert "out: one (en): 4 files" in done.stdout
+    write(
+        root,
+        "releases/one/release.yaml",
+        RELEASE.replace("approved", "withdrawn") + "withdrawn: {at: 2026-11-03 12:00, notice: No}\n",
+    )
+    assert "replaced: one (en), because it is withdrawn" in press("publish", *BY, cwd=root).stdout
+
+
+def test_a_language_that_is_none_is_told_so(root: Path) -> None:
+    publish_newsroom(root)
+    done = press("diff", "one", "--lang", "fr", cwd=root)
+    assert (done.returncode, done.stderr) == (2, "press: there is no file in this language\n")
 
 
 def test_bytes_at_a_moment(root: Path) -> None:

@@ -50,6 +50,8 @@ def test_whatever_stands_between_signatures_loses_none_of_them(junk: list[bytes]
         ONE.line.replace("Vera", "Vera\u202e"),
         ONE.line.replace(" legal ", " Legal "),
         f" {ONE.line}",
+        ONE.line.replace("2026-11-30", "0001-01-01"),
+        ONE.line.replace("2026-11-30", "9999-12-31"),
     ],
 )
 def test_a_line_that_is_no_signature_is_told_with_its_place(line: str) -> None:

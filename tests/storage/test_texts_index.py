@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -85,6 +86,12 @@ def test_two_may_read_at_once(tmp_path: Path) -> None:
     assert one.in_kept(Sought.of("three")) == other.in_kept(Sought.of("three")) == ("digest",)
     one.close()
     other.close()
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="no name is without letters there")
+def test_a_folder_whose_name_is_no_text_is_none_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "\udcfe").mkdir()
+    assert folder_stamps(tmp_path, now=0) == {}
 
 
 def test_a_folder_that_was_touched_just_now_has_no_stamp(tmp_path: Path) -> None:

@@ -53,7 +53,10 @@ def _told(trouble: LedgerTrouble) -> str:
         case "changed":
             return f"ledger/{trouble.name} was changed: {trouble.detail}; put back what git has of it"
         case "unreadable":
-            return f"ledger/{trouble.name} cannot be used: {trouble.detail}; put back what git has of it"
+            return (
+                f"ledger/{trouble.name} cannot be used: {trouble.detail}; put back what git has of it, or take it away"
+                " if git knows nothing of it"
+            )
         case "missing":
             return (
                 f"the entry {trouble.name[:16]}… is missing: ledger/{trouble.after} follows it; put back what git has"
