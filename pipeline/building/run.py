@@ -163,7 +163,7 @@ def _result(
         to_sign=_to_sign(newsroom, sound),
         facts=_facts(newsroom, sound, reading.asked),
         words={
-            each.language.tag: own_words(each, newsroom.library).data
+            each.language.tag: own_words(each, newsroom.library, sound.media).data
             for each in sound.variants
             if reading.asked.for_public and each.language.tag in reading.asked.for_public.languages
         },
@@ -184,7 +184,9 @@ def _facts(newsroom: Newsroom, sound: Item, asked: TaskItem) -> dict[str, TextFa
     document = sound.source.document
     return {
         each.language.tag: TextFacts(
-            own_words(each, newsroom.library).digest, published_changes.labels(document), document.minor_change
+            own_words(each, newsroom.library, sound.media).digest,
+            published_changes.labels(document),
+            document.minor_change,
         )
         for each in sound.variants
     }

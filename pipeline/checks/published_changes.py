@@ -28,7 +28,7 @@ def check(item: Item, published: Mapping[str, PublishedText], newsroom: Newsroom
         before = published.get(variant.language.tag)
         if before is None or (variant.translation and variant.translation.status != "approved"):
             continue
-        now = own_words(variant, newsroom.library)
+        now = own_words(variant, newsroom.library, item.media)
         version = before.version
         if not is_changed(now.digest, version):
             continue

@@ -93,7 +93,7 @@ def _compared(
     folders = {each.slug: each for each in newsroom.item_folders()}
     known_item = folders[next(iter(chosen((item,), tuple(folders))))]
     texts = RememberedTexts(newsroom, known_item)
-    present = texts_now(newsroom.shared_files(), known_item.read_texts())
+    present = texts_now(newsroom.shared_files(), known_item.read())
 
     def side(version: KnownVersion | None, tag: str) -> ComparedText:
         passages = texts.passages(version.words) if version else present.texts.get(tag)

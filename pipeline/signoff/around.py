@@ -1,4 +1,4 @@
-"""A variant in; what stands around its own words out: what the directory adds, the embargo, and the files of media/.
+"""A variant in; what stands around its own words out: what the directory adds, the embargo, and the pictures of media/.
 
 A signer saw these too. So a change in them un-signs what has not gone out, and is told by its name: which contact,
 which line about the organisation. What has gone out goes out anew with it, and nobody has to sign again.
@@ -39,5 +39,6 @@ def _passages(
     if document.media and settings.licence:
         yield NamedText("licence", reader.in_language(settings.licence))
     yield NamedText("timezone", settings.timezone)
-    for file in sorted({each.file for each in named_files(document)}):
+    # what recordings and documents say are the text's own words
+    for file in sorted({each.file for each in named_files(document) if each.is_picture}):
         yield NamedText(f"media.{file}", media.get(file, ""))

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from pipeline import fingerprint
 from pipeline.document.appeal import PersonAtRisk
 from pipeline.document.base import Model
 from pipeline.document.holds import Holds, held_by
+from pipeline.document.media import Picture
 from pipeline.i18n.language import Language
 from pipeline.newsroom.item import Variant
 from pipeline.richtext.reading import Library, markdown
@@ -33,12 +35,20 @@ NOT_READ = frozenset({
 })  # fmt: skip
 
 
-def own_words(variant: Variant, library: Library) -> OwnWords:
-    """Give the words of one language of an item; `library` has the blocks of its Markdown."""
+def own_words(variant: Variant, library: Library, media: Mapping[str, bytes]) -> OwnWords:
+    """Give the words of one language of an item; `library` has the blocks of its Markdown, `media` its files by name.
+
+    What a recording or a document says are words too, which stand here by its size and SHA-256.
+    """
     reader = PassageReader(variant.language, library)
     translator = variant.translation.translator if variant.translation else None
     named = (NamedText("translator", translator),) if translator else ()
-    return OwnWords(variant.language.tag, (*reader.group(variant.document), *named))
+    files = (
+        NamedText(f"media.{each.file}.content", f"{len(data):,} bytes, {fingerprint.of_bytes(data)}")
+        for each in variant.document.media
+        if not isinstance(each, Picture) and (data := media.get(each.file)) is not None
+    )
+    return OwnWords(variant.language.tag, (*reader.group(variant.document), *named, *files))
 
 
 class PassageReader:

@@ -32,7 +32,7 @@ def signed_texts(item: Item, newsroom: Newsroom) -> dict[str, SignedText]:
     """Give what a signature would bind of each language of an item, which is without fault; the source stands first."""
     media = {name: fingerprint.of_bytes(data) for name, data in item.media.items()}
     return {
-        each.language.tag: SignedText(own_words(each, newsroom.library), around(each, newsroom, media))
+        each.language.tag: SignedText(own_words(each, newsroom.library, item.media), around(each, newsroom, media))
         for each in item.variants
     }
 

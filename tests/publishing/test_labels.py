@@ -8,7 +8,7 @@ import pytest
 
 from tests.building.small_newsroom import NB, write
 from tests.command import press
-from tests.publishing.real import public, publish_newsroom
+from tests.publishing.real import SIGNED, public, publish_newsroom, sign
 from tests.small import APPEAL, NEWSROOM, RELEASE
 
 CLOSED = "closed: {at: 2026-05-10 12:00, thanks: Thank you}\n"
@@ -83,3 +83,25 @@ def test_the_fault_does_not_say_a_name_that_is_withheld_now(tmp_path: Path) -> N
     assert "Sampleson" not in done.stdout.replace(hidden.strip(), "")
     publish_newsroom(tmp_path)
     assert public(tmp_path) == {}, "the name has left, whatever else is at fault"
+
+
+def test_a_document_that_was_exchanged_under_its_name_has_other_words(tmp_path: Path) -> None:
+    attached = "media: [{file: figures.csv, title: Figures}]\n"
+    write(tmp_path, "newsroom.yaml", SIGNED)
+    write(tmp_path, "releases/two/release.yaml", RELEASE + attached)
+    write(tmp_path, "releases/two/media/figures.csv", b"families,300\n")
+    sign(tmp_path, "two")
+    publish_newsroom(tmp_path)
+    assert public(tmp_path)["files/two/figures.csv"] == b"families,300\n"
+    write(tmp_path, "releases/two/media/figures.csv", b"families,400\n")
+    publish_newsroom(tmp_path)
+    assert public(tmp_path)["files/two/figures.csv"] == b"families,300\n", "nobody has signed the other one"
+    told = press("check", cwd=tmp_path).stdout
+    assert "published-text-changed" in told
+    write(tmp_path, "releases/two/release.yaml", RELEASE + attached + "minor_change: a column was in the wrong order\n")
+    assert "  two  " in press("status", "--waiting-for", "legal", cwd=tmp_path).stdout
+    publish_newsroom(tmp_path)
+    assert public(tmp_path)["files/two/figures.csv"] == b"families,300\n"
+    sign(tmp_path, "two")
+    publish_newsroom(tmp_path)
+    assert public(tmp_path)["files/two/figures.csv"] == b"families,400\n"

@@ -32,7 +32,7 @@ def words(source: str) -> OwnWords:
     files = ItemFiles("releases", "2026-05-01-dam", source.encode(), {}, {})
     newsroom = load(settings, [files], faults)
     assert newsroom, [fault.message for fault in faults]
-    return own_words(newsroom.items[0].source, newsroom.library)
+    return own_words(newsroom.items[0].source, newsroom.library, newsroom.items[0].media)
 
 
 @pytest.mark.parametrize(
