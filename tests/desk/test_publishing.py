@@ -300,3 +300,22 @@ def test_three_presses_publish(tmp_path: Path, browser: Browser, how: How) -> No
         hands.page.locator("h1", has_text="Published").wait_for()
         assert hands.presses <= 3
     assert sorted(public(tmp_path)) == FILES
+
+
+@pytest.mark.readers
+def test_a_key_that_is_held_down_from_the_page_before_publishes_nothing(tmp_path: Path, browser: Browser) -> None:
+    with serving(newsroom(tmp_path)) as desk, at_desk(browser, desk, "keys") as hands:
+        hands.open(ITEM)
+        hands.page.evaluate("document.activeElement.blur()")
+        hands.page.keyboard.down("Enter")
+        hands.page.goto(f"{desk.origin}/items/{ITEM}/publish")
+        hands.arrive("**/publish", "button.primary")
+        for _ in range(5):
+            hands.page.keyboard.down("Enter")
+        hands.page.keyboard.up("Enter")
+        hands.page.wait_for_timeout(300)
+        assert hands.page.url.endswith("/publish")
+        assert not (tmp_path / "build/public").exists()
+        hands.press("Enter")
+        hands.page.locator("h1", has_text="Published").wait_for()
+    assert sorted(public(tmp_path)) == FILES
