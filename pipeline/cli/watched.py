@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -13,28 +12,28 @@ from pipeline.publishing.upcoming import upcoming
 from pipeline.publishing.watch import Agenda, Coming
 from pipeline.storage.newsroom_folder import NewsroomFolder
 
-if TYPE_CHECKING:
-    from pipeline.building.scan import Scan
-
 _OUT = frozenset({"published", "corrected"})
 Publish = Callable[[datetime, frozenset[str]], None]
 """Publishes at a moment; is given the items that wait for a person, of which nothing goes out."""
 
 
 class WatchedFolder(Struct):
-    """A newsroom’s folder. `gone_out` names the items of which something is in the ledger; `put_out` publishes."""
+    """A newsroom’s folder. `gone_out` names the items of which something is in the ledger.
+
+    `make_ready` makes what goes out at a moment that is to come, `put_out` publishes.
+    """
 
     newsroom: NewsroomFolder
     gone_out: Callable[[], Collection[str]]
+    make_ready: Callable[[datetime], None]
     put_out: Publish
-    known: Scan | None = None
 
     def look(self, moment: datetime) -> Agenda:
         """Look at every item; what has its file stamp still is not read."""
         from pipeline.cli.looking import look  # noqa: PLC0415 - heavy, and help needs none of it
 
         shared = self.newsroom.shared_files()
-        known = self.known = look(self.newsroom, shared, moment, "press watch", keeps=True)
+        known = look(self.newsroom, shared, moment, "press watch", keeps=True)
         listed = {each.key: listing for each in known.folders if (listing := known.listing(each))}
         coming = sorted(
             Coming(change.at, key, change.kind == "lifts")
@@ -52,25 +51,9 @@ class WatchedFolder(Struct):
         return Agenda(tuple(coming), due, files)
 
     def prepare(self, moment: datetime) -> None:
-        """Make what lifts at a moment as it will be then, and keep nothing of it but what this process remembers.
-
-        Its texts have been read by pandoc then, the templates compiled and the pictures scaled: what takes time.
-        """
-        from pipeline.building.run import run_task  # noqa: PLC0415 - heavy, and help needs none of it
-        from pipeline.building.task import BuildOptions, Task, TaskItem  # noqa: PLC0415 - as above
-
-        known = self.known
-        folders = known.folders if known else ()
-        lifting = [each for each in folders if known and _lifts_at(known, each.key, moment)]
-        if known and lifting:
-            items = tuple(TaskItem(each.read(), {}) for each in lifting)
-            run_task(Task(known.dependencies.shared, items, BuildOptions(), moment, withheld=known.withheld.people))
+        """Make what will go out at a moment."""
+        self.make_ready(moment)
 
     def publish(self, moment: datetime, waiting: frozenset[str]) -> None:
         """Publish, but for what waits for a person."""
         self.put_out(moment, waiting)
-
-
-def _lifts_at(known: Scan, key: str, moment: datetime) -> bool:
-    entry = known.entries.get(key)
-    return entry is not None and entry.listing is not None and entry.listing.fields.lifts_at == moment

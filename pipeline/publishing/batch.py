@@ -73,8 +73,12 @@ class Batch:
     def noted(self, items: Iterable[tuple[ItemFolder, TaskItem]]) -> Iterator[tuple[ItemFolder, TaskItem]]:
         """Give items on, and note the files that each is made of."""
         for folder, item in items:
-            self._sent[folder.key] = item.files
+            self.note(item.files)
             yield folder, item
+
+    def note(self, files: ItemFiles) -> None:
+        """Note the files that an item is made of."""
+        self._sent[files.key] = files
 
     def add_unmade(self, planned: ItemPublication, *, is_as_it_stands: bool) -> None:
         """Take an item of which nothing is made: nothing goes out of it, or all would come out as it stands."""

@@ -22,6 +22,7 @@ from pipeline.publishing.acts import done, leaving_acts
 from pipeline.publishing.batch import CHANGED, Batch, LeftFile, PublishedItem
 from pipeline.publishing.leaving import Leaving
 from pipeline.publishing.plan import PublicationInput
+from pipeline.publishing.prepared import Prepared, PreparedItem
 from pipeline.publishing.request import PublishRequest, PublishResult
 from pipeline.publishing.room import PublishingRoom
 from pipeline.publishing.survey import Survey, SurveyedItem
@@ -33,7 +34,7 @@ class PlannedPublication(Struct, frozen=True):
 
     `items` say by key what becomes of each item after that, `given` what this follows from; while newsroom.yaml is at
     fault there are none. `ledger` is the ledger as it stands. `is_cut_off` says that an earlier publication is
-    completed, or dropped, before.
+    completed, or dropped, before. `context` is that of the looking, with what has gone out.
     """
 
     first: tuple[Leaving, ...]
@@ -44,6 +45,7 @@ class PlannedPublication(Struct, frozen=True):
     faults: tuple[Fault, ...]
     known: Scan
     is_cut_off: bool
+    context: BuildContext
 
 
 def planned(request: PublishRequest, context: BuildContext, engine: str) -> PlannedPublication:
@@ -63,9 +65,25 @@ def planned(request: PublishRequest, context: BuildContext, engine: str) -> Plan
         given = survey.given(known, faulty, left.ledger, left.public)
         items = survey.items(known, faulty, given) if known.settings_are_sound else {}
         is_cut_off = room.folder.journal() is not None
-        return PlannedPublication(first, strays, items, given, ledger, faults, known, is_cut_off)
+        return PlannedPublication(first, strays, items, given, ledger, faults, known, is_cut_off, survey.context)
     finally:
         room.close()
+
+
+def prepare(request: PublishRequest, context: BuildContext, engine: str) -> Prepared:
+    """Make what will go out at a moment that is to come; this writes nothing, and needs no lock."""
+    found = planned(request, context, engine)
+    ready: dict[str, PreparedItem] = {}
+    to_make = {key: each for key, each in found.items.items() if each.is_new}
+
+    def on_result(folder: ItemFolder, entry: LogEntry, result: ItemResult) -> LogEntry:
+        ready[folder.key] = PreparedItem(entry.content, to_make[folder.key].made_from, result)
+        return entry
+
+    folders = {each.key: each for each in found.known.folders}
+    items = ((folders[key], _task_item(folders[key], found.known.entries[key], each)) for key, each in to_make.items())
+    run_items(items, len(to_make), found.known, found.context, on_result)
+    return Prepared(found.known.withheld.fingerprint, ready)
 
 
 def publish(request: PublishRequest, context: BuildContext, engine: str) -> PublishResult:
@@ -134,9 +152,18 @@ class _Publishing:
             batch.add(one.planned, result, entry.content, one.made_from)
             return entry
 
-        asked = ((survey.by_key[key], known.entries[key], each) for key, each in to_make.items())
+        names = known.withheld.fingerprint
+        ready = {
+            key: result
+            for key, each in to_make.items()
+            if (result := self.request.prepared.result(key, known.entries[key].content, each.made_from, names))
+        }
+        for key, result in ready.items():
+            batch.note(survey.by_key[key].read())
+            on_result(survey.by_key[key], known.entries[key], result)
+        asked = ((survey.by_key[key], known.entries[key], each) for key, each in to_make.items() if key not in ready)
         items = ((folder, _task_item(folder, entry, each)) for folder, entry, each in asked)
-        run_items(batch.noted(items), len(to_make), known, survey.context, on_result)
+        run_items(batch.noted(items), len(to_make) - len(ready), known, survey.context, on_result)
         batch.commit(self.request.on_item)
         self.left += batch.left
         return tuple(batch.items[key] for key in found if key in batch.items)

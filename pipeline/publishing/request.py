@@ -11,6 +11,7 @@ from pipeline.building.scan import Scan
 from pipeline.fault import Fault
 from pipeline.ledger.entry import Bypass
 from pipeline.publishing.batch import LeftFile, PublishedItem
+from pipeline.publishing.prepared import Prepared
 from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
 
@@ -20,7 +21,7 @@ class PublishRequest(Struct, frozen=True):
 
     `goes_on` says that the ledger is to be taken as it is, although entries are missing from it. `on_item` is told each
     item that is done. `agreed` has the stamps of items as somebody was shown them, by key: of such an item nothing goes
-    out where another stamp holds by now.
+    out where another stamp holds by now. `prepared` is what was made beforehand.
     """
 
     newsroom: NewsroomFolder
@@ -32,6 +33,7 @@ class PublishRequest(Struct, frozen=True):
     goes_on: bool = False
     on_item: Callable[[str], None] = lambda _slug: None
     agreed: Mapping[str, str] = {}
+    prepared: Prepared = Prepared()
 
 
 class PublishResult(Struct, frozen=True):
