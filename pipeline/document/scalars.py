@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Annotated
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from pipeline.attachments.kinds import DOCUMENTS, RECORDINGS
 from pipeline.document.refusal import line_of, lines_of, refuse, text_of
@@ -277,8 +277,14 @@ Slug = Annotated[str, BeforeValidator(_slug)]
 """A key: small letters, digits, hyphens."""
 LocalText = Annotated[
     Mapping[str, str],
+    Field(min_length=1),
     BeforeValidator(_local_text),
     Printed(),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}),
+    WithJsonSchema({
+        "anyOf": [
+            {"type": "string"},
+            {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1},
+        ]
+    }),
 ]
 """A line for every language, or a line per language; the key is a tag, or empty for every language."""

@@ -7,7 +7,7 @@ word that stands alone between long changes counts as changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -144,7 +144,21 @@ def _settled(pieces: list[_Piece]) -> Iterator[Run]:
     for (kind, before), (own_kind, own), (following, behind) in zip(joined, joined[1:], joined[2:], strict=False):
         if own_kind != "kept" and kind == following == "kept":
             _slide(before, own, behind)
-    return (Run(kind, "".join(some)) for kind, some in joined if some)
+    yield from _removed_first((kind, "".join(some)) for kind, some in joined if some)
+
+
+def _removed_first(pieces: Iterable[tuple[RunKind, str]]) -> Iterator[Run]:
+    """Give the changes between two kept runs as one that was removed and one that was added behind it."""
+    removed = added = ""
+    for kind, text in (*pieces, ("kept", "")):
+        if kind == "removed":
+            removed += text
+        elif kind == "added":
+            added += text
+        else:
+            changed = (Run("removed", removed), Run("added", added), Run("kept", text))
+            yield from (each for each in changed if each.text)
+            removed = added = ""
 
 
 def _slide(before: list[str], own: list[str], behind: list[str]) -> None:

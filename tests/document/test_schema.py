@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from pipeline.document.release import Release
-from tests.small import RELEASE, checked, item
+from tests.small import RELEASE, checked, codes, item
 
 
 def fault_of(source: str) -> tuple[str, int, int, str]:
@@ -82,3 +82,12 @@ def test_every_fault_of_a_file_comes_in_one_run_sorted_by_place() -> None:
 def test_a_list_whose_one_entry_is_wrong_is_not_called_empty() -> None:
     assert [each.code for each in checked(item(RELEASE + "country: [XX]\n")).faults] == ["unknown-country"]
     assert [each.code for each in checked(item(RELEASE + "country: []\n")).faults] == ["empty-list"]
+
+
+@pytest.mark.parametrize(
+    "contact", ["name: {}", "name: Vera, role: {}", "name: V, phones: [{number: +44 20 7946 0019, label: {}}]"]
+)
+def test_a_text_per_language_has_at_least_one(contact: str) -> None:
+    written = RELEASE.replace("contacts: [press-office]", f"contacts: [{{{contact}}}]")
+    assert written != RELEASE
+    assert "empty-list" in codes(item(written))
