@@ -14,7 +14,7 @@ from pipeline.cli import publish_summary
 from pipeline.cli.running import run_here
 from pipeline.overview.learned import Learned
 from pipeline.publishing.gone_out import published_in
-from pipeline.publishing.prepared import Prepared
+from pipeline.publishing.prepared import PreparedItems
 from pipeline.publishing.publish import prepare, publish
 from pipeline.publishing.request import PublishRequest
 from pipeline.publishing.room import BrokenLedgerError, OlderCopyError
@@ -32,7 +32,7 @@ class WatchingOffice(Struct):
     newsroom: NewsroomFolder
     output: OutputFolder
     by: str
-    prepared: Prepared = Prepared()
+    prepared: PreparedItems = PreparedItems()
 
     def gone_out(self) -> Collection[str]:
         """Name the items of which something is in the ledger."""

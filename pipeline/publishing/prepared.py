@@ -20,7 +20,7 @@ class PreparedItem(Struct, frozen=True):
     result: ItemResult
 
 
-class Prepared(Struct, frozen=True):
+class PreparedItems(Struct, frozen=True):
     """Items that were made beforehand, by key; `withheld` is the fingerprint of the names that they do not hold."""
 
     withheld: str = ""

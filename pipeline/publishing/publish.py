@@ -22,7 +22,7 @@ from pipeline.publishing.acts import done, leaving_acts
 from pipeline.publishing.batch import CHANGED, Batch, LeftFile, PublishedItem
 from pipeline.publishing.leaving import Leaving
 from pipeline.publishing.plan import PublicationInput
-from pipeline.publishing.prepared import Prepared, PreparedItem
+from pipeline.publishing.prepared import PreparedItem, PreparedItems
 from pipeline.publishing.request import PublishRequest, PublishResult
 from pipeline.publishing.room import PublishingRoom
 from pipeline.publishing.survey import Survey, SurveyedItem
@@ -70,7 +70,7 @@ def planned(request: PublishRequest, context: BuildContext, engine: str) -> Plan
         room.close()
 
 
-def prepare(request: PublishRequest, context: BuildContext, engine: str) -> Prepared:
+def prepare(request: PublishRequest, context: BuildContext, engine: str) -> PreparedItems:
     """Make what will go out at a moment that is to come; this writes nothing, and needs no lock."""
     found = planned(request, context, engine)
     ready: dict[str, PreparedItem] = {}
@@ -83,7 +83,7 @@ def prepare(request: PublishRequest, context: BuildContext, engine: str) -> Prep
     folders = {each.key: each for each in found.known.folders}
     items = ((folders[key], _task_item(folders[key], found.known.entries[key], each)) for key, each in to_make.items())
     run_items(items, len(to_make), found.known, found.context, on_result)
-    return Prepared(found.known.withheld.fingerprint, ready)
+    return PreparedItems(found.known.withheld.fingerprint, ready)
 
 
 def publish(request: PublishRequest, context: BuildContext, engine: str) -> PublishResult:

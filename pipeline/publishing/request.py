@@ -11,7 +11,7 @@ from pipeline.building.scan import Scan
 from pipeline.fault import Fault
 from pipeline.ledger.entry import Bypass
 from pipeline.publishing.batch import LeftFile, PublishedItem
-from pipeline.publishing.prepared import Prepared
+from pipeline.publishing.prepared import PreparedItems
 from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
 
@@ -33,7 +33,7 @@ class PublishRequest(Struct, frozen=True):
     goes_on: bool = False
     on_item: Callable[[str], None] = lambda _slug: None
     agreed: Mapping[str, str] = {}
-    prepared: Prepared = Prepared()
+    prepared: PreparedItems = PreparedItems()
 
 
 class PublishResult(Struct, frozen=True):
