@@ -6,6 +6,7 @@ import copy
 import json
 import random
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -89,6 +90,10 @@ def test_every_exception_is_one() -> None:
     assert (NO_WORDS.keys() | NOT_SHOWN.keys() | NAMES | ALONE) - named == set()
 
 
+NAMES_ALONE = {"previous.*.title"}
+"""Without it nothing names the entry, which a check tells: no edition is made of that."""
+
+
 @given(st.randoms(use_true_random=False), st.sampled_from(list(WHOLE)))
 @examples(60, slow=True)
 def test_whatever_is_edited_a_signature_holds_just_as_long_as_a_reader_sees_the_same(
@@ -97,7 +102,9 @@ def test_whatever_is_edited_a_signature_holds_just_as_long_as_a_reader_sees_the_
     tree = WHOLE[kind]
     paths = [path for path in LEAVES[kind] if name_of(path) not in NO_WORDS.keys() | NOT_SHOWN.keys() | {"language"}]
     for path in chance.sample(paths, chance.randint(0, 4)):
-        tree = _taken_out(tree, path) if chance.random() < 0.3 else changed(tree, path)
+        is_taken_out = chance.random() < 0.3 and name_of(path) not in NAMES_ALONE
+        with suppress(LookupError):  # of an entry that is gone nothing changes
+            tree = _taken_out(tree, path) if is_taken_out else changed(tree, path)
     other = seen(_written(tree, chance), UNDER)
     if other is not None:
         assert (now(other) == now(BASE[kind])) == (first(other) == first(BASE[kind]))
