@@ -76,11 +76,7 @@ def _changes(words: bytes | None, now: SignedPassages) -> tuple[ChangedPassage, 
         before = read_back(words) if words else None
     except ValueError:
         before = None
-    return compare(_pairs(before), _pairs(now), now.language) if before else ()
-
-
-def _pairs(passages: SignedPassages) -> list[tuple[str, str]]:
-    return [(each.name, each.text) for each in passages.passages]
+    return compare(before.pairs, now.pairs, now.language) if before else ()
 
 
 def _told(changes: tuple[ChangedPassage, ...]) -> str:

@@ -34,7 +34,7 @@ class KeptTexts:
         """Give a text by the digest of its words; None where it is not kept."""
         data = self._texts.read(words)
         try:
-            return None if data is None else tuple((each.name, each.text) for each in read_back(data).passages)
+            return None if data is None else read_back(data).pairs
         except ValueError:  # it is kept under its digest, and is no text
             return None
 

@@ -31,9 +31,7 @@ def texts_now(shared: SharedFiles, files: ItemFiles) -> TextsNow:
     at_fault = files_at_fault(faults)
     is_whole = found is not None and not {found.source.file, "newsroom.yaml"} & at_fault
     texts = {
-        variant.language.tag: tuple(
-            (each.name, each.text) for each in own_words(variant, newsroom.library, found.media).passages
-        )
+        variant.language.tag: own_words(variant, newsroom.library, found.media).pairs
         for variant in (found.variants if found and is_whole else ())
         if newsroom and found and variant.file not in at_fault
     }

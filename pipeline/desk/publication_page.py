@@ -137,7 +137,7 @@ def _changes(desk: Desk, key: str, found: PlannedPublication) -> Iterator[Mappin
         if tag not in now or before.words is None or (text and text.words == before.version.words):
             continue
         try:
-            passages = [(each.name, each.text) for each in read_back(before.words).passages]
+            passages = read_back(before.words).pairs
         except ValueError:
             continue
         changed = compare(passages, now[tag], tag)

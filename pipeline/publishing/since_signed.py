@@ -65,9 +65,5 @@ def _since(kept: LedgerTexts, digest: str, now: SignedPassages) -> tuple[Changed
     data = kept.read(digest)
     if data is not None:
         with suppress(ValueError):
-            return compare(_pairs(read_back(data)), _pairs(now), now.language)
+            return compare(read_back(data).pairs, now.pairs, now.language)
     return None
-
-
-def _pairs(passages: SignedPassages) -> list[tuple[str, str]]:
-    return [(each.name, each.text) for each in passages.passages]

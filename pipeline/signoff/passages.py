@@ -29,6 +29,11 @@ class SignedPassages(Struct, frozen=True, dict=True):
         return fingerprint.of_bytes(self.data)
 
     @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Give each passage's name and text, as texts are compared."""
+        return tuple((each.name, each.text) for each in self.passages)
+
+    @property
     def data(self) -> bytes:
         """Give the passages as they are kept (JSON), so that what has changed since can be shown."""
         pairs = [[each.name, each.text] for each in self.passages]
