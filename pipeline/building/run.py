@@ -129,7 +129,7 @@ def _check(task: Task, newsroom: Newsroom, faults: Faults) -> None:
     unknown = tuple(each for each in newsroom.items if (each.folder, each.slug) not in known)
     published = {_key(item.files): item.published for item in task.items if item.published}
     for each in unknown if newsroom.is_sound else ():
-        published_changes.check(each, published.get((each.folder, each.slug), {}), newsroom, faults)
+        published_changes.check(each, published.get((each.folder, each.slug), {}), newsroom, task.moment, faults)
     check_items(replace(newsroom, items=unknown), faults)
     check_items_at(replace(newsroom, items=unknown), task.moment, faults)
 

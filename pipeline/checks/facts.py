@@ -35,7 +35,8 @@ _NAMED = ("persons_at_risk", "quotes", "targets", "addressees", "spokespeople", 
 class _Lock(Struct):
     """One translation beside its source, whose printed texts are `sources`.
 
-    `outdated` is what cannot be compared, by text: None until something differs.
+    `withheld` are names that may not be printed by now. `outdated` is what cannot be compared, by text: None until
+    something differs.
     """
 
     source: Variant
@@ -45,6 +46,7 @@ class _Lock(Struct):
     read: dict[str, Reading]
     faults: Faults
     allowances: Allowances
+    withheld: frozenset[str]
     outdated: Mapping[str, Outdated] | None = None
 
 
@@ -52,10 +54,14 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
     """Compare every translation with its source."""
     for item in newsroom.items:
         read: dict[str, Reading] = {}
+        withheld = newsroom.withheld_names(f"{item.folder}/{item.slug}")
         sources = {unit.name: unit for unit in item.source.texts() if is_printed(item.source.tree, unit.route)}
         for variant in item.translations:
             _check(
-                _Lock(item.source, sources, variant, newsroom.settings.index_number, read, faults, Allowances(variant))
+                _Lock(
+                    *(item.source, sources, variant, newsroom.settings.index_number, read, faults, Allowances(variant)),
+                    withheld,
+                )
             )
 
 
@@ -65,7 +71,7 @@ def _check(lock: _Lock) -> None:
         for unit in lock.variant.texts()
         if unit.name in lock.sources and not _is_untranslated(unit.scalar, lock.source)
     ]
-    names = _names(lock.sources, lock.variant)
+    names = _names(lock.sources, lock.variant, lock.withheld)
     for source, unit in pairs:
         _facts(lock, source, unit)
         if unit.route[-1] not in _NAME_FIELDS:
@@ -147,15 +153,15 @@ def _line(scalar: Scalar, fact: Fact | None = None) -> str:
     return f"{place.source.name}:{place.line}"
 
 
-def _names(sources: Mapping[str, TextAt], variant: Variant) -> dict[str, tuple[str, str]]:
+def _names(sources: Mapping[str, TextAt], variant: Variant, withheld: frozenset[str]) -> dict[str, tuple[str, str]]:
     """Give the names that the item lists, as the source writes them, each with its name in this language and unit.
 
     A name that may not be printed is none of them: another rule looks for it, and no fault may repeat it.
     """
-    withheld = {
+    hidden = {
         ("persons_at_risk", index, "name")
         for index, person in enumerate(getattr(variant.document, "persons_at_risk", ()))
-        if not getattr(person, "is_public", True)
+        if not getattr(person, "is_public", True) or " ".join(person.name.split()) in withheld
     }
     return {
         sources[unit.name].scalar.text: (unit.scalar.text, unit.name)
@@ -163,7 +169,7 @@ def _names(sources: Mapping[str, TextAt], variant: Variant) -> dict[str, tuple[s
         if unit.route[0] in _NAMED
         and unit.route[-1] in _NAME_FIELDS
         and unit.name in sources
-        and unit.route not in withheld
+        and unit.route not in hidden
     }
 
 

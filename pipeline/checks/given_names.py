@@ -35,14 +35,17 @@ class Given(Struct, frozen=True):
     is_withheld: bool = False
 
 
-def given_names(variant: Variant, settings: Settings) -> Iterator[Given]:
-    """Give the names that fields of an item, and of the newsroom for it, have in a language."""
+def given_names(variant: Variant, settings: Settings, withheld: frozenset[str]) -> Iterator[Given]:
+    """Give the names that fields of an item, and of the newsroom for it, have in a language.
+
+    `withheld` are those that the item withholds by now, also since a consent ended.
+    """
     for field, keys in _FIELDS.items():
         node = variant.tree.values.get(field)
         for key, scalar in _scalars(node) if node else ():
             if key in keys:
                 where = f"‘{field}’ ({scalar.place.source.name}:{scalar.place.line})"
-                yield _name(scalar.text, where, is_withheld=_is_withheld(variant, field, scalar))
+                yield _name(scalar.text, where, is_withheld=_is_withheld(variant, field, scalar, withheld))
     entries = [entry for entry in variant.document.contacts if isinstance(entry, str)]
     named = [settings.contacts[key] for key in entries if key in settings.contacts]
     for text in _of_newsroom(named, settings, variant.language):
@@ -65,11 +68,11 @@ def _scalars(node: Node, key: str = "") -> Iterator[tuple[str, Scalar]]:
             yield from _scalars(item, key)
 
 
-def _is_withheld(variant: Variant, field: str, scalar: Scalar) -> bool:
+def _is_withheld(variant: Variant, field: str, scalar: Scalar, withheld: frozenset[str]) -> bool:
     """Say whether a name may not be printed: another rule looks for it, and no fault may repeat it."""
     if field != "persons_at_risk" or not isinstance(variant.document, Appeal):
         return False
-    return any(
+    return " ".join(scalar.text.split()) in withheld or any(
         isinstance(person, PersonAtRisk)
         and not person.is_public
         and follow(variant.tree, (field, index, "name")) is scalar

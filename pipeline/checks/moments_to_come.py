@@ -1,4 +1,4 @@
-"""What is said to have happened has happened: a withdrawal, and the closing of an appeal. Asks what time it is."""
+"""What is said to have happened has happened: a withdrawal, a correction, a closing. Asks what time it is."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from pipeline.document.appeal import Appeal
 from pipeline.fault import Faults
 from pipeline.newsroom.load import Newsroom
 from pipeline.state.moments import aware, earliest, machine
+from pipeline.state.of_document import to_come
 
 
 def check(newsroom: Newsroom, moment: datetime, faults: Faults) -> None:
-    """Check every withdrawal and every closing at a moment."""
+    """Check every withdrawal, every correction and every closing at a moment."""
     zone = newsroom.settings.timezone
     for item in newsroom.items:
         document = item.source.document
@@ -23,6 +24,17 @@ def check(newsroom: Newsroom, moment: datetime, faults: Faults) -> None:
                 item.source.place("withdrawn", "at"),
                 expected="the moment at which it was withdrawn",
                 hint="readers would read of a day that has not come; correct it",
+                severity="warning",
+            )
+        for number in to_come(document, zone, moment) if document.status != "withdrawn" else ():
+            faults.add(
+                "moment-to-come",
+                f"this correction names a moment to come, {_said(aware(document.corrections[number].at, zone))}, and"
+                " readers see it already",
+                item.source.at(("corrections", number, "at")),
+                expected="the moment at which the text was corrected",
+                hint="readers would read of a day that has not come; correct it. Until then it does not let a change of"
+                " the text go out",
                 severity="warning",
             )
         closes = earliest(document.closed.at, zone) if isinstance(document, Appeal) and document.closed else None

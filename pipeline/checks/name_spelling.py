@@ -8,20 +8,19 @@ language, and the name of somebody else whom the item or the newsroom names, is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from pipeline.checks.given_names import Given, given_names, others_named
 from pipeline.checks.gravity import gravity
 from pipeline.checks.prose import without_addresses
-from pipeline.document.settings import Settings
 from pipeline.document.shape import TextAt
 from pipeline.fault import Faults, Severity
 from pipeline.i18n.language import Language
 from pipeline.names.letters import folded, squeezed
 from pipeline.names.slips import by_letters, near, spelled
-from pipeline.newsroom.item import Item, Variant
+from pipeline.newsroom.item import Variant
 from pipeline.newsroom.load import Newsroom
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‑-][^\W\d_]+)*")
@@ -49,21 +48,21 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
     """Compare the texts of every item, in each language, with the names that its fields give."""
     level = gravity(newsroom.settings, "name-spelling")
     for item in newsroom.items:
+        withheld = newsroom.withheld_names(f"{item.folder}/{item.slug}")
         for variant in item.variants:
-            _check(item, variant, newsroom.settings, level, faults)
+            given = [each for each in given_names(variant, newsroom.settings, withheld) if level or each.is_withheld]
+            others = others_named(item, variant, newsroom.settings)
+            _check(variant, given, others, level or "warning", faults)
 
 
-def _check(item: Item, variant: Variant, settings: Settings, level: Severity | None, faults: Faults) -> None:
-    given = [name for name in given_names(variant, settings) if level or name.is_withheld]
+def _check(variant: Variant, given: Iterable[Given], others: Iterable[str], level: Severity, faults: Faults) -> None:
     names = tuple((name, _words(name.written)) for name in given)
-    known = {word for each in others_named(item, variant, settings) for word in _words(each)}
+    known = {word for each in others for word in _words(each)}
     known |= {word for _, words in names for word in words}
     parts = by_letters(word for _, words in names for word in words)
     # what a translation has of its source is looked at in the source
     own = [
-        unit
-        for unit in variant.texts()
-        if variant.translation is None or unit.scalar.place.source.name != item.source.file
+        unit for unit in variant.texts() if variant.translation is None or unit.scalar.place.source.name == variant.file
     ]
     written = {unit.name: {*_WORD.findall(unit.scalar.text)} for unit in own} if parts else {}
     near_to: dict[str, tuple[str, ...]] = {}
@@ -74,7 +73,7 @@ def _check(item: Item, variant: Variant, settings: Settings, level: Severity | N
         if found:
             near_to[plain] = found
             slips.add(word)
-    rule = _Rule(variant, names, near_to, level or "warning", faults)
+    rule = _Rule(variant, names, near_to, level, faults)
     for unit in own if slips else ():
         if not slips.isdisjoint(written[unit.name]):
             rule.look(unit)

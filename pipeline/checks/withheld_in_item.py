@@ -32,15 +32,15 @@ def search(item: Item, newsroom: Newsroom, faults: Faults) -> None:
     """Look for the names everywhere in an item."""
     settings = newsroom.settings
     names, languages = Names.of(newsroom.withheld), frozenset(settings.languages)
-    families = frozenset(_families(item, settings))
     own = newsroom.withheld_names(f"{item.folder}/{item.slug}")
+    families = frozenset(_families(item, settings, own))
     _Search(item, names, own, settings.not_the_same_person, languages, families, faults).run()
 
 
-def _families(item: Item, settings: Settings) -> Iterator[str]:
+def _families(item: Item, settings: Settings, own: frozenset[str]) -> Iterator[str]:
     """Give the last words of the names that an item gives in its fields, but for those that it withholds."""
     for variant in item.variants:
-        for given in given_names(variant, settings):
+        for given in given_names(variant, settings, own):
             if not given.is_withheld:
                 yield from (word.fold for word in SeenText.of(given.written).words[-1:])
 

@@ -91,6 +91,15 @@ class Desk(Struct):
             assert self._shared is not None  # noqa: S101 - it was just set
             return self._shared
 
+    def shared_at(self, moment: datetime) -> Task:
+        """Give what all items share at a moment: a name is withheld in a preview of a day after its consent."""
+        task = self.shared.task
+        if moment <= self.now():
+            return task
+        folders, log = self.workspace.newsroom.item_folders(), self.known.log or self.log()
+        people = gather(folders, log, moment, task.shared.settings).people
+        return Task(task.shared, (), task.options, moment, withheld=people)
+
     @property
     def clock(self) -> str:
         """Give the time of day at the desk, as it tells when something was saved or shown."""

@@ -2,6 +2,7 @@
 
 Readers were told the one, and would find the other in its place. So a change is labelled: by one correction more than
 the published version had, or, where it changes nothing that was said, by a reason that stays in the newsroom.
+A reason speaks for one change: given again, it does not say why the next one was made.
 """
 
 from __future__ import annotations
@@ -15,9 +16,8 @@ def is_changed(words: str, published: Version | None) -> bool:
 
 
 def is_labelled(corrections: int, minor_change: str | None, published: Version) -> bool:
-    """Say whether a change has its label: another correction, or a reason that was not given before.
+    """Say whether a change has its label: another correction, or a reason that no earlier change was given.
 
     That an appeal was closed is counted with the corrections: its banner tells readers as plainly.
     """
-    has_reason = bool(minor_change) and minor_change != published.minor_change
-    return corrections > published.corrections or has_reason
+    return corrections > published.corrections or bool(minor_change and minor_change not in published.reasons)

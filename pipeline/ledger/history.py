@@ -14,7 +14,8 @@ from pipeline.ledger.entry import LedgerEntry
 class Version(Struct, frozen=True):
     """One version of an item's text in one language that went out; the first has number 1.
 
-    `words` is the digest of its own words, `entry` the first entry that put it out.
+    `words` is the digest of its own words, `entry` the first entry that put it out. `reasons` are those that
+    `minor_change` has given by then, of this version and of those before it: each of them is used up.
     """
 
     number: int
@@ -23,6 +24,7 @@ class Version(Struct, frozen=True):
     corrections: int
     minor_change: str | None
     entry: str
+    reasons: tuple[str, ...] = ()
 
 
 class PublishedText(Struct, frozen=True):
@@ -104,4 +106,6 @@ def is_version(entry: LedgerEntry, before: Version | None) -> bool:
 def version_of(entry: LedgerEntry, before: Version | None) -> Version:
     """Give the version that an entry puts out first."""
     number = before.number + 1 if before else 1
-    return Version(number, entry.at, entry.words, entry.corrections, entry.minor_change, entry.id)
+    given = (*(before.reasons if before else ()), *((entry.minor_change,) if entry.minor_change else ()))
+    reasons = tuple(dict.fromkeys(given))
+    return Version(number, entry.at, entry.words, entry.corrections, entry.minor_change, entry.id, reasons)

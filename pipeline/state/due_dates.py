@@ -83,6 +83,7 @@ def warnings_of(document: Document, settings: Settings) -> tuple[datetime, ...]:
 def _warnings(document: Document, settings: Settings) -> Iterator[datetime]:
     zone = settings.timezone
     yield from (end - SOON for each in document.media if (end := expiry(each, zone)))
+    yield from (aware(each.at, zone) for each in document.corrections)
     alone = unattended(document, settings)
     if alone:
         yield alone.end

@@ -70,6 +70,11 @@ def expiry(entry: MediaEntry, timezone: str) -> datetime | None:
     return end_of(entry.expires, timezone) if entry.expires else None
 
 
+def to_come(document: Document, timezone: str, moment: datetime) -> tuple[int, ...]:
+    """Give the numbers of corrections, from 0, whose moments have not come."""
+    return tuple(number for number, each in enumerate(document.corrections) if aware(each.at, timezone) > moment)
+
+
 def expired(document: Document, timezone: str, moment: datetime) -> frozenset[str]:
     """Name the files of media/ whose rights have ended."""
     return frozenset(

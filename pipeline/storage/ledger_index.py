@@ -6,12 +6,14 @@ which some were taken, are listed anew. Entries that are damaged are left out he
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from pipeline.ledger.entry import LedgerEntry, decoded, read_entry
 from pipeline.ledger.history import Ledger, Version
@@ -192,6 +194,7 @@ class LedgerIndex:
         return (decoded(data) for (data,) in self._database.execute(query, values))
 
 
-def _version(fields: list[object]) -> Version:
-    number, at, words, corrections, minor_change, entry, _ = fields
-    return Version(number, datetime.fromisoformat(str(at)), words, corrections, minor_change, entry)  # type: ignore[arg-type]
+def _version(fields: list[Any]) -> Version:
+    number, at, words, corrections, minor_change, entry, reasons, _ = fields
+    when, given = datetime.fromisoformat(at), tuple(json.loads(reasons))
+    return Version(number, when, words, corrections, minor_change, entry, given)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from pipeline.ledger.chain import Rank, ranks
 from pipeline.ledger.entry import LedgerEntry, decoded
 from pipeline.ledger.history import Version, is_version, version_of
 
-_VERSION = 2
+_VERSION = 3
 _SECONDS = 30
 """How long one command waits for another that brings the index up to date."""
 _TABLES = """
@@ -31,7 +32,8 @@ create table follows (parent text not null, child text not null);
 create index follows_parent on follows (parent);
 create table version (
   item text not null, language text not null, number integer not null, at text not null, words text not null,
-  corrections integer not null, minor_change text, entry text not null, is_last integer not null,
+  corrections integer not null, minor_change text, entry text not null, reasons text not null,
+  is_last integer not null,
   primary key (item, language, number)) without rowid;
 create index version_words on version (words);
 create index version_last on version (item, language) where is_last;
@@ -115,16 +117,17 @@ def _note_versions(database: sqlite3.Connection, item: str, language: str) -> No
         before = found[-1] if found else None
         found += [version_of(entry, before)] if is_version(entry, before) else []
     rows = [
-        (item, language, each.number, each.at.isoformat(), each.words, each.corrections, each.minor_change, each.entry)
+        (
+            *(item, language, each.number, each.at.isoformat(), each.words, each.corrections, each.minor_change),
+            *(each.entry, json.dumps(each.reasons), each.number == len(found)),
+        )
         for each in found
     ]
-    database.executemany(
-        "insert into version values (?, ?, ?, ?, ?, ?, ?, ?, ?)", [(*row, row[2] == len(rows)) for row in rows]
-    )
+    database.executemany("insert into version values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def _note_published(database: sqlite3.Connection, item: str) -> None:
-    query = "select language, words, corrections, minor_change from version where item = ? and is_last"
+    query = "select language, words, corrections, reasons from version where item = ? and is_last"
     last = {language: fields for language, *fields in database.execute(query, (item,))}
     found = fingerprint.of_values(sorted(last.items()))
     database.execute("insert or replace into published values (?, ?)", (item, found))

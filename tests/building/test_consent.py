@@ -88,6 +88,31 @@ def test_a_consent_that_was_withdrawn_is_at_an_end_whatever_the_day(tmp_path: Pa
     assert ("withheld-name", "named") in told
 
 
+def test_once_the_consent_is_over_no_fault_says_the_name_whose_it_was(tmp_path: Path) -> None:
+    newsroom(tmp_path)
+    misspelled = UNTIL + "body: Amira Samplo and three hundred families must leave.\n"
+    text = APPEAL.replace("body: Three hundred families must leave.\n", "")
+    text = text.replace("Write to the minister.", f"Write to the minister for {NAME}.")
+    write(tmp_path, "appeals/first/appeal.yaml", text + misspelled.replace("Zed", "Zed Zeta"))
+    write(
+        tmp_path,
+        "appeals/first/nb.yaml",
+        "language: nb\nstatus: approved\ntext:\n  headline: Stans\n  body: Tre hundre familier.\n"
+        "  call_to_action: Skriv til ministeren.\n"
+        "  persons_at_risk: [{name: Amira Sampel, pseudonym: Zed Zeta}]\n",
+    )
+
+    def told(moment: datetime) -> str:
+        faults = build_newsroom(tmp_path, tmp_path / "build", moment).faults
+        own = [each for each in faults if each.place.source.name.startswith("appeals/")]
+        return repr([(each.code, each.message, each.expected, each.hint) for each in own])
+
+    assert "Amira Sample" in told(END - SECOND)
+    after = told(END)
+    assert "Amira Sample" not in after
+    assert "Amira Sampel" not in after
+
+
 def test_a_preview_of_the_past_does_not_bring_the_name_back(tmp_path: Path) -> None:
     newsroom(tmp_path)
     folder, output = NewsroomFolder(tmp_path), OutputFolder(tmp_path / "build")

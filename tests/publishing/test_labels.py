@@ -8,7 +8,7 @@ import pytest
 
 from tests.building.small_newsroom import NB, write
 from tests.command import press
-from tests.publishing.real import SIGNED, public, publish_newsroom, sign
+from tests.publishing.real import HOUR, MOMENT, SIGNED, public, publish_newsroom, sign
 from tests.small import APPEAL, NEWSROOM, RELEASE
 
 CLOSED = "closed: {at: 2026-05-10 12:00, thanks: Thank you}\n"
@@ -105,3 +105,36 @@ def test_a_document_that_was_exchanged_under_its_name_has_other_words(tmp_path: 
     sign(tmp_path, "two")
     publish_newsroom(tmp_path)
     assert public(tmp_path)["files/two/figures.csv"] == b"families,400\n"
+
+
+def test_a_reason_is_given_for_one_change_and_never_again(root: Path) -> None:
+    for number, (count, reason) in enumerate((("Four", "a slip"), ("Five", "a typing error"), ("Six", "a slip"))):
+        write(root, "releases/two/release.yaml", RELEASE.replace("Three", count) + f"minor_change: {reason}\n")
+        told = press("check", cwd=root).stdout
+        publish_newsroom(root, MOMENT + number * HOUR)
+    assert "an earlier change was given this reason in ‘minor_change’" in told
+    assert b"Five hundred" in public(root)["en/two.html"]
+
+
+def test_a_correction_labels_nothing_before_its_moment_nor_a_second_change_after_it(root: Path) -> None:
+    four = RELEASE.replace("Three", "Four")
+    ahead = CORRECTION.replace("2026-05-02 09:30", "2026-12-05 16:00")
+    write(root, "releases/two/release.yaml", four + ahead)
+    (root / "releases/two/nb.yaml").unlink()
+    early = publish_newsroom(root, MOMENT)
+    assert {"published-text-changed", "moment-to-come"} <= {each.code for each in early.faults}
+    assert b"Three hundred" in public(root)["en/two.html"]
+    later = publish_newsroom(root, MOMENT + 4 * HOUR)
+    assert b"Four hundred" in public(root)["en/two.html"], later.faults
+    write(root, "releases/two/release.yaml", four.replace("Four", "Five") + ahead)
+    publish_newsroom(root, MOMENT + 5 * HOUR)
+    assert b"Four hundred" in public(root)["en/two.html"]
+
+
+def test_a_correction_that_went_out_before_its_moment_labels_nothing_when_that_comes(root: Path) -> None:
+    ahead = CORRECTION.replace("2026-05-02 09:30", "2026-12-05 16:00")
+    write(root, "releases/three/release.yaml", RELEASE + ahead)
+    publish_newsroom(root, MOMENT)
+    write(root, "releases/three/release.yaml", RELEASE.replace("Three", "Four") + ahead)
+    publish_newsroom(root, MOMENT + 4 * HOUR)
+    assert b"Three hundred" in public(root)["en/three.html"]
