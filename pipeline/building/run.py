@@ -7,6 +7,7 @@ One pandoc process reads what is new to it in a task's texts. Tasks are small: m
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -45,7 +46,7 @@ from pipeline.signoff.standing import ToSign
 from pipeline.state.due_dates import warnings_of
 from pipeline.state.fields import StateFields
 from pipeline.state.listing import ItemListing, listing_of
-from pipeline.state.of_document import as_earlier_stage, changes, fields_of
+from pipeline.state.of_document import as_earlier_stage, changes, fields_of, to_come
 
 
 def _no_clock() -> float:
@@ -129,7 +130,7 @@ def _check(task: Task, newsroom: Newsroom, faults: Faults) -> None:
     unknown = tuple(each for each in newsroom.items if (each.folder, each.slug) not in known)
     published = {_key(item.files): item.published for item in task.items if item.published}
     for each in unknown if newsroom.is_sound else ():
-        published_changes.check(each, published.get((each.folder, each.slug), {}), newsroom, task.moment, faults)
+        published_changes.check(each, published.get((each.folder, each.slug), {}), newsroom, faults)
     check_items(replace(newsroom, items=unknown), faults)
     check_items_at(replace(newsroom, items=unknown), task.moment, faults)
 
@@ -161,7 +162,7 @@ def _result(
         fields,
         listed(fields),
         to_sign=_to_sign(newsroom, sound),
-        facts=_facts(newsroom, sound, reading.asked),
+        facts=_facts(newsroom, sound, reading.asked, task.moment),
         words={
             each.language.tag: own_words(each, newsroom.library, sound.media).data
             for each in sound.variants
@@ -177,7 +178,7 @@ def _to_sign(newsroom: Newsroom, sound: Item) -> ToSign | None:
     return to_sign(sound, signed_texts(sound, newsroom), newsroom.settings)
 
 
-def _facts(newsroom: Newsroom, sound: Item, asked: TaskItem) -> dict[str, TextFacts]:
+def _facts(newsroom: Newsroom, sound: Item, asked: TaskItem, moment: datetime) -> dict[str, TextFacts]:
     """Give what publication needs to know of each language, where anything of the item is public or is to be."""
     if not (asked.published or asked.for_public):
         return {}
@@ -187,6 +188,7 @@ def _facts(newsroom: Newsroom, sound: Item, asked: TaskItem) -> dict[str, TextFa
             own_words(each, newsroom.library, sound.media).digest,
             published_changes.labels(document),
             document.minor_change,
+            is_dated_ahead=bool(to_come(document, newsroom.settings.timezone, moment)),
         )
         for each in sound.variants
     }

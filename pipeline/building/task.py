@@ -111,11 +111,15 @@ class RenderedItem(Struct, frozen=True):
 
 
 class TextFacts(Struct, frozen=True, array_like=True):
-    """What publication needs to know of a text: the digest of its own words, and how a change of it is labelled."""
+    """What publication needs to know of a text: the digest of its own words, and how a change of it is labelled.
+
+    `is_dated_ahead`: one of its corrections names a moment to come.
+    """
 
     words: str
     corrections: int
     minor_change: str | None
+    is_dated_ahead: bool = False
 
 
 class ItemResult(Struct, frozen=True):

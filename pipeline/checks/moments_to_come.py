@@ -33,8 +33,8 @@ def check(newsroom: Newsroom, moment: datetime, faults: Faults) -> None:
                 " readers see it already",
                 item.source.at(("corrections", number, "at")),
                 expected="the moment at which the text was corrected",
-                hint="readers would read of a day that has not come; correct it. Until then it does not let a change of"
-                " the text go out",
+                hint="readers would read of a day that has not come; correct it. A text that went out waits until then"
+                " to go out with other words",
                 severity="warning",
             )
         closes = earliest(document.closed.at, zone) if isinstance(document, Appeal) and document.closed else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 
 from pipeline.document.appeal import Appeal
 from pipeline.document.parts import Publication
@@ -16,19 +15,20 @@ from pipeline.newsroom.load import Newsroom
 from pipeline.signoff.own_words import own_words
 from pipeline.signoff.passages import SignedPassages, read_back
 from pipeline.source import Place
-from pipeline.state.of_document import to_come
 from pipeline.wording.passages import ChangedPassage, compare
 
 _MOST = 3
 _LONGEST = 60
+_HINT = "add what was wrong under ‘corrections’; if only the spelling or such was mended, say so in ‘minor_change’"
+_REUSED = (
+    "an earlier change was given this reason in ‘minor_change’; say there why this one was made, or add what was wrong"
+    " under ‘corrections’"
+)
 
 
-def check(
-    item: Item, published: Mapping[str, PublishedText], newsroom: Newsroom, moment: datetime, faults: Faults
-) -> None:
+def check(item: Item, published: Mapping[str, PublishedText], newsroom: Newsroom, faults: Faults) -> None:
     """Check each language of an item that went out before; `published` has its last version."""
     document = item.source.document
-    ahead = len(to_come(document, newsroom.settings.timezone, moment))
     for variant in item.variants if document.status == "approved" else ():
         before = published.get(variant.language.tag)
         if before is None or (variant.translation and variant.translation.status != "approved"):
@@ -41,7 +41,7 @@ def check(
         # whoever closes an appeal labels what the closing says, and no other change
         is_only_closing = all(_is_closing(each) for each in changes) and bool(changes)
         counted = labels(document) - int(_is_newly_closed(document, changes) and not is_only_closing)
-        if not is_labelled(counted - ahead, document.minor_change, version):
+        if not is_labelled(counted, document.minor_change, version):
             told = _told(changes)
             if _has_name(told, newsroom.withheld):
                 told = ""
@@ -50,19 +50,8 @@ def check(
                 f"this text went out on {version.at:%Y-%m-%d}, and has changed since without a word about it{told}",
                 _place(variant, changes),
                 expected="the words that went out, a correction, or a reason why it needs none",
-                hint=_hint(document, has_some_ahead=bool(ahead)),
+                hint=_REUSED if document.minor_change else _HINT,
             )
-
-
-def _hint(document: Publication, *, has_some_ahead: bool) -> str:
-    if has_some_ahead:
-        return "a correction counts from its own moment on; give the moment at which it was made"
-    if document.minor_change:
-        return (
-            "an earlier change was given this reason in ‘minor_change’; say there why this one was made, or add what"
-            " was wrong under ‘corrections’"
-        )
-    return "add what was wrong under ‘corrections’; if only the spelling or such was mended, say so in ‘minor_change’"
 
 
 def labels(document: Publication) -> int:

@@ -30,7 +30,7 @@ _REASONS: Mapping[str, str] = {
     "altered": "it is not in build/public/ as the ledger has it, and cannot be made now",
 }
 # Nobody expects a draft to go out, unless it was asked for by name.
-_USUAL: frozenset[Why] = frozenset({"draft", "in-review", "embargoed"})
+_USUAL: frozenset[Why] = frozenset({"draft", "in-review", "embargoed", "never-out"})
 _FAULTS: frozenset[Why] = frozenset({"fault", "changed"})
 
 
@@ -129,6 +129,10 @@ def _why(hindrance: Hindrance) -> str:
             return f"not signed yet: {', '.join(hindrance.roles)}"
         case "signed-beside":
             return "signed, but a contact or such has changed since; sign again"
+        case "dated-ahead":
+            return "its correction names a moment to come, and it does not go out with other words before that"
+        case "never-out":
+            return "it is withdrawn and never went out: no reader needs a notice"
         case "waits":
             return f"it waits for {', '.join(hindrance.languages)} (newsroom.yaml: signing, languages: together)"
 

@@ -127,9 +127,7 @@ class PublicationRows:
         match held.why:
             case "embargoed":
                 lifts = self._planned.given.items[self._key].fields.lifts_at
-                if lifts is None:  # a notice would tell of a translation that is not approved
-                    return words["not_out_draft"]
-                return words.fill("not_out_embargoed", when=self._desk.moment(lifts))
+                return words.fill("not_out_embargoed", when=self._desk.moment(lifts) if lifts else "")
             case "unsigned":
                 return words.fill("not_out_unsigned", roles=", ".join(held.roles))
             case "waits":

@@ -11,7 +11,18 @@ from pipeline.ledger.entry import Bypass
 from pipeline.ledger.history import Version
 from pipeline.state.states import State
 
-Why = Literal["draft", "in-review", "embargoed", "fault", "changed", "unsigned", "signed-beside", "waits"]
+Why = Literal[
+    "draft",
+    "in-review",
+    "embargoed",
+    "fault",
+    "never-out",
+    "changed",
+    "dated-ahead",
+    "unsigned",
+    "signed-beside",
+    "waits",
+]
 
 
 class SignedSoFar(Struct, frozen=True):
@@ -31,7 +42,7 @@ class TextNow(Struct, frozen=True):
 
     `words` is the digest of its own words, and `around` that of what the directory and the embargo add. `is_faulty`:
     its own file has an error. `signed` is None where newsroom.yaml demands no signature. `signatures` are digests of
-    the lines that count, for the ledger.
+    the lines that count, for the ledger. `is_dated_ahead`: a correction of it names a moment to come.
     """
 
     words: str
@@ -41,6 +52,7 @@ class TextNow(Struct, frozen=True):
     is_faulty: bool = False
     signed: SignedSoFar | None = None
     signatures: tuple[str, ...] = ()
+    is_dated_ahead: bool = False
 
 
 class Hindrance(Struct, frozen=True):
@@ -57,17 +69,20 @@ def hindrance(
     """Say why a language may not go out; None where it is cleared.
 
     `published` is the last version of it that went out. A withdrawal needs no signature, and none is asked of what a
-    `bypass` lets out. What stands around the words un-signs only words that have not gone out.
+    `bypass` lets out; of a text that never went out, a notice would tell what nobody has read. What stands around the
+    words un-signs only words that have not gone out.
     """
     if state in ("draft", "in-review", "embargoed"):
         return Hindrance(state)
     if text is None or text.is_faulty:
         return Hindrance("fault")
     if state == "withdrawn":
-        return None
+        return None if published else Hindrance("never-out")
     has_changed = is_changed(text.words, published)
     if published and has_changed and not is_labelled(text.corrections, text.minor_change, published):
         return Hindrance("changed")
+    if has_changed and text.is_dated_ahead:
+        return Hindrance("dated-ahead")
     signed = text.signed
     if signed is None or bypass:
         return None

@@ -38,6 +38,7 @@ def item_now(
             around=digests.around if digests else "",
             corrections=facts.corrections if facts else 0,
             minor_change=facts.minor_change if facts else None,
+            is_dated_ahead=bool(facts and facts.is_dated_ahead),
             # a language that went out, and whose words are not known, could not be read whole
             is_faulty=file in faulty or (tag in published and facts is None) or (bool(entry.to_sign) and not digests),
             signed=_so_far(signed[tag], digests.words, digests.around) if tag in signed and digests else None,

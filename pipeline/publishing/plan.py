@@ -144,8 +144,6 @@ def _held(key: str, now: ItemNow, given: PublicationInput) -> dict[str, Hindranc
         published = given.ledger.texts.get((key, tag))
         text = None if now.is_faulty else now.texts.get(tag)
         found = hindrance(states[tag], text, published, bypass=now.bypass)
-        if found is None and states[tag] == "withdrawn" and _is_secret(now, tag, given.moment) and published is None:
-            found = Hindrance("embargoed")
         if found:
             held[tag] = found
     waits = tuple(tag for tag in _languages(now) if tag in held and states[tag] in _PUBLIC)
@@ -156,12 +154,6 @@ def _held(key: str, now: ItemNow, given: PublicationInput) -> dict[str, Hindranc
             if tag not in held and states[tag] in _PUBLIC
         }
     return held
-
-
-def _is_secret(now: ItemNow, tag: str, moment: datetime) -> bool:
-    """Say whether a withdrawn text was never to be public yet: a notice would tell of it."""
-    lifts, own = now.fields.lifts_at, now.fields.translations.get(tag, "approved")
-    return (lifts is not None and moment < lifts) or own != "approved"
 
 
 def _replaces_source(key: str, now: ItemNow, goes: tuple[str, ...], given: PublicationInput) -> bool:

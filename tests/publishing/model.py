@@ -143,6 +143,7 @@ class Office(Struct):
                 text = self.public[file].decode()
                 if item.status == "withdrawn":
                     assert all("withdrawn" in line for line in text.splitlines())
+                    assert not each.language or (key, each.language) in ledger.texts, "nobody had read it"
                 elif each.language:
                     assert states[each.language] in ("published", "corrected"), (file, states)
                 if item.closed_at and item.closed_at <= self.moment:

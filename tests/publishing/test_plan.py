@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -97,12 +97,24 @@ def test_a_withdrawal_at_fault_leaves_nothing_behind() -> None:
     assert one.public == {}
 
 
-def test_a_notice_of_what_was_under_embargo_tells_nobody() -> None:
+@pytest.mark.parametrize("lifts_at", [None, NOON + HOUR, NOON - HOUR])
+def test_no_notice_tells_of_a_text_that_never_went_out(lifts_at: datetime | None) -> None:
     one = office()
-    one.items[KEY].status, one.items[KEY].lifts_at = "withdrawn", NOON + HOUR
+    one.items[KEY].status, one.items[KEY].lifts_at = "withdrawn", lifts_at
     planned, _, _ = one.publish()
     assert one.public == {}
-    assert planned.items[0].held["en"] == Hindrance("embargoed")
+    assert planned.items[0].held == dict.fromkeys(("en", "fr"), Hindrance("never-out"))
+
+
+def test_a_notice_stands_in_the_languages_that_went_out_and_names_no_other() -> None:
+    one = office()
+    one.items[KEY].texts["fr"].signed = None
+    one.publish()
+    one.items[KEY].status = "withdrawn"
+    one.publish()
+    one.look()
+    assert set(pages(one)) == {"en/one.html"}
+    assert b"fr" not in b"".join(one.public.values())
 
 
 def test_an_unsigned_language_stays_in_the_press_office_and_is_named_nowhere() -> None:

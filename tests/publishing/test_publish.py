@@ -338,6 +338,15 @@ def test_a_language_that_leaves_alone_is_not_called_replaced(root: Path) -> None
     assert "replaced: one (en), because it is withdrawn" in press("publish", *BY, cwd=root).stdout
 
 
+def test_what_was_withdrawn_before_it_went_out_leaves_no_headline_either(root: Path) -> None:
+    notice = "withdrawn: {at: 2026-11-03 12:00, notice: No, keep_headline: yes}\n"
+    write(root, "releases/two/release.yaml", RELEASE.replace("approved", "withdrawn") + notice)
+    done = press("publish", "two", *BY, cwd=root)
+    assert "it is withdrawn and never went out" in done.stdout
+    assert public(root) == {}
+    assert entries(root) == ()
+
+
 def test_a_language_that_is_none_is_told_so(root: Path) -> None:
     publish_newsroom(root)
     done = press("diff", "one", "--lang", "fr", cwd=root)
