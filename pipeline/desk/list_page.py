@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import timedelta
 from urllib.parse import urlencode
 
@@ -20,7 +20,7 @@ from pipeline.desk.form.echoes import place_name
 from pipeline.desk.pages import rendered
 from pipeline.desk.signed import role_shown, waiting_line
 from pipeline.overview.glance import glance
-from pipeline.overview.listed_item import GROUPS, ListedItem
+from pipeline.overview.listed_item import GROUPS, WENT_OUT, ListedItem
 from pipeline.publishing.upcoming import Upcoming
 
 _MOST_ROWS = 100
@@ -38,6 +38,7 @@ class Query(Struct, frozen=True):
     country: str = ""
     topic: str = ""
     sign: str = ""
+    out: str = ""
     rows: str = ""
 
     def address(self, **changed: str) -> str:
@@ -59,6 +60,7 @@ class Query(Struct, frozen=True):
             and (not self.country or self.country in item.countries)
             and (not self.topic or self.topic in item.topics)
             and (not self.sign or self.sign in item.waits_for)
+            and self.out in {"", item.went_out}
         )
 
 
@@ -128,7 +130,7 @@ def _page(desk: Desk, query: Query, name: str) -> str:
     )
 
 
-def _filters(desk: Desk, items: Iterable[ListedItem], query: Query) -> Iterator[Mapping[str, object]]:
+def _filters(desk: Desk, items: Collection[ListedItem], query: Query) -> Iterator[Mapping[str, object]]:
     """Give the filters, each with the values that some item has."""
     kinds, tags, countries, topics = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     roles = Counter[str]()
@@ -148,6 +150,8 @@ def _filters(desk: Desk, items: Iterable[ListedItem], query: Query) -> Iterator[
     }
     if roles or query.sign:  # most newsrooms ask for no signature
         labels["sign"] = {value: role_shown(desk.words, value) for value in (*roles, query.sign)}
+    if query.out or any(each.went_out for each in items):  # without a ledger there is nothing to ask
+        labels["out"] = {value: desk.words[f"out_{value}"] for value in WENT_OUT}
     for name, found in labels.items():
         choices = sorted(({"value": value, "label": label} for value, label in found.items() if value), key=_label)
         yield {"name": name, "label": desk.words[f"filter_{name}"], "value": getattr(query, name), "choices": choices}

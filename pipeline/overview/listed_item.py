@@ -44,12 +44,18 @@ class ListedLanguage(Struct, frozen=True):
         return "unfinished" if self.has_gaps or self.standing not in ("source", "approved") else None
 
 
+WentOut = Literal["as-it-is", "changed", "ready", "never"]
+"""It went out as it is now; it went out, and has changed since or is at fault; it may go out, and did not yet; none of
+these."""
+WENT_OUT: tuple[WentOut, ...] = get_args(WentOut)
+
+
 class ListedItem(Struct, frozen=True):
     """One release or appeal at a moment, as lists show it.
 
     What cannot be read is empty: of a source that cannot be read all but folder, slug and faults, and `state` is None.
     `languages` has the source's, those of all translations, and those that the newsroom publishes in. `next` is the
-    first of `upcoming`, which are in order of time.
+    first of `upcoming`, which are in order of time. `went_out` is None while nothing of the newsroom has gone out.
     """
 
     folder: Folder
@@ -73,6 +79,7 @@ class ListedItem(Struct, frozen=True):
     upcoming: tuple[Upcoming, ...]
     errors: int
     warnings: int
+    went_out: WentOut | None = None
 
     @property
     def key(self) -> str:

@@ -11,6 +11,7 @@ from pipeline.building.scan import Scan
 from pipeline.fault import Fault
 from pipeline.newsroom.files import Folder
 from pipeline.overview.listed_item import LanguageStanding, ListedItem, ListedLanguage
+from pipeline.overview.went_out import went_out
 from pipeline.publishing.upcoming import upcoming
 from pipeline.signoff.signature import SignatureLog
 from pipeline.signoff.standing import ToSign, sign_offs
@@ -26,7 +27,7 @@ _STANDINGS: Mapping[str, LanguageStanding] = {"requested": "requested", "reviewe
 def rows(known: Scan, languages: Sequence[str], moment: datetime) -> tuple[ListedItem, ...]:
     """Give the rows of all items; `languages` are those that the newsroom publishes in."""
     by_item = _by_item(known.faults())
-    return tuple(
+    found = (
         _with_signatures(
             row(folder.folder, folder.slug, known.listing(folder), by_item.get(folder.key, ()), languages, moment),
             known.to_sign(folder),
@@ -35,6 +36,13 @@ def rows(known: Scan, languages: Sequence[str], moment: datetime) -> tuple[Liste
         )
         for folder in known.folders
     )
+    return tuple(_with_ledger(each, known) if known.gone_out else each for each in found)
+
+
+def _with_ledger(item: ListedItem, known: Scan) -> ListedItem:
+    """Give a row with what the ledger says of its item."""
+    entry = known.entries.get(item.key)
+    return replace(item, went_out=went_out(item, entry.facts if entry else {}, known.gone_out.get(item.key, ())))
 
 
 def _with_signatures(
@@ -115,4 +123,3 @@ def _languages(
             bool(told) and (f"{tag}.yaml", "missing-translation") in told,
         )
     return found
-

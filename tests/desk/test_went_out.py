@@ -1,0 +1,54 @@
+"""The desk's list by what the ledger knows: went out as it is now, changed since, ready and not out yet, never."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.command import press
+from tests.desk.serving import newsroom, serving
+from tests.small import RELEASE
+
+NB = "language: nb\nstatus: %s\ntext: {headline: Nei, body: Brød., dateline: {place: Oslo}}\n"
+
+
+def folder_of(root: Path, name: str) -> Path:
+    return root / f"releases/2026-05-0{name}"
+
+
+def put(root: Path, name: str, text: str, nb: str = "") -> None:
+    folder = folder_of(root, name)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "release.yaml").write_text(text, encoding="utf-8")
+    if nb:
+        (folder / "nb.yaml").write_text(nb, encoding="utf-8")
+
+
+def test_what_the_ledger_knows_is_asked_for_in_the_list(tmp_path: Path) -> None:
+    newsroom(tmp_path)
+    for name in ("3-same", "4-words", "5-language", "6-fault", "7-withdrawn"):
+        put(tmp_path, name, RELEASE, NB % "draft")
+    with serving(tmp_path) as desk:
+        desk.open()
+        assert 'id="out"' not in desk.ask("GET", "/").text
+    done = press("publish", "--by", "Vera Example", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    put(tmp_path, "4-words", RELEASE.replace("Three", "Four") + "minor_change: a slip\n")
+    put(tmp_path, "5-language", RELEASE, NB % "approved")
+    put(tmp_path, "6-fault", RELEASE.replace("Three", "Four"))
+    notice = "withdrawn: {at: 2026-05-09 10:00, notice: No.}\n"
+    put(tmp_path, "7-withdrawn", RELEASE.replace("approved", "withdrawn") + notice)
+    put(tmp_path, "8-ready", RELEASE)
+    put(tmp_path, "9-fault", RELEASE + "headlin: x\n")
+    with serving(tmp_path) as desk:
+        desk.open()
+        assert 'id="out"' in desk.ask("GET", "/").text
+
+        def found(value: str) -> list[str]:
+            page = desk.ask("GET", f"/items?out={value}").text
+            return sorted(re.findall(r'href="/items/\w+/2026-05-0([\w-]+)"', page))
+
+        assert found("as-it-is") == ["1-eviction", "3-same", "3-stop", "7-withdrawn"]
+        assert found("changed") == ["4-words", "5-language", "6-fault"]
+        assert found("ready") == ["8-ready"]
+        assert found("never") == ["2-draft", "9-fault"]
