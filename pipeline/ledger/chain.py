@@ -36,9 +36,14 @@ class VerifiedLedger(Struct, frozen=True):
 
 
 class Rank(Struct, frozen=True, order=True):
-    """Where an entry stands in the order of all: never before one that it follows, whatever its clock said."""
+    """Where an entry stands in the order of all: never before one that it follows, whatever its clock said.
+
+    `run` is one for all entries of a publication: of two that went out in the same second on two branches, one counts
+    as a whole before the other.
+    """
 
     at: datetime
+    run: str
     depth: int
     id: str
 
@@ -94,7 +99,9 @@ def ranks(entries: Iterable[LedgerEntry], known: Mapping[str, Rank] | None = Non
             before = [found[each] for each in entry.follows if each in found]
             at = max([entry.at, *(each.at for each in before)])
             depth = 1 + max((each.depth for each in before), default=0)
-            found[entry.id] = Rank(at, depth, entry.id)
+            goes_on = len(entry.follows) == 1 and [each.at for each in before] == [at]
+            run = before[0].run if goes_on else f"{depth:012} {entry.id}"
+            found[entry.id] = Rank(at, run, depth, entry.id)
     return {each: found[each] for each in by_id}
 
 

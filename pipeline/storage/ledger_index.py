@@ -156,7 +156,7 @@ class LedgerIndex:
 
     def entries_of(self, item: str) -> tuple[LedgerEntry, ...]:
         """Give every entry of an item, in their order."""
-        return tuple(self._entries("select data from entry where item = ? order by at, depth, id", item))
+        return tuple(self._entries("select data from entry where item = ? order by at, run, depth, id", item))
 
     def versions(self, item: str, language: str) -> tuple[Version, ...]:
         """Give every version of a text that went out, the first one first."""

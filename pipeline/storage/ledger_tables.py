@@ -13,7 +13,7 @@ from pipeline.ledger.chain import Rank, ranks
 from pipeline.ledger.entry import LedgerEntry, decoded
 from pipeline.ledger.history import Version, is_version, version_of
 
-_VERSION = 3
+_VERSION = 4
 _SECONDS = 30
 """How long one command waits for another that brings the index up to date."""
 _TABLES = """
@@ -21,13 +21,13 @@ create table month (name text primary key, stamp text not null);
 create table entry (
   id text primary key, name text not null unique, item text not null, language text not null, file text not null,
   digest text not null, is_publish integer not null, is_version integer not null, is_last integer not null,
-  at text not null, depth integer not null, until text, data blob not null);
-create index entry_of_file on entry (file, at, depth, id);
+  at text not null, run text not null, depth integer not null, until text, data blob not null);
+create index entry_of_file on entry (file, at, run, depth, id);
 create index entry_standing on entry (file) where is_publish and until is null;
 create index entry_standing_of on entry (item) where is_publish and until is null;
 create index entry_stood on entry (at, until, file, digest) where is_publish;
 create index entry_last on entry (id) where is_last;
-create index entry_of_text on entry (item, language, at, depth, id) where is_version;
+create index entry_of_text on entry (item, language, at, run, depth, id) where is_version;
 create table follows (parent text not null, child text not null);
 create index follows_parent on follows (parent);
 create table version (
@@ -73,16 +73,17 @@ def insert(database: sqlite3.Connection, new: list[LedgerEntry]) -> bool:
     """Add entries, and bring up to date what each of them ends, begins or follows."""
     known: dict[str, Rank] = {}
     for parent in {parent for entry in new for parent in entry.follows}:
-        row = database.execute("select at, depth from entry where id = ?", (parent,)).fetchone()
+        row = database.execute("select at, run, depth from entry where id = ?", (parent,)).fetchone()
         if row:
-            known[parent] = Rank(datetime.fromisoformat(row[0]), row[1], parent)
+            known[parent] = Rank(datetime.fromisoformat(row[0]), row[1], row[2], parent)
     rank = ranks(new, known)
     database.executemany(
-        "insert into entry values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, null, ?)",
+        "insert into entry values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, null, ?)",
         [
             (
                 *(entry.id, entry.name, entry.item, entry.language, entry.file, entry.digest, entry.act == "publish"),
-                *(is_version(entry, None), as_text(rank[entry.id].at), rank[entry.id].depth, entry.data),
+                *(is_version(entry, None), as_text(rank[entry.id].at), rank[entry.id].run, rank[entry.id].depth),
+                entry.data,
             )
             for entry in new
         ],
@@ -101,7 +102,7 @@ def insert(database: sqlite3.Connection, new: list[LedgerEntry]) -> bool:
 
 def _note_until(database: sqlite3.Connection, file: str) -> None:
     """Note until when each entry of a file held: the next one’s moment."""
-    query = "select id, at from entry where file = ? order by at, depth, id"
+    query = "select id, at from entry where file = ? order by at, run, depth, id"
     rows = database.execute(query, (file,)).fetchall()
     ends = [*(at for _, at in rows[1:]), None]
     changes = [(end, each) for (each, _), end in zip(rows, ends, strict=True)]
@@ -109,7 +110,7 @@ def _note_until(database: sqlite3.Connection, file: str) -> None:
 
 
 def _note_versions(database: sqlite3.Connection, item: str, language: str) -> None:
-    query = "select data from entry where item = ? and language = ? and is_version order by at, depth, id"
+    query = "select data from entry where item = ? and language = ? and is_version order by at, run, depth, id"
     database.execute("delete from version where item = ? and language = ?", (item, language))
     found: list[Version] = []
     for (data,) in database.execute(query, (item, language)).fetchall():

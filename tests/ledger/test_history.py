@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from itertools import pairwise
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,3 +78,36 @@ def test_what_stood_at_a_moment_is_what_the_entries_until_then_say(entries: list
         assert stood.get(file) == (own[-1] if own and own[-1].act == "publish" else None)
     assert standing_at(entries, START + timedelta(days=1)) == standing_after(in_order(entries))
     assert ledger_of(entries).standing == standing_after(in_order(entries))
+
+
+def published_on(branch: list[LedgerEntry], words: str, minutes: int) -> None:
+    """Publish an item on a branch: all its files in one second."""
+    for number, file in enumerate(FILES):
+        tag = file.partition("/")[0]
+        own = words if tag != "packs" else ""
+        added(branch, int(words[0], 16) * 100 + number, minutes, file=file, words=own)
+
+
+@examples(40)
+@given(st.sampled_from("abcdef"), st.sampled_from("123456"), st.randoms(use_true_random=False))
+def test_of_two_branches_that_publish_in_the_same_second_one_stands_as_a_whole(
+    one: str, other: str, random: Random
+) -> None:
+    before: list[LedgerEntry] = []
+    published_on(before, "0" * 64, 0)
+    branches = [list(before), list(before)]
+    for branch, words in zip(branches, (one, other), strict=True):
+        published_on(branch, words * 64, 5)
+    merged = list({each.id: each for branch in branches for each in branch}.values())
+    random.shuffle(merged)
+    found = ledger_of(merged)
+    last_words = {found.texts["releases/one", tag].words for tag in ("en", "fr")}
+    assert len(last_words) == 1, "each language is of the same branch"
+    number = int(last_words.pop()[0], 16) * 100
+    assert {each.digest for each in found.standing.values()} == {f"{number + at:064x}" for at in range(3)}
+    assert [each.number for each in versions(merged, "releases/one", "en")] == [1, 2, 3]
+    assert len(found.last) == 2
+    published_on(merged, "9" * 64, 5)
+    after = ledger_of(merged)
+    assert {each.digest for each in after.standing.values()} == {f"{900 + at:064x}" for at in range(3)}
+    assert len(after.last) == 1

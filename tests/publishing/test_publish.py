@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from pipeline.building.build_log import BuildLog
 from pipeline.building.scan import BuildContext
 from pipeline.building.task import BuildOptions
+from pipeline.ledger.history import standing_after
 from pipeline.publishing.batch import CHANGED
 from pipeline.publishing.publish import planned, publish
 from pipeline.publishing.request import PublishRequest
@@ -374,3 +375,25 @@ def test_of_an_item_that_is_not_as_somebody_agreed_nothing_goes_out(root: Path) 
     assert public(root) == {}
     write(root, "releases/one/release.yaml", RELEASE)
     assert [each.files for each in publish(replace(request, agreed=agreed), context, ENGINE).items] == [4]
+
+
+def test_branches_that_published_in_the_same_second_agree_after_the_merge(root: Path, tmp_path: Path) -> None:
+    publish_newsroom(root)
+    clones = [tmp_path / "clone", tmp_path / "other"]
+    texts = [RELEASE.replace("Three", count) + "minor_change: a slip of the pen\n" for count in ("Four", "Five")]
+    for clone, text in zip(clones, texts, strict=True):
+        shutil.copytree(root, clone, ignore=shutil.ignore_patterns("build", "clone", "other"))
+        write(clone, "releases/one/release.yaml", text)
+        publish_newsroom(clone, MOMENT + HOUR)
+    won_by = {each.words: text for clone, text in zip(clones, texts, strict=True) for each in entries(clone)[-4:]}
+    one, other = clones
+    for source, target in ((one, other), (other, one)):
+        shutil.copytree(source / "ledger", target / "ledger", dirs_exist_ok=True)
+    (last,) = {each.words for each in standing_after(entries(one)).values() if each.language}
+    before = entries(one)
+    for clone in clones:  # whoever merges takes the text that counts
+        write(clone, "releases/one/release.yaml", won_by[last])
+        publish_newsroom(clone, MOMENT + 2 * HOUR)
+        assert entries(clone) == before, "nothing is new"
+        agree(clone)
+    assert public(one) == public(other)
