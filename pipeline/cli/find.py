@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from pipeline.cli.newsroom import DONE, USAGE, find_newsroom, newsroom_option, stop
+from pipeline.cli.progress import Progress
 from pipeline.storage.newsroom_folder import ItemFolder, NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
 
@@ -45,8 +46,10 @@ def command(words: tuple[str, ...], folder: Path, *, as_json: bool) -> None:
     before = OutputFolder(newsroom.root / "build").begun_if_writable()
     index = TextsIndex(newsroom.root / "build")
     try:
-        today = tuple(_today(newsroom, index, sought, before))
-        found = FoundWhere(asked, today, tuple(_versions(newsroom, index, sought, before or 0)))
+        with Progress(0) as progress:
+            today = tuple(_today(newsroom, index, sought, before, progress))
+            versions = tuple(_versions(newsroom, index, sought, before or 0, progress))
+        found = FoundWhere(asked, today, versions)
     finally:
         index.close()
     zone = ZoneInfo(newsroom_head(newsroom.shared_files().settings).zone)
@@ -55,16 +58,19 @@ def command(words: tuple[str, ...], folder: Path, *, as_json: bool) -> None:
     raise SystemExit(DONE)
 
 
-def _today(newsroom: NewsroomFolder, index: TextsIndex, sought: Sought, before: int | None) -> Iterator[FoundPlace]:
+def _today(
+    newsroom: NewsroomFolder, index: TextsIndex, sought: Sought, before: int | None, progress: Progress
+) -> Iterator[FoundPlace]:
     """Find places in newsroom.yaml and in the items' files, the newest item first."""
     from pipeline.finding.in_files import places_in, searched_text  # noqa: PLC0415 - heavy, and help needs none of it
 
     folders = {each.key: each for each in newsroom.item_folders(before=before)}
 
     def read(key: str) -> dict[str, str]:
+        progress.advance(key)
         return {f"{key}/{name}": searched_text(name, data) for name, data in _texts(folders[key])}
 
-    index.today({key: folder.stamp if before else "" for key, folder in folders.items()}, read)
+    index.today({key: folder.stamp if before else "" for key, folder in folders.items()}, read, progress.expect)
     settings = newsroom.shared_files().settings
     if settings is not None:
         yield from places_in("", _SETTINGS, settings, sought)
@@ -81,15 +87,22 @@ def _texts(folder: ItemFolder) -> Iterable[tuple[str, bytes]]:
     return (*source.items(), *((f"{tag}.yaml", data) for tag, data in sorted(files.translations.items())))
 
 
-def _versions(newsroom: NewsroomFolder, index: TextsIndex, sought: Sought, before: int) -> Iterator[FoundVersion]:
+def _versions(
+    newsroom: NewsroomFolder, index: TextsIndex, sought: Sought, before: int, progress: Progress
+) -> Iterator[FoundVersion]:
     """Find passages in the versions that went out, the last one first."""
-    from pipeline.cli.remembered import KeptTexts  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.cli.kept_texts import KeptTexts  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.finding.found import FoundVersion  # noqa: PLC0415 - as above
     from pipeline.finding.in_files import around  # noqa: PLC0415 - as above
     from pipeline.search.sought import folded  # noqa: PLC0415 - as above
 
     texts = KeptTexts(newsroom)
-    index.kept(texts.stamps(before), texts.in_folder)
+
+    def read(folder: str) -> Mapping[str, str]:
+        progress.advance("texts that went out")
+        return texts.in_folder(folder)
+
+    index.kept(texts.stamps(before), read, progress.expect)
     for version in texts.published(index.in_kept(sought)):
         passages = texts.passages(version.words) or ()
         found = tuple((name, around(text, sought)) for name, text in passages if sought.is_in(folded(text)))

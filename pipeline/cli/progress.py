@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
 
+_MANY = 50
+"""Of fewer than so many that are counted anew, nothing is shown."""
+
+
 class Progress:
     """A bar that moves with each item that is done."""
 
@@ -29,6 +33,14 @@ class Progress:
         self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
         self._bar.start()
         self._bar.add_task("", total=self._total, completed=self._done)
+
+    def expect(self, total: int) -> None:
+        """Count anew, up to another total; of a few there is nothing to show."""
+        self._total, self._done = total, 0
+        if self._bar:
+            self._bar.reset(self._bar.task_ids[0], total=total)
+        elif total >= _MANY:
+            self.show()
 
     def advance(self, slug: str) -> None:
         """Count an item as done."""

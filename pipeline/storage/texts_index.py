@@ -43,6 +43,8 @@ _TABLES = (
 
 Read = Callable[[str], Mapping[str, str]]
 """Gives what is to be searched of a place: texts by the name that each is found under."""
+OnNew = Callable[[int], None]
+"""Is told how many places are about to be read."""
 
 
 class TextsIndex:
@@ -56,13 +58,13 @@ class TextsIndex:
         """Let go of the file."""
         self._database.close()
 
-    def today(self, stamps: Mapping[str, str], read: Read) -> None:
+    def today(self, stamps: Mapping[str, str], read: Read, on_new: OnNew = lambda _count: None) -> None:
         """Take in the files of today: places (an item's folder) by their stamps; an empty stamp is always read."""
-        self._take_in("today", stamps, read)
+        self._take_in("today", stamps, read, on_new)
 
-    def kept(self, stamps: Mapping[str, str], read: Read) -> None:
+    def kept(self, stamps: Mapping[str, str], read: Read, on_new: OnNew = lambda _count: None) -> None:
         """Take in the texts that are kept: places (a folder of `ledger/texts`) by their stamps."""
-        self._take_in("kept", stamps, read)
+        self._take_in("kept", stamps, read, on_new)
 
     def in_today(self, sought: Sought) -> tuple[str, ...]:
         """Name the files of today that something stands in."""
@@ -96,12 +98,13 @@ class TextsIndex:
             return None
         return " OR ".join(map(_quoted, terms)) if len(terms) < _MOST_TERMS else ""
 
-    def _take_in(self, table: str, stamps: Mapping[str, str], read: Read) -> None:
+    def _take_in(self, table: str, stamps: Mapping[str, str], read: Read, on_new: OnNew) -> None:
         known = dict(self._known(table))
         changed = [place for place, stamp in stamps.items() if not stamp or known.get(place) != stamp]
         gone = [place for place in known if place not in stamps]
         if not changed and not gone:
             return
+        on_new(len(changed))
         database = self._database
         database.execute("begin immediate")
         try:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,3 +63,25 @@ def test_where_it_stands_nowhere_it_says_so(newsroom: Path) -> None:
     done = press("find", "*", cwd=newsroom)
     told = "press: there is nothing to look for: write a name, a number or some words\n"
     assert (done.returncode, done.stderr) == (2, told)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no terminal that a test can be")
+def test_on_a_terminal_a_long_first_reading_shows_how_far_it_is(newsroom: Path) -> None:
+    (newsroom / "build").mkdir()
+    for number in range(60):
+        write(newsroom, f"releases/2026-03-01-{number}/release.yaml", RELEASE)
+    command = [sys.executable, "-m", "pipeline", "find", "nothing of the kind"]
+
+    def shown() -> bytes:
+        ours, theirs = os.openpty()
+        subprocess.run(command, cwd=newsroom, stderr=theirs, stdout=subprocess.DEVNULL, check=True)
+        os.close(theirs)
+        try:
+            return os.read(ours, 100_000)
+        except OSError:  # nothing was written, and the other end is closed
+            return b""
+        finally:
+            os.close(ours)
+
+    assert b"/62" in shown()
+    assert shown() == b"", "what is known already is not read again"
