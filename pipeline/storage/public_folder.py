@@ -57,7 +57,10 @@ class PublicFolder(Struct, frozen=True):
                 raise UnsafeOutputError(f"{folder} is a link, and links are not followed")
         _make_way(path, self.root)
         path.parent.mkdir(parents=True, exist_ok=True)
-        staged.replace(path)
+        try:
+            staged.replace(path)
+        except OSError as error:  # it names what was to be moved, and nobody knows that
+            raise OSError(error.errno, error.strerror, str(path)) from error
 
     def remove(self, file: str) -> None:
         """Remove a file, whatever somebody called it, and the folders that are empty without it.
