@@ -18,6 +18,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.form.echoes import place_name
 from pipeline.desk.pages import rendered
 from pipeline.desk.signed import role_shown, waiting_line
+from pipeline.desk.waiting import progress_told
 from pipeline.i18n.folding import folded
 from pipeline.overview.glance import glance
 from pipeline.overview.listed_item import GROUPS, ListedItem
@@ -84,7 +85,7 @@ def _page(desk: Desk, query: Query, name: str) -> str:
     if settings is None:
         raise RefusedError(409, desk.words["settings_at_fault"])
     now = desk.now()
-    items = desk.known.rows(desk.shared.files, settings.settings.languages, now)
+    items = desk.known.rows(desk.shared.files, desk.shared.languages, now)
     seen = glance((each for each in items if query.takes(each)), now)
     wanted = [each for group, some in seen.groups.items() if query.state in {"", group} for each in some]
     first = _first_row(query, len(wanted))
@@ -119,7 +120,7 @@ def _page(desk: Desk, query: Query, name: str) -> str:
             for group in ("", *counts)
         ],
         found=words["found_one"] if len(wanted) == 1 else words.fill("found_many", count=len(wanted)),
-        coming=words.fill("items_coming", count=desk.known.coming) if desk.known.coming else "",
+        coming=progress_told(desk),
         rows=[_row(desk, each) for each in wanted[first : first + _ROWS]],
         pages=_pages(desk, query, first, len(wanted)),
     )

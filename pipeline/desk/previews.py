@@ -67,7 +67,7 @@ def preview_at(desk: Desk, key: str, view: View, tag: str, at: str) -> MadeView:
     now = desk.now()
     item = TaskItem(files, stages_of(desk, files))
     moment = moment_of(at, now)
-    return preview(desk.shared.task, item, view, tag, moment, is_marked=moment != now)
+    return preview(desk.task, item, view, tag, moment, is_marked=moment != now)
 
 
 def moment_of(text: str, now: datetime) -> datetime:
