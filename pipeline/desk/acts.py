@@ -15,7 +15,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.pages import rendered
 from pipeline.desk.previews import key_of
 from pipeline.desk.review import review_file
-from pipeline.desk.workspace import InUseError
+from pipeline.desk.saving.merge import InUseError
 from pipeline.fault import Fault
 from pipeline.storage.folder_lock import FolderBusyError, writing
 from pipeline.storage.text_files import ChangedMeanwhileError
