@@ -54,7 +54,7 @@ class Server(Struct):
         folder = DeskFolder.of(newsroom.root)
         keys, own = Keys(folder.secret()), engine()
         output = OutputFolder(newsroom.root / "build")
-        known = KnownItems(Room(newsroom, output, own, run_here()))
+        known = KnownItems(Room(newsroom, output, own, run_here(goes_first=False)))
         desk = Desk(Workspace(newsroom, folder, now), keys, desk_words("en"), now, own, known)
         settings = desk.shared.settings
         wanted = tag or (settings.settings.language if settings else "en")
