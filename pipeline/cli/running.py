@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 _FEW = 16
 
 
-def run_here(on_start: Callable[[], None] = lambda: None) -> RunTasks:
-    """Have tasks done on this machine. `on_start` is called before many items are begun with: it will take a while."""
+def run_here(on_start: Callable[[], None] = lambda: None, *, goes_first: bool = True) -> RunTasks:
+    """Have tasks done on this machine. `on_start` is called before many items are begun with: it will take a while.
+
+    Where it does not go first, many items wait for whatever else the machine has to do.
+    """
 
     def executor(count: int) -> Executor:
         if count <= _FEW:
@@ -30,7 +33,7 @@ def run_here(on_start: Callable[[], None] = lambda: None) -> RunTasks:
         from pipeline.storage.processors import cores  # noqa: PLC0415 - see _run
 
         _take_time(on_start)
-        return ProcessExecutor(cores())
+        return ProcessExecutor(cores(), goes_first=goes_first)
 
     return lambda tasks, count: _run(tasks, lambda: executor(count))
 

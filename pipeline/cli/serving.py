@@ -16,6 +16,7 @@ from pipeline.desk.app import app_of
 from pipeline.desk.desk import Desk
 from pipeline.desk.gate import START, Gate, Keys
 from pipeline.desk.known_items import KnownItems
+from pipeline.desk.look import Room
 from pipeline.desk.words import desk_words, languages
 from pipeline.desk.workspace import Workspace
 from pipeline.storage import office_program
@@ -34,6 +35,7 @@ class Server(Struct):
     listening: socket.socket
     gate: Gate
     folder: DeskFolder
+    known: KnownItems
 
     @classmethod
     def bound(
@@ -52,14 +54,14 @@ class Server(Struct):
         folder = DeskFolder.of(newsroom.root)
         keys, own = Keys(folder.secret()), engine()
         output = OutputFolder(newsroom.root / "build")
-        known = KnownItems(newsroom, output, own, run_here())
+        known = KnownItems(Room(newsroom, output, own, run_here(goes_first=False)))
         desk = Desk(Workspace(newsroom, folder, now), keys, desk_words("en"), now, own, known)
         settings = desk.shared.settings
         wanted = tag or (settings.settings.language if settings else "en")
         desk.words = desk_words(wanted if wanted in languages() else "en")
         origin = behind or f"http://{_HOST}:{listening.getsockname()[1]}"
         gate = Gate(app_of(desk), keys, origin, lambda: int(now().timestamp()), user_header)
-        return cls(listening, gate, folder)
+        return cls(listening, gate, folder, known)
 
     @property
     def port(self) -> int:
@@ -88,4 +90,5 @@ class Server(Struct):
         try:
             uvicorn.Server(config).run(sockets=[self.listening])
         finally:
+            self.known.end()
             office_program.end()

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from pipeline.building.build import build
-from pipeline.building.executors.dispatch import dispatch
-from pipeline.building.executors.in_process import InProcessExecutor
 from pipeline.building.request import BuildRequest
-from pipeline.building.scan import BuildContext
 from pipeline.building.task import BuildOptions
 from pipeline.desk.answers import RefusedError, attached, form_of, onward, page
 from pipeline.desk.desk import Desk
 from pipeline.desk.pages import rendered
 from pipeline.desk.previews import key_of
 from pipeline.desk.review import review_file
-from pipeline.desk.workspace import InUseError
+from pipeline.desk.saving.merge import InUseError
 from pipeline.fault import Fault
-from pipeline.publishing.gone_out import published_in
 from pipeline.storage.folder_lock import FolderBusyError, writing
 from pipeline.storage.text_files import ChangedMeanwhileError
 from pipeline.storage.unsafe import UnsafeOutputError
@@ -71,10 +68,7 @@ def _built(desk: Desk, key: str) -> str:
     try:
         with writing(output, "press desk", waits=False, on_wait=lambda _holder: None):
             options = BuildOptions(drafts=True)
-            run = lambda tasks, _count: dispatch(tasks, InProcessExecutor())  # noqa: E731 - as the command line hands it
-            context = BuildContext(
-                newsroom.shared_files(), options, desk.now(), run, published_in(newsroom.root, output.root)
-            )
+            context = replace(desk.known.room.context(newsroom.shared_files(), desk.now()), options=options)
             request = BuildRequest(
                 lambda: newsroom.item_folders(before=output.begun_at),
                 frozenset({item.slug}),

@@ -25,6 +25,7 @@ from pipeline.desk import (
     translations,
     uploads,
     vanished,
+    waiting,
     whole_files,
 )
 from pipeline.desk.answers import RefusedError, refused
@@ -71,6 +72,7 @@ def app_of(desk: Desk) -> Starlette:
             Route("/static/{name}", _static),
             route("/", list_page.whole),
             route("/items", list_page.part),
+            route("/reading", waiting.progress),
             route("/new", new_items.asked),
             route("/new", new_items.made, "POST"),
             route(_ITEM, item_page.whole),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cached_property
 from threading import Lock
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from pipeline.building import build_log_file
 from pipeline.building.build_log import BuildLog
 from pipeline.building.task import BuildOptions, Task
 from pipeline.building.withheld import gather
@@ -32,16 +31,16 @@ from pipeline.storage.output_folder import OutputFolder
 _FRESH_SECONDS = 10
 
 
-class Shared(Struct, frozen=True, dict=True):
-    """What all items share, as it was when it was read: the files, and a task without items to show others beside."""
+class Shared(Struct, frozen=True):
+    """What all items share, as it was when it was read; without settings where newsroom.yaml cannot be used at all."""
 
     files: SharedFiles
-    task: Task
+    settings: LoadedSettings | None
 
-    @cached_property
-    def settings(self) -> LoadedSettings | None:
-        """Give the settings; None where newsroom.yaml cannot be used at all."""
-        return reload_settings(self.files.settings, self.files.words, self.files.english).loaded
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Give the languages that the newsroom publishes in."""
+        return self.settings.settings.languages if self.settings else ()
 
 
 class Desk(Struct):
@@ -66,39 +65,37 @@ class Desk(Struct):
         """Give the folder that builds write into."""
         return OutputFolder(self.workspace.newsroom.root / "build")
 
-    def log(self) -> BuildLog:
-        """Read what the last build or check learned."""
-        return build_log_file.decode(self.output.read_log(), self.engine)
-
     @property
     def shared(self) -> Shared:
         """Give what all items share, as it was last read."""
         return self._shared or self.refresh()
 
+    @property
+    def task(self) -> Task:
+        """Give a task without items, to show others beside."""
+        return Task(self.shared.files, (), BuildOptions(), self.now(), withheld=self.known.people())
+
     def refresh(self) -> Shared:
-        """Read what all items share, unless that was done a moment ago: it looks at every item's folder."""
+        """Read what all items share, unless that was done a moment ago, and have all items looked at."""
         with self.lock:
-            now = self.now()
-            if self._shared and self._read_at and (now - self._read_at).total_seconds() < _FRESH_SECONDS:
-                return self._shared
-            self._read_at = now
-            newsroom = self.workspace.newsroom
-            files = newsroom.shared_files()
-            withheld = gather(newsroom.item_folders(), self.known.log or self.log(), now, files.settings).people
-            before = self._shared
-            if before is None or before.files != files or before.task.withheld != withheld:
-                self._shared = Shared(files, Task(files, (), BuildOptions(), self.now(), withheld=withheld))
-            assert self._shared is not None  # noqa: S101 - it was just set
-            return self._shared
+            now, found = self.now(), self._shared
+            if found is None or self._read_at is None or (now - self._read_at).total_seconds() >= _FRESH_SECONDS:
+                self._read_at = now
+                files = self.workspace.newsroom.shared_files()
+                if found is None or found.files != files:
+                    settings = reload_settings(files.settings, files.words, files.english).loaded
+                    self._shared = found = Shared(files, settings)
+        self.known.look(found.files, found.languages, now)
+        return found
 
     def shared_at(self, moment: datetime) -> Task:
         """Give what all items share at a moment: a name is withheld in a preview of a day after its consent."""
-        task = self.shared.task
-        if moment <= self.now():
+        task = self.task
+        if moment <= task.moment:
             return task
-        folders, log = self.workspace.newsroom.item_folders(), self.known.log or self.log()
-        people = gather(folders, log, moment, task.shared.settings).people
-        return Task(task.shared, (), task.options, moment, withheld=people)
+        folders, log = self.workspace.newsroom.item_folders(), self.known.log or BuildLog("")
+        people = gather(folders, log, moment, self.shared.settings).people
+        return replace(task, moment=moment, withheld=people)
 
     @property
     def clock(self) -> str:

@@ -18,6 +18,7 @@ from pipeline.desk.pasted import cleaned
 from pipeline.desk.previews import key_of
 from pipeline.desk.saving.edit import Conflict, TextEdit, UnreadableError, as_shown, text_at, tree_of, with_texts
 from pipeline.desk.saving.entries import Asked, GoneError, as_now, with_asked
+from pipeline.desk.saving.source_file import source_name
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
 from pipeline.document.release import Release
@@ -99,7 +100,7 @@ async def cleaned_text(desk: Desk, request: Request) -> Response:
 async def posted(desk: Desk, request: Request) -> Response:
     """Save a part as a page without scripts sends it: its fields, named by their routes, then what its button does."""
     fields, key = await form_of(request, desk.keys), key_of(request)
-    name = f"{key.partition('/')[0].removesuffix('s')}.yaml"
+    name = source_name(key)
     part = await run_in_threadpool(_posted, desk, key, name, fields)
     return onward(f"/items/{key}?open={part}#part-{part}" if part else f"/items/{key}")
 
@@ -212,7 +213,7 @@ def _applied(  # noqa: PLR0917 - the file, and what is done to it
 
 def model_of(key: str, name: str) -> type[Model]:
     """Give the model of an item's file."""
-    if name == f"{key.partition('/')[0].removesuffix('s')}.yaml":
+    if name == source_name(key):
         return Appeal if key.startswith("appeals/") else Release
     return Translation
 

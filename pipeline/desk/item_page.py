@@ -14,6 +14,7 @@ from pipeline.desk.item_view import ItemView, state_shown, view_of
 from pipeline.desk.pages import rendered, safe_json
 from pipeline.desk.placeable import placeable
 from pipeline.desk.previews import key_of, moments
+from pipeline.desk.saving.source_file import source_name
 from pipeline.desk.translations import languages_left
 from pipeline.fingerprint import of_bytes
 from pipeline.reader.tree import MapNode, text_in
@@ -25,7 +26,7 @@ async def whole(desk: Desk, request: Request) -> Response:
     opened = tuple(each for each in request.query_params.get("open", "").split(",") if each)
     view = await run_in_threadpool(view_of, desk, key, opened)
     if view is None:
-        name = f"{key.partition('/')[0].removesuffix('s')}.yaml"
+        name = source_name(key)
         return onward(f"/items/{key}/yaml/{name}")
     return page(await run_in_threadpool(_page, desk, key, view))
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.building.run import run_task
-from pipeline.building.task import BuildOptions, Task, TaskItem
+from pipeline.building.task import BuildOptions, TaskItem
 from pipeline.desk.answers import RefusedError
 from pipeline.desk.desk import Desk
 from pipeline.desk.edits import model_of
@@ -65,10 +66,9 @@ def view_of(desk: Desk, key: str, opened: tuple[str, ...] = ()) -> ItemView | No
         return None
     name = files.source_name.rpartition("/")[2]
     desk.workspace.saw(key, name, files.source or b"", plain(tree))
-    task = shared.task
     public = public_item(desk.workspace.newsroom.root, desk.output.root, key)
     item = TaskItem(files, stages_of(desk, files), is_to_be_made=False, published=public.texts)
-    result = run_task(Task(task.shared, (item,), BuildOptions(drafts=True), desk.now(), withheld=task.withheld))
+    result = run_task(replace(desk.task, items=(item,), options=BuildOptions(drafts=True)))
     faults = (*result.items[0].faults, *read_signatures(files.signatures_name, files.signatures).faults)
     context = desk.form_context(tuple(sorted({*files.media, *files.unlisted})))
     own = tuple(fault for fault in faults if fault.place.source.name == files.source_name)

@@ -7,167 +7,152 @@ that nobody waits for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from contextlib import closing, suppress
 from datetime import datetime
-from threading import Lock, Thread, Timer
+from threading import Event, Lock, Thread
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
-from pipeline.building.build_log import BuildLog
-from pipeline.building.dependencies import Dependencies
-from pipeline.building.executors.dispatch import dispatch
-from pipeline.building.executors.in_process import InProcessExecutor
-from pipeline.building.scan import BuildContext, RunTasks, Scan, scan
-from pipeline.building.task import BuildOptions
-from pipeline.building.withheld import Withheld, gather
+from pipeline.building.build_log import BuildLog, LogEntry
+from pipeline.building.scan import scan
+from pipeline.building.withheld import Withheld
+from pipeline.desk.look import FEW, Known, Room, look_through
+from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.shared_files import SharedFiles
-from pipeline.overview.learned import Learned
 from pipeline.overview.listed_item import ListedItem
 from pipeline.overview.rows import rows
-from pipeline.publishing.gone_out import published_in
-from pipeline.storage.newsroom_folder import ItemFolder, NewsroomFolder
-from pipeline.storage.output_folder import OutputFolder
+from pipeline.storage.clock import seconds
 
-_FRESH_SECONDS = 3
-_AFTER_SECONDS = 0.3
-_AT_ONCE = 16
-_A_TIME = 200
+_REST, _LONGEST_REST = 3.0, 30.0
+_SHARE = 20
+"""A look is followed by a rest so many times as long: pages are made by the same process."""
+_AFTER = 0.3
+_PATIENCE = 2.0
 
 
 class KnownItems(Struct):
-    """What is known of a newsroom's items. `engine` is the fingerprint under which a log holds.
+    """What is known of a newsroom's items; several threads may ask."""
 
-    `run` does the tasks of very many items, in other processes: this one answers pages meanwhile.
-    """
-
-    newsroom: NewsroomFolder
-    output: OutputFolder
-    engine: str
-    run: RunTasks
+    room: Room
     log: BuildLog | None = None
     withheld: Withheld | None = None
     found: dict[str, ListedItem] = field(default_factory=dict)
     coming: int = 0
-    """How many items nobody has read yet."""
+    """How many items nobody has read yet, of `count`."""
+    count: int = 0
     touched: set[str] = field(default_factory=set)
     """The items that the desk has changed since they were looked at."""
-    looked_at: datetime | None = None
+    looked_with: SharedFiles | None = None
+    due: datetime | None = None
+    """When the first thing happens that changes a row by itself."""
+    rests_until: float = 0
+    seen_since: set[str] = field(default_factory=set)
+    """The items that were read by themselves since the last look at all began."""
     lock: Lock = field(default_factory=Lock)
     looking: Lock = field(default_factory=Lock)
+    gathered: Event = field(default_factory=Event)
+    """Withheld names are known."""
+    shown: Event = field(default_factory=Event)
+    """There is something to show."""
+    ends: Event = field(default_factory=Event)
+    thread: Thread | None = None
+
+    def is_reading(self, shared: SharedFiles) -> bool:
+        """Say whether many items are still to be read: whoever needs all of them would wait for long."""
+        return self.looked_with != shared or self.coming > FEW
+
+    def look(self, shared: SharedFiles, languages: tuple[str, ...], now: datetime) -> None:
+        """Have every item looked at, unless somebody does, or did a moment ago."""
+        is_other = self.looked_with != shared
+        is_due = seconds() >= self.rests_until or is_other or (self.due is not None and self.due <= now)
+        if not is_due or self.ends.is_set() or not self.looking.acquire(blocking=False):
+            return
+        after = 0.0 if is_other else _AFTER  # the page that asks for it is to be made first
+        self.thread = Thread(target=self._look, args=(shared, languages, now, after), daemon=True)
+        self.thread.start()
 
     def rows(self, shared: SharedFiles, languages: tuple[str, ...], now: datetime) -> tuple[ListedItem, ...]:
         """Give the rows of all items as they stand at this moment, but for those that are still to come."""
+        self.look(shared, languages, now)
+        self.shown.wait(_PATIENCE)
         with self.lock:
-            if self.looked_at is None:
-                self._begin(shared, languages, now)
-            elif (now - self.looked_at).total_seconds() > _FRESH_SECONDS:
-                self._look_later(shared, languages, now)
             touched, self.touched = self.touched, set()
             self._look_at(touched, shared, languages, now)
             return tuple(self.found.values())
 
-    def _begin(self, shared: SharedFiles, languages: tuple[str, ...], now: datetime) -> None:
-        """Take what is known already, and a few items more; have the rest read by somebody for whom nobody waits."""
-        settings = shared.settings_fingerprint
-        folders = self.newsroom.item_folders(before=self.output.begun_if_writable())
-        learned = Learned.read(self.output, self.engine)
-        self.log = learned.log(folders, settings)
-        self.withheld = gather(folders, self.log, now, shared.settings)
-        there, rest = _parted(folders, self.log, Dependencies(shared, self.log.parts, self.withheld.fingerprint), now)
-        at_once = [*there, *rest[:_AT_ONCE]]
-        self._take(
-            scan(tuple(at_once), self.log, self._here(shared, now), withheld=self.withheld), shared, languages, now
-        )
-        self.looked_at, self.coming = now, len(folders) - len(at_once)
-        if rest:
-            self.looking.acquire()
-            others = (folders, rest[_AT_ONCE:], learned, shared, languages, now)
-            Thread(target=self._read_on, args=others, daemon=True).start()
+    def people(self) -> tuple[WithheldPerson, ...]:
+        """Give the people whose names no item may have, as of the last look."""
+        self.gathered.wait(_PATIENCE)
+        return self.withheld.people if self.withheld else ()
 
-    def _here(self, shared: SharedFiles, now: datetime) -> BuildContext:
-        published = published_in(self.newsroom.root, self.output.root)
-        run = lambda tasks, _count: dispatch(tasks, InProcessExecutor())  # noqa: E731 - as the command line hands it
-        return BuildContext(shared, BuildOptions(), now, run, published)
+    def end(self) -> None:
+        """Look no more: what is being read is read to its end, and the rest is not begun."""
+        self.ends.set()
+        if self.thread:
+            self.thread.join()
 
-    def _read_on(  # noqa: PLR0917 - a thread’s start
-        self,
-        folders: tuple[ItemFolder, ...],
-        rest: list[ItemFolder],
-        learned: Learned,
-        shared: SharedFiles,
-        languages: tuple[str, ...],
-        now: datetime,
-    ) -> None:
-        """Read what nobody has read yet, some hundreds at a time, and keep what was learned for the next desk."""
-        context = replace(self._here(shared, now), run=self.run)
+    def _look(self, shared: SharedFiles, languages: tuple[str, ...], now: datetime, after: float) -> None:
+        """Look at every item; what has its file stamp still is not read."""
+        self.ends.wait(after)
+        begun, has_read = seconds(), False
+        with self.lock:
+            self.seen_since = set()
         try:
-            for start in range(0, len(rest), _A_TIME):
-                some = tuple(rest[start : start + _A_TIME])
-                known = scan(some, BuildLog(self.engine), context, withheld=self.withheld)
-                with self.lock:
-                    self._take(known, shared, languages, now)
-                    self.coming = max(0, self.coming - len(some))
-            with self.lock:
-                log = self.log or BuildLog(self.engine)
-            known = scan(folders, log, self._here(shared, now), withheld=self.withheld)
-            learned.keep(self.output, known, shared.settings_fingerprint, "press desk")
+            with suppress(OSError), closing(look_through(self.room, self.log, shared, now)) as steps:
+                for step in steps:
+                    if self.ends.is_set():
+                        return
+                    self._take(step, shared, languages, now)
+                    has_read = has_read or not step.is_all
         finally:
-            self.coming = 0
-            self.looking.release()
-
-    def _look_later(self, shared: SharedFiles, languages: tuple[str, ...], now: datetime) -> None:
-        """Look at every item in a moment: the page that asks for it is to be made first."""
-        self.looked_at = now
-        timer = Timer(_AFTER_SECONDS, self._look, (shared, languages, now))
-        timer.daemon = True
-        timer.start()
-
-    def _look(self, shared: SharedFiles, languages: tuple[str, ...], now: datetime) -> None:
-        """Look at every item, unless somebody does already; what has its file stamp still is not read."""
-        if not self.looking.acquire(blocking=False):
-            return
-        try:
-            folders = self.newsroom.item_folders()
-            known = scan(folders, self.log or BuildLog(self.engine), self._here(shared, now))
-            with self.lock:
-                self.found = {}
-                self._take(known, shared, languages, now)
-                self.looked_at, self.withheld = now, known.withheld
-        finally:
+            took = 0.0 if has_read else seconds() - begun
+            self.rests_until = seconds() + min(max(_REST, _SHARE * took), _LONGEST_REST)
+            self.looked_with, self.coming = shared, 0
+            self.gathered.set()
+            self.shown.set()
             self.looking.release()
 
     def _look_at(self, keys: set[str], shared: SharedFiles, languages: tuple[str, ...], now: datetime) -> None:
+        """Read some items again, whatever is known of them; who asks holds the lock."""
         if not keys:
             return
-        folders = tuple(each for each in self.newsroom.item_folders() if each.key in keys)
-        self._take(
-            scan(folders, BuildLog(self.engine), self._here(shared, now), withheld=self.withheld),
-            shared,
-            languages,
-            now,
-        )
-        for key in keys - {each.key for each in folders}:
-            self.found.pop(key, None)
-
-    def _take(self, known: Scan, shared: SharedFiles, languages: tuple[str, ...], now: datetime) -> None:
-        """Note what is known of some items; of another engine's or settings' log nothing is left."""
+        there = {key: found for key in keys if (found := self.room.newsroom.find_item(key))}
+        self.seen_since |= keys
+        log, withheld = BuildLog(self.room.engine), self.withheld or Withheld()
+        known = scan(tuple(there.values()), log, self.room.context(shared, now), withheld=withheld)
         self.found |= {each.key: each for each in rows(known, languages, now)}
+        for key in keys - there.keys():
+            self.found.pop(key, None)
+        self._note(Known(known, self.coming, self.count), shared, known.entries)
+
+    def _take(self, step: Known, shared: SharedFiles, languages: tuple[str, ...], now: datetime) -> None:
+        """Note what a look found; what was read by itself meanwhile is younger."""
+        new = rows(step.scan, languages, now)
+        with self.lock:
+            kept = {key: each for key, each in self.found.items() if not step.is_all or key in self.seen_since}
+            for each in new:
+                if each.key not in self.seen_since:
+                    before = self.found.get(each.key)
+                    # one that is the same keeps what was worked out of it
+                    kept[each.key] = before if before == each else each
+            self.found = kept
+            entries = {key: each for key, each in step.scan.entries.items() if key not in self.seen_since}
+            self.withheld = step.scan.withheld
+            self._note(step, shared, entries)
+            self.due = min((each.next.at for each in kept.values() if each.next), default=None)
+            self.looked_with = shared
+        self.gathered.set()
+        if step.coming == 0 or (kept and step.coming > FEW):
+            self.shown.set()
+
+    def _note(self, step: Known, shared: SharedFiles, entries: dict[str, LogEntry]) -> None:
+        """Keep what a log has; of another engine's or settings' log nothing is left."""
         before = self.log.entries if self.log else {}
-        log = BuildLog(
-            self.engine, shared.settings_fingerprint, known.settings, known.dependencies.fingerprints, known.entries,
-            known.shared_names,
+        if step.is_all:
+            before = {key: each for key, each in before.items() if key in self.seen_since and key in self.found}
+        known = step.scan
+        self.log = BuildLog(
+            self.room.engine, shared.settings_fingerprint, known.settings, known.dependencies.fingerprints,
+            {**before, **entries}, known.shared_names,
         )  # fmt: skip
-        self.log = replace(log, entries={**before, **known.entries})
-
-
-def _parted(
-    folders: Iterable[ItemFolder], log: BuildLog, dependencies: Dependencies, now: datetime
-) -> tuple[list[ItemFolder], list[ItemFolder]]:
-    """Part the items of which a log knows everything from those that have to be read."""
-    parted: tuple[list[ItemFolder], list[ItemFolder]] = ([], [])
-    for folder in folders:
-        entry = log.entries.get(folder.key)
-        is_known = entry and folder.stamp == entry.stamp != "" and entry.holds(entry.content, dependencies, now)
-        parted[not is_known].append(folder)
-    return parted
+        self.coming, self.count = step.coming, step.count

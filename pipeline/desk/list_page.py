@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
+from functools import cached_property
 from urllib.parse import urlencode
 
 from msgspec import Struct
@@ -19,16 +18,18 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.form.echoes import place_name
 from pipeline.desk.pages import rendered
 from pipeline.desk.signed import role_shown, waiting_line
+from pipeline.desk.waiting import progress_told
+from pipeline.i18n.folding import folded
 from pipeline.overview.glance import glance
 from pipeline.overview.listed_item import GROUPS, WENT_OUT, ListedItem
 from pipeline.publishing.upcoming import Upcoming
 
-_MOST_ROWS = 100
+_ROWS = 100
 _MOST_NEXT = 5
 _INSTANT = timedelta(seconds=1)
 
 
-class Query(Struct, frozen=True):
+class Query(Struct, frozen=True, dict=True):
     """What a list is asked for; what is empty asks for all."""
 
     q: str = ""
@@ -39,7 +40,11 @@ class Query(Struct, frozen=True):
     topic: str = ""
     sign: str = ""
     out: str = ""
-    rows: str = ""
+    page: str = ""
+
+    @cached_property
+    def _words(self) -> Sequence[str]:
+        return folded(self.q).split()
 
     def address(self, **changed: str) -> str:
         """Give the address of the list with something else asked for."""
@@ -48,10 +53,8 @@ class Query(Struct, frozen=True):
 
     def takes(self, item: ListedItem) -> bool:
         """Say whether an item is asked for, but for its state."""
-        words = folded(self.q).split()
-        text = folded(f"{item.headline} {item.slug} {item.index_number}")
         return (
-            all(word in text for word in words)
+            (not self._words or all(word in item.text for word in self._words))
             and self.kind in {"", item.kind}
             and (
                 not self.lang
@@ -74,11 +77,6 @@ async def part(desk: Desk, request: Request) -> Response:
     return page(await run_in_threadpool(_page, desk, _query(request), "items.html"))
 
 
-def folded(text: str) -> str:
-    """Give a text as it is searched: without capitals and marks."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
-
-
 def _query(request: Request) -> Query:
     known = Query.__struct_fields__
     return Query(**{name: value.strip() for name, value in request.query_params.items() if name in known})
@@ -89,10 +87,10 @@ def _page(desk: Desk, query: Query, name: str) -> str:
     if settings is None:
         raise RefusedError(409, desk.words["settings_at_fault"])
     now = desk.now()
-    items = desk.known.rows(desk.shared.files, settings.settings.languages, now)
+    items = desk.known.rows(desk.shared.files, desk.shared.languages, now)
     seen = glance((each for each in items if query.takes(each)), now)
     wanted = [each for group, some in seen.groups.items() if query.state in {"", group} for each in some]
-    most = int(query.rows) if query.rows.isdecimal() and len(query.rows) < 6 else _MOST_ROWS  # noqa: PLR2004 - of any newsroom
+    first = _first_row(query, len(wanted))
     named = settings.settings.organisation.name
     words, counts = desk.words, {str(each): len(seen.groups[each]) for each in GROUPS if each in seen.groups}
     return rendered(
@@ -118,28 +116,43 @@ def _page(desk: Desk, query: Query, name: str) -> str:
             {
                 "label": words["all"] if not group else words[f"state_{group}"],
                 "count": counts[group] if group else sum(counts.values()),
-                "address": query.address(state=group, rows=""),
+                "address": query.address(state=group, page=""),
                 "is_current": query.state == group,
             }
             for group in ("", *counts)
         ],
         found=words["found_one"] if len(wanted) == 1 else words.fill("found_many", count=len(wanted)),
-        coming=words.fill("items_coming", count=desk.known.coming) if desk.known.coming else "",
-        rows=[_row(desk, each) for each in wanted[:most]],
-        more=query.address(rows=str(most + 10 * _MOST_ROWS)) if len(wanted) > most else "",
+        coming=progress_told(desk),
+        rows=[_row(desk, each) for each in wanted[first : first + _ROWS]],
+        pages=_pages(desk, query, first, len(wanted)),
     )
+
+
+def _first_row(query: Query, count: int) -> int:
+    """Give the number of the first row that is shown; of a page behind the last, that of the last."""
+    wanted = int(query.page) if query.page.isdecimal() and query.page.isascii() and len(query.page) < 6 else 1  # noqa: PLR2004 - of any newsroom
+    return max(0, min(wanted - 1, (count - 1) // _ROWS)) * _ROWS
+
+
+def _pages(desk: Desk, query: Query, first: int, count: int) -> Mapping[str, str]:
+    """Say which rows of how many are shown, with the addresses of those before and behind; nothing of a short list."""
+    if count <= _ROWS:
+        return {}
+    last, number = min(first + _ROWS, count), first // _ROWS + 1
+    return {
+        "told": desk.words.fill("rows_shown", first=first + 1, last=last, count=count),
+        "before": query.address(page=str(number - 1) if number > 2 else "") if first else "",  # noqa: PLR2004 - the first has no number
+        "after": query.address(page=str(number + 1)) if last < count else "",
+    }
 
 
 def _filters(desk: Desk, items: Collection[ListedItem], query: Query) -> Iterator[Mapping[str, object]]:
     """Give the filters, each with the values that some item has."""
-    kinds, tags, countries, topics = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-    roles = Counter[str]()
-    for each in items:
-        kinds[each.kind] += 1
-        tags.update(tag for tag, how in each.languages.items() if how.standing != "missing")
-        countries.update(each.countries)
-        topics.update(each.topics)
-        roles.update(each.waits_for)
+    kinds = {each.kind for each in items}
+    tags = {tag for each in items for tag, how in each.languages.items() if how.standing != "missing"}
+    countries = set[str]().union(*(each.countries for each in items))
+    topics = set[str]().union(*(each.topics for each in items))
+    roles = set[str]().union(*(each.waits_for for each in items))
     settings = desk.shared.settings
     named = settings.settings.topics if settings else {}
     labels = {
@@ -149,7 +162,7 @@ def _filters(desk: Desk, items: Collection[ListedItem], query: Query) -> Iterato
         "topic": {value: _topic(desk, named, value) for value in topics},
     }
     if roles or query.sign:  # most newsrooms ask for no signature
-        labels["sign"] = {value: role_shown(desk.words, value) for value in (*roles, query.sign)}
+        labels["sign"] = {value: role_shown(desk.words, value) for value in {*roles, query.sign}}
     if query.out or any(each.went_out for each in items):  # without a ledger there is nothing to ask
         labels["out"] = {value: desk.words[f"out_{value}"] for value in WENT_OUT}
     for name, found in labels.items():

@@ -99,7 +99,7 @@ def _made(desk: Desk, origin: str, how: str, fields: Mapping[str, str]) -> str:
             root,
             lambda taken: _new(desk, origin, how, wish, _defaults(desk, settings, wish.language, taken)),
             wish.headline,
-            desk.shared.task.withheld or (),
+            desk.task.withheld or (),
             root / origin if origin else None,
         )
     except UnwritableError as error:

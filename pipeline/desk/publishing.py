@@ -14,14 +14,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pipeline.building.build_log import BuildLog
-from pipeline.building.executors.dispatch import dispatch
-from pipeline.building.executors.in_process import InProcessExecutor
 from pipeline.building.scan import BuildContext
 from pipeline.building.task import BuildOptions
 from pipeline.desk.answers import form_of, page, signed_in
 from pipeline.desk.desk import Desk
 from pipeline.desk.previews import key_of
 from pipeline.desk.publication_page import done_page, publication_page, stamp_of
+from pipeline.desk.waiting import is_to_wait, waiting_page
 from pipeline.overview.learned import Learned
 from pipeline.publishing.publish import planned, publish
 from pipeline.publishing.request import PublishRequest
@@ -47,8 +46,7 @@ class _Act(Struct, frozen=True):
     def request(self) -> tuple[PublishRequest, BuildContext]:
         """Ask for this item alone, at this moment; what must leave of others leaves as well."""
         newsroom = self.desk.workspace.newsroom
-        run = lambda tasks, _count: dispatch(tasks, InProcessExecutor())  # noqa: E731 - as the command line hands it
-        context = BuildContext(newsroom.shared_files(), BuildOptions(), self.desk.now(), run)
+        context = BuildContext(newsroom.shared_files(), BuildOptions(), self.desk.now(), self.desk.known.room.run)
         log = self.desk.known.log or BuildLog(self.desk.engine)
         return PublishRequest(newsroom, self.desk.output, log, self.by, frozenset({self.slug})), context
 
@@ -68,6 +66,8 @@ class _NotNowError(Exception):
 async def asked(desk: Desk, request: Request) -> Response:
     """Show what is to go out."""
     act = await run_in_threadpool(_act, desk, request, {})
+    if await run_in_threadpool(is_to_wait, desk):
+        return waiting_page(desk, act.key, desk.words["publish"])
     return page(await run_in_threadpool(act.page))
 
 
@@ -75,6 +75,8 @@ async def published(desk: Desk, request: Request) -> Response:
     """Publish, if all is still as the page showed it; else show the page again, and say why."""
     fields = await form_of(request, desk.keys)
     act = await run_in_threadpool(_act, desk, request, fields)
+    if await run_in_threadpool(is_to_wait, desk):
+        return waiting_page(desk, act.key, desk.words["publish"])
     try:
         return page(await run_in_threadpool(_publish, act, fields.get("shown", "")))
     except _NotNowError as error:

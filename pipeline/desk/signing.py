@@ -12,17 +12,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pipeline.building.build_log import BuildLog
-from pipeline.building.executors.dispatch import dispatch
-from pipeline.building.executors.in_process import InProcessExecutor
-from pipeline.building.scan import BuildContext
-from pipeline.building.task import BuildOptions
 from pipeline.desk.answers import RefusedError, form_of, onward, page, signed_in
 from pipeline.desk.changed_texts import changed_texts
 from pipeline.desk.desk import Desk
 from pipeline.desk.pages import rendered
 from pipeline.desk.previews import key_of
 from pipeline.desk.signed import role_shown
-from pipeline.publishing.gone_out import published_in
+from pipeline.desk.waiting import is_to_wait, waiting_page
 from pipeline.publishing.signable import Signable, find_signable
 from pipeline.publishing.signing import SigningError, sign, why_not
 from pipeline.publishing.since_signed import RoleStanding, role_standings
@@ -35,6 +31,9 @@ _SHOWN = "shown."
 async def asked(desk: Desk, request: Request) -> Response:
     """Show what is to be signed."""
     key = key_of(request)
+    desk.workspace.find(key)
+    if await run_in_threadpool(is_to_wait, desk):
+        return waiting_page(desk, key, desk.words["sign"])
     item = await run_in_threadpool(_find, desk, key)
     fields = {"role": request.query_params.get("as", "")}
     return page(await run_in_threadpool(_page, desk, key, item, fields, signed_in(request)))
@@ -45,6 +44,9 @@ async def signed(desk: Desk, request: Request) -> Response:
     who = signed_in(request)
     fields = await form_of(request, desk.keys) | ({"by": who} if who else {})
     key = key_of(request)
+    desk.workspace.find(key)
+    if await run_in_threadpool(is_to_wait, desk):
+        return waiting_page(desk, key, desk.words["sign"])
     told = await run_in_threadpool(_sign, desk, key, fields)
     if told is None:
         return onward(f"/items/{key}")
@@ -54,11 +56,8 @@ async def signed(desk: Desk, request: Request) -> Response:
 
 def _find(desk: Desk, key: str) -> Signable:
     """Read an item as it lies in its place: nobody signs a copy that is being edited."""
-    desk.workspace.find(key)
-    run = lambda tasks, _count: dispatch(tasks, InProcessExecutor())  # noqa: E731 - as the command line hands it
     newsroom = desk.workspace.newsroom
-    published = published_in(newsroom.root, desk.known.output.root)
-    context = BuildContext(newsroom.shared_files(), BuildOptions(), desk.now(), run, published)
+    context = desk.known.room.context(newsroom.shared_files(), desk.now())
     return find_signable(newsroom, key, desk.known.log or BuildLog(desk.engine), context)
 
 

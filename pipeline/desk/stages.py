@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 
+from msgspec.structs import replace
+
 from pipeline.building.run import run_task
 from pipeline.building.task import TaskItem
 from pipeline.desk.desk import Desk
@@ -24,8 +26,7 @@ def stages_of(desk: Desk, files: ItemFiles) -> Mapping[str, EarlierStage]:
     for slug in _named(files):
         with suppress(NoSuchItemError):
             item = TaskItem(desk.workspace.find(f"appeals/{slug}").read_texts(), is_to_be_made=False)
-            task = desk.shared.task
-            result = run_task(type(task)(task.shared, (item,), task.options, desk.now(), withheld=task.withheld))
+            result = run_task(replace(desk.task, items=(item,)))
             if result.items[0].earlier:
                 found[slug] = result.items[0].earlier
     return found

@@ -65,9 +65,7 @@ def _page(desk: Desk, key: str, asked_for: str) -> str:
         language=language,
         translations=list(_standing(desk, files)),
         asked_for=asked_for,
-        languages=[
-            {"value": tag, "label": desk.language_name(tag)} for tag in languages_left(desk, files, language)
-        ],
+        languages=[{"value": tag, "label": desk.language_name(tag)} for tag in languages_left(desk, files, language)],
     )
 
 
@@ -100,7 +98,7 @@ def _exported(desk: Desk, key: str, tag: str) -> bytes:
     trees = _trees(desk, key)
     if tag not in desk.settings.languages or tag == trees.language:
         raise RefusedError(404, desk.words["no_more_languages"])
-    people = desk.shared.task.withheld or ()
+    people = desk.task.withheld or ()
     withheld = withheld_from(trees, people)
     data = po.write(export_item(trees, tag, desk.settings.limits, None, withheld))
     if withheld.surely_holds(data.decode()):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from pipeline.building.run import run_task
-from pipeline.building.task import BuildOptions, Task, TaskItem
+from pipeline.building.task import BuildOptions, TaskItem
 from pipeline.desk.answers import RefusedError, form_of, onward, page
 from pipeline.desk.desk import Desk
 from pipeline.desk.pages import rendered
@@ -63,9 +64,8 @@ def _page(desk: Desk, key: str, name: str, typed: str | None = None, conflict: s
 
 def _faults(desk: Desk, key: str, name: str) -> list[Fault]:
     files = desk.workspace.files(key)
-    task = desk.shared.task
     item = TaskItem(files, stages_of(desk, files), is_to_be_made=False)
-    result = run_task(Task(task.shared, (item,), BuildOptions(drafts=True), desk.now(), withheld=task.withheld))
+    result = run_task(replace(desk.task, items=(item,), options=BuildOptions(drafts=True)))
     return [fault for fault in result.items[0].faults if fault.place.source.name == f"{key}/{name}"]
 
 

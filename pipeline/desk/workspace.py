@@ -6,7 +6,6 @@ until somebody puts all of it in place at once: no half-typed sentence is ever b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
@@ -16,15 +15,12 @@ from msgspec import UNSET, Struct, field
 from msgspec.structs import replace
 
 from pipeline.desk.saving.kept_states import line_of, lineage_of
-from pipeline.desk.saving.merge import merged
+from pipeline.desk.saving.merge import merged_file
 from pipeline.desk.saving.same_entries import Lineage, Numbered
-from pipeline.fault import Faults
+from pipeline.desk.saving.source_file import source_name, status_of, tree_in
 from pipeline.fingerprint import of_bytes
 from pipeline.newsroom.files import ItemFiles
-from pipeline.reader.decode import decode
-from pipeline.reader.events import read
-from pipeline.reader.tree import MapNode, Scalar, plain
-from pipeline.source import Source
+from pipeline.reader.tree import plain
 from pipeline.storage.desk_folder import DeskFolder, write_whole
 from pipeline.storage.item_files import names_in, read_beside
 from pipeline.storage.item_paths import item_paths
@@ -34,7 +30,6 @@ from pipeline.storage.text_files import TextFiles
 
 _SITTING_SECONDS = 1800
 _FREE = frozenset({"draft", "in-review"})
-_STATUS = re.compile(r"^status:[ \t]*([a-z-]+)[ \t]*\r?$", re.MULTILINE)
 
 
 class NoSuchItemError(LookupError):
@@ -46,10 +41,6 @@ class SeenItem(Struct, frozen=True):
 
     texts: Mapping[str, bytes]
     media: tuple[str, ...] = ()
-
-
-class InUseError(Exception):
-    """A file was changed in its place and in the working copy, at one spot each in its own way."""
 
 
 class Workspace(Struct):
@@ -139,7 +130,7 @@ class Workspace(Struct):
         found = self.lineages.get(f"{key}/{name}")
         if found is None:
             last = self.folder.last_drawn(key, name) or b""
-            tree = _tree(name, last)
+            tree = tree_in(name, last)
             lines = self.folder.states(key, name)
             found = self.lineages[f"{key}/{name}"] = lineage_of(lines, plain(tree) if tree else {}, of_bytes(last))
         return found
@@ -179,7 +170,7 @@ class Workspace(Struct):
             for name, mine in copied.items():
                 there = self._in_place(key, name) if self._is_there(key, name) else None
                 before[f"{key}/{name}"] = there
-                after[f"{key}/{name}"] = _merged(name, based.get(name), mine, there)
+                after[f"{key}/{name}"] = merged_file(name, based.get(name), mine, there)
             if copied:
                 place(self.folder, key, before, after)
             return tuple(copied)
@@ -221,35 +212,3 @@ class Workspace(Struct):
         if last is None or (now - last).total_seconds() > _SITTING_SECONDS:
             self.keep(key, name, before)
         self.touched[f"{key}/{name}"] = now
-
-
-def source_name(key: str) -> str:
-    """Give the name of an item's source file: release.yaml or appeal.yaml."""
-    return f"{key.partition('/')[0].removesuffix('s')}.yaml"
-
-
-def status_of(name: str, data: bytes) -> str:
-    """Give what a source file says of its state; the empty string where that cannot be told."""
-    tree = _tree(name, data)
-    if tree is None:  # a draft that somebody broke is still mended where it lies
-        lines = _STATUS.findall(data.decode("utf-8", "replace"))
-        return lines[0] if len(lines) == 1 else ""
-    said = tree.values.get("status")
-    return said.text.strip() if isinstance(said, Scalar) else ""
-
-
-def _tree(name: str, data: bytes) -> MapNode | None:
-    source = decode(name, data, Faults())
-    return read(source, Faults()) if source else None
-
-
-def _merged(name: str, base: bytes | None, mine: bytes, theirs: bytes | None) -> bytes:
-    if theirs is None or theirs == base:
-        return mine
-    try:
-        both = merged((base or b"").decode(), mine.decode(), theirs.decode())
-    except UnicodeDecodeError as error:
-        raise InUseError(name) from error
-    if both is None or read(Source(name, both), Faults()) is None:
-        raise InUseError(name)
-    return both.encode()

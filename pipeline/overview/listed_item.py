@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Literal, get_args
 
 from msgspec import Struct
 
+from pipeline.i18n.folding import folded
 from pipeline.newsroom.files import Folder
 from pipeline.publishing.upcoming import Upcoming
 from pipeline.signoff.standing import SignOff, waiting
@@ -50,8 +52,8 @@ these."""
 WENT_OUT: tuple[WentOut, ...] = get_args(WentOut)
 
 
-class ListedItem(Struct, frozen=True):
-    """One release or appeal at a moment, as lists show it.
+class ListedItem(Struct, frozen=True, dict=True):
+    """One release or appeal at a moment, as lists show it; what follows from its fields is worked out once.
 
     What cannot be read is empty: of a source that cannot be read all but folder, slug and faults, and `state` is None.
     `languages` has the source's, those of all translations, and those that the newsroom publishes in. `next` is the
@@ -81,7 +83,7 @@ class ListedItem(Struct, frozen=True):
     warnings: int
     went_out: WentOut | None = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Give the folder's name, with the folder that it lies in: releases/2026-05-01-dam."""
         return f"{self.folder}/{self.slug}"
@@ -91,19 +93,24 @@ class ListedItem(Struct, frozen=True):
         """Give what happens to it next by itself."""
         return self.upcoming[0] if self.upcoming else None
 
-    @property
+    @cached_property
+    def text(self) -> str:
+        """Give what a search looks in: its headline, its folder’s name and its number, without capitals and marks."""
+        return folded(f"{self.headline} {self.slug} {self.index_number}")
+
+    @cached_property
     def group(self) -> GroupName:
         """Give the group that it stands in: an appeal that is over stands among the closed ones."""
         if self.state is None:
             return "unreadable"
         return "closed" if self.is_closed and self.state in ("published", "corrected") else self.state
 
-    @property
+    @cached_property
     def waits_for(self) -> Mapping[str, tuple[str, ...]]:
         """Give the languages that wait for a signature, by the role that it is to be given as."""
         return waiting({tag: each.sign_off for tag, each in self.languages.items() if each.sign_off})
 
-    @property
+    @cached_property
     def behind(self) -> Mapping[str, Behind]:
         """Give how translations are behind, by language; of drafts, and of what is over, nobody waits for any."""
         if self.group in ("unreadable", "draft", "closed", "withdrawn"):

@@ -24,7 +24,7 @@ NAMES = (
     "secret", "appeal.yaml", "nb.yaml", "newsroom.yaml", "-1", "%F0%9F%98%80", "CON", "a:b", "*",
 )  # fmt: skip
 READ = (
-    "/static/{}", "/items?{}", "/?rows={}&q={}", "/?state={}&kind={}&lang={}", "/new?from={}", "/new?further={}",
+    "/static/{}", "/items?{}", "/?page={}&q={}", "/?state={}&kind={}&lang={}", "/new?from={}", "/new?further={}",
     "/items/{}/{}", "/items/releases/{}", f"/items/{KEY}?open={{}}", f"/items/{KEY}/part/{{}}",
     f"/items/{KEY}/state?drawn={{}}", "/items/releases/{}/state", f"/items/{KEY}/preview/{{}}/en",
     f"/items/{KEY}/preview/html/{{}}", f"/items/{KEY}/preview/txt/en?at={{}}", f"/items/{KEY}/preview/mail/en?as={{}}",

@@ -20,9 +20,10 @@ class ProcessExecutor:
 
     losses: tuple[type[BaseException], ...] = (WorkerDiedError, PandocCrashError)
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, *, goes_first: bool = True) -> None:
         self.workers = workers
-        self._pool: WorkerPool[Task, TaskResult] = WorkerPool(workers, run, preload=_PRELOAD)
+        do = run if goes_first else run_behind
+        self._pool: WorkerPool[Task, TaskResult] = WorkerPool(workers, do, preload=_PRELOAD)
 
     def submit(self, task: Task) -> Callable[[], TaskResult]:
         """Hand a task to a process."""
@@ -49,3 +50,11 @@ def run(task: Task) -> TaskResult:
         gc.collect()
         gc.freeze()  # nor at what is left: words, templates, locales
     return result
+
+
+def run_behind(task: Task) -> TaskResult:
+    """Do a task in such a process, and let whatever somebody waits for go first."""
+    from pipeline.storage.processors import step_back  # noqa: PLC0415 - as above
+
+    step_back()
+    return run(task)

@@ -10,7 +10,15 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from pipeline.fault import Faults
+from pipeline.reader.events import read
+from pipeline.source import Source
+
 _PIECES = re.compile(r"\n+|[^\n]+")
+
+
+class InUseError(Exception):
+    """A file was changed in its place and in the working copy, at one spot each in its own way."""
 
 
 def merged(base: str, mine: str, theirs: str) -> str | None:
@@ -31,6 +39,19 @@ def merged(base: str, mine: str, theirs: str) -> str | None:
     if _touch(ours, others):
         return None
     return "".join([*found, *pieces[at:]])
+
+
+def merged_file(name: str, base: bytes | None, mine: bytes, theirs: bytes | None) -> bytes:
+    """Give a file with both changes, as it can be read; raise InUseError where that cannot be told."""
+    if theirs is None or theirs == base:
+        return mine
+    try:
+        both = merged((base or b"").decode(), mine.decode(), theirs.decode())
+    except UnicodeDecodeError as error:
+        raise InUseError(name) from error
+    if both is None or read(Source(name, both), Faults()) is None:
+        raise InUseError(name)
+    return both.encode()
 
 
 _Change = tuple[int, int, tuple[str, ...]]

@@ -153,3 +153,11 @@ function insert(area, text) {
   }
   document.execCommand("insertText", false, text);
 }
+
+/** Give what is selected without the spaces around it, else the word at the caret, else nothing but the place. */
+export function chosen(area) {
+  const { value, selectionStart: from, selectionEnd: to, lang } = area;
+  const words = value.slice(from, to);
+  if (!words.trim()) return wordAt(value, from, lang) ?? [from, from];
+  return [from + words.length - words.trimStart().length, to - words.length + words.trimEnd().length];
+}

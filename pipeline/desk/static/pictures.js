@@ -1,8 +1,9 @@
 // A picture that is dropped or chosen: it is taken into the item, what else it tells is said, and a description is asked for.
 
 import { upload, words } from "./ask.js";
+import { pictureMark } from "./inserting.js";
 import { say } from "./said.js";
-import { pictureMark, place } from "./toolbar.js";
+import { place } from "./toolbar.js";
 
 const alarm = document.getElementById("alarm");
 
