@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import langcodes
-
 # Chinese, whose scripts gettext names by the countries that write them.
 _CHINESE = {"Hans": "CN", "Hant": "TW"}
 # gettext's words for scripts (manual, chapter “Locale Names”).
@@ -12,7 +10,10 @@ _SCRIPTS = {"Arab": "arabic", "Cyrl": "cyrillic", "Deva": "devanagari", "Latn": 
 
 def gettext_language(tag: str) -> str:
     """Give the name that PO headers use; programs for translators choose dictionaries and fonts by it."""
-    language = langcodes.Language.get(tag)
+    # its tables take a tenth of a second to load: only where a file for translators is written
+    from langcodes import Language  # noqa: PLC0415 - see above
+
+    language = Language.get(tag)
     region, script = language.territory or "", language.script or ""
     if language.language == "zh":
         region = region or _CHINESE.get(script, "")

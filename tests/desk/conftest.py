@@ -1,4 +1,4 @@
-"""A desk over a small newsroom, opened by its link: one for all tests of a module, as each takes seconds to start."""
+"""What tests of the desk share: a desk over a small newsroom, and a tab with text tools; each takes long to open."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.desk.serving import Desk, newsroom, serving
+from tests.desk.text_tools import Tools, tab_for_tools, text_tools
 
 
 @pytest.fixture(scope="module")
@@ -24,3 +26,18 @@ def desk(shared_desk: Desk) -> Iterator[Desk]:
     for name in ("releases", "appeals", ".desk/working", ".desk/base"):
         shutil.rmtree(shared_desk.folder / name, ignore_errors=True)
     newsroom(shared_desk.folder)
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[Page]:
+    """Open the tab that all tests of the text tools use in turn."""
+    with tab_for_tools(browser) as opened:
+        yield opened
+
+
+@pytest.fixture
+def tools(tab: Page) -> Iterator[Tools]:
+    """Open a page of text tools, new for each test."""
+    with text_tools(tab) as opened:
+        yield opened
+        assert opened.said == []

@@ -10,7 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 from hypothesis import given
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from pipeline.desk.pasted import cleaned
 from pipeline.i18n.language import language
@@ -29,7 +29,7 @@ from pipeline.richtext.blocks import (
     Text,
 )
 from tests.desk.random_pages import TREES, Tree, bare, html, meant, seen
-from tests.desk.text_tools import Tools, read, text_tools
+from tests.desk.text_tools import Tools, read, tab_for_tools, text_tools
 from tests.examples import examples, one_in
 from tests.readers.installed import program
 
@@ -45,13 +45,6 @@ def copied(name: str) -> str:
 
 def par(text: str) -> Paragraph:
     return Paragraph((Text(text),))
-
-
-@pytest.fixture
-def tools(browser: Browser) -> Iterator[Tools]:
-    with text_tools(browser) as opened:
-        yield opened
-        assert opened.said == []
 
 
 def test_word(tools: Tools) -> None:
@@ -150,9 +143,9 @@ def test_libreoffice(tools: Tools, tmp_path: Path) -> None:
         ("th", "ครอบครัวสามร้อยครอบครัวต้องย้ายออก", "ต้อง"),
     ]),
 )  # fmt: skip
-def test_a_text_in_its_own_script(browser: Browser, tag: str, words: str, bold: str) -> None:
+def test_a_text_in_its_own_script(tab: Page, tag: str, words: str, bold: str) -> None:
     before, _, behind = words.partition(bold)
-    with text_tools(browser, tag, "rtl" if tag in {"ar", "he"} else "ltr") as tools:
+    with text_tools(tab, tag, "rtl" if tag in {"ar", "he"} else "ltr") as tools:
         tools.paste(f"<p dir=auto>{before}<b>{bold}</b>{behind}</p><p>{words[:9]}\n{words[9:]}</p>")
         first, second = read(tools.text)
         assert first == Paragraph((Text(before), Strong((Text(bold),)), Text(behind)))
@@ -172,7 +165,7 @@ def test_what_was_pasted_is_what_is_read(written: Tools, trees: list[Tree]) -> N
 
 @pytest.fixture(scope="module")
 def written(browser: Browser) -> Iterator[Tools]:
-    with text_tools(browser) as opened:
+    with tab_for_tools(browser) as tab, text_tools(tab) as opened:
         yield opened
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from pipeline.richtext.blocks import (
     BlockQuote,
@@ -32,13 +31,6 @@ pytestmark = pytest.mark.readers
 
 TOOLS = ("heading", "bold", "italic", "link", "list", "numbers", "quotation", "table", "footnote", "picture", "insert")
 ASK = {"link", "table", "picture", "insert"}
-
-
-@pytest.fixture
-def tools(browser: Browser) -> Iterator[Tools]:
-    with text_tools(browser) as opened:
-        yield opened
-        assert opened.said == []
 
 
 def answer(tools: Tools, **values: str) -> None:
@@ -83,9 +75,9 @@ def test_undo_after_each_tool_gives_the_old_text(tools: Tools, tool: str) -> Non
     ]),
 )  # fmt: skip
 def test_a_key_marks_the_word_at_the_caret_and_takes_the_mark_away(
-    browser: Browser, *, tag: str, text: str, caret: int, word: str, name: str
+    tab: Page, *, tag: str, text: str, caret: int, word: str, name: str
 ) -> None:
-    with text_tools(browser, tag, "rtl" if tag in {"ar", "he"} else "ltr") as tools:
+    with text_tools(tab, tag, "rtl" if tag in {"ar", "he"} else "ltr") as tools:
         tools.type_in(text, caret)
         key = "Control+b" if name == "bold" else "Control+i"
         tools.page.keyboard.press(key)
@@ -293,9 +285,9 @@ def test_a_table_a_footnote_and_what_is_placed(tools: Tools) -> None:
 
 
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
-def test_the_toolbar_by_keys_alone(browser: Browser, direction: str) -> None:
+def test_the_toolbar_by_keys_alone(tab: Page, direction: str) -> None:
     forward, back = ("ArrowRight", "ArrowLeft") if direction == "ltr" else ("ArrowLeft", "ArrowRight")
-    with text_tools(browser, "ar", "rtl", direction) as tools:
+    with text_tools(tab, "ar", "rtl", direction) as tools:
         current = "document.activeElement.dataset.tool ?? document.activeElement.id"
         tools.type_in("نص", 2)
         tools.page.keyboard.press("Alt+F10")

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct, field
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Route
 
 from pipeline.desk.pasted import cleaned
 from pipeline.desk.words import desk_words
@@ -121,11 +121,18 @@ def until(page: Page, condition: Callable[[], bool], what: str) -> None:
 
 
 @contextmanager
-def text_tools(
-    browser: Browser, tag: str = "en", direction: str = "ltr", page_direction: str = "ltr"
-) -> Iterator[Tools]:
-    """Open a page of two fields whose texts are in a language."""
+def tab_for_tools(browser: Browser) -> Iterator[Page]:
+    """Open a tab in which pages of text tools are opened one after another: a tab takes longer to open than a page."""
     tab = browser.new_page(viewport={"width": 1000, "height": 700})
+    # on a loaded machine this process may take longer to answer than the page waits for a desk
+    tab.add_init_script("const later = setTimeout; setTimeout = (act, ms) => later(act, ms < 1000 ? ms : ms * 15);")
+    yield tab
+    tab.close()
+
+
+@contextmanager
+def text_tools(tab: Page, tag: str = "en", direction: str = "ltr", page_direction: str = "ltr") -> Iterator[Tools]:
+    """Open a page of two fields whose texts are in a language, and leave it."""
     tools = Tools(tab)
     html = (
         f'<!DOCTYPE html><html lang="en" dir="{page_direction}"><meta charset="utf-8"><title>Desk</title>'
@@ -161,17 +168,24 @@ def text_tools(
                 tools.said.append(f"asked for {route.request.url}")
             route.abort()
 
+    def printed(message: ConsoleMessage) -> None:
+        tools.said.append(message.text)
+
+    def failed(error: Error) -> None:
+        tools.said.append(str(error))
+
     tab.route("**/*", answer)
-    tab.on("console", lambda message: tools.said.append(message.text))
-    tab.on("pageerror", lambda error: tools.said.append(str(error)))
-    # on a loaded machine this process may take longer to answer than the page waits for a desk
-    tab.add_init_script("const later = setTimeout; setTimeout = (act, ms) => later(act, ms < 1000 ? ms : ms * 15);")
-    tab.goto(f"{ORIGIN}/", timeout=30_000)
-    until(tab, lambda: bool(tab.evaluate("window.isReady === true")), "the tools are there")
+    tab.on("console", printed)
+    tab.on("pageerror", failed)
     try:
+        tab.goto(f"{ORIGIN}/", timeout=30_000)
+        until(tab, lambda: bool(tab.evaluate("window.isReady === true")), "the tools are there")
         yield tools
     finally:
-        tab.close()
+        tab.remove_listener("console", printed)
+        tab.remove_listener("pageerror", failed)
+        tab.goto("about:blank")  # what the page still asks for is its own
+        tab.unroute_all()
 
 
 def read(text: str) -> tuple[Block, ...]:

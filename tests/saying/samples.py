@@ -29,11 +29,15 @@ def templates() -> Templates:
 
 @cache
 def samples() -> Mapping[str, tuple[Edition, Item]]:
-    """Give the editions by stem, each with its item."""
+    """Give the editions by item and language, each with its item."""
     checked = check(NewsroomFolder(ROOT).files(templates()))
     assert checked.newsroom
     context = EditionContext.of(checked.newsroom, MOMENT)
-    return {each.stem: (each, item) for item in checked.newsroom.items for each in editions(context, item, drafts=True)}
+    return {
+        f"{item.slug}.{each.language.tag}": (each, item)
+        for item in checked.newsroom.items
+        for each in editions(context, item, drafts=True)
+    }
 
 
 @cache

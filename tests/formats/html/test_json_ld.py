@@ -10,8 +10,9 @@ import lxml.html
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.formats.html.newsroom_pages import STEMS, newsroom_pages
+from tests.formats.html.newsroom_pages import LONGEST, newsroom_pages
 from tests.formats.html.samples import closed_appeal, embargoed, open_appeal, page, whole_release
+from tests.saying.stems import STEMS
 
 SCHEMA = json.loads((Path(__file__).parent / "json-ld.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -26,6 +27,15 @@ def told(html: str) -> dict[str, Any]:
 
 def test_the_schema_is_one() -> None:
     Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_every_page_of_the_newsroom_is_known_by_its_file_and_the_longest_are_named() -> None:
+    pages = newsroom_pages()
+    assert set(pages) == set(STEMS)
+    longest = sorted(pages, key=lambda stem: len(pages[stem]))
+    of_languages = {stem.rpartition(".")[2]: stem for stem in longest}
+    of_appeals = [stem for stem in longest if "appeals" in STEMS[stem].parts]
+    assert {"en": of_languages["en"], "ar": of_languages["ar"], "appeal": of_appeals[-1]} == LONGEST
 
 
 @pytest.mark.parametrize("stem", STEMS)

@@ -12,8 +12,9 @@ from pipeline.formats.text import render as wire
 from tests.formats.text.wellset import crooked, too_wide, unclean, unreadable, wrongly_broken
 from tests.saying.facts import Fact, facts
 from tests.saying.samples import samples, templates
+from tests.saying.stems import STEMS
 
-every_sample = pytest.mark.parametrize("stem", sorted(samples()))
+every_sample = pytest.mark.parametrize("stem", sorted(STEMS))
 WIDTHS = (72, 60, 40)
 
 
@@ -71,5 +72,6 @@ def test_every_number_and_address_is_whole_and_reads_from_left_to_right(stem: st
 
 def test_the_samples_hold_what_these_tests_are_about() -> None:
     texts = {stem: printed(stem, 72) for stem in samples()}
+    assert set(texts) == set(STEMS)
     assert {edition.language.script for edition, _ in samples().values()} >= {"Latn", "Cyrl", "Arab", "Hans"}
     assert sum("---  ---" in text for text in texts.values()) > 0

@@ -13,14 +13,13 @@ from pipeline.checks.whole_newsroom import check
 from pipeline.edition.assemble import EditionContext, editions
 from pipeline.edition.model import Edition
 from pipeline.formats.word.render import render
-from pipeline.pictures.prepare import prepare_all
-from pipeline.storage.newsroom_folder import NewsroomFolder
-from pipeline.templating.templates import Templates
-from tests.compiled import COMPILED
+from tests.saying.samples import pictures, samples, templates
+from tests.saying.stems import language_of
 from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, files, item, made
 
-ROOT = Path(__file__).parents[3]
-TONGUES = Path(__file__).parent / "tongues"
+TONGUES = {
+    f"in-{file.stem}.{language_of(file)}": file for file in sorted((Path(__file__).parent / "tongues").iterdir())
+}
 
 
 class Made(Struct, frozen=True):
@@ -35,34 +34,30 @@ class Made(Struct, frozen=True):
 @cache
 def newsroom_files() -> tuple[Made, ...]:
     """Give the Word files of every sample in every language, drafts, embargoed texts and letters too."""
-    folder = NewsroomFolder(ROOT)
-    templates = Templates(folder.templates().files, COMPILED)
-    newsroom = check(folder.files(templates)).newsroom
-    assert newsroom
-    context = EditionContext.of(newsroom, MOMENT)
     found = [
         Made(file.name, file.role, file.data, edition)
-        for each in newsroom.items
-        for edition in editions(context, each, drafts=True)
-        for file in render(edition, templates, prepare_all({name: each.media[name] for name in edition.pictures}))
+        for edition, each in samples().values()
+        for file in render(edition, templates(), {name: pictures(each.slug)[name] for name in edition.pictures})
     ]
     assert len(found) > 30
-    return (*found, *_tongues())
+    found += [
+        Made(file.name, file.role, file.data, edition)
+        for edition in tongues().values()
+        for file in render(edition, TEMPLATES, {})
+    ]
+    return tuple(found)
 
 
-def _tongues() -> tuple[Made, ...]:
-    """Give a release and an appeal in each of the languages that no sample has."""
+@cache
+def tongues() -> Mapping[str, Edition]:
+    """Give a release and an appeal in each of the languages that no sample has, by item and language."""
     names = "en: Watch, ar: الرصد, fa: دیدبان حقوق بشر, ja: 人権ウォッチ"
     own = NEWSROOM.replace("en: Watch, ar: الرصد", names).replace("[en, nb", "[en, fa, ja, nb")
     sources = [
         item(file.read_text("utf-8"), "appeals" if "appeal" in file.stem else "releases", slug=f"in-{file.stem}")
-        for file in sorted(TONGUES.iterdir())
+        for file in TONGUES.values()
     ]
-    return tuple(
-        Made(file.name, file.role, file.data, edition)
-        for edition in made(*sources, newsroom=own).values()
-        for file in render(edition, TEMPLATES, {})
-    )
+    return made(*sources, newsroom=own)
 
 
 WORDS = {

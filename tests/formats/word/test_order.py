@@ -11,12 +11,14 @@ from pipeline.formats.word.render import render
 from pipeline.templating.templates import Templates
 from tests.compiled import COMPILED
 from tests.examples import one_in
-from tests.formats.word.everything import Made, newsroom_files
+from tests.formats.word.everything import TONGUES, Made, newsroom_files, tongues
 from tests.formats.word.order import astray, in_order, letter_in_order
 from tests.formats.word.reading import TEMPLATES, read_through
 from tests.saying.facts import facts
 from tests.saying.filled import Filler, pictures
 from tests.saying.readers import shown, squeezed
+from tests.saying.samples import samples
+from tests.saying.stems import STEMS
 
 # What stands in the header of each page; under embargo, the first line is a banner's.
 _IN_THE_HEADER = {"Edition.kind_label", "Edition.release_line"}
@@ -60,11 +62,9 @@ def test_python_docx_reads_every_text_that_an_edition_can_have_in_reading_order(
     assert filled(edition) == []
 
 
-@pytest.mark.parametrize(
-    "edition", [*FILLED.values(), *(file.edition for file in newsroom_files() if file.role == "text")],
-    ids=[*FILLED, *(file.name for file in newsroom_files() if file.role == "text")],
-)  # fmt: skip
-def test_the_order_leaves_no_fact_of_an_edition_out(edition: Edition) -> None:
+@pytest.mark.parametrize("name", [*FILLED, *STEMS, *TONGUES])
+def test_the_order_leaves_no_fact_of_an_edition_out(name: str) -> None:
+    edition = FILLED[name] if name in FILLED else tongues()[name] if name in TONGUES else samples()[name][0]
     ordered = squeezed("".join(in_order(edition)))
     left = [fact for fact in facts(edition) if shown(fact) not in ordered and fact.field not in _IN_THE_HEADER]
     assert [fact for fact in left if not fact.address] == []
