@@ -94,7 +94,7 @@ class Desk(Struct):
         if moment <= task.moment:
             return task
         folders, log = self.workspace.newsroom.item_folders(), self.known.log or BuildLog("")
-        people = gather(folders, log, moment, self.shared.settings).people
+        people = gather(folders, log, moment, self.shared.files.settings).people
         return replace(task, moment=moment, withheld=people)
 
     @property
