@@ -109,8 +109,13 @@ class _Addressing(Struct, frozen=True):
         copies = [address for address in others if address not in to]  # nobody gets it twice
         blind = (self.source.bcc,) if isinstance(self.source.bcc, str) else self.source.bcc
         # Nothing in a link says in which direction its text reads: marks in the text do.
-        line, body = (standing_alone(each, self.own.direction) for each in (self.entry.subject, plain))
-        return mailto(to, copies, line, body if self.entry.mail_link == "whole" else "", dict.fromkeys(blind))
+        line, text = (standing_alone(each, self.own.direction) for each in (self.entry.subject, plain))
+        body = text if self.entry.mail_link == "whole" else ""
+        # Copies give way before the text does, and those that a page prints before those that it does not.
+        kept = ((copies, dict.fromkeys(blind)), ((), dict.fromkeys(blind)), ((), ()))
+        links = [mailto(to, open_, line, body, hidden) for open_, hidden in kept]
+        limit = self.texts.newsroom.settings.limits.mail_link
+        return next((each for each in links if len(each) <= limit), links[-1])
 
 
 def _language(texts: Texts, entry: document.Letter, index: int) -> Language:

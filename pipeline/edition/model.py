@@ -383,6 +383,11 @@ class Letter(Struct, frozen=True):
     to: tuple[Addressed, ...] = ()
 
     @property
+    def is_whole_in_mail(self) -> bool:
+        """Say whether the mail link holds the text too; else its reader has to paste it."""
+        return "&body=" in (self.mailto or "")
+
+    @property
     def copies(self) -> tuple[Letter, ...]:
         """Give the letter to each of its targets."""
         return tuple(_to(self, each) for each in self.to) or (self,)
@@ -391,6 +396,13 @@ class Letter(Struct, frozen=True):
 def _to(letter: Letter, one: Addressed) -> Letter:
     own = {"target": one.target, "salutation": one.salutation, "plain": one.plain, "mailto": one.mailto}
     return replace(letter, **own, to=())
+
+
+class Progress(Struct, frozen=True):
+    """How far a petition has come: how many have signed, of how many who are aimed at."""
+
+    signed: int
+    goal: int
 
 
 class Petition(Struct, frozen=True):
@@ -403,6 +415,19 @@ class Petition(Struct, frozen=True):
     goal: str | None
     delivered_to: str | None
     local: tuple[str, ...] = ()
+    progress: Progress | None = None
+
+
+class LastDay(Struct, frozen=True):
+    """The last day to write, for a page that counts the days until then, in words of the edition's language.
+
+    `left` has a place for their `{count}`, which is written with `digits`; `today` says that the day has come.
+    """
+
+    machine: str
+    left: str
+    today: str
+    digits: str
 
 
 class Person(Struct, frozen=True):
@@ -436,7 +461,8 @@ class Appeal(Struct, frozen=True):
     `local_call` is what only the readers of this language are asked to do, besides; `closing_call` stands at the end of
     the page. `outcomes` are those of a bulletin. `persons_heading` says whether its
     people are still at risk. `is_overdue` is true when the last
-    day to write has passed: `send_before` says so then, and `after_date` what to do now.
+    day to write has passed: `send_before` says so then, and `after_date` what to do now. Until then there is a
+    `last_day`.
     """
 
     number: str | None
@@ -457,6 +483,7 @@ class Appeal(Struct, frozen=True):
     is_overdue: bool = False
     outcomes: tuple[CaseOutcome, ...] = ()
     closing_call: Rich | None = None
+    last_day: LastDay | None = None
 
 
 class Closing(Struct, frozen=True):
