@@ -364,8 +364,11 @@ class Letter(Struct, frozen=True):
 
     `plain` is the whole letter as it goes into an e-mail or the copy field: salutation, paragraphs, closing and the
     place for a name. `mailto` is None when the target has no e-mail address. `date_mark` and `signature_mark` are the
-    places to fill in on paper, in the letter's language. A letter to several targets has them all under `to`, and is
-    itself that to the first of them; `copies` are the letters that are sent.
+    places to fill in on paper, in the letter's language: the day, and who writes, with the address; `name_mark` is that
+    for the name below the signature. On paper the subject is `subject_line`, as letters in its language have it;
+    `subject_follows` the salutation where they have it there. `target` is as on an envelope: the country in capitals.
+    A letter to several targets has them all under `to`, and is itself that to the first of them; `copies` are the
+    letters that are sent.
     """
 
     target: Target
@@ -380,12 +383,19 @@ class Letter(Struct, frozen=True):
     signature_mark: Phrase
     plain: str
     mailto: str | None
+    name_mark: Phrase
+    subject_line: Phrase
+    subject_follows: bool = False
     to: tuple[Addressed, ...] = ()
 
     @property
     def is_whole_in_mail(self) -> bool:
         """Say whether the mail link holds the text too; else its reader has to paste it."""
         return "&body=" in (self.mailto or "")
+
+    def goes_on_paper(self) -> bool:
+        """Say whether it is posted or faxed; to somebody who has an e-mail address only, nothing can be posted."""
+        return bool(self.target.address or self.target.faxes)
 
     @property
     def copies(self) -> tuple[Letter, ...]:
@@ -613,6 +623,11 @@ class Edition(Struct, frozen=True):
 
     attachments: Mapping[str, Attachment] = {}
     loose_attachments: tuple[str, ...] = ()
+
+    def letter_file(self, letter: Letter) -> str:
+        """Name the Word file of a letter that goes on paper: one file, whichever languages' pages carry the letter."""
+        marks = self.stem.removesuffix(f"{self.slug}.{self.language.tag}")
+        return f"{marks}{self.slug}.{letter.language.tag}.letter-{letter.target.id}.docx"
 
     @property
     def marks(self) -> tuple[Marking, ...]:
