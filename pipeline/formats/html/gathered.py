@@ -1,0 +1,40 @@
+"""An edition in; what a page says in one place of many of its parts out: whom to call, what may be used how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.edition.model import Contact, Edition, Phrase
+
+
+def people_to_call(edition: Edition) -> tuple[Contact, ...]:
+    """Give everybody whom a journalist may call, the press office last; it may be a contact itself."""
+    office = edition.organisation.press_office
+    return (*edition.contacts, *([office] if office and office not in edition.contacts else []))
+
+
+def shown_pictures(edition: Edition) -> tuple[str, ...]:
+    """Name the pictures that stand in the text; a logo is none."""
+    equals = edition.issuers.organisations if edition.issuers else ()
+    logos = {each.logo for each in equals}
+    return tuple(file for file in edition.pictures if file not in logos)
+
+
+def terms(edition: Edition) -> tuple[tuple[Phrase, tuple[str, ...]], ...]:
+    """Give the terms on which pictures and files may be used, each once, with the names of the files that have them."""
+    found: dict[Phrase, list[str]] = {}
+    for file, usage in _usages(edition):
+        found.setdefault(usage, []).append(file)
+    return tuple((usage, tuple(files)) for usage, files in found.items())
+
+
+def _usages(edition: Edition) -> Iterator[tuple[str, Phrase]]:
+    for each in (*edition.pictures.values(), *edition.attachments.values()):
+        if each.usage:
+            yield each.file, each.usage
+
+
+def address_names_organisation(edition: Edition) -> bool:
+    """Say whether the organisation's postal line begins with its name, which then needs no line of its own."""
+    line, name = edition.organisation.address_line, edition.organisation.name
+    return bool(line and line.text.startswith(name.text))
