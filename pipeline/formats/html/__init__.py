@@ -17,6 +17,7 @@ FORMAT = Format(
         "html/file.html",
         "html/style.css",
         "html/preview.css",
+        "html/page.js",
     ),
     release=("html/release.html",),
     appeal=("html/appeal.html", "html/letter.html"),

@@ -1,4 +1,4 @@
-"""An edition, templates and pictures in; one web page out, whole in itself: no script, no request, no cookie."""
+"""An edition, templates and pictures in; one web page out, whole in itself: no request, no cookie, one script."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 import jinja2
+from markupsafe import Markup
 
 from pipeline.edition.model import Edition
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.html.inlines import Notes
 from pipeline.formats.html.metadata import description, structured
+from pipeline.formats.html.script import pack_script
 from pipeline.formats.html.style import pack, style
 from pipeline.formats.html.writer import Writer
 from pipeline.pictures.prepare import Prepared
@@ -44,12 +46,13 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
 
 def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]) -> tuple[Artefact, ...]:
     """Set an edition as a web page; `media` holds the pictures by file name."""
-    environment, sheet, of_previews = compiled(templates)
+    environment, sheet, of_previews, script = compiled(templates)
     sheet = sheet + of_previews if edition.preview else sheet
     state = " · ".join(banner.title for banner in edition.banners)
     summary = description(edition)
     about = structured(edition, summary)
-    writer = Writer(edition, environment, media, style(sheet, state, about), about, summary, Notes(), edition.language)
+    styled = style(sheet, state, about, script)
+    writer = Writer(edition, environment, media, styled, about, script, summary, Notes(), edition.language)
     template = environment.get_template("appeal.html" if edition.appeal else "release.html")
     text = template.render(page=writer, edition=edition, words=edition.words)
     if writer.notes.printed < len(writer.notes.met):
@@ -64,9 +67,9 @@ def prepare(templates: Templates) -> None:
 
 
 @lru_cache(maxsize=8)
-def compiled(templates: Templates) -> tuple[jinja2.Environment, str, str]:
-    """Compile the templates and pack the two style sheets once; templates are compared by identity."""
+def compiled(templates: Templates) -> tuple[jinja2.Environment, str, str, Markup]:
+    """Compile the templates and pack the two style sheets and the script once; templates are compared by identity."""
     environment = templates.environment("html", escape=True)
     environment.filters.update({name: on_page(method) for name, method in _FILTERS.items()})
     every_page, previews = (pack(templates.text(f"html/{name}"), name) for name in ("style.css", "preview.css"))
-    return environment, every_page, previews
+    return environment, every_page, previews, pack_script(templates.text("html/page.js"))

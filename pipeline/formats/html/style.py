@@ -1,4 +1,4 @@
-"""A designer's style sheet and a page's data in; the inlined style and the page's Content-Security-Policy out.
+"""A designer's style sheet, a page's data and script in; the inlined style and the Content-Security-Policy out.
 
 The policy names both by their SHA-256 (CSP level 3, 2.3.1), so no other style, script, picture or request gets in. A
 browser never runs a data block, and asks no policy about it; checkers do, and its digest admits those very bytes only.
@@ -30,17 +30,22 @@ class Style(Struct, frozen=True):
     policy: str
 
 
-def style(packed: str, state: str, data: str) -> Style:
-    """Give the style of one page, and the policy that admits it and the page's block of `data`.
+def style(packed: str, state: str, data: str, script: str) -> Style:
+    """Give the style of one page, and the policy that admits it, the page's block of `data` and our own script.
 
     `state` is what its sheets of paper say, and stands where the sheet has “{state}”.
     """
     text, digest = _stated(packed, state)
     policy = (
-        f"default-src 'none'; style-src '{digest}'; script-src '{_digest(data)}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src '{digest}'; script-src '{_digest(data)}' '{_of_script(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
     )
     return Style(text, policy)
+
+
+@lru_cache(maxsize=8)  # one for each set of templates
+def _of_script(script: str) -> str:
+    return _digest(script)
 
 
 @lru_cache(maxsize=64)  # most texts are in the same state

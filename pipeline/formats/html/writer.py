@@ -23,6 +23,7 @@ from pipeline.formats.html.blocks import Placed, Section, set_blocks
 from pipeline.formats.html.file_links import file_link
 from pipeline.formats.html.headline import has_wide_word
 from pipeline.formats.html.inlines import Notes
+from pipeline.formats.html.script import has_use_for_it
 from pipeline.formats.html.style import Style
 from pipeline.formats.quoted import in_quotes
 from pipeline.i18n.language import Language
@@ -41,7 +42,7 @@ _COLUMN = 720
 class Writer(Struct, frozen=True):
     """The page a template writes on: an edition, its pictures, the notes met so far, and where the writing stands.
 
-    `structured` is the edition as JSON-LD, `description` a sentence or two for search results and shared links.
+    `structured` is the edition as JSON-LD, `script` the page's own, `description` a sentence or two for search results.
     `around` is the language of the surrounding text; `level` is that of a heading that stands there.
     """
 
@@ -50,6 +51,7 @@ class Writer(Struct, frozen=True):
     media: Mapping[str, Prepared]
     style: Style
     structured: Markup
+    script: Markup
     description: str
     notes: Notes
     around: Language
@@ -231,6 +233,10 @@ class Writer(Struct, frozen=True):
     def address_names_organisation(self) -> bool:
         """Say whether the organisation's postal line begins with its name."""
         return gathered.address_names_organisation(self.edition)
+
+    def has_use_for_script(self, body: str) -> bool:
+        """Say whether anything on the page needs its script."""
+        return has_use_for_it(body)
 
     @property
     def indexed(self) -> bool:

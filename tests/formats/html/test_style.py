@@ -15,21 +15,21 @@ from hypothesis import strategies as st
 
 from pipeline.formats.html.style import pack, quoted
 from tests.factory import TEMPLATES, edition
-from tests.formats.html.samples import embargoed, page
+from tests.formats.html.samples import embargoed, page, whole_release
 
 SHEET = (TEMPLATES / "html" / "style.css").read_text(encoding="utf-8")
 
 
-def test_the_policy_names_exactly_the_style_and_the_data_that_the_page_holds() -> None:
-    text = page(edition())
-    style, data = (
+def test_the_policy_names_exactly_the_style_the_data_and_the_script_that_the_page_holds() -> None:
+    text = page(whole_release())
+    style, data, script = (
         base64.b64encode(hashlib.sha256(held.encode("utf-8")).digest()).decode("ascii")
-        for held in re.findall(r"<(?:style|script type=.application/ld.json.)>(.*?)</", text, re.DOTALL)
+        for held in re.findall(r"<(?:style|script|script type=.application/ld.json.)>(.*?)</", text, re.DOTALL)
     )
     policy = html.unescape(re.findall(r'Content-Security-Policy" content="([^"]*)"', text)[0])
     assert policy == (
-        f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{data}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{data}' 'sha256-{script}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
     )
 
 
