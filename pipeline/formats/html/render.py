@@ -13,7 +13,7 @@ from pipeline.formats.artefact import Artefact
 from pipeline.formats.html.inlines import Notes
 from pipeline.formats.html.metadata import description, structured
 from pipeline.formats.html.script import pack_script
-from pipeline.formats.html.style import pack, style
+from pipeline.formats.html.style import OnPaper, pack, style
 from pipeline.formats.html.writer import Writer
 from pipeline.pictures.prepare import Prepared
 from pipeline.templating.environment import compile_all, on_page
@@ -48,10 +48,10 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
     """Set an edition as a web page; `media` holds the pictures by file name."""
     environment, sheet, of_previews, script = compiled(templates)
     sheet = sheet + of_previews if edition.preview else sheet
-    state = " · ".join(banner.title for banner in edition.banners)
+    on_paper = OnPaper(" · ".join(banner.title for banner in edition.banners), edition.index_number or edition.slug)
     summary = description(edition)
     about = structured(edition, summary)
-    styled = style(sheet, state, about, script)
+    styled = style(sheet, on_paper, about, script)
     writer = Writer(edition, environment, media, styled, about, script, summary, Notes(), edition.language)
     template = environment.get_template("appeal.html" if edition.appeal else "release.html")
     text = template.render(page=writer, edition=edition, words=edition.words)

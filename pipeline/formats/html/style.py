@@ -23,6 +23,16 @@ _TOKEN = re.compile(
 )
 
 
+class OnPaper(Struct, frozen=True):
+    """What every sheet of paper says: the state of the text, and what it is filed under.
+
+    They stand where the style sheet has “{state}” and “{reference}”.
+    """
+
+    state: str
+    reference: str
+
+
 class Style(Struct, frozen=True):
     """What a page's head says about style: the text of `<style>`, and the policy that admits it."""
 
@@ -30,12 +40,9 @@ class Style(Struct, frozen=True):
     policy: str
 
 
-def style(packed: str, state: str, data: str, script: str) -> Style:
-    """Give the style of one page, and the policy that admits it, the page's block of `data` and our own script.
-
-    `state` is what its sheets of paper say, and stands where the sheet has “{state}”.
-    """
-    text, digest = _stated(packed, state)
+def style(packed: str, on_paper: OnPaper, data: str, script: str) -> Style:
+    """Give the style of one page, and the policy that admits it, the page's block of `data` and our own script."""
+    text, digest = _filled(packed, on_paper)
     policy = (
         f"default-src 'none'; style-src '{digest}'; script-src '{_digest(data)}' '{_of_script(script)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
@@ -48,9 +55,9 @@ def _of_script(script: str) -> str:
     return _digest(script)
 
 
-@lru_cache(maxsize=64)  # most texts are in the same state
-def _stated(packed: str, state: str) -> tuple[Markup, str]:
-    text = packed.replace('"{state}"', quoted(state))
+@lru_cache(maxsize=64)  # the languages of a text mostly share it
+def _filled(packed: str, on_paper: OnPaper) -> tuple[Markup, str]:
+    text = packed.replace('"{state}"', quoted(on_paper.state)).replace('"{reference}"', quoted(on_paper.reference))
     return Markup(text), _digest(text)  # noqa: S704 - pack and quoted saw to it that it cannot end its element
 
 
