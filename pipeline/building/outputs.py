@@ -79,6 +79,10 @@ class Outputs:
                 found[info.format] = (*found.get(info.format, ()), artefact)
         return found
 
+    def staying(self, slug: str, *, is_whole: bool) -> tuple[str, ...]:
+        """Name what stands of an item and stays beside what is made of it: nothing, where all of it is made."""
+        return () if is_whole else self.folder.what_stands(slug)[0]
+
     def remove(self, keys: Iterable[str]) -> list[Removal]:
         """Remove what must not stand a moment longer; `keys` are those of the items that there are."""
         refused = None

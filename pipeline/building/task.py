@@ -10,6 +10,7 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
+from pipeline import fingerprint
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact, Role
 from pipeline.ledger.history import PublishedText
@@ -54,8 +55,10 @@ class TaskItem(Struct, frozen=True):
     An appeal that names earlier ones is only checked until they are known. `faulty` names the item's files at fault
     where an earlier build found them: then it is not checked again. `unchanged` are artefacts that would come out as
     they are, by format: they are packed, and not made again. `is_whole` asks for every format and language, whatever
-    the options name. `published` has the last version of each language that went out; `for_public` says what is made to
-    go out now: then no draft, nor a language that is not named, has any part in what is made.
+    the options name. `stands` names what stands already where a part of the item is to be put; None where it is put
+    nowhere, and no page can lead to a file. `published` has the last version of each language that went out;
+    `for_public` says what is made to go out now: then no draft, nor a language that is not named, has any part in what
+    is made.
     """
 
     files: ItemFiles
@@ -64,6 +67,7 @@ class TaskItem(Struct, frozen=True):
     faulty: frozenset[str] | None = None
     unchanged: Mapping[str, tuple[Artefact, ...]] = field(default_factory=dict)
     is_whole: bool = False
+    stands: tuple[str, ...] | None = ()
     published: Mapping[str, PublishedText] = field(default_factory=dict)
     for_public: ForPublic | None = None
 
@@ -108,6 +112,12 @@ class RenderedItem(Struct, frozen=True):
     artefacts: Mapping[str, ArtefactInfo] = field(default_factory=dict)
     leaks: tuple[Fault, ...] = ()
     attached: tuple[str, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """Give the fingerprint of what was made, as that of what stands in a folder."""
+        files = {f"media/{name}": data for name, data in self.files.items()}
+        return fingerprint.of_files(files | {f"packs/{name}": data for name, data in self.packs.items()})
 
 
 class TextFacts(Struct, frozen=True, array_like=True):

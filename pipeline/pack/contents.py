@@ -15,7 +15,7 @@ from msgspec import Struct
 from pipeline.edition.model import Edition
 from pipeline.formats.archive import write_zip
 from pipeline.formats.artefact import Artefact
-from pipeline.formats.html.file_links import in_pack
+from pipeline.formats.html.file_links import beside, settled
 from pipeline.pack import checksums, manifest, names
 from pipeline.pack.checksums import checksum
 from pipeline.pack.consistency import NotForPacking, refuse_disagreement
@@ -92,7 +92,8 @@ def _files(
     """Give what the lists cover, in the order in which a reader meets it: read-mes, texts, letters, what is shown."""
     for edition in editions:
         yield names.read_me_name(edition.language.tag), read_me(edition, editions, artefacts, shown.keys(), templates)
+    there = beside((*map(names.path_of, artefacts), *shown))
     for artefact in artefacts:
         is_page = artefact.media_type.startswith("text/html")
-        yield names.path_of(artefact), in_pack(artefact.data) if is_page else artefact.data
+        yield names.path_of(artefact), settled(artefact.data, there) if is_page else artefact.data
     yield from shown.items()

@@ -13,11 +13,11 @@ def people_to_call(edition: Edition) -> tuple[Contact, ...]:
     return (*edition.contacts, *([office] if office and office not in edition.contacts else []))
 
 
-def shown_pictures(edition: Edition) -> tuple[str, ...]:
-    """Name the pictures that stand in the text; a logo is none."""
+def picture_files(edition: Edition) -> tuple[str, ...]:
+    """Give where the pictures of the text lie in their largest size; a logo is none of them."""
     equals = edition.issuers.organisations if edition.issuers else ()
     logos = {each.logo for each in equals}
-    return tuple(file for file in edition.pictures if file not in logos)
+    return tuple(f"pictures/{file}" for file in edition.pictures if file not in logos)
 
 
 def terms(edition: Edition) -> tuple[tuple[Phrase, tuple[str, ...]], ...]:

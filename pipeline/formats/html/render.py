@@ -37,6 +37,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "letter": Writer.letter,
     "picture": Writer.picture,
     "file_link": Writer.file_link,
+    "file_href": Writer.file_href,
     "source": Writer.source,
     "srcset": Writer.srcset,
     "size": Writer.size,

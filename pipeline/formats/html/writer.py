@@ -6,7 +6,7 @@ In: phrases, rich text and keys of the edition. Out: safe HTML, so that a templa
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import assert_never
 
@@ -18,9 +18,8 @@ from msgspec.structs import replace
 from pipeline.edition.model import Contact, Edition, Letter, Phrase, Picture, Rich, Time
 from pipeline.formats.addresses import mail_link, shows
 from pipeline.formats.escaping import escaped, safe
-from pipeline.formats.html import gathered, marks, metadata
+from pipeline.formats.html import file_links, gathered, marks, metadata
 from pipeline.formats.html.blocks import Placed, Section, set_blocks
-from pipeline.formats.html.file_links import file_link
 from pipeline.formats.html.headline import has_wide_word
 from pipeline.formats.html.inlines import Notes
 from pipeline.formats.html.script import has_use_for_it
@@ -198,8 +197,16 @@ class Writer(Struct, frozen=True):
         return safe(f'width="{width}" height="{height}"')  # noqa: S704 - numbers
 
     def file_link(self, path: str, url: str | None, text: Phrase | str) -> Markup:
-        """Give a link to a file of the media pack, at its public address; in the pack it leads to the file itself."""
-        return safe(file_link(path, url, self.phrase(text)))  # noqa: S704 - escaped there
+        """Give a link to a file where it lies beside the page, and else at its public address, if it has one."""
+        return safe(file_links.file_link(path, url, self.phrase(text)))  # noqa: S704 - escaped there
+
+    def file_href(self, path: str) -> Markup:
+        """Give what makes an `<a>` of one's own lead to a file that lies beside the page."""
+        return safe(file_links.place(path))  # noqa: S704 - escaped there
+
+    def if_there(self, *paths: str, caller: Callable[[], Markup]) -> Markup:
+        """Keep what a `call` block holds only where one of these files lies beside the page."""
+        return safe(file_links.if_there(paths, caller()))  # noqa: S704 - escaped by the template
 
     def footnotes(self, level: int | None = None) -> tuple[tuple[int, Markup], ...]:
         """Give the footnotes met so far, by number, and those that they themselves name."""
@@ -220,9 +227,9 @@ class Writer(Struct, frozen=True):
         return gathered.people_to_call(self.edition)
 
     @property
-    def shown_pictures(self) -> tuple[str, ...]:
-        """Name the pictures that stand in the text."""
-        return gathered.shown_pictures(self.edition)
+    def picture_files(self) -> tuple[str, ...]:
+        """Give where the pictures of the text lie in their largest size."""
+        return gathered.picture_files(self.edition)
 
     @property
     def terms(self) -> tuple[tuple[Phrase, tuple[str, ...]], ...]:
