@@ -31,6 +31,7 @@ from pipeline.edition.model import (
     Time,
 )
 from pipeline.edition.organisation import organisation_of, paragraph
+from pipeline.edition.page_addresses import page_addresses
 from pipeline.edition.quotes import quotes
 from pipeline.edition.texts import Texts, texts_of
 from pipeline.edition.told_once import told_once
@@ -87,8 +88,16 @@ def editions(
         variants = [each for each in variants if each.language.tag in only]
     beside = sorted((named or frozenset()) - {each.language.tag for each in variants})
     made = (edition(context, item, variant, variants) for variant in variants)
-    return tuple(
-        replace(each, alternates=(*each.alternates, *_public(item, beside))) if beside else each for each in made
+    return tuple(_beside(context, item, each, beside) if beside else each for each in made)
+
+
+def _beside(context: EditionContext, item: Item, made: Edition, tags: Iterable[str]) -> Edition:
+    """Give an edition that names languages too which stand in public as they were made before."""
+    known = {tag for tag, _ in made.addresses}
+    return replace(
+        made,
+        alternates=(*made.alternates, *_public(item, tags)),
+        addresses=_addresses(context.newsroom, item, known | {*tags}) if known else (),
     )
 
 
@@ -127,6 +136,9 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
             if each is not variant
         ),
         canonical_url=address if public else None,
+        addresses=_addresses(newsroom, item, {each.language.tag for each in variants if _is_public(each, moment)})
+        if public
+        else (),
         share=mailto((), (), subject, address) if public else None,
         state=state,
         banners=((preview_banner(preview, voice),) if preview else ())
@@ -193,6 +205,14 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         placed_demands=open_letter.placed_demands(texts, document),
     )
     return with_held_spaces(told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole))
+
+
+def _is_public(variant: Variant, moment: datetime) -> bool:
+    return state_at(variant, moment) in ("published", "corrected")
+
+
+def _addresses(newsroom: Newsroom, item: Item, tags: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    return page_addresses(newsroom.settings.site, item.slug, tags, item.source.language.tag)
 
 
 def _dateline(texts: Texts, place: str | None, issued: Time) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from pipeline.document import appeal as document
 from pipeline.edition.model import CaseOutcome, Phrase, PrecedingStage
+from pipeline.edition.page_addresses import page_address
 from pipeline.edition.targets import address_alone
 from pipeline.edition.texts import Texts
 from pipeline.i18n.language import language
@@ -78,4 +79,4 @@ def _outcome(texts: Texts, entry: document.CaseOutcome, index: int) -> CaseOutco
 
 def page_url(texts: Texts, slug: str, tag: str) -> str:
     """Give where an item's page stands on the public site."""
-    return f"{texts.newsroom.settings.site.rstrip('/')}/{tag}/{slug}.html"
+    return page_address(texts.newsroom.settings.site, slug, tag)

@@ -508,7 +508,8 @@ class Edition(Struct, frozen=True):
     `lead_picture` is the one below the headline, by its file name. `countries` and `regions` are what the text is
     about, by name. `share` is a mail link that passes a public text on. `preview` is the moment that the edition is
     shown at, where nobody is to publish it. `language_notes` name, by place (`demands`), the language of all texts
-    there, where that is not the edition's. `demands` follow the body; those that it places are `placed_demands`.
+    there, where that is not the edition's. `demands` follow the body; those that it places are
+    `placed_demands`. `addresses` are those of a public text's pages, by language and “x-default”.
     """
 
     slug: str
@@ -586,6 +587,7 @@ class Edition(Struct, frozen=True):
 
     attachments: Mapping[str, Attachment] = {}
     loose_attachments: tuple[str, ...] = ()
+    addresses: tuple[tuple[str, str], ...] = ()
 
     @property
     def marks(self) -> tuple[Marking, ...]:

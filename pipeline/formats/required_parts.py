@@ -128,6 +128,7 @@ NO_PARTS: Mapping[str, str] = {
     "language": "a page’s own markup, which is the engine’s",
     "language_name": "the reader knows it",
     "canonical_url": "an address for copies of the page",
+    "addresses": "for search engines",
     "share": "a convenience",
     "state": "banners say it",
     "embargo": "banners say it",

@@ -13,8 +13,8 @@ from pipeline.i18n.conventions import locale_of
 # “e-mail”, “X-ray”; “vis-à-vis” and “15-year-old” may be parted.
 _LETTER = r"(?<![\w-])[^\W\d_]-[^\W\d_]{2,12}(?![\w-])"
 # Between the parts of a date: “1 de mayo de 2026”, “1. Mai 2026”, “1 мая 2026 г.”
-_DATE = r"(?<![\w/.,:-])\d{{1,2}}(?:º|er|°)?\.?[ \u00a0]{of}(?:{months})(?:,?[ \u00a0]{of}\d{{4}}(?!\w))?(?:[ \u00a0]г\.)?"
-_OF = r"(?:de[ \u00a0])?"
+_DAY = r"(?<![\w/.,:-])\d{1,2}(?:º|er|°)?\.?[ \u00a0](?:de[ \u00a0])?"
+_YEAR = r"(?:,?[ \u00a0](?:de[ \u00a0])?\d{4}(?!\w))?(?:[ \u00a0]г\.)?"
 _YEAR_FIRST = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
 _WIDE = frozenset({"zh", "ja"})
 
@@ -29,4 +29,4 @@ def unbroken(tag: str) -> re.Pattern[str]:
         return re.compile(f"{_YEAR_FIRST}|{_LETTER}")
     named = {name for kind in ("format", "stand-alone") for name in locale.months[kind]["wide"].values()}
     months = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
-    return re.compile(f"{_DATE.format(of=_OF, months=months)}|{_LETTER}")
+    return re.compile(f"{_DAY}(?:{months}){_YEAR}|{_LETTER}")

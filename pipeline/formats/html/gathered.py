@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.edition.model import Contact, Edition, Phrase
+from pipeline.edition.model import Contact, Edition, Phrase, Picture
 
 
 def people_to_call(edition: Edition) -> tuple[Contact, ...]:
@@ -13,11 +13,16 @@ def people_to_call(edition: Edition) -> tuple[Contact, ...]:
     return (*edition.contacts, *([office] if office and office not in edition.contacts else []))
 
 
-def picture_files(edition: Edition) -> tuple[str, ...]:
-    """Give where the pictures of the text lie in their largest size; a logo is none of them."""
+def pictures(edition: Edition) -> tuple[Picture, ...]:
+    """Give the pictures of the text; a logo is none of them."""
     equals = edition.issuers.organisations if edition.issuers else ()
     logos = {each.logo for each in equals}
-    return tuple(f"pictures/{file}" for file in edition.pictures if file not in logos)
+    return tuple(each for each in edition.pictures.values() if each.file not in logos)
+
+
+def picture_files(edition: Edition) -> tuple[str, ...]:
+    """Give where the pictures of the text lie in their largest size."""
+    return tuple(f"pictures/{each.file}" for each in pictures(edition))
 
 
 def terms(edition: Edition) -> tuple[tuple[Phrase, tuple[str, ...]], ...]:
@@ -29,9 +34,8 @@ def terms(edition: Edition) -> tuple[tuple[Phrase, tuple[str, ...]], ...]:
 
 
 def _usages(edition: Edition) -> Iterator[tuple[str, Phrase]]:
-    for each in (*edition.pictures.values(), *edition.attachments.values()):
-        if each.usage:
-            yield each.file, each.usage
+    yield from ((file, each.usage) for file, each in edition.pictures.items() if each.usage)
+    yield from ((file, each.usage) for file, each in edition.attachments.items() if each.usage)
 
 
 def address_names_organisation(edition: Edition) -> bool:
