@@ -22,7 +22,7 @@ CHECKED = (
     "quotes",
 )
 """Fields that the checks of every item read."""
-PRINTED = ("organisation", "language", "timezone", "site", "press_office", "licence", "translations")
+PRINTED = ("organisation", "language", "timezone", "site", "press_office", "licence", "limits", "translations")
 """Fields that every edition prints."""
 BY_NAME = ("languages", "conventions", "contacts", "topics")
 """Fields of which an item depends only on the entries that it names."""

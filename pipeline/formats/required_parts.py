@@ -150,6 +150,7 @@ NO_PARTS: Mapping[str, str] = {
     "number": "details have it",
     "stage": "kind_label says it",
     "is_overdue": "send_before says it",
+    "last_day": "send_before says it",
 }
 
 

@@ -16,6 +16,7 @@ FORMAT = Format(
         "html/picture.html",
         "html/file.html",
         "html/style.css",
+        "html/actions.css",
         "html/preview.css",
         "html/page.js",
     ),

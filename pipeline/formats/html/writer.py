@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from pipeline.edition.model import Contact, Edition, Letter, Phrase, Picture, Rich, Time
 from pipeline.formats.addresses import mail_link, shows
 from pipeline.formats.escaping import escaped, safe
-from pipeline.formats.html import file_links, gathered, marks, metadata
+from pipeline.formats.html import acting, file_links, gathered, marks, metadata
 from pipeline.formats.html.blocks import Placed, Section, set_blocks
 from pipeline.formats.html.headline import has_wide_word
 from pipeline.formats.html.inlines import Notes
@@ -161,6 +161,24 @@ class Writer(Struct, frozen=True):
         """Set a letter by its own template, in its own language."""
         within = replace(self, around=letter.language)
         return within.template("letter.html", letter=letter)
+
+    def steps(self) -> tuple[acting.Step, ...]:
+        """Give the letters as the steps of the card at the top of an appeal's page."""
+        return tuple(acting.steps(self.edition.appeal.letters)) if self.edition.appeal else ()
+
+    @property
+    def has_card(self) -> bool:
+        """Say whether the page has a card with something to do, or until when it is to be done."""
+        appeal, petition = self.edition.appeal, self.edition.petition
+        return bool(appeal and (appeal.letters or appeal.send_before or (petition and petition.url)))
+
+    def choices(self, letter: Letter, number: int) -> tuple[acting.Choice, ...]:
+        """Give the letters that are sent of the page's letter of this number."""
+        return acting.choices(letter, number)
+
+    def place_of(self, number: int) -> str:
+        """Give the id of where the page's letter of this number stands."""
+        return acting.place_of(number)
 
     def part(self, placed: Placed) -> Markup:
         """Set a placed part by its own template, which a designer can change like any other."""

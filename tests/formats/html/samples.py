@@ -455,7 +455,8 @@ def _letter(target: Target, tag: str) -> Letter:
     return Letter(
         target, f"Letter to {target.heading.text}", language(tag), "The letter is in the recipient’s language.",
         phrase(said.headline, tag), phrase(said.crosshead, tag), body(par(said.lead), par(said.plain), tag=tag),
-        phrase(said.crosshead_below, tag), phrase("[Date]", tag), phrase("[Name]", tag), plain, mailto,
+        phrase(said.crosshead_below, tag), phrase("[Date]", tag), phrase("[Name, address]", tag), plain, mailto,
+        phrase("[Name]", tag), phrase(f"About: {said.headline}", tag),
     )  # fmt: skip
 
 

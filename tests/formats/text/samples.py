@@ -320,6 +320,9 @@ def full_appeal() -> Edition:
         phrase("[Your name]"),
         "Dear Minister,\n\nI call on you to respect the law.\n\nSincerely,\n\n[Your name]",
         None,
+        phrase("[Your name]"),
+        phrase("Protect civilians"),
+        subject_follows=True,
     )
     return replace(
         edition("en", "Stop the attacks on civilians"),
