@@ -115,7 +115,7 @@ def _row(
 ) -> str:
     return "".join(
         [
-            f"<{tag}{kind}{_aligned(side)}>{section.inlines(cell)}</{tag}>"
+            f"<{tag}{_aligned(side)}{kind}>{section.inlines(cell)}</{tag}>"
             for kind, side, cell in zip(kinds, table.alignments, cells, strict=True)
         ]
     )
