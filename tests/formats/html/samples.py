@@ -42,6 +42,7 @@ from pipeline.edition.model import (
     TargetGroup,
     Time,
 )
+from pipeline.edition.page_addresses import page_address, page_addresses
 from pipeline.formats.html.render import render
 from pipeline.i18n.language import language
 from pipeline.pictures.prepare import Prepared, prepare_all
@@ -264,7 +265,8 @@ def _small(copy: Copy) -> Edition:
         alternates=tuple(
             Alternate(language(tag), name, f"villagers.{tag}") for tag, name in _NAMES.items() if tag != copy.tag
         ),
-        canonical_url=f"https://lantern.example/{copy.tag}/villagers.html",
+        canonical_url=page_address("https://lantern.example", "villagers", copy.tag),
+        addresses=page_addresses("https://lantern.example", "villagers", _NAMES, "en"),
         share="mailto:?subject=Villagers&body=https%3A%2F%2Fexample.org",
         published=Time("2026-05-01T12:44:00+02:00", "1 May 2026, 12:44"),
         published_line="Published: 1 May 2026, 12:44",
@@ -429,7 +431,7 @@ def embargoed(tag: str = "en") -> Edition:
     banner = Banner("embargo", f"Embargoed until {lifts.text}", ("Not for publication or broadcast before this time.",))
     return replace(
         whole_release(tag), state="embargoed", stem=f"EMBARGOED-villagers.{tag}", banners=(banner,), embargo=lifts,
-        release_line=banner.title, canonical_url=None, share=None,
+        release_line=banner.title, canonical_url=None, addresses=(), share=None,
     )  # fmt: skip
 
 

@@ -55,8 +55,8 @@ def test_the_mark_of_a_state_is_a_css_string_whatever_it_holds() -> None:
 
 
 def test_every_sheet_of_paper_says_embargo_until_it_lifts() -> None:
-    assert '@top-center{content: "Embargoed\\20 until' in page(embargoed())
-    assert '@top-center{content: "";' in page(edition())
+    assert '@top-center{content:"Embargoed\\20 until' in page(embargoed())
+    assert '@top-center{content:"";' in page(edition())
 
 
 def test_sides_are_logical_so_that_arabic_mirrors_by_itself() -> None:
