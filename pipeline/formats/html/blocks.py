@@ -110,9 +110,7 @@ def _table(table: Table, section: Section) -> str:
     return f'<div class="scroll" role="region" tabindex="0" aria-label="{escaped(name)}">\n{whole}\n</div>'
 
 
-def _row(
-    tag: str, kinds: Sequence[str], cells: Sequence[tuple[Inline, ...]], table: Table, section: Section
-) -> str:
+def _row(tag: str, kinds: Sequence[str], cells: Sequence[tuple[Inline, ...]], table: Table, section: Section) -> str:
     return "".join(
         [
             f"<{tag}{_aligned(side)}{kind}>{section.inlines(cell)}</{tag}>"

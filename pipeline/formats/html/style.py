@@ -15,8 +15,8 @@ import jinja2
 from markupsafe import Markup
 from msgspec import Struct
 
-# Strings stay as they are; comments, the space round braces and semicolons and behind colons and commas, and a rule's last
-# semicolon are worth nothing to a browser.
+# Strings stay as they are; comments, the space round braces and semicolons and behind colons and commas, and a rule's
+# last semicolon are worth nothing to a browser.
 # The comment's pattern (CSS 2.2, appendix G) cannot stretch over a second comment.
 _SPACE = r"(?:\s|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)"
 _TOKEN = re.compile(
