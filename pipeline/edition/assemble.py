@@ -30,7 +30,9 @@ from pipeline.edition.model import (
     Rich,
     Time,
 )
+from pipeline.edition.note_numbers import with_note_numbers
 from pipeline.edition.organisation import organisation_of, paragraph
+from pipeline.edition.page_addresses import page_addresses
 from pipeline.edition.quotes import quotes
 from pipeline.edition.texts import Texts, texts_of
 from pipeline.edition.told_once import told_once
@@ -87,8 +89,16 @@ def editions(
         variants = [each for each in variants if each.language.tag in only]
     beside = sorted((named or frozenset()) - {each.language.tag for each in variants})
     made = (edition(context, item, variant, variants) for variant in variants)
-    return tuple(
-        replace(each, alternates=(*each.alternates, *_public(item, beside))) if beside else each for each in made
+    return tuple(_beside(context, item, each, beside) if beside else each for each in made)
+
+
+def _beside(context: EditionContext, item: Item, made: Edition, tags: Iterable[str]) -> Edition:
+    """Give an edition that names languages too which stand in public as they were made before."""
+    known = {tag for tag, _ in made.addresses}
+    return replace(
+        made,
+        alternates=(*made.alternates, *_public(item, tags)),
+        addresses=_addresses(context.newsroom, item, known | {*tags}) if known else (),
     )
 
 
@@ -127,6 +137,9 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
             if each is not variant
         ),
         canonical_url=address if public else None,
+        addresses=_addresses(newsroom, item, {each.language.tag for each in variants if _is_public(each, moment)})
+        if public
+        else (),
         share=mailto((), (), subject, address) if public else None,
         state=state,
         banners=((preview_banner(preview, voice),) if preview else ())
@@ -174,8 +187,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         issuers=issuers.issuers(texts, document, pictures),
         events=sections.events(texts, document.events) if isinstance(document, Release) else (),
         spokespeople=contacts.spokespeople(texts, document.spokespeople) if isinstance(document, Release) else (),
-        see_also=sections.see_also(texts, document.see_also),
-        links=sections.links(texts, document.links),
+        links=(*sections.see_also(texts, document.see_also), *sections.links(texts, document.links)),
         contacts=contacts.contacts(texts, document),
         pictures=pictures,
         loose_pictures=tuple(file for file in pictures if file not in placed),
@@ -192,7 +204,16 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         petition=petitions.petition(texts, document, moment),
         placed_demands=open_letter.placed_demands(texts, document),
     )
-    return with_held_spaces(told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole))
+    shown = _withdrawn(whole, texts, document) if state == "withdrawn" else whole
+    return with_note_numbers(with_held_spaces(told_once(shown)))
+
+
+def _is_public(variant: Variant, moment: datetime) -> bool:
+    return state_at(variant, moment) in ("published", "corrected")
+
+
+def _addresses(newsroom: Newsroom, item: Item, tags: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    return page_addresses(newsroom.settings.site, item.slug, tags, item.source.language.tag)
 
 
 def _dateline(texts: Texts, place: str | None, issued: Time) -> str:
@@ -287,7 +308,7 @@ def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
         updated=_time(texts, notice.at) if notice else None, updated_line=None, lead=None,
         body=stands or Rich((), whole.language), demands=None, closing_formula=None, quotes={}, boxes={},
         loose_boxes=(), questions=(), background=None, background_heading="", notes_to_editors=(), notes_heading="",
-        corrections=(), corrects=(), history=(), issuers=None, events=(), spokespeople=(), see_also=(), links=(),
+        corrections=(), corrects=(), history=(), issuers=None, events=(), spokespeople=(), links=(),
         contacts=whole.contacts, pictures={}, loose_pictures=(), lead_picture=None, end_mark=whole.end_mark,
         authoritative=None, translator=None, appeal=None,
         organisation=whole.organisation, layout=whole.layout, preview=whole.preview,

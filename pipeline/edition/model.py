@@ -154,12 +154,19 @@ class QuestionGroup(Struct, frozen=True):
     items: tuple[Question, ...]
 
 
-class LabelledLink(Struct, frozen=True):
-    """A link to follow: `url` is checked; `note` is a printed remark such as “in Russian”."""
+class LinkedTranslation(Struct, frozen=True):
+    """Where a document is to be read in another language, which `text` names: “in Russian”."""
 
     text: Phrase
     url: str
-    note: str | None
+
+
+class LabelledLink(Struct, frozen=True):
+    """A link to follow: `url` is checked; `also` are links to translations of what it leads to."""
+
+    text: Phrase
+    url: str
+    also: tuple[LinkedTranslation, ...] = ()
 
 
 class Phone(Struct, frozen=True):
@@ -463,7 +470,6 @@ class PrecedingStage(Struct, frozen=True):
 
     text: Phrase
     url: str | None
-    note: str | None
 
 
 class Appeal(Struct, frozen=True):
@@ -547,6 +553,9 @@ class Edition(Struct, frozen=True):
     about, by name. `share` is a mail link that passes a public text on. `preview` is the moment that the edition is
     shown at, where nobody is to publish it. `language_notes` name, by place (`demands`), the language of all texts
     there, where that is not the edition's. `demands` follow the body; those that it places are `placed_demands`.
+    `links` lead to other documents and to whatever else is to be read. Notes to editors are numbered from `first_note`,
+    behind the footnotes. `addresses` are those of a public text's pages, by language
+    and “x-default”.
     """
 
     slug: str
@@ -598,7 +607,6 @@ class Edition(Struct, frozen=True):
     issuers: Issuers | None
     events: tuple[Event, ...]
     spokespeople: tuple[Spokesperson, ...]
-    see_also: tuple[LabelledLink, ...]
     links: tuple[LabelledLink, ...]
     contacts: tuple[Contact, ...]
     pictures: Mapping[str, Picture]
@@ -614,6 +622,7 @@ class Edition(Struct, frozen=True):
     petition: Petition | None = None
     placed_demands: Demands | None = None
     language_notes: Mapping[LanguagePlace, str] = {}
+    first_note: int = 1
 
     @property
     def issued_by(self) -> Phrase:
@@ -624,6 +633,7 @@ class Edition(Struct, frozen=True):
 
     attachments: Mapping[str, Attachment] = {}
     loose_attachments: tuple[str, ...] = ()
+    addresses: tuple[tuple[str, str], ...] = ()
 
     def letter_file(self, letter: Letter) -> str:
         """Name the Word file of a letter that goes on paper: one file, whichever languages' pages carry the letter."""

@@ -1,7 +1,8 @@
 // The page's only script; it stands inside the pages that have a use for it, and their policy admits no other. It asks
 // nobody for anything and keeps nothing. Without it every text, address and date is there all the same.
 //
-//   data-copy="ID"          a click copies the text of the element with this id; of a link, its address is then opened
+//   data-copy="ID ID"       a click copies the texts of the elements with these ids; of a link, its address is then opened
+//   data-uncopied           what is not copied with the text around it
 //   data-copy-text="…"      a click copies this text
 //   data-done="Copied"      what is said when it is done
 //   data-share="ADDRESS"    a click hands an address to the system's sheet
@@ -57,11 +58,16 @@
     }
   };
 
-  const textOf = ({ copy: id, copyText }) => {
-    if (copyText) return copyText;
-    const from = page.getElementById(id);
-    return from.value ?? from.innerText;
+  // What serves the reader of the page alone is hidden while its text is taken.
+  const shown = from => {
+    const tools = [...from.querySelectorAll("[data-uncopied], [data-needs]")].filter(each => !each.hidden);
+    tools.forEach(each => { each.hidden = true; });
+    const text = from.innerText.trim();
+    tools.forEach(each => { each.hidden = false; });
+    return text;
   };
+  const textOf = ({ copy: ids, copyText }) => copyText ?? ids.split(" ").map(id => page.getElementById(id))
+    .map(from => from.value ?? shown(from)).filter(Boolean).join("\n\n");
   every("[data-copy], [data-copy-text]", button => button.addEventListener("click", async event => {
     event.preventDefault();
     const isDone = await copy(textOf(button.dataset));

@@ -11,6 +11,7 @@ from pipeline.formats.addresses import followed
 from pipeline.formats.escaping import escaped
 from pipeline.i18n.direction import leaning, runs_one_way, stretches, turns
 from pipeline.i18n.language import Direction, Language
+from pipeline.i18n.unbroken import unbroken
 
 _NUMBER = re.compile("[0-9+@#]")
 _SCHEMES = re.compile(r"(?:https?://|mailto:|tel:|sms:)", re.IGNORECASE)
@@ -33,6 +34,7 @@ def mark(text: str, language: Language, around: Language) -> str:
         safe = _around_isolates(text, language.direction)
     else:
         safe = _kept_together(text, language.direction)
+    safe = unbroken(language.tag).sub(r'<span class="whole">\g<0></span>', safe)
     if language == around:
         return safe
     return f"<span{attributes(language, around)}>{safe}</span>"

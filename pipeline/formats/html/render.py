@@ -14,7 +14,7 @@ from pipeline.formats.artefact import Artefact
 from pipeline.formats.html.inlines import Notes
 from pipeline.formats.html.metadata import description, structured
 from pipeline.formats.html.script import pack_script
-from pipeline.formats.html.style import pack, style
+from pipeline.formats.html.style import OnPaper, pack, style
 from pipeline.formats.html.writer import Writer
 from pipeline.pictures.prepare import Prepared
 from pipeline.templating.environment import compile_all, on_page
@@ -61,10 +61,10 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
     kit = compiled(templates)
     sheet = kit.sheet + (kit.of_actions if edition.appeal or edition.petition else "")
     sheet += kit.of_previews if edition.preview else ""
-    state = " · ".join(banner.title for banner in edition.banners)
+    on_paper = OnPaper(" · ".join(banner.title for banner in edition.banners), edition.index_number or edition.slug)
     summary = description(edition)
     about = structured(edition, summary)
-    styled = style(sheet, state, about, kit.script)
+    styled = style(sheet, on_paper, about, kit.script)
     writer = Writer(edition, kit.environment, media, styled, about, kit.script, summary, Notes(), edition.language)
     template = kit.environment.get_template("appeal.html" if edition.appeal else "release.html")
     text = template.render(page=writer, edition=edition, words=edition.words)

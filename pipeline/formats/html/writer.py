@@ -12,13 +12,13 @@ from typing import assert_never
 
 import jinja2
 from markupsafe import Markup
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
-from pipeline.edition.model import Edition, Letter, Phrase, Picture, Rich, Time
+from pipeline.edition.model import Contact, Edition, Letter, Phrase, Picture, Rich, Time
 from pipeline.formats.addresses import mail_link, shows
 from pipeline.formats.escaping import escaped, safe
-from pipeline.formats.html import acting, file_links, marks, metadata
+from pipeline.formats.html import acting, file_links, gathered, marks, metadata
 from pipeline.formats.html.blocks import Placed, Section, set_blocks
 from pipeline.formats.html.headline import has_wide_word
 from pipeline.formats.html.inlines import Notes
@@ -55,6 +55,7 @@ class Writer(Struct, frozen=True):
     notes: Notes
     around: Language
     level: int = _CROSSHEAD
+    anchors: dict[str, int] = field(default_factory=dict)
 
     def phrase(self, text: Phrase | str) -> Markup:
         """Give a phrase, marked when its language is another, and with the note that names that language for readers.
@@ -232,6 +233,31 @@ class Writer(Struct, frozen=True):
             self.notes.printed += 1
             made.append((self.notes.printed, self.rich(self.notes.met[self.notes.printed - 1], level)))
         return tuple(made)
+
+    def anchor(self, kind: str) -> str:
+        """Give the next place of a kind that a link can lead to: picture-1, picture-2."""
+        self.anchors[kind] = self.anchors.get(kind, 0) + 1
+        return f"{kind}-{self.anchors[kind]}"
+
+    @property
+    def people_to_call(self) -> tuple[Contact, ...]:
+        """Give everybody whom a journalist may call."""
+        return gathered.people_to_call(self.edition)
+
+    @property
+    def picture_files(self) -> tuple[str, ...]:
+        """Give where the pictures of the text lie in their largest size."""
+        return gathered.picture_files(self.edition)
+
+    @property
+    def terms(self) -> tuple[tuple[Phrase, tuple[str, ...]], ...]:
+        """Give the terms of use, each once, with the files that have them."""
+        return gathered.terms(self.edition)
+
+    @property
+    def address_names_organisation(self) -> bool:
+        """Say whether the organisation's postal line begins with its name."""
+        return gathered.address_names_organisation(self.edition)
 
     def has_use_for_script(self, body: str) -> bool:
         """Say whether anything on the page needs its script."""

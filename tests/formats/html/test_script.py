@@ -15,7 +15,7 @@ from tests.formats.html.test_in_browser import opened
 
 def test_only_a_page_that_has_a_use_for_it_holds_the_script() -> None:
     assert '"use strict"' in page(whole_release())
-    assert '"use strict"' not in page(replace(edition(), share=None))
+    assert '"use strict"' not in page(replace(edition(), share=None, state="withdrawn"))
 
 
 def test_packing_drops_remarks_and_indents_and_nothing_else() -> None:
