@@ -400,6 +400,7 @@ class Letter(Struct, frozen=True):
         """Say whether the mail link holds the text too; else its reader has to paste it."""
         return "&body=" in (self.mailto or "")
 
+    @property
     def goes_on_paper(self) -> bool:
         """Say whether it is posted or faxed; to somebody who has an e-mail address only, nothing can be posted."""
         return bool(self.target.address or self.target.faxes)
