@@ -237,7 +237,10 @@ def test_the_page_mirrors_in_arabic_and_keeps_numbers_from_left_to_right(browser
 def test_the_keyboard_reaches_the_text_first_and_then_everything_else(browser: Browser) -> None:
     with opened(browser, page(open_appeal())) as seen:
         reached = []
-        count = seen.page.evaluate("document.querySelectorAll('a[href], summary, textarea, .scroll').length")
+        count = seen.page.evaluate(
+            "[...document.querySelectorAll('a[href], summary, textarea, button, .scroll')]"
+            ".filter(each => each.checkVisibility()).length"
+        )
         for _ in range(count):
             seen.page.keyboard.press("Tab")
             reached.append(
