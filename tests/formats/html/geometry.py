@@ -11,7 +11,7 @@ WIDER = """() => {
 _LINES = """
   const told = node => `“${node.data.trim().slice(0, 40)}” in ${node.parentElement.outerHTML.slice(0, 60)}`;
   // a jump link waits above the page until it is focused; what scrolls by itself may be wider than its window
-  const apart = element => element.closest('.skip, .scroll, textarea');
+  const apart = element => element.closest('.skip, .scroll, .languages .row, .stacks thead, .unseen, textarea');
   const lines = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {

@@ -31,7 +31,8 @@ AXE = {
 # under the page's policy is seen in Chromium below.
 CANNOT_PARSE = "Resource violates Content Security Policy (meta tag): image “data:image/"
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
-REACHABLE = "a[href], summary, textarea, [tabindex='0']"
+REACHABLE = "a[href], summary, textarea, button, [tabindex='0']"
+SHOWN = "(all => [...document.querySelectorAll(all)].filter(each => each.checkVisibility()))"
 # What helps where there is a script, and what stands there in its place.
 HELPS = "[data-needs], [data-plain], [data-until]"
 # What of the page's text a reader does not get: it is not in the page's rendering at all.
@@ -191,7 +192,7 @@ def test_a_page_says_the_same_without_scripts_and_all_of_it_without_styles(brows
 def test_the_keyboard_reaches_everything_in_reading_order_and_shows_where_it_is(browser: Browser, stem: str) -> None:
     with opened(browser, newsroom_pages()[stem], width=768) as (tab, _):
         open_doors(tab)
-        count = tab.evaluate(f"document.querySelectorAll(`{REACHABLE}`).length")
+        count = tab.evaluate(f"{SHOWN}(`{REACHABLE}`).length")
         reached = []
         for _ in range(count):
             tab.keyboard.press("Tab")
@@ -199,7 +200,7 @@ def test_the_keyboard_reaches_everything_in_reading_order_and_shows_where_it_is(
                 tab.evaluate(
                     f"""() => {{
                       const here = document.activeElement, box = here.getBoundingClientRect();
-                      const all = [...document.querySelectorAll(`{REACHABLE}`)];
+                      const all = {SHOWN}(`{REACHABLE}`);
                       const seen = getComputedStyle(here).outlineStyle !== 'none' && box.width > 0 && box.height > 0
                         && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
                       return [all.indexOf(here), seen];
