@@ -101,12 +101,12 @@ class Filler(Struct):
         whole = self.edition("urgent-appeal")
         assert whole.appeal
         assert whole.petition
-        petition = replace(whole.petition, title=None, url=None, goal=None)
+        petition = replace(whole.petition, title=None, url=None, goal=None, progress=None)
         closing = self.filled(model.Closing, "Closing")
         assert isinstance(closing, model.Closing)
         over = replace(
             whole.appeal, closing=closing, send_before=None, after_date=None, call_to_action=None,
-            local_call=None, guidance=None, targets=(), letters=(), closing_call=None,
+            local_call=None, guidance=None, targets=(), letters=(), closing_call=None, last_day=None,
         )  # fmt: skip
         # what it asked for stood in the midst of its text
         body = replace(whole.body, blocks=(*whole.body.blocks, PlacedDemands()))
