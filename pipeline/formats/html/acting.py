@@ -55,12 +55,12 @@ def choices(letter: Letter, number: int, *, by_subject: bool = False) -> tuple[C
 
 def steps(letters: Sequence[Letter]) -> Iterator[Step]:
     """Give a step for each who is written to, or for several who get one letter."""
-    for heading, group in groupby(enumerate(letters, start=1), lambda each: each[1].heading):
+    for _, group in groupby(enumerate(letters, start=1), lambda each: [copy.target.id for copy in each[1].copies]):
         found = tuple(group)
         notes = {letter.language_note for _, letter in found}
         several = len(found) > 1
         yield Step(
-            heading=heading,
+            heading=found[0][1].heading,
             place=place_of(found[0][0]),
             note=notes.pop() if len(notes) == 1 else None,
             choices=tuple(each for number, letter in found for each in choices(letter, number, by_subject=several)),
