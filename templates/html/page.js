@@ -68,11 +68,19 @@
   };
   const textOf = ({ copy: ids, copyText }) => copyText ?? ids.split(" ").map(id => page.getElementById(id))
     .map(from => from.value ?? shown(from)).filter(Boolean).join("\n\n");
+  // Where nothing may be copied, the text is shown as selected, for its reader to copy.
+  const offer = ({ copy: id }) => {
+    const field = id && page.getElementById(id);
+    if (!field?.select) return;
+    field.closest("details").open = true;
+    field.focus();
+    field.select();
+  };
   every("[data-copy], [data-copy-text]", button => button.addEventListener("click", async event => {
     event.preventDefault();
-    const isDone = await copy(textOf(button.dataset));
+    if (!await copy(textOf(button.dataset))) return offer(button.dataset);
     button.focus({ preventScroll: true });
-    if (isDone) say(button);
+    say(button);
     if (button.href) location.href = button.href;
   }));
 

@@ -194,3 +194,26 @@ def test_a_country_above_a_letter_is_in_its_language_where_there_is_nothing_else
     bare_target = APPEAL.replace("office: Minister, ", "").replace("language: en, subject", "language: fr, subject")
     sheet = texts(built(bare_target).files["item.en.letter-minister-fr.docx"])
     assert sheet[1:4] == ["Ada Example", "1 Road", "Norvège"]
+
+
+def linked(extra: str, words: int) -> str:
+    """Give the mail link of a letter of so many words, from an appeal with a copy and a blind copy."""
+    copied = "  - {id: embassy, role: copy, office: Embassy, email: embassy@example.org}\nletters:\n"
+    source = APPEAL.replace("letters:\n", copied).replace("Please stop.", "stop " * words)
+    (letter,) = made(item(f"{source}bcc: count@example.org\n{extra}", "appeals"))["item.en"].appeal.letters  # type: ignore[union-attr]
+    assert letter.mailto
+    assert letter.is_whole_in_mail is ("&body=" in letter.mailto)
+    return letter.mailto
+
+
+def test_copies_give_way_before_the_text_and_blind_ones_last() -> None:
+    whole = len(linked("", 100))
+    spare, word = 2000 - whole, len("stop%20")
+    fits = 100 + spare // word
+    assert re.findall(r"[?&](\w+)=", linked("", fits)) == ["cc", "bcc", "subject", "body"]
+    assert re.findall(r"[?&](\w+)=", linked("", fits + 1)) == ["bcc", "subject", "body"]
+    fewer = len("cc=embassy@example.org&") // word
+    assert re.findall(r"[?&](\w+)=", linked("", fits + fewer + 2)) == ["subject", "body"]
+    assert len(linked("", fits + fewer + 2)) <= 2000
+    (fault,) = checked(item(APPEAL.replace("Please stop.", "stop " * 400), "appeals")).faults
+    assert fault.code == "mailto-too-long"
