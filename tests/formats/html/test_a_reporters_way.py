@@ -87,7 +87,9 @@ def test_a_quote_takes_its_speaker_and_role_along(browser: Browser) -> None:
         tab.get_by_role("button", name="Copy quote").first.click()
         tab.get_by_role("button", name="Copied").wait_for()
         text = copied(tab)
-        assert text.startswith("“Neither side of this war has clean hands,” said Maarten Verbeke, Director of the EU Office")
+        assert text.startswith(
+            "“Neither side of this war has clean hands,” said Maarten Verbeke, Director of the EU Office"
+        )
         assert text.endswith("”")
 
 
