@@ -107,6 +107,16 @@ def test_whom_to_call_is_one_tap_away_on_a_telephone_and_none_on_a_desk(browser:
         assert tab.locator(".press-contact a").get_attribute("href") == "tel:+44-20-7946-0599"
 
 
+def test_a_picture_is_two_taps_away_whole_and_with_its_credit(browser: Browser) -> None:
+    with opened(browser, "en", PHONE) as tab:
+        tab.get_by_role("link", name="Pictures").click()
+        figure = tab.locator("figure.picture").first
+        assert "Drawing by Lantern" in figure.inner_text()
+        with tab.expect_navigation(url="**/pictures/placard.jpg"):
+            figure.get_by_role("link", name="Full size").click()
+        assert tab.evaluate("[document.images[0].naturalWidth, document.images[0].naturalHeight]") == [1200, 800]
+
+
 def test_the_keyboard_does_what_a_finger_does(browser: Browser) -> None:
     with opened(browser, "en", DESK) as tab:
         for wanted, key in (("Copy text", "Enter"), ("Copy quote", "Space")):
