@@ -176,8 +176,9 @@ class _Build:
         if not is_whole or rendered.refused or rendered.leaks:
             return None
         stamp, packs = self.request.output.stamp(folder.slug), tuple(sorted(rendered.packs))
-        drafts = self.context.options.drafts
-        return BuiltFiles(made_from, stamp, rendered.fingerprint, rendered.artefacts, packs, rendered.editions, drafts)
+        drafts, files = self.context.options.drafts, rendered.artefacts
+        content, pictures = rendered.fingerprint, rendered.pictures
+        return BuiltFiles(made_from, stamp, content, files, packs, rendered.editions, drafts, pictures)
 
     def _explain(self, folder: ItemFolder, entry: LogEntry, result: ItemResult, rendered: RenderedItem) -> None:
         """Note why an item's formats were made; those that stood as they would come out were not."""
@@ -257,7 +258,7 @@ class _Build:
         made_from = self._made_from(entry, self.stages[folder.key])
         changed = frozenset(name for name, each in made_from.items() if each != built.made_from[name])
         if not changed:
-            files = tuple(sorted(built.files))
+            files = tuple(sorted((*built.files, *built.pictures)))
             self.outputs.built[folder.slug] = BuiltItem(folder.slug, files, built.packs, built.editions)
             self.request.on_item(folder.slug)
         return changed

@@ -89,7 +89,7 @@ class Task(Struct, frozen=True):
 
 
 class ArtefactInfo(Struct, frozen=True, array_like=True):
-    """What the build log keeps of an artefact, by its name: the format that made it, and all but its bytes."""
+    """What the build log keeps of an artefact, by its path: the format that made it, and all but its bytes."""
 
     format: str
     media_type: str
@@ -98,11 +98,11 @@ class ArtefactInfo(Struct, frozen=True, array_like=True):
 
 
 class RenderedItem(Struct, frozen=True):
-    """What is made of one item: its files by name, its pack when it is whole, and how many editions they are.
+    """What is made of one item: its files by path, its pack when it is whole, and how many editions they are.
 
-    `artefacts` describe the files. `refused` says why nothing was made although the item's files are in order: a
-    promise of the outputs would not hold. `leaks` say the same where a withheld name would have come out. `attached`
-    names the recordings and documents that its pages lead to.
+    `artefacts` describe the files that formats made, and `pictures` are the others. `refused` says why nothing was made
+    although the item's files are in order: a promise of the outputs would not hold. `leaks` say the same where a
+    withheld name would have come out. `attached` names the recordings and documents that its pages lead to.
     """
 
     files: Mapping[str, bytes]
@@ -111,6 +111,7 @@ class RenderedItem(Struct, frozen=True):
     refused: str | None = None
     artefacts: Mapping[str, ArtefactInfo] = field(default_factory=dict)
     leaks: tuple[Fault, ...] = ()
+    pictures: tuple[str, ...] = ()
     attached: tuple[str, ...] = ()
 
     @property

@@ -82,7 +82,7 @@ class Quote(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """One picture. `path` is relative to the item's folder; width and height are in pixels."""
+    """One picture. `path` is where the whole of it lies beside the page; width and height are in pixels."""
 
     file: str
     path: str

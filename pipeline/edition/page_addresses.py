@@ -1,8 +1,11 @@
-"""Where pages stand on the public site: each language's, and for machines that of readers of none of them."""
+"""Where pages and their pictures stand on the public site; for machines, also the page of readers of no language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import quote
+
+from pipeline.edition.pack_folders import PICTURES
 
 # Google's word for the page of readers whose language is not among a page's languages.
 _ANY_OTHER = "x-default"
@@ -11,6 +14,11 @@ _ANY_OTHER = "x-default"
 def page_address(site: str, slug: str, tag: str) -> str:
     """Give where an item's page stands in a language."""
     return f"{site.rstrip('/')}/{tag}/{slug}.html"
+
+
+def picture_address(page: str, slug: str, file: str) -> str:
+    """Give where a picture of a page stands on the site that the page stands on."""
+    return f"{page.rsplit('/', 2)[0]}/{PICTURES}/{slug}/{quote(file)}"
 
 
 def page_addresses(site: str, slug: str, tags: Iterable[str], source: str) -> tuple[tuple[str, str], ...]:

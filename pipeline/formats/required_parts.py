@@ -42,6 +42,7 @@ class RequiredPart(Struct, frozen=True):
 
 _RELEASE: tuple[Kind, ...] = ("release",)
 _APPEAL: tuple[Kind, ...] = ("appeal",)
+_PAGE = ("html",)
 
 # What misleads a reader where it is missing, and so stops a build.
 _MISLEADING = (
@@ -53,6 +54,11 @@ _MISLEADING = (
 )
 _OTHERS = (
     RequiredPart("release_line", "whether the text is for immediate release"),
+    RequiredPart("toolbar", "what copies the text and leads to its files", reads=("words.copy_text",), formats=_PAGE),
+    RequiredPart("press_contact", "whom to call, beside the text", reads=("people_to_call",), formats=_PAGE),
+    RequiredPart("copied_quotes", "what copies a quote with its speaker", reads=("words.copy_quote",), formats=_PAGE),
+    RequiredPart("full_size", "the largest size of a picture", reads=("words.full_size",), formats=_PAGE),
+    RequiredPart("terms", "on which terms pictures may be used", reads=("page.terms", "picture.usage"), formats=_PAGE),
     RequiredPart("details", "index number, country and topics"),
     RequiredPart("kicker", "the line above the headline"),
     RequiredPart("headline", "the headline"),

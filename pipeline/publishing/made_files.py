@@ -2,7 +2,8 @@
 
 A page stands at its public address: `fr/<slug>.html`, and its links to other languages lead there. What is made to be
 downloaded keeps its name, which says the language: `fr/<slug>.fr.docx`. Recordings and documents lie where pages lead
-to, in `files/<slug>/`. The draft of a mail is the press office’s own, and does not go out.
+to, in `files/<slug>/`, and whole pictures in `pictures/<slug>/`. The draft of a mail is the press office’s own, and
+does not go out.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from urllib.parse import quote
 
 from pipeline import fingerprint
 from pipeline.building.task import RenderedItem
-from pipeline.formats.html.file_links import settled
+from pipeline.edition.pack_folders import PICTURES
+from pipeline.formats.html.file_links import is_page, settled
 from pipeline.newsroom.files import ItemFiles
 from pipeline.publishing.acts import MadeFile, MadeItem
 from pipeline.publishing.leaving import FILE_FORMAT, PACK_FORMAT
@@ -29,16 +31,19 @@ def made_item(files: ItemFiles, rendered: RenderedItem, named: Iterable[str]) ->
     if rendered.leaks:
         return MadeItem(source=source, refused="; ".join(dict.fromkeys(each.message for each in rendered.leaks)))
     slug, tags = files.slug, tuple(named)
-    public = {name: public_path(slug, name) for name, each in rendered.artefacts.items() if each.role != "mail"}
+    texts = {name: public_path(slug, name) for name, each in rendered.artefacts.items() if each.role != "mail"}
+    pictures = {name: f"{PICTURES}/{slug}/{name.rpartition('/')[2]}" for name in rendered.pictures}
+    public = texts | pictures
     made = {
         path: MadeFile(
-            _page(data, slug, tags, _from(path, public)) if name.endswith(_PAGE) else data,
+            _page(data, slug, tags, _from(path, public)) if is_page(name) else data,
             _tag(slug, name),
             rendered.artefacts[name].format,
         )
-        for name, path in public.items()
+        for name, path in texts.items()
         for data in [rendered.files[name]]
     }
+    made |= {path: MadeFile(rendered.files[name], "", FILE_FORMAT) for name, path in pictures.items()}
     made |= {f"packs/{name}": MadeFile(data, "", PACK_FORMAT) for name, data in rendered.packs.items()}
     made |= {f"files/{slug}/{name}": MadeFile(files.media[name], "", FILE_FORMAT) for name in rendered.attached}
     return MadeItem(made, source)
@@ -46,12 +51,12 @@ def made_item(files: ItemFiles, rendered: RenderedItem, named: Iterable[str]) ->
 
 def public_path(slug: str, name: str) -> str:
     """Give where one of an item’s files stands in public: a page at its address, all else under its own name."""
-    tag = _tag(slug, name)
+    name, tag = name.rpartition("/")[2], _tag(slug, name)
     return f"{tag}/{slug}{_PAGE}" if name == f"{slug}.{tag}{_PAGE}" else f"{tag}/{name}"
 
 
 def _tag(slug: str, name: str) -> str:
-    return name.removeprefix(f"{slug}.").partition(".")[0]
+    return name.rpartition("/")[2].removeprefix(f"{slug}.").partition(".")[0]
 
 
 def _from(page: str, public: Mapping[str, str]) -> dict[str, str]:

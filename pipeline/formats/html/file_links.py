@@ -36,6 +36,11 @@ def if_there(paths: Iterable[str], part: str) -> str:
     return f"{_START} {' '.join(map(quote, paths))}-->{part}{_END}"
 
 
+def is_page(path: str) -> bool:
+    """Say whether a file is a page, which can be settled."""
+    return path.endswith(".html")
+
+
 def beside(paths: Iterable[str]) -> dict[str, str]:
     """Give the addresses of files from a page that they lie beside, by their paths."""
     return {path: quote(path) for path in paths}

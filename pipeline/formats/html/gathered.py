@@ -22,7 +22,12 @@ def pictures(edition: Edition) -> tuple[Picture, ...]:
 
 def picture_files(edition: Edition) -> tuple[str, ...]:
     """Give where the pictures of the text lie in their largest size."""
-    return tuple(f"pictures/{each.file}" for each in pictures(edition))
+    return tuple(each.path for each in pictures(edition))
+
+
+def shared_pictures(edition: Edition) -> tuple[Picture, ...]:
+    """Give the pictures that may be shown where nobody asked for them."""
+    return tuple(each for each in pictures(edition) if not each.content_warning)
 
 
 def terms(edition: Edition) -> tuple[tuple[Phrase, tuple[str, ...]], ...]:

@@ -84,5 +84,7 @@ def compiled(templates: Templates) -> Kit:
     """Compile the templates and pack the style sheets and the script once; templates are compared by identity."""
     environment = templates.environment("html", escape=True)
     environment.filters.update({name: on_page(method) for name, method in _FILTERS.items()})
-    sheets = (pack(templates.text(f"html/{name}"), name) for name in ("style.css", "actions.css", "preview.css"))
-    return Kit(environment, *sheets, pack_script(templates.text("html/page.js")))
+    every_page, actions, previews = (
+        pack(templates.text(f"html/{name}"), name) for name in ("style.css", "actions.css", "preview.css")
+    )
+    return Kit(environment, every_page, actions, previews, pack_script(templates.text("html/page.js")))

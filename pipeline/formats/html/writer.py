@@ -268,6 +268,11 @@ class Writer(Struct, frozen=True):
         """Say whether search engines may show the page."""
         return self.edition.state in ("published", "corrected") and self.edition.preview is None
 
+    @property
+    def image(self) -> str | None:
+        """Give where the picture stands that goes with a shared link."""
+        return metadata.image_address(self.edition)
+
     def locale(self, language: Language) -> str:
         """Give a language as Open Graph writes it."""
         return metadata.locale(language)

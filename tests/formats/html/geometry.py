@@ -47,6 +47,7 @@ CLIPPED = (
         wrong.push('hidden: ' + told(node));
         break;
       }
+      if (style.position === 'absolute') break;  // it opens over what it belongs to
     }
   }
   for (const element of document.body.querySelectorAll('*')) {

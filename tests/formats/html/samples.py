@@ -292,7 +292,7 @@ def _small(copy: Copy) -> Edition:
         loose_boxes=("loose",),
         pictures={
             "wall.png": Picture(
-                "wall.png", "media/wall.png", 960, 540, "image/png",
+                "wall.png", "pictures/wall.png", 960, 540, "image/png",
                 phrase("A wall of stone with a dark window", "en"), phrase(copy.lead, copy.tag),
                 phrase("Ida Berg / Lantern", "en"), phrase("Free for editorial use", "en"), None,
             )

@@ -87,7 +87,9 @@ def test_a_quote_takes_its_speaker_and_role_along(browser: Browser) -> None:
         tab.get_by_role("button", name="Copy quote").first.click()
         tab.get_by_role("button", name="Copied").wait_for()
         text = copied(tab)
-        assert text.startswith("“Neither side of this war has clean hands,” said Maarten Verbeke, Director of the EU Office")
+        assert text.startswith(
+            "“Neither side of this war has clean hands,” said Maarten Verbeke, Director of the EU Office"
+        )
         assert text.endswith("”")
 
 
@@ -103,6 +105,16 @@ def test_whom_to_call_is_one_tap_away_on_a_telephone_and_none_on_a_desk(browser:
         assert box
         assert box["y"] + box["height"] < DESK["height"]
         assert tab.locator(".press-contact a").get_attribute("href") == "tel:+44-20-7946-0599"
+
+
+def test_a_picture_is_two_taps_away_whole_and_with_its_credit(browser: Browser) -> None:
+    with opened(browser, "en", PHONE) as tab:
+        tab.get_by_role("link", name="Pictures").click()
+        figure = tab.locator("figure.picture").first
+        assert "Drawing by Lantern" in figure.inner_text()
+        with tab.expect_navigation(url="**/pictures/placard.jpg"):
+            figure.get_by_role("link", name="Full size").click()
+        assert tab.evaluate("[document.images[0].naturalWidth, document.images[0].naturalHeight]") == [1200, 800]
 
 
 def test_the_keyboard_does_what_a_finger_does(browser: Browser) -> None:

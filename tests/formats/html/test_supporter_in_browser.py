@@ -99,9 +99,7 @@ def top(found: Locator) -> float:
 
 
 @pytest.mark.parametrize("tag", ["en", "ar", "fr"])
-def test_on_a_telephone_what_to_do_begins_within_two_screens_and_before_any_address(
-    browser: Browser, tag: str
-) -> None:
+def test_on_a_telephone_what_to_do_begins_within_two_screens_and_before_any_address(browser: Browser, tag: str) -> None:
     with reading(browser, appeal(tag)) as seen:
         assert top(seen.page.locator(".act")) < TELEPHONE[1] + (50 if tag == "fr" else 0)  # its headline is longer
         assert top(seen.page.locator(".act .button:visible").first) < 1.5 * TELEPHONE[1]
@@ -182,7 +180,10 @@ def test_the_bar_shares_by_the_systems_sheet_or_offers_mail_and_the_address(brow
 
 
 DAYS = {
-    "Pacific/Pago_Pago": [("2031-06-28T23:30:00-11:00", "Days left: 2"), ("2031-06-30T23:59:00-11:00", "Today is the last day.")],
+    "Pacific/Pago_Pago": [
+        ("2031-06-28T23:30:00-11:00", "Days left: 2"),
+        ("2031-06-30T23:59:00-11:00", "Today is the last day."),
+    ],
     "Pacific/Kiritimati": [("2031-06-28T00:30:00+14:00", "Days left: 2"), ("2031-07-01T00:01:00+14:00", None)],
     # the clocks are put forward in between
     "Europe/Oslo": [("2031-03-29T12:00:00+01:00", "Days left: 93"), ("2031-06-29T23:59:00+02:00", "Days left: 1")],
