@@ -25,6 +25,7 @@ from pipeline.edition.model import (
     Issuers,
     IssuingOrganisation,
     LabelledLink,
+    LastDay,
     Letter,
     Organisation,
     Person,
@@ -32,6 +33,7 @@ from pipeline.edition.model import (
     Phone,
     Picture,
     PrecedingStage,
+    Progress,
     Question,
     QuestionGroup,
     Quote,
@@ -478,6 +480,7 @@ def open_appeal(tag: str = "en") -> Edition:
         petition=Petition(
             phrase(copy.demand, tag), "https://lantern.example/sign", "46,000 signatures, as of 1 May 2026",
             "Counted in: Norway", "Goal: 50,000 signatures", "The signatures will be handed to the minister.",
+            progress=Progress(46_000, 50_000),
         ),
         appeal=Appeal(
             number="60/16", stage="First", concern=phrase(copy.kicker, tag),
@@ -494,7 +497,7 @@ def open_appeal(tag: str = "en") -> Edition:
             earlier=(PrecedingStage(
                     replace(phrase("Urgent appeal, 1 March 2026", "en"), note="59/16"), "https://lantern.example"
                 ),),
-            closing=None,
+            closing=None, last_day=LastDay("2026-06-30", "Days left: {count}", "Today is the last day.", "٠١٢٣٤٥٦٧٨٩"),
         ),
     )  # fmt: skip
 
@@ -508,7 +511,7 @@ def closed_appeal(tag: str = "en") -> Edition:
         item,
         petition=Petition(None, None, "46,000 signatures, as of 1 July 2026", "Counted in: Norway", None, None),
         appeal=replace(
-            item.appeal, send_before=None, after_date=None, call_to_action=None, guidance=None, targets=(), letters=(),
+            item.appeal, last_day=None, send_before=None, after_date=None, call_to_action=None, guidance=None, targets=(), letters=(),
             closing=Closing(
                 "Closed on 1 July 2026, 14:30", phrase(copy.demand, tag), rich(copy.lead, tag), rich(copy.plain, tag)
             ),
