@@ -54,6 +54,7 @@ NO_FACTS: Mapping[str, str] = {
     "Demands.is_numbered": "numbers or bullets",
     "Demands.letters": "which letters stand there for numbers",
     "Issuers.layout": "where the signatures stand",
+    "Edition.addresses": _PROGRAMS,
     "Picture.path": _PROGRAMS,
     "Picture.media_type": _PROGRAMS,
     "PrintFile.file": _PROGRAMS,
