@@ -45,4 +45,6 @@ def test_a_link_with_the_subject_only_has_no_text_and_says_so() -> None:
     source = APPEAL.replace("subject: Stop,", "subject: Stop, mail_link: subject,")
     appeal = made(item(source, "appeals"))["item.en"].appeal
     assert appeal
-    assert [(each.is_whole_in_mail, each.mailto) for each in appeal.letters] == [(False, "mailto:ada@example.org?subject=Stop")]
+    assert [(each.is_whole_in_mail, each.mailto) for each in appeal.letters] == [
+        (False, "mailto:ada@example.org?subject=Stop")
+    ]

@@ -511,7 +511,8 @@ def closed_appeal(tag: str = "en") -> Edition:
         item,
         petition=Petition(None, None, "46,000 signatures, as of 1 July 2026", "Counted in: Norway", None, None),
         appeal=replace(
-            item.appeal, last_day=None, send_before=None, after_date=None, call_to_action=None, guidance=None, targets=(), letters=(),
+            item.appeal, last_day=None, send_before=None, after_date=None,
+            call_to_action=None, guidance=None, targets=(), letters=(),
             closing=Closing(
                 "Closed on 1 July 2026, 14:30", phrase(copy.demand, tag), rich(copy.lead, tag), rich(copy.plain, tag)
             ),

@@ -1,9 +1,9 @@
-"""The way of a supporter through an open appeal: open, copy, mail, sign, share; by touch and by key, with and without scripts."""
+"""A supporter on an open appeal: write, copy, sign, share; by touch and by key, with scripts and without."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import pytest
@@ -179,7 +179,7 @@ def test_the_bar_shares_by_the_systems_sheet_or_offers_mail_and_the_address(brow
         assert seen.went[-1].startswith("mailto:?subject=")
 
 
-DAYS = {
+DAYS: Mapping[str, list[tuple[str, str | None]]] = {
     "Pacific/Pago_Pago": [
         ("2031-06-28T23:30:00-11:00", "Days left: 2"),
         ("2031-06-30T23:59:00-11:00", "Today is the last day."),
