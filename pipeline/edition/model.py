@@ -516,7 +516,7 @@ class Edition(Struct, frozen=True):
     shown at, where nobody is to publish it. `language_notes` name, by place (`demands`), the language of all texts
     there, where that is not the edition's. `demands` follow the body; those that it places are `placed_demands`.
     `links` lead to other documents and to whatever else is to be read. Notes to editors are numbered from `first_note`,
-    behind the footnotes.
+    behind the footnotes. `length` counts the words of headline, lead and text, or the characters in Chinese and Japanese.
     """
 
     slug: str
@@ -584,6 +584,7 @@ class Edition(Struct, frozen=True):
     placed_demands: Demands | None = None
     language_notes: Mapping[LanguagePlace, str] = {}
     first_note: int = 1
+    length: str | None = None
 
     @property
     def issued_by(self) -> Phrase:
