@@ -17,6 +17,7 @@ from pipeline.edition.appeals import appeal
 from pipeline.edition.banners import banners, preview_banner, release_line
 from pipeline.edition.chain import STAGES, page_url
 from pipeline.edition.held_spaces import with_held_spaces
+from pipeline.edition.length import length
 from pipeline.edition.letters import mailto
 from pipeline.edition.loose import loose_boxes, placed_files
 from pipeline.edition.model import (
@@ -187,7 +188,8 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         petition=petitions.petition(texts, document, moment),
         placed_demands=open_letter.placed_demands(texts, document),
     )
-    shown = _withdrawn(whole, texts, document) if state == "withdrawn" else whole
+    counted = replace(whole, length=voice.number(length(whole)))
+    shown = _withdrawn(whole, texts, document) if state == "withdrawn" else counted
     return with_note_numbers(with_held_spaces(told_once(shown)))
 
 

@@ -106,7 +106,11 @@ HEADINGS: Mapping[str, str] = {
 IN_PLACE: Mapping[str, tuple[str, ...]] = {"Quote.run_in": ("text", "speaker", "role", "organisation")}
 
 # What one format leaves out on purpose.
-LEFT_OUT: Mapping[Format, Mapping[str, str]] = {"web": {}, "word": {}, "text": {}}
+LEFT_OUT: Mapping[Format, Mapping[str, str]] = {
+    "web": {"Edition.length": "for a wire’s editors"},
+    "word": {"Edition.length": "for a wire’s editors, and Word counts itself"},
+    "text": {},
+}
 
 
 class Fact(Struct, frozen=True):
