@@ -35,7 +35,10 @@ _WIRE = "a news agency’s editor copies what stands above the end mark"
 ELSEWHERE: Mapping[str, tuple[Elsewhere, ...]] = {
     "html": (
         Elsewhere("languages", "masthead", "a reader chooses the language first"),
-        Elsewhere("transcripts", "files", "unfolded at the recording"),
+        Elsewhere("transcripts", "body", "unfolded at the recording"),
+        Elsewhere(
+            "closing", "lead", "the first screen of a telephone holds the lead; the banner says that it is closed"
+        ),
     ),
     "docx": (),
     "txt": (
