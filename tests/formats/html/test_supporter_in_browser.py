@@ -7,10 +7,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import pytest
+import yaml
 from msgspec import Struct, field
 from playwright.sync_api import Browser, Locator, Page
 
+from pipeline.i18n.language import language
 from tests.edition.test_envelopes import TWO
+from tests.factory import TEMPLATES
 from tests.formats.html.newsroom_pages import newsroom_pages
 from tests.small import APPEAL, item, outputs
 
@@ -237,7 +240,29 @@ def test_the_bar_hides_neither_what_is_reached_by_key_nor_the_end_of_the_page(
         )
         assert end <= start + 1
         assert (left, width) == (0, size[0])
-        assert size[1] - 1 <= foot <= size[1]
+        assert size[1] - 2 < foot <= size[1]
+
+
+# Puts a language's words on the bar; gives what its height takes of the room kept for it, and the items that are cut.
+WORDED = """([tag, direction, words]) => {
+  Object.assign(document.documentElement, {lang: tag, dir: direction});
+  const bar = document.querySelector('.bar');
+  const items = [...bar.querySelectorAll(':scope > *')].filter(each => each.checkVisibility());
+  items.forEach((each, number) => { (each.querySelector('summary') ?? each).textContent = words[number]; });
+  const kept = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom);
+  return [bar.offsetHeight < kept, items.length, items.filter(each => each.scrollWidth > each.clientWidth + 1).length];
+}"""
+
+
+def test_the_bar_holds_the_words_of_every_language_on_the_narrowest_screen(browser: Browser) -> None:
+    with reading(browser, appeal(), size=(320, 640)) as seen:
+        found = {}
+        for path in sorted((TEMPLATES / "words").glob("*.yaml")):
+            words = yaml.safe_load(path.read_text(encoding="utf-8"))
+            said = [words[key] for key in ("letter_write", "petition_sign", "share")]
+            found[path.stem] = seen.page.evaluate(WORDED, [path.stem, language(path.stem).direction, said])
+        assert {tag: got for tag, got in found.items() if got != [True, 3, 0]} == {}
+        assert len(found) == 14
 
 
 def test_the_bar_is_there_only_where_it_helps(browser: Browser) -> None:
