@@ -24,8 +24,8 @@ EDITIONS = {
 }
 _READ = {"web": read_web, "word": read_word, "text": read_text}
 _FOLDERS: Mapping[Format, str] = {"web": "html", "word": "word", "text": "text"}
-# The masthead begins by a logo here: plain text has none, and a page reads them out behind its text. Plain text lists the
-# one picture of a filled edition once.
+# The masthead begins by a logo here: plain text has none, and a page reads them out behind its text. Plain text lists
+# the one picture of a filled edition once.
 _NOT_SEEN = {"txt": frozenset({"masthead", "loose pictures"}), "html": frozenset({"masthead"}), "docx": frozenset()}
 
 

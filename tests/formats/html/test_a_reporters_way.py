@@ -1,11 +1,10 @@
-"""A reporter on deadline opens a page where its files lie: finds the contact, copies the text and a quote, takes a picture."""
+"""A reporter opens a page where its files lie: finds whom to call, copies the text and a quote, takes a picture."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 from urllib.parse import unquote
 
 import pytest

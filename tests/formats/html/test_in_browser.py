@@ -52,7 +52,7 @@ CONTRASTS = """() => {
 }"""
 
 CLIPPED = """() => [...document.body.querySelectorAll('*')]
-  .filter(e => e.checkVisibility() && !e.closest('.scroll, .skip, .languages .row, .stacks thead') && e.tagName !== 'TEXTAREA')
+  .filter(e => e.checkVisibility() && !e.closest('.scroll, .skip, .languages .row, .stacks thead, textarea'))
   .filter(e => { const box = e.getBoundingClientRect(); return box.left < -1 || box.right > innerWidth + 1; })
   .map(e => e.outerHTML.slice(0, 80))"""
 
@@ -222,7 +222,8 @@ def test_the_page_mirrors_in_arabic_and_keeps_numbers_from_left_to_right(browser
         with opened(browser, page(whole_release(tag))) as seen:
             lefts.append(
                 seen.page.evaluate(
-                    "['.press-contact', '.opening .story'].map(s => document.querySelector(s).getBoundingClientRect().left)"
+                    "['.press-contact', '.opening .story']"
+                    ".map(each => document.querySelector(each).getBoundingClientRect().left)"
                 )
             )
             if tag == "ar":
