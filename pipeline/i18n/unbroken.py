@@ -14,7 +14,9 @@ from pipeline.i18n.conventions import locale_of
 _LETTER = r"(?<![\w-])[^\W\d_]-[^\W\d_]{2,12}(?![\w-])"
 # Between the parts of a date: “1 de mayo de 2026”, “1. Mai 2026”, “1 мая 2026 г.”
 _DAY = r"(?<![\w/.,:-])\d{1,2}(?:º|er|°)?\.?[ \u00a0](?:de[ \u00a0])?"
-_YEAR = r"(?:,?[ \u00a0](?:de[ \u00a0])?\d{4}(?!\w))?(?:[ \u00a0]г\.)?"
+_YEAR = r"(?:,?[ \u00a0](?:de[ \u00a0])?\d{4}(?!\w))?(?:[ \u00a0\u202f][гр]\.)?"
+# “30 June” as it is written in America: “June 30, 2031”
+_DAY_SECOND = r"[ \u00a0]\d{1,2}(?!\w)(?:,[ \u00a0]\d{4}(?!\w))?"
 _YEAR_FIRST = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
 _WIDE = frozenset({"zh", "ja"})
 
@@ -29,4 +31,4 @@ def unbroken(tag: str) -> re.Pattern[str]:
         return re.compile(f"{_YEAR_FIRST}|{_LETTER}")
     named = {name for kind in ("format", "stand-alone") for name in locale.months[kind]["wide"].values()}
     months = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
-    return re.compile(f"{_DAY}(?:{months}){_YEAR}|{_LETTER}")
+    return re.compile(rf"{_DAY}(?:{months}){_YEAR}|(?<!\w)(?:{months}){_DAY_SECOND}|{_LETTER}")

@@ -82,6 +82,20 @@ def test_a_wide_table_can_be_scrolled_from_the_keyboard() -> None:
     assert '<td class="center" data-label="b">b</td>' in story(wide)
 
 
+def test_the_cells_of_a_table_of_three_columns_say_what_they_are_but_for_the_first() -> None:
+    row = cells("a", "b", "c")
+    assert '<tr><td>a</td><td data-label="b">b</td><td data-label="c">c</td></tr>' in story(
+        Table(("start",) * 3, row, (row,))
+    )
+    assert "data-label" not in story(Table(("start",) * 2, row[:2], (row[:2],)))
+
+
+def test_a_date_and_the_letter_of_a_word_stay_in_one_line() -> None:
+    assert story(par("By e-mail before 30 June 2031.")) == (
+        '<p>By <span class="whole">e-mail</span> before <span class="whole">30 June 2031</span>.</p>'
+    )
+
+
 def test_a_narrow_table_is_no_stop_for_the_keyboard() -> None:
     assert "tabindex" not in story(Table(("start",), cells("a"), (cells("b"),)))
 
