@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -18,6 +18,7 @@ from pipeline.edition.appeals import appeal
 from pipeline.edition.banners import banners, preview_banner, release_line
 from pipeline.edition.chain import STAGES, page_url
 from pipeline.edition.held_spaces import with_held_spaces
+from pipeline.edition.length import length
 from pipeline.edition.letters import mailto
 from pipeline.edition.loose import loose_boxes, placed_files
 from pipeline.edition.model import (
@@ -32,12 +33,11 @@ from pipeline.edition.model import (
 )
 from pipeline.edition.note_numbers import with_note_numbers
 from pipeline.edition.organisation import organisation_of, paragraph
-from pipeline.edition.page_addresses import page_addresses
+from pipeline.edition.page_addresses import named_beside, page_addresses
 from pipeline.edition.quotes import quotes
 from pipeline.edition.texts import Texts, texts_of
 from pipeline.edition.told_once import told_once
 from pipeline.i18n.bidi import standing_alone
-from pipeline.i18n.language import language
 from pipeline.i18n.language_names import own_name
 from pipeline.newsroom.item import Document, Item, Variant
 from pipeline.newsroom.load import Newsroom
@@ -48,6 +48,7 @@ from pipeline.state.of_document import as_earlier_stage, expired, is_closed, sta
 from pipeline.state.states import Marking, State
 
 _PRINTABLE: frozenset[State] = frozenset({"embargoed", "published", "corrected", "withdrawn"})
+_PUBLIC: frozenset[State] = frozenset({"published", "corrected"})
 
 
 class EditionContext(Struct, frozen=True):
@@ -89,22 +90,8 @@ def editions(
         variants = [each for each in variants if each.language.tag in only]
     beside = sorted((named or frozenset()) - {each.language.tag for each in variants})
     made = (edition(context, item, variant, variants) for variant in variants)
-    return tuple(_beside(context, item, each, beside) if beside else each for each in made)
-
-
-def _beside(context: EditionContext, item: Item, made: Edition, tags: Iterable[str]) -> Edition:
-    """Give an edition that names languages too which stand in public as they were made before."""
-    known = {tag for tag, _ in made.addresses}
-    return replace(
-        made,
-        alternates=(*made.alternates, *_public(item, tags)),
-        addresses=_addresses(context.newsroom, item, known | {*tags}) if known else (),
-    )
-
-
-def _public(item: Item, tags: Iterable[str]) -> Iterator[Alternate]:
-    """Give languages that stand in public as they were made before."""
-    return (Alternate(language(tag), own_name(tag), f"{item.slug}.{tag}") for tag in tags)
+    site, source = context.newsroom.settings.site, item.source.language.tag
+    return tuple(named_beside(each, site, source, beside) for each in made)
 
 
 def edition(context: EditionContext, item: Item, variant: Variant, variants: list[Variant]) -> Edition:
@@ -117,7 +104,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
     organisation = organisation_of(texts)
     issued = voice.date(document.dateline.date if isinstance(document, Release) else document.issue_date)
     preview = _preview(context, texts)
-    public = state in ("published", "corrected") and preview is None
+    public = state in _PUBLIC and preview is None
     address = page_url(texts, item.slug, variant.language.tag)
     pictures = media.pictures(texts, document, item.media)
     files = media.files_url(texts, item.slug) if public else None
@@ -137,9 +124,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
             if each is not variant
         ),
         canonical_url=address if public else None,
-        addresses=_addresses(newsroom, item, {each.language.tag for each in variants if _is_public(each, moment)})
-        if public
-        else (),
+        addresses=_addresses(newsroom, item, variants, moment) if public else (),
         share=mailto((), (), subject, address) if public else None,
         state=state,
         banners=((preview_banner(preview, voice),) if preview else ())
@@ -204,16 +189,16 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         petition=petitions.petition(texts, document, moment),
         placed_demands=open_letter.placed_demands(texts, document),
     )
-    shown = _withdrawn(whole, texts, document) if state == "withdrawn" else whole
+    counted = replace(whole, length=voice.number(length(whole)))
+    shown = _withdrawn(whole, texts, document) if state == "withdrawn" else counted
     return with_note_numbers(with_held_spaces(told_once(shown)))
 
 
-def _is_public(variant: Variant, moment: datetime) -> bool:
-    return state_at(variant, moment) in ("published", "corrected")
-
-
-def _addresses(newsroom: Newsroom, item: Item, tags: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    return page_addresses(newsroom.settings.site, item.slug, tags, item.source.language.tag)
+def _addresses(
+    newsroom: Newsroom, item: Item, variants: Iterable[Variant], moment: datetime
+) -> tuple[tuple[str, str], ...]:
+    public = [each.language.tag for each in variants if state_at(each, moment) in _PUBLIC]
+    return page_addresses(newsroom.settings.site, item.slug, public, item.source.language.tag)
 
 
 def _dateline(texts: Texts, place: str | None, issued: Time) -> str:

@@ -554,8 +554,8 @@ class Edition(Struct, frozen=True):
     shown at, where nobody is to publish it. `language_notes` name, by place (`demands`), the language of all texts
     there, where that is not the edition's. `demands` follow the body; those that it places are `placed_demands`.
     `links` lead to other documents and to whatever else is to be read. Notes to editors are numbered from `first_note`,
-    behind the footnotes. `addresses` are those of a public text's pages, by language
-    and “x-default”.
+    behind the footnotes. `length` counts the words of headline, lead and text, or the characters in Chinese and Japanese.
+    `addresses` are those of a public text's pages, by language and “x-default”.
     """
 
     slug: str
@@ -623,6 +623,7 @@ class Edition(Struct, frozen=True):
     placed_demands: Demands | None = None
     language_notes: Mapping[LanguagePlace, str] = {}
     first_note: int = 1
+    length: str | None = None
 
     @property
     def issued_by(self) -> Phrase:

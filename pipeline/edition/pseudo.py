@@ -107,6 +107,7 @@ def disguised(edition: Edition, kind: Kind) -> Edition:
         alternates=(Alternate(other, f"{OPEN}{other.tag}{CLOSE}", _stem(edition, other)),),
         banners=_with_draft(made.banners, draft),
         canonical_url=None,
+        addresses=(),
         share=None,
     )
 

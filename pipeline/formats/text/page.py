@@ -226,17 +226,29 @@ class Page(Struct, frozen=True):
                 return self._render("box.txt", box=self.edition.boxes[placed.id])
             case PlacedDemands():
                 return self._render("demands.txt", demands=self.edition.placed_demands)
-            case PlacedPicture() if placed.file in self.edition.attachments:
-                file = self.edition.attachments[placed.file]
-                return self._render(
-                    "file.txt", file=file, title=replace(file.title, text=placed.alt or file.title.text)
-                )
             case PlacedPicture():
-                picture = self.edition.pictures[placed.file]
-                alt = replace(picture.alt, text=placed.alt) if placed.alt else picture.alt
-                return self._render("picture.txt", picture=picture, alt=alt)
+                return self._listed(placed)
             case _:
                 assert_never(placed)
+
+    def pictures(self) -> list[str]:
+        """Give every picture but the logos, the lead picture first; each as the text names it where it placed it."""
+        edition = self.edition
+        logos = {each.logo for each in (edition.issuers.organisations if edition.issuers else ())}
+        first = [*filter(None, [edition.lead_picture]), *edition.loose_pictures, *self.references.placed]
+        files = dict.fromkeys([*first, *(file for file in edition.pictures if file not in logos)])
+        return [self.picture(file) for file in files if file in edition.pictures]
+
+    def _listed(self, placed: PlacedPicture) -> str:
+        """Set a picture or a file, which are listed behind the text."""
+        called = self.references.placed.get(placed.file, [])
+        own = punctuation(self.edition.language).comma.join(dict.fromkeys(filter(None, called)))
+        if placed.file in self.edition.attachments:
+            file = self.edition.attachments[placed.file]
+            return self._render("file.txt", file=file, title=replace(file.title, text=own or file.title.text))
+        picture = self.edition.pictures[placed.file]
+        alt = replace(picture.alt, text=own) if own else picture.alt
+        return self._render("picture.txt", picture=picture, alt=alt)
 
     def quoted(self, text: Rich) -> str:
         """Give a person's words between the language's quotation marks; every paragraph opens, the last one closes."""
@@ -284,6 +296,9 @@ class Page(Struct, frozen=True):
         return Measure(self.edition.language, self.references, self.columns, self._place, ruled)
 
     def _place(self, placed: Placed, columns: int | None) -> list[str]:
+        if isinstance(placed, PlacedPicture):
+            self.references.placed.setdefault(placed.file, []).append(placed.alt)
+            return []
         return replace(self, columns=columns).part(placed).split("\n")
 
     def _render(self, template: str, **values: object) -> str:

@@ -74,6 +74,7 @@ _AR = {
     "for_further_information": "لمزيد من المعلومات",
     "footnotes": "حواشٍ",
     "picture_alone": "[صورة: {alt}]",
+    "length": "عدد الكلمات",
     "credit": "المصدر",
     "about": "عن {organisation}",
     "web": "الموقع",
@@ -88,6 +89,7 @@ _ZH = {
     "for_further_information": "欲知详情",
     "footnotes": "注释",
     "picture_alone": "［图片：{alt}］",
+    "length": "字数",
     "credit": "图片来源",
 }
 _WORDS: Mapping[str, Mapping[str, str]] = {"ar": _AR, "zh-Hans": _ZH}
