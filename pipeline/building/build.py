@@ -14,7 +14,6 @@ from contextlib import suppress
 
 from msgspec.structs import replace
 
-from pipeline import fingerprint
 from pipeline.building import build_log_file, standing
 from pipeline.building.build_log import BuildLog, BuiltFiles, LogEntry
 from pipeline.building.dependencies import PACK, Dependencies
@@ -133,7 +132,9 @@ class _Build:
         is_to_be_made = self.is_asked_for(folder)
         if entry and entry.built and entry.content == content and not entry.summary.previous:
             is_to_be_made = is_to_be_made and entry.built.made_from != self._made_from(entry, {})
-        return TaskItem(files, is_to_be_made=is_to_be_made, is_whole=self.is_whole(folder.key))
+        whole = self.is_whole(folder.key)
+        stands = self.outputs.staying(folder.slug, is_whole=whole)
+        return TaskItem(files, is_to_be_made=is_to_be_made, is_whole=whole, stands=stands)
 
     def _made_from(self, entry: LogEntry, stages: Mapping[str, EarlierStage]) -> dict[str, str]:
         return entry.made_from(self.dependencies, self.context.options, stages, self.context.moment)
@@ -174,13 +175,10 @@ class _Build:
         self.leaks += rendered.leaks
         if not is_whole or rendered.refused or rendered.leaks:
             return None
-        content = fingerprint.of_files(
-            {f"media/{name}": data for name, data in rendered.files.items()}
-            | {f"packs/{name}": data for name, data in rendered.packs.items()}
-        )
         stamp, packs = self.request.output.stamp(folder.slug), tuple(sorted(rendered.packs))
-        drafts = self.context.options.drafts
-        return BuiltFiles(made_from, stamp, content, rendered.artefacts, packs, rendered.editions, drafts)
+        drafts, files = self.context.options.drafts, rendered.artefacts
+        content, pictures = rendered.fingerprint, rendered.pictures
+        return BuiltFiles(made_from, stamp, content, files, packs, rendered.editions, drafts, pictures)
 
     def _explain(self, folder: ItemFolder, entry: LogEntry, result: ItemResult, rendered: RenderedItem) -> None:
         """Note why an item's formats were made; those that stood as they would come out were not."""
@@ -260,7 +258,7 @@ class _Build:
         made_from = self._made_from(entry, self.stages[folder.key])
         changed = frozenset(name for name, each in made_from.items() if each != built.made_from[name])
         if not changed:
-            files = tuple(sorted(built.files))
+            files = tuple(sorted((*built.files, *built.pictures)))
             self.outputs.built[folder.slug] = BuiltItem(folder.slug, files, built.packs, built.editions)
             self.request.on_item(folder.slug)
         return changed
@@ -274,7 +272,8 @@ class _Build:
             self.stages[folder.key],
             faulty=files_at_fault(entry.faults),
             unchanged=unchanged,
-            is_whole=self.is_whole(folder.key),
+            is_whole=(whole := self.is_whole(folder.key)),
+            stands=self.outputs.staying(folder.slug, is_whole=whole),
         )
 
     def _forget_built(self, key: str) -> None:

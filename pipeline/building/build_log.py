@@ -29,8 +29,9 @@ from pipeline.state.listing import ItemListing
 class BuiltFiles(Struct, frozen=True, array_like=True):
     """What was made of an item: its files in media/<slug>/, the names of its packs, and how many editions.
 
-    `made_from` holds the fingerprint of what each format and the pack were made from, `content` that of the bytes that
-    were written; `stamp` is the file stamp that they had then. `drafts` says whether drafts were made too.
+    `files` are those that formats made, and `pictures` lie beside them. `made_from` holds the fingerprint of what each
+    format and the pack were made from, `content` that of the bytes that were written; `stamp` is the file stamp that
+    they had then. `drafts` says whether drafts were made too.
     """
 
     made_from: Mapping[str, str]
@@ -40,6 +41,7 @@ class BuiltFiles(Struct, frozen=True, array_like=True):
     packs: tuple[str, ...]
     editions: int
     drafts: bool = False
+    pictures: tuple[str, ...] = ()
 
 
 class LogEntry(Struct, frozen=True, array_like=True):

@@ -19,6 +19,7 @@ from pipeline.building.task import ItemResult, RenderedItem
 from pipeline.building.withheld import Withheld
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact
+from pipeline.formats.html.file_links import beside, is_page, settled
 from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.withheld import others_of
 from pipeline.search.leaks import leaks
@@ -75,9 +76,13 @@ class Outputs:
         for name, info in built.files.items() if built else ():
             if info.format not in changed:
                 data = self.folder.read(slug, name)
-                artefact = Artefact(name, data, info.media_type, info.language, info.role)
+                artefact = Artefact(name.rpartition("/")[2], data, info.media_type, info.language, info.role)
                 found[info.format] = (*found.get(info.format, ()), artefact)
         return found
+
+    def staying(self, slug: str, *, is_whole: bool) -> tuple[str, ...]:
+        """Name what stands of an item and stays beside what is made of it: nothing, where all of it is made."""
+        return () if is_whole else self.folder.what_stands(slug)[0]
 
     def remove(self, keys: Iterable[str]) -> list[Removal]:
         """Remove what must not stand a moment longer; `keys` are those of the items that there are."""
@@ -120,11 +125,19 @@ class Outputs:
 
     def _remove(self, key: str, slug: str, languages: Iterable[str] | None) -> None:
         self.folder.remove(slug, languages)
+        if languages is not None:
+            self._settle(slug)
         stands = self.stands.items.get(key)
         if stands and languages is None:
             del self.stands.items[key]
         elif stands:
             self.stands.items[key] = replace(stands, is_whole=False)
+
+    def _settle(self, slug: str) -> None:
+        """Take links out of the pages that stand to what does not stand any more."""
+        files, _ = self.folder.what_stands(slug)
+        there = beside(files)
+        self.folder.add(slug, {name: settled(self.folder.read(slug, name), there) for name in files if is_page(name)})
 
     def changed_state(self, key: str) -> bool:
         """Say whether what stands of an item belongs to another state, so that all of it has to be made again."""

@@ -7,16 +7,20 @@ from functools import lru_cache
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.building.task import ArtefactInfo, RenderedItem, Task
 from pipeline.edition.model import Edition
 from pipeline.fault import Fault
+from pipeline.formats import html
 from pipeline.formats.artefact import Artefact
+from pipeline.formats.html.file_links import beside, settled
 from pipeline.formats.registry import FORMATS
 from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import make_pack
+from pipeline.pack.pictures import whole_pictures
 from pipeline.pictures.prepare import prepare_all
 from pipeline.search.leaks import Leak, leaks
 from pipeline.source import Place, Source
@@ -38,13 +42,15 @@ def render_item(
     task: Task,
     guard: Guard,
     *,
+    stands: Sequence[str] | None,
     is_packed: bool,
     compiled: Path | None,
     clock: Callable[[], float],
 ) -> RenderedItem:
     """Render an item's editions in each format that is asked for, and pack them with the media that they show.
 
-    Formats in `unchanged` are taken as they stand. A pack promises every language, so there is none while one of them
+    Formats in `unchanged` are taken as they stand. Pages lead to what is made, and to what `stands` beside; to nothing
+    where that is None. A pack promises every language, so there is none while one of them
     is at fault: `is_packed` is false then. The last thing is a look at all that came out: where a withheld name stands
     in any of it, whatever brought it there, nothing of the item goes out.
     """
@@ -56,6 +62,11 @@ def render_item(
         for each in FORMATS
         if not options.formats or each.name in options.formats
     }
+    # what is put nowhere has no files beside it, and pictures lie beside pages
+    pictures = whole_pictures(editions, prepared) if stands is not None and html.FORMAT.name in found else {}
+    made = (artefact.path for each in found.values() for artefact in each)
+    there = {} if stands is None else beside((*stands, *made, *pictures))
+    found = {name: [_settled(artefact, there) for artefact in each] for name, each in found.items()}
     artefacts = [artefact for each in found.values() for artefact in each]
     packs = {}
     if editions and options.is_whole and is_packed:
@@ -65,7 +76,7 @@ def render_item(
         except NotForPacking as reason:
             return RenderedItem({}, {}, 0, refused=str(reason))
         packs[pack.name] = pack.data
-    files = {each.name: each.data for each in artefacts}
+    files = {each.path: each.data for each in artefacts} | pictures
     named = tuple(leaks(files, guard.people, guard.item, guard.others)) or tuple(
         leaks(packs, guard.people, guard.item, guard.others)
     )
@@ -73,12 +84,17 @@ def render_item(
         first = {leak.file: leak for leak in reversed(named)}
         return RenderedItem({}, {}, 0, leaks=tuple(_fault(guard.item, leak) for leak in first.values()))
     infos = {
-        each.name: ArtefactInfo(name, each.media_type, each.language, each.role)
+        each.path: ArtefactInfo(name, each.media_type, each.language, each.role)
         for name, some in found.items()
         for each in some
     }
     attached = tuple(sorted({file for edition in editions for file in edition.attachments}))
-    return RenderedItem(files, packs, len(editions), artefacts=infos, attached=attached)
+    return RenderedItem(files, packs, len(editions), artefacts=infos, pictures=tuple(pictures), attached=attached)
+
+
+def _settled(artefact: Artefact, there: Mapping[str, str]) -> Artefact:
+    is_page = artefact.media_type.startswith("text/html")
+    return replace(artefact, data=settled(artefact.data, there)) if is_page else artefact
 
 
 def _fault(item: str, leak: Leak) -> Fault:

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
+from pipeline import fingerprint
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact, Role
 from pipeline.ledger.history import PublishedText
@@ -54,8 +55,10 @@ class TaskItem(Struct, frozen=True):
     An appeal that names earlier ones is only checked until they are known. `faulty` names the item's files at fault
     where an earlier build found them: then it is not checked again. `unchanged` are artefacts that would come out as
     they are, by format: they are packed, and not made again. `is_whole` asks for every format and language, whatever
-    the options name. `published` has the last version of each language that went out; `for_public` says what is made to
-    go out now: then no draft, nor a language that is not named, has any part in what is made.
+    the options name. `stands` names what stands already where a part of the item is to be put; None where it is put
+    nowhere, and no page can lead to a file. `published` has the last version of each language that went out;
+    `for_public` says what is made to go out now: then no draft, nor a language that is not named, has any part in what
+    is made.
     """
 
     files: ItemFiles
@@ -64,6 +67,7 @@ class TaskItem(Struct, frozen=True):
     faulty: frozenset[str] | None = None
     unchanged: Mapping[str, tuple[Artefact, ...]] = field(default_factory=dict)
     is_whole: bool = False
+    stands: tuple[str, ...] | None = ()
     published: Mapping[str, PublishedText] = field(default_factory=dict)
     for_public: ForPublic | None = None
 
@@ -85,7 +89,7 @@ class Task(Struct, frozen=True):
 
 
 class ArtefactInfo(Struct, frozen=True, array_like=True):
-    """What the build log keeps of an artefact, by its name: the format that made it, and all but its bytes."""
+    """What the build log keeps of an artefact, by its path: the format that made it, and all but its bytes."""
 
     format: str
     media_type: str
@@ -94,11 +98,11 @@ class ArtefactInfo(Struct, frozen=True, array_like=True):
 
 
 class RenderedItem(Struct, frozen=True):
-    """What is made of one item: its files by name, its pack when it is whole, and how many editions they are.
+    """What is made of one item: its files by path, its pack when it is whole, and how many editions they are.
 
-    `artefacts` describe the files. `refused` says why nothing was made although the item's files are in order: a
-    promise of the outputs would not hold. `leaks` say the same where a withheld name would have come out. `attached`
-    names the recordings and documents that its pages lead to.
+    `artefacts` describe the files that formats made, and `pictures` are the others. `refused` says why nothing was made
+    although the item's files are in order: a promise of the outputs would not hold. `leaks` say the same where a
+    withheld name would have come out. `attached` names the recordings and documents that its pages lead to.
     """
 
     files: Mapping[str, bytes]
@@ -107,7 +111,14 @@ class RenderedItem(Struct, frozen=True):
     refused: str | None = None
     artefacts: Mapping[str, ArtefactInfo] = field(default_factory=dict)
     leaks: tuple[Fault, ...] = ()
+    pictures: tuple[str, ...] = ()
     attached: tuple[str, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """Give the fingerprint of what was made, as that of what stands in a folder."""
+        files = {f"media/{name}": data for name, data in self.files.items()}
+        return fingerprint.of_files(files | {f"packs/{name}": data for name, data in self.packs.items()})
 
 
 class TextFacts(Struct, frozen=True, array_like=True):

@@ -22,8 +22,10 @@ CHECKED = (
     "quotes",
 )
 """Fields that the checks of every item read."""
-PRINTED = ("organisation", "language", "timezone", "site", "press_office", "licence", "translations")
-"""Fields that every edition prints."""
+MAIL_LINK = "limits/mail_link"
+"""The only limit that changes a text: where a mail link grows too long, its copies are left out."""
+PRINTED = ("organisation", "language", "timezone", "site", "press_office", "licence", MAIL_LINK, "translations")
+"""Fields that every edition prints, or is made by."""
 BY_NAME = ("languages", "conventions", "contacts", "topics")
 """Fields of which an item depends only on the entries that it names."""
 OF_THE_FILE = ("model",)

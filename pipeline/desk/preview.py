@@ -59,7 +59,7 @@ def _files(rendered: RenderedItem, view: View) -> tuple[ShownFile, ...]:
     role = _ROLE_OF.get(view, "text")
     made = {name: each for name, each in rendered.artefacts.items() if each.role == role}
     return tuple(
-        ShownFile(name, rendered.files[name], each.media_type)
+        ShownFile(name.rpartition("/")[2], rendered.files[name], each.media_type)
         for name, each in sorted(made.items())
         if not name.endswith(ASCII_ENDING)
     )

@@ -65,7 +65,7 @@ def preview_at(desk: Desk, key: str, view: View, tag: str, at: str) -> MadeView:
     """Make a view of an item at a moment: the present one, or one of those that the desk offers."""
     files = desk.workspace.files(key)
     now = desk.now()
-    item = TaskItem(files, stages_of(desk, files))
+    item = TaskItem(files, stages_of(desk, files), stands=None)
     moment = moment_of(at, now)
     return preview(desk.shared_at(moment), item, view, tag, moment, is_marked=moment != now)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from pipeline.document import appeal as document
 from pipeline.edition.chain import STAGES, earlier_stages, outcomes
@@ -11,6 +11,7 @@ from pipeline.edition.letters import letter
 from pipeline.edition.model import (
     Appeal,
     Closing,
+    LastDay,
     Person,
     Phrase,
     Target,
@@ -19,6 +20,7 @@ from pipeline.edition.model import (
 )
 from pipeline.edition.targets import names_in_sentence, targets_by_id
 from pipeline.edition.texts import Texts
+from pipeline.edition.wording import Wording
 from pipeline.newsroom.item import Item
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.moments import aware
@@ -67,7 +69,14 @@ def appeal(texts: Texts, item: Item, stages: Mapping[str, EarlierStage], moment:
         is_overdue=overdue and not closed,
         outcomes=outcomes(texts, source),
         closing_call=None if closed else texts.maybe_rich(source.closing_call, "closing_call"),
+        last_day=_last_day(voice, source.send_before) if source.send_before and not closed and not overdue else None,
     )
+
+
+def _last_day(voice: Wording, day: date) -> LastDay:
+    # a page counts in digits of its own, and is told which signs the edition's language writes them with
+    digits = voice.conventions.digits("0123456789")
+    return LastDay(day.isoformat(), voice.words.single["days_left"], voice.word("last_day"), digits)
 
 
 def _after_date(texts: Texts, source: document.Appeal) -> Phrase | None:

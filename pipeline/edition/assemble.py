@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -18,6 +18,7 @@ from pipeline.edition.appeals import appeal
 from pipeline.edition.banners import banners, preview_banner, release_line
 from pipeline.edition.chain import STAGES, page_url
 from pipeline.edition.held_spaces import with_held_spaces
+from pipeline.edition.length import length
 from pipeline.edition.letters import mailto
 from pipeline.edition.loose import loose_boxes, placed_files
 from pipeline.edition.model import (
@@ -30,12 +31,13 @@ from pipeline.edition.model import (
     Rich,
     Time,
 )
+from pipeline.edition.note_numbers import with_note_numbers
 from pipeline.edition.organisation import organisation_of, paragraph
+from pipeline.edition.page_addresses import named_beside, page_addresses
 from pipeline.edition.quotes import quotes
 from pipeline.edition.texts import Texts, texts_of
 from pipeline.edition.told_once import told_once
 from pipeline.i18n.bidi import standing_alone
-from pipeline.i18n.language import language
 from pipeline.i18n.language_names import own_name
 from pipeline.newsroom.item import Document, Item, Variant
 from pipeline.newsroom.load import Newsroom
@@ -46,6 +48,7 @@ from pipeline.state.of_document import as_earlier_stage, expired, is_closed, sta
 from pipeline.state.states import Marking, State
 
 _PRINTABLE: frozenset[State] = frozenset({"embargoed", "published", "corrected", "withdrawn"})
+_PUBLIC: frozenset[State] = frozenset({"published", "corrected"})
 
 
 class EditionContext(Struct, frozen=True):
@@ -87,14 +90,8 @@ def editions(
         variants = [each for each in variants if each.language.tag in only]
     beside = sorted((named or frozenset()) - {each.language.tag for each in variants})
     made = (edition(context, item, variant, variants) for variant in variants)
-    return tuple(
-        replace(each, alternates=(*each.alternates, *_public(item, beside))) if beside else each for each in made
-    )
-
-
-def _public(item: Item, tags: Iterable[str]) -> Iterator[Alternate]:
-    """Give languages that stand in public as they were made before."""
-    return (Alternate(language(tag), own_name(tag), f"{item.slug}.{tag}") for tag in tags)
+    site, source = context.newsroom.settings.site, item.source.language.tag
+    return tuple(named_beside(each, site, source, beside) for each in made)
 
 
 def edition(context: EditionContext, item: Item, variant: Variant, variants: list[Variant]) -> Edition:
@@ -107,7 +104,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
     organisation = organisation_of(texts)
     issued = voice.date(document.dateline.date if isinstance(document, Release) else document.issue_date)
     preview = _preview(context, texts)
-    public = state in ("published", "corrected") and preview is None
+    public = state in _PUBLIC and preview is None
     address = page_url(texts, item.slug, variant.language.tag)
     pictures = media.pictures(texts, document, item.media)
     files = media.files_url(texts, item.slug) if public else None
@@ -127,6 +124,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
             if each is not variant
         ),
         canonical_url=address if public else None,
+        addresses=_addresses(newsroom, item, variants, moment) if public else (),
         share=mailto((), (), subject, address) if public else None,
         state=state,
         banners=((preview_banner(preview, voice),) if preview else ())
@@ -174,8 +172,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         issuers=issuers.issuers(texts, document, pictures),
         events=sections.events(texts, document.events) if isinstance(document, Release) else (),
         spokespeople=contacts.spokespeople(texts, document.spokespeople) if isinstance(document, Release) else (),
-        see_also=sections.see_also(texts, document.see_also),
-        links=sections.links(texts, document.links),
+        links=(*sections.see_also(texts, document.see_also), *sections.links(texts, document.links)),
         contacts=contacts.contacts(texts, document),
         pictures=pictures,
         loose_pictures=tuple(file for file in pictures if file not in placed),
@@ -192,7 +189,16 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         petition=petitions.petition(texts, document, moment),
         placed_demands=open_letter.placed_demands(texts, document),
     )
-    return with_held_spaces(told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole))
+    counted = replace(whole, length=voice.number(length(whole)))
+    shown = _withdrawn(whole, texts, document) if state == "withdrawn" else counted
+    return with_note_numbers(with_held_spaces(told_once(shown)))
+
+
+def _addresses(
+    newsroom: Newsroom, item: Item, variants: Iterable[Variant], moment: datetime
+) -> tuple[tuple[str, str], ...]:
+    public = [each.language.tag for each in variants if state_at(each, moment) in _PUBLIC]
+    return page_addresses(newsroom.settings.site, item.slug, public, item.source.language.tag)
 
 
 def _dateline(texts: Texts, place: str | None, issued: Time) -> str:
@@ -287,7 +293,7 @@ def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
         updated=_time(texts, notice.at) if notice else None, updated_line=None, lead=None,
         body=stands or Rich((), whole.language), demands=None, closing_formula=None, quotes={}, boxes={},
         loose_boxes=(), questions=(), background=None, background_heading="", notes_to_editors=(), notes_heading="",
-        corrections=(), corrects=(), history=(), issuers=None, events=(), spokespeople=(), see_also=(), links=(),
+        corrections=(), corrects=(), history=(), issuers=None, events=(), spokespeople=(), links=(),
         contacts=whole.contacts, pictures={}, loose_pictures=(), lead_picture=None, end_mark=whole.end_mark,
         authoritative=None, translator=None, appeal=None,
         organisation=whole.organisation, layout=whole.layout, preview=whole.preview,

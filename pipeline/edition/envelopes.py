@@ -2,16 +2,23 @@
 
 An address is written in the letter's language, or in one that the target reads: on paper, an Arabic name above a French
 letter would not arrive, and a Norwegian office above an English one is read by nobody.
+
+The country stands alone in the last line, in capitals (the postal union's addressing, S42). Where the address is in another
+script than the Latin one, the country follows once more in English: the post of the country that the letter leaves has to
+read it, and nothing else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from pipeline.document import appeal as document
-from pipeline.edition.model import Target
+from pipeline.edition.model import Phrase, Target
 from pipeline.edition.targets import target_of
 from pipeline.edition.texts import Texts, texts_of
+from pipeline.i18n.capitals import capitals
 from pipeline.i18n.language import Language, language
 from pipeline.newsroom.item import Item, Variant
 from pipeline.reader.tree import follow
@@ -24,6 +31,11 @@ def addressee(texts: Texts, item: Item, own: Language, id_: str) -> Target:
     source = item.source.document
     assert isinstance(source, document.Appeal)  # noqa: S101 - only an appeal has letters
     index, entry = next((index, each) for index, each in enumerate(source.targets) if each.id == id_)
+    return _on_envelope(texts, entry, _written(texts, item, own, index, entry))
+
+
+def _written(texts: Texts, item: Item, own: Language, index: int, entry: document.Target) -> Target:
+    """Give a target in the nearest form that there is of it."""
     shown = (texts.variant,) if own == texts.language else ()
     chosen = next(_forms(item, index, entry, own, shown), None)
     if chosen is None and not _words_of(entry):  # a name, lines and a country: that is named as the letter names it
@@ -34,6 +46,23 @@ def addressee(texts: Texts, item: Item, own: Language, id_: str) -> Target:
     variant = chosen or (texts.variant if own == texts.language else item.source)
     assert isinstance(variant.document, document.Appeal)  # noqa: S101 - every variant of an appeal is one
     return target_of(texts_of(texts.newsroom, variant, item.source), variant.document.targets[index], index)
+
+
+def _on_envelope(texts: Texts, entry: document.Target, target: Target) -> Target:
+    """Give a target without the notes that tell a page's readers of its language, its country in capitals."""
+    bare = {name: _bare(getattr(target, name)) for name in ("heading", "office", "institution")}
+    lines = [Phrase(line.text, line.language) for line in target.address]
+    if entry.address:
+        country = lines.pop()
+        lines.append(Phrase(capitals(country.text, country.language), country.language))
+        if country.language.script != "Latn":
+            english = texts.country_in(entry.address.country, language("en"))
+            lines.append(Phrase(capitals(english.text, english.language), english.language))
+    return replace(target, **bare, address=tuple(lines))
+
+
+def _bare(phrase: Phrase | None) -> Phrase | None:
+    return Phrase(phrase.text, phrase.language) if phrase else None
 
 
 def has_address_for(item: Item, index: int, own: Language) -> bool:

@@ -42,6 +42,7 @@ from pipeline.richtext.reading import markdown
 
 # Where a date or a name is to be filled in, in a language that the newsroom has no words for.
 _TO_FILL_IN = "[…]"
+_MARKS = ("letter_date", "letter_signature", "letter_name")
 
 
 def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Letter:
@@ -49,7 +50,8 @@ def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Let
     entry = source.letters[index]
     own = _language(texts, entry, index)
     voice = texts.voice_of(own)
-    date, signature = (voice.word(key) if voice else _TO_FILL_IN for key in ("letter_date", "letter_signature"))
+    date, signature, name = (voice.word(key) if voice else _TO_FILL_IN for key in _MARKS)
+    subject = voice.word("letter_subject_line", subject=entry.subject) if voice else entry.subject
     text = Rich(texts.library[markdown(entry.text)], own)
     closing = Phrase(entry.closing, own)
     addressing = _Addressing(texts, source, item, entry, own, (*plain_blocks(text.blocks), closing.text, signature))
@@ -66,6 +68,9 @@ def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Let
         closing=closing,
         date_mark=Phrase(date, own),
         signature_mark=Phrase(signature, own),
+        name_mark=Phrase(name, own),
+        subject_line=Phrase(subject, own),
+        subject_follows=_subject_follows(texts, own),
         plain=first.plain,
         mailto=first.mailto,
         to=tuple(addressed) if len(addressed) > 1 else (),
@@ -109,8 +114,13 @@ class _Addressing(Struct, frozen=True):
         copies = [address for address in others if address not in to]  # nobody gets it twice
         blind = (self.source.bcc,) if isinstance(self.source.bcc, str) else self.source.bcc
         # Nothing in a link says in which direction its text reads: marks in the text do.
-        line, body = (standing_alone(each, self.own.direction) for each in (self.entry.subject, plain))
-        return mailto(to, copies, line, body if self.entry.mail_link == "whole" else "", dict.fromkeys(blind))
+        line, text = (standing_alone(each, self.own.direction) for each in (self.entry.subject, plain))
+        body = text if self.entry.mail_link == "whole" else ""
+        # Copies give way before the text does, and those that a page prints before those that it does not.
+        kept = ((copies, dict.fromkeys(blind)), ((), dict.fromkeys(blind)), ((), ()))
+        links = [mailto(to, open_, line, body, hidden) for open_, hidden in kept]
+        limit = self.texts.newsroom.settings.limits.mail_link
+        return next((each for each in links if len(each) <= limit), links[-1])
 
 
 def _language(texts: Texts, entry: document.Letter, index: int) -> Language:
@@ -118,6 +128,12 @@ def _language(texts: Texts, entry: document.Letter, index: int) -> Language:
     if texts.variant.translation and not texts.is_untranslated("letters", index, "text"):
         return texts.language
     return language(entry.language)
+
+
+def _subject_follows(texts: Texts, own: Language) -> bool:
+    """Say whether a letter on paper has its subject below the salutation: in English it has, but for North America's."""
+    language_, _, place = texts.newsroom.settings.conventions.get(own.tag, own.tag).partition("-")
+    return language_ == "en" and place not in {"US", "CA"}
 
 
 def _language_note(texts: Texts, own: Language, source: document.Appeal, entry: document.Letter) -> str | None:

@@ -10,7 +10,7 @@ from pipeline.document import media as document
 from pipeline.document.named_files import NamedFile, logos
 from pipeline.document.parts import Publication
 from pipeline.edition.model import Attachment, Phrase, Picture, PrintFile
-from pipeline.edition.pack_folders import FILES, PRINT
+from pipeline.edition.pack_folders import FILES, PICTURES, PRINT
 from pipeline.edition.texts import Texts
 from pipeline.i18n.language import language
 from pipeline.pictures.prepare import Prepared, prepare
@@ -26,7 +26,7 @@ def pictures(texts: Texts, source: Publication, media: Mapping[str, bytes]) -> d
             continue
         found[entry.file] = Picture(
             file=entry.file,
-            path=f"media/{entry.file}",
+            path=f"{PICTURES}/{entry.file}",
             width=prepared.width,
             height=prepared.height,
             media_type=prepared.media_type,
@@ -49,7 +49,7 @@ def _logo(texts: Texts, logo: NamedFile, prepared: Prepared) -> Picture:
     name = follow(texts.variant.tree, route)
     return Picture(
         file=logo.file,
-        path=f"media/{logo.file}",
+        path=f"{PICTURES}/{logo.file}",
         width=prepared.width,
         height=prepared.height,
         media_type=prepared.media_type,

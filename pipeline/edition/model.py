@@ -82,7 +82,7 @@ class Quote(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """One picture. `path` is relative to the item's folder; width and height are in pixels."""
+    """One picture. `path` is where the whole of it lies beside the page; width and height are in pixels."""
 
     file: str
     path: str
@@ -154,12 +154,19 @@ class QuestionGroup(Struct, frozen=True):
     items: tuple[Question, ...]
 
 
-class LabelledLink(Struct, frozen=True):
-    """A link to follow: `url` is checked; `note` is a printed remark such as “in Russian”."""
+class LinkedTranslation(Struct, frozen=True):
+    """Where a document is to be read in another language, which `text` names: “in Russian”."""
 
     text: Phrase
     url: str
-    note: str | None
+
+
+class LabelledLink(Struct, frozen=True):
+    """A link to follow: `url` is checked; `also` are links to translations of what it leads to."""
+
+    text: Phrase
+    url: str
+    also: tuple[LinkedTranslation, ...] = ()
 
 
 class Phone(Struct, frozen=True):
@@ -364,8 +371,11 @@ class Letter(Struct, frozen=True):
 
     `plain` is the whole letter as it goes into an e-mail or the copy field: salutation, paragraphs, closing and the
     place for a name. `mailto` is None when the target has no e-mail address. `date_mark` and `signature_mark` are the
-    places to fill in on paper, in the letter's language. A letter to several targets has them all under `to`, and is
-    itself that to the first of them; `copies` are the letters that are sent.
+    places to fill in on paper, in the letter's language: the day, and who writes, with the address; `name_mark` is that
+    for the name below the signature. On paper the subject is `subject_line`, as letters in its language have it;
+    `subject_follows` the salutation where they have it there. `target` is as on an envelope: the country in capitals.
+    A letter to several targets has them all under `to`, and is itself that to the first of them; `copies` are the
+    letters that are sent.
     """
 
     target: Target
@@ -380,7 +390,20 @@ class Letter(Struct, frozen=True):
     signature_mark: Phrase
     plain: str
     mailto: str | None
+    name_mark: Phrase
+    subject_line: Phrase
+    subject_follows: bool = False
     to: tuple[Addressed, ...] = ()
+
+    @property
+    def is_whole_in_mail(self) -> bool:
+        """Say whether the mail link holds the text too; else its reader has to paste it."""
+        return "&body=" in (self.mailto or "")
+
+    @property
+    def goes_on_paper(self) -> bool:
+        """Say whether it is posted or faxed; to somebody who has an e-mail address only, nothing can be posted."""
+        return bool(self.target.address or self.target.faxes)
 
     @property
     def copies(self) -> tuple[Letter, ...]:
@@ -393,6 +416,13 @@ def _to(letter: Letter, one: Addressed) -> Letter:
     return replace(letter, **own, to=())
 
 
+class Progress(Struct, frozen=True):
+    """How far a petition has come: how many have signed, of how many who are aimed at."""
+
+    signed: int
+    goal: int
+
+
 class Petition(Struct, frozen=True):
     """A petition: printed lines, ready to set. `local` is the count of this language's own readers, with its scope."""
 
@@ -403,6 +433,19 @@ class Petition(Struct, frozen=True):
     goal: str | None
     delivered_to: str | None
     local: tuple[str, ...] = ()
+    progress: Progress | None = None
+
+
+class LastDay(Struct, frozen=True):
+    """The last day to write, for a page that counts the days until then, in words of the edition's language.
+
+    `left` has a place for their `{count}`, which is written with `digits`; `today` says that the day has come.
+    """
+
+    machine: str
+    left: str
+    today: str
+    digits: str
 
 
 class Person(Struct, frozen=True):
@@ -427,7 +470,6 @@ class PrecedingStage(Struct, frozen=True):
 
     text: Phrase
     url: str | None
-    note: str | None
 
 
 class Appeal(Struct, frozen=True):
@@ -436,7 +478,8 @@ class Appeal(Struct, frozen=True):
     `local_call` is what only the readers of this language are asked to do, besides; `closing_call` stands at the end of
     the page. `outcomes` are those of a bulletin. `persons_heading` says whether its
     people are still at risk. `is_overdue` is true when the last
-    day to write has passed: `send_before` says so then, and `after_date` what to do now.
+    day to write has passed: `send_before` says so then, and `after_date` what to do now. Until then there is a
+    `last_day`.
     """
 
     number: str | None
@@ -457,6 +500,7 @@ class Appeal(Struct, frozen=True):
     is_overdue: bool = False
     outcomes: tuple[CaseOutcome, ...] = ()
     closing_call: Rich | None = None
+    last_day: LastDay | None = None
 
 
 class Closing(Struct, frozen=True):
@@ -509,6 +553,9 @@ class Edition(Struct, frozen=True):
     about, by name. `share` is a mail link that passes a public text on. `preview` is the moment that the edition is
     shown at, where nobody is to publish it. `language_notes` name, by place (`demands`), the language of all texts
     there, where that is not the edition's. `demands` follow the body; those that it places are `placed_demands`.
+    `links` lead to other documents and to whatever else is to be read. Notes to editors are numbered from `first_note`,
+    behind the footnotes. `length` counts the words of headline, lead and text, or the characters in Chinese and Japanese.
+    `addresses` are those of a public text's pages, by language and “x-default”.
     """
 
     slug: str
@@ -560,7 +607,6 @@ class Edition(Struct, frozen=True):
     issuers: Issuers | None
     events: tuple[Event, ...]
     spokespeople: tuple[Spokesperson, ...]
-    see_also: tuple[LabelledLink, ...]
     links: tuple[LabelledLink, ...]
     contacts: tuple[Contact, ...]
     pictures: Mapping[str, Picture]
@@ -576,6 +622,8 @@ class Edition(Struct, frozen=True):
     petition: Petition | None = None
     placed_demands: Demands | None = None
     language_notes: Mapping[LanguagePlace, str] = {}
+    first_note: int = 1
+    length: str | None = None
 
     @property
     def issued_by(self) -> Phrase:
@@ -586,6 +634,12 @@ class Edition(Struct, frozen=True):
 
     attachments: Mapping[str, Attachment] = {}
     loose_attachments: tuple[str, ...] = ()
+    addresses: tuple[tuple[str, str], ...] = ()
+
+    def letter_file(self, letter: Letter) -> str:
+        """Name the Word file of a letter that goes on paper: one file, whichever languages' pages carry the letter."""
+        marks = self.stem.removesuffix(f"{self.slug}.{self.language.tag}")
+        return f"{marks}{self.slug}.{letter.language.tag}.letter-{letter.target.id}.docx"
 
     @property
     def marks(self) -> tuple[Marking, ...]:

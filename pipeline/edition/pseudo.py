@@ -40,9 +40,9 @@ _KEPT = re.compile(
 # Fields whose strings are no text for a reader.
 _FACTS = frozenset(
     {
-        "alignments", "canonical_url", "display", "email", "emails", "ends", "file", "id", "index_number", "key",
-        "kind", "lead_picture", "machine", "mailto", "media_type", "number", "path", "privacy_url", "role", "share",
-        "slug", "state", "stem", "uri", "url", "web",
+        "alignments", "canonical_url", "digits", "display", "email", "emails", "ends", "file", "id", "index_number",
+        "key", "kind", "lead_picture", "machine", "mailto", "media_type", "number", "path", "privacy_url", "role",
+        "share", "slug", "state", "stem", "uri", "url", "web",
     }
 )  # fmt: skip
 
@@ -107,6 +107,7 @@ def disguised(edition: Edition, kind: Kind) -> Edition:
         alternates=(Alternate(other, f"{OPEN}{other.tag}{CLOSE}", _stem(edition, other)),),
         banners=_with_draft(made.banners, draft),
         canonical_url=None,
+        addresses=(),
         share=None,
     )
 

@@ -42,6 +42,7 @@ class RequiredPart(Struct, frozen=True):
 
 _RELEASE: tuple[Kind, ...] = ("release",)
 _APPEAL: tuple[Kind, ...] = ("appeal",)
+_PAGE = ("html",)
 
 # What misleads a reader where it is missing, and so stops a build.
 _MISLEADING = (
@@ -53,6 +54,11 @@ _MISLEADING = (
 )
 _OTHERS = (
     RequiredPart("release_line", "whether the text is for immediate release"),
+    RequiredPart("toolbar", "what copies the text and leads to its files", reads=("words.copy_text",), formats=_PAGE),
+    RequiredPart("press_contact", "whom to call, beside the text", reads=("people_to_call",), formats=_PAGE),
+    RequiredPart("copied_quotes", "what copies a quote with its speaker", reads=("words.copy_quote",), formats=_PAGE),
+    RequiredPart("full_size", "the largest size of a picture", reads=("words.full_size",), formats=_PAGE),
+    RequiredPart("terms", "on which terms pictures may be used", reads=("page.terms", "picture.usage"), formats=_PAGE),
     RequiredPart("details", "index number, country and topics"),
     RequiredPart("kicker", "the line above the headline"),
     RequiredPart("headline", "the headline"),
@@ -65,10 +71,12 @@ _OTHERS = (
     RequiredPart("boxes", "the text of the boxes", reads=("box.text",)),
     RequiredPart("loose_boxes", "boxes that no text places"),
     RequiredPart("pictures", "the captions", reads=("picture.caption",)),
-    RequiredPart("loose_pictures", "pictures that no text places"),
-    RequiredPart("lead_picture", "the picture below the headline"),
+    RequiredPart("loose_pictures", "pictures that no text places", formats=("html", "docx")),
+    RequiredPart("lead_picture", "the picture below the headline", formats=("html", "docx")),
+    RequiredPart("listed_pictures", "the pictures, which it cannot show", reads=("page.pictures",), formats=("txt",)),
     RequiredPart("attachments", "recordings and documents", reads=("file.details", "attachment.details")),
-    RequiredPart("loose_attachments", "recordings and documents that no text places"),
+    RequiredPart("loose_attachments", "recordings and documents that no text places", formats=("html", "docx")),
+    RequiredPart("length", "how long the text is", formats=("txt",)),
     RequiredPart("demands", "what is asked for"),
     RequiredPart("placed_demands", "what is asked for in the midst of a text", reads=("demands.items",)),
     RequiredPart("addressees", "to whom an open letter is written", kinds=_RELEASE),
@@ -77,6 +85,7 @@ _OTHERS = (
     RequiredPart("questions", "questions and answers"),
     RequiredPart("background", "the background"),
     RequiredPart("notes_to_editors", "the notes to editors"),
+    RequiredPart("first_note", "how the notes to editors count on from the footnotes"),
     RequiredPart("history", "where it was published first"),
     RequiredPart("issuers", "who issues a joint statement", reads=("issuers.lead",), kinds=_RELEASE),
     RequiredPart("members", "who is in an alliance", reads=("issuers.members",), kinds=_RELEASE),
@@ -85,8 +94,7 @@ _OTHERS = (
     RequiredPart("signatories", "who signed a joint statement", kinds=_RELEASE),
     RequiredPart("events", "events, their times and places", kinds=_RELEASE),
     RequiredPart("spokespeople", "who can be interviewed", kinds=_RELEASE),
-    RequiredPart("see_also", "other documents"),
-    RequiredPart("links", "where to read more"),
+    RequiredPart("links", "other documents, and where to read more"),
     RequiredPart("contacts", "whom journalists may call"),
     RequiredPart("press_office", "the press office’s own line"),
     RequiredPart("end_mark", "where the text ends"),
@@ -128,6 +136,7 @@ NO_PARTS: Mapping[str, str] = {
     "language": "a page’s own markup, which is the engine’s",
     "language_name": "the reader knows it",
     "canonical_url": "an address for copies of the page",
+    "addresses": "for search engines",
     "share": "a convenience",
     "state": "banners say it",
     "embargo": "banners say it",
@@ -149,6 +158,7 @@ NO_PARTS: Mapping[str, str] = {
     "number": "details have it",
     "stage": "kind_label says it",
     "is_overdue": "send_before says it",
+    "last_day": "send_before says it",
 }
 
 

@@ -15,11 +15,12 @@ from msgspec import Struct
 from pipeline.edition.model import Edition
 from pipeline.formats.archive import write_zip
 from pipeline.formats.artefact import Artefact
-from pipeline.formats.html.file_links import in_pack
+from pipeline.formats.html.file_links import beside, settled
 from pipeline.pack import checksums, manifest, names
 from pipeline.pack.checksums import checksum
 from pipeline.pack.consistency import NotForPacking, refuse_disagreement
 from pipeline.pack.description import describe
+from pipeline.pack.pictures import print_pictures, whole_pictures
 from pipeline.pack.readme import read_me
 from pipeline.pack.shown import Shown
 from pipeline.pictures.prepare import Prepared
@@ -54,8 +55,10 @@ def make_pack(
     refuse_disagreement(ordered, artefacts, moment)
     states = frozenset(state for edition in ordered for state in edition.marks)
     unique = _sorted(artefacts)
-    shown = Shown.of(() if "withdrawn" in states else ordered)
-    files = dict(_files(ordered, unique, _bytes(shown, media, attached or {}), templates))
+    shown = Shown.of(editions)
+    inside = whole_pictures(editions, media) | print_pictures(editions, media)
+    inside |= {each.path: (attached or {})[file] for file, each in shown.attachments.items()}
+    files = dict(_files(ordered, unique, inside, templates))
     for name in files:
         reason = names.what_is_unsafe(name)
         if reason:
@@ -72,18 +75,9 @@ def _sorted(artefacts: Sequence[Artefact]) -> tuple[Artefact, ...]:
     """Sort artefacts, texts first; the same letter may come with several editions, and is then packed once."""
     found: dict[str, Artefact] = {}
     for artefact in artefacts:
-        if found.setdefault(names.path_of(artefact), artefact).data != artefact.data:
+        if found.setdefault(artefact.path, artefact).data != artefact.data:
             raise NotForPacking(f"{artefact.name}: two different files of one name.")
     return tuple(sorted(found.values(), key=lambda artefact: (artefact.role == "letter", artefact.name)))
-
-
-def _bytes(shown: Shown, media: Mapping[str, Prepared], attached: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Give what is shown, by its path in the pack; pictures without what cameras and programs wrote beside them."""
-    return {
-        **{names.path_of_picture(file): media[file].clean.data for file in shown.pictures},
-        **{names.path_of_print_file(file): media[file].clean.data for file in shown.print_files},
-        **{names.path_of_attachment(file): attached[file] for file in shown.attachments},
-    }
 
 
 def _files(
@@ -92,7 +86,8 @@ def _files(
     """Give what the lists cover, in the order in which a reader meets it: read-mes, texts, letters, what is shown."""
     for edition in editions:
         yield names.read_me_name(edition.language.tag), read_me(edition, editions, artefacts, shown.keys(), templates)
+    there = beside((*(artefact.path for artefact in artefacts), *shown))
     for artefact in artefacts:
         is_page = artefact.media_type.startswith("text/html")
-        yield names.path_of(artefact), in_pack(artefact.data) if is_page else artefact.data
+        yield artefact.path, settled(artefact.data, there) if is_page else artefact.data
     yield from shown.items()

@@ -114,7 +114,7 @@ def _read_mes(editions: Sequence[model.Edition], files: Packed) -> Iterator[AnyF
 
 def _documents(artefacts: Sequence[Artefact], files: Packed) -> Iterator[AnyFile]:
     for artefact in artefacts:
-        name = names.path_of(artefact)
+        name = artefact.path
         kind = Letter if artefact.role == "letter" else TextFile
         yield kind(
             name=name, sha256=files.sums[name], bytes=files.size(name), media_type=artefact.media_type,
@@ -126,7 +126,7 @@ def _photographs(
     pictures: Mapping[str, model.Picture], editions: Sequence[model.Edition], files: Packed
 ) -> Iterator[AnyFile]:
     for file, picture in pictures.items():
-        name = names.path_of_picture(file)
+        name = picture.path
         yield Photograph(
             name=name, sha256=files.sums[name], bytes=files.size(name),
             media_type=picture.media_type, width=picture.width, height=picture.height,
@@ -137,8 +137,8 @@ def _photographs(
 
 
 def _for_print(pictures: Mapping[str, model.PrintFile], files: Packed) -> Iterator[AnyFile]:
-    for file, picture in pictures.items():
-        name = names.path_of_print_file(file)
+    for picture in pictures.values():
+        name = picture.path
         yield PrintPicture(
             name=name, sha256=files.sums[name], bytes=files.size(name),
             media_type=picture.media_type, width=picture.width, height=picture.height,
@@ -149,7 +149,7 @@ def _attachments(
     attachments: Mapping[str, model.Attachment], editions: Sequence[model.Edition], files: Packed
 ) -> Iterator[AnyFile]:
     for file, attachment in attachments.items():
-        name = names.path_of_attachment(file)
+        name = attachment.path
         kind = kind_of(file)
         shown_in = {each.language.tag: each.attachments[file] for each in editions if file in each.attachments}
         yield AttachedFile(

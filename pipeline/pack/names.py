@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from pipeline.edition.pack_folders import FILES, PRINT
 from pipeline.formats import text
-from pipeline.formats.artefact import Artefact
 from pipeline.i18n.file_names import what_misleads
 from pipeline.state.file_names import marked
 from pipeline.state.states import Marking
 
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
-LETTERS = "letters"
-PICTURES = "pictures"
 READ_ME_TEMPLATE = "pack/read-me.txt"
 READ_ME_FORMAT = text.FORMAT
 """The format whose filters and parts the template uses, and as whose files it is set."""
@@ -44,26 +40,6 @@ def pack_stem(slug: str, states: Collection[Marking]) -> str:
 def read_me_name(tag: str) -> str:
     """Give the name of the read-me in a language."""
     return f"READ-ME.{tag}.txt"
-
-
-def path_of(artefact: Artefact) -> str:
-    """Give an artefact's path in the pack: texts lie at the top, letters in a folder."""
-    return artefact.name if artefact.role == "text" else f"{LETTERS}/{artefact.name}"
-
-
-def path_of_picture(file: str) -> str:
-    """Give a picture's path in the pack."""
-    return f"{PICTURES}/{file}"
-
-
-def path_of_attachment(file: str) -> str:
-    """Give the path of a recording or a document in the pack."""
-    return f"{FILES}/{file}"
-
-
-def path_of_print_file(file: str) -> str:
-    """Give the path in the pack of a picture for print."""
-    return f"{PRINT}/{file}"
 
 
 def extension(name: str) -> str:

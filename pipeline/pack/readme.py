@@ -18,7 +18,7 @@ from pipeline.formats.text.inlines import References
 from pipeline.formats.text.page import Page
 from pipeline.formats.text.plain_letters import has_ascii
 from pipeline.formats.text.render import ASCII_ENDING, environment, tidy
-from pipeline.pack.names import READ_ME_TEMPLATE, extension, path_of, path_of_picture
+from pipeline.pack.names import READ_ME_TEMPLATE, extension
 from pipeline.templating.templates import Templates
 
 
@@ -71,7 +71,7 @@ def read_me(
 
 
 def _pictures(edition: Edition) -> list[ShownPicture]:
-    return [ShownPicture(path_of_picture(file), picture) for file, picture in sorted(edition.pictures.items())]
+    return [ShownPicture(picture.path, picture) for file, picture in sorted(edition.pictures.items())]
 
 
 @lru_cache(maxsize=8)
@@ -89,7 +89,7 @@ def _shelf(edition: Edition, artefacts: Sequence[Artefact], reader: Edition) -> 
 
 def _listed(artefact: Artefact, reader: Edition, language: str) -> Listed:
     kind = "ascii" if artefact.name.endswith(ASCII_ENDING) else extension(artefact.name)
-    return Listed(path_of(artefact), reader.words.get(f"format_{kind}", kind.upper()), language)
+    return Listed(artefact.path, reader.words.get(f"format_{kind}", kind.upper()), language)
 
 
 def _language_of(artefact: Artefact, editions: Sequence[Edition]) -> str:

@@ -21,7 +21,9 @@ class Shown(Struct, frozen=True):
 
     @classmethod
     def of(cls, editions: Sequence[Edition]) -> Shown:
-        """Give what editions show."""
+        """Give what editions show; nothing of a withdrawn item."""
+        if any("withdrawn" in edition.marks for edition in editions):
+            return cls({}, {}, {})
         pictures = {file: picture for edition in editions for file, picture in edition.pictures.items()}
         prints = {each.print_file.file: each.print_file for each in pictures.values() if each.print_file}
         attachments = {file: each for edition in editions for file, each in edition.attachments.items()}

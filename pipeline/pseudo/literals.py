@@ -85,9 +85,8 @@ def _place(word: str, form: Format, templates: Templates) -> Place:
 
 @lru_cache(maxsize=8)
 def _files(folder: str, templates: Templates) -> tuple[Source, ...]:
-    names = sorted(
-        name for name in templates.files if name.startswith(f"{folder}/") and not name.endswith((*NO_TEXTS, ".css"))
-    )
+    unprinted = (*NO_TEXTS, ".css", ".js")
+    names = sorted(name for name in templates.files if name.startswith(f"{folder}/") and not name.endswith(unprinted))
     return tuple(Source(f"templates/{name}", templates.text(name)) for name in names)
 
 

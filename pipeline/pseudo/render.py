@@ -12,6 +12,7 @@ from msgspec import Struct
 from pipeline.edition.assemble import EditionContext, editions
 from pipeline.edition.pseudo import KINDS, disguised
 from pipeline.fault import Fault, Faults
+from pipeline.formats.html.file_links import beside, is_page, settled
 from pipeline.formats.registry import FORMATS
 from pipeline.newsroom.item import Item
 from pipeline.pictures.prepare import prepare_all
@@ -39,6 +40,8 @@ def pseudo(context: EditionContext, item: Item, templates: Templates, formats: C
             if formats and each.name not in formats:
                 continue
             made = each.render(edition, templates, pictures)
-            files.update({artefact.name: artefact.data for artefact in made})
+            files.update({artefact.path: artefact.data for artefact in made})
             faults.extend(literals(edition, each, made, templates))
-    return PseudoOutput(item.slug, files, tuple(faults))
+    there = beside(files)
+    pages = {name: settled(data, there) for name, data in files.items() if is_page(name)}
+    return PseudoOutput(item.slug, files | pages, tuple(faults))

@@ -63,7 +63,7 @@ def must_leave(
 PACK_FORMAT = "pack"
 """The format of a media pack, as the ledger has it."""
 FILE_FORMAT = "file"
-"""The format of a recording or a document that pages lead to, as the ledger has it."""
+"""The format of a picture, a recording or a document that pages lead to, as the ledger has it."""
 
 
 def _leaving(files: Iterable[str], reason: LeavingReason) -> tuple[Leaving, ...]:

@@ -12,9 +12,20 @@ from pathlib import Path
 from msgspec import Struct
 
 from pipeline import fingerprint
+from pipeline.edition.pack_folders import LETTERS, PICTURES
 from pipeline.state.file_names import marked_names, without_marks
-from pipeline.storage.door import Refusal, folder_entries, read
+from pipeline.storage.door import Refusal, read
 from pipeline.storage.file_stamps import COARSEST_TICK_NS, stamp
+from pipeline.storage.made_folders import (
+    BESIDE,
+    files_in,
+    listed,
+    make_folder,
+    make_sure_of_folders,
+    names_in,
+    remove,
+    remove_others,
+)
 from pipeline.storage.unsafe import UnsafeOutputError
 
 MARK = ".made-by-press"
@@ -48,20 +59,20 @@ class OutputFolder(Struct, frozen=True):
 
         What lies behind a link is not the build's: whoever follows one removes a stranger's files.
         """
-        found = _listed(self.root, folder_entries(self.root))
+        found = listed(self.root)
         if found and not any(each.name == MARK and each.is_file(follow_symlinks=False) for each in found):
             raise UnsafeOutputError(f"{self.root} holds files that no build made")
         for entry in found:
             if entry.is_symlink():
                 raise UnsafeOutputError(f"{entry.path} is a link, and links are not followed")
             if entry.name in _FOLDERS:
-                _make_sure_of_folders(entry.path)
+                make_sure_of_folders(entry.path)
         return [Path(each.path) for each in found if each.name.startswith(_PART)]
 
     def begin(self) -> None:
         """Make ready to write; only who holds the folder's lock may, for what is half-written is then nobody's."""
         for part in self._sure():  # of a build that was killed
-            _remove(part)
+            remove(part)
         (self.root / MARK).touch()
 
     @property
@@ -108,42 +119,47 @@ class OutputFolder(Struct, frozen=True):
         return {*self.names("media"), *(without_marks(name) for name in packs)}
 
     def is_marked(self, slug: str) -> bool:
-        """Say whether every file that stands of an item is marked as under embargo or as a draft."""
-        files = (*self.names(f"media/{slug}"), *(path.name for path in self._packs(slug) if path.exists()))
-        return all(without_marks(name) != name for name in files)
+        """Say whether every file that stands of an item is marked as under embargo or as a draft.
+
+        A picture has the name that it was given, wherever it lies.
+        """
+        texts = (name for name in self.what_stands(slug)[0] if not name.startswith(f"{PICTURES}/"))
+        files = (*texts, *(path.name for path in self._packs(slug) if path.exists()))
+        return all(without_marks(base) != base for name in files for base in [name.rpartition("/")[2]])
 
     def remove(self, slug: str, languages: Iterable[str] | None = None) -> None:
-        """Remove what stands of an item: all, or the files of some languages and the packs, which hold every one."""
+        """Remove what stands of an item: all, or the files of some languages and what is of every one.
+
+        Those are the packs and the letters: who reads in one language may write in another.
+        """
         for path in self._packs(slug):
-            _remove(path)
+            remove(path)
         if languages is None:
             self.remove_folder(f"media/{slug}")
             return
         starts = tuple(name for tag in languages for name in marked_names(f"{slug}.{tag}."))
         for name in self.names(f"media/{slug}"):
-            if name.startswith(starts):
-                _remove(self._media(slug) / name)
+            if name.startswith(starts) or name == LETTERS:
+                remove(self._media(slug) / name)
 
     def what_stands(self, slug: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Name the files and the packs that stand of an item."""
-        return self.names(f"media/{slug}"), tuple(path.name for path in self._packs(slug) if path.is_file())
+        """Name the files, by their paths, and the packs that stand of an item."""
+        files = sorted(files_in(self._media(slug)))
+        return tuple(files), tuple(path.name for path in self._packs(slug) if path.is_file())
 
     def replace_folder(self, folder: str, files: Mapping[str, bytes]) -> None:
-        """Make a folder hold exactly these files; each appears whole or not at all."""
+        """Make a folder hold exactly these files, by their paths; each appears whole or not at all."""
         target = self.root / folder
         self._fill(target, files)
-        for path in target.iterdir():
-            if path.name not in files:
-                _remove(path)
+        remove_others(target, set(files))
 
     def remove_folder(self, folder: str) -> None:
         """Remove a folder and what it holds."""
-        _remove(self.root / folder)
+        remove(self.root / folder)
 
     def names(self, folder: str) -> tuple[str, ...]:
         """List what a folder holds."""
-        path = self.root / folder
-        return tuple(sorted(os.listdir(path))) if path.is_dir() else ()  # noqa: PTH208 - see _stamp
+        return names_in(self.root / folder)
 
     def replace(self, slug: str, files: Mapping[str, bytes], packs: Mapping[str, bytes]) -> None:
         """Make an item's outputs exactly these; each file appears whole or not at all."""
@@ -153,7 +169,7 @@ class OutputFolder(Struct, frozen=True):
             self.remove_folder(f"media/{slug}")
         for path in self._packs(slug):
             if path.name not in packs:
-                _remove(path)
+                remove(path)
         if packs:
             self._fill(self.root / "packs", packs)
 
@@ -168,7 +184,7 @@ class OutputFolder(Struct, frozen=True):
         for folder, names in (("media", kept), ("packs", packs)):
             for name in self.names(folder):
                 if name not in names:
-                    _remove(self.root / folder / name)
+                    remove(self.root / folder / name)
 
     def stamps(self, slugs: Iterable[str]) -> dict[str, str]:
         """Give the file stamps of items' outputs."""
@@ -183,11 +199,14 @@ class OutputFolder(Struct, frozen=True):
 
     def _stamp(self, slug: str, packs: Iterable[str]) -> str:
         # plain text: each build stamps every item, and a Path costs as much as a stamp
-        return stamp((f"{self.root}/media/{slug}",), files=[f"{self.root}/packs/{name}" for name in packs])
+        own = f"{self.root}/media/{slug}"
+        return stamp(
+            (own, *(f"{own}/{each}" for each in BESIDE)), files=[f"{self.root}/packs/{name}" for name in packs]
+        )
 
     def fingerprint(self, slug: str) -> str:
         """Give the fingerprint of an item's outputs, whatever stands there; of nothing when there are none."""
-        inside = {f"media/{name}": self._read(f"media/{slug}/{name}") or b"" for name in self.names(f"media/{slug}")}
+        inside = {f"media/{name}": self._read(f"media/{slug}/{name}") or b"" for name in self.what_stands(slug)[0]}
         packs = {name: data for name in _pack_names(slug) if (data := self._read(f"packs/{name}")) is not None}
         return fingerprint.of_files(inside | {f"packs/{name}": data for name, data in packs.items()})
 
@@ -215,7 +234,8 @@ class OutputFolder(Struct, frozen=True):
 
     def _fill(self, folder: Path, files: Mapping[str, bytes]) -> None:
         """Write files into a folder; one that is there as it ought to be keeps its date."""
-        folder.mkdir(parents=True, exist_ok=True)
+        for within in sorted({"", *(name.rpartition("/")[0] for name in files)}):
+            make_folder(folder / within)
         for name, data in files.items():
             if read(folder / name) != data:
                 self._write(folder / name, data)
@@ -252,37 +272,3 @@ class OutputFolder(Struct, frozen=True):
 
 def _pack_names(slug: str) -> tuple[str, ...]:
     return tuple(f"{each}.zip" for each in marked_names(slug))
-
-
-def _remove(path: Path) -> None:
-    """Remove a file, a link or a folder, if there is one; what cannot be removed is not passed over in silence."""
-    try:
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
-    except OSError as error:
-        if error.errno != errno.ENAMETOOLONG:  # nothing can have such a name
-            raise
-
-
-def _listed(path: Path | str, found: list[os.DirEntry[str]] | Refusal) -> list[os.DirEntry[str]]:
-    if isinstance(found, list):
-        return found
-    match found.why:
-        case "link":
-            raise UnsafeOutputError(f"{path} is a link, and links are not followed")
-        case "no-folder":
-            raise UnsafeOutputError(f"{path} is no folder")
-        case _:
-            raise PermissionError(errno.EACCES, found.detail, str(path))
-
-
-def _make_sure_of_folders(path: str) -> None:
-    """Make sure that nothing in media/, packs/ or pseudo/ is a link, and that each item has a folder in them."""
-    holds_folders = Path(path).name != "packs"
-    for entry in _listed(path, folder_entries(path)):
-        if entry.is_symlink():
-            raise UnsafeOutputError(f"{entry.path} is a link, and links are not followed")
-        if holds_folders and not entry.name.startswith(".") and not entry.is_dir(follow_symlinks=False):
-            raise UnsafeOutputError(f"{entry.path} is no folder, and no build made it")

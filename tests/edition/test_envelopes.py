@@ -43,7 +43,7 @@ def test_each_target_gets_the_letter_with_its_own_salutation_and_link() -> None:
 def test_on_a_page_the_shared_text_stands_once_and_each_salutation_with_its_name() -> None:
     files = built(TWO).files
     page = files["item.en.html"].decode()
-    sheet = page[page.index('<div class="sheet"') : page.index('<details class="copy"')]
+    sheet = page[page.index('<div class="sheet"') : page.index('<div class="copy"')]
     assert sheet.count("Please stop.") == 1
     for name, salutation in (
         ("Ada Example", "Dear Minister"),
@@ -129,7 +129,7 @@ def test_a_blind_copy_stands_in_mail_links_only_and_is_gone_when_the_appeal_is_c
     source = APPEAL + "bcc: [count@example.org, team+one@example.org]\n"
     files = built(source).files
     page = files["item.en.html"].decode()
-    assert re.findall(r"bcc=[^&\"]+", page) == ["bcc=count@example.org,team%2Bone@example.org"]
+    assert set(re.findall(r"bcc=[^&\"]+", page)) == {"bcc=count@example.org,team%2Bone@example.org"}
     assert "count@example.org" not in re.sub(r'href="[^"]+"', "", page)
     assert "count@example.org" not in files["item.en.txt"].decode()
     for name, data in files.items():

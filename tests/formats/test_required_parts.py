@@ -100,6 +100,12 @@ def test_another_part_is_a_warning_unless_the_template_says_that_it_means_it() -
     assert told({name: "{# leaves out: spokespeople, end_mark #}" + text}) == []
 
 
+def test_a_page_of_before_the_bar_is_told_what_reporters_miss() -> None:
+    bar = "{{ parts.toolbar(edition) }}", "{{ parts.press_contact(edition) }}"
+    own = without("html/release.html", *bar) | without("html/picture.html", "{{ words.full_size | phrase }}")
+    assert set(named(told(own))) == {"toolbar", "press_contact", "full_size"}
+
+
 def test_a_template_of_long_ago_is_told_once_a_gravity_with_all_that_it_misses() -> None:
     found = told({"text/release.txt": "{{ edition.headline }}"})
     assert sorted(each.severity for each in found) == ["error", "warning"]

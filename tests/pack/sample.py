@@ -35,7 +35,7 @@ BANNERS: dict[State, Banner] = {
     "withdrawn": Banner("withdrawn", "This text has been withdrawn", ()),
 }
 PICTURE = Picture(
-    file="placard.png", path="media/placard.png", width=6, height=4, media_type="image/png",
+    file="placard.png", path="pictures/placard.png", width=6, height=4, media_type="image/png",
     alt=phrase("A hand-painted placard leans against a fence"), caption=phrase("The placard on the river bank."),
     credit=phrase("Photo: Eli Berg"), usage=phrase("Free for editorial use with this text."),
     content_warning=phrase("Shows a grave."),

@@ -23,6 +23,8 @@ from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import Pack, make_pack
 from pipeline.pack.verify import verify
 from pipeline.pictures.prepare import prepare_all
+from pipeline.pictures.strip import stripped
+from pipeline.search.texts import texts_in
 from pipeline.state.states import State
 from pipeline.templating.templates import Templates
 from tests.examples import examples
@@ -74,8 +76,24 @@ def test_a_pack_holds_every_language_and_format_read_mes_first_and_lists_last() 
     ]
 
 
-def test_a_picture_is_packed_as_it_was_given() -> None:
-    assert opened(pack())["pictures/placard.png"] == photograph()
+def test_a_picture_is_packed_as_it_was_given_and_says_what_it_shows() -> None:
+    packed = opened(pack())["pictures/placard.png"]
+    assert packed != photograph()
+    assert stripped(packed).data == stripped(photograph()).data
+    said = "\n".join(found.text for found in texts_in("placard.png", packed))
+    for text in (
+        "A hand-painted placard",
+        "The placard on the river bank.",
+        "Photo: Eli Berg",
+        "Free for editorial use",
+    ):
+        assert text in said
+
+
+def test_a_picture_of_an_embargoed_text_says_so_and_warns() -> None:
+    packed = opened(pack("embargoed"))["pictures/placard.png"].decode("utf-8", errors="ignore")
+    assert f"<photoshop:Instructions>{EMBARGO_LINE}\nContent warning: Shows a grave.</photoshop:Instructions>" in packed
+    assert EMBARGO_LINE not in opened(pack("published"))["pictures/placard.png"].decode("utf-8", errors="ignore")
 
 
 def test_pictures_that_no_edition_shows_stay_at_home() -> None:
@@ -126,7 +144,7 @@ def test_the_manifest_describes_item_languages_texts_and_pictures() -> None:
     assert whole["editions"][2]["headline"] == "村民面临驱逐"
     picture = whole["files"][-1]
     assert (picture["role"], picture["width"], picture["height"]) == ("picture", 6, 4)
-    assert picture["bytes"] == len(photograph())
+    assert picture["bytes"] == len(opened(pack())["pictures/placard.png"])
     assert picture["texts"]["ar"]["usage"] == {"language": "en", "text": "Free for editorial use with this text."}
     assert {file["name"] for file in whole["files"]} == opened(pack()).keys() - {"manifest.json", "SHA256SUMS"}
 
@@ -297,7 +315,7 @@ def test_two_different_files_of_one_name_are_refused() -> None:
 
 @pytest.mark.parametrize("file", ["../a.png", "/a.png", "C:a.png", "a\\b.png", "a\nb.png", "gnp.\u202ea"])
 def test_a_picture_with_an_unsafe_name_is_refused(file: str) -> None:
-    edition = replace(in_state("published"), pictures={file: replace(PICTURE, file=file)})
+    edition = replace(in_state("published"), pictures={file: replace(PICTURE, file=file, path=f"pictures/{file}")})
     with pytest.raises(NotForPacking):
         make_pack([edition], [], {file: MEDIA["placard.png"]}, templates(), BEFORE)
 

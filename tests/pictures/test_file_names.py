@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 from pipeline.building.run import run_task
 from pipeline.building.task import BuildOptions, ItemResult, Task, TaskItem
 from pipeline.cli import main
+from pipeline.edition.pack_folders import PICTURES
 from pipeline.fault import Fault
 from pipeline.i18n.file_names import what_is_not_portable
 from pipeline.newsroom.shared_files import SharedFiles
-from pipeline.pack.names import path_of_picture, what_is_unsafe
+from pipeline.pack.names import what_is_unsafe
 from pipeline.pack.verify import verify
 from tests.compiled import COMPILED
 from tests.examples import examples
@@ -184,6 +185,4 @@ def test_a_name_that_only_looks_like_another_is_told_as_that(newsroom: Path, on_
 
 def test_what_the_check_lets_through_every_pack_can_hold() -> None:
     for name in ORDINARY + ODD:
-        assert (
-            what_is_not_portable(name) or "/" in name or "\\" in name or what_is_unsafe(path_of_picture(name)) is None
-        )
+        assert what_is_not_portable(name) or "/" in name or "\\" in name or what_is_unsafe(f"{PICTURES}/{name}") is None

@@ -149,8 +149,8 @@ def test_of_a_withdrawn_text_only_the_notice_is_disguised() -> None:
         (
             "html",
             "html/quote.html",
-            '<figure class="quote">',
-            '<figure class="quote" aria-label="Citation">',
+            '<figure class="quote"',
+            '<figure class="quote" aria-label="Citation"',
             "Citation",
         ),
         ("txt", "text/quote.txt", '"— " ~', '"— Speaker " ~', "Speaker"),

@@ -54,6 +54,7 @@ NO_FACTS: Mapping[str, str] = {
     "Demands.is_numbered": "numbers or bullets",
     "Demands.letters": "which letters stand there for numbers",
     "Issuers.layout": "where the signatures stand",
+    "Edition.addresses": _PROGRAMS,
     "Picture.path": _PROGRAMS,
     "Picture.media_type": _PROGRAMS,
     "PrintFile.file": _PROGRAMS,
@@ -71,9 +72,18 @@ NO_FACTS: Mapping[str, str] = {
     "Addressed.plain": "as Letter.plain",
     "Addressed.mailto": "as Letter.mailto",
     "Letter.date_mark": "a place to fill in on paper",
+    "Letter.name_mark": "a place to fill in on paper",
+    "Letter.subject_line": f"{_BY_WAY_OF}Letter.subject",
+    "Letter.subject_follows": "where a sheet of paper has the subject",
     "Letter.mailto": "made of Target.emails, Letter.subject and Letter.plain",
     "Letter.plain": "made of Letter.salutation, text, closing and signature_mark",
     "Appeal.is_overdue": f"{_BY_WAY_OF}Appeal.send_before",
+    "LastDay.machine": f"{_BY_WAY_OF}Appeal.send_before",
+    "LastDay.left": "counted in the browser",
+    "LastDay.today": "counted in the browser",
+    "LastDay.digits": "counted in the browser",
+    "Progress.signed": f"{_BY_WAY_OF}Petition.signatures",
+    "Progress.goal": f"{_BY_WAY_OF}Petition.goal",
     "Appeal.number": f"{_BY_WAY_OF}Edition.details",
     "Appeal.stage": f"{_BY_WAY_OF}Edition.kind_label",
     "Table.alignments": _PROGRAMS,
@@ -93,7 +103,11 @@ HEADINGS: Mapping[str, str] = {
 IN_PLACE: Mapping[str, tuple[str, ...]] = {"Quote.run_in": ("text", "speaker", "role", "organisation")}
 
 # What one format leaves out on purpose.
-LEFT_OUT: Mapping[Format, Mapping[str, str]] = {"web": {}, "word": {}, "text": {}}
+LEFT_OUT: Mapping[Format, Mapping[str, str]] = {
+    "web": {"Edition.length": "for a wire’s editors"},
+    "word": {"Edition.length": "for a wire’s editors, and Word counts itself"},
+    "text": {},
+}
 
 
 class Fact(Struct, frozen=True):

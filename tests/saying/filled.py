@@ -101,12 +101,12 @@ class Filler(Struct):
         whole = self.edition("urgent-appeal")
         assert whole.appeal
         assert whole.petition
-        petition = replace(whole.petition, title=None, url=None, goal=None)
+        petition = replace(whole.petition, title=None, url=None, goal=None, progress=None)
         closing = self.filled(model.Closing, "Closing")
         assert isinstance(closing, model.Closing)
         over = replace(
             whole.appeal, closing=closing, send_before=None, after_date=None, call_to_action=None,
-            local_call=None, guidance=None, targets=(), letters=(), closing_call=None,
+            local_call=None, guidance=None, targets=(), letters=(), closing_call=None, last_day=None,
         )  # fmt: skip
         # what it asked for stood in the midst of its text
         body = replace(whole.body, blocks=(*whole.body.blocks, PlacedDemands()))
@@ -225,6 +225,7 @@ _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     "PrintFile.media_type": lambda _: "image/png",
     "Phone.display": lambda self: f"+44 20 7946 0{next(self.numbers)}",
     "Phone.uri": lambda self: f"tel:+44-20-7946-0{next(self.numbers)}",
+    "Letter.subject_follows": lambda _: False,
     "Letter.mailto": lambda self: f"mailto:q{next(self.numbers)}z@example.org",
     "Appeal.closing": lambda _: None,
 }

@@ -29,7 +29,9 @@ from pipeline.richtext.blocks import (
 Placed = PlacedQuote | PlacedBox | PlacedPicture | PlacedDemands
 
 _LOWEST_HEADING = 6
-# A table of fewer columns fits a telephone, because its words may break.
+# A table of fewer columns fits a telephone; of more, each row is a stack there, and its cells say what they are.
+_STACKED_TABLE = 3
+# A table of fewer columns fits a desk.
 _WIDE_TABLE = 4
 
 
@@ -94,9 +96,13 @@ def _item(blocks: tuple[Block, ...], section: Section) -> str:
 
 
 def _table(table: Table, section: Section) -> str:
-    head = _row("th", ' scope="col"', table.header, table, section)
-    rows = "\n".join([f"<tr>{_row('td', '', row, table, section)}</tr>" for row in table.rows])
-    whole = f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+    head = _row("th", [' scope="col"'] * len(table.header), table.header, table, section)
+    stacks = len(table.header) >= _STACKED_TABLE
+    labels = [f' data-label="{escaped(plain(cell))}"' if stacks else "" for cell in table.header]
+    labels[:1] = [""]  # the first cell is the heading of its stack
+    rows = "\n".join([f"<tr>{_row('td', labels, row, table, section)}</tr>" for row in table.rows])
+    kind = ' class="stacks"' if stacks else ""
+    whole = f"<table{kind}>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
     if len(table.header) < _WIDE_TABLE:
         return whole
     # Its column names name it; the keyboard has to reach it to scroll it.
@@ -104,11 +110,11 @@ def _table(table: Table, section: Section) -> str:
     return f'<div class="scroll" role="region" tabindex="0" aria-label="{escaped(name)}">\n{whole}\n</div>'
 
 
-def _row(tag: str, kind: str, cells: Sequence[tuple[Inline, ...]], table: Table, section: Section) -> str:
+def _row(tag: str, kinds: Sequence[str], cells: Sequence[tuple[Inline, ...]], table: Table, section: Section) -> str:
     return "".join(
         [
-            f"<{tag}{kind}{_aligned(side)}>{section.inlines(cell)}</{tag}>"
-            for side, cell in zip(table.alignments, cells, strict=True)
+            f"<{tag}{_aligned(side)}{kind}>{section.inlines(cell)}</{tag}>"
+            for kind, side, cell in zip(kinds, table.alignments, cells, strict=True)
         ]
     )
 

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
-from pipeline.edition.model import Edition, Event, Quote, Rich
+from pipeline.edition.model import Edition, Event, Picture, Quote, Rich
+from pipeline.edition.page_addresses import picture_address
 from pipeline.formats.escaping import safe
+from pipeline.formats.html.gathered import shared_pictures
 from pipeline.formats.html.inlines import plain
 from pipeline.i18n.language import Language, likely
 from pipeline.richtext.blocks import Paragraph
@@ -47,6 +49,7 @@ def _article(edition: Edition, summary: str) -> Iterator[tuple[str, Json]]:
     yield "inLanguage", edition.language.tag
     yield "datePublished", published.machine
     yield "dateModified", (edition.updated or published).machine
+    yield "image", [_image(edition, picture) for picture in shared_pictures(edition)]
     yield "identifier", edition.index_number
     yield "url", edition.canonical_url
     yield "mainEntityOfPage", edition.canonical_url
@@ -80,6 +83,24 @@ def _organisation(edition: Edition) -> Json:
 def _named(name: str, url: str | None) -> Json:
     about = {"@type": "Organization", "name": name}
     return about | {"url": url} if url else about
+
+
+def image_address(edition: Edition) -> str | None:
+    """Give where the picture stands that goes with a shared link."""
+    return next((_address(edition, picture) for picture in shared_pictures(edition)), None)
+
+
+def _address(edition: Edition, picture: Picture) -> str | None:
+    return picture_address(edition.canonical_url, edition.slug, picture.file) if edition.canonical_url else None
+
+
+def _image(edition: Edition, picture: Picture) -> Json:
+    about: dict[str, Json] = {"@type": "ImageObject", "name": picture.file, "description": picture.alt.text}
+    about |= {"width": str(picture.width), "height": str(picture.height), "encodingFormat": picture.media_type}
+    if address := _address(edition, picture):
+        about["contentUrl"] = address
+    said = {"caption": picture.caption, "creditText": picture.credit}
+    return about | {key: text.text for key, text in said.items() if text}
 
 
 def _event(event: Event) -> Json:

@@ -1,4 +1,4 @@
-"""An edition, templates and pictures in; one web page out, whole in itself: no script, no request, no cookie."""
+"""An edition, templates and pictures in; one web page out, whole in itself: no request, no cookie, one script."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 import jinja2
+from markupsafe import Markup
+from msgspec import Struct
 
 from pipeline.edition.model import Edition
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.html.inlines import Notes
 from pipeline.formats.html.metadata import description, structured
-from pipeline.formats.html.style import pack, style
+from pipeline.formats.html.script import pack_script
+from pipeline.formats.html.style import OnPaper, pack, style
 from pipeline.formats.html.writer import Writer
 from pipeline.pictures.prepare import Prepared
 from pipeline.templating.environment import compile_all, on_page
@@ -35,6 +38,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "letter": Writer.letter,
     "picture": Writer.picture,
     "file_link": Writer.file_link,
+    "file_href": Writer.file_href,
     "source": Writer.source,
     "srcset": Writer.srcset,
     "size": Writer.size,
@@ -42,15 +46,27 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
 }
 
 
+class Kit(Struct, frozen=True):
+    """What pages are set with: their templates, and the packed sheets and script that stand in them."""
+
+    environment: jinja2.Environment
+    sheet: str
+    of_actions: str
+    of_previews: str
+    script: Markup
+
+
 def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]) -> tuple[Artefact, ...]:
     """Set an edition as a web page; `media` holds the pictures by file name."""
-    environment, sheet, of_previews = compiled(templates)
-    sheet = sheet + of_previews if edition.preview else sheet
-    state = " · ".join(banner.title for banner in edition.banners)
+    kit = compiled(templates)
+    sheet = kit.sheet + (kit.of_actions if edition.appeal or edition.petition else "")
+    sheet += kit.of_previews if edition.preview else ""
+    on_paper = OnPaper(" · ".join(banner.title for banner in edition.banners), edition.index_number or edition.slug)
     summary = description(edition)
     about = structured(edition, summary)
-    writer = Writer(edition, environment, media, style(sheet, state, about), about, summary, Notes(), edition.language)
-    template = environment.get_template("appeal.html" if edition.appeal else "release.html")
+    styled = style(sheet, on_paper, about, kit.script)
+    writer = Writer(edition, kit.environment, media, styled, about, kit.script, summary, Notes(), edition.language)
+    template = kit.environment.get_template("appeal.html" if edition.appeal else "release.html")
     text = template.render(page=writer, edition=edition, words=edition.words)
     if writer.notes.printed < len(writer.notes.met):
         raise jinja2.TemplateError(f"{template.name}: footnotes have to be printed after the last text that names one")
@@ -60,13 +76,15 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
 
 def prepare(templates: Templates) -> None:
     """Compile every template; raise what a build would stop at."""
-    compile_all(compiled(templates)[0], ".html")
+    compile_all(compiled(templates).environment, ".html")
 
 
 @lru_cache(maxsize=8)
-def compiled(templates: Templates) -> tuple[jinja2.Environment, str, str]:
-    """Compile the templates and pack the two style sheets once; templates are compared by identity."""
+def compiled(templates: Templates) -> Kit:
+    """Compile the templates and pack the style sheets and the script once; templates are compared by identity."""
     environment = templates.environment("html", escape=True)
     environment.filters.update({name: on_page(method) for name, method in _FILTERS.items()})
-    every_page, previews = (pack(templates.text(f"html/{name}"), name) for name in ("style.css", "preview.css"))
-    return environment, every_page, previews
+    every_page, actions, previews = (
+        pack(templates.text(f"html/{name}"), name) for name in ("style.css", "actions.css", "preview.css")
+    )
+    return Kit(environment, every_page, actions, previews, pack_script(templates.text("html/page.js")))

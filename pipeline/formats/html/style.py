@@ -1,4 +1,4 @@
-"""A designer's style sheet and a page's data in; the inlined style and the page's Content-Security-Policy out.
+"""A designer's style sheet, a page's data and script in; the inlined style and the Content-Security-Policy out.
 
 The policy names both by their SHA-256 (CSP level 3, 2.3.1), so no other style, script, picture or request gets in. A
 browser never runs a data block, and asks no policy about it; checkers do, and its digest admits those very bytes only.
@@ -15,12 +15,25 @@ import jinja2
 from markupsafe import Markup
 from msgspec import Struct
 
-# Strings stay as they are; comments and the space round braces and semicolons are worth nothing to a browser.
+# Strings stay as they are; comments, the space round braces, semicolons and > and behind colons and commas, and a
+# rule's last semicolon are worth nothing to a browser.
 # The comment's pattern (CSS 2.2, appendix G) cannot stretch over a second comment.
 _SPACE = r"(?:\s|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)"
 _TOKEN = re.compile(
-    rf"""(?P<string>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|{_SPACE}*(?P<brace>[{{}};]){_SPACE}*|{_SPACE}+""", re.DOTALL
+    rf"""(?P<string>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?:{_SPACE}*;)+{_SPACE}*(?P<last>}}){_SPACE}*|"""
+    rf"""{_SPACE}*(?P<brace>[{{}};>]){_SPACE}*|(?P<mark>[:,]){_SPACE}+|{_SPACE}+""",
+    re.DOTALL,
 )
+
+
+class OnPaper(Struct, frozen=True):
+    """What every sheet of paper says: the state of the text, and what it is filed under.
+
+    They stand where the style sheet has “{state}” and “{reference}”.
+    """
+
+    state: str
+    reference: str
 
 
 class Style(Struct, frozen=True):
@@ -30,22 +43,24 @@ class Style(Struct, frozen=True):
     policy: str
 
 
-def style(packed: str, state: str, data: str) -> Style:
-    """Give the style of one page, and the policy that admits it and the page's block of `data`.
-
-    `state` is what its sheets of paper say, and stands where the sheet has “{state}”.
-    """
-    text, digest = _stated(packed, state)
+def style(packed: str, on_paper: OnPaper, data: str, script: str) -> Style:
+    """Give the style of one page, and the policy that admits it, the page's block of `data` and our own script."""
+    text, digest = _filled(packed, on_paper)
     policy = (
-        f"default-src 'none'; style-src '{digest}'; script-src '{_digest(data)}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src '{digest}'; script-src '{_digest(data)}' '{_of_script(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
     )
     return Style(text, policy)
 
 
-@lru_cache(maxsize=64)  # most texts are in the same state
-def _stated(packed: str, state: str) -> tuple[Markup, str]:
-    text = packed.replace('"{state}"', quoted(state))
+@lru_cache(maxsize=8)  # one for each set of templates
+def _of_script(script: str) -> str:
+    return _digest(script)
+
+
+@lru_cache(maxsize=64)  # the languages of a text mostly share it
+def _filled(packed: str, on_paper: OnPaper) -> tuple[Markup, str]:
+    text = packed.replace('"{state}"', quoted(on_paper.state)).replace('"{reference}"', quoted(on_paper.reference))
     return Markup(text), _digest(text)  # noqa: S704 - pack and quoted saw to it that it cannot end its element
 
 
@@ -70,4 +85,4 @@ def pack(sheet: str, name: str = "style.css") -> str:
 
 
 def _packed(token: re.Match[str]) -> str:
-    return token["string"] or token["brace"] or " "
+    return token["string"] or token["last"] or token["brace"] or token["mark"] or " "

@@ -6,23 +6,23 @@ In: phrases, rich text and keys of the edition. Out: safe HTML, so that a templa
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import assert_never
 
 import jinja2
 from markupsafe import Markup
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
-from pipeline.edition.model import Edition, Letter, Phrase, Picture, Rich, Time
+from pipeline.edition.model import Contact, Edition, Letter, Phrase, Picture, Rich, Time
 from pipeline.formats.addresses import mail_link, shows
 from pipeline.formats.escaping import escaped, safe
-from pipeline.formats.html import marks, metadata
+from pipeline.formats.html import acting, file_links, gathered, marks, metadata
 from pipeline.formats.html.blocks import Placed, Section, set_blocks
-from pipeline.formats.html.file_links import file_link
 from pipeline.formats.html.headline import has_wide_word
 from pipeline.formats.html.inlines import Notes
+from pipeline.formats.html.script import has_use_for_it
 from pipeline.formats.html.style import Style
 from pipeline.formats.quoted import in_quotes
 from pipeline.i18n.language import Language
@@ -41,7 +41,7 @@ _COLUMN = 720
 class Writer(Struct, frozen=True):
     """The page a template writes on: an edition, its pictures, the notes met so far, and where the writing stands.
 
-    `structured` is the edition as JSON-LD, `description` a sentence or two for search results and shared links.
+    `structured` is the edition as JSON-LD, `script` the page's own, `description` a sentence or two for search results.
     `around` is the language of the surrounding text; `level` is that of a heading that stands there.
     """
 
@@ -50,10 +50,12 @@ class Writer(Struct, frozen=True):
     media: Mapping[str, Prepared]
     style: Style
     structured: Markup
+    script: Markup
     description: str
     notes: Notes
     around: Language
     level: int = _CROSSHEAD
+    anchors: dict[str, int] = field(default_factory=dict)
 
     def phrase(self, text: Phrase | str) -> Markup:
         """Give a phrase, marked when its language is another, and with the note that names that language for readers.
@@ -160,6 +162,24 @@ class Writer(Struct, frozen=True):
         within = replace(self, around=letter.language)
         return within.template("letter.html", letter=letter)
 
+    def steps(self) -> tuple[acting.Step, ...]:
+        """Give the letters as the steps of the card at the top of an appeal's page."""
+        return tuple(acting.steps(self.edition.appeal.letters)) if self.edition.appeal else ()
+
+    @property
+    def has_card(self) -> bool:
+        """Say whether the page has a card with something to do, or until when it is to be done."""
+        appeal, petition = self.edition.appeal, self.edition.petition
+        return bool(appeal and (appeal.letters or appeal.send_before or (petition and petition.url)))
+
+    def choices(self, letter: Letter, number: int) -> tuple[acting.Choice, ...]:
+        """Give the letters that are sent of the page's letter of this number."""
+        return acting.choices(letter, number)
+
+    def place_of(self, number: int) -> str:
+        """Give the id of where the page's letter of this number stands."""
+        return acting.place_of(number)
+
     def part(self, placed: Placed) -> Markup:
         """Set a placed part by its own template, which a designer can change like any other."""
         match placed:
@@ -195,8 +215,16 @@ class Writer(Struct, frozen=True):
         return safe(f'width="{width}" height="{height}"')  # noqa: S704 - numbers
 
     def file_link(self, path: str, url: str | None, text: Phrase | str) -> Markup:
-        """Give a link to a file of the media pack, at its public address; in the pack it leads to the file itself."""
-        return safe(file_link(path, url, self.phrase(text)))  # noqa: S704 - escaped there
+        """Give a link to a file where it lies beside the page, and else at its public address, if it has one."""
+        return safe(file_links.file_link(path, url, self.phrase(text)))  # noqa: S704 - escaped there
+
+    def file_href(self, path: str) -> Markup:
+        """Give what makes an `<a>` of one's own lead to a file that lies beside the page."""
+        return safe(file_links.place(path))  # noqa: S704 - escaped there
+
+    def if_there(self, *paths: str, caller: Callable[[], Markup]) -> Markup:
+        """Keep what a `call` block holds only where one of these files lies beside the page."""
+        return safe(file_links.if_there(paths, caller()))  # noqa: S704 - escaped by the template
 
     def footnotes(self, level: int | None = None) -> tuple[tuple[int, Markup], ...]:
         """Give the footnotes met so far, by number, and those that they themselves name."""
@@ -206,10 +234,44 @@ class Writer(Struct, frozen=True):
             made.append((self.notes.printed, self.rich(self.notes.met[self.notes.printed - 1], level)))
         return tuple(made)
 
+    def anchor(self, kind: str) -> str:
+        """Give the next place of a kind that a link can lead to: picture-1, picture-2."""
+        self.anchors[kind] = self.anchors.get(kind, 0) + 1
+        return f"{kind}-{self.anchors[kind]}"
+
+    @property
+    def people_to_call(self) -> tuple[Contact, ...]:
+        """Give everybody whom a journalist may call."""
+        return gathered.people_to_call(self.edition)
+
+    @property
+    def picture_files(self) -> tuple[str, ...]:
+        """Give where the pictures of the text lie in their largest size."""
+        return gathered.picture_files(self.edition)
+
+    @property
+    def terms(self) -> tuple[tuple[Phrase, tuple[str, ...]], ...]:
+        """Give the terms of use, each once, with the files that have them."""
+        return gathered.terms(self.edition)
+
+    @property
+    def address_names_organisation(self) -> bool:
+        """Say whether the organisation's postal line begins with its name."""
+        return gathered.address_names_organisation(self.edition)
+
+    def has_use_for_script(self, body: str) -> bool:
+        """Say whether anything on the page needs its script."""
+        return has_use_for_it(body)
+
     @property
     def indexed(self) -> bool:
         """Say whether search engines may show the page."""
         return self.edition.state in ("published", "corrected") and self.edition.preview is None
+
+    @property
+    def image(self) -> str | None:
+        """Give where the picture stands that goes with a shared link."""
+        return metadata.image_address(self.edition)
 
     def locale(self, language: Language) -> str:
         """Give a language as Open Graph writes it."""

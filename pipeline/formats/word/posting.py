@@ -1,9 +1,10 @@
-"""A letter in; whether it goes on a sheet of paper, and how closely it has to be set to fit on one, out."""
+"""A letter in; the size of its address, and how closely its text has to be set to fit on a sheet, out."""
 
 from __future__ import annotations
 
 from typing import Literal
 
+from pipeline.edition.address_window import SETTINGS, AddressStyle, address_lines, setting_of
 from pipeline.edition.model import Letter
 from pipeline.i18n.display_width import width
 
@@ -16,15 +17,15 @@ _COLUMNS = 86
 _LINES = 26
 
 
-def goes_on_paper(letter: Letter) -> bool:
-    """Say whether a letter is posted or faxed; to somebody who has an e-mail address only, nothing can be posted."""
-    return bool(letter.target.address or letter.target.faxes)
+def address_style(letter: Letter) -> AddressStyle:
+    """Choose the size in which an envelope's window shows the whole address; of one that is too long, the smallest."""
+    return (setting_of(address_lines(letter)) or SETTINGS[-1]).style
 
 
 def density(letter: Letter) -> Density:
     """Choose between the letter's two sizes by counting its lines."""
     lines = sum(_lines(paragraph) + 0.5 for paragraph in letter.plain.split("\n\n"))
-    return "open" if lines + _lines(letter.subject.text) <= _LINES else "close"
+    return "open" if lines + _lines(letter.subject_line.text) <= _LINES else "close"
 
 
 def _lines(paragraph: str) -> int:

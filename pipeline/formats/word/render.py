@@ -13,7 +13,7 @@ from pipeline.formats.word.letterhead import Letterhead, read_letterhead
 from pipeline.formats.word.marginal import Values
 from pipeline.formats.word.package import package
 from pipeline.formats.word.page import Page
-from pipeline.formats.word.posting import density, goes_on_paper
+from pipeline.formats.word.posting import address_style, density
 from pipeline.formats.word.properties import letter_properties, release_properties
 from pipeline.formats.word.sheet import LetterheadSheet
 from pipeline.pictures.prepare import Prepared
@@ -57,7 +57,7 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
     data = package(page.sheet, body, release_properties(edition), _values(edition), edition.words["page_of"])
     text = Artefact(f"{edition.stem}.docx", data, _MEDIA_TYPE, edition.language.tag, "text")
     letters = (copy for letter in (edition.appeal.letters if edition.appeal else ()) for copy in letter.copies)
-    return (text, *(_letter(edition, letter, environment, paper) for letter in letters if goes_on_paper(letter)))
+    return (text, *(_letter(edition, letter, environment, paper) for letter in letters if letter.goes_on_paper))
 
 
 def prepare(templates: Templates) -> None:
@@ -81,11 +81,11 @@ def _letter(edition: Edition, letter: Letter, environment: jinja2.Environment, p
     page = Page(edition, environment, LetterheadSheet(paper, letter.language), {})
     # A letter carries no other mark: whoever signs and posts it is not the press office.
     preview = [Phrase(banner.title, edition.language) for banner in edition.banners if banner.kind == "preview"]
-    body = page.template("letter.xml", letter=letter, density=density(letter), preview=preview)
+    styles = {"density": density(letter), "address_style": address_style(letter)}
+    body = page.template("letter.xml", letter=letter, preview=preview, **styles)
     values = dict.fromkeys(_values(edition))
     data = package(page.sheet, body, letter_properties(edition, letter), values, edition.words["page_of"])
-    name = f"{edition.stem}.letter-{letter.target.id}-{letter.language.tag}.docx"
-    return Artefact(name, data, _MEDIA_TYPE, letter.language.tag, "letter")
+    return Artefact(edition.letter_file(letter), data, _MEDIA_TYPE, letter.language.tag, "letter")
 
 
 def _values(edition: Edition) -> Values:

@@ -11,7 +11,7 @@ WIDER = """() => {
 _LINES = """
   const told = node => `“${node.data.trim().slice(0, 40)}” in ${node.parentElement.outerHTML.slice(0, 60)}`;
   // a jump link waits above the page until it is focused; what scrolls by itself may be wider than its window
-  const apart = element => element.closest('.skip, .scroll, textarea');
+  const apart = element => element.closest('.skip, .scroll, .languages .row, .stacks thead, .unseen, textarea');
   const lines = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
@@ -47,6 +47,7 @@ CLIPPED = (
         wrong.push('hidden: ' + told(node));
         break;
       }
+      if (style.position === 'absolute') break;  // it opens over what it belongs to
     }
   }
   for (const element of document.body.querySelectorAll('*')) {
@@ -70,10 +71,13 @@ OVERLAPS = (
     if (image.checkVisibility())
       inner.push(shrunk({data: 'picture', parentElement: image}, image.getBoundingClientRect(), 1));
   inner.sort((one, other) => one[3] - other[3]);
+  // the bar at the foot stays over what scrolls by (test_supporter_in_browser.py)
+  const stays = ([node]) => Boolean(node.parentElement.closest('.bar'));
   const wrong = [];
   for (let i = 0; i < inner.length; i++)
     for (let j = i + 1; j < inner.length && inner[j][3] < inner[i][4]; j++)
-      if (inner[i][0] !== inner[j][0] && inner[i][1] < inner[j][2] && inner[j][1] < inner[i][2])
+      if (inner[i][0] !== inner[j][0] && stays(inner[i]) === stays(inner[j])
+          && inner[i][1] < inner[j][2] && inner[j][1] < inner[i][2])
         wrong.push(told(inner[i][0]) + ' stands on ' + told(inner[j][0]));
   return wrong;
 }"""

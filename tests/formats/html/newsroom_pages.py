@@ -34,6 +34,7 @@ def newsroom_pages() -> Mapping[str, str]:
         for made in result.items
         if made.rendered
         for name, data in made.rendered.files.items()
+        if name.endswith(".html")
     }
 
 

@@ -25,6 +25,7 @@ from pipeline.edition.model import (
     Issuers,
     IssuingOrganisation,
     LabelledLink,
+    LastDay,
     Letter,
     Organisation,
     Person,
@@ -32,6 +33,7 @@ from pipeline.edition.model import (
     Phone,
     Picture,
     PrecedingStage,
+    Progress,
     Question,
     QuestionGroup,
     Quote,
@@ -42,6 +44,7 @@ from pipeline.edition.model import (
     TargetGroup,
     Time,
 )
+from pipeline.edition.page_addresses import page_address, page_addresses
 from pipeline.formats.html.render import render
 from pipeline.i18n.language import language
 from pipeline.pictures.prepare import Prepared, prepare_all
@@ -183,7 +186,7 @@ _ARABIC = Copy(
     words={
         "skip_to_text": "انتقل إلى النص", "other_languages": "بلغات أخرى", "correction": "تصويب",
         "notes_to_editors": "ملاحظات للمحررين", "for_further_information": "لمزيد من المعلومات والمقابلات",
-        "email": "البريد الإلكتروني", "footnotes": "حواشٍ", "see_also": "انظر أيضًا", "credit": "المصدر",
+        "email": "البريد الإلكتروني", "footnotes": "حواشٍ", "credit": "المصدر",
         "more_information": "معلومات إضافية", "languages_spoken": "اللغات", "hours": "ساعات العمل", "web": "الموقع",
         "about": "عن {organisation}", "quote_open": "«", "quote_close": "»", "call_to_action": "تحرّك الآن",
         "demands": "مطالبنا", "petition_sign": "وقّع الآن", "letter_email": "افتح الرسالة في برنامج البريد",
@@ -219,7 +222,7 @@ _CHINESE = Copy(
     demand="在每个家庭都有新居之前，停止水库蓄水。",
     words={
         "skip_to_text": "跳到正文", "other_languages": "其他语言", "correction": "更正", "notes_to_editors": "编者注",
-        "for_further_information": "欲知详情或安排采访", "email": "电子邮件", "footnotes": "注释", "see_also": "另见",
+        "for_further_information": "欲知详情或安排采访", "email": "电子邮件", "footnotes": "注释",
         "more_information": "更多信息", "credit": "图片来源", "languages_spoken": "语言", "hours": "时间",
         "web": "网站",
         "about": "关于{organisation}", "call_to_action": "采取行动", "demands": "我们的要求",
@@ -264,7 +267,8 @@ def _small(copy: Copy) -> Edition:
         alternates=tuple(
             Alternate(language(tag), name, f"villagers.{tag}") for tag, name in _NAMES.items() if tag != copy.tag
         ),
-        canonical_url=f"https://lantern.example/{copy.tag}/villagers.html",
+        canonical_url=page_address("https://lantern.example", "villagers", copy.tag),
+        addresses=page_addresses("https://lantern.example", "villagers", _NAMES, "en"),
         share="mailto:?subject=Villagers&body=https%3A%2F%2Fexample.org",
         published=Time("2026-05-01T12:44:00+02:00", "1 May 2026, 12:44"),
         published_line="Published: 1 May 2026, 12:44",
@@ -290,7 +294,7 @@ def _small(copy: Copy) -> Edition:
         loose_boxes=("loose",),
         pictures={
             "wall.png": Picture(
-                "wall.png", "media/wall.png", 960, 540, "image/png",
+                "wall.png", "pictures/wall.png", 960, 540, "image/png",
                 phrase("A wall of stone with a dark window", "en"), phrase(copy.lead, copy.tag),
                 phrase("Ida Berg / Lantern", "en"), phrase("Free for editorial use", "en"), None,
             )
@@ -307,11 +311,11 @@ def _small(copy: Copy) -> Edition:
         background=body(par(copy.plain), Crosshead(1, (Text(copy.crosshead),)), par(copy.lead), tag=copy.tag),
         background_heading=copy.words.get("background_heading", "Background"),
         notes_to_editors=(rich(copy.note, copy.tag), body(par(copy.plain, Footnote((par(copy.note),))), tag=copy.tag)),
-        see_also=(
-            LabelledLink(phrase(copy.crosshead, copy.tag), "https://lantern.example/report", "EUR 9/9/9"),
-            LabelledLink(phrase("Плотина", "ru"), "https://lantern.example/ru/report", "in Russian"),
+        links=(
+            LabelledLink(replace(phrase(copy.crosshead, copy.tag), note="EUR 9/9/9"), "https://lantern.example/report"),
+            LabelledLink(replace(phrase("Плотина", "ru"), note="in Russian"), "https://lantern.example/ru/report"),
+            LabelledLink(phrase("lantern.example/dam", "en"), "https://lantern.example/dam"),
         ),
-        links=(LabelledLink(phrase("lantern.example/dam", "en"), "https://lantern.example/dam", None),),
         spokespeople=(Spokesperson(phrase(copy.speaker, copy.tag), phrase(copy.role, copy.tag), "English, Norwegian"),),
         contacts=(
             Contact(
@@ -328,7 +332,7 @@ def _small(copy: Copy) -> Edition:
             name=phrase(copy.organisation, copy.tag),
             address_line=phrase("Lantern, 1 Harbour Street, Oslo", "en"),
             web="https://lantern.example",
-            latest_news=LabelledLink(phrase("news.lantern.example", "en"), "https://news.lantern.example", None),
+            latest_news=LabelledLink(phrase("news.lantern.example", "en"), "https://news.lantern.example"),
             boilerplate=rich(copy.plain, copy.tag),
             press_office=Contact(
                 phrase("Press office", "en"), None, None, None,
@@ -429,7 +433,7 @@ def embargoed(tag: str = "en") -> Edition:
     banner = Banner("embargo", f"Embargoed until {lifts.text}", ("Not for publication or broadcast before this time.",))
     return replace(
         whole_release(tag), state="embargoed", stem=f"EMBARGOED-villagers.{tag}", banners=(banner,), embargo=lifts,
-        release_line=banner.title, canonical_url=None, share=None,
+        release_line=banner.title, canonical_url=None, addresses=(), share=None,
     )  # fmt: skip
 
 
@@ -439,7 +443,7 @@ def _target(key: str, copy: Copy, email: str | None) -> Target:
         (phrase("ул. Знаменка, 19", "ru"), phrase("119160 Москва", "ru"), phrase("Russia", "en")),
         (Phone(phrase("Fax", "en"), "+7 495 498 00 00", "tel:+7-495-498-00-00"),), (),
         (email,) if email else (),
-        (LabelledLink(phrase("social.example/ilyin", "en"), "https://social.example/ilyin", None),),
+        (LabelledLink(phrase("social.example/ilyin", "en"), "https://social.example/ilyin"),),
         "Reads: Russian, English", phrase(copy.emphasised, copy.tag), "Address checked on 1 May 2026",
     )  # fmt: skip
 
@@ -455,7 +459,8 @@ def _letter(target: Target, tag: str) -> Letter:
     return Letter(
         target, f"Letter to {target.heading.text}", language(tag), "The letter is in the recipient’s language.",
         phrase(said.headline, tag), phrase(said.crosshead, tag), body(par(said.lead), par(said.plain), tag=tag),
-        phrase(said.crosshead_below, tag), phrase("[Date]", tag), phrase("[Name]", tag), plain, mailto,
+        phrase(said.crosshead_below, tag), phrase("[Date]", tag), phrase("[Name, address]", tag), plain, mailto,
+        phrase("[Name]", tag), phrase(f"About: {said.headline}", tag),
     )  # fmt: skip
 
 
@@ -475,6 +480,7 @@ def open_appeal(tag: str = "en") -> Edition:
         petition=Petition(
             phrase(copy.demand, tag), "https://lantern.example/sign", "46,000 signatures, as of 1 May 2026",
             "Counted in: Norway", "Goal: 50,000 signatures", "The signatures will be handed to the minister.",
+            progress=Progress(46_000, 50_000),
         ),
         appeal=Appeal(
             number="60/16", stage="First", concern=phrase(copy.kicker, tag),
@@ -488,8 +494,10 @@ def open_appeal(tag: str = "en") -> Edition:
             ),
             letters=(_letter(first, "ar" if tag != "ar" else "en"), _letter(second, tag)),
             privacy="Of what you give us, only this is passed on: name. Nothing else is.",
-            earlier=(PrecedingStage(phrase("Urgent appeal, 1 March 2026", "en"), "https://lantern.example", "59/16"),),
-            closing=None,
+            earlier=(PrecedingStage(
+                    replace(phrase("Urgent appeal, 1 March 2026", "en"), note="59/16"), "https://lantern.example"
+                ),),
+            closing=None, last_day=LastDay("2026-06-30", "Days left: {count}", "Today is the last day.", "٠١٢٣٤٥٦٧٨٩"),
         ),
     )  # fmt: skip
 
@@ -503,7 +511,8 @@ def closed_appeal(tag: str = "en") -> Edition:
         item,
         petition=Petition(None, None, "46,000 signatures, as of 1 July 2026", "Counted in: Norway", None, None),
         appeal=replace(
-            item.appeal, send_before=None, after_date=None, call_to_action=None, guidance=None, targets=(), letters=(),
+            item.appeal, last_day=None, send_before=None, after_date=None,
+            call_to_action=None, guidance=None, targets=(), letters=(),
             closing=Closing(
                 "Closed on 1 July 2026, 14:30", phrase(copy.demand, tag), rich(copy.lead, tag), rich(copy.plain, tag)
             ),

@@ -102,7 +102,7 @@ def test_a_bad_text_gives_a_good_page(browser: Browser, kind: str, tag: str) -> 
 @pytest.mark.readers
 @pytest.mark.parametrize("tag", one_in(3, ["ar", "en", "zh-Hans"]))
 def test_a_table_of_twelve_columns_scrolls_in_a_region_that_the_keyboard_reaches(browser: Browser, tag: str) -> None:
-    with opened(browser, page(BAD["a table of twelve columns"](tag)), width=360) as (tab, _):
+    with opened(browser, page(BAD["a table of twelve columns"](tag)), width=768) as (tab, _):
         region = tab.query_selector(".scroll")
         assert region
         assert region.evaluate("each => each.scrollWidth > each.clientWidth")

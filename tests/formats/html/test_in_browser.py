@@ -52,7 +52,7 @@ CONTRASTS = """() => {
 }"""
 
 CLIPPED = """() => [...document.body.querySelectorAll('*')]
-  .filter(e => e.checkVisibility() && !e.closest('.scroll') && !e.closest('.skip') && e.tagName !== 'TEXTAREA')
+  .filter(e => e.checkVisibility() && !e.closest('.scroll, .skip, .languages .row, .stacks thead, textarea'))
   .filter(e => { const box = e.getBoundingClientRect(); return box.left < -1 || box.right > innerWidth + 1; })
   .map(e => e.outerHTML.slice(0, 80))"""
 
@@ -69,7 +69,7 @@ LEFTS = """([selector, ...places]) => {
   return [left(...places.slice(0, 2)), left(...places.slice(2))];
 }"""
 
-TAPPED = ".button, summary, .languages a, .ways a, .links a, .imprint .pairs a"
+TAPPED = ".button, summary, .row a, .row button, .ways a, .links a, .share a"
 
 
 class Opened(Struct):
@@ -178,7 +178,7 @@ def awkward() -> Edition:
     return replace(
         item,
         body=body(wide, narrow, par(long), par(Text(url)), *item.body.blocks),
-        links=(LabelledLink(phrase(url), url, None),),
+        links=(LabelledLink(phrase(url), url),),
     )
 
 
@@ -189,6 +189,9 @@ def test_long_words_break_and_a_wide_table_scrolls_by_itself(browser: Browser, w
         assert seen.page.evaluate(CLIPPED) == []
         inner = seen.page.query_selector(".scroll")
         assert inner
+        if width == min(WIDTHS):  # there each row is a stack
+            assert inner.evaluate("each => each.scrollWidth <= each.clientWidth")
+            return
         assert inner.evaluate("each => each.scrollWidth > each.clientWidth")
         inner.focus()
         seen.page.keyboard.press("ArrowRight")
@@ -219,22 +222,26 @@ def test_the_page_mirrors_in_arabic_and_keeps_numbers_from_left_to_right(browser
         with opened(browser, page(whole_release(tag))) as seen:
             lefts.append(
                 seen.page.evaluate(
-                    "['.facts', '.opening .story'].map(s => document.querySelector(s).getBoundingClientRect().left)"
+                    "['.press-contact', '.opening .story']"
+                    ".map(each => document.querySelector(each).getBoundingClientRect().left)"
                 )
             )
             if tag == "ar":
                 first, last = seen.page.evaluate(LEFTS, ["a[href='tel:+44-20-7946-0018'] bdi", 0, 3, 12, 16])
                 assert first < last
-    (facts, story), (facts_ar, story_ar) = lefts
-    assert facts < story
-    assert facts_ar > story_ar
+    (contact, story), (contact_ar, story_ar) = lefts
+    assert contact < story
+    assert contact_ar > story_ar
 
 
 @pytest.mark.long  # test_newsroom_in_browser.py goes through a whole appeal
 def test_the_keyboard_reaches_the_text_first_and_then_everything_else(browser: Browser) -> None:
     with opened(browser, page(open_appeal())) as seen:
         reached = []
-        count = seen.page.evaluate("document.querySelectorAll('a[href], summary, textarea, .scroll').length")
+        count = seen.page.evaluate(
+            "[...document.querySelectorAll('a[href], summary, textarea, button, .scroll')]"
+            ".filter(each => each.checkVisibility()).length"
+        )
         for _ in range(count):
             seen.page.keyboard.press("Tab")
             reached.append(

@@ -15,27 +15,27 @@ from hypothesis import strategies as st
 
 from pipeline.formats.html.style import pack, quoted
 from tests.factory import TEMPLATES, edition
-from tests.formats.html.samples import embargoed, page
+from tests.formats.html.samples import embargoed, page, whole_release
 
 SHEET = (TEMPLATES / "html" / "style.css").read_text(encoding="utf-8")
 
 
-def test_the_policy_names_exactly_the_style_and_the_data_that_the_page_holds() -> None:
-    text = page(edition())
-    style, data = (
+def test_the_policy_names_exactly_the_style_the_data_and_the_script_that_the_page_holds() -> None:
+    text = page(whole_release())
+    style, data, script = (
         base64.b64encode(hashlib.sha256(held.encode("utf-8")).digest()).decode("ascii")
-        for held in re.findall(r"<(?:style|script type=.application/ld.json.)>(.*?)</", text, re.DOTALL)
+        for held in re.findall(r"<(?:style|script|script type=.application/ld.json.)>(.*?)</", text, re.DOTALL)
     )
     policy = html.unescape(re.findall(r'Content-Security-Policy" content="([^"]*)"', text)[0])
     assert policy == (
-        f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{data}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{data}' 'sha256-{script}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
     )
 
 
 def test_packing_drops_comments_and_space_but_no_character_of_a_string() -> None:
     sheet = '/* a */ p {\r\n  color : red;\n  content: "/* b  */  ;";\n}\n\n.a   .b,\n.c { top: 0 }'
-    assert pack(sheet) == 'p{color : red;content: "/* b  */  ;";}.a .b, .c{top: 0}'
+    assert pack(sheet) == 'p{color :red;content:"/* b  */  ;"}.a .b,.c{top:0}'
 
 
 @given(st.text(alphabet=string.printable, max_size=200).filter(lambda sheet: "</" not in sheet and "<!--" not in sheet))
@@ -55,8 +55,8 @@ def test_the_mark_of_a_state_is_a_css_string_whatever_it_holds() -> None:
 
 
 def test_every_sheet_of_paper_says_embargo_until_it_lifts() -> None:
-    assert '@top-center{content: "Embargoed\\20 until' in page(embargoed())
-    assert '@top-center{content: "";' in page(edition())
+    assert '@top-center{content:"Embargoed\\20 until' in page(embargoed())
+    assert '@top-center{content:"";' in page(edition())
 
 
 def test_sides_are_logical_so_that_arabic_mirrors_by_itself() -> None:

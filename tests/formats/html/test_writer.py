@@ -36,8 +36,8 @@ from tests.formats.html.samples import HTML_TEMPLATES, body, cells, page, par, w
 def story(*blocks: Block, tag: str = "en", around: str = "en") -> str:
     """Give the HTML of a body."""
     whole = replace(whole_release(around), addressees=(), salutation=None, events=(), issuers=None, lead=None)
-    item = replace(whole, body=body(*blocks, tag=tag), loose_boxes=())
-    found = re.search(r'class="dateline">.*?</p>\n(.*?)</div>\n</div>\n', page(item), re.DOTALL)
+    item = replace(whole, corrections=(), body=body(*blocks, tag=tag), loose_boxes=())
+    found = re.search(r'class="dateline">.*?</p>\s*(.*?)</div>\n</div>\n', page(item), re.DOTALL)
     assert found
     return " ".join(found[1].split())
 
@@ -78,8 +78,22 @@ def test_a_wide_table_can_be_scrolled_from_the_keyboard() -> None:
     row = cells("a", "b", "c", "d")
     wide = Table(("start", "center", "end", "start"), row, (row,))
     assert '<div class="scroll" role="region" tabindex="0" aria-label="a · b · c · d">' in story(wide)
-    assert '<th scope="col" class="end">c</th>' in story(wide)
-    assert '<td class="center">b</td>' in story(wide)
+    assert '<th class="end" scope="col">c</th>' in story(wide)
+    assert '<td class="center" data-label="b">b</td>' in story(wide)
+
+
+def test_the_cells_of_a_table_of_three_columns_say_what_they_are_but_for_the_first() -> None:
+    row = cells("a", "b", "c")
+    assert '<tr><td>a</td><td data-label="b">b</td><td data-label="c">c</td></tr>' in story(
+        Table(("start",) * 3, row, (row,))
+    )
+    assert "data-label" not in story(Table(("start",) * 2, row[:2], (row[:2],)))
+
+
+def test_a_date_and_the_letter_of_a_word_stay_in_one_line() -> None:
+    assert story(par("By e-mail before 30 June 2031.")) == (
+        '<p>By <span class="whole">e-mail</span> before <span class="whole">30 June 2031</span>.</p>'
+    )
 
 
 def test_a_narrow_table_is_no_stop_for_the_keyboard() -> None:
@@ -95,8 +109,8 @@ def test_footnotes_are_numbered_in_reading_order_over_the_whole_page() -> None:
     )  # fmt: skip
     root = lxml.html.document_fromstring(page(item))
     notes = [" ".join(found.text_content().split()) for found in root.xpath("//section[@role='doc-endnotes']//li")]
-    assert notes == ["Note outer.5 ↑", "Note a. ↑", "Note b. ↑", "Note c. ↑", "Note inner. ↑"]
-    assert root.xpath("//a[@role='doc-noteref']/@href") == ["#note-1", "#note-2", "#note-3", "#note-4", "#note-5"]
+    assert notes == ["Note outer.5 ↑", "Note a. ↑", "Note b. ↑", "Note c. ↑", "Note inner. ↑", "n4"]
+    assert root.xpath("//a[@role='doc-noteref']/@href") == ["#note-1", "#note-2", "#note-3", "#note-5", "#note-4"]
     assert root.xpath("//a[@role='doc-backlink']/@href") == ["#mark-1", "#mark-2", "#mark-3", "#mark-4", "#mark-5"]
 
 
@@ -127,7 +141,11 @@ def test_a_footnote_in_a_link_stands_behind_it() -> None:
 
 def test_a_template_that_forgets_the_footnotes_stops_the_build() -> None:
     files = dict(HTML_TEMPLATES.files)
-    files["html/release.html"] = files["html/release.html"].replace(b"{{ parts.footnotes() }}", b"")
+    files["html/release.html"] = (
+        files["html/release.html"]
+        .replace(b"{{ parts.notes(edition) }}", b"")
+        .replace(b"{{ parts.later_footnotes() }}", b"")
+    )
     item = replace(edition(), body=body(par("b", Footnote((par("n"),)))))
     with pytest.raises(jinja2.TemplateError, match="footnotes have to be printed"):
         render(item, Templates(files), {})

@@ -71,10 +71,10 @@ _AR = {
     "background": "خلفية",
     "notes_to_editors": "ملاحظات للمحررين",
     "email": "البريد الإلكتروني",
-    "see_also": "انظر أيضًا",
     "for_further_information": "لمزيد من المعلومات",
     "footnotes": "حواشٍ",
     "picture_alone": "[صورة: {alt}]",
+    "length": "عدد الكلمات",
     "credit": "المصدر",
     "about": "عن {organisation}",
     "web": "الموقع",
@@ -85,11 +85,11 @@ _ZH = {
     "background": "背景",
     "notes_to_editors": "编者注",
     "email": "电子邮件",
-    "see_also": "另见",
     "about": "关于{organisation}",
     "for_further_information": "欲知详情",
     "footnotes": "注释",
     "picture_alone": "［图片：{alt}］",
+    "length": "字数",
     "credit": "图片来源",
 }
 _WORDS: Mapping[str, Mapping[str, str]] = {"ar": _AR, "zh-Hans": _ZH}
@@ -272,8 +272,12 @@ def full_release() -> Edition:
             ),
         ),
         spokespeople=(Spokesperson(phrase("Irene Example"), phrase("Secretary General"), "English and Bengali"),),
-        see_also=(LabelledLink(phrase("A test of credibility"), "https://hrn.example.org/ru/test", "in Russian"),),
-        links=(LabelledLink(phrase("Our campaign"), "https://hrn.example.org/russia", None),),
+        links=(
+            LabelledLink(
+                replace(phrase("A test of credibility"), note="in Russian"), "https://hrn.example.org/ru/test"
+            ),
+            LabelledLink(phrase("Our campaign"), "https://hrn.example.org/russia"),
+        ),
         contacts=(contact(),),
         pictures={"placard.jpg": picture(), "map.png": replace(picture(), file="map.png", alt=phrase("A map"))},
         loose_pictures=("map.png",),
@@ -282,7 +286,7 @@ def full_release() -> Edition:
             phrase("Human Rights Newsroom"),
             phrase("1 Example St., London WC1X 0DW"),
             "https://hrn.example.org",
-            LabelledLink(phrase("News of the day"), "https://news.example.org", None),
+            LabelledLink(phrase("News of the day"), "https://news.example.org"),
             rich("We watch over human rights."),
             replace(contact(), name=phrase("Press office")),
             "https://hrn.example.org/privacy",
@@ -302,7 +306,7 @@ def full_appeal() -> Edition:
         (Phone(phrase("Fax"), "+7 495 498 8367", "tel:+7-495-498-8367"),),
         (Phone(phrase("Phone"), "+7 495 498 8368", "tel:+7-495-498-8368"),),
         ("minister@example.org",),
-        (LabelledLink(phrase("social.example.org/minister"), "https://social.example.org/minister", None),),
+        (LabelledLink(phrase("social.example.org/minister"), "https://social.example.org/minister"),),
         "Reads: Russian and English",
         phrase("Say “fax tone please”."),
         "Address checked on 2 March 2022",
@@ -320,6 +324,9 @@ def full_appeal() -> Edition:
         phrase("[Your name]"),
         "Dear Minister,\n\nI call on you to respect the law.\n\nSincerely,\n\n[Your name]",
         None,
+        phrase("[Your name]"),
+        phrase("Protect civilians"),
+        subject_follows=True,
     )
     return replace(
         edition("en", "Stop the attacks on civilians"),
@@ -354,7 +361,9 @@ def full_appeal() -> Edition:
             targets=(TargetGroup("primary", "Write to", (target,)),),
             letters=(letter,),
             privacy="Only your name is passed on.",
-            earlier=(PrecedingStage(phrase("First appeal, 1 March"), "https://hrn.example.org/first", "59/16"),),
+            earlier=(
+                PrecedingStage(replace(phrase("First appeal, 1 March"), note="59/16"), "https://hrn.example.org/first"),
+            ),
             closing=None,
         ),
     )

@@ -17,6 +17,7 @@ from pipeline.edition.model import (
     Edition,
     LabelledLink,
     Letter,
+    LinkedTranslation,
     Petition,
     Phone,
     Phrase,
@@ -44,7 +45,7 @@ from tests.saying.facts import flat
 from tests.saying.readers import squeezed
 
 _NO_LETTER = re.compile(r"\W")
-_Part = str | Phrase | Rich | LabelledLink | PrecedingStage | Phone | None
+_Part = str | Phrase | Rich | LabelledLink | LinkedTranslation | PrecedingStage | Phone | None
 
 
 def astray(wanted: Iterable[str], found: str, words: Mapping[str, str]) -> list[str]:
@@ -119,9 +120,10 @@ class _Reader:
                 case Rich():
                     yield from self.each(part.note)
                     yield from self._blocks(part.blocks)
-                case LabelledLink() | PrecedingStage():
-                    yield from self.each(part.text, part.note)
+                case LabelledLink() | LinkedTranslation() | PrecedingStage():
+                    yield from self.each(part.text)
                     yield from _address(part.url, part.text.text) if part.url else ()
+                    yield from self.each(*(part.also if isinstance(part, LabelledLink) else ()))
                 case Phone():
                     yield from self.each(part.label, part.display, part.country)
                 case None:
@@ -162,7 +164,6 @@ class _Reader:
                 self.each(edition.notes_heading, notes.get("notes_to_editors"), *edition.notes_to_editors),
             )
         yield "earlier stages", self.each(*(appeal.earlier if appeal else ()))
-        yield "see also", self.each(*edition.see_also)
         yield "links", self.each(notes.get("links"), *edition.links)
         yield "spokespeople", self._spokespeople()
         yield from self._last()
@@ -204,14 +205,14 @@ class _Reader:
         yield "details", self._details()
         for correction in edition.corrections:
             yield (
-                "correction",
+                "corrections",
                 self.each(correction.line, correction.note, correction.as_published, correction.should_be),
             )
         if appeal:
             yield "closing", self._closing(appeal)
             yield "deadline", self.each(appeal.send_before, appeal.after_date if appeal.is_overdue else None)
         else:
-            yield "logos and equals", self._equals()
+            yield "masthead", self._equals()
             yield "issuers", self._issuers()
         yield "dateline", self.each(edition.dateline)
         yield "addressees", (text for each in edition.addressees for text in self.each(each.heading, *each.lines))
@@ -288,22 +289,22 @@ class _Reader:
     def _acting(self, appeal: Appeal) -> Iterator[tuple[str, Iterator[str]]]:
         notes = self.edition.language_notes
         for outcome in appeal.outcomes:
-            yield "outcome", self.each(outcome.title, *outcome.details, outcome.text, outcome.link)
+            yield "outcomes", self.each(outcome.title, *outcome.details, outcome.text, outcome.link)
         yield "files", self._files(self.edition.loose_attachments)
         yield "persons", self.each(appeal.persons_heading if appeal.persons else None, notes.get("persons"))
         for person in appeal.persons:
-            yield "person", self.each(person.name, person.role, person.note)
+            yield "persons", self.each(person.name, person.role, person.note)
         yield "call", self.each(appeal.call_to_action, appeal.local_call)
-        yield "last day", self.each(appeal.send_before, appeal.after_date)
+        yield "call", self.each(appeal.send_before, appeal.after_date)
         yield "demands", self._demands(self.edition.demands)
         yield "petition", self._petition()
         yield "guidance", self.each(appeal.guidance)
         for group in appeal.targets:
             yield "targets", self.each(group.heading)
             for target in group.targets:
-                yield "target", self._target(target)
+                yield "targets", self._target(target)
         for letter in appeal.letters:
-            yield "letter", self._letter(letter)
+            yield "letters", self._letter(letter)
         yield "privacy", self._privacy(appeal)
 
     def _petition(self) -> Iterator[str]:
@@ -337,18 +338,18 @@ class _Reader:
         notes = edition.language_notes
         yield "contacts", self.each(notes.get("contacts"))
         for contact in dict.fromkeys([*edition.contacts, *filter(None, [own.press_office])]):
-            yield "contact", self._contact(contact)
+            yield "contacts", self._contact(contact)
         described = edition.issuers.described if edition.issuers else ()
         yield "alliances", self.each(edition.issuers.label if edition.issuers and described else None)
         for each in described:
-            yield "alliance", self.each(each.name, each.url, *each.members)
+            yield "alliances", self.each(each.name, each.url, *each.members)
         if edition.issuers and edition.issuers.members:
             yield "members", self.each(edition.issuers.members_heading, *edition.issuers.members)
         if own.boilerplate:
             yield "about", self.each(own.name, own.boilerplate)
         for earlier in edition.history:
             yield "history", self.each(earlier.on.text, earlier.note, *_address_of(earlier.url, earlier.note))
-        yield "imprint", self.each(own.name, own.address_line, own.web, own.latest_news, own.privacy_url)
+        yield "organisation", self.each(own.name, own.address_line, own.web, own.latest_news, own.privacy_url)
         yield "closing lines", self.each(notes.get("closing_lines"), *own.closing_lines)
         yield "languages", self._languages()
         yield (

@@ -1,0 +1,34 @@
+"""A language in; which of its words no line should part out: a day and its month, and the letter of “e-mail”.
+
+The names of months are CLDR's, so dates are found as they are printed, and as most people type them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.i18n.conventions import locale_of
+
+# “e-mail”, “X-ray”; “vis-à-vis” and “15-year-old” may be parted.
+_LETTER = r"(?<![\w-])[^\W\d_]-[^\W\d_]{2,12}(?![\w-])"
+# Between the parts of a date: “1 de mayo de 2026”, “1. Mai 2026”, “1 мая 2026 г.”
+_DAY = r"(?<![\w/.,:-])\d{1,2}(?:º|er|°)?\.?[ \u00a0](?:de[ \u00a0])?"
+_YEAR = r"(?:,?[ \u00a0](?:de[ \u00a0])?\d{4}(?!\w))?(?:[ \u00a0\u202f][гр]\.)?"
+# “30 June” as it is written in America: “June 30, 2031”
+_DAY_SECOND = r"[ \u00a0]\d{1,2}(?!\w)(?:,[ \u00a0]\d{4}(?!\w))?"
+_YEAR_FIRST = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
+_WIDE = frozenset({"zh", "ja"})
+
+
+@cache
+def unbroken(tag: str) -> re.Pattern[str]:
+    """Give the pattern of what stays in one line in a language."""
+    locale = locale_of(tag)
+    if locale is None:
+        return re.compile(_LETTER)
+    if locale.language in _WIDE:
+        return re.compile(f"{_YEAR_FIRST}|{_LETTER}")
+    named = {name for kind in ("format", "stand-alone") for name in locale.months[kind]["wide"].values()}
+    months = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
+    return re.compile(rf"{_DAY}(?:{months}){_YEAR}|(?<!\w)(?:{months}){_DAY_SECOND}|{_LETTER}")
