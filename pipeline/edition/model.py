@@ -416,7 +416,7 @@ def _to(letter: Letter, one: Addressed) -> Letter:
     return replace(letter, **own, to=())
 
 
-class Progress(Struct, frozen=True):
+class Turnout(Struct, frozen=True):
     """How far a petition has come: how many have signed, of how many who are aimed at."""
 
     signed: int
@@ -433,7 +433,7 @@ class Petition(Struct, frozen=True):
     goal: str | None
     delivered_to: str | None
     local: tuple[str, ...] = ()
-    progress: Progress | None = None
+    progress: Turnout | None = None
 
 
 class LastDay(Struct, frozen=True):

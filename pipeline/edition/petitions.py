@@ -7,7 +7,7 @@ from datetime import datetime
 from pipeline.document.appeal import Appeal
 from pipeline.document.parts import Petition as Written
 from pipeline.document.parts import Signatures
-from pipeline.edition.model import Petition, Progress
+from pipeline.edition.model import Petition, Turnout
 from pipeline.edition.targets import names_in_sentence
 from pipeline.edition.texts import Texts
 from pipeline.edition.wording import Wording
@@ -36,7 +36,7 @@ def petition(texts: Texts, source: Document, moment: datetime) -> Petition | Non
         goal=voice.counted("signatures_goal", entry.goal) if entry.goal and not closed else None,
         delivered_to=_delivered_to(texts, source, closed=closed),
         local=(_counted(voice, theirs), voice.word("signatures_scope", scope=theirs.scope)) if theirs else (),
-        progress=Progress(count.count, entry.goal) if count and entry.goal and not closed else None,
+        progress=Turnout(count.count, entry.goal) if count and entry.goal and not closed else None,
     )
 
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from pipeline.edition.model import Letter, Phrase
 
 
-class Choice(Struct, frozen=True):
+class WayToSend(Struct, frozen=True):
     """One letter as it is sent: to one target, in one language. `id` is that of its text to copy on the page.
 
     `names` tell it from the others of its step: its target's, and its subject in its own language.
@@ -34,7 +34,7 @@ class Step(Struct, frozen=True):
     heading: str
     place: str
     note: str | None
-    choices: tuple[Choice, ...]
+    choices: tuple[WayToSend, ...]
 
 
 def place_of(number: int) -> str:
@@ -42,13 +42,13 @@ def place_of(number: int) -> str:
     return f"write-{number}"
 
 
-def choices(letter: Letter, number: int, *, by_subject: bool = False) -> tuple[Choice, ...]:
+def choices(letter: Letter, number: int, *, by_subject: bool = False) -> tuple[WayToSend, ...]:
     """Give the letters that are sent of the page's letter of this number."""
     subject = (letter.subject,) if by_subject else ()
     if not letter.to:
-        return (Choice(f"letter-{number}", letter, subject),)
+        return (WayToSend(f"letter-{number}", letter, subject),)
     return tuple(
-        Choice(f"letter-{number}-{place}", copy, (addressed.name, *subject))
+        WayToSend(f"letter-{number}-{place}", copy, (addressed.name, *subject))
         for place, (copy, addressed) in enumerate(zip(letter.copies, letter.to, strict=True), start=1)
     )
 

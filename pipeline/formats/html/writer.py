@@ -172,7 +172,7 @@ class Writer(Struct, frozen=True):
         appeal, petition = self.edition.appeal, self.edition.petition
         return bool(appeal and (appeal.letters or appeal.send_before or (petition and petition.url)))
 
-    def choices(self, letter: Letter, number: int) -> tuple[acting.Choice, ...]:
+    def choices(self, letter: Letter, number: int) -> tuple[acting.WayToSend, ...]:
         """Give the letters that are sent of the page's letter of this number."""
         return acting.choices(letter, number)
 

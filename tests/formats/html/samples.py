@@ -33,7 +33,6 @@ from pipeline.edition.model import (
     Phone,
     Picture,
     PrecedingStage,
-    Progress,
     Question,
     QuestionGroup,
     Quote,
@@ -43,6 +42,7 @@ from pipeline.edition.model import (
     Target,
     TargetGroup,
     Time,
+    Turnout,
 )
 from pipeline.edition.page_addresses import page_address, page_addresses
 from pipeline.formats.html.render import render
@@ -480,7 +480,7 @@ def open_appeal(tag: str = "en") -> Edition:
         petition=Petition(
             phrase(copy.demand, tag), "https://lantern.example/sign", "46,000 signatures, as of 1 May 2026",
             "Counted in: Norway", "Goal: 50,000 signatures", "The signatures will be handed to the minister.",
-            progress=Progress(46_000, 50_000),
+            progress=Turnout(46_000, 50_000),
         ),
         appeal=Appeal(
             number="60/16", stage="First", concern=phrase(copy.kicker, tag),
