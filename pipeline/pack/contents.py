@@ -21,8 +21,9 @@ from pipeline.pack.checksums import checksum
 from pipeline.pack.consistency import NotForPacking, refuse_disagreement
 from pipeline.pack.description import describe
 from pipeline.pack.pictures import print_pictures, whole_pictures
-from pipeline.pack.readme import read_me
+from pipeline.pack.readme import start_text
 from pipeline.pack.shown import Shown
+from pipeline.pack.start_page import start_page
 from pipeline.pictures.prepare import Prepared
 from pipeline.templating.templates import Templates
 
@@ -68,7 +69,12 @@ def make_pack(
     sums[names.MANIFEST] = checksum(described)
     lists = {names.MANIFEST: described, names.CHECKSUMS: checksums.written(sums)}
     stem = names.pack_stem(ordered[0].slug, states)
-    return Pack(f"{stem}.zip", write_zip(files | lists, order=(*files, *lists)))
+    return Pack(f"{stem}.zip", write_zip(files | lists, order=(*files, *lists), dated=_dated(editions[0])))
+
+
+def _dated(edition: Edition) -> datetime:
+    """Give the day and time of publication, or else of issue, by the newsroom's clock: a zip knows no zone."""
+    return datetime.fromisoformat((edition.published or edition.issued).machine)
 
 
 def _sorted(artefacts: Sequence[Artefact]) -> tuple[Artefact, ...]:
@@ -84,8 +90,8 @@ def _files(
     editions: Sequence[Edition], artefacts: Sequence[Artefact], shown: Mapping[str, bytes], templates: Templates
 ) -> Iterator[tuple[str, bytes]]:
     """Give what the lists cover, in the order in which a reader meets it: read-mes, texts, letters, what is shown."""
-    for edition in editions:
-        yield names.read_me_name(edition.language.tag), read_me(edition, editions, artefacts, shown.keys(), templates)
+    yield names.START_PAGE, start_page(editions, artefacts, shown.keys(), templates)
+    yield names.START_TEXT, start_text(editions, artefacts, shown.keys(), templates)
     there = beside((*(artefact.path for artefact in artefacts), *shown))
     for artefact in artefacts:
         is_page = artefact.media_type.startswith("text/html")
