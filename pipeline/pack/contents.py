@@ -1,8 +1,8 @@
 """Editions, their artefacts and their pictures in; the whole pack out, as bytes and a name.
 
 Texts lie flat, as they do beside the pack: a page's links to its other languages work wherever the pack is unpacked.
-Letters, pictures, files and pictures for print have folders of their own; each language has a read-me, and two lists
-cover everything.
+Letters, pictures, files and pictures for print have folders of their own. One page and one text, which are read first,
+say in every language what is where; two lists cover everything.
 """
 
 from __future__ import annotations
@@ -45,8 +45,9 @@ def make_pack(
     *,
     attached: Mapping[str, bytes] | None = None,
 ) -> Pack:
-    """Pack one item: every language and format, letters, pictures, read-mes and the two lists.
+    """Pack one item: what is read first, every language and format, letters, pictures and the two lists.
 
+    The first edition is for whoever asks for no language.
     `media` and `attached`, the recordings and documents, may hold more than the editions show: only what is shown is
     packed, and nothing of a withdrawn text. Pages lead to the files that lie beside them in the pack. Raise
     NotForPacking where editions, artefacts and `moment` disagree: such a pack would break the promise of an embargo, of
@@ -57,9 +58,10 @@ def make_pack(
     states = frozenset(state for edition in ordered for state in edition.marks)
     unique = _sorted(artefacts)
     shown = Shown.of(editions)
-    inside = whole_pictures(editions, media) | print_pictures(editions, media)
+    read = (editions[0], *(each for each in ordered if each is not editions[0]))
+    inside = whole_pictures(read, media) | print_pictures(read, media)
     inside |= {each.path: (attached or {})[file] for file, each in shown.attachments.items()}
-    files = dict(_files(ordered, unique, inside, templates))
+    files = dict(_files(read, unique, inside, templates))
     for name in files:
         reason = names.what_is_unsafe(name)
         if reason:
@@ -89,7 +91,7 @@ def _sorted(artefacts: Sequence[Artefact]) -> tuple[Artefact, ...]:
 def _files(
     editions: Sequence[Edition], artefacts: Sequence[Artefact], shown: Mapping[str, bytes], templates: Templates
 ) -> Iterator[tuple[str, bytes]]:
-    """Give what the lists cover, in the order in which a reader meets it: read-mes, texts, letters, what is shown."""
+    """Give what the lists cover, in the order in which a reader meets it: first pages, texts, letters, the rest."""
     yield names.START_PAGE, start_page(editions, artefacts, shown.keys(), templates)
     yield names.START_TEXT, start_text(editions, artefacts, shown.keys(), templates)
     there = beside((*(artefact.path for artefact in artefacts), *shown))

@@ -87,7 +87,7 @@ class Letter(Document, frozen=True, tag="letter"):
 
 
 class ReadMe(Document, frozen=True, tag="read-me"):
-    """A list of what the pack holds, in every language; `language` is the first of them."""
+    """A list of what the pack holds, in every language; `language` is one of them."""
 
     role = "read-me"
 

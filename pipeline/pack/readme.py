@@ -21,7 +21,7 @@ from pipeline.pack.listing import letters_in, pictures_in, shelf
 from pipeline.pack.names import READ_ME_TEMPLATE
 from pipeline.templating.templates import Templates
 
-_RULE = "\n\n" + "=" * 72 + "\n\n"
+_RULE = "\n\n" + "_" * 72 + "\n\n"
 
 
 def start_text(

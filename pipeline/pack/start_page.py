@@ -22,9 +22,12 @@ from pipeline.formats.artefact import Artefact
 from pipeline.formats.escaping import escaped, safe
 from pipeline.formats.html import marks
 from pipeline.formats.html.style import pack
-from pipeline.pack.listing import letters_in, pictures_in, shelf
-from pipeline.pack.names import START_PAGE_TEMPLATE, START_PART_TEMPLATE, START_STYLE
+from pipeline.formats.text.render import ASCII_ENDING
+from pipeline.pack.listing import Listed, letters_in, pictures_in, shelf
+from pipeline.pack.names import START_PAGE_TEMPLATE, START_PART_TEMPLATE, START_STYLE, extension
 from pipeline.templating.templates import Templates
+
+_ORDER = {"html": 0, "docx": 1}
 
 
 class Part(Struct, frozen=True):
@@ -66,12 +69,16 @@ def _values(
     return {
         "edition": edition,
         "words": edition.words,
-        "texts": sorted(shelf(edition, artefacts, edition).files, key=lambda each: not each.path.endswith(".html")),
+        "texts": sorted(shelf(edition, artefacts, edition).files, key=_place),
         "letters": letters_in(artefacts, edition, editions),
         "pictures": pictures_in(edition, files),
         "attachments": [each for _, each in sorted(edition.attachments.items()) if each.path in files],
         "people": people,
     }
+
+
+def _place(file: Listed) -> tuple[int, bool]:
+    return _ORDER.get(extension(file.path), len(_ORDER)), file.path.endswith(ASCII_ENDING)
 
 
 @lru_cache(maxsize=8)

@@ -60,7 +60,7 @@ def test_every_file_says_first_and_last_that_it_is_a_preview(source: str, folder
         assert said.endswith(lines[-1]), name
     (pack,) = packs.values()
     inside = zipfile.ZipFile(io.BytesIO(pack))
-    text = " ".join(inside.read("READ-ME.en.txt").decode().split())
+    text = " ".join(inside.read("0-START-HERE.txt").decode().split())
     assert text.startswith(said)
     assert text.endswith(said)
 
