@@ -30,7 +30,7 @@ from pipeline.templating.templates import Templates
 _ORDER = {"html": 0, "docx": 1}
 
 
-class Part(Struct, frozen=True):
+class PackPart(Struct, frozen=True):
     """The page in one language."""
 
     tag: str
@@ -46,7 +46,7 @@ def start_page(
     environment, style = _compiled(templates)
     part = environment.get_template(_base(START_PART_TEMPLATE))
     parts = [
-        Part(
+        PackPart(
             each.language.tag,
             each.language.direction,
             each.language_name,
