@@ -17,13 +17,13 @@ from pipeline.formats.registry import BY_NAME, FORMATS
 from pipeline.i18n.language import language
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.uses import Uses
-from pipeline.pack.names import READ_ME_FORMAT, READ_ME_TEMPLATE
+from pipeline.pack.names import READ_ME_FORMAT, READ_ME_TEMPLATE, START_PAGE_TEMPLATE, START_PART_TEMPLATE, START_STYLE
 
 PACK = "pack"
 """What is made of all formats together."""
 
 _TEMPLATE_FOLDERS = frozenset((*(each.folder for each in FORMATS), READ_ME_TEMPLATE.partition("/")[0]))
-_OF_PACKS = (READ_ME_TEMPLATE, *READ_ME_FORMAT.settings)
+_OF_PACKS = (READ_ME_TEMPLATE, START_PAGE_TEMPLATE, START_PART_TEMPLATE, START_STYLE, *READ_ME_FORMAT.settings)
 _IS_THERE = "?"
 
 

@@ -1,8 +1,8 @@
 """Editions, their artefacts and their pictures in; the whole pack out, as bytes and a name.
 
 Texts lie flat, as they do beside the pack: a page's links to its other languages work wherever the pack is unpacked.
-Letters, pictures, files and pictures for print have folders of their own; each language has a read-me, and two lists
-cover everything.
+Letters, pictures, files and pictures for print have folders of their own. One page and one text, which are read first,
+say in every language what is where; two lists cover everything.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from pipeline.pack.checksums import checksum
 from pipeline.pack.consistency import NotForPacking, refuse_disagreement
 from pipeline.pack.description import describe
 from pipeline.pack.pictures import print_pictures, whole_pictures
-from pipeline.pack.readme import read_me
+from pipeline.pack.readme import start_text
 from pipeline.pack.shown import Shown
+from pipeline.pack.start_page import start_page
 from pipeline.pictures.prepare import Prepared
 from pipeline.templating.templates import Templates
 
@@ -44,8 +45,9 @@ def make_pack(
     *,
     attached: Mapping[str, bytes] | None = None,
 ) -> Pack:
-    """Pack one item: every language and format, letters, pictures, read-mes and the two lists.
+    """Pack one item: what is read first, every language and format, letters, pictures and the two lists.
 
+    The first edition is for whoever asks for no language.
     `media` and `attached`, the recordings and documents, may hold more than the editions show: only what is shown is
     packed, and nothing of a withdrawn text. Pages lead to the files that lie beside them in the pack. Raise
     NotForPacking where editions, artefacts and `moment` disagree: such a pack would break the promise of an embargo, of
@@ -56,9 +58,10 @@ def make_pack(
     states = frozenset(state for edition in ordered for state in edition.marks)
     unique = _sorted(artefacts)
     shown = Shown.of(editions)
-    inside = whole_pictures(editions, media) | print_pictures(editions, media)
+    read = (editions[0], *(each for each in ordered if each is not editions[0]))
+    inside = whole_pictures(read, media) | print_pictures(read, media)
     inside |= {each.path: (attached or {})[file] for file, each in shown.attachments.items()}
-    files = dict(_files(ordered, unique, inside, templates))
+    files = dict(_files(read, unique, inside, templates))
     for name in files:
         reason = names.what_is_unsafe(name)
         if reason:
@@ -68,7 +71,12 @@ def make_pack(
     sums[names.MANIFEST] = checksum(described)
     lists = {names.MANIFEST: described, names.CHECKSUMS: checksums.written(sums)}
     stem = names.pack_stem(ordered[0].slug, states)
-    return Pack(f"{stem}.zip", write_zip(files | lists, order=(*files, *lists)))
+    return Pack(f"{stem}.zip", write_zip(files | lists, order=(*files, *lists), dated=_dated(editions[0])))
+
+
+def _dated(edition: Edition) -> datetime:
+    """Give the day and time of publication, or else of issue, by the newsroom's clock: a zip knows no zone."""
+    return datetime.fromisoformat((edition.published or edition.issued).machine)
 
 
 def _sorted(artefacts: Sequence[Artefact]) -> tuple[Artefact, ...]:
@@ -83,9 +91,9 @@ def _sorted(artefacts: Sequence[Artefact]) -> tuple[Artefact, ...]:
 def _files(
     editions: Sequence[Edition], artefacts: Sequence[Artefact], shown: Mapping[str, bytes], templates: Templates
 ) -> Iterator[tuple[str, bytes]]:
-    """Give what the lists cover, in the order in which a reader meets it: read-mes, texts, letters, what is shown."""
-    for edition in editions:
-        yield names.read_me_name(edition.language.tag), read_me(edition, editions, artefacts, shown.keys(), templates)
+    """Give what the lists cover, in the order in which a reader meets it: first pages, texts, letters, the rest."""
+    yield names.START_PAGE, start_page(editions, artefacts, shown.keys(), templates)
+    yield names.START_TEXT, start_text(editions, artefacts, shown.keys(), templates)
     there = beside((*(artefact.path for artefact in artefacts), *shown))
     for artefact in artefacts:
         is_page = artefact.media_type.startswith("text/html")

@@ -29,7 +29,7 @@ from pipeline.pack.manifest import (
 )
 from pipeline.pack.shown import Shown
 
-_READ_ME_TYPE = "text/plain; charset=utf-8"
+_READ_ME_TYPES = {names.START_PAGE: "text/html; charset=utf-8", names.START_TEXT: "text/plain; charset=utf-8"}
 
 
 class Packed(Struct, frozen=True):
@@ -104,11 +104,10 @@ def _edition(edition: model.Edition) -> manifest.Edition:
 
 
 def _read_mes(editions: Sequence[model.Edition], files: Packed) -> Iterator[AnyFile]:
-    for edition in editions:
-        name = names.read_me_name(edition.language.tag)
+    for name, media_type in _READ_ME_TYPES.items():
         yield ReadMe(
-            name=name, sha256=files.sums[name], bytes=files.size(name), media_type=_READ_ME_TYPE,
-            language=edition.language.tag,
+            name=name, sha256=files.sums[name], bytes=files.size(name), media_type=media_type,
+            language=editions[0].language.tag,
         )  # fmt: skip
 
 

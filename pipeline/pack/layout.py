@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from pipeline.formats.archive import write_zip
 from pipeline.pack.unzip import (
     CENTRAL_SIZE,
@@ -28,16 +30,16 @@ def is_ours(data: bytes, found: Sequence[Member]) -> bool:
     """Say whether each byte that is no member's content stands as our own writer puts it."""
     expected = 0
     for member in found:
-        if member.start != expected or not _is_plain(data, member):
+        if member.start != expected or not _is_plain(data, member, found[0].stamp):
             return False
         expected = member.start + LOCAL_SIZE + len(member.name.encode()) + member.packed
     directory = sum(CENTRAL_SIZE + len(member.name.encode()) for member in found)
     return expected + directory + END_SIZE == len(data)
 
 
-def _is_plain(data: bytes, member: Member) -> bool:
-    """Say whether a member's headers hold its name and our stamp, and nothing more."""
-    name, stamp = member.name.encode(), _our_stamp()
+def _is_plain(data: bytes, member: Member, first: Stamp) -> bool:
+    """Say whether a member's headers hold its name and our stamp, and nothing more; all have the first one's date."""
+    name, stamp = member.name.encode(), replace(_our_stamp(), date=first.date, time=first.time)
     return (
         member.plain
         and member.flags == (0 if name.isascii() else UTF8)

@@ -87,7 +87,7 @@ class Letter(Document, frozen=True, tag="letter"):
 
 
 class ReadMe(Document, frozen=True, tag="read-me"):
-    """A language's list of what the pack holds."""
+    """A list of what the pack holds, in every language; `language` is one of them."""
 
     role = "read-me"
 

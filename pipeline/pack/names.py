@@ -11,6 +11,10 @@ from pipeline.state.states import Marking
 
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
+START_PAGE, START_TEXT = "0-START-HERE.html", "0-START-HERE.txt"
+"""What is opened first; sorted by name, they stand first in every list of files."""
+START_PAGE_TEMPLATE, START_PART_TEMPLATE = "pack/start-here.html", "pack/start-part.html"
+START_STYLE = "pack/start-here.css"
 READ_ME_TEMPLATE = "pack/read-me.txt"
 READ_ME_FORMAT = text.FORMAT
 """The format whose filters and parts the template uses, and as whose files it is set."""
@@ -35,11 +39,6 @@ def binding_state(states: Iterable[Marking]) -> Marking:
 def pack_stem(slug: str, states: Collection[Marking]) -> str:
     """Give a pack's file name without its extension: the slug, behind the marks of its editions' states."""
     return marked(slug, *states)
-
-
-def read_me_name(tag: str) -> str:
-    """Give the name of the read-me in a language."""
-    return f"READ-ME.{tag}.txt"
 
 
 def extension(name: str) -> str:

@@ -17,7 +17,7 @@ from pipeline.building.standing import Standing
 from pipeline.ledger.entry import LedgerEntry
 from pipeline.ledger.history import Ledger, last_texts, standing_after
 from pipeline.publishing.cleared import TextNow
-from pipeline.publishing.leaving import FILE_FORMAT, PACK_FORMAT, Leaving
+from pipeline.publishing.leaving import OF_ALL, PACK_FORMAT, Leaving
 from pipeline.publishing.plan import ItemPublication, PublicationInput, PublicationPlan, by_item, damaged
 
 
@@ -82,7 +82,7 @@ def publishing_acts(
         if is_refused:
             each = replace(each, goes_out=(), leaves=damaged(there, given.public))  # noqa: PLW2901 - nothing was made of it
             item = None
-        files = _without_pack_that_stands(each, item.files if item else {}, there, given.public)
+        files = _without_what_stands(each, item.files if item else {}, there, given.public)
         gone = _gone(each, files, there, has_made=bool(each.goes_out))
         for leaving in gone:
             drafts.append(_removal(leaving, given.ledger, given.moment, by))
@@ -125,23 +125,23 @@ def made_of(
     return found
 
 
-def _without_pack_that_stands(
+def _without_what_stands(
     each: ItemPublication, files: Mapping[str, MadeFile], there: Mapping[str, LedgerEntry], public: Mapping[str, str]
 ) -> Mapping[str, MadeFile]:
-    """Leave a pack out while the one that stands is as good: it has a language that stays, and all else is the same."""
-    packs = {file for file, entry in there.items() if entry.format == PACK_FORMAT}
+    """Leave out what holds every language while what stands is as good: it has one that stays, all else is the same."""
+    shared = {file for file, entry in there.items() if entry.format in OF_ALL}
     is_kept = (
         each.stays
-        and packs
-        and not packs & {leaving.file for leaving in each.leaves}
-        and all(public.get(file) == there[file].digest for file in packs)
+        and {file for file, one in files.items() if one.format in OF_ALL} <= shared
+        and not shared & {leaving.file for leaving in each.leaves}
+        and all(public.get(file) == there[file].digest for file in shared)
         and all(
             file in there and there[file].digest == one.digest
             for file, one in files.items()
-            if one.format != PACK_FORMAT
+            if one.format not in OF_ALL
         )
     )
-    return {file: one for file, one in files.items() if one.format != PACK_FORMAT} if is_kept else files
+    return {file: one for file, one in files.items() if one.format not in OF_ALL} if is_kept else files
 
 
 def _gone(
@@ -152,7 +152,7 @@ def _gone(
     for file, entry in there.items() if has_made else ():
         is_of_those_made = entry.language in each.goes_out or (
             # what a language that stays leads to, or was packed with, stays with it
-            not entry.language and (not each.stays or (entry.format != FILE_FORMAT and _has_pack(files)))
+            not entry.language and (not each.stays or (entry.format == PACK_FORMAT and _has_pack(files)))
         )
         if is_of_those_made and file not in files and file not in gone:
             gone[file] = Leaving(file, "replaced")

@@ -53,7 +53,7 @@ def must_leave(
             Leaving(file, reasons.get(each.language, next(iter(reasons.values()))))
             for file, each in sorted(standing.items())
         )
-    shared = {file: each for file, each in standing.items() if each.format == PACK_FORMAT}
+    shared = {file: each for file, each in standing.items() if each.format in OF_ALL}
     return (
         *(Leaving(file, reasons[each.language]) for file, each in sorted(standing.items()) if each.language in reasons),
         *_leaving(shared, next(iter(reasons.values()))),
@@ -63,7 +63,11 @@ def must_leave(
 PACK_FORMAT = "pack"
 """The format of a media pack, as the ledger has it."""
 FILE_FORMAT = "file"
-"""The format of a picture, a recording or a document that pages lead to, as the ledger has it."""
+"""The format of a recording or a document that pages lead to, as the ledger has it."""
+PICTURE_FORMAT = "picture"
+"""The format of a picture that pages lead to; it says in every language what it shows."""
+OF_ALL = frozenset({PACK_FORMAT, PICTURE_FORMAT})
+"""The formats of files that hold every language."""
 
 
 def _leaving(files: Iterable[str], reason: LeavingReason) -> tuple[Leaving, ...]:

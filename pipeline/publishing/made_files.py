@@ -18,7 +18,7 @@ from pipeline.edition.pack_folders import PICTURES
 from pipeline.formats.html.file_links import is_page, settled
 from pipeline.newsroom.files import ItemFiles
 from pipeline.publishing.acts import MadeFile, MadeItem
-from pipeline.publishing.leaving import FILE_FORMAT, PACK_FORMAT
+from pipeline.publishing.leaving import FILE_FORMAT, PACK_FORMAT, PICTURE_FORMAT
 
 _PAGE = ".html"
 
@@ -43,7 +43,7 @@ def made_item(files: ItemFiles, rendered: RenderedItem, named: Iterable[str]) ->
         for name, path in texts.items()
         for data in [rendered.files[name]]
     }
-    made |= {path: MadeFile(rendered.files[name], "", FILE_FORMAT) for name, path in pictures.items()}
+    made |= {path: MadeFile(rendered.files[name], "", PICTURE_FORMAT) for name, path in pictures.items()}
     made |= {f"packs/{name}": MadeFile(data, "", PACK_FORMAT) for name, data in rendered.packs.items()}
     made |= {f"files/{slug}/{name}": MadeFile(files.media[name], "", FILE_FORMAT) for name in rendered.attached}
     return MadeItem(made, source)

@@ -11,7 +11,7 @@ from pipeline.building.standing import Standing
 from pipeline.ledger.entry import Bypass, LedgerEntry
 from pipeline.ledger.history import Ledger
 from pipeline.publishing.cleared import Hindrance, TextNow, hindrance
-from pipeline.publishing.leaving import PACK_FORMAT, Leaving, LeavingReason, must_leave
+from pipeline.publishing.leaving import OF_ALL, Leaving, LeavingReason, must_leave
 from pipeline.state.fields import StateFields
 from pipeline.state.states import State
 
@@ -123,8 +123,8 @@ def _item(key: str, now: ItemNow, there: Mapping[str, LedgerEntry], given: Publi
     left = {file: each for file, each in there.items() if file not in leaves}
     stays = tuple(sorted({each.language for each in left.values() if each.language} - {*goes}))
     if stand - {*goes, *stays}:  # the pack holds what has left
-        packs = [file for file, each in left.items() if each.format == PACK_FORMAT]
-        leaves |= {file: next(iter(leaves.values())) for file in packs}
+        shared = [file for file, each in left.items() if each.format in OF_ALL]
+        leaves |= {file: next(iter(leaves.values())) for file in shared}
     if not (goes or stays):
         leaves |= {file: next(iter(leaves.values())) for file in left}
     return ItemPublication(

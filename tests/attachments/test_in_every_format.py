@@ -98,7 +98,7 @@ def test_the_pack_holds_the_files_as_they_are_and_prints_without_metadata() -> N
     assert pack.read("files/figures.csv") == TABLE
     assert "print/dam-print.jpg" in pack.namelist()
     assert verify(next(iter(made_of.packs.values()))) == ()
-    read_me = pack.read("READ-ME.en.txt").decode()
+    read_me = pack.read("0-START-HERE.txt").decode()
     assert "files/film.mp4" in read_me
     assert "print/dam-print.jpg" in read_me
     assert not [name for name in made_of.files if name.endswith((".mp4", ".csv"))]

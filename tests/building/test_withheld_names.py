@@ -177,7 +177,7 @@ def test_a_person_is_public_in_one_appeal_and_withheld_in_another(root: Path) ->
     (fault,) = [each for each in built.faults if each.place.source.name == "appeals/second/appeal.yaml"]
     assert fault.code == "withheld-name"
     assert "appeals/first/appeal.yaml withholds it" in fault.message
-    files = {path.name: path.read_bytes() for path in (root / "build/media/second").iterdir()}
+    files = {path.name: path.read_bytes() for path in (root / "build/media/second").rglob("*") if path.is_file()}
     assert [found for name, data in files.items() for found in find_words(name, data, [NAME])] == []
 
 

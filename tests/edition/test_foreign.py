@@ -63,8 +63,8 @@ def test_a_release_in_a_foreign_language_alone_is_whole_in_every_format() -> Non
 
 def test_its_pack_speaks_that_language_only() -> None:
     files = packed(output(ARABIC))
-    assert {name for name in files if name.startswith("READ-ME")} == {"READ-ME.ar.txt"}
-    read_me = bare(files["READ-ME.ar.txt"].decode())
+    assert {name.partition(".")[2] for name in files if name.startswith("item.")} == {"ar.docx", "ar.html", "ar.txt"}
+    read_me = bare(files["0-START-HERE.txt"].decode())
     assert "خط مجاني للمشورة القانونية" in read_me
     assert "item.ar.docx" in read_me
     assert "MDE 01/009/2026" in read_me
@@ -77,7 +77,7 @@ def test_an_appeal_in_a_foreign_language_alone_is_whole_too() -> None:
     assert "Brev til Ada Example" in found.files["item.nb.txt"].decode()
 
 
-@pytest.mark.parametrize("name", ["item.en.html", "item.en.txt", "READ-ME.en.txt"])
+@pytest.mark.parametrize("name", ["item.en.html", "item.en.txt", "0-START-HERE.txt"])
 def test_a_translation_names_the_foreign_text_that_is_authoritative(name: str) -> None:
     files = packed(output(ARABIC, ENGLISH))
     assert LINE in re.sub(r"\s+", " ", files[name].decode())
@@ -86,7 +86,7 @@ def test_a_translation_names_the_foreign_text_that_is_authoritative(name: str) -
 def test_the_word_file_names_it_too_and_the_authoritative_text_names_none() -> None:
     files = packed(output(ARABIC, ENGLISH))
     assert LINE in texts(files["item.en.docx"])
-    for name in ("item.ar.html", "item.ar.txt", "READ-ME.ar.txt"):
+    for name in ("item.ar.html", "item.ar.txt", "0-START-HERE.txt"):
         assert "النص المعتمد" not in bare(files[name].decode())
     assert not [each for each in texts(files["item.ar.docx"]) if "النص المعتمد" in each]
 
@@ -122,7 +122,7 @@ def test_the_sample_whose_source_is_arabic_shows_it() -> None:
     found = outputs(sample, newsroom=(files.settings or b"").decode())[slug]
     assert LINE in re.sub(r"\s+", " ", found.files[f"{slug}.en.txt"].decode())
     assert "النص المعتمد" not in bare(found.files[f"{slug}.ar.txt"].decode())
-    assert {"READ-ME.ar.txt", "READ-ME.en.txt"} <= set(packed(found))
+    assert {f"{slug}.ar.txt", f"{slug}.en.txt"} <= set(packed(found))
 
 
 DIGITS = NEWSROOM.replace("{en: en-GB}", "{en: en-GB, ar: ar-u-nu-arab}")

@@ -92,12 +92,12 @@ def test_a_closed_appeal_drops_the_local_call_and_link_and_keeps_the_count() -> 
             assert gone not in plain, (name, gone)
 
 
-def test_the_pack_has_them_in_that_languages_files_and_read_me_only() -> None:
+def test_the_pack_has_them_in_that_languages_files_and_its_part_of_what_is_read_first_only() -> None:
     output = outputs(item(OPEN, "appeals", nb=LOCAL))["item"]
     with zipfile.ZipFile(io.BytesIO(output.packs["item.zip"])) as pack:
         texts_of = {name: pack.read(name).decode() for name in pack.namelist() if name.endswith((".txt", ".html"))}
     holding = {name for name, text in texts_of.items() if "Kari Nordmann" in text}
-    assert holding == {"item.nb.html", "item.nb.txt", "READ-ME.nb.txt"}
+    assert holding == {"item.nb.html", "item.nb.txt", "0-START-HERE.html", "0-START-HERE.txt"}
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,7 @@ def test_its_files_stand_beside_the_others_and_in_the_pack(engine: Path, newsroo
         assert files.read("one.nb.md").decode() == text
         described = {each["name"]: each for each in json.loads(files.read("manifest.json"))["files"]}
         assert described["one.nb.md"]["media_type"] == "text/markdown"
-        assert "one.nb.md" in files.read("READ-ME.nb.txt").decode()
+        assert "one.nb.md" in files.read("0-START-HERE.txt").decode()
     python(engine, "-m", "pipeline", "verify", str(pack))
 
 

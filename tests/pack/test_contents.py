@@ -9,8 +9,10 @@ from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from zipfile import ZipFile
 
+import lxml.html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,11 +58,10 @@ def manifest_of(made: Pack) -> Any:
     return json.loads(opened(made)["manifest.json"])
 
 
-def test_a_pack_holds_every_language_and_format_read_mes_first_and_lists_last() -> None:
+def test_a_pack_holds_every_language_and_format_first_pages_first_and_lists_last() -> None:
     assert list(opened(pack())) == [
-        "READ-ME.ar.txt",
-        "READ-ME.en.txt",
-        "READ-ME.zh-Hans.txt",
+        "0-START-HERE.html",
+        "0-START-HERE.txt",
         "villagers.ar.docx",
         "villagers.ar.html",
         "villagers.ar.txt",
@@ -165,40 +166,68 @@ def test_the_moment_of_the_build_leaves_no_trace() -> None:
 
 
 @examples(10)
-@given(st.permutations(["en", "ar", "zh-Hans"]), st.randoms(use_true_random=False))
+@given(st.permutations(["ar", "zh-Hans"]), st.randoms(use_true_random=False))
 def test_the_order_in_which_parts_arrive_leaves_no_trace(tags: list[str], random: Any) -> None:
-    editions = [in_state("published", tag) for tag in tags]
+    editions = [in_state("published", tag) for tag in ("en", *tags)]
     artefacts = texts(editions)
     random.shuffle(artefacts)
     assert make_pack(editions, artefacts, MEDIA, templates(), BEFORE) == pack()
 
 
 def test_the_embargo_stands_in_the_first_and_last_line_of_every_read_me() -> None:
-    for name, data in opened(pack("embargoed", ["en", "zh-Hans"])).items():
-        if name.startswith("READ-ME."):
-            lines = data.decode().splitlines()
-            assert (lines[0], lines[-1]) == (EMBARGO_LINE, EMBARGO_LINE)
+    whole = opened(pack("embargoed", ["en", "zh-Hans"]))["0-START-HERE.txt"].decode()
+    parts = whole.split("_" * 72)
+    assert len(parts) == 2
+    for part in parts:
+        lines = part.strip().splitlines()
+        assert (lines[0], lines[-1]) == (EMBARGO_LINE, EMBARGO_LINE)
+
+
+def test_the_first_page_says_first_and_last_what_is_embargoed_in_each_language() -> None:
+    page = lxml.html.document_fromstring(opened(pack("embargoed", ["en", "zh-Hans"]))["0-START-HERE.html"])
+    assert str(page.findtext(".//title")).startswith(EMBARGO_LINE)
+    for part in page.findall(".//section"):
+        assert [EMBARGO_LINE in each.text_content() for each in (part[0], part[-1])] == [True, True]
+
+
+def test_the_first_page_leads_to_everything_but_the_lists_and_asks_nobody() -> None:
+    made = opened(pack())
+    page = lxml.html.document_fromstring(made["0-START-HERE.html"])
+    links = [unquote(str(each)) for each in page.xpath("//a/@href")]
+    led_to = {each for each in links if not each.startswith(("#", "tel:", "mailto:"))}
+    assert led_to == made.keys() - {"0-START-HERE.html", "0-START-HERE.txt", "manifest.json", "SHA256SUMS"}
+    assert "default-src 'none'" in str(page.xpath("//meta[@http-equiv]/@content"))
+    assert [each.get("lang") for each in page.findall(".//section")] == ["en", "ar", "zh-Hans"]
+    assert not page.findall(".//script") + page.findall(".//img")
+
+
+def test_a_pack_is_dated_from_publication_by_the_newsrooms_clock() -> None:
+    edition = replace(in_state("published"), published=Time("2026-05-01T10:15+02:00", "1 May 2026, 10:15"))
+    made = make_pack([edition], texts([edition]), MEDIA, templates(), BEFORE)
+    with ZipFile(BytesIO(made.data)) as archive:
+        assert {each.date_time for each in archive.infolist()} == {(2026, 5, 1, 10, 15, 0)}
+    assert verify(made.data, made.name) == ()
 
 
 def test_an_arabic_read_me_keeps_file_names_and_numbers_readable_from_the_left() -> None:
-    text = opened(pack())["READ-ME.ar.txt"].decode()
+    text = opened(pack(tags=["ar"]))["0-START-HERE.txt"].decode()
     assert "\u2066villagers.ar.docx\u2069" in text
     assert "\u2066+44 7700 900123\u2069" in text
 
 
 def test_the_names_of_languages_stand_on_the_side_of_the_text() -> None:
     """A line takes its side from its first letter outside an isolate, or from the mark before it."""
-    assert "\n\u200f\u2066English\u2069:\n" in opened(pack())["READ-ME.ar.txt"].decode()
-    assert "\n\u2067العربية\u2069:\n" in opened(pack())["READ-ME.en.txt"].decode()
+    assert "\n\u200f\u2066English\u2069:\n" in opened(pack())["0-START-HERE.txt"].decode()
+    assert "\n\u2067العربية\u2069:\n" in opened(pack())["0-START-HERE.txt"].decode()
 
 
 def test_a_read_me_lists_its_readers_own_language_first() -> None:
-    text = opened(pack())["READ-ME.zh-Hans.txt"].decode()
-    assert text.index("villagers.zh-Hans.docx") < text.index("villagers.ar.docx") < text.index("villagers.en.docx")
+    text = opened(pack())["0-START-HERE.txt"].decode().split("_" * 72)[2]
+    assert text.index("villagers.zh-Hans.docx") < text.index("villagers.en.docx") < text.index("villagers.ar.docx")
 
 
 def test_a_read_me_names_texts_pictures_terms_and_contacts_within_the_columns() -> None:
-    text = opened(pack())["READ-ME.en.txt"].decode()
+    text = opened(pack())["0-START-HERE.txt"].decode()
     for part in (
         "Villagers face eviction",
         "- villagers.en.docx (Word)",
@@ -216,7 +245,7 @@ def test_a_read_me_names_texts_pictures_terms_and_contacts_within_the_columns() 
         assert part in text, part
     long = replace(PICTURE, alt=replace(PICTURE.alt, text="A hand-painted placard " * 20))
     editions = [replace(in_state("published"), pictures={"placard.png": long})]
-    wrapped = opened(make_pack(editions, texts(editions), MEDIA, templates(), BEFORE))["READ-ME.en.txt"].decode()
+    wrapped = opened(make_pack(editions, texts(editions), MEDIA, templates(), BEFORE))["0-START-HERE.txt"].decode()
     assert wrapped.count("placard") > 20
     assert max(map(len, wrapped.splitlines())) <= 72
 
@@ -224,7 +253,7 @@ def test_a_read_me_names_texts_pictures_terms_and_contacts_within_the_columns() 
 def test_a_designer_can_change_the_read_me() -> None:
     changed = Templates({**templates().files, "pack/read-me.txt": b"{{ edition.headline | phrase }}!"})
     editions = [in_state("published")]
-    assert opened(make_pack(editions, texts(editions), MEDIA, changed, BEFORE))["READ-ME.en.txt"] == (
+    assert opened(make_pack(editions, texts(editions), MEDIA, changed, BEFORE))["0-START-HERE.txt"] == (
         b"Villagers face eviction!\n"
     )
 
@@ -233,7 +262,7 @@ def test_a_designer_can_change_the_read_me() -> None:
 def test_a_headline_comes_out_literally(headline: str) -> None:
     editions = [replace(in_state("published"), headline=replace(in_state("published").headline, text=headline))]
     made = make_pack(editions, texts(editions), MEDIA, templates(), BEFORE)
-    assert headline in opened(made)["READ-ME.en.txt"].decode()
+    assert headline in opened(made)["0-START-HERE.txt"].decode()
     assert manifest_of(made)["editions"][0]["headline"] == headline
 
 
@@ -241,15 +270,15 @@ def test_a_withdrawn_text_leaves_its_notice_and_no_picture() -> None:
     notice = replace(in_state("withdrawn"), body=rich("We withdrew this text."), pictures={"placard.png": PICTURE})
     made = opened(make_pack([notice], texts([notice]), MEDIA, templates(), BEFORE))
     assert not [name for name in made if name.startswith("pictures/")]
-    assert "We withdrew this text." in made["READ-ME.en.txt"].decode()
-    assert b"placard" not in made["READ-ME.en.txt"] + made["manifest.json"] + made["SHA256SUMS"]
+    assert "We withdrew this text." in made["0-START-HERE.txt"].decode()
+    assert b"placard" not in made["0-START-HERE.txt"] + made["manifest.json"] + made["SHA256SUMS"]
 
 
 def test_an_open_appeal_has_its_letters_in_a_folder_once() -> None:
     editions = [appeal_edition(closed=False)]
     made = make_pack(editions, [*texts(editions), LETTER, LETTER], MEDIA, templates(), BEFORE)
     assert opened(made)["letters/villagers.en.letter-minister.docx"] == LETTER.data
-    assert "- letters/villagers.en.letter-minister.docx (English, Word)" in opened(made)["READ-ME.en.txt"].decode()
+    assert "- letters/villagers.en.letter-minister.docx (English, Word)" in opened(made)["0-START-HERE.txt"].decode()
     assert [file["role"] for file in manifest_of(made)["files"]].count("letter") == 1
     assert verify(made.data, made.name) == ()
 

@@ -54,13 +54,13 @@ def test_the_pack_holds_the_ascii_text_and_lists_it_and_not_the_press_offices_ma
 
 
 def test_the_read_me_says_what_the_ascii_text_is_and_which_language_has_none() -> None:
-    read_me = " ".join(pack(made()).read("READ-ME.en.txt").decode().split())
+    read_me = " ".join(pack(made()).read("0-START-HERE.txt").decode().split())
     assert "- item.en.ascii.txt (plain text in ASCII, for old systems)" in read_me
     assert (
         "There is no ASCII text in these languages, because ASCII has no letters for them: \u2067العربية\u2069."
         in read_me
     )
-    assert "ASCII" not in pack(made(NEWSROOM)).read("READ-ME.en.txt").decode()
+    assert "ASCII" not in pack(made(NEWSROOM)).read("0-START-HERE.txt").decode()
 
 
 def test_under_embargo_every_form_has_the_mark_in_its_name_and_first_and_last_line() -> None:

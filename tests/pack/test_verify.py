@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import struct
 import tracemalloc
@@ -34,6 +35,10 @@ def files() -> dict[str, bytes]:
     return unpacked(PACK.data)
 
 
+with ZipFile(BytesIO(PACK.data)) as _archive:
+    DATED = dt.datetime(*_archive.infolist()[0].date_time)  # noqa: DTZ001 - a zip knows no zone
+
+
 def codes(data: bytes, name: str | None = PACK.name) -> set[tuple[str, str]]:
     return {(problem.code, problem.file) for problem in verify(data, name)}
 
@@ -44,7 +49,7 @@ def packed(contents: dict[str, bytes], *, listed: bool = False) -> bytes:
         others = {name: data for name, data in contents.items() if name != "SHA256SUMS"}
         sums = {name: checksums.checksum(data) for name, data in others.items()}
         contents = others | {"SHA256SUMS": checksums.written(sums)}
-    return write_zip(contents, order=list(contents))
+    return write_zip(contents, order=list(contents), dated=DATED)
 
 
 def with_manifest(change: Callable[[Any], object]) -> bytes:
@@ -57,6 +62,14 @@ def with_manifest(change: Callable[[Any], object]) -> bytes:
 def test_a_whole_pack_has_no_problem() -> None:
     assert verify(PACK.data, PACK.name) == ()
     assert packed(files()) == PACK.data
+
+
+def test_a_pack_of_before_files_were_dated_is_whole_and_one_with_two_dates_is_not() -> None:
+    assert verify(write_zip(files(), order=list(files())), PACK.name) == ()
+    data = bytearray(PACK.data)
+    for at in (12, PACK.data.index(b"PK\x01\x02") + 14):
+        data[at : at + 2] = b"\x21\x00"
+    assert codes(bytes(data)) == {("packed-again", "")}
 
 
 @examples(300)
@@ -260,7 +273,7 @@ def test_a_name_that_could_leave_the_folder_or_deceive_is_found(name: str) -> No
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
-@pytest.mark.parametrize("name", ["READ-ME.en.txt", "read-me.EN.txt"])
+@pytest.mark.parametrize("name", ["0-START-HERE.txt", "0-start-here.TXT"])
 def test_names_that_fall_together_are_found(name: str) -> None:
     buffer = BytesIO(PACK.data)
     with ZipFile(buffer, "a") as archive:
@@ -308,7 +321,7 @@ def test_a_member_whose_crc_is_wrong_is_found_though_its_bytes_are_right() -> No
     data = bytearray(PACK.data)
     struct.pack_into("<L", data, 14, 1)
     struct.pack_into("<L", data, PACK.data.index(b"PK\x01\x02") + 16, 1)
-    assert codes(bytes(data)) == {("damaged-crc", "READ-ME.en.txt")}
+    assert codes(bytes(data)) == {("damaged-crc", "0-START-HERE.html")}
 
 
 def test_a_bomb_is_not_unpacked() -> None:

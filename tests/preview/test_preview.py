@@ -53,14 +53,14 @@ def test_every_file_says_first_and_last_that_it_is_a_preview(source: str, folder
     files, packs = build(source, datetime(2026, 6, 1, 7, 0, tzinfo=UTC) if folder == "appeals" else AT, folder)
     said = "Preview of 1 June 2026, 09:00 (Oslo; 07:00 UTC). Not for publication." if folder == "appeals" else SAID
     assert {name.rpartition(".")[2] for name in files} == {"html", "docx", "txt", "eml"}
-    assert all(name.startswith("PREVIEW-") for name in (*files, *packs))
+    assert all(name.rpartition("/")[2].startswith("PREVIEW-") for name in (*files, *packs))
     for name, data in files.items():
         lines = [" ".join(line.split()) for line in _lines(name, data)]
         assert said.startswith(lines[0].rstrip()), name
         assert said.endswith(lines[-1]), name
     (pack,) = packs.values()
     inside = zipfile.ZipFile(io.BytesIO(pack))
-    text = " ".join(inside.read("READ-ME.en.txt").decode().split())
+    text = " ".join(inside.read("0-START-HERE.txt").decode().split())
     assert text.startswith(said)
     assert text.endswith(said)
 
@@ -146,7 +146,7 @@ def test_a_preview_has_a_folder_of_its_own_and_touches_no_build(newsroom: Path) 
     assert (done.returncode, done.stderr) == (0, "")
     folder = newsroom / "build/preview-2026-06-01-0900"
     assert "packs/PREVIEW-dam.zip" in digests(folder)
-    assert "media/free-them/PREVIEW-free-them.en.letter-minister-en.docx" in digests(folder)
+    assert "media/free-them/letters/PREVIEW-free-them.en.letter-minister-en.docx" in digests(folder)
     assert {
         name: each for name, each in digests(newsroom / "build").items() if not name.startswith("preview-")
     } == before

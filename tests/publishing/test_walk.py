@@ -74,7 +74,8 @@ class Walk:
             found = {file for file, text in texts if mark in text}
             assert bool(found) == (mark in marks), (mark, found)
         there = public(self.root)
-        assert {file.partition("/")[0] for file in there} - {"files", "packs"} == ({*tags} if there else set())
+        shared = {"files", "packs", "pictures"}
+        assert {file.partition("/")[0] for file in there} - shared == ({*tags} if there else set())
         absent = {"nb", "en"} - {*tags}
         for file, text in texts:
             assert not [tag for tag in absent if f"one.{tag}." in text or f"/{tag}/one" in text], file
