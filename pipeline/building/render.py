@@ -12,14 +12,16 @@ from pipeline.building.task import ArtefactInfo, RenderedItem, Task
 from pipeline.edition.model import Edition
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact
+from pipeline.formats.format import Format
 from pipeline.formats.registry import FORMATS
 from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import make_pack
-from pipeline.pictures.prepare import prepare_all
+from pipeline.pictures.prepare import Prepared, prepare_all
 from pipeline.search.leaks import Leak, leaks
 from pipeline.source import Place, Source
+from pipeline.state.file_names import without_marks
 from pipeline.templating.templates import Templates
 
 
@@ -52,7 +54,7 @@ def render_item(
     prepared = prepare_all(media)
     found = {
         each.name: unchanged.get(each.name)
-        or [artefact for edition in editions for artefact in each.render(edition, templates, prepared)]
+        or _made(each, editions, templates, prepared)
         for each in FORMATS
         if not options.formats or each.name in options.formats
     }
@@ -79,6 +81,19 @@ def render_item(
     }
     attached = tuple(sorted({file for edition in editions for file in edition.attachments}))
     return RenderedItem(files, packs, len(editions), artefacts=infos, attached=attached)
+
+
+def _made(
+    form: Format, editions: Sequence[Edition], templates: Templates, media: Mapping[str, Prepared]
+) -> list[Artefact]:
+    """Render editions; a letter that several of them carry is one file: that of the edition in its language, or the first."""
+    found: dict[str, Artefact] = {}
+    for edition in editions:
+        for artefact in form.render(edition, templates, media):
+            name = without_marks(artefact.name)
+            if name not in found or artefact.language == edition.language.tag:
+                found[name] = artefact
+    return [*found.values()]
 
 
 def _fault(item: str, leak: Leak) -> Fault:

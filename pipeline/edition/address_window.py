@@ -13,7 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from pipeline.edition.model import Letter
+from pipeline.edition.model import Target
 from pipeline.i18n.print_width import rows
 
 AddressStyle = Literal["Letter Address", "Letter Address Small", "Letter Address Smallest"]
@@ -38,9 +38,8 @@ SETTINGS = (
 )
 
 
-def address_lines(letter: Letter) -> tuple[str, ...]:
-    """Give the lines of a letter's address as they are printed, one below the other; of a fax, with its numbers."""
-    target = letter.target
+def address_lines(target: Target) -> tuple[str, ...]:
+    """Give the lines of an envelope's address as they are printed, one below the other; of a fax, with its numbers."""
     named = (each.text for each in (target.heading, target.office, target.institution) if each)
     faxes = (f"{each.label.text}: {each.display}" for each in target.faxes) if not target.address else ()
     return (*named, *(line.text for line in target.address), *faxes)

@@ -2,12 +2,13 @@
 
 A page stands at its public address: `fr/<slug>.html`, and its links to other languages lead there. What is made to be
 downloaded keeps its name, which says the language: `fr/<slug>.fr.docx`. Recordings and documents lie where pages lead
-to, in `files/<slug>/`. The draft of a mail is the press office’s own, and does not go out.
+to, in `files/<slug>/`. The draft of a mail is the press office’s own, and does not go out. A letter that several languages
+carry is one file: it goes out with the text in its own language, or else with the first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from pipeline import fingerprint
@@ -19,8 +20,8 @@ from pipeline.publishing.leaving import FILE_FORMAT, PACK_FORMAT
 _PAGE = ".html"
 
 
-def made_item(files: ItemFiles, rendered: RenderedItem, named: Iterable[str]) -> MadeItem:
-    """Give what goes out of an item; `named` are the languages that its pages lead to."""
+def made_item(files: ItemFiles, rendered: RenderedItem, goes_out: Sequence[str], named: Iterable[str]) -> MadeItem:
+    """Give what goes out of an item in the languages that go out; `named` are those that its pages lead to."""
     source = fingerprint.of_bytes(files.source or b"")
     if rendered.refused:
         return MadeItem(source=source, refused=rendered.refused)
@@ -29,7 +30,9 @@ def made_item(files: ItemFiles, rendered: RenderedItem, named: Iterable[str]) ->
     slug, tags = files.slug, tuple(named)
     made = {
         public_path(slug, name): MadeFile(
-            _page(data, slug, tags) if name.endswith(_PAGE) else data, _tag(slug, name), rendered.artefacts[name].format
+            _page(data, slug, tags) if name.endswith(_PAGE) else data,
+            tag if (tag := _tag(slug, name)) in goes_out else goes_out[0],
+            rendered.artefacts[name].format,
         )
         for name, data in rendered.files.items()
         if rendered.artefacts[name].role != "mail"

@@ -225,6 +225,7 @@ _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     "PrintFile.media_type": lambda _: "image/png",
     "Phone.display": lambda self: f"+44 20 7946 0{next(self.numbers)}",
     "Phone.uri": lambda self: f"tel:+44-20-7946-0{next(self.numbers)}",
+    "Letter.subject_follows": lambda _: False,
     "Letter.mailto": lambda self: f"mailto:q{next(self.numbers)}z@example.org",
     "Appeal.closing": lambda _: None,
 }

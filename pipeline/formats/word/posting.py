@@ -19,7 +19,7 @@ _LINES = 26
 
 def address_style(letter: Letter) -> AddressStyle:
     """Choose the size in which an envelope's window shows the whole address; of one that is too long, the smallest."""
-    return (setting_of(address_lines(letter)) or SETTINGS[-1]).style
+    return (setting_of(address_lines(letter.target)) or SETTINGS[-1]).style
 
 
 def density(letter: Letter) -> Density:

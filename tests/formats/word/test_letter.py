@@ -46,7 +46,7 @@ def with_letter(**changes: object) -> Edition:
 def test_there_is_a_letter_for_each_target_named_by_target_and_language() -> None:
     found = letters(open_appeal())
     assert [(each.name, each.language) for each in found] == [
-        ("villagers.en.letter-one-ar.docx", "ar"), ("villagers.en.letter-two-en.docx", "en"),
+        ("villagers.ar.letter-one.docx", "ar"), ("villagers.en.letter-two.docx", "en"),
     ]  # fmt: skip
 
 
