@@ -53,8 +53,7 @@ def render_item(
     options, templates = task.options, _templates(task.shared, compiled, clock)
     prepared = prepare_all(media)
     found = {
-        each.name: unchanged.get(each.name)
-        or _made(each, editions, templates, prepared)
+        each.name: unchanged.get(each.name) or _made(each, editions, templates, prepared)
         for each in FORMATS
         if not options.formats or each.name in options.formats
     }
@@ -86,7 +85,7 @@ def render_item(
 def _made(
     form: Format, editions: Sequence[Edition], templates: Templates, media: Mapping[str, Prepared]
 ) -> list[Artefact]:
-    """Render editions; a letter that several of them carry is one file: that of the edition in its language, or the first."""
+    """Render editions; a letter that several carry is one file: that of the edition in its language, or the first."""
     found: dict[str, Artefact] = {}
     for edition in editions:
         for artefact in form.render(edition, templates, media):

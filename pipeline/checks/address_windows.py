@@ -1,4 +1,4 @@
-"""The address of a letter that is posted shows whole in an envelope's window, in every language that it is written in."""
+"""The address of a letter that is posted shows whole in an envelope's window, in every language of its letters."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pipeline.fault import Faults
 from pipeline.i18n.language import Language
 from pipeline.newsroom.item import Item
 from pipeline.newsroom.load import Newsroom
+from pipeline.source import Place
 
 
 def check(newsroom: Newsroom, faults: Faults) -> None:
@@ -23,6 +24,7 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
 
 def _measure(newsroom: Newsroom, item: Item, document: Appeal, faults: Faults) -> None:
     posted = {target.id: index for index, target in enumerate(document.targets) if target.address}
+    source = item.source
     measured = set[tuple[str, Language]]()
     for variant in item.variants:
         texts = texts_of(newsroom, variant, item.source)
@@ -34,17 +36,18 @@ def _measure(newsroom: Newsroom, item: Item, document: Appeal, faults: Faults) -
                 measured.add((id_, own))
                 lines = address_lines(addressee(texts, item, own, id_))
                 if setting_of(lines) is None:
-                    _tell(item, id_, posted[id_], own, lines, faults)
+                    where = f" on the envelope of the letter in ‘{own.tag}’" if own != source.language else ""
+                    place = source.place("targets", posted[id_], "address", "lines")
+                    _tell(f"the address of ‘{id_}’{where}", lines, place, faults)
 
 
-def _tell(item: Item, id_: str, index: int, own: Language, lines: tuple[str, ...], faults: Faults) -> None:
+def _tell(what: str, lines: tuple[str, ...], place: Place, faults: Faults) -> None:
     least = SETTINGS[-1]
     longest = max(lines, key=lambda line: rows_at([line], least.size))
-    where = f", on the envelope of the letter in ‘{own.tag}’" if own != item.source.language else ""
     faults.add(
         "address-too-long",
-        f"the address of ‘{id_}’ takes {rows_at(lines, least.size)} rows in small print{where}",
-        item.source.place("targets", index, "address", "lines"),
+        f"{what} takes {rows_at(lines, least.size)} rows in small print",
+        place,
         expected=f"at most {least.rows}, with the name above and the country below: a window shows no more",
         hint=f"shorten ‘{longest}’"
         if rows_at([longest], least.size) > 1

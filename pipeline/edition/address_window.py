@@ -1,10 +1,11 @@
 """The lines of an address in; the setting in which an envelope's window shows all of them, or that none does, out.
 
-A window of 90 x 45 mm lies 20 mm from the left of the envelope, and 15 mm (DL, C6/5) or 60 mm (C5) from its foot (DIN 680;
-the folded sheet: DIN 5008, form B). A sheet of A4 has room to slide in it: folded at 105 mm or in three equal parts in DL
-(ISO 269: 110 x 220 mm), in two in C5 (162 x 229 mm). What every one of these windows shows, wherever the sheet lies, is 20
-to 91 mm from its left edge and 57 to 84 mm from its top. The text begins at 25 mm, as the letter's own text does. A long
-address begins at 50 mm, where every DL window shows it, and a C5 one while the sheet is lifted by no more than 6 mm.
+A window of 90 x 45 mm lies 20 mm from the left of the envelope, and 15 mm (DL, C6/5) or 60 mm (C5) from its foot (DIN
+680; the folded sheet: DIN 5008, form B). A sheet of A4 has room to slide in it: folded at 105 mm or in three equal
+parts in DL (ISO 269: 110 x 220 mm), in two in C5 (162 x 229 mm). What every one of these windows shows, wherever the
+sheet lies, is 20 to 91 mm from its left edge and 57 to 84 mm from its top. The text begins at 25 mm, as the letter's
+own text does. A long address begins at 50 mm, where every DL window shows it, and a C5 one while the sheet is lifted by
+no more than 6 mm.
 """
 
 from __future__ import annotations

@@ -126,7 +126,7 @@ def letter_language(texts: Texts, entry: document.Letter, index: int) -> Languag
 
 
 def _subject_follows(texts: Texts, own: Language) -> bool:
-    """Say whether a letter on paper has its subject below the salutation: in English it has, but for North America's."""
+    """Say whether a letter has its subject below the salutation: in English it has, but for North America's."""
     language_, _, place = texts.newsroom.settings.conventions.get(own.tag, own.tag).partition("-")
     return language_ == "en" and place not in {"US", "CA"}
 

@@ -2,8 +2,8 @@
 
 A page stands at its public address: `fr/<slug>.html`, and its links to other languages lead there. What is made to be
 downloaded keeps its name, which says the language: `fr/<slug>.fr.docx`. Recordings and documents lie where pages lead
-to, in `files/<slug>/`. The draft of a mail is the press office’s own, and does not go out. A letter that several languages
-carry is one file: it goes out with the text in its own language, or else with the first.
+to, in `files/<slug>/`. The draft of a mail is the press office’s own, and does not go out. A letter that several
+languages carry is one file: it goes out with the text in its own language, or else with the first.
 """
 
 from __future__ import annotations

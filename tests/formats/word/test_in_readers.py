@@ -17,8 +17,8 @@ from msgspec.structs import replace
 from pipeline.edition.address_window import SETTINGS
 from pipeline.formats.word.render import render
 from pipeline.pictures.prepare import prepare_all
-from tests.formats.word.everything import Made, bad_files, newsroom_files
 from tests.formats.word.envelopes import ALWAYS_SEEN
+from tests.formats.word.everything import Made, bad_files, newsroom_files
 from tests.formats.word.reading import bare, converted_all, needs_office, opened
 from tests.pictures.samples import jpeg
 from tests.readers.installed import checker
