@@ -81,8 +81,8 @@ def _letter(edition: Edition, letter: Letter, environment: jinja2.Environment, p
     page = Page(edition, environment, LetterheadSheet(paper, letter.language), {})
     # A letter carries no other mark: whoever signs and posts it is not the press office.
     preview = [Phrase(banner.title, edition.language) for banner in edition.banners if banner.kind == "preview"]
-    values = {"density": density(letter), "window": address_setting(letter), "preview": preview}
-    body = page.template("letter.xml", letter=letter, **values)
+    setting = address_setting(letter)
+    body = page.template("letter.xml", letter=letter, density=density(letter), window=setting, preview=preview)
     values = dict.fromkeys(_values(edition))
     data = package(page.sheet, body, letter_properties(edition, letter), values, edition.words["page_of"])
     return Artefact(edition.letter_file(letter), data, _MEDIA_TYPE, letter.language.tag, "letter")
