@@ -22,7 +22,7 @@ IN_NORWEGIAN = APPEAL.replace("language: en, subject: Stop", "language: nb, subj
 
 def letters(source: str, options: BuildOptions | None = None, **translations: str) -> dict[str, bytes]:
     """Build an appeal, and give the files of its letters."""
-    files = outputs(item(source, "appeals", **translations), options=options)["item"].files
+    files = outputs(item(source, "appeals", media=None, **translations), options=options)["item"].files
     return {name: data for name, data in files.items() if "letter" in name}
 
 
