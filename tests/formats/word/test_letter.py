@@ -90,7 +90,7 @@ ON_ENVELOPES = {
     "en-long": (
         "His Excellency General Dr Bartholomew Featherstonehaugh-Example", "Minister for Land and Water",
         "Ministry for Land, Water, the Environment and the Development of the Provinces",
-        "Government Buildings, Block C, Third Floor, Room 312", "PO Box 00000-00100",
+        "Government Buildings, Block C, Room 312", "PO Box 00000-00100",
         "00100 Example City", "NEW ZEALAND",
     ),
     "fr": ("Monsieur Mahamat Issa Tolbaye", "Ministre des Terres", "Boîte postale 0000", "N’Djaména", "TCHAD"),
