@@ -62,7 +62,7 @@ def test_a_build_gives_every_format_and_a_pack(newsroom: Path) -> None:
         "media/dam/dam.en.txt",
         "media/free-them/free-them.en.docx",
         "media/free-them/free-them.en.html",
-        "media/free-them/letters/free-them.en.letter-minister-en.docx",
+        "media/free-them/letters/free-them.en.letter-minister.docx",
         "media/free-them/free-them.en.txt",
         "packs/dam.zip",
         "packs/free-them.zip",

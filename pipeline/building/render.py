@@ -14,6 +14,7 @@ from pipeline.edition.model import Edition
 from pipeline.fault import Fault
 from pipeline.formats import html
 from pipeline.formats.artefact import Artefact
+from pipeline.formats.format import Format
 from pipeline.formats.html.file_links import beside, settled
 from pipeline.formats.registry import FORMATS
 from pipeline.names.person import WithheldPerson
@@ -21,9 +22,10 @@ from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.pack.consistency import NotForPacking
 from pipeline.pack.contents import make_pack
 from pipeline.pack.pictures import whole_pictures
-from pipeline.pictures.prepare import prepare_all
+from pipeline.pictures.prepare import Prepared, prepare_all
 from pipeline.search.leaks import Leak, leaks
 from pipeline.source import Place, Source
+from pipeline.state.file_names import without_marks
 from pipeline.templating.templates import Templates
 
 
@@ -57,8 +59,7 @@ def render_item(
     options, templates = task.options, _templates(task.shared, compiled, clock)
     prepared = prepare_all(media)
     found = {
-        each.name: unchanged.get(each.name)
-        or [artefact for edition in editions for artefact in each.render(edition, templates, prepared)]
+        each.name: unchanged.get(each.name) or _made(each, editions, templates, prepared)
         for each in FORMATS
         if not options.formats or each.name in options.formats
     }
@@ -95,6 +96,19 @@ def render_item(
 def _settled(artefact: Artefact, there: Mapping[str, str]) -> Artefact:
     is_page = artefact.media_type.startswith("text/html")
     return replace(artefact, data=settled(artefact.data, there)) if is_page else artefact
+
+
+def _made(
+    form: Format, editions: Sequence[Edition], templates: Templates, media: Mapping[str, Prepared]
+) -> list[Artefact]:
+    """Render editions; a letter that several carry is one file: that of the edition in its language, or the first."""
+    found: dict[str, Artefact] = {}
+    for edition in editions:
+        for artefact in form.render(edition, templates, media):
+            name = without_marks(artefact.name)
+            if name not in found or artefact.language == edition.language.tag:
+                found[name] = artefact
+    return [*found.values()]
 
 
 def _fault(item: str, leak: Leak) -> Fault:

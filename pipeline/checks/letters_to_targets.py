@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.document.appeal import Appeal
 from pipeline.edition.envelopes import has_address_for
-from pipeline.edition.letters import opening
+from pipeline.edition.letters import letter_language, opening
+from pipeline.edition.texts import texts_of
 from pipeline.fault import Faults
 from pipeline.i18n.language import language
 from pipeline.newsroom.item import Item
@@ -21,6 +22,7 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
             _without_letter(item, document, faults)
             _addressed(item, document, faults)
             _opened(newsroom, item, document, faults)
+            _translated_twice(newsroom, item, document, faults)
 
 
 def _without_letter(item: Item, document: Appeal, faults: Faults) -> None:
@@ -56,6 +58,24 @@ def _opened(newsroom: Newsroom, item: Item, document: Appeal, faults: Faults) ->
                     item.source.place("letters", index, "language"),
                     expected=f"its salutation, in {own.tag}",
                     hint=f"add ‘salutation: …’ to the letter, or ‘salutations: {{{own.tag}: …}}’ to the target",
+                )
+
+
+def _translated_twice(newsroom: Newsroom, item: Item, document: Appeal, faults: Faults) -> None:
+    """Check that no translation gives a letter in a language in which its target has one already."""
+    for variant in item.translations:
+        texts, written = texts_of(newsroom, variant, item.source), set[tuple[str, str]]()
+        for index, letter in enumerate(document.letters):
+            own = letter_language(texts, letter, index).tag
+            twice = next((id_ for id_ in letter.targets if (id_, own) in written), None)
+            written |= {(id_, own) for id_ in letter.targets}
+            if twice is not None and own != letter.language:
+                faults.add(
+                    "second-letter",
+                    f"translated into ‘{own}’, this is a second letter in that language to ‘{twice}’",
+                    variant.place("letters", index, "text"),
+                    expected="one letter to a target in a language",
+                    hint="leave it out of the translation",
                 )
 
 

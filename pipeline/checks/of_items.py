@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.checks import (
+    address_windows,
     appeals,
     attachments,
     bare_addresses,
@@ -40,6 +41,7 @@ from pipeline.newsroom.load import Newsroom
 from pipeline.newsroom.settings import LoadedSettings
 
 CHECKS = (
+    address_windows.check,
     appeals.check,
     attachments.check,
     bare_addresses.check,

@@ -3,9 +3,9 @@
 An address is written in the letter's language, or in one that the target reads: on paper, an Arabic name above a French
 letter would not arrive, and a Norwegian office above an English one is read by nobody.
 
-The country stands alone in the last line, in capitals (the postal union's addressing, S42). Where the address is in another
-script than the Latin one, the country follows once more in English: the post of the country that the letter leaves has to
-read it, and nothing else.
+The country stands alone in the last line, in capitals, as the Universal Postal Union has it. Where it is in another
+script than the Latin one, it follows once more in English: the post of the country that the letter leaves has to read
+it, and nothing else.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ _MARKS = ("letter_date", "letter_signature", "letter_name")
 def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Letter:
     """Compose one letter. Its address is written in the letter's language, its heading in the edition's."""
     entry = source.letters[index]
-    own = _language(texts, entry, index)
+    own = letter_language(texts, entry, index)
     voice = texts.voice_of(own)
     date, signature, name = (voice.word(key) if voice else _TO_FILL_IN for key in _MARKS)
     subject = voice.word("letter_subject_line", subject=entry.subject) if voice else entry.subject
@@ -123,15 +123,15 @@ class _Addressing(Struct, frozen=True):
         return next((each for each in links if len(each) <= limit), links[-1])
 
 
-def _language(texts: Texts, entry: document.Letter, index: int) -> Language:
-    """A letter keeps its own language, unless this edition's translation gives the letter too."""
+def letter_language(texts: Texts, entry: document.Letter, index: int) -> Language:
+    """Give a letter's language: its own, unless this edition's translation gives the letter too."""
     if texts.variant.translation and not texts.is_untranslated("letters", index, "text"):
         return texts.language
     return language(entry.language)
 
 
 def _subject_follows(texts: Texts, own: Language) -> bool:
-    """Say whether a letter on paper has its subject below the salutation: in English it has, but for North America's."""
+    """Say whether a letter has its subject below the salutation: in English it has, but for North America's."""
     language_, _, place = texts.newsroom.settings.conventions.get(own.tag, own.tag).partition("-")
     return language_ == "en" and place not in {"US", "CA"}
 

@@ -1,6 +1,6 @@
 """A text and its language in; the text in capitals as that language writes them, out.
 
-Python's own capitals know no language: a Turkish i loses its dot, a Greek capital keeps an accent that nobody writes on it.
+Python's own capitals know no language: a Turkish i loses its dot, a Greek capital keeps an accent that nobody writes.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A text in; the width that it takes in print at most, in ems, and the rows that it fills, out.
 
-Which font a reader's machine puts in place of the letterhead's is not known here. So each letter counts as wide as in the
-widest serif face that was met, DejaVu Serif; Georgia, Cambria, Times and Noto Serif are narrower. A test compares.
+Which font a reader's machine puts in place of the letterhead's is not known here. So each letter counts as wide as in
+the widest serif face that was met, DejaVu Serif; Georgia, Times and Noto Serif are narrower. A test compares.
 """
 
 from __future__ import annotations
@@ -12,15 +12,16 @@ from functools import cache
 
 # Thousandths of an em, and the letters that take no more; an accent takes nothing.
 _WIDTHS = (
-    (340, " .,:;'’‘!|·ijlıїіι"),
-    (480, "()[]/-‐‑\"“”„?ftrгIJ1-*"),
-    (630, "acesvxyzkoевсуэзхьκευιγτоαяа"),
-    (780, "ABEFLPSTVXYZРСТУФХЬЗАГЕΑΒΕΖΣΤΥΧ"),
-    (960, "mwæшщжыφψωюMNQ&œ—…%@"),
-    (1150, "ÆŒWЖШЩЮЫΩΜ№МÐ"),
+    (340, " .,:;'’‘!|·ijlıїі"),
+    (480, '()[]/-‐‑"“”„?ftrιIJ*'),
+    (610, "aceosvxyzkагезосухьэεγτυζξ"),
+    (650, "bdghnpquвдлртцъякκλνρ"),
+    (790, "ABEFLPSTVXYZРСТУХЬЗАГЕмфΑΒΕΖΣΤΥΧ"),
+    (960, "mwæøшщжыφψωюNQ&—…%@"),
+    (1200, "ÆŒœMWЖШЩЮЫΩΜ№МÐ"),
 )
 _OF_LETTERS = {letter: width for width, letters in reversed(_WIDTHS) for letter in letters}
-_SMALL, _CAPITAL = 660, 890
+_SMALL, _CAPITAL = 690, 890
 # Scripts without capitals, by their first and last letter: an average that no line was seen to exceed.
 _OF_SCRIPTS = (
     (0x0530, 0x058F, 720),
@@ -51,8 +52,8 @@ def rows(text: str, room: float) -> int:
         if filled and filled + gap + wide > room:
             found, filled, gap = found + 1, 0.0, 0.0
         filled += gap + wide
-        while filled > room:  # a word that is longer than the row is broken somewhere
-            found, filled = found + 1, filled - room
+        while filled > room:  # a word that is longer than the row is broken, before the letter that has no room
+            found, filled = found + 1, filled - max(room - _OTHER / _EM, room / 2)
     return found
 
 

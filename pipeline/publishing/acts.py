@@ -88,7 +88,10 @@ def publishing_acts(
             drafts.append(_removal(leaving, given.ledger, given.moment, by))
             removes.append(leaving.file)
         for file, one in sorted(files.items()):
-            if not (entry := there.get(file)) or entry.digest != one.digest:
+            entry = there.get(file)
+            # a letter that a language leaves behind goes on with another
+            is_left = entry is not None and entry.language not in {"", *each.goes_out, *each.stays}
+            if entry is None or is_left or entry.digest != one.digest:
                 source = item.source if item else ""
                 drafts.append(_published(each.key, file, one, given, before=entry, by=by, source=source))
             elif given.public.get(file) == one.digest:

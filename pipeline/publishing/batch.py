@@ -93,7 +93,8 @@ class Batch:
     def add(self, planned: ItemPublication, result: ItemResult, content: str, made_from: str) -> None:
         """Take an item that was made."""
         files = self._sent.pop(planned.key)
-        item = made_item(files, result.rendered, planned.named) if result.rendered else MadeItem(refused=_LOST)
+        made = result.rendered
+        item = made_item(files, made, planned.goes_out, planned.named) if made else MadeItem(refused=_LOST)
         now = self._given.items[planned.key]
         texts = dict(now.texts)
         for tag in planned.goes_out:

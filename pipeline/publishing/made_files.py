@@ -3,12 +3,13 @@
 A page stands at its public address: `fr/<slug>.html`, and its links to other languages lead there. What is made to be
 downloaded keeps its name, which says the language: `fr/<slug>.fr.docx`. Recordings and documents lie where pages lead
 to, in `files/<slug>/`, and whole pictures in `pictures/<slug>/`. The draft of a mail is the press office’s own, and
-does not go out.
+does not go out. A letter that several languages carry is one file: it goes out with the text in its own language, or
+else with the first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from posixpath import relpath
 from urllib.parse import quote
 
@@ -23,8 +24,8 @@ from pipeline.publishing.leaving import FILE_FORMAT, PACK_FORMAT, PICTURE_FORMAT
 _PAGE = ".html"
 
 
-def made_item(files: ItemFiles, rendered: RenderedItem, named: Iterable[str]) -> MadeItem:
-    """Give what goes out of an item; `named` are the languages that its pages lead to."""
+def made_item(files: ItemFiles, rendered: RenderedItem, goes_out: Sequence[str], named: Iterable[str]) -> MadeItem:
+    """Give what goes out of an item in the languages that go out; `named` are those that its pages lead to."""
     source = fingerprint.of_bytes(files.source or b"")
     if rendered.refused:
         return MadeItem(source=source, refused=rendered.refused)
@@ -37,7 +38,7 @@ def made_item(files: ItemFiles, rendered: RenderedItem, named: Iterable[str]) ->
     made = {
         path: MadeFile(
             _page(data, slug, tags, _from(path, public)) if is_page(name) else data,
-            _tag(slug, name),
+            tag if (tag := _tag(slug, name)) in goes_out else goes_out[0],
             rendered.artefacts[name].format,
         )
         for name, path in texts.items()

@@ -120,6 +120,12 @@ def test_a_macro_that_a_copied_template_does_not_have_yet_is_told_by_its_name(te
     assert fault.place.source.name == f"templates/{template}"
 
 
+def test_a_letter_of_before_is_told_what_the_paper_has_now() -> None:
+    (fault,) = told({"word/letter.xml": "<w:p>{{ letter.subject | phrase }}{{ letter.text | rich }}</w:p>"})
+    assert named([fault]) == ["subject_line", "name_mark", "window"]
+    assert (fault.severity, fault.place.source.name) == ("warning", "templates/word/letter.xml")
+
+
 def test_what_misleads_is_not_left_out_by_saying_so() -> None:
     (name, text), = without("html/release.html", "{{ parts.corrections(edition) }}").items()  # fmt: skip
     assert [each.severity for each in told({name: "{# leaves out: corrections #}" + text})] == ["error"]

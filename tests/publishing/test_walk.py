@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.ledger.entry import Bypass
+from pipeline.ledger.history import standing_after
 from tests.attachments import samples as attached
 from tests.building.small_newsroom import write
 from tests.command import press
@@ -133,6 +134,34 @@ def test_an_appeal_from_draft_to_withdrawal(root: Path) -> None:
     assert any("It was wrong." in text for _, text in said(root))
     assert not [file for file in public(root) if file.startswith("files/")]
     assert press("ledger", "verify", cwd=root).returncode == 0
+
+
+def test_a_letter_that_its_language_leaves_behind_goes_on_with_another(root: Path) -> None:
+    text = appeal("Qaa").replace("language: en, subject", "language: nb, subject")
+    write_appeal(root, text, translation("Qba"))
+    sign(root, "one")
+    publish_newsroom(root, MOMENT)
+    letter = "nb/one.nb.letter-minister.docx"
+    before = public(root)
+    assert [file for file in before if "letter" in file] == [letter]
+    assert standing_after(entries(root))[letter].language == "nb"
+    # corrected in English only: the translation leaves, and the letter that the English page carries stays
+    changed = text.replace("Stop the eviction", "Stop this eviction") + CORRECTION
+    write_appeal(root, changed, translation("Qba", more=TRANSLATED["corrections"]))
+    sign(root, "one", "en")
+    publish_newsroom(root, MOMENT + HOUR)
+    after = public(root)
+    assert "nb/one.html" not in after
+    assert standing_after(entries(root))[letter].language == "en"
+    assert b"/nb/one" not in after["en/one.html"]
+    count = len(entries(root))
+    publish_newsroom(root, MOMENT + 2 * HOUR)
+    assert (public(root), len(entries(root))) == (after, count)
+    agree(root)
+    write_appeal(root, changed + CLOSED, translation("Qba", more=TRANSLATED["corrections"] + TRANSLATED["closed"]))
+    sign(root, "one")
+    publish_newsroom(root, MOMENT + 9 * HOUR)
+    assert not [file for file in public(root) if "letter" in file]
 
 
 def test_a_withdrawal_at_fault_still_takes_everything_away(root: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pipeline.edition.address_window import SETTINGS, AddressStyle, address_lines, setting_of
+from pipeline.edition.address_window import SETTINGS, AddressSetting, address_lines, setting_of
 from pipeline.edition.model import Letter
 from pipeline.i18n.display_width import width
 
@@ -17,9 +17,9 @@ _COLUMNS = 86
 _LINES = 26
 
 
-def address_style(letter: Letter) -> AddressStyle:
+def address_setting(letter: Letter) -> AddressSetting:
     """Choose the size in which an envelope's window shows the whole address; of one that is too long, the smallest."""
-    return (setting_of(address_lines(letter)) or SETTINGS[-1]).style
+    return setting_of(address_lines(letter.target)) or SETTINGS[-1]
 
 
 def density(letter: Letter) -> Density:

@@ -13,7 +13,7 @@ from pipeline.formats.word.letterhead import Letterhead, read_letterhead
 from pipeline.formats.word.marginal import Values
 from pipeline.formats.word.package import package
 from pipeline.formats.word.page import Page
-from pipeline.formats.word.posting import address_style, density
+from pipeline.formats.word.posting import address_setting, density
 from pipeline.formats.word.properties import letter_properties, release_properties
 from pipeline.formats.word.sheet import LetterheadSheet
 from pipeline.pictures.prepare import Prepared
@@ -81,8 +81,8 @@ def _letter(edition: Edition, letter: Letter, environment: jinja2.Environment, p
     page = Page(edition, environment, LetterheadSheet(paper, letter.language), {})
     # A letter carries no other mark: whoever signs and posts it is not the press office.
     preview = [Phrase(banner.title, edition.language) for banner in edition.banners if banner.kind == "preview"]
-    styles = {"density": density(letter), "address_style": address_style(letter)}
-    body = page.template("letter.xml", letter=letter, preview=preview, **styles)
+    setting = address_setting(letter)
+    body = page.template("letter.xml", letter=letter, density=density(letter), window=setting, preview=preview)
     values = dict.fromkeys(_values(edition))
     data = package(page.sheet, body, letter_properties(edition, letter), values, edition.words["page_of"])
     return Artefact(edition.letter_file(letter), data, _MEDIA_TYPE, letter.language.tag, "letter")

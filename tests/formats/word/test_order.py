@@ -37,7 +37,7 @@ def wanted(file: Made) -> list[str]:
         each
         for letter in file.edition.appeal.letters
         for each in letter.copies
-        if file.name.endswith(f".letter-{each.target.id}-{each.language.tag}.docx")
+        if file.name == file.edition.letter_file(each)
     )
     return letter_in_order(file.edition, letter)
 
