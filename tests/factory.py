@@ -50,7 +50,7 @@ def edition(tag: str = "en", headline: str = "Villagers face eviction") -> Editi
         lead=rich("The lead.", tag), body=rich("The body.", tag), demands=None, closing_formula=None,
         quotes={}, boxes={}, loose_boxes=(), questions=(), background=None, background_heading="Background",
         notes_to_editors=(), notes_heading="Notes to editors", corrections=(), corrects=(), history=(), issuers=None,
-        events=(), spokespeople=(), see_also=(), links=(), contacts=(), pictures={}, loose_pictures=(),
+        events=(), spokespeople=(), links=(), contacts=(), pictures={}, loose_pictures=(),
         lead_picture=None, end_mark="Ends", authoritative=None, translator=None, appeal=None,
         organisation=Organisation(
             name=Phrase("Human Rights Newsroom", tongue), address_line=None, web=None, latest_news=None,

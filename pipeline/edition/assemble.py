@@ -30,6 +30,7 @@ from pipeline.edition.model import (
     Rich,
     Time,
 )
+from pipeline.edition.note_numbers import with_note_numbers
 from pipeline.edition.organisation import organisation_of, paragraph
 from pipeline.edition.quotes import quotes
 from pipeline.edition.texts import Texts, texts_of
@@ -174,8 +175,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         issuers=issuers.issuers(texts, document, pictures),
         events=sections.events(texts, document.events) if isinstance(document, Release) else (),
         spokespeople=contacts.spokespeople(texts, document.spokespeople) if isinstance(document, Release) else (),
-        see_also=sections.see_also(texts, document.see_also),
-        links=sections.links(texts, document.links),
+        links=(*sections.see_also(texts, document.see_also), *sections.links(texts, document.links)),
         contacts=contacts.contacts(texts, document),
         pictures=pictures,
         loose_pictures=tuple(file for file in pictures if file not in placed),
@@ -192,7 +192,8 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         petition=petitions.petition(texts, document, moment),
         placed_demands=open_letter.placed_demands(texts, document),
     )
-    return with_held_spaces(told_once(_withdrawn(whole, texts, document) if state == "withdrawn" else whole))
+    shown = _withdrawn(whole, texts, document) if state == "withdrawn" else whole
+    return with_note_numbers(with_held_spaces(told_once(shown)))
 
 
 def _dateline(texts: Texts, place: str | None, issued: Time) -> str:
@@ -288,7 +289,7 @@ def _withdrawn(whole: Edition, texts: Texts, document: Document) -> Edition:
         updated=_time(texts, notice.at) if notice else None, updated_line=None, lead=None,
         body=stands or Rich((), whole.language), demands=None, closing_formula=None, quotes={}, boxes={},
         loose_boxes=(), questions=(), background=None, background_heading="", notes_to_editors=(), notes_heading="",
-        corrections=(), corrects=(), history=(), issuers=None, events=(), spokespeople=(), see_also=(), links=(),
+        corrections=(), corrects=(), history=(), issuers=None, events=(), spokespeople=(), links=(),
         contacts=whole.contacts, pictures={}, loose_pictures=(), lead_picture=None, end_mark=whole.end_mark,
         authoritative=None, translator=None, appeal=None,
         organisation=whole.organisation, layout=whole.layout, preview=whole.preview,

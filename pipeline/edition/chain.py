@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from msgspec.structs import replace
+
 from pipeline.document import appeal as document
 from pipeline.edition.model import CaseOutcome, Phrase, PrecedingStage
 from pipeline.edition.targets import address_alone
@@ -34,7 +36,7 @@ def earlier_stages(
         if earlier is None or tag is None:
             continue
         line = _stage_of(texts, earlier.stage, earlier.issued)
-        found.append(PrecedingStage(Phrase(line, texts.language), page_url(texts, entry, tag), earlier.number))
+        found.append(PrecedingStage(Phrase(line, texts.language, earlier.number), page_url(texts, entry, tag)))
     return tuple(found)
 
 
@@ -54,9 +56,9 @@ def _elsewhere(texts: Texts, entry: document.StageElsewhere, index: int) -> Prec
         known = []
     else:
         name = voice.phrase(numbers.pop(0))
-    if entry.language and entry.language != texts.language.tag:
-        known.append(voice.word("in_language", language=voice.language_name(language(entry.language))))
-    return PrecedingStage(name, entry.url, voice.joined(*numbers, *known) or None)
+    written = texts.note_on(language(entry.language)) if entry.language else name.note
+    note = voice.joined(*numbers, *known, *([written] if written else []))
+    return PrecedingStage(replace(name, note=note or None), entry.url)
 
 
 def outcomes(texts: Texts, source: document.Appeal) -> tuple[CaseOutcome, ...]:

@@ -154,12 +154,19 @@ class QuestionGroup(Struct, frozen=True):
     items: tuple[Question, ...]
 
 
-class LabelledLink(Struct, frozen=True):
-    """A link to follow: `url` is checked; `note` is a printed remark such as “in Russian”."""
+class LinkedTranslation(Struct, frozen=True):
+    """Where a document is to be read in another language, which `text` names: “in Russian”."""
 
     text: Phrase
     url: str
-    note: str | None
+
+
+class LabelledLink(Struct, frozen=True):
+    """A link to follow: `url` is checked; `also` are links to translations of what it leads to."""
+
+    text: Phrase
+    url: str
+    also: tuple[LinkedTranslation, ...] = ()
 
 
 class Phone(Struct, frozen=True):
@@ -427,7 +434,6 @@ class PrecedingStage(Struct, frozen=True):
 
     text: Phrase
     url: str | None
-    note: str | None
 
 
 class Appeal(Struct, frozen=True):
@@ -513,6 +519,8 @@ class Edition(Struct, frozen=True):
     about, by name. `share` is a mail link that passes a public text on. `preview` is the moment that the edition is
     shown at, where nobody is to publish it. `language_notes` name, by place (`demands`), the language of all texts
     there, where that is not the edition's. `demands` follow the body; those that it places are `placed_demands`.
+    `links` lead to other documents and to whatever else is to be read. Notes to editors are numbered from `first_note`,
+    behind the footnotes.
     """
 
     slug: str
@@ -564,7 +572,6 @@ class Edition(Struct, frozen=True):
     issuers: Issuers | None
     events: tuple[Event, ...]
     spokespeople: tuple[Spokesperson, ...]
-    see_also: tuple[LabelledLink, ...]
     links: tuple[LabelledLink, ...]
     contacts: tuple[Contact, ...]
     pictures: Mapping[str, Picture]
@@ -580,6 +587,7 @@ class Edition(Struct, frozen=True):
     petition: Petition | None = None
     placed_demands: Demands | None = None
     language_notes: Mapping[LanguagePlace, str] = {}
+    first_note: int = 1
 
     @property
     def issued_by(self) -> Phrase:

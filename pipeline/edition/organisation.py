@@ -17,7 +17,7 @@ def organisation_of(texts: Texts) -> Organisation:
         name=texts.local(entry.name),
         address_line=texts.maybe_local(entry.address_line),
         web=entry.web,
-        latest_news=LabelledLink(texts.local_words(news.text), news.url, None) if (news := entry.latest_news) else None,
+        latest_news=LabelledLink(texts.local_words(news.text), news.url) if (news := entry.latest_news) else None,
         boilerplate=paragraph(texts, boilerplate) if boilerplate else None,
         press_office=contacts.contact(texts, settings.contacts[settings.press_office])
         if settings.press_office

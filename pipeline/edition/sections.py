@@ -14,6 +14,7 @@ from pipeline.edition.model import (
     EarlierPublication,
     Event,
     LabelledLink,
+    LinkedTranslation,
     Question,
     QuestionGroup,
     Registration,
@@ -147,24 +148,21 @@ def _registration(texts: Texts, entry: parts.Registration, zone: str, index: int
 def links(texts: Texts, entries: tuple[parts.PageLink, ...]) -> tuple[LabelledLink, ...]:
     """Give the links."""
     return tuple(
-        LabelledLink(texts.phrase(each.text, "links", index, "text"), each.url, None)
-        for index, each in enumerate(entries)
+        LabelledLink(texts.phrase(each.text, "links", index, "text"), each.url) for index, each in enumerate(entries)
     )
 
 
 def see_also(texts: Texts, entries: tuple[parts.SeeAlso, ...]) -> tuple[LabelledLink, ...]:
-    """Give other documents, each followed by its translations; a note names language and index number."""
+    """Give other documents, each with its index number and its language, and with its translations."""
     found = []
     for index, entry in enumerate(entries):
         title = texts.phrase(entry.title, "see_also", index, "title", own=entry.title_language)
-        for tag, url in [(entry.language or entry.title_language, entry.url), *entry.translations.items()]:
-            differs = tag is not None and (tag != texts.language.tag or url != entry.url)
-            named = (
-                texts.voice.word("in_language", language=texts.voice.language_name(language(tag)))
-                if tag and differs
-                else None
-            )
-            note = texts.voice.joined(*(part for part in (entry.index_number, named) if part))
-            shown = replace(title, note=None) if title.note == named else title
-            found.append(LabelledLink(shown, url, note or None))
+        tag = entry.language or entry.title_language
+        named = texts.note_on(language(tag)) if tag else title.note
+        note = texts.voice.joined(*(part for part in (entry.index_number, named) if part))
+        translations = tuple(
+            LinkedTranslation(texts.voice.phrase(texts.in_language(language(other))), url)
+            for other, url in entry.translations.items()
+        )
+        found.append(LabelledLink(replace(title, note=note or None), entry.url, translations))
     return tuple(found)

@@ -96,7 +96,7 @@ def target_of(
 
 def address_alone(texts: Texts, url: str) -> LabelledLink:
     """Give a link that is called by its own address."""
-    return LabelledLink(Phrase(url.partition("://")[2] or url, texts.language), url, None)
+    return LabelledLink(Phrase(url.partition("://")[2] or url, texts.language), url)
 
 
 def emails(target: document.Target) -> tuple[str, ...]:

@@ -85,8 +85,10 @@ class Texts(Struct, frozen=True):
 
     def note_on(self, other: Language) -> str | None:
         """Name the language of a text that this edition does not have in its own."""
-        if other == self.language:
-            return None
+        return None if other == self.language else self.in_language(other)
+
+    def in_language(self, other: Language) -> str:
+        """Name a language as a remark behind a text: “in Russian”."""
         return self.voice.word("in_language", language=self.voice.language_name(other))
 
     def in_sentence(self, text: Phrase) -> str:

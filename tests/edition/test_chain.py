@@ -37,7 +37,7 @@ text:
 def test_a_stage_that_the_newsroom_does_not_have_is_named_by_what_is_known() -> None:
     edition = made(item(THIRD + ELSEWHERE, "appeals"))["item.en"]
     assert edition.appeal
-    assert [(each.text.text, each.url, each.note) for each in edition.appeal.earlier] == [
+    assert [(each.text.text, each.url, each.text.note) for each in edition.appeal.earlier] == [
         ("UA 61/16", "https://www.example.org/es/amr37", "AMR 37/2632/2016, 4 March 2016, in Spanish"),
         ("Further information on an urgent appeal, 30 November 2016", None, "UA 61/16 – 1"),
         ("The story so far", None, "1 December 2016"),

@@ -15,10 +15,11 @@ from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link
 
 
 class References(Struct):
-    """The links and footnotes of one artefact, in the order in which its text names them."""
+    """The links and footnotes of one artefact, in the order in which its text names them; and how many are printed."""
 
     links: dict[str, int] = field(default_factory=dict)
     footnotes: list[Rich] = field(default_factory=list)
+    printed: int = 0
 
     def link(self, url: str) -> str:
         """Give the mark of a link; the same URL has the same mark everywhere."""

@@ -6,7 +6,7 @@ In: phrases, rich text and keys of the edition. Out: strings in wrapped lines, s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 import jinja2
@@ -90,9 +90,11 @@ class Page(Struct, frozen=True):
         """Give blocks of text; `ruled=False` under a heading of the page's own leaves crossheads without a rule."""
         return "\n".join(self._set(text, self._measure(ruled=ruled)))
 
-    def numbered(self, texts: tuple[Rich, ...]) -> str:
-        """Give texts as a numbered list."""
-        return "\n".join(spaced(self._hung(*pair) for pair in zip(numbered(1, len(texts)), texts, strict=True)))
+    def numbered(self, texts: Sequence[Rich], start: int = 1, last: int = 0) -> str:
+        """Give texts as a numbered list; `last` is the highest number of the list, where others follow."""
+        longest = len(str(max(last, start + len(texts) - 1)))
+        marked = ((f"{number:>{longest}}. ", text) for number, text in enumerate(texts, start))
+        return "\n".join(spaced(self._hung(*each) for each in marked))
 
     def bullet(self, text: str) -> str:
         """Give a line that is ready as an item of a list."""
@@ -160,16 +162,21 @@ class Page(Struct, frozen=True):
         return "".join(filled(line, values, str, self.phrase))
 
     def link(self, link: LabelledLink) -> str:
-        """Give a link's text with its remark and the mark of its URL, ready; a text that is the URL needs no mark."""
-        note = self.bracketed(self.phrase(link.note)) if link.note else ""
-        if shows(link.text.text, link.url):
-            return self.ltr(printed(link.url)) + note
-        gap = "" if self.edition.language.is_wide else " "
-        return self.phrase(link.text) + note + gap + self.references.link(link.url)
+        """Give a link's text with the mark of its URL, ready, and those to the same in other languages.
+
+        A text that is the URL needs no mark.
+        """
+        links = [(link.text, link.url), *((each.text, each.url) for each in link.also)]
+        return punctuation(self.edition.language).comma.join(self.linked(*each) for each in links)
 
     def linked(self, text: Phrase, url: str | None) -> str:
         """Give a text, with the mark of its URL where it has one, ready."""
-        return self.link(LabelledLink(text, url, None)) if url else self.phrase(text)
+        if url is None:
+            return self.phrase(text)
+        if shows(text.text, url):
+            return self.ltr(printed(url)) + (self.bracketed(self.phrase(text.note)) if text.note else "")
+        gap = "" if self.edition.language.is_wide else " "
+        return self.phrase(text) + gap + self.references.link(url)
 
     def file_link(self, file: Attachment, title: Phrase) -> str:
         """Give a file's title with the mark of its public address, where it has one, ready."""
@@ -248,11 +255,13 @@ class Page(Struct, frozen=True):
         return mark * (self.columns or NARROWEST)
 
     def footnotes(self) -> str:
-        """Give the footnotes met so far, and those that they themselves name."""
-        parts: list[list[str]] = []
-        while len(parts) < len(self.references.footnotes):
-            parts.append(self._hung(f"({len(parts) + 1}) ", self.references.footnotes[len(parts)]))
-        return "\n".join(spaced(parts))
+        """Give the footnotes met so far that are not printed yet, and those that they themselves name."""
+        references, parts = self.references, list[str]()
+        last = self.edition.first_note - 1 + len(self.edition.notes_to_editors)
+        while references.printed < len(references.footnotes):
+            references.printed += 1
+            parts.append(self.numbered([references.footnotes[references.printed - 1]], references.printed, last))
+        return "\n\n".join(parts)
 
     def urls(self) -> str:
         """Give the URLs met so far, each on a line of its own whatever its length."""

@@ -84,38 +84,39 @@ class Page(Struct, frozen=True):
         runs = Markup(set_stretches(self.sheet, found, TextStyle(own, style)))  # noqa: S704 - escaped there
         return runs + self._noted(text)
 
-    def _noted(self, text: Words | None) -> Markup:
-        return self.bracketed(text.note) if isinstance(text, Phrase) and text.note else Markup("")
+    def _noted(self, text: Words | None, style: str = "") -> Markup:
+        return self.bracketed(text.note, style) if isinstance(text, Phrase) and text.note else Markup("")
 
     def ltr(self, text: str, style: str = "") -> Markup:
         """Give a number, e-mail address or URL, which reads from left to right in Arabic too."""
         return Markup(set_address(self.sheet, text, TextStyle(self.language, style)))  # noqa: S704 - escaped there
 
     def href(self, url: str, text: Phrase | str | None = None) -> Markup:
-        """Give a link on a text, with the note that names its language behind it, or on its own address."""
+        """Give a link on a text and on the note that names its language, or on its own address."""
         shown = text.text if isinstance(text, Phrase) else text or printed(url)
         if text is None or shows(shown, url, partly=True):
             runs = set_address(self.sheet, shown, TextStyle(self.language, "Hyperlink"))
         else:
             runs = set_text(self.sheet, shown, TextStyle(self._language(text), "Hyperlink"))
-        linked = Markup(hyperlink(self.sheet.relations, url, runs, shown))  # noqa: S704 - escaped there
-        return linked + self._noted(text)
+        runs += str(self._noted(text, "Hyperlink"))
+        return Markup(hyperlink(self.sheet.relations, url, runs, shown))  # noqa: S704 - escaped there
 
     def mail_link(self, address: str) -> str:
         """Give the link to a mailbox, for `href`."""
         return mail_link(address)
 
     def link(self, link: LabelledLink) -> Markup:
-        """Give a labelled link with its remark and, because nobody can click on paper, its address."""
-        note = self.phrase(" ") + self.phrase(link.note) if link.note else ""
-        linked = self.href(link.url, link.text) + note
-        if shows(link.text.text, link.url):
-            return linked
-        return linked + Markup(set_target(self.sheet, link.url, TextStyle(self.language)))  # noqa: S704 - escaped there
+        """Give a link with its address, because nobody can click on paper, and those to the same in other languages."""
+        links = [(link.text, link.url), *((each.text, each.url) for each in link.also)]
+        return self.comma.join(self.linked(*each) for each in links)
 
     def linked(self, text: Phrase, url: str | None) -> Markup:
         """Give a text, as a link with its address where it has one."""
-        return self.link(LabelledLink(text, url, None)) if url else self.phrase(text)
+        if url is None:
+            return self.phrase(text)
+        if shows(text.text, url):
+            return self.href(url, text)
+        return self.href(url, text) + Markup(set_target(self.sheet, url, TextStyle(self.language)))  # noqa: S704
 
     def dial(self, phone: Phone) -> Markup:
         """Give a number that a click dials."""
@@ -158,9 +159,9 @@ class Page(Struct, frozen=True):
         """Give a person's words between quotation marks: every paragraph opens, the last one closes."""
         return self.rich(in_quotes(text, self.edition.words), style)
 
-    def begin(self, style: str, letters: Letters | None = None) -> tuple[Numbering, int]:
-        """Begin a list; its items name it, so that they count from one, or from the first letter."""
-        return self.sheet.begin_list(style, letters=letters), 0
+    def begin(self, style: str, letters: Letters | None = None, start: int = 1) -> tuple[Numbering, int]:
+        """Begin a list; its items name it, so that they count from its start, or from the first letter."""
+        return self.sheet.begin_list(style, start, letters=letters), 0
 
     def table(self, header: list[Phrase | str], rows: list[list[Markup]]) -> Markup:
         """Give a table of ready texts with a header row."""
@@ -171,10 +172,12 @@ class Page(Struct, frozen=True):
         paragraphs = [[partial("<w:p>{1}{0}</w:p>".format, str(cell)) for cell in row] for row in cells]
         return Markup(set_table(self.sheet, self.language, columns, paragraphs[0], paragraphs[1:]))  # noqa: S704
 
-    def bracketed(self, text: Phrase | str) -> Markup:
+    def bracketed(self, text: Phrase | str, style: str = "") -> Markup:
         """Give a remark in the language's brackets, with the space that stands before them."""
         marks = punctuation(self.language)
-        return self.phrase(marks.open_bracket) + self.phrase(text) + self.phrase(marks.close_bracket)
+        return (
+            self.phrase(marks.open_bracket, style) + self.phrase(text, style) + self.phrase(marks.close_bracket, style)
+        )
 
     def kept(self, paragraphs: str) -> Markup:
         """Keep paragraphs on one page: each but the last stays with the next (CT_PPr: w:keepNext follows w:pStyle)."""

@@ -183,7 +183,7 @@ _ARABIC = Copy(
     words={
         "skip_to_text": "انتقل إلى النص", "other_languages": "بلغات أخرى", "correction": "تصويب",
         "notes_to_editors": "ملاحظات للمحررين", "for_further_information": "لمزيد من المعلومات والمقابلات",
-        "email": "البريد الإلكتروني", "footnotes": "حواشٍ", "see_also": "انظر أيضًا", "credit": "المصدر",
+        "email": "البريد الإلكتروني", "footnotes": "حواشٍ", "credit": "المصدر",
         "more_information": "معلومات إضافية", "languages_spoken": "اللغات", "hours": "ساعات العمل", "web": "الموقع",
         "about": "عن {organisation}", "quote_open": "«", "quote_close": "»", "call_to_action": "تحرّك الآن",
         "demands": "مطالبنا", "petition_sign": "وقّع الآن", "letter_email": "افتح الرسالة في برنامج البريد",
@@ -219,7 +219,7 @@ _CHINESE = Copy(
     demand="在每个家庭都有新居之前，停止水库蓄水。",
     words={
         "skip_to_text": "跳到正文", "other_languages": "其他语言", "correction": "更正", "notes_to_editors": "编者注",
-        "for_further_information": "欲知详情或安排采访", "email": "电子邮件", "footnotes": "注释", "see_also": "另见",
+        "for_further_information": "欲知详情或安排采访", "email": "电子邮件", "footnotes": "注释",
         "more_information": "更多信息", "credit": "图片来源", "languages_spoken": "语言", "hours": "时间",
         "web": "网站",
         "about": "关于{organisation}", "call_to_action": "采取行动", "demands": "我们的要求",
@@ -307,11 +307,11 @@ def _small(copy: Copy) -> Edition:
         background=body(par(copy.plain), Crosshead(1, (Text(copy.crosshead),)), par(copy.lead), tag=copy.tag),
         background_heading=copy.words.get("background_heading", "Background"),
         notes_to_editors=(rich(copy.note, copy.tag), body(par(copy.plain, Footnote((par(copy.note),))), tag=copy.tag)),
-        see_also=(
-            LabelledLink(phrase(copy.crosshead, copy.tag), "https://lantern.example/report", "EUR 9/9/9"),
-            LabelledLink(phrase("Плотина", "ru"), "https://lantern.example/ru/report", "in Russian"),
+        links=(
+            LabelledLink(replace(phrase(copy.crosshead, copy.tag), note="EUR 9/9/9"), "https://lantern.example/report"),
+            LabelledLink(replace(phrase("Плотина", "ru"), note="in Russian"), "https://lantern.example/ru/report"),
+            LabelledLink(phrase("lantern.example/dam", "en"), "https://lantern.example/dam"),
         ),
-        links=(LabelledLink(phrase("lantern.example/dam", "en"), "https://lantern.example/dam", None),),
         spokespeople=(Spokesperson(phrase(copy.speaker, copy.tag), phrase(copy.role, copy.tag), "English, Norwegian"),),
         contacts=(
             Contact(
@@ -328,7 +328,7 @@ def _small(copy: Copy) -> Edition:
             name=phrase(copy.organisation, copy.tag),
             address_line=phrase("Lantern, 1 Harbour Street, Oslo", "en"),
             web="https://lantern.example",
-            latest_news=LabelledLink(phrase("news.lantern.example", "en"), "https://news.lantern.example", None),
+            latest_news=LabelledLink(phrase("news.lantern.example", "en"), "https://news.lantern.example"),
             boilerplate=rich(copy.plain, copy.tag),
             press_office=Contact(
                 phrase("Press office", "en"), None, None, None,
@@ -439,7 +439,7 @@ def _target(key: str, copy: Copy, email: str | None) -> Target:
         (phrase("ул. Знаменка, 19", "ru"), phrase("119160 Москва", "ru"), phrase("Russia", "en")),
         (Phone(phrase("Fax", "en"), "+7 495 498 00 00", "tel:+7-495-498-00-00"),), (),
         (email,) if email else (),
-        (LabelledLink(phrase("social.example/ilyin", "en"), "https://social.example/ilyin", None),),
+        (LabelledLink(phrase("social.example/ilyin", "en"), "https://social.example/ilyin"),),
         "Reads: Russian, English", phrase(copy.emphasised, copy.tag), "Address checked on 1 May 2026",
     )  # fmt: skip
 
@@ -488,7 +488,9 @@ def open_appeal(tag: str = "en") -> Edition:
             ),
             letters=(_letter(first, "ar" if tag != "ar" else "en"), _letter(second, tag)),
             privacy="Of what you give us, only this is passed on: name. Nothing else is.",
-            earlier=(PrecedingStage(phrase("Urgent appeal, 1 March 2026", "en"), "https://lantern.example", "59/16"),),
+            earlier=(PrecedingStage(
+                    replace(phrase("Urgent appeal, 1 March 2026", "en"), note="59/16"), "https://lantern.example"
+                ),),
             closing=None,
         ),
     )  # fmt: skip

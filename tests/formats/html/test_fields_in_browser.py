@@ -119,7 +119,7 @@ def filled(make: Callable[[str], Edition]) -> Edition:
 
 def link() -> model.LabelledLink:
     """Give a link to read more."""
-    return model.LabelledLink(phrase("What came of it"), "https://example.org/outcome", "in French")
+    return model.LabelledLink(phrase("What came of it"), "https://example.org/outcome")
 
 
 def texts(value: object, at: Field = ("", "")) -> Iterator[Field]:

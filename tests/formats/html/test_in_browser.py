@@ -178,7 +178,7 @@ def awkward() -> Edition:
     return replace(
         item,
         body=body(wide, narrow, par(long), par(Text(url)), *item.body.blocks),
-        links=(LabelledLink(phrase(url), url, None),),
+        links=(LabelledLink(phrase(url), url),),
     )
 
 

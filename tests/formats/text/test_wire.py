@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Banner, Box, Edition, Quote, Rich, Target
+from pipeline.edition.note_numbers import with_note_numbers
 from pipeline.formats.text import render as wire
 from pipeline.formats.text.inlines import References
 from pipeline.formats.text.page import Page
@@ -119,7 +120,7 @@ def test_a_small_release_reads_like_this() -> None:
         quotes={"q": Quote(rich("We stay."), phrase("Ana Example"), phrase("farmer"), None, None)},
         notes_to_editors=(rich("Pictures are free."),),
     )
-    assert printed(item) == (
+    assert printed(with_note_numbers(item)) == (
         "Human Rights Newsroom\n"
         "Press release\n"
         "\n"
@@ -150,12 +151,9 @@ def test_a_small_release_reads_like_this() -> None:
         "Notes to editors\n"
         "----------------\n"
         "\n"
-        "1. Pictures are free.\n"
+        "1. Page 3.\n"
         "\n"
-        "Notes\n"
-        "-----\n"
-        "\n"
-        "(1) Page 3.\n"
+        "2. Pictures are free.\n"
         "\n"
         "[1] https://example.org/r\n"
     )
@@ -311,7 +309,7 @@ def test_a_phone_link_with_words_is_listed_as_a_number() -> None:
 def test_a_footnote_inside_a_footnote_is_listed() -> None:
     inner = Footnote((par("Inner."),))
     text = printed(replace(edition(), body=body(par("Body.", Footnote((par("Outer.", inner),))))))
-    assert "(1) Outer. (2)\n\n(2) Inner.\n" in text
+    assert "1. Outer. (2)\n\n2. Inner.\n" in text
 
 
 def test_the_lines_of_an_address_are_preserved() -> None:

@@ -17,6 +17,7 @@ from pipeline.edition.model import (
     Edition,
     LabelledLink,
     Letter,
+    LinkedTranslation,
     Petition,
     Phone,
     Phrase,
@@ -44,7 +45,7 @@ from tests.saying.facts import flat
 from tests.saying.readers import squeezed
 
 _NO_LETTER = re.compile(r"\W")
-_Part = str | Phrase | Rich | LabelledLink | PrecedingStage | Phone | None
+_Part = str | Phrase | Rich | LabelledLink | LinkedTranslation | PrecedingStage | Phone | None
 
 
 def astray(wanted: Iterable[str], found: str, words: Mapping[str, str]) -> list[str]:
@@ -119,9 +120,10 @@ class _Reader:
                 case Rich():
                     yield from self.each(part.note)
                     yield from self._blocks(part.blocks)
-                case LabelledLink() | PrecedingStage():
-                    yield from self.each(part.text, part.note)
+                case LabelledLink() | LinkedTranslation() | PrecedingStage():
+                    yield from self.each(part.text)
                     yield from _address(part.url, part.text.text) if part.url else ()
+                    yield from self.each(*(part.also if isinstance(part, LabelledLink) else ()))
                 case Phone():
                     yield from self.each(part.label, part.display, part.country)
                 case None:
@@ -162,7 +164,6 @@ class _Reader:
                 self.each(edition.notes_heading, notes.get("notes_to_editors"), *edition.notes_to_editors),
             )
         yield "earlier stages", self.each(*(appeal.earlier if appeal else ()))
-        yield "see also", self.each(*edition.see_also)
         yield "links", self.each(notes.get("links"), *edition.links)
         yield "spokespeople", self._spokespeople()
         yield from self._last()
