@@ -120,7 +120,8 @@ class Settings(Model):
     languages: tuple[Tag, ...] = Field(min_length=1, description="The languages it publishes in, in their order.")
     timezone: Zone = Field(description="The zone of every time that names none.")
     conventions: Mapping[Tag, Tag] = Field(
-        default={}, description="Whose dates, times and numbers a language uses, where CLDR has several: {en: en-GB}."
+        default={},
+        description="Whose dates, times, numbers and spelling a language has, where CLDR has several: {en: en-GB}.",
     )
     site: Url = Field(description="Where the public site stands; links to pages start with it.")
     contacts: Mapping[Slug, Contact] = Field(default={}, description="The directory: key and contact.")

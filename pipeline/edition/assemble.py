@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from pipeline.document.appeal import Appeal
 from pipeline.document.release import Release
-from pipeline.document.settings import PlainText
+from pipeline.document.settings import Settings
 from pipeline.edition import contacts, issuers, media, open_letter, petitions, sections
 from pipeline.edition.about import countries, in_details, regions
 from pipeline.edition.appeals import appeal
@@ -182,7 +182,7 @@ def edition(context: EditionContext, item: Item, variant: Variant, variants: lis
         translator=variant.translation.translator if variant.translation else None,
         appeal=appeal(texts, item, context.stages, moment),
         organisation=organisation,
-        layout=_layout(newsroom.settings.text),
+        layout=_layout(newsroom.settings),
         preview=preview,
         attachments=attachments,
         loose_attachments=tuple(file for file in attachments if file not in placed),
@@ -205,8 +205,9 @@ def _dateline(texts: Texts, place: str | None, issued: Time) -> str:
     return texts.voice.word("dateline", place=place, date=issued.text) if place else issued.text
 
 
-def _layout(text: PlainText) -> Layout:
-    return Layout(text.columns if text.wrap == "yes" else None, text.ascii == "yes", text.mail == "yes")
+def _layout(settings: Settings) -> Layout:
+    text, spelling = settings.text, tuple(sorted(settings.conventions.items()))
+    return Layout(text.columns if text.wrap == "yes" else None, text.ascii == "yes", text.mail == "yes", spelling)
 
 
 def _stem(context: EditionContext, item: Item, variant: Variant) -> str:

@@ -534,11 +534,15 @@ class Organisation(Struct, frozen=True):
 
 
 class Layout(Struct, frozen=True):
-    """What the newsroom set for plain text: columns (None turns wrapping off), and which other forms it wants."""
+    """What the newsroom set for plain text: columns (None turns wrapping off), and which other forms it wants.
+
+    `spelling` pairs languages with the tag whose spelling they follow: en with en-GB.
+    """
 
     text_columns: int | None
     text_ascii: bool = False
     text_mail: bool = False
+    spelling: tuple[tuple[str, str], ...] = ()
 
 
 class Edition(Struct, frozen=True):

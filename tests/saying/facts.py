@@ -48,6 +48,7 @@ NO_FACTS: Mapping[str, str] = {
     "Time.machine": _PROGRAMS,
     "Event.ends": f"{_BY_WAY_OF}Event.when",
     "Banner.kind": _PROGRAMS,
+    "Layout.spelling": "by what rules a program checks the spelling",
     "Box.kind": f"{_BY_WAY_OF}Box.label",
     "Picture.file": _PROGRAMS,
     "IssuingOrganisation.logo": "a key of Edition.pictures",

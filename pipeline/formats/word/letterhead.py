@@ -7,17 +7,19 @@ name that Word shows. The letterhead's own pages show every style and are left b
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.formats.word.kept import Kept, keep
 from pipeline.formats.word.marginal import Marginal, read_marginal
 from pipeline.formats.word.names import UnusableLetterheadError, insert_before, source, tag
 from pipeline.formats.word.styles import ListLook, frames, list_looks, open_numbering, style_ids
-from pipeline.formats.word.tongue import SplitAtLanguage, split_at_language
+from pipeline.formats.word.tongue import Spelling, SplitAtLanguage, split_at_language
 from pipeline.i18n.language import Direction
 
 # Children of w:settings that speak of one document or one person, not of the letterhead. `updateFields` makes Word ask
@@ -54,6 +56,7 @@ class Letterhead(Struct, frozen=True, eq=False):
     text_width: int
     text_height: int
     marginals: tuple[Marginal, ...]
+    spelling: Spelling = ()
 
     def paragraph_style(self, name: str) -> str:
         """Give the id of a paragraph style by the name that Word shows."""
@@ -80,6 +83,12 @@ class Letterhead(Struct, frozen=True, eq=False):
         if found is None:
             raise UnusableLetterheadError(f"{self.name} has no {kind} style named “{name}”")
         return found
+
+
+@lru_cache(maxsize=32)
+def spelled(letterhead: Letterhead, spelling: Spelling) -> Letterhead:
+    """Give the letterhead of a newsroom whose languages follow a spelling; one and the same for the same spelling."""
+    return replace(letterhead, spelling=spelling)
 
 
 def read_letterhead(name: str, data: bytes) -> Letterhead:

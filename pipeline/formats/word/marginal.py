@@ -16,7 +16,7 @@ from pipeline.edition.model import Phrase
 from pipeline.formats.escaping import escaped
 from pipeline.formats.word.direction import in_line
 from pipeline.formats.word.names import DECLARATION, UnusableLetterheadError, insert_before, source, tag
-from pipeline.formats.word.tongue import lang
+from pipeline.formats.word.tongue import Spelling, lang
 from pipeline.i18n.language import Language
 
 PAGE_OF = "page of"
@@ -37,6 +37,13 @@ _AFTER_BIDI = (
 )  # fmt: skip
 
 Values = Mapping[str, Phrase | None]
+
+
+class _Tongue(Struct, frozen=True):
+    """The language of a line, and whose spelling languages follow."""
+
+    language: Language
+    spelling: Spelling
 
 
 class Piece(Struct, frozen=True):
@@ -63,9 +70,9 @@ class Marginal(Struct, frozen=True):
     between: tuple[str, ...]
     lines: tuple[Line, ...]
 
-    def filled(self, values: Values, page_of: str, language: Language) -> bytes:
+    def filled(self, values: Values, page_of: str, language: Language, spelling: Spelling = ()) -> bytes:
         """Fill the markers for a document in a language."""
-        lines = [_set(line, values, page_of, language) for line in self.lines]
+        lines = [_set(line, values, page_of, _Tongue(language, spelling)) for line in self.lines]
         if not any(lines):
             lines[0] = "<w:p/>"  # the schema wants one
         whole = "".join(piece for pair in zip(self.between, [*lines, ""], strict=True) for piece in pair)
@@ -142,42 +149,43 @@ def _properties(look: str, rest: str = "") -> str:
     return f"<w:rPr>{look}{rest}</w:rPr>" if look or rest else ""
 
 
-def _set(line: Line, values: Values, page_of: str, language: Language) -> str:
+def _set(line: Line, values: Values, page_of: str, tongue: _Tongue) -> str:
     inside, filled, typed, marked = [], False, False, False
     for piece in line.pieces:
         if piece.thing:
             inside.append(piece.thing)
             typed = typed or "<w:tab" not in piece.thing
         elif piece.text:
-            inside.append(_run(piece.look, Phrase(piece.text, language), language))
+            inside.append(_run(piece.look, Phrase(piece.text, tongue.language), tongue))
             typed = typed or bool(piece.text.strip())
         elif piece.marker == PAGE_OF:
-            inside.append(_page_of(piece.look, page_of, language))
+            inside.append(_page_of(piece.look, page_of, tongue))
             filled = True
         else:
             marked = True
             value = values[piece.marker]
             if value:
-                inside.append(_run(piece.look, value, language))
+                inside.append(_run(piece.look, value, tongue))
                 filled = True
     if marked and not filled and not typed and not line.needed:
         return ""
-    return f"<w:p>{line.properties[language.is_rtl]}{''.join(inside)}</w:p>"
+    return f"<w:p>{line.properties[tongue.language.is_rtl]}{''.join(inside)}</w:p>"
 
 
-def _run(look: str, phrase: Phrase, around: Language) -> str:
-    tongue, rtl = lang(phrase.language), phrase.language.is_rtl
+def _run(look: str, phrase: Phrase, around: _Tongue) -> str:
+    named, rtl = lang(phrase.language, around.spelling), phrase.language.is_rtl
     return "".join(
-        f"<w:r>{_properties(look, ('<w:rtl/>' if stretch.rtl else '') + tongue)}"
+        f"<w:r>{_properties(look, ('<w:rtl/>' if stretch.rtl else '') + named)}"
         f'<w:t xml:space="preserve">{escaped(stretch.text)}</w:t></w:r>'
-        for stretch in in_line(phrase.text, rtl=rtl, line_rtl=around.is_rtl)
+        for stretch in in_line(phrase.text, rtl=rtl, line_rtl=around.language.is_rtl)
     )
 
 
-def _page_of(look: str, words: str, language: Language) -> str:
+def _page_of(look: str, words: str, tongue: _Tongue) -> str:
     """Write “Page x of y” with fields, which Word fills as it lays out the pages."""
+    language = tongue.language
     rtl = "<w:rtl/>" if language.is_rtl else ""
-    properties = _properties(look, rtl + lang(language))
+    properties = _properties(look, rtl + lang(language, tongue.spelling))
 
     def field(inside: str) -> str:
         return f"<w:r>{properties}{inside}</w:r>"  # every part of a field carries the look of its result
@@ -194,5 +202,5 @@ def _page_of(look: str, words: str, language: Language) -> str:
                 field('<w:fldChar w:fldCharType="end"/>'),
             ]
         elif piece:
-            out.append(_run(look, Phrase(piece, language), language))
+            out.append(_run(look, Phrase(piece, language), tongue))
     return "".join(out)

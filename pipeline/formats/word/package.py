@@ -40,7 +40,7 @@ def package(sheet: LetterheadSheet, body: str, core: bytes, values: Values, page
     must_be_xml(files[MAIN])
     files[letterhead.numbering_part] = _part("".join(sheet.lists).join(letterhead.numbering).encode())
     for marginal in letterhead.marginals:
-        files[marginal.part] = marginal.filled(values, page_of, language)
+        files[marginal.part] = marginal.filled(values, page_of, language, letterhead.spelling)
     notes = "".join(f'<w:footnote w:id="{n}">{note}</w:footnote>' for n, note in enumerate(sheet.notes, start=1))
     side = "<w:pPr><w:bidi/></w:pPr>" if language.is_rtl else ""
     rules = "".join(
@@ -69,8 +69,8 @@ def _in_language(letterhead: Letterhead, language: Language) -> Mapping[str, byt
     kept = letterhead.kept
     return {
         **kept.files,
-        kept.part("styles", letterhead.name): _part(letterhead.styles.named(language)),
-        kept.part("settings", letterhead.name): _part(letterhead.settings.named(language)),
+        kept.part("styles", letterhead.name): _part(letterhead.styles.named(language, letterhead.spelling)),
+        kept.part("settings", letterhead.name): _part(letterhead.settings.named(language, letterhead.spelling)),
     }
 
 

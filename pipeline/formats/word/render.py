@@ -9,7 +9,7 @@ import jinja2
 
 from pipeline.edition.model import Edition, Letter, Phrase
 from pipeline.formats.artefact import Artefact
-from pipeline.formats.word.letterhead import Letterhead, read_letterhead
+from pipeline.formats.word.letterhead import Letterhead, read_letterhead, spelled
 from pipeline.formats.word.marginal import Values
 from pipeline.formats.word.package import package
 from pipeline.formats.word.page import Page
@@ -51,7 +51,8 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
     `media` holds the pictures by file name. Raises UnusableLetterheadError when a letterhead or a template of
     the newsroom's own cannot be used.
     """
-    environment, letterhead, paper = compiled(templates)
+    environment, *both = compiled(templates)
+    letterhead, paper = (spelled(each, edition.layout.spelling) for each in both)
     page = Page(edition, environment, LetterheadSheet(letterhead, edition.language), media)
     body = page.template("appeal.xml" if edition.appeal else "release.xml")
     data = package(page.sheet, body, release_properties(edition), _values(edition), edition.words["page_of"])

@@ -68,7 +68,7 @@ def run_properties(letterhead: Letterhead, look: TextStyle, kind: Kind) -> str:
         + ("<w:rtl/>" if kind in {"rtl", "emoji"} else "")
         + ("<w:cs/>" if kind == "number" else "")
         + dots
-        + (lang_of_address(look.language) if kind == "address" else lang(look.language))
+        + (lang_of_address if kind == "address" else lang)(look.language, letterhead.spelling)
     )
 
 

@@ -6,6 +6,7 @@ fonts and spelling by them.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from lxml import etree
@@ -20,18 +21,25 @@ _COMPLEX = frozenset({"Beng", "Deva", "Gujr", "Guru", "Khmr", "Knda", "Laoo", "M
 _PLACE = "language"
 
 
+_REGION = re.compile(r"-([A-Z]{2}|[0-9]{3})(?=-|$)")
+
+Spelling = tuple[tuple[str, str], ...]
+"""Whose spelling languages follow, by their tags: en-GB for en. Of others, CLDR knows the likely region."""
+
+
 @cache
-def word_tag(language: Language) -> str:
-    """Give the tag that Word knows: with a region (CLDR's likely one), and zh-CN rather than zh-Hans."""
+def word_tag(language: Language, spelling: Spelling = ()) -> str:
+    """Give the tag that Word knows: with a region, and zh-CN rather than zh-Hans."""
     found = likely(language.tag)
     script = "" if found.language == "zh" or found.script == likely(found.language).script else f"-{found.script}"
-    return f"{found.language}{script}-{found.territory}"
+    chosen = _REGION.search(dict(spelling).get(language.tag, ""))
+    return f"{found.language}{script}-{chosen[1] if chosen else found.territory}"
 
 
 @cache
-def lang_attributes(language: Language) -> tuple[tuple[str, str], ...]:
+def lang_attributes(language: Language, spelling: Spelling = ()) -> tuple[tuple[str, str], ...]:
     """Give the attributes of `w:lang` for a language: `bidi` for complex scripts, `eastAsia` for East Asian ones."""
-    name = word_tag(language)
+    name = word_tag(language, spelling)
     if language.is_rtl:
         return (("bidi", name),)
     if language.is_wide:
@@ -42,15 +50,17 @@ def lang_attributes(language: Language) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def lang(language: Language) -> str:
+def lang(language: Language, spelling: Spelling = ()) -> str:
     """Give the `w:lang` element of a run."""
-    return "<w:lang" + "".join(f' w:{key}="{value}"' for key, value in lang_attributes(language)) + "/>"
+    return "<w:lang" + "".join(f' w:{key}="{value}"' for key, value in lang_attributes(language, spelling)) + "/>"
 
 
 @cache
-def lang_of_address(language: Language) -> str:
+def lang_of_address(language: Language, spelling: Spelling = ()) -> str:
     """Give the `w:lang` of a URL or number: by Chinese and Japanese rules, LibreOffice breaks one at any letter."""
-    return f'<w:lang w:val="en-US" w:eastAsia="{word_tag(language)}"/>' if language.is_wide else lang(language)
+    if language.is_wide:
+        return f'<w:lang w:val="en-US" w:eastAsia="{word_tag(language, spelling)}"/>'
+    return lang(language, spelling)
 
 
 class SplitAtLanguage(Struct, frozen=True):
@@ -61,9 +71,9 @@ class SplitAtLanguage(Struct, frozen=True):
     kept: tuple[tuple[str, str], ...]
     after: str
 
-    def named(self, language: Language) -> bytes:
+    def named(self, language: Language, spelling: Spelling) -> bytes:
         """Close the part with a language; what the language does not say stays as the letterhead has it."""
-        attributes = dict(self.kept) | dict(lang_attributes(language))
+        attributes = dict(self.kept) | dict(lang_attributes(language, spelling))
         inside = "".join(f' w:{key}="{value}"' for key, value in sorted(attributes.items()))
         return f"{self.before}<w:{self.element}{inside}/>{self.after}".encode()
 

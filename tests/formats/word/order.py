@@ -152,13 +152,11 @@ class _Reader:
             yield from self._signing()
             yield "petition", self._petition()
             yield "corrects", self._corrects()
-            yield "files", self._files(edition.loose_attachments)
         yield "questions", self._questions()
         if edition.background:
             yield "background", self.each(edition.background_heading, edition.background)
         if appeal:
             yield "closing call", self.each(appeal.closing_call)
-        yield "transcripts", self._transcripts()
         yield "end mark", self.each(edition.end_mark)
         if edition.notes_to_editors:
             yield (
@@ -167,6 +165,8 @@ class _Reader:
             )
         yield "earlier stages", self.each(*(appeal.earlier if appeal else ()))
         yield "links", self.each(notes.get("links"), *edition.links)
+        yield "files", self._files(edition.loose_attachments)
+        yield "transcripts", self._transcripts()
         yield "spokespeople", self._spokespeople()
         yield from self._last()
 
@@ -203,8 +203,6 @@ class _Reader:
             yield "release line", self.each(edition.release_line)
         yield "headline", self.each(edition.kicker, edition.headline, edition.subheadline)
         yield "concern", self.each(appeal.concern if appeal else None)
-        yield "lead picture", self._files([edition.lead_picture] if edition.lead_picture else [])
-        yield "details", self._details()
         for correction in edition.corrections:
             yield (
                 "corrections",
@@ -212,22 +210,22 @@ class _Reader:
             )
         if appeal:
             yield "closing", self._closing(appeal)
-            yield "deadline", self.each(appeal.send_before, appeal.after_date if appeal.is_overdue else None)
         else:
             yield "masthead", self._equals()
             yield "issuers", self._issuers()
-        yield "dateline", self.each(edition.dateline)
+        yield "dateline", self.each(edition.dateline or edition.issued.text)
         yield "addressees", (text for each in edition.addressees for text in self.each(each.heading, *each.lines))
         yield "salutation", self.each(edition.salutation)
         yield "lead", self.each(edition.lead)
+        if appeal:
+            yield "deadline", self.each(appeal.send_before, appeal.after_date if appeal.is_overdue else None)
+        yield "lead picture", self._files([edition.lead_picture] if edition.lead_picture else [])
         yield "events", self._events()
 
     def _details(self) -> Iterator[str]:
         edition = self.edition
         for label, value in edition.details:
             yield from self.each(label, value)
-        if not edition.dateline:
-            yield edition.issued.text
         yield from self.each(edition.published_line, edition.updated_line)
 
     def _events(self) -> Iterator[str]:
@@ -290,17 +288,13 @@ class _Reader:
 
     def _acting(self, appeal: Appeal) -> Iterator[tuple[str, Iterator[str]]]:
         notes = self.edition.language_notes
-        for outcome in appeal.outcomes:
-            yield "outcomes", self.each(outcome.title, *outcome.details, outcome.text, outcome.link)
-        yield "files", self._files(self.edition.loose_attachments)
         yield "persons", self.each(appeal.persons_heading if appeal.persons else None, notes.get("persons"))
         for person in appeal.persons:
             yield "persons", self.each(person.name, person.role, person.note)
-        yield "call", self.each(appeal.call_to_action, appeal.local_call)
-        yield "call", self.each(appeal.send_before, appeal.after_date)
         yield "demands", self._demands(self.edition.demands)
-        yield "petition", self._petition()
+        yield "call", self.each(appeal.call_to_action, appeal.local_call, appeal.send_before, appeal.after_date)
         yield "guidance", self.each(appeal.guidance)
+        yield "petition", self._petition()
         for group in appeal.targets:
             yield "targets", self.each(group.heading)
             for target in group.targets:
@@ -308,6 +302,8 @@ class _Reader:
         for letter in appeal.letters:
             yield "letters", self._letter(letter)
         yield "privacy", self._privacy(appeal)
+        for outcome in appeal.outcomes:
+            yield "outcomes", self.each(outcome.title, *outcome.details, outcome.text, outcome.link)
 
     def _petition(self) -> Iterator[str]:
         petition, appeal = self.edition.petition, self.edition.appeal
@@ -351,18 +347,16 @@ class _Reader:
             yield "about", self.each(own.name, own.boilerplate)
         for earlier in edition.history:
             yield "history", self.each(earlier.on.text, earlier.note, *_address_of(earlier.url, earlier.note))
-        yield "organisation", self.each(own.name, own.address_line, own.web, own.latest_news, own.privacy_url)
+        yield "details", self._details()
+        yield "authoritative", self.each(edition.authoritative)
+        yield "translator", self.each(edition.translator)
+        yield "languages", self.each(*(other.name for other in edition.alternates), edition.canonical_url)
+        yield "organisation", self.each(own.address_line or own.name, own.web, own.latest_news, own.privacy_url)
         yield "closing lines", self.each(notes.get("closing_lines"), *own.closing_lines)
-        yield "languages", self._languages()
         yield (
             "closing banners",
             (text for banner in reversed(edition.banners) for text in self.each(*banner.lines, banner.title)),
         )
-
-    def _languages(self) -> Iterator[str]:
-        edition = self.edition
-        yield from self.each(*(other.name for other in edition.alternates))
-        yield from self.each(edition.authoritative, edition.translator, edition.canonical_url)
 
     def _contact(self, contact: Contact) -> Iterator[str]:
         yield from self.each(contact.name, contact.role, contact.organisation, contact.purpose, *contact.phones)

@@ -28,7 +28,7 @@ SEEDED = {
     "heading": ("word/styles.xml", '<w:outlineLvl w:val="1"/>', '<w:outlineLvl w:val="3"/>', -1),
     "picture": ("word/document.xml", ' descr="', ' title="', 1),
     "table": ("word/document.xml", "<w:tblHeader/>", "", 1),
-    "contrast": ("word/styles.xml", 'w:val="4D4D4D"', 'w:val="8A8A8A"', -1),
+    "contrast": ("word/styles.xml", 'w:val="55524C"', 'w:val="8A8A8A"', -1),
 }
 
 
