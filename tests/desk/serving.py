@@ -8,6 +8,7 @@ import re
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
@@ -91,7 +92,18 @@ class Desk(Struct):
         self.token = re.findall(r'name="press-token" content="(\w+)"', self.ask("GET", "/new").text)[0]
 
     def ask(self, method: str, path: str, body: bytes = b"", headers: Mapping[str, str | None] | None = None) -> Answer:
-        """Ask as this desk's own page would; a header that is None is left out."""
+        """Ask as this desk's own page would; a header that is None is left out.
+
+        A page that stands for another one while the newsroom is being read asks for that one again; so does this.
+        """
+        until = time.monotonic() + SECONDS
+        answer = self._ask(method, path, body, headers)
+        while method == "GET" and b'id="reading"' in answer.body and time.monotonic() < until:
+            time.sleep(0.05)
+            answer = self._ask(method, path, body, headers)
+        return answer
+
+    def _ask(self, method: str, path: str, body: bytes, headers: Mapping[str, str | None] | None) -> Answer:
         usual: dict[str, str | None] = {"Host": self.origin[7:], "Cookie": self.cookie or None, "Origin": self.origin}
         sent = {name: value for name, value in {**usual, **(headers or {})}.items() if value is not None}
         connection = HTTPConnection("127.0.0.1", self.port, timeout=SECONDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
@@ -73,7 +74,8 @@ def desk(tmp_path: Path, held: Held) -> Iterator[Desk]:
 def asked(answer: Callable[[Desk, Request], object], desk: Desk, **params: str) -> str:
     """Ask for a page as the application does."""
     scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": [], "path_params": params}
-    found: Response = asyncio.run(answer(desk, Request(scope)))  # type: ignore[arg-type]
+    with ThreadPoolExecutor(1) as thread:  # a browser of other tests has this one's event loop
+        found: Response = thread.submit(asyncio.run, answer(desk, Request(scope))).result()  # type: ignore[arg-type]
     return bytes(found.body).decode()
 
 
