@@ -1,4 +1,4 @@
-"""An edition in; how long its text is out, as a newsroom counts: headline, lead and text, without what stands around them.
+"""An edition in; how long its text is out, as a newsroom counts: headline, lead and text, and nothing around them.
 
 Words are what stands between spaces; in Chinese and Japanese each character counts, and a Latin word as one.
 """

@@ -558,7 +558,7 @@ class Edition(Struct, frozen=True):
     shown at, where nobody is to publish it. `language_notes` name, by place (`demands`), the language of all texts
     there, where that is not the edition's. `demands` follow the body; those that it places are `placed_demands`.
     `links` lead to other documents and to whatever else is to be read. Notes to editors are numbered from `first_note`,
-    behind the footnotes. `length` counts the words of headline, lead and text, or the characters in Chinese and Japanese.
+    behind the footnotes. `length` counts words of headline, lead and text, or characters in Chinese and Japanese.
     `addresses` are those of a public text's pages, by language and “x-default”.
     """
 

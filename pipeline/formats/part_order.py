@@ -1,4 +1,4 @@
-"""The parts of a text, in the order in which every format prints them, and what a format has elsewhere, with its reason.
+"""The parts of a text, in the order in which every format prints them, and what a format has elsewhere, and why.
 
 Templates name their parts in this order; a test reads what they print.
 """
@@ -11,7 +11,7 @@ from msgspec import Struct
 
 ORDER: tuple[str, ...] = (
     "banners", "masthead", "release line", "headline", "concern",
-    "dateline", "corrections", "closing", "lead", "deadline", "lead picture", "issuers", "addressees", "salutation",
+    "corrections", "closing", "issuers", "dateline", "addressees", "salutation", "lead", "deadline", "lead picture",
     "events", "body", "loose boxes", "loose pictures", "persons", "demands", "closing formula", "signatories",
     "call", "guidance", "petition", "targets", "letters", "privacy",
     "corrects", "outcomes", "questions", "background", "closing call",
@@ -40,7 +40,9 @@ ELSEWHERE: Mapping[str, tuple[Elsewhere, ...]] = {
             "closing", "lead", "the first screen of a telephone holds the lead; the banner says that it is closed"
         ),
     ),
-    "docx": (),
+    "docx": (
+        Elsewhere("masthead", "closing", "the letterhead names who issues; those who do so as equals stand with the others"),
+    ),
     "txt": (
         Elsewhere("masthead", "history", _WIRE),
         Elsewhere("issuers", "masthead", _WIRE),
