@@ -41,7 +41,9 @@ ELSEWHERE: Mapping[str, tuple[Elsewhere, ...]] = {
         ),
     ),
     "docx": (
-        Elsewhere("masthead", "closing", "the letterhead names who issues; those who do so as equals stand with the others"),
+        Elsewhere(
+            "masthead", "closing", "the letterhead names who issues; those who do so as equals stand with the others"
+        ),
     ),
     "txt": (
         Elsewhere("masthead", "history", _WIRE),
