@@ -51,6 +51,7 @@ FILE_READERS: dict[str, str] = {
     "pipeline/report/fields": "reads the engine's own labels of fields, which never change while it runs",
     "pipeline/desk/words": "reads the desk's own words, which never change while it runs",
     "pipeline/desk/pages": "reads the desk's own pages, scripts and style, which never change while it runs",
+    "pipeline/comparing/words": "reads the engine's own words, which never change while it runs",
     "pipeline/comparing/page": "reads the engine's own page of changes, which never changes while it runs",
     "pipeline/document/outlines": "reads the engine's own outlines, which never change while it runs",
     "pipeline/docs": "writes the generated pages of docs/ and schema/ and the outlines, for maintainers only",

@@ -56,13 +56,9 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
         read: dict[str, Reading] = {}
         withheld = newsroom.withheld_names(f"{item.folder}/{item.slug}")
         sources = {unit.name: unit for unit in item.source.texts() if is_printed(item.source.tree, unit.route)}
+        number = newsroom.settings.index_number
         for variant in item.translations:
-            _check(
-                _Lock(
-                    *(item.source, sources, variant, newsroom.settings.index_number, read, faults, Allowances(variant)),
-                    withheld,
-                )
-            )
+            _check(_Lock(item.source, sources, variant, number, read, faults, Allowances(variant), withheld))
 
 
 def _check(lock: _Lock) -> None:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import click
+import msgspec
+from msgspec import Struct
 
 from pipeline.cli.failures import stopping_on_errors
 from pipeline.cli.newsroom import DONE, FAULTS, UNSAFE, USAGE, chosen, find_newsroom, newsroom_option, stop
@@ -23,6 +25,7 @@ from pipeline.storage.newsroom_folder import NewsroomFolder
 if TYPE_CHECKING:
     from pipeline.comparing.comparison import ComparedText, Comparison, KnownVersion
     from pipeline.comparing.texts_now import TextsNow
+    from pipeline.comparing.words import ComparingWords
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _VERSION = "VERSION"
@@ -61,11 +64,12 @@ def command(
     from pipeline.comparing.in_terminal import DiffScreen, diff_lines  # noqa: PLC0415 - as above
     from pipeline.comparing.told import counts_told  # noqa: PLC0415 - as above
 
-    zone = ZoneInfo(newsroom_head(newsroom.shared_files().settings).zone)
+    head = newsroom_head(newsroom.shared_files().settings)
+    words = _words(head.languages) if page or word else None
     with stopping_on_errors():
-        found = _compared(newsroom, item, (before, after), tags, zone)
+        found = _compared(newsroom, item, (before, after), tags, Told(ZoneInfo(head.zone), words))
     files = {
-        path: make(found, newsroom, now())
+        path: make(found, newsroom, words)
         for path, make in ((page, _as_page), (word, _as_word))
         if path is not None
     }  # fmt: skip
@@ -81,8 +85,26 @@ def command(
     raise SystemExit(DONE)
 
 
+class Told(Struct, frozen=True):
+    """How versions are told: in which zone, and in which words; without any, in English."""
+
+    zone: ZoneInfo
+    words: ComparingWords | None = None
+
+
+def _words(languages: tuple[str, ...]) -> ComparingWords:
+    """Give the words of a file for others: those of the newsroom’s first language, where there are any."""
+    from pipeline.comparing.labels import Labels  # noqa: PLC0415 - heavy, and most look in the terminal
+    from pipeline.comparing.words import comparing_words  # noqa: PLC0415 - as above
+    from pipeline.desk.words import desk_words  # noqa: PLC0415 - as above
+
+    found = comparing_words(languages[0] if languages else "en")
+    named = desk_words(found.language.tag)
+    return msgspec.structs.replace(found, labels=Labels(named.field, named.entry))
+
+
 def _compared(
-    newsroom: NewsroomFolder, item: str, versions: tuple[str | None, str], languages: tuple[str, ...], zone: ZoneInfo
+    newsroom: NewsroomFolder, item: str, versions: tuple[str | None, str], languages: tuple[str, ...], told: Told
 ) -> list[Comparison]:
     """Compare the versions in each language that is asked for, or that has both."""
     from pipeline.cli.remembered import RememberedTexts  # noqa: PLC0415 - heavy, and help needs none of it
@@ -98,10 +120,10 @@ def _compared(
     def side(version: KnownVersion | None, tag: str) -> ComparedText:
         passages = texts.passages(version.words) if version else present.texts.get(tag)
         if passages is None and version:
-            raise NoVersionError(f"the text of {title_of(version, zone)} is not kept in ledger/texts")
+            raise NoVersionError(f"the text of {title_of(version, told.zone)} is not kept in ledger/texts")
         if passages is None:
             raise NoVersionError(_why_unread(present))
-        return ComparedText(title_of(version, zone), passages)
+        return ComparedText(title_of(version, told.zone, told.words), passages)
 
     def moment_of(text: str) -> datetime | None:
         return preview_of(text, newsroom).moment if _DAY.match(text) else None
@@ -114,7 +136,7 @@ def _compared(
             refused[tag] = _why_unread(present)
             continue
         try:
-            one, other = (version_meant(each, texts.of(tag), moment_of, zone) for each in versions)
+            one, other = (version_meant(each, texts.of(tag), moment_of, told.zone) for each in versions)
             found.append(compared(known_item.key, tag, side(one, tag), side(other, tag)))
         except NoVersionError as error:
             refused[tag] = str(error)
@@ -142,17 +164,17 @@ def _refuse(refused: Mapping[str, str], present: TextsNow) -> None:
     stop(told, FAULTS if present.faults and not present.texts else USAGE)
 
 
-def _as_page(found: list[Comparison], newsroom: NewsroomFolder, moment: datetime) -> bytes:
-    del newsroom, moment
+def _as_page(found: list[Comparison], newsroom: NewsroomFolder, words: ComparingWords | None) -> bytes:
+    del newsroom
     from pipeline.comparing.page import changes_page  # noqa: PLC0415 - heavy, and most look in the terminal
 
-    return changes_page(found)
+    return changes_page(found, words)
 
 
-def _as_word(found: list[Comparison], newsroom: NewsroomFolder, moment: datetime) -> bytes:
+def _as_word(found: list[Comparison], newsroom: NewsroomFolder, words: ComparingWords | None) -> bytes:
     from pipeline.comparing.word_file import changes_in_word  # noqa: PLC0415 - heavy, and most look in the terminal
 
-    return changes_in_word(found, newsroom.templates(), moment)
+    return changes_in_word(found, newsroom.templates(), now(), words)
 
 
 def _write(newsroom: NewsroomFolder, path: Path, data: bytes, *, replace: bool) -> None:

@@ -63,7 +63,6 @@ def command(  # noqa: PLR0917 - click names them all
     moment = now() if at is None else preview_of(at, newsroom).moment
     from pipeline.cli.looking import look  # noqa: PLC0415 - as above
     from pipeline.cli.newsroom_head import newsroom_head  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.cli.status_signatures import signature_lines  # noqa: PLC0415 - as above
     from pipeline.cli.status_text import Screen, lines  # noqa: PLC0415 - as above
     from pipeline.overview.glance import Filter, glance  # noqa: PLC0415 - as above
     from pipeline.overview.rows import rows  # noqa: PLC0415 - as above
@@ -85,8 +84,11 @@ def command(  # noqa: PLR0917 - click names them all
         is_whole = bool(items or states or languages or kinds or roles)
         screen = Screen(get_terminal_size().columns if is_terminal else None, is_whole, is_terminal)
         click.echo("\n".join(lines(seen, moment, ZoneInfo(head.zone), screen)))
-        for key, each in signed.items():
-            click.echo("\n".join(signature_lines(key, each, ZoneInfo(head.zone))))
+        if signed:
+            from pipeline.cli.status_signatures import signature_lines  # noqa: PLC0415 - heavy, and most name no item
+
+            for key, each in signed.items():
+                click.echo("\n".join(signature_lines(key, each, ZoneInfo(head.zone))))
     raise SystemExit(DONE)
 
 

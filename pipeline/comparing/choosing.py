@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from pipeline.comparing.comparison import KnownVersion
+from pipeline.comparing.words import ComparingWords, comparing_words
 
 NOW = "now"
 HOW = "a number (1 is the first that went out), ‘published’ (the last), ‘signed’, ‘now’ (the files), or a moment"
@@ -64,12 +65,14 @@ def version_meant(
     return before[-1]
 
 
-def title_of(version: KnownVersion | None, zone: ZoneInfo) -> str:
-    """Say which version it is."""
+def title_of(version: KnownVersion | None, zone: ZoneInfo, words: ComparingWords | None = None) -> str:
+    """Say which version it is; in English without words."""
+    words = words or comparing_words()
     if version is None:
-        return "the files as they are now"
+        return words["now"]
     when = _when(version.at, zone)
-    return f"version {version.number}, which went out at {when}" if version.number else f"what was signed at {when}"
+    number = version.number
+    return words.fill("went_out", number=number, when=when) if number else words.fill("signed", when=when)
 
 
 def _when(at: datetime, zone: ZoneInfo) -> str:

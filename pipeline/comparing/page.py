@@ -10,57 +10,58 @@ from hashlib import sha256
 from importlib import resources
 
 import jinja2
-from babel import Locale
 
 from pipeline.comparing.comparison import Comparison
-from pipeline.comparing.labels import Labels
 from pipeline.comparing.shown import lines, shown
 from pipeline.comparing.told import counts_told, place_told
+from pipeline.comparing.words import ComparingWords, comparing_words
 from pipeline.edition.model import Phrase
 from pipeline.formats.escaping import safe
 from pipeline.formats.html.style import pack
-from pipeline.i18n.language_names import name_of
 from pipeline.templating.environment import strict
 
 
-def changes_page(found: Sequence[Comparison], labels: Labels | None = None) -> bytes:
-    """Give the page of one item; each language that was compared is a part of it."""
-    first = found[0]
+def changes_page(found: Sequence[Comparison], words: ComparingWords | None = None) -> bytes:
+    """Give the page of one item; each language that was compared is a part of it. Without words it speaks English."""
+    first, words = found[0], words or comparing_words()
     style = pack(_sources()["changes.css"], "changes.css")
     text = (
         _environment()
         .get_template("changes.html")
         .render(
+            words=words,
+            legend=words.legend("legend_page"),
             headline=Phrase(first.headline, first.language),
             style=safe(style),  # noqa: S704 - a style sheet of ours
             digest=b64encode(sha256(style.encode()).digest()).decode(),
-            sections=[_section(each, labels or Labels()) for each in found],
+            sections=[_section(each, words) for each in found],
         )
     )
     return text.encode()
 
 
-def _section(found: Comparison, labels: Labels) -> Mapping[str, object]:
+def _section(found: Comparison, words: ComparingWords) -> Mapping[str, object]:
     return {
         "id": f"language-{found.language.tag}",
-        "name": name_of(found.language.tag, Locale("en")),
+        "name": words.language_name(found.language.tag),
         "language": found.language,
         "before": found.before.title,
         "after": found.after.title,
-        "counts": counts_told(found),
-        "passages": list(_passages(found, labels)),
+        "counts": counts_told(found, words),
+        "passages": list(_passages(found, words)),
     }
 
 
-def _passages(found: Comparison, labels: Labels) -> Iterator[Mapping[str, object]]:
+def _passages(found: Comparison, words: ComparingWords) -> Iterator[Mapping[str, object]]:
     def label(name: str) -> str:
-        return labels.of(found.item, name)
+        return words.labels.of(found.item, name)
 
     for change in found.changes:
+        place = place_told(change, label, words)
         yield {
             "how": change.how,
             "label": label(change.name),
-            "place": place_told(change, label).capitalize(),
+            "place": place[:1].upper() + place[1:],
             "lines": list(lines(shown(change.runs))),
         }
 

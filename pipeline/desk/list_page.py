@@ -19,7 +19,7 @@ from pipeline.desk.form.echoes import place_name
 from pipeline.desk.pages import rendered
 from pipeline.desk.signed import role_shown, waiting_line
 from pipeline.desk.waiting import progress_told
-from pipeline.i18n.folding import folded
+from pipeline.names.letters import folded
 from pipeline.overview.glance import glance
 from pipeline.overview.listed_item import GROUPS, WENT_OUT, ListedItem
 from pipeline.publishing.upcoming import Upcoming

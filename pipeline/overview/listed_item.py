@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from pipeline.i18n.folding import folded
+from pipeline.names.letters import folded
 from pipeline.newsroom.files import Folder
 from pipeline.publishing.upcoming import Upcoming
 from pipeline.signoff.standing import SignOff, waiting

@@ -12,13 +12,15 @@ from pathlib import Path
 import docx
 import pytest
 
-from pipeline.comparing.word_file import MARK, changes_in_word
+from pipeline.comparing.word_file import changes_in_word
+from pipeline.comparing.words import comparing_words
 from tests.comparing.texts import AFTER, comparison, comparisons
 from tests.formats.word.reading import bare, needs_office, printed
 from tests.readers.installed import checker
 from tests.small import TEMPLATES
 
 MOMENT = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
+MARK = comparing_words()["mark"]
 
 
 def word() -> bytes:

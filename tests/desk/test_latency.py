@@ -17,7 +17,7 @@ def test_what_is_typed_is_drawn_and_each_view_is_answered(browser: Browser, tmp_
     found = measured(newsroom(tmp_path), browser, 8)
     assert 1 <= len(found.keys) <= 8  # one page may show what several keys typed
     assert 0 < percentile(found.keys, 50) <= found.to_drawn
-    assert set(found.views) == {"list", "search", "item", "state"}
+    assert set(found.views) == {"list", "search", "item", "publish", "state"}
     assert min(found.views.values()) > 0
 
 

@@ -34,6 +34,7 @@ VIEWS = {
     "yaml": f"{EN}/yaml/release.yaml",
     "versions": f"{EN}/versions/release.yaml",
     "translations": f"{EN}/translations",
+    "status": f"{EN}/status",
     "publish": f"{EN}/publish",
     "publish ar": f"{ITEMS['ar']}/publish",
 }
@@ -90,7 +91,8 @@ def _goto(tab: Page, desk: tuple[Desk, str], path: str) -> None:
         tab.locator("#shown:not(:empty)").wait_for()  # the preview is drawn
 
 
-def _axe(tab: Page) -> list[Any]:
+def axe(tab: Page) -> list[Any]:
+    """Give what axe finds in a page."""
     tab.add_script_tag(content=checker("axe-core/axe.min.js").read_text(encoding="utf-8"))
     found: list[Any] = tab.evaluate(AXE)
     return found
@@ -100,11 +102,11 @@ def _axe(tab: Page) -> list[Any]:
 def test_axe_finds_nothing_in_light_and_dark(desk: tuple[Desk, str], tab: Page, view: str) -> None:
     _goto(tab, desk, VIEWS[view])
     tab.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-    assert _axe(tab) == []
+    assert axe(tab) == []
     tab.emulate_media(color_scheme="dark")
-    assert _axe(tab) == []
+    assert axe(tab) == []
     tab.emulate_media(color_scheme="light", forced_colors="active")
-    assert _axe(tab) == []
+    assert axe(tab) == []
     tab.emulate_media(forced_colors="none")
     assert tab.get_attribute("html", "lang") == desk[1]
     levels = tab.evaluate(HEADINGS)
@@ -141,13 +143,13 @@ def test_axe_finds_nothing_while_something_is_asked(desk: tuple[Desk, str], tab:
     _goto(tab, desk, EN)
     tab.keyboard.press("F9")
     tab.locator("dialog.finding").wait_for()
-    assert _axe(tab) == []
+    assert axe(tab) == []
     assert tab.evaluate(WIDER) == 0
     tab.keyboard.press("Escape")
     for tool in ("link", "table", "picture", "insert"):
         tab.locator("#part-body").locator(f"[data-tool={tool}]").click()
         tab.locator("dialog[open]").wait_for()
-        assert _axe(tab) == []
+        assert axe(tab) == []
         assert tab.evaluate(WIDER) == 0
         tab.keyboard.press("Escape")
     tab.set_viewport_size({"width": 1280, "height": 900})
@@ -164,14 +166,14 @@ def test_the_file_for_review_and_the_pack(desk: tuple[Desk, str], tab: Page, bro
     page = browser.new_page(bypass_csp=True)
     try:
         page.goto(path.as_uri())
-        assert _axe(page) == []
+        assert axe(page) == []
         page.set_viewport_size({"width": 320, "height": 900})
         assert page.evaluate(WIDER) == 0
     finally:
         page.close()
     tab.click(f'form[action="{EN}/pack"] button')
     tab.locator("main h1").wait_for()
-    assert _axe(tab) == []
+    assert axe(tab) == []
 
 
 def test_texts_are_typed_in_their_own_direction(desk: tuple[Desk, str], tab: Page) -> None:
