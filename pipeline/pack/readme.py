@@ -42,7 +42,7 @@ def _read_me(
     # The reader's own language first, then the others in the pack's order.
     ordered = [edition, *(each for each in editions if each is not edition)]
     text = settings.get_template(READ_ME_TEMPLATE).render(
-        page=Page(edition, settings, References(), edition.layout.text_columns),
+        page=Page(edition, References(), settings, edition.layout.text_columns),
         edition=edition,
         words=edition.words,
         shelves=[shelf(each, artefacts, edition) for each in ordered],

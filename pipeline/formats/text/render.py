@@ -78,7 +78,7 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
 def set_text(edition: Edition, templates: Templates, fuller: str | None = None) -> str:
     """Set an edition; `fuller` names the file that shows what this text cannot."""
     jinja_environment = environment(templates)
-    page = Page(edition, jinja_environment, References(), edition.layout.text_columns, fuller)
+    page = Page(edition, References(), jinja_environment, edition.layout.text_columns, fuller)
     template = jinja_environment.get_template("appeal.txt" if edition.appeal else "release.txt")
     return tidy(template.render(page=page, edition=edition, words=edition.words), rtl=edition.language.is_rtl)
 

@@ -65,7 +65,7 @@ def arabic() -> Edition:
 @given(st.text(st.one_of(st.characters(), st.sampled_from("a  \t\n\x85\u00a0\u3000\u2028"))))
 @example("a  b")
 def test_a_phrase_stands_on_one_line_with_one_space_where_its_author_had_several(text: str) -> None:
-    page = Page(edition(), jinja2.Environment(autoescape=True), References(), 72)
+    page = Page(edition(), References(), jinja2.Environment(autoescape=True), 72)
     spaces = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029 ]+")
     assert page.phrase(text) == settle(spaces.sub(" ", text).strip(" "), "ltr")
     assert len(page.phrase(text).splitlines()) <= 1
