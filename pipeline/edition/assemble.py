@@ -21,16 +21,7 @@ from pipeline.edition.held_spaces import with_held_spaces
 from pipeline.edition.length import length
 from pipeline.edition.letters import mailto
 from pipeline.edition.loose import loose_boxes, placed_files
-from pipeline.edition.model import (
-    Alternate,
-    Banner,
-    Edition,
-    Layout,
-    Organisation,
-    Phrase,
-    Rich,
-    Time,
-)
+from pipeline.edition.model import Alternate, Banner, Edition, Layout, Organisation, Phrase, Rich, Time
 from pipeline.edition.note_numbers import with_note_numbers
 from pipeline.edition.organisation import organisation_of, paragraph
 from pipeline.edition.page_addresses import named_beside, page_addresses

@@ -1,6 +1,6 @@
 """An edition in; how long its text is out, as a newsroom counts: headline, lead and text, and nothing around them.
 
-Words are what stands between spaces; in Chinese and Japanese each character counts, and a Latin word as one.
+Words are what stands between spaces; in Chinese, Japanese and Korean each character counts, and a Latin word as one.
 """
 
 from __future__ import annotations
