@@ -64,10 +64,10 @@ def test_on_a_page_the_shared_text_stands_once_and_each_salutation_with_its_name
 def test_a_sheet_is_made_for_whoever_can_be_sent_one() -> None:
     files = built(TWO).files
     sheets = {name: texts(data) for name, data in files.items() if ".letter-" in name}
-    assert set(sheets) == {"item.en.letter-minister.docx", "item.en.letter-prosecutor.docx"}
-    assert "1 Road" in sheets["item.en.letter-minister.docx"]
-    assert "Fax: +44 20 7946 0123" in sheets["item.en.letter-prosecutor.docx"]
-    assert "Dear Prosecutor" in sheets["item.en.letter-prosecutor.docx"]
+    assert set(sheets) == {"letters/item.en.letter-minister.docx", "letters/item.en.letter-prosecutor.docx"}
+    assert "1 Road" in sheets["letters/item.en.letter-minister.docx"]
+    assert "Fax: +44 20 7946 0123" in sheets["letters/item.en.letter-prosecutor.docx"]
+    assert "Dear Prosecutor" in sheets["letters/item.en.letter-prosecutor.docx"]
 
 
 def test_an_envelope_is_in_the_letters_language_or_else_a_warning_says_what_to_add() -> None:
@@ -76,7 +76,7 @@ def test_an_envelope_is_in_the_letters_language_or_else_a_warning_says_what_to_a
     assert "in_language: {en: {rank: …, office: …}}" in (fault.hint or "")
     own = NORWEGIAN.replace("salutations:", "in_language: {en: {office: Minister of Defence}},\n     salutations:")
     assert codes(item(own, "appeals")) == []
-    sheet = texts(built(own).files["item.en.letter-minister.docx"])
+    sheet = texts(built(own).files["letters/item.en.letter-minister.docx"])
     assert sheet[1:6] == ["General Ada Example", "Minister of Defence", "1 Road", "NORWAY", "[Date]"]
     page = built(own).files["item.nb.html"].decode()
     assert "Forsvarsminister" in page
@@ -172,14 +172,14 @@ def test_a_letter_in_a_language_without_words_borrows_none() -> None:
     assert edition.appeal
     (letter,) = edition.appeal.letters
     assert letter.plain == "Signora Ministra\n\nBasta.\n\nDistinti saluti\n\n[…]"
-    sheet = texts(built(opened).files["item.it.letter-minister.docx"])
+    sheet = texts(built(opened).files["letters/item.it.letter-minister.docx"])
     assert sheet == ["[…]", "Ada Example", "Ministra", "1 Road", "NORVEGIA", "[…]", "Fermate", "Signora Ministra",
                      "Basta.", "Distinti saluti", "[…]"]  # fmt: skip
 
 
 def test_a_fax_in_such_a_language_has_its_number_alone() -> None:
     fax = ITALIAN.replace("address: {lines: [1 Road], country: NO}", "fax: +44 20 7946 0123").replace("{en:", "{it:")
-    sheet = texts(built(fax).files["item.it.letter-minister.docx"])
+    sheet = texts(built(fax).files["letters/item.it.letter-minister.docx"])
     assert "+44 20 7946 0123" in sheet
 
 
@@ -192,5 +192,5 @@ def test_how_such_a_letter_opens_is_asked_for() -> None:
 
 def test_a_country_above_a_letter_is_in_its_language_where_there_is_nothing_else_to_translate() -> None:
     bare_target = APPEAL.replace("office: Minister, ", "").replace("language: en, subject", "language: fr, subject")
-    sheet = texts(built(bare_target).files["item.fr.letter-minister.docx"])
+    sheet = texts(built(bare_target).files["letters/item.fr.letter-minister.docx"])
     assert sheet[1:4] == ["Ada Example", "1 Road", "NORVÈGE"]
