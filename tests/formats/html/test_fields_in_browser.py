@@ -24,10 +24,13 @@ from tests.formats.html.test_newsroom_in_browser import ADDRESS, opened
 MAKERS = (whole_release, embargoed, open_appeal, closed_appeal)
 Field = tuple[str, str]
 # Interface words are a designer's, who writes templates too; of a preview the page prints the banner. A note above a
-# text says in such words which language it stands in.
+# text says in such words which language it stands in. A page has neither a count of words nor rules of spelling.
 SILENT = frozenset(
-    {("Edition", "words"), ("Edition", "preview"), ("Edition", "language_notes"), ("Rich", "note"), ("Phrase", "note")}
-)
+    {
+        ("Edition", "words"), ("Edition", "preview"), ("Edition", "language_notes"), ("Rich", "note"),
+        ("Phrase", "note"), ("Edition", "length"), ("Layout", "spelling"),
+    }
+)  # fmt: skip
 
 ELSEWHERE = "https://example.org/elsewhere"
 CORRECTED = Corrected(
@@ -108,6 +111,7 @@ def filled(make: Callable[[str], Edition]) -> Edition:
         countries=("Norway",),
         regions=("Europe",),
         corrects=(CORRECTED,),
+        links=(*item.links, replace(link(), also=(model.LinkedTranslation(phrase("Russian"), ELSEWHERE),))),
         history=(EarlierPublication(Time("2026-04-01", "1 April 2026"), phrase("First in print"), ELSEWHERE),),
         pictures={picture.file: replace(picture, content_warning=phrase("Shows a grave"), print_file=FOR_PRINT)},
         attachments={"film.mp4": FILM},

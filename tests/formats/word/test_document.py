@@ -55,7 +55,8 @@ _ELSEWHERE = {"slug", "stem", "kind", "kind_label", "state", "words", "layout", 
               "embargo", "published", "updated", "issued", "machine", "uri", "url", "path", "file", "id",
               "media_type", "role_kind", "stage", "plain", "mailto", "tag", "script", "direction", "alt", "date_mark",
               "name_mark", "subject_line",
-              "canonical_url", "share", "release_line", "at", "number", "alignments", "key", "loose_boxes",
+              "canonical_url", "addresses", "share", "length", "spelling", "last_day", "release_line", "at", "number",
+              "alignments", "key", "loose_boxes",
               "loose_pictures", "loose_attachments", "logo"}  # fmt: skip
 
 
