@@ -143,10 +143,24 @@ class _Walk(Struct):
                 self._children(each)
 
     def undefined(self) -> Iterator[tuple[str, str]]:
-        """Give each macro that was called of a template that has nothing of this name, and imports nothing so."""
+        """Give each macro that was called of a template that has nothing of this name, and imports nothing so.
+
+        What a template passes on of another one is that one's to have.
+        """
         for template, macro in self.asked:
-            if macro not in _given(template, self.sources[template]):
-                yield template, macro
+            seen = set[tuple[str, str]]()
+            has = (template, macro)
+            while has not in seen and (passed := self._passed_on(*has)):
+                seen.add(has)
+                has = passed
+            if has[1] not in _given(has[0], self.sources[has[0]]):
+                yield has
+
+    def _passed_on(self, template: str, macro: str) -> tuple[str, str] | None:
+        """Give the template, and its macro, that a template passes on under a name: `{% set a = parts.a %}`."""
+        alias, _, name = _passed(template, self.sources[template]).get(macro, "").partition(".")
+        other = self.aliases.get(alias)
+        return (other, name) if other and other in self.sources else None
 
     def _named(self, expression: nodes.Expr) -> Iterator[str]:
         """Name the templates that an expression names: all there are, where it is reckoned as the page is set."""
@@ -179,6 +193,19 @@ def _given(name: str, source: str) -> frozenset[str]:
             case _:
                 pass
     return frozenset(found)
+
+
+@lru_cache(maxsize=64)
+def _passed(name: str, source: str) -> dict[str, str]:
+    """Give what a template sets to a name of a template that it imports, “parts.a”, by the name that it has here."""
+    found: dict[str, str] = {}
+    for each in _parsed(name, source).find_all(nodes.Assign):
+        match each:
+            case nodes.Assign(target=nodes.Name(name=own), node=nodes.Getattr(node=nodes.Name(name=alias), attr=attr)):
+                found[own] = f"{alias}.{attr}"
+            case _:
+                pass
+    return found
 
 
 def _constant(expression: nodes.Expr) -> str | None:

@@ -75,7 +75,7 @@ CHANGES: Mapping[str, tuple[tuple[str, str], Made]] = {
         _template("text/release.txt", "{% import", "More.\n{% import"),
         {"one": {"txt"}, "two": {"txt"}},
     ),
-    "what all pages include": (_template("html/parts.html", "<a ", '<a rel="x" '), HTML),
+    "what all pages include": (_template("html/top-parts.html", "<a ", '<a rel="x" '), HTML),
     "the style sheet": (_template("html/style.css", "body", "body, em"), HTML),
     "the page of a letter": (
         _template("html/letter.html", "<", "<!-- x --><"),

@@ -112,7 +112,7 @@ def test_a_template_of_long_ago_is_told_once_a_gravity_with_all_that_it_misses()
     assert {"corrections", "members", "registration", "kicker"} < set(named(found))
 
 
-@pytest.mark.parametrize("template", ["text/parts.txt", "word/parts.xml", "html/parts.html"])
+@pytest.mark.parametrize("template", ["text/parts.txt", "word/parts.xml", "html/signing-parts.html"])
 def test_a_macro_that_a_copied_template_does_not_have_yet_is_told_by_its_name(template: str) -> None:
     text = re.sub(r"(?s){% macro members\(.*?{% endmacro %}", "", ENGINES[template].decode())
     (fault,) = [each for each in told({template: text}) if each.code == "template-misses-macro"]
@@ -132,7 +132,7 @@ def test_what_misleads_is_not_left_out_by_saying_so() -> None:
 
 
 def test_a_headline_in_the_title_of_the_window_is_not_on_the_page() -> None:
-    own = without("html/parts.html", "{{ edition.headline | phrase }}")
+    own = without("html/top-parts.html", "{{ edition.headline | phrase }}")
     assert named(told(own)) == ["headline"]
 
 

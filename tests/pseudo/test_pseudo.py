@@ -144,7 +144,7 @@ def test_of_a_withdrawn_text_only_the_notice_is_disguised() -> None:
 @pytest.mark.parametrize(
     ("name", "file", "old", "new", "word"),
     [
-        ("html", "html/parts.html", "{% macro contacts(", "Telephone {% macro contacts(", None),
+        ("html", "html/contact-parts.html", "{% macro contacts(", "Telephone {% macro contacts(", None),
         ("html", "html/quote.html", "<figcaption>", "<figcaption>Said by ", "Said"),
         (
             "html",
