@@ -315,7 +315,9 @@ def test_a_withheld_name_that_a_template_puts_together_is_told_by_a_build(newsro
     own = template_files()["text/parts.txt"].decode()
     path = newsroom / "templates/text/parts.txt"
     path.parent.mkdir(parents=True)
-    path.write_text(own.replace("{{ edition.org", '{{ "Ida Sam" }}{{ "ple" }} {{ edition.org', 1), encoding="utf-8")
+    path.write_text(
+        own.replace("{{ edition.headline", '{{ "Ida Sam" }}{{ "ple" }} {{ edition.headline', 1), encoding="utf-8"
+    )
     result = press(newsroom, "build", "good", "--json")
     told_of = [(fault["file"], fault["code"]) for fault in json.loads(result.stdout)["faults"]]
     assert told_of == [("media/good/good.en.txt", "withheld-name-built")]

@@ -41,9 +41,9 @@ def outputs() -> dict[str, RenderedItem]:
 
 
 def shown(name: str, data: bytes) -> str:
-    """Give what is held: text as it is, a page without its look, of a Word file each paragraph behind its style."""
+    """Give what is held: text as it is, a page without style and script, of a Word file paragraphs and their styles."""
     if not name.endswith(".docx"):
-        text = re.sub(r"<style>.*?</style>", "<style></style>", data.decode("utf-8"), flags=re.DOTALL)
+        text = re.sub(r"<(style|script)>.*?</\1>", r"<\1></\1>", data.decode("utf-8"), flags=re.DOTALL)
         return re.sub(r"data:image/[a-z]+;base64,[A-Za-z0-9+/=]+|sha256-[A-Za-z0-9+/=]+", "…", text)
     lines: list[str] = []
     for part in docx.Document(io.BytesIO(data)).iter_inner_content():
