@@ -222,6 +222,7 @@ _SHAPED: Mapping[str, Callable[[Filler], object]] = {
     "Time.machine": lambda _: "2026-05-01T10:00:00+02:00",
     "Picture.media_type": lambda _: "image/png",
     "PrintFile.file": lambda _: _PRINT,
+    "PrintFile.path": lambda _: f"print/{_PRINT}",
     "PrintFile.media_type": lambda _: "image/png",
     "Phone.display": lambda self: f"+44 20 7946 0{next(self.numbers)}",
     "Phone.uri": lambda self: f"tel:+44-20-7946-0{next(self.numbers)}",
