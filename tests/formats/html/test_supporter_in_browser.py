@@ -111,6 +111,17 @@ def test_on_a_telephone_what_to_do_begins_within_two_screens_and_before_any_addr
             assert top(seen.page.locator(f"#write-{number}")) > top(seen.page.locator(".act .button:visible").last)
 
 
+def test_the_copied_text_is_the_appeals_own_and_has_nothing_of_the_card_but_the_last_day(browser: Browser) -> None:
+    with reading(browser, appeal()) as seen:
+        seen.tap(seen.page.get_by_role("button", name="Copy text"))
+        lines = seen.copied().splitlines()
+        assert lines.count("Take action") == 1
+        assert lines.index("Send your appeal before 30 June 2031.") < lines.index("People at risk")
+        said = "\n".join(lines)
+        for button in ("Open in e-mail", "Copy the letter", "Letter to print", "Sign now", "Days left"):
+            assert button not in said
+
+
 def test_by_touch_each_thing_to_do_takes_two_taps_at_most(browser: Browser) -> None:
     with reading(browser, appeal()) as seen:
         card = seen.page.locator(".act")
