@@ -149,13 +149,13 @@ def test_a_letter_that_its_language_leaves_behind_goes_on_with_another(root: Pat
     changed = text.replace("Stop the eviction", "Stop this eviction") + CORRECTION
     write_appeal(root, changed, translation("Qba", more=TRANSLATED["corrections"]))
     sign(root, "one", "en")
-    publish_newsroom(root, MOMENT + HOUR)
+    publish_newsroom(root, MOMENT + 7 * HOUR)
     after = public(root)
     assert "nb/one.html" not in after
     assert standing_after(entries(root))[letter].language == "en"
     assert b"/nb/one" not in after["en/one.html"]
     count = len(entries(root))
-    publish_newsroom(root, MOMENT + 2 * HOUR)
+    publish_newsroom(root, MOMENT + 7.5 * HOUR)
     assert (public(root), len(entries(root))) == (after, count)
     agree(root)
     write_appeal(root, changed + CLOSED, translation("Qba", more=TRANSLATED["corrections"] + TRANSLATED["closed"]))
