@@ -21,9 +21,9 @@ IN_NORWEGIAN = APPEAL.replace("language: en, subject: Stop", "language: nb, subj
 
 
 def letters(source: str, options: BuildOptions | None = None, **translations: str) -> dict[str, bytes]:
-    """Build an appeal, and give the files of its letters."""
+    """Build an appeal, and give the files of its letters, by their names in their folder."""
     files = outputs(item(source, "appeals", media=None, **translations), options=options)["item"].files
-    return {name: data for name, data in files.items() if "letter" in name}
+    return {name.removeprefix("letters/"): data for name, data in files.items() if "letter" in name}
 
 
 def test_a_letter_that_every_page_carries_is_one_file() -> None:
