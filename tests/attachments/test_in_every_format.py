@@ -63,7 +63,10 @@ def test_every_format_says_what_the_file_is_and_what_is_said_in_it(form: str) ->
     for wanted in ("Video", "The mayor speaks", "MP4", "31 sec", "in Norwegian", "She stands on the dam.",
                    "Ada Example", "Transcript", "We leave by", "Document", "The figures", "CSV", "1 kB"):  # fmt: skip
         assert wanted in text.replace("\u00a0", " ").replace("=C2=A0", " "), wanted
-    assert text.index("The mayor speaks") < text.index("The end.") < text.index("The figures")
+    at = [text.index(each) for each in ("The mayor speaks", "The end.", "The figures")]
+    if form in {"txt", "eml"}:  # below the end mark, where nobody copies them with the text
+        at = [text.index(each) for each in ("The end.", "Ends", "The mayor speaks", "The figures")]
+    assert at == sorted(at)
 
 
 @pytest.mark.parametrize("form", ["docx", "txt", "eml"])

@@ -22,7 +22,7 @@ def test_the_measured_newsroom_has_no_fault_and_builds_every_language_and_pack(t
     items = tuple(TaskItem(found.read()) for found in folder.item_folders())
     made = run_task(Task(folder.shared_files(), items, BuildOptions(), MOMENT), COMPILED).items
     assert [fault for item in made for fault in item.faults] == []
-    assert [(len(item.rendered.files), len(item.rendered.packs)) for item in made if item.rendered] == [(9, 1)] * 3
+    assert [(len(item.rendered.files), len(item.rendered.packs)) for item in made if item.rendered] == [(10, 1)] * 3
 
 
 def test_an_edit_of_a_source_text_goes_out_in_every_language(tmp_path: Path) -> None:
@@ -35,7 +35,7 @@ def test_an_edit_of_a_source_text_goes_out_in_every_language(tmp_path: Path) -> 
     ).items
     assert {fault.code for fault in made.faults} == {"stale-translation"}
     assert made.rendered
-    assert (len(made.rendered.files), len(made.rendered.packs)) == (9, 1)
+    assert (len(made.rendered.files), len(made.rendered.packs)) == (10, 1)  # with its picture
     assert all(
         "wait and wait for" in data.decode() for name, data in made.rendered.files.items() if name.endswith("txt")
     )
