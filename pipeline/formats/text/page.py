@@ -68,15 +68,16 @@ class Page(Struct, frozen=True):
         A bare string is in the edition's language.
         """
         given, language = (text, self.edition.language) if isinstance(text, str) else (text.text, text.language)
-        # of what breaks a line nothing can be printed
-        one_line = given.isprintable() and "  " not in given
-        shown = (given if one_line else _LINE_SPACE.sub(" ", given)).strip(" ")
-        line = enclosed(shown, language.direction, self.edition.language.direction)
+        line = enclosed(one_line(given), language.direction, self.edition.language.direction)
         return line + self.bracketed(self.phrase(text.note)) if isinstance(text, Phrase) and text.note else line
 
     def ltr(self, text: str) -> str:
         """Give a number, address or URL that reads from left to right everywhere."""
         return ltr(text) if self.edition.language.is_rtl else text
+
+    def strong(self, text: str) -> str:
+        """Give a line that is ready; plain text has no bold letters."""
+        return text
 
     def wrap(self, text: str, indent: int = 0) -> str:
         """Break a line that is ready into lines; `indent` is for the second line and those after it."""
@@ -304,3 +305,9 @@ class Page(Struct, frozen=True):
     def _render(self, template: str, **values: object) -> str:
         values |= {"page": self, "edition": self.edition, "words": self.edition.words}
         return self.environment.get_template(template).render(values).strip("\n")
+
+
+def one_line(text: str) -> str:
+    """Give a text on one line, without spaces at its ends."""
+    # of what breaks a line nothing can be printed
+    return (text if text.isprintable() and "  " not in text else _LINE_SPACE.sub(" ", text)).strip(" ")
