@@ -149,7 +149,8 @@ def _set(node: _Node, looks: Mapping[str, str]) -> str:
         return _tag(node.element, looks)
     if name in _FLOW:
         return _tagged(node.element, "\n".join(_blocks(node.inner, looks)), looks)
-    return _tagged(node.element, _inside(node.inner, looks, holds_blocks=name not in _LINES), looks)
+    inner = _inside(node.inner, looks, holds_blocks=name not in _LINES)
+    return _tagged(node.element, inner if name in _INLINE else inner.strip(), looks)
 
 
 def _inside(inner: Iterable[str | _Node], looks: Mapping[str, str], *, holds_blocks: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import assert_never
 
@@ -39,6 +40,8 @@ from pipeline.richtext.blocks import (
     plain_text,
 )
 
+_SCHEMES = re.compile(r"(?:https?://|mailto:|tel:|sms:)", re.IGNORECASE)
+
 Cells = tuple[tuple[Inline, ...], ...]
 
 
@@ -75,10 +78,10 @@ def _set(block: Block, section: Section) -> str:
         case Paragraph() | Crosshead():
             return put("p", _inlines(block.inlines, section))
         case BulletList():
-            return put("ul", "".join(put("li", set_item(item, section)) for item in block.items))
+            return put("ul", "\n".join(put("li", set_item(item, section)) for item in block.items))
         case NumberedList():
             start = str(block.start) if block.start != 1 else None
-            return put("ol", "".join(put("li", set_item(item, section)) for item in block.items), start=start)
+            return put("ol", "\n".join(put("li", set_item(item, section)) for item in block.items), start=start)
         case BlockQuote():
             return put("blockquote", set_blocks(block.blocks, section))
         case Table():
@@ -92,7 +95,7 @@ def _set(block: Block, section: Section) -> str:
 def set_item(blocks: Sequence[Block], section: Section) -> str:
     """Set what stands in an item of a list; its first paragraph stands beside the mark."""
     if blocks and isinstance(blocks[0], Paragraph) and not any(isinstance(each, Paragraph) for each in blocks[1:]):
-        return _inlines(blocks[0].inlines, section) + set_blocks(blocks[1:], section)
+        return f"{_inlines(blocks[0].inlines, section)}\n{set_blocks(blocks[1:], section)}"
     return set_blocks(blocks, section)
 
 
@@ -102,13 +105,13 @@ def _table(table: Table, section: Section) -> str:
     if not fits_in_columns([[plain_text(cell) for cell in row] for row in (table.header, *table.rows)]):
         return "\n".join(_record(table.header, row, section) for row in table.rows)
     head = put("thead", put("tr", _row("th", table.header, table, section, scope="col")))
-    rows = "".join(put("tr", _row("td", row, table, section)) for row in table.rows)
-    return put("table", head + put("tbody", rows))
+    rows = "\n".join(put("tr", _row("td", row, table, section)) for row in table.rows)
+    return put("table", f"{head}\n{put('tbody', rows)}")
 
 
 def _row(tag: str, cells: Cells, table: Table, section: Section, **attributes: str) -> str:
     sides = zip(table.alignments, cells, strict=True)
-    return "".join(
+    return "\n".join(
         section.elements.put(tag, _inlines(cell, section), style=_side(side, section.language), **attributes)
         for side, cell in sides
     )
@@ -130,6 +133,11 @@ def _record(header: Cells, row: Cells, section: Section) -> str:
     return section.elements.put("p", line.join(named))
 
 
+def href(url: str) -> str | None:
+    """Give where a link leads: to http, https, mailto, tel or sms only."""
+    return followed(url) if _SCHEMES.match(url) else None
+
+
 def _inlines(inlines: Iterable[Inline], section: Section) -> str:
     put, text = section.elements.put, ""
     for inline in inlines:
@@ -143,7 +151,7 @@ def _inlines(inlines: Iterable[Inline], section: Section) -> str:
             case Link():
                 is_address = shows(plain_text(inline.inlines), inline.url)
                 inner = _inlines(inline.inlines, section)
-                text += put("a", inner, href=followed(inline.url), dir="ltr" if is_address else None)
+                text += put("a", inner, href=href(inline.url), dir="ltr" if is_address else None)
             case LineBreak():
                 text = text.rstrip(" ") + section.elements.empty("br")
             case Footnote():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from email.message import EmailMessage
+from email.parser import BytesParser
 from email.policy import SMTP
 from hashlib import blake2b
 
@@ -31,6 +32,13 @@ def mail(edition: Edition, text: str, page: str) -> bytes:
     for part in message.iter_parts():
         del part["MIME-Version"]  # of a part it says nothing
     return message.as_bytes()
+
+
+def page_of(data: bytes) -> bytes:
+    """Give the HTML part of a mail that was made here."""
+    part = BytesParser(policy=SMTP).parsebytes(data).get_body(("html",))
+    page = part.get_payload(decode=True) if part else b""
+    return page if isinstance(page, bytes) else b""
 
 
 def _boundary(*contents: str) -> str:

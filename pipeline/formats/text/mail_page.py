@@ -12,10 +12,10 @@ from typing import assert_never
 from msgspec import field
 
 from pipeline.edition.model import Attachment, Letter, Phrase, Rich
-from pipeline.formats.addresses import followed, mail_link, printed, shows
+from pipeline.formats.addresses import mail_link, printed, shows
 from pipeline.formats.text.blocks import Placed
 from pipeline.formats.text.elements import OPEN, Elements
-from pipeline.formats.text.html_blocks import Section, set_blocks, set_item
+from pipeline.formats.text.html_blocks import Section, href, set_blocks, set_item
 from pipeline.formats.text.page import Page, one_line
 from pipeline.i18n.bidi import settle
 from pipeline.i18n.direction import steadied
@@ -23,7 +23,6 @@ from pipeline.i18n.language import Language
 from pipeline.i18n.list_letters import Letters, list_mark
 from pipeline.richtext.blocks import PlacedBox, PlacedDemands, PlacedPicture, PlacedQuote
 
-_SCHEMES = re.compile(r"(?:https?://|mailto:|tel:|sms:)", re.IGNORECASE)
 _MAILBOX = re.compile(r"[^\s@:/]+@[^\s@:/]+")
 
 
@@ -42,7 +41,7 @@ class MailPage(Page, frozen=True):
     def ltr(self, text: str) -> str:
         """Give a number or an address, which reads from left to right; an address is a link."""
         url = mail_link(text) if _MAILBOX.fullmatch(text) else text
-        return self._link(text, url) if _SCHEMES.match(url) else self._ltr(text)
+        return self._link(text, url) if href(url) else self._ltr(text)
 
     def heading(self, text: Phrase | str, mark: str = "-") -> str:
         """Give a heading: the headline's, or a part's."""
@@ -112,11 +111,11 @@ class MailPage(Page, frozen=True):
             return self.phrase(text)
         if shows(text.text, url):
             return self._link(printed(url), url) + (self.bracketed(self.phrase(text.note)) if text.note else "")
-        return self.elements.put("a", self.phrase(text), href=followed(url))
+        return self.elements.put("a", self.phrase(text), href=href(url))
 
     def file_link(self, file: Attachment, title: Phrase) -> str:
         """Give a file's title, as a link to its public address where it has one."""
-        return self.elements.put("a", self.phrase(title), href=followed(file.url)) if file.url else self.phrase(title)
+        return self.elements.put("a", self.phrase(title), href=href(file.url)) if file.url else self.phrase(title)
 
     def letter(self, letter: Letter) -> str:
         """Give the whole letter as it goes into an e-mail, in its own language; to several targets, each salutation."""
@@ -153,7 +152,7 @@ class MailPage(Page, frozen=True):
 
     def _link(self, shown: str, url: str) -> str:
         side = "ltr" if self.edition.language.is_rtl else None
-        return self.elements.put("a", steadied(shown) if side else shown, href=followed(url), dir=side)
+        return self.elements.put("a", steadied(shown) if side else shown, href=href(url), dir=side)
 
     def _section(self, language: Language, level: int) -> Section:
         return Section(language, self.elements, self.references, level, self._placed_part)
