@@ -68,12 +68,12 @@ def amiss(text: str) -> list[str]:
     """Give what stands in a mail's page and may not."""
     found = []
     for each in parsed(text).iter():
-        if not isinstance(each.tag, str) or each.tag not in _ALLOWED or set(each.keys()) - _ALLOWED[each.tag]:
-            found.append(f"{each.tag} {each.attrib}")
+        if set(map(str, each.keys())) - _ALLOWED.get(str(each.tag), set()) or str(each.tag) not in _ALLOWED:
+            found.append(lxml.html.tostring(each, encoding="unicode"))
         elif "url(" in each.get("style", "") or "color" in each.get("style", "").replace("color:inherit", ""):
-            found.append(f"{each.tag} {each.get('style')}")
+            found.append(str(each.get("style")))
         elif not each.get("href", "http://").startswith(_ADDRESSES):
-            found.append(f"{each.tag} {each.get('href')}")
+            found.append(str(each.get("href")))
     return found
 
 
