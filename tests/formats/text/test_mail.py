@@ -35,6 +35,8 @@ from tests.formats.text.test_wire import arabic, chinese
 from tests.saying.filled import Filler
 from tests.saying.samples import samples
 from tests.saying.stems import STEMS
+from tests.small import RELEASE, codes
+from tests.small import item as item_of
 
 EDITIONS = {
     "release": full_release(), "appeal": full_appeal(), "closed": closed_appeal(), "arabic": arabic(),
@@ -141,6 +143,14 @@ def test_even_the_signs_that_marks_are_made_of_make_nothing_new(typed: str) -> N
     shown = written.partition("<body>")[2]
     assert OPEN not in shown
     assert CLOSE not in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [(OPEN, "control-character"), ("&#xFDD0;", "text-changed"), ("[a](mailto:%EF%B7%90@example.org)", "bad-link")],
+)
+def test_no_file_can_bring_the_signs_that_marks_are_made_of(typed: str, code: str) -> None:
+    assert codes(item_of(RELEASE.replace("Three hundred families", typed))) == [code]
 
 
 def test_a_link_of_another_kind_leads_nowhere() -> None:
