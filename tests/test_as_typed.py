@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 import random
 import re
 from collections.abc import Iterator, Mapping
@@ -21,6 +19,7 @@ from pipeline.richtext.blocks import Block, NumberedList
 from pipeline.richtext.reading import markdown, read_texts
 from pipeline.source import Place, Source
 from tests.examples import examples
+from tests.formats.text.mails import opened
 from tests.marks.texts import SIGNS, SPACES, STARTS, UNSEEN, WHOLE, WORDS
 from tests.richtext.test_conserved import letters, of_source, written
 from tests.saying.readers import read_text, read_web, read_word, squeezed
@@ -86,8 +85,9 @@ def formats(file: str) -> Iterator[tuple[str, str]]:
             case "txt":
                 yield "text", read_text(artefact.data).text
             case "eml":
-                message = email.message_from_bytes(artefact.data, policy=email.policy.default)
-                yield "mail", message.get_content().replace(" \n", "")
+                mail = opened(artefact.data)
+                yield "mail", mail.text.replace(" \n", "")
+                yield "mail's page", read_web(mail.page.encode()).text
             case _:
                 pytest.fail(f"say how {artefact.name} is read")
 

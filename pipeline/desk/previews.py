@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from email import policy
 from email.parser import BytesParser
@@ -19,12 +20,15 @@ from pipeline.desk.pages import rendered
 from pipeline.desk.preview import MadeView, ShownFile, View, preview
 from pipeline.desk.stages import stages_of
 from pipeline.desk.workspace import NoSuchItemError
-from pipeline.i18n.language import language
+from pipeline.formats.escaping import safe
+from pipeline.i18n.language import Language, language
 from pipeline.publishing.upcoming import NEVER
 from pipeline.state.fields import StateFields
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'"
 """Of the frame: a release's page brings its style and its pictures with it, and nothing in it runs or asks."""
+# What a mail's HTML part has in its body.
+_BODY = re.compile(r".*<body[^>]*>(.*)</body>.*", re.DOTALL)
 _BEFORE = timedelta(seconds=1)
 
 
@@ -95,16 +99,22 @@ def _page(files: tuple[ShownFile, ...], view: View, tag: str, desk: Desk) -> str
         case "html":
             return files[0].data.decode()
         case "mail":
-            mail = BytesParser(policy=policy.default).parsebytes(files[0].data)
-            body = mail.get_body(("plain",))
-            text = body.get_content() if body else ""
-            headers = [(name, str(value)) for name, value in mail.items() if name in {"Subject", "From", "To", "Date"}]
-            return rendered("plain.html", text=text, headers=headers, language=spoken, words=desk.words)
+            return _mail(files[0].data, spoken, desk)
         case "txt":
-            return rendered("plain.html", text=files[0].data.decode(), headers=(), language=spoken, words=desk.words)
+            return rendered("plain.html", text=files[0].data.decode(), language=spoken, words=desk.words)
         case _:
             printed = [(each.name, pages_of(each.data)) for each in files]
             return rendered("word.html", printed=printed, is_several=len(files) > 1, words=desk.words)
+
+
+def _mail(data: bytes, spoken: Language, desk: Desk) -> str:
+    """Give the head of a mail and its two parts, one below the other."""
+    mail = BytesParser(policy=policy.default).parsebytes(data)
+    headers = [(name, str(value)) for name, value in mail.items() if name in {"Subject", "From", "To", "Date"}]
+    bodies = (mail.get_body((kind,)) for kind in ("plain", "html"))
+    text, formatted = (body.get_content() if body else "" for body in bodies)
+    page = safe(_BODY.sub(r"\1", formatted))  # noqa: S704 - the frame's policy lets nothing in it run or ask
+    return rendered("mail.html", text=text, page=page, headers=headers, language=spoken, words=desk.words)
 
 
 def _framed(text: str) -> Response:

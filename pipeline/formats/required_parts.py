@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.fault import Faults, Severity
 from pipeline.formats.format import Format
@@ -50,6 +51,7 @@ _MISLEADING = (
     RequiredPart("corrections", "what was corrected after publication"),
     RequiredPart("corrects", "what others published and is corrected here", kinds=_RELEASE),
     RequiredPart("body", "the text, and of a withdrawn one the notice that stands in its place"),
+    RequiredPart("mail", "the text, in the HTML part of a mail", reads=("page.written",), formats=("txt",)),
     RequiredPart("closing", "that the appeal is closed, and how it ended", reads=("thanks",), kinds=_APPEAL),
 )
 _OTHERS = (
@@ -126,7 +128,7 @@ _OTHERS = (
     RequiredPart("earlier", "the earlier appeals", kinds=_APPEAL),
 )
 PARTS: tuple[RequiredPart, ...] = (
-    *(RequiredPart(each.name, each.says, each.reads, each.kinds, "error") for each in _MISLEADING),
+    *(replace(each, severity="error") for each in _MISLEADING),
     *_OTHERS,
 )
 

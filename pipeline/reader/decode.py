@@ -9,8 +9,9 @@ from pipeline.fault import Faults
 from pipeline.source import Place, Source
 
 # What YAML 1.2 (chapter 5.1) leaves out of its character set, and XML 1.0 with it: no output could hold these. The line
-# separators U+0085, U+2028 and U+2029 come with pasted text; editors do not count them as lines, and libyaml does.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+# separators U+0085, U+2028 and U+2029 come with pasted text; editors do not count them as lines, and libyaml does. Of
+# U+FDD0 to U+FDEF, which are no characters, the engine makes marks of its own.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 LINE_BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")

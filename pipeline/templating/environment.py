@@ -46,10 +46,10 @@ def strict(
     )
 
 
-def compile_all(environment: jinja2.Environment, ending: str) -> None:
-    """Compile every template with an ending; raise what is wrong with the first that cannot be."""
+def compile_all(environment: jinja2.Environment, *endings: str) -> None:
+    """Compile every template with one of some endings; raise what is wrong with the first that cannot be."""
     for name in environment.list_templates():
-        if name.endswith(ending):
+        if name.endswith(endings):
             environment.get_template(name)
 
 

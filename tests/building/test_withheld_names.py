@@ -212,6 +212,19 @@ def test_a_name_that_a_template_puts_together_is_refused_before_anything_is_writ
     assert standing(root) == {"named", "other", "first", "second"}
 
 
+def test_a_name_that_only_the_html_of_a_mail_has_is_refused(root: Path) -> None:
+    write(root, "newsroom.yaml", NEWSROOM + "text: {mail: yes}\n")
+    write(root, "appeals/first/appeal.yaml", APPEAL + WITHHELD)
+    frame = template_files()["text/mail.html"].decode()
+    assert "<body>" in frame
+    write(root, "templates/text/mail.html", frame.replace("<body>", "<body><p>Ami<em>ra Sam</em>ple</p>", 1))
+    built = build(root, "other")
+    (fault,) = [each for each in built.faults if each.place.source.name == "media/other/other.en.eml"]
+    assert fault.code == "withheld-name-built"
+    assert "mail part part.html › html text" in fault.message
+    assert "other" not in standing(root)
+
+
 def test_what_stands_by_a_template_goes_when_the_name_is_withheld_later(root: Path) -> None:
     pieces = '{% block article %}<p>{{ "Ami" }}{{ "ra" }} <b>Sam</b>{{ "ple" }}</p>'
     template = template_files()["html/release.html"].decode()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from lxml import html
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
@@ -88,6 +89,24 @@ def test_what_is_not_approved_and_under_embargo_is_never_for_immediate_release(
     assert "Not for publication" in shown
     assert IMMEDIATE.casefold() not in shown.casefold()
     assert IMMEDIATE in room.ask("GET", f"/items/releases/2026-05-06-long/preview/{view}/en").text
+
+
+def test_a_mail_shows_both_of_its_parts_and_nothing_in_it_may_run(tmp_path: Path) -> None:
+    folder = newsroom(tmp_path, {f"{KEY}/release.yaml": EMBARGOED})
+    with (folder / "newsroom.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("text: {mail: yes}\n")
+    with serving(folder) as desk:
+        desk.open()
+        answer = desk.ask("GET", f"/items/{KEY}/preview/mail/en")
+    page = html.document_fromstring(answer.text)
+    formatted, plain = page.find_class("part")
+    assert formatted.xpath("./p")[0].text == "As most mail programs show it"
+    assert [each.tag for each in formatted.xpath("./div[@lang='en']/*")][:2] == ["p", "hr"]
+    assert formatted.xpath("string(./div)").strip().startswith("Draft. Not for publication.")
+    assert plain.xpath("string(pre)").startswith("Draft. Not for publication.")
+    assert page.xpath("//dd")[0].text.endswith("Villagers face eviction")
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "script-src" not in answer.headers["content-security-policy"]
 
 
 def test_nor_is_it_in_any_language_of_a_file_for_review(room: Desk) -> None:

@@ -11,6 +11,7 @@ from pipeline.formats.part_order import ELSEWHERE, ORDER, order
 from pipeline.formats.registry import FORMATS
 from pipeline.templating.templates import Templates
 from tests.compiled import COMPILED
+from tests.formats.text.mails import mail_of
 from tests.formats.word.order import parts_in_order
 from tests.saying.facts import Format
 from tests.saying.filled import Filler, pictures
@@ -36,6 +37,11 @@ def astray(edition: Edition, form: Format, files: Templates) -> list[str]:
     return out_of_order(edition, made.name, _READ[form](file.data).text)
 
 
+def astray_in_mail(edition: Edition, files: Templates) -> list[str]:
+    """Give the parts that do not stand behind the part before them in a mail's HTML part."""
+    return out_of_order(edition, "txt", read_web(mail_of(edition, files).page.encode()).text)
+
+
 def out_of_order(edition: Edition, form: str, text: str) -> list[str]:
     """Give the parts that do not stand in a text in the order of a format."""
     places = {name: place for place, name in enumerate(order(form))}
@@ -56,6 +62,11 @@ def out_of_order(edition: Edition, form: str, text: str) -> list[str]:
 @pytest.mark.parametrize("kind", EDITIONS)
 def test_the_parts_stand_in_one_order_in_every_format(kind: str, form: Format) -> None:
     assert astray(EDITIONS[kind], form, templates()) == []
+
+
+@pytest.mark.parametrize("kind", EDITIONS)
+def test_the_parts_stand_in_the_texts_order_in_a_mails_html_too(kind: str) -> None:
+    assert astray_in_mail(EDITIONS[kind], templates()) == []
 
 
 def test_a_format_has_every_part_and_says_why_one_stands_elsewhere() -> None:
@@ -81,4 +92,7 @@ def test_two_parts_that_change_places_are_told(form: Format, name: str, first: s
     source = files[path].decode()
     assert source.count(first) == source.count(second) == 1
     files[path] = source.replace(first, "@").replace(second, first).replace("@", second).encode()
-    assert any(astray(edition, form, Templates(files, COMPILED)) for edition in EDITIONS.values())
+    changed = Templates(files, COMPILED)
+    assert any(astray(edition, form, changed) for edition in EDITIONS.values())
+    if form == "text":
+        assert any(astray_in_mail(edition, changed) for edition in EDITIONS.values())

@@ -76,6 +76,7 @@ ERRORS = {
         {"corrections"},
     ),
     "an appeal that never ends": (without("text/appeal.txt", "{{ actions.closing(appeal.closing) }}"), {"closing"}),
+    "a mail whose page has no text": (without("text/mail.html", "{{ page.written(text, looks) }}"), {"mail"}),
     "no text": (without("word/appeal.xml", "{{ edition.body | rich }}"), {"body"}),
 }  # fmt: skip
 

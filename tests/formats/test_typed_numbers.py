@@ -6,10 +6,8 @@ a browser, and where LibreOffice has printed them.
 
 from __future__ import annotations
 
-import email
 import re
 from collections.abc import Iterable, Iterator
-from email.policy import SMTP
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -45,6 +43,7 @@ from tests.examples import examples
 from tests.factory import edition
 from tests.formats.boxes import MIRRORED, Letter, lines_of, printed_lines
 from tests.formats.html.samples import MEDIA, body, page
+from tests.formats.text.mails import opened
 from tests.formats.text.unflowed import unflowed
 from tests.formats.word.reading import TEMPLATES, W, converted_all, needs_office, part
 from tests.small import APPEAL, NEWSROOM, RELEASE, item, made, outputs
@@ -165,11 +164,11 @@ def test_every_number_of_a_release_is_seen_as_typed_by_the_algorithm(tag: str) -
     given = some_sentences(tag, 40)
     full = release(tag, [line for line, _ in given])
     plain, mail = (artefact.data for artefact in BY_NAME["txt"].render(full, TEMPLATES, MEDIA))
-    message = email.message_from_bytes(mail, policy=SMTP)
-    flowed = unflowed(message.get_content(), delsp=True)
+    parts = opened(mail)
+    flowed = unflowed(parts.text, delsp=True)
     assert turned(given, map(seen, plain.decode().splitlines())) == []
     assert turned(given, [seen(each.text) for each in flowed]) == []
-    assert turned(given[:1], [seen(message["Subject"])]) == []
+    assert turned(given[:1], [seen(parts.message["Subject"])]) == []
     data = BY_NAME["docx"].render(full, TEMPLATES, MEDIA)[0].data
     assert turned(given, map(seen, paragraphs(data, "document", "footnotes"))) == []
     lines = list(map(seen, paragraphs(data, "header1", "header2", "footer1")))
@@ -264,9 +263,10 @@ def test_numbers_that_are_typed_into_a_file_are_seen_so_in_everything_that_is_bu
     assert turned(typed, map(seen, lines)) == []
     assert turned(typed, map(seen, plain.decode().splitlines())) == []
     assert turned(typed, map(seen, paragraphs(word, "document"))) == []
-    message = email.message_from_bytes(mail, policy=SMTP)
-    assert turned(typed, [seen(each.text) for each in unflowed(message.get_content(), delsp=True)]) == []
-    assert message["Subject"].startswith("\u200f\u2066BBC")
+    parts = opened(mail)
+    assert turned(typed, [seen(each.text) for each in unflowed(parts.text, delsp=True)]) == []
+    assert turned(typed, [seen(re.sub("<[^>]*>", "", of_page(line))) for line in parts.page.splitlines()]) == []
+    assert parts.message["Subject"].startswith("\u200f\u2066BBC")
 
 
 def read(letters: Iterable[Letter]) -> str:

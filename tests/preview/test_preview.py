@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 import io
 import re
 import zipfile
@@ -27,6 +25,8 @@ from pipeline.storage.preview_folder import PreviewFolder
 from pipeline.storage.unsafe import UnsafeOutputError
 from tests.command import press
 from tests.factory import TEMPLATES
+from tests.formats.text.mails import opened
+from tests.saying.readers import read_web
 from tests.small import APPEAL, NEWSROOM, RELEASE, checked, item, made, outputs
 from tests.test_build import digests, newsroom
 
@@ -82,9 +82,11 @@ def _lines(name: str, data: bytes) -> list[str]:
             paragraphs = etree.fromstring(parts.read("word/document.xml")).iter("{*}p")
             return [text for each in paragraphs if (text := "".join(each.itertext("{*}t"))).strip()]
         case "eml":
-            mail = email.message_from_bytes(data, policy=email.policy.default)
-            assert str(mail["Subject"]).startswith("Preview of")
-            return [mail.get_content().splitlines()[0], "publication."]
+            mail = opened(data)
+            assert str(mail.message["Subject"]).startswith("Preview of")
+            shown = read_web(mail.page.encode()).text.split("\n", 1)[1].strip()
+            assert shown.startswith("Preview of")
+            return [mail.text.splitlines()[0], shown[-len("publication.") :]]
         case _:
             return data.decode().strip().splitlines()
 
@@ -251,7 +253,7 @@ def test_the_mark_stands_wherever_a_program_would_look_for_a_title() -> None:
     }
     assert {"html title", "html text", "html style"} <= found["en.html"]
     assert {"word/document.xml", "word/header1.xml", "word/header2.xml"} <= found["en.docx"]
-    assert {"mail subject", "mail body"} <= found["en.eml"]
+    assert {"mail subject", "mail body", "mail part part.html › html text"} <= found["en.eml"]
     ((name, data),) = packs.items()
     inside = {word.where.split(" › ")[1] for word in find_words(name, data, [SAID])}
     assert inside == {

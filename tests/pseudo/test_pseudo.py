@@ -154,6 +154,7 @@ def test_of_a_withdrawn_text_only_the_notice_is_disguised() -> None:
             "Citation",
         ),
         ("txt", "text/quote.txt", '"— " ~', '"— Speaker " ~', "Speaker"),
+        ("txt", "text/mail.html", "<body>", "<body><p>Circular</p>", "Circular"),
         ("txt", "text/quote.txt", "{{ page.narrower(4)", "Spoken words\n{{ page.narrower(4)", "Spoken"),
         (
             "docx",

@@ -55,6 +55,8 @@ def test_nothing_is_guessed() -> None:
         ("a: b: c\n", ("yaml-syntax", 1, 5)),
         ("a: 'b\n", ("yaml-syntax", 1, 4)),
         ("a: b\x01\n", ("control-character", 1, 5)),
+        ("a: b\ufdd0\n", ("control-character", 1, 5)),
+        ('a: "b\\uFDD1"\n', ("control-character", 1, 4)),
         (b"a: b\nc: \xff\n", ("not-utf-8", 2, 4)),
         (b"\xef\xbb\xbfa: \xff\n", ("not-utf-8", 1, 4)),
     ],

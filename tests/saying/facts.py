@@ -16,7 +16,7 @@ from pipeline.edition.model import Edition
 from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
 
-Format = Literal["web", "word", "text"]
+Format = Literal["web", "word", "text", "mail"]
 
 _PROGRAMS = "for programs: a name or a key that no reader is shown"
 _BY_WAY_OF = "printed by way of another field: "
@@ -108,6 +108,7 @@ LEFT_OUT: Mapping[Format, Mapping[str, str]] = {
     "web": {"Edition.length": "for a wire’s editors"},
     "word": {"Edition.length": "for a wire’s editors, and Word counts itself"},
     "text": {},
+    "mail": {},
 }
 
 

@@ -120,6 +120,11 @@ MAIL = (
     b"Content-Disposition: attachment; filename=a.txt\r\nContent-Transfer-Encoding: base64\r\n\r\n"
     b"UXVvbmRhbQ==\r\n--x--\r\n"
 )
+IN_HTML = (
+    b'Content-Type: multipart/alternative; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nA.\r\n'
+    b"--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    b"<!DOCTYPE html><p>Quo<b>n</b>d=\r\n&#97;m</p>\r\n--x--\r\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -157,6 +162,8 @@ MAIL = (
         ("a.zip", zipped({"b.docx": zipped({"word/document.xml": RUNS})}), "a.zip › b.docx › word/document.xml"),
         ("a.zip", zipped({"manifest.json": b'{"editions": [{"headline": "Quondam"}]}'}),
          "a.zip › manifest.json › JSON editions.headline"),
+        ("a.eml", IN_HTML, "mail part part.html › html text"),
+        ("a.eml", IN_HTML.replace(b"<p>Quo<b>n", b"<p title=Quondam>"), "mail part part.html › html attribute title"),
         ("a.eml", MAIL, "mail subject"),
         ("a.eml", MAIL, "mail x-from"),
         ("a.eml", MAIL, "mail body"),

@@ -1,14 +1,16 @@
-"""An edition and its text in; a mail out that a mail program opens as a draft, whose text flows in every window.
+"""An edition, its text and its HTML in; a mail out that a mail program opens as a draft, with both beside each other.
 
-It has no sender, no receiver and no date: those are the program's that sends it. The text lies quoted-printable, so
-that nothing on the way can take the spaces at the ends of its lines.
+It has no sender, no receiver and no date: those are the program's that sends it. Both parts lie quoted-printable, so
+that nothing on the way can take the spaces at the ends of lines. The text flows in every window.
 """
 
 from __future__ import annotations
 
 import re
 from email.message import EmailMessage
+from email.parser import BytesParser
 from email.policy import SMTP
+from hashlib import blake2b
 
 from pipeline.edition.model import Edition, Phrase
 from pipeline.formats.text.flowed import flowed
@@ -17,15 +19,31 @@ from pipeline.i18n.bidi import begun, enclosed
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 
 
-def mail(edition: Edition, text: str) -> bytes:
+def mail(edition: Edition, text: str, page: str) -> bytes:
     """Give the mail's bytes; `text` has one paragraph a line. What its banners say stands in the subject too."""
     message = EmailMessage(policy=SMTP)
     message["Subject"] = _subject(edition)
     message["X-Unsent"] = "1"  # lets Outlook open it to be sent, not as one that has come in
-    message.set_content(flowed(text), cte="quoted-printable", params={"format": "flowed", "delsp": "yes"})
-    # set_content takes away what was set about the content before it
+    message["MIME-Version"] = "1.0"
+    message.make_alternative(_boundary(text, page))
     message["Content-Language"] = edition.language.tag
+    message.add_alternative(flowed(text), cte="quoted-printable", params={"format": "flowed", "delsp": "yes"})
+    message.add_alternative(page, cte="quoted-printable", subtype="html")
+    for part in message.iter_parts():
+        del part["MIME-Version"]  # of a part it says nothing
     return message.as_bytes()
+
+
+def page_of(data: bytes) -> bytes:
+    """Give the HTML part of a mail that was made here."""
+    part = BytesParser(policy=SMTP).parsebytes(data).get_body(("html",))
+    page = part.get_payload(decode=True) if part else b""
+    return page if isinstance(page, bytes) else b""
+
+
+def _boundary(*contents: str) -> str:
+    """Give what parts the parts: quoted-printable text has no “=_”, and the rest depends on the contents alone."""
+    return f"=_{blake2b(chr(0).join(contents).encode(), digest_size=16).hexdigest()}"
 
 
 def _subject(edition: Edition) -> str:

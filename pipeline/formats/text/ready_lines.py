@@ -41,15 +41,16 @@ class ReadyLines(Struct, frozen=True):
         A bare string is in the edition's language.
         """
         given, language = (text, self.edition.language) if isinstance(text, str) else (text.text, text.language)
-        # of what breaks a line nothing can be printed
-        one_line = given.isprintable() and "  " not in given
-        shown = (given if one_line else _LINE_SPACE.sub(" ", given)).strip(" ")
-        line = enclosed(shown, language.direction, self.edition.language.direction)
+        line = enclosed(one_line(given), language.direction, self.edition.language.direction)
         return line + self.bracketed(self.phrase(text.note)) if isinstance(text, Phrase) and text.note else line
 
     def ltr(self, text: str) -> str:
         """Give a number, address or URL that reads from left to right everywhere."""
         return ltr(text) if self.edition.language.is_rtl else text
+
+    def strong(self, text: str) -> str:
+        """Give a line that is ready; plain text has no bold letters."""
+        return text
 
     def sided(self, text: str) -> str:
         """Give a line that is ready on the side where the page's own lines begin, whatever letters it is in."""
@@ -116,3 +117,9 @@ class ReadyLines(Struct, frozen=True):
     def other_language(self, other: Alternate) -> str:
         """Give another language by its own name, with the name of its text file, ready."""
         return self.phrase(Phrase(other.name, other.language)) + self.bracketed(self.ltr(f"{other.stem}.txt"))
+
+
+def one_line(text: str) -> str:
+    """Give a text on one line, without spaces at its ends."""
+    # of what breaks a line nothing can be printed
+    return (text if text.isprintable() and "  " not in text else _LINE_SPACE.sub(" ", text)).strip(" ")

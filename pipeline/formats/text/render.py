@@ -1,4 +1,4 @@
-"""An edition and its templates in; one text file out, ready to paste into a news agency's system.
+"""An edition and its templates in; its text out, ready to paste into a news agency's system; as a mail too, if wanted.
 
 UTF-8 without a byte-order mark, one newline at the end, no blanks at line ends, never two empty lines in a row.
 """
@@ -27,32 +27,12 @@ ASCII_ENDING = ".ascii.txt"
 _MEDIA_TYPE = "text/plain; charset=utf-8"
 _ASCII_TYPE = "text/plain; charset=us-ascii"
 
-_FILTERS: Mapping[str, Callable[..., str]] = {
-    "phrase": Page.phrase,
-    "ltr": Page.ltr,
-    "wrap": Page.wrap,
-    "heading": Page.heading,
-    "rich": Page.rich,
-    "numbered": Page.numbered,
-    "bullet": Page.bullet,
-    "listed": Page.listed,
-    "lines": Page.lines,
-    "joined": Page.joined,
-    "signed": Page.signed,
-    "at_end": Page.at_end,
-    "sided": Page.sided,
-    "labelled": Page.labelled,
-    "bracketed": Page.bracketed,
-    "commas": Page.commas,
-    "fill": Page.fill,
-    "link": Page.link,
-    "letter": Page.letter,
-    "quote": Page.quote,
-    "box": Page.box,
-    "picture": Page.picture,
-    "indented": Page.indented,
-    "centred": Page.centred,
-}
+# Methods of the page, plain or a mail's.
+_FILTERS = (
+    "phrase", "strong", "ltr", "wrap", "heading", "rich", "numbered", "bullet", "listed", "lines", "joined", "signed",
+    "at_end", "sided", "labelled", "bracketed", "commas", "fill", "link", "letter", "quote", "box", "picture",
+    "indented", "centred",
+)  # fmt: skip
 
 
 def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]) -> tuple[Artefact, ...]:
@@ -67,10 +47,11 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
         ascii_text = set_ascii(edition, templates).encode("ascii")
         made.append(Artefact(f"{edition.stem}{ASCII_ENDING}", ascii_text, _ASCII_TYPE, tag, "text"))
     if layout.text_mail:
-        from pipeline.formats.text.mail import mail  # noqa: PLC0415 - Python's own way with mails takes long to load
+        # Python's own way with mails takes long to load
+        from pipeline.formats.text.mail import mail  # noqa: PLC0415
 
         unbroken = replace(edition, layout=replace(layout, text_columns=None))
-        draft = mail(edition, set_text(unbroken, templates))
+        draft = mail(edition, set_text(unbroken, templates), set_mail_page(unbroken, templates))
         made.append(Artefact(f"{edition.stem}.eml", draft, "message/rfc822", tag, "mail"))
     return tuple(made)
 
@@ -79,8 +60,22 @@ def set_text(edition: Edition, templates: Templates, fuller: str | None = None) 
     """Set an edition; `fuller` names the file that shows what this text cannot."""
     jinja_environment = environment(templates)
     page = Page(edition, References(), jinja_environment, edition.layout.text_columns, fuller)
-    template = jinja_environment.get_template("appeal.txt" if edition.appeal else "release.txt")
-    return tidy(template.render(page=page, edition=edition, words=edition.words), rtl=edition.language.is_rtl)
+    return tidy(_filled(page), rtl=edition.language.is_rtl)
+
+
+def set_mail_page(edition: Edition, templates: Templates) -> str:
+    """Set a mail's HTML part, by the templates of its text and in a frame of its own."""
+    # few newsrooms want mails
+    from pipeline.formats.text.mail_page import MailPage  # noqa: PLC0415
+
+    page = MailPage(edition, References(), environment(templates), None)
+    frame = page.environment.get_template("mail.html")
+    return frame.render(page=page, edition=edition, words=edition.words, text=_filled(page)).strip() + "\n"
+
+
+def _filled(page: Page) -> str:
+    template = page.environment.get_template("appeal.txt" if page.edition.appeal else "release.txt")
+    return template.render(page=page, edition=page.edition, words=page.edition.words)
 
 
 def set_ascii(edition: Edition, templates: Templates) -> str:
@@ -95,15 +90,20 @@ def set_ascii(edition: Edition, templates: Templates) -> str:
 
 def prepare(templates: Templates) -> None:
     """Compile every template; raise what a build would stop at."""
-    compile_all(environment(templates), ".txt")
+    compile_all(environment(templates), ".txt", ".html")
 
 
 @lru_cache(maxsize=8)
 def environment(templates: Templates) -> jinja2.Environment:
     """Compile the templates once; templates are compared by identity."""
     compiled = templates.environment("text", escape=False)
-    compiled.filters.update({name: on_page(method) for name, method in _FILTERS.items()})
+    compiled.filters.update({name: on_page(_by_name(name)) for name in _FILTERS})
     return compiled
+
+
+def _by_name(name: str) -> Callable[..., object]:
+    """Give the method of this name of whatever page a template writes on."""
+    return lambda page, value, *options, **named: getattr(page, name)(value, *options, **named)
 
 
 def tidy(text: str, *, rtl: bool) -> str:

@@ -1,4 +1,4 @@
-"""A text file in; what a reader of it sees out."""
+"""A file of plain text in; what a reader of it sees out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,13 @@ from pipeline.search.texts import shown_in
 
 
 def shown(artefact: Artefact) -> Iterator[str]:
-    """Give the plain text. Its mail and its ASCII say the same once more, in letters that undo a disguise."""
-    if artefact.role == "text" and not artefact.name.endswith(ASCII_ENDING):
+    """Give the plain text, and of a mail the HTML part, whose frame may bring in words of its own.
+
+    What else there is says the same once more, in ASCII in letters that undo a disguise.
+    """
+    if artefact.role == "mail":
+        from pipeline.formats.text.mail import page_of  # noqa: PLC0415 - Python's own way with mails takes long to load
+
+        yield from shown_in("mail.html", page_of(artefact.data))
+    elif not artefact.name.endswith(ASCII_ENDING):
         yield from shown_in(artefact.name, artefact.data)

@@ -25,13 +25,26 @@ def table_lines(
     wide enough, for a row that is broken anywhere is no row.
     """
     grid = [[carry(cell.splitlines()) or [""] for cell in row] for row in (header, *rows)]
-    # A column of empty cells has its place in the ruler too.
-    widths = [max(1, *(width(line) for row in grid for line in row[number])) for number in range(len(alignments))]
-    if sum(widths) + len(_GAP) * (len(widths) - 1) > (columns or _SAFE_COLUMNS):
+    widths = _widths(grid)
+    if not _fit(widths, columns):
         return _records(header, rows, columns, marks)
     head, *body = [_across(row, widths, alignments) for row in grid]
     ruler = _GAP.join("-" * size for size in widths)
     return [*head, ruler, *(line for row in body for line in row)]
+
+
+def fits_in_columns(rows: Sequence[Row]) -> bool:
+    """Say whether rows of cells stand in columns where lines are not wrapped."""
+    return _fit(_widths([[cell.splitlines() for cell in row] for row in rows]), None)
+
+
+def _widths(grid: Sequence[Sequence[Sequence[str]]]) -> list[int]:
+    # A column of empty cells has its place in the ruler too.
+    return [max(1, *(width(line) for row in grid for line in row[number])) for number in range(len(grid[0]))]
+
+
+def _fit(widths: Sequence[int], columns: int | None) -> bool:
+    return sum(widths) + len(_GAP) * (len(widths) - 1) <= (columns or _SAFE_COLUMNS)
 
 
 def _across(row: Sequence[Sequence[str]], widths: Sequence[int], alignments: Sequence[Alignment]) -> list[str]:

@@ -64,7 +64,7 @@ from tests.factory import TEMPLATES, edition, phrase, rich, words
 
 _FOLDER = TEMPLATES / "text"
 TEXT_TEMPLATES = Templates(
-    {f"text/{path.name}": path.read_bytes() for path in sorted(Path(_FOLDER).glob("*.txt"))}, COMPILED
+    {f"text/{path.name}": path.read_bytes() for path in sorted(Path(_FOLDER).iterdir())}, COMPILED
 )
 
 _AR = {

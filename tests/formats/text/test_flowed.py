@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import email
 import quopri
-from email.message import EmailMessage
-from email.policy import SMTP
+import re
 
 import pytest
 from bidi import get_display
@@ -18,6 +16,7 @@ from pipeline.formats.text import render as wire
 from pipeline.formats.text.flowed import flowed
 from pipeline.i18n.display_width import width
 from tests.factory import edition, phrase
+from tests.formats.text.mails import Mail, opened
 from tests.formats.text.samples import TEXT_TEMPLATES, closed_appeal, full_appeal, full_release, printed
 from tests.formats.text.test_wire import arabic, chinese
 from tests.formats.text.unflowed import Paragraph, unflowed
@@ -38,19 +37,11 @@ _LINE = st.one_of(
 )  # fmt: skip
 
 
-def draft(item: Edition) -> EmailMessage:
+def draft(item: Edition) -> Mail:
     """Give the mail that is made of an edition, as a mail program reads it."""
     wanted = replace(item, layout=replace(item.layout, text_mail=True))
     made = {each.name: each.data for each in wire.render(wanted, TEXT_TEMPLATES, {})}
-    message = email.message_from_bytes(made[f"{item.stem}.eml"], policy=SMTP)
-    assert isinstance(message, EmailMessage)
-    return message
-
-
-def body(message: EmailMessage) -> str:
-    found = message.get_content()
-    assert isinstance(found, str)
-    return found.replace("\r\n", "\n").removesuffix("\n")
+    return opened(made[f"{item.stem}.eml"])
 
 
 @given(st.lists(_LINE, min_size=1, max_size=8))
@@ -96,11 +87,10 @@ def test_the_reader_of_this_test_knows_quotations() -> None:
 
 @every_edition
 def test_a_mail_says_that_it_flows_and_gives_the_text_back(item: Edition) -> None:
-    message = draft(item)
-    assert message.get_content_type() == "text/plain"
-    assert message["Content-Type"].params == {"charset": "utf-8", "format": "flowed", "delsp": "yes"}
-    assert message["Content-Language"] == item.language.tag
-    lines = [each.text for each in unflowed(body(message), delsp=True)]
+    mail = draft(item)
+    assert mail.plain["Content-Type"].params == {"charset": "utf-8", "format": "flowed", "delsp": "yes"}
+    assert mail.message["Content-Language"] == item.language.tag
+    lines = [each.text for each in unflowed(mail.text, delsp=True)]
     assert "\n".join(lines) + "\n" == printed(replace(item, layout=Layout(None)))
 
 
@@ -108,30 +98,35 @@ def test_a_mail_says_that_it_flows_and_gives_the_text_back(item: Edition) -> Non
 def test_nothing_on_the_way_can_take_the_spaces_at_line_ends(item: Edition) -> None:
     wanted = replace(item, layout=replace(item.layout, text_mail=True))
     (mail,) = [each for each in wire.render(wanted, TEXT_TEMPLATES, {}) if each.role == "mail"]
-    _, text = mail.data.split(b"\r\n\r\n", 1)
+    head, text = mail.data.split(b"\r\n\r\n", 1)
     assert mail.data.isascii()
     assert all(line == line.rstrip() for line in text.split(b"\r\n"))
+    found = re.search(rb'boundary="([^"]+)"', head)
+    assert found
+    _, plain, _, end = text.split(b"--" + found[1])
+    assert end == b"--\r\n"
     assert all(len(line) <= 78 for line in mail.data.split(b"\r\n"))
     assert b"\n" not in mail.data.replace(b"\r\n", b"")
-    assert quopri.decodestring(text).decode().replace("\r\n", "\n") == flowed(
+    plain = plain.partition(b"\r\n\r\n")[2].removesuffix(b"\r\n")
+    assert quopri.decodestring(plain).decode().replace("\r\n", "\n") == flowed(
         printed(replace(item, layout=Layout(None)))
     )
 
 
 @every_edition
 def test_a_mail_is_a_draft_without_sender_date_or_number(item: Edition) -> None:
-    message = draft(item)
-    assert set(message.keys()) == {
-        "Subject", "X-Unsent", "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Content-Language",
-    }  # fmt: skip
-    assert message["X-Unsent"] == "1"
+    mail = draft(item)
+    assert set(mail.message.keys()) == {"Subject", "X-Unsent", "MIME-Version", "Content-Type", "Content-Language"}
+    for part in (mail.plain, mail.html):
+        assert set(part.keys()) == {"Content-Type", "Content-Transfer-Encoding"}
+    assert mail.message["X-Unsent"] == "1"
 
 
 def test_an_embargo_stands_in_the_subject_and_in_the_first_and_last_line() -> None:
     embargo = Banner("embargo", "Embargoed until Monday, 18:00", ("Not for publication.",))
-    message = draft(replace(edition(headline="Villagers"), stem="EMBARGOED-villagers.en", banners=(embargo,)))
-    lines = [each.text for each in unflowed(body(message), delsp=True)]
-    assert message["Subject"] == "Embargoed until Monday, 18:00 – Villagers"
+    mail = draft(replace(edition(headline="Villagers"), stem="EMBARGOED-villagers.en", banners=(embargo,)))
+    lines = [each.text for each in unflowed(mail.text, delsp=True)]
+    assert mail.message["Subject"] == "Embargoed until Monday, 18:00 – Villagers"
     assert lines[0] == lines[-1] == "Embargoed until Monday, 18:00"
 
 
@@ -140,7 +135,7 @@ def test_an_embargo_stands_in_the_subject_and_in_the_first_and_last_line() -> No
     st.sampled_from(["en", "ar"]),
 )
 def test_any_headline_is_a_subject(headline: str, tag: str) -> None:
-    subject = draft(edition(tag, headline=headline))["Subject"]
+    subject = draft(edition(tag, headline=headline)).message["Subject"]
     assert "".join(without_marks(subject).split()) == "".join(without_marks(headline).split())
 
 
@@ -154,18 +149,18 @@ def test_any_headline_is_a_subject(headline: str, tag: str) -> None:
     ],
 )
 def test_a_right_to_left_subject_reads_from_right_to_left_by_itself(headline: str, subject: str) -> None:
-    message = draft(edition("ar", headline=headline))
+    message = draft(edition("ar", headline=headline)).message
     assert message["Subject"] == subject
     assert get_display(subject) == get_display(subject, base_dir="R")
 
 
 def test_a_subject_in_another_language_than_its_mail_is_isolated() -> None:
-    message = draft(replace(edition("ar"), headline=phrase("Villagers face eviction, 12 held")))
+    message = draft(replace(edition("ar"), headline=phrase("Villagers face eviction, 12 held"))).message
     assert message["Subject"] == "\u200f\u2066Villagers face eviction, 12 held\u2069"
 
 
 def test_a_headline_cannot_add_a_line_to_the_head_of_a_mail() -> None:
-    message = draft(replace(edition(), headline=phrase("Villagers\r\nBcc: all@example.org")))
+    message = draft(replace(edition(), headline=phrase("Villagers\r\nBcc: all@example.org"))).message
     assert "Bcc" not in message
     assert message["Subject"] == "Villagers Bcc: all@example.org"
 
@@ -173,6 +168,6 @@ def test_a_headline_cannot_add_a_line_to_the_head_of_a_mail() -> None:
 @every_edition
 def test_rules_and_underlines_of_a_mail_fit_a_telephone(item: Edition) -> None:
     long = replace(item, headline=phrase("A headline of many words " * 8))
-    lines = [bare(each.text) for each in unflowed(body(draft(long)), delsp=True)]
+    lines = [bare(each.text) for each in unflowed(draft(long).text, delsp=True)]
     ruled = [line for line in lines if set(line) in ({"-"}, {"="})]
     assert max(map(len, ruled)) == 36
