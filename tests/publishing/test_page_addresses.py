@@ -1,8 +1,7 @@
-"""Wherever a page lies, it gives machines, and those who pass it on, one address: that of the page on the public site."""
+"""Wherever a page lies, it gives machines, and who passes it on, one address: that of the page on the public site."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import parse_qs, urljoin, urlsplit
@@ -32,11 +31,12 @@ class Addresses(Struct, frozen=True):
 def read(page: bytes) -> Addresses:
     """Read the addresses of a page: for search engines, for who links to it, for who passes it on."""
     root = lxml.html.document_fromstring(page.decode("utf-8"))
+    mails = map(str, root.xpath("//a[starts-with(@href, 'mailto:?')]/@href"))
     own = [
         *root.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"),
         *root.xpath("//button/@data-copy-text | //button/@data-share | //span[@class='url']/bdi/text()"),
         *root.xpath("//span[@class='url'][not(bdi)]/text()"),
-        *(parse_qs(urlsplit(each).query)["body"][0] for each in root.xpath("//a[starts-with(@href, 'mailto:?')]/@href")),
+        *(parse_qs(urlsplit(each).query)["body"][0] for each in mails),
     ]
     return Addresses(
         frozenset(map(str.strip, own)),

@@ -1,4 +1,4 @@
-"""A reporter unzips a media pack on a telephone, and opens what stands first in it: whom to call, a quote, a picture."""
+"""A reporter unzips a pack on a telephone, and opens what stands first in it: whom to call, a quote, a picture."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def opened(browser: Browser, folder: Path, *, scripts: bool, by_key: bool) -> It
         permissions=["clipboard-read", "clipboard-write"],
     )  # fmt: skip
     tab = context.new_page()
-    tab.goto((folder / sorted(path.name for path in folder.glob("*.html"))[0]).as_uri())
+    tab.goto((folder / min(path.name for path in folder.glob("*.html"))).as_uri())
     try:
         yield Reporter(tab, by_key)
     finally:
