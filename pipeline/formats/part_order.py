@@ -36,6 +36,8 @@ ELSEWHERE: Mapping[str, tuple[Elsewhere, ...]] = {
     "html": (
         Elsewhere("languages", "masthead", "a reader chooses the language first"),
         Elsewhere("transcripts", "body", "unfolded at the recording"),
+        Elsewhere("corrections", "dateline", "the first screen of a telephone holds place and date"),
+        Elsewhere("issuers", "lead", "the first screen of a telephone holds the lead"),
         Elsewhere(
             "closing", "lead", "the first screen of a telephone holds the lead; the banner says that it is closed"
         ),

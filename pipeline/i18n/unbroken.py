@@ -1,4 +1,4 @@
-"""A language in; which of its words no line should part out: a day and its month, and the letter of “e-mail”.
+"""A language in; which of its words no line should part out: a day and its month, two hours, the letter of “e-mail”.
 
 The names of months are CLDR's, so dates are found as they are printed, and as most people type them.
 """
@@ -12,6 +12,9 @@ from pipeline.i18n.conventions import locale_of
 
 # “e-mail”, “X-ray”; “vis-à-vis” and “15-year-old” may be parted.
 _LETTER = r"(?<![\w-])[^\W\d_]-[^\W\d_]{2,12}(?![\w-])"
+# “10:00–10:45”, “9–18”, “17.00–18.00”
+_SPAN = r"(?<![\w.:–])\d{1,4}(?:[.:]\d{2})?–\d{1,4}(?:[.:]\d{2})?(?![\w–])"
+_ANYWHERE = f"{_LETTER}|{_SPAN}"
 # Between the parts of a date: “1 de mayo de 2026”, “1. Mai 2026”, “1 мая 2026 г.”
 _DAY = r"(?<![\w/.,:-])\d{1,2}(?:º|er|°)?\.?[ \u00a0](?:de[ \u00a0])?"
 _YEAR = r"(?:,?[ \u00a0](?:de[ \u00a0])?\d{4}(?!\w))?(?:[ \u00a0\u202f][гр]\.)?"
@@ -26,9 +29,9 @@ def unbroken(tag: str) -> re.Pattern[str]:
     """Give the pattern of what stays in one line in a language."""
     locale = locale_of(tag)
     if locale is None:
-        return re.compile(_LETTER)
+        return re.compile(_ANYWHERE)
     if locale.language in _WIDE:
-        return re.compile(f"{_YEAR_FIRST}|{_LETTER}")
+        return re.compile(f"{_YEAR_FIRST}|{_ANYWHERE}")
     named = {name for kind in ("format", "stand-alone") for name in locale.months[kind]["wide"].values()}
     months = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
-    return re.compile(rf"{_DAY}(?:{months}){_YEAR}|(?<!\w)(?:{months}){_DAY_SECOND}|{_LETTER}")
+    return re.compile(rf"{_DAY}(?:{months}){_YEAR}|(?<!\w)(?:{months}){_DAY_SECOND}|{_ANYWHERE}")

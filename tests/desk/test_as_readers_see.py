@@ -139,3 +139,18 @@ def test_every_screen_and_every_sheet_of_a_file_for_review_is_marked(
         assert all("FOR REVIEW – NOT FOR PUBLICATION" in each.extract_text() for each in sheets)
     finally:
         page.close()
+
+
+def test_a_page_with_a_script_shows_in_the_preview_what_it_has_without_one(browser: Browser, room: Desk) -> None:
+    with sitting(browser, room) as one:
+        page = one.open("appeals/2026-05-03-stop")
+        expect(page.locator("#shown")).not_to_be_empty(timeout=PATIENCE)
+        chosen(page, "phone")
+        shown = page.frame_locator("#page")
+        expect(shown.locator(".act .button").first).to_be_visible()
+        assert shown.locator("script:not([type])").count() == 1
+        assert shown.locator("button:visible, [data-until]:visible").count() == 0
+        plain = shown.locator("[data-plain]")
+        assert [each.is_visible() for each in plain.all()] == [True] * plain.count()
+        assert plain.count() > 0
+        expect(shown.locator(".bar")).to_be_visible()

@@ -33,6 +33,8 @@ def test_a_date_stays_whole_as_a_language_prints_it(tag: str) -> None:
         ("ru", "до 30 июня 2031 г.", ["30 июня 2031 г."]),
         ("zh-Hans", "2031年6月30日之前", ["2031年6月30日"]),
         ("tlh", "8 November by e-mail", ["e-mail"]),
+        ("nb", "torsdag 10. desember 2026, 10:00–10:45, kl. 9–18", ["10. desember 2026", "10:00–10:45", "9–18"]),
+        ("en", "A1–B2, 10–20–30, one–two", []),
     ],
 )
 def test_only_a_date_and_a_single_letter_hold_what_follows(tag: str, text: str, whole: list[str]) -> None:

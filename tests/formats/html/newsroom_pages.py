@@ -44,7 +44,7 @@ LONGEST: Mapping[str, str] = {
     "ar": "2026-11-09-ndoulo-valley-further-information.ar",
     "appeal": "2026-11-09-ndoulo-valley-further-information.fr",
 }
-"""The longest page of English, of Arabic, and of an open appeal."""
+"""The longest page of a release in English, and in Arabic, and that of an open appeal."""
 FEW = frozenset(LONGEST.values())
 
 

@@ -33,6 +33,12 @@ FIRST_LINE = """selector => {
   return [line.top, line.bottom];
 }"""
 
+# How much of the lead is below the screen, or behind the bar at its foot.
+HIDDEN_LEAD = """() => {
+  const place = part => document.querySelector(part)?.getBoundingClientRect();
+  return (place('.lead')?.bottom ?? 0) - (place('.bar')?.top ?? innerHeight);
+}"""
+
 
 @cache
 def files() -> Mapping[str, bytes]:
@@ -145,9 +151,7 @@ def test_without_scripts_no_button_is_promised_and_every_link_leads_to_a_file(br
 
 
 @pytest.mark.parametrize("stem", each_page("en", "ar", "appeal"))
-def test_the_first_screen_of_a_telephone_holds_place_date_and_the_beginning_of_the_lead(
-    browser: Browser, stem: str
-) -> None:
+def test_the_first_screen_of_a_telephone_holds_place_date_and_lead(browser: Browser, stem: str) -> None:
     tab = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
     try:
         tab.set_content(newsroom_pages()[stem])
@@ -155,5 +159,7 @@ def test_the_first_screen_of_a_telephone_holds_place_date_and_the_beginning_of_t
             if tab.locator(part).count():
                 top, bottom = tab.evaluate(FIRST_LINE, part)
                 assert 0 < top < bottom <= PHONE["height"]
+        if not tab.locator(".corrections").count():  # below them the lead begins on the first screen, and may end later
+            assert tab.evaluate(HIDDEN_LEAD) <= 0
     finally:
         tab.close()

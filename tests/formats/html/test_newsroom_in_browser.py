@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
@@ -28,6 +28,7 @@ AXE = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
 }  # fmt: skip
+ON_PAPER = {**AXE, "rules": {"target-size": {"enabled": False}}}  # nobody taps it
 # The checker cannot parse data: addresses, and so takes every one to be against the policy; that the pictures are shown
 # under the page's policy is seen in Chromium below.
 CANNOT_PARSE = "Resource violates Content Security Policy (meta tag): image “data:image/"
@@ -48,6 +49,9 @@ LOST = """() => {
   return lost;
 }"""
 Scheme = Literal["light", "dark"]
+LOOKS: tuple[tuple[int, Literal["screen", "print"], Mapping[str, object]], ...] = (
+    (320, "screen", AXE), (375, "screen", AXE), (1280, "screen", AXE), (A4, "print", ON_PAPER),
+)  # fmt: skip
 # One page in each scheme; each in the other scheme, and all the rest, are left to a long run.
 LOOKED_AT = {(LONGEST["appeal"], "light"), (LONGEST["ar"], "dark")}
 IN_SCHEMES = [
@@ -122,13 +126,16 @@ def test_a_page_fits_every_screen_and_paper_in_light_and_dark_and_asks_for_nothi
 @pytest.mark.parametrize(("stem", "scheme"), IN_SCHEMES)
 def test_axe_finds_nothing_to_say(browser: Browser, stem: str, scheme: Scheme) -> None:
     source = checker("axe-core/axe.min.js").read_text(encoding="utf-8")
-    width = 360 if scheme == "dark" else 1440
-    with opened(browser, newsroom_pages()[stem], width=width, scheme=scheme, csp=False) as (tab, _):
+    with opened(browser, newsroom_pages()[stem], scheme=scheme, csp=False) as (tab, _):
         open_doors(tab)
         tab.add_script_tag(content=source)
-        results: dict[str, Any] = tab.evaluate("options => axe.run(document, options)", AXE)
-    assert len(results["passes"]) > 15  # it ran
-    assert [(found["id"], node["html"]) for found in results["violations"] for node in found["nodes"]] == []
+        for width, media, options in LOOKS:
+            tab.emulate_media(media=media)
+            tab.set_viewport_size({"width": width, "height": 900})
+            results: dict[str, Any] = tab.evaluate("options => axe.run(document, options)", options)
+            assert len(results["passes"]) > 15  # it ran
+            said = [(found["id"], node["html"]) for found in results["violations"] for node in found["nodes"]]
+            assert said == [], (width, media)
 
 
 def test_axe_finds_what_it_should(browser: Browser) -> None:
