@@ -9,7 +9,8 @@ from unicodedata import bidirectional, east_asian_width
 from msgspec import Struct, field
 
 from pipeline.edition.model import Rich
-from pipeline.formats.addresses import shows
+from pipeline.formats.addresses import printed, shows
+from pipeline.formats.escaping import escaped
 from pipeline.formats.html.marks import href, ltr, mark
 from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
@@ -72,8 +73,13 @@ def _link(link: Link, language: Language, notes: Notes) -> str:
     is_address = shows(shown, link.url)
     inner = ltr(shown) if is_address else set_inlines(_without_notes(link.inlines), language, notes)
     marks = "".join(notes.refer(Rich(note.blocks, language)) for note in _notes_in(link.inlines))
-    kind = ' class="url"' if is_address else ""
+    kind = ' class="url"' if is_address else _on_paper(link.url)
     return f"<a{kind}{href(link.url)}>{inner}</a>{marks}"
+
+
+def _on_paper(url: str) -> str:
+    """Give the address that the style sheet prints behind a link; that of a page it has from the link itself."""
+    return "" if url.lower().startswith("http") else f' data-on-paper="{escaped(printed(url))}"'
 
 
 def _without_notes(inlines: Iterable[Inline]) -> Iterator[Inline]:

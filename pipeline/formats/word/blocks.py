@@ -40,6 +40,8 @@ Placed = PlacedQuote | PlacedBox | PlacedPicture | PlacedDemands
 _LOWEST_HEADING = 4
 # What stands in one of these keeps its style: a note's size, and the tint behind the lines of a box.
 _OWN_LOOK = frozenset({"Box Text", "Notes Continue", "footnote text"})
+# “The letters ask for three things:” does not stand alone at the foot of a page.
+_LED_TO = (BulletList, NumberedList, BlockQuote, Table, PlacedDemands)
 # As far as the letterhead's block quotes stand in, in twentieths of a point.
 _QUOTED = 680
 # A character of Chinese or Japanese is as wide as two others.
@@ -81,7 +83,8 @@ class BlockWriter(Struct, frozen=True):
             if isinstance(block, Paragraph):
                 style = flow.last if flow.last and index == len(blocks) - 1 else flow.style
                 style = "After Table" if after_table and style == "Body Text" else style
-                out.append(self._paragraph(block, flow, style, first=first))
+                leads = isinstance(blocks[index + 1] if index + 1 < len(blocks) else None, _LED_TO)
+                out.append(self._paragraph(block, flow, style, first=first, leads=leads))
             elif isinstance(block, Crosshead):
                 under = 1 if block.level == 1 else under
                 level = min(flow.level + (block.level - 1) * under, _LOWEST_HEADING)
@@ -96,15 +99,15 @@ class BlockWriter(Struct, frozen=True):
             first, after_table = False, isinstance(block, Table)
         return "".join(out)
 
-    def _paragraph(self, block: Paragraph, flow: Flow, style: str, *, first: bool) -> str:
+    def _paragraph(self, block: Paragraph, flow: Flow, style: str, *, first: bool, leads: bool) -> str:
         if flow.listed and first:
             name = style if flow.last and style == flow.last else flow.item_style
-            properties = self.sheet.properties(name, flow.language, listed=flow.listed)
+            properties = self.sheet.properties(name, flow.language, listed=flow.listed, leads=leads)
         elif flow.listed:
             numbering, level = flow.listed
-            properties = self.sheet.properties(style, flow.language, indent=numbering.indent(level))
+            properties = self.sheet.properties(style, flow.language, indent=numbering.indent(level), leads=leads)
         else:
-            properties = self.sheet.properties(style, flow.language, indent=flow.indent)
+            properties = self.sheet.properties(style, flow.language, indent=flow.indent, leads=leads)
         runs = self.inlines.write(block.inlines, TextStyle(flow.language))
         return f"<w:p>{properties}{flow.begins if first else ''}{runs}</w:p>"
 

@@ -77,6 +77,10 @@ class Letterhead(Struct, frozen=True, eq=False):
         except KeyError:
             raise UnusableLetterheadError(f"{self.name}: the style “{name}” has no numbering of its own") from None
 
+    def shows(self, marker: str) -> bool:
+        """Say whether a header or footer has a marker, so that nothing need repeat it in the text."""
+        return any(piece.marker == marker for each in self.marginals for line in each.lines for piece in line.pieces)
+
     def _found(self, styles: Mapping[str, str], name: str, kind: str) -> str:
         # LibreOffice keeps a “caption” of its own beside the one that it read; the exact name wins.
         found = styles.get(name) or styles.get(name.lower())

@@ -25,7 +25,7 @@ from pipeline.formats.word.direction import in_line
 from pipeline.formats.word.inlines import InlineWriter, hyperlink, set_address, set_stretches, set_target, set_text
 from pipeline.formats.word.pictures import set_logo, set_picture
 from pipeline.formats.word.runs import TextStyle
-from pipeline.formats.word.sheet import LetterheadSheet, Numbering
+from pipeline.formats.word.sheet import KEEP, LetterheadSheet, Numbering
 from pipeline.formats.word.tables import Column, set_side_by_side, set_table
 from pipeline.i18n.language import Language
 from pipeline.i18n.list_letters import Letters
@@ -62,15 +62,19 @@ class Page(Struct, frozen=True):
         upright: str = "",
         *,
         side: str = "",
+        leads: bool = False,
     ) -> Markup:
         """Give the properties of a paragraph in a style; its direction is that of the text it is for.
 
         `item` makes it one of a list, `below` a further paragraph under one. `upright` names the side at which a line
         of a right-to-left letter stands when it has to run from left to right, so that nothing moves the address out of
-        the envelope's window. `side` is "end" for what stands at the end of the line: a block of signatures.
+        the envelope's window. `side` is "end" for what stands at the end of the line: a block of signatures. `leads`
+        keeps a line on one page with what it leads to.
         """
         indent = below[0].indent(below[1]) if below else 0
-        found = self.sheet.properties(name, self._language(of), listed=item, indent=indent, upright=upright, side=side)
+        found = self.sheet.properties(
+            name, self._language(of), listed=item, indent=indent, upright=upright, side=side, leads=leads
+        )
         return Markup(found)  # noqa: S704 - made of ids
 
     def phrase(self, text: Phrase | str, style: str = "", *, upright: bool = False) -> Markup:
@@ -126,7 +130,8 @@ class Page(Struct, frozen=True):
     def labelled(self, label: Phrase | str, *, upright: bool = False) -> Markup:
         """Give a label with the language's colon and a blank, before a value; `upright` as its paragraph is."""
         colon = punctuation(self.language).colon
-        gap = colon if colon.endswith(("：", " ")) else f"{colon} "
+        # A label that ended its line would be read with the line below.
+        gap = colon if colon.endswith("：") else f"{colon.rstrip()}\u00a0"
         return self.phrase(label, "Label", upright=upright) + self.phrase(gap, upright=upright)
 
     def commas(self, texts: Iterable[Phrase | str | None], style: str = "") -> Markup:
@@ -182,8 +187,12 @@ class Page(Struct, frozen=True):
     def kept(self, paragraphs: str) -> Markup:
         """Keep paragraphs on one page: each but the last stays with the next (CT_PPr: w:keepNext follows w:pStyle)."""
         starts = [found.end() for found in _STYLED.finditer(paragraphs)][:-1]
-        pieces = [paragraphs[a:b] for a, b in pairwise([0, *starts, len(paragraphs)])]
-        return Markup("<w:keepNext/>".join(pieces))  # noqa: S704 - made of the template's own paragraphs
+        pieces = [paragraphs[a:b].removeprefix(KEEP) for a, b in pairwise([0, *starts, len(paragraphs)])]
+        return Markup(KEEP.join(pieces))  # noqa: S704 - made of the template's own paragraphs
+
+    def stands_in_margin(self, marker: str) -> bool:
+        """Say whether the letterhead’s header or footer prints a marker, such as “address line”."""
+        return self.sheet.letterhead.shows(marker)
 
     @property
     def comma(self) -> Markup:

@@ -13,6 +13,8 @@ from pipeline.i18n.list_letters import WORD, Letters
 
 # A list nested deeper than Word counts keeps Word's last level.
 DEEPEST = 8
+# Stays on one page with the next; follows w:pStyle (CT_PPr).
+KEEP = "<w:keepNext/>"
 
 
 class Numbering(Struct, frozen=True):
@@ -78,14 +80,16 @@ class LetterheadSheet(Struct):
         indent: int = 0,
         side: str = "",
         upright: str = "",
+        leads: bool = False,
     ) -> str:
         """Give a paragraph's properties, in the order that the schema asks for (CT_PPr).
 
+        `leads` keeps the paragraph on one page with what it leads to.
         `upright` keeps the paragraph of a right-to-left text from left to right, at that side of the sheet: LibreOffice
         mirrors the place of a frame when the frame or the paragraph after it runs from right to left, and an address
         would leave its envelope's window.
         """
-        inside = _styled(self.letterhead, style)
+        inside = _styled(self.letterhead, style, leads=leads)
         if listed:
             numbering, level = listed
             inside += f'<w:numPr><w:ilvl w:val="{min(level, DEEPEST)}"/><w:numId w:val="{numbering.number}"/></w:numPr>'
@@ -114,6 +118,6 @@ def _lettered(letters: Letters | None, look: ListLook) -> str:
 
 
 @lru_cache(maxsize=512)
-def _styled(letterhead: Letterhead, style: str) -> str:
+def _styled(letterhead: Letterhead, style: str, *, leads: bool) -> str:
     name = letterhead.paragraph_style(style)
-    return f'<w:pStyle w:val="{name}"/>{letterhead.frames.get(name, "")}'
+    return f'<w:pStyle w:val="{name}"/>{KEEP if leads else ""}{letterhead.frames.get(name, "")}'
