@@ -38,6 +38,7 @@ from tests.pictures import samples
 HERE = Path(__file__).parent / "faulty"
 HEADER = re.compile(r"# (expect|as|file|source): (.+)")
 PICTURES = {
+    "again.png": (HERE / "newsroom/releases/good/media/placard.png").read_bytes(),
     "letter.png": b"a letter, whatever its name says",
     "broken.png": b"\x89PNG\r\n\x1a\nand no more",
     "poster.png": samples.claiming(9000, 9000),

@@ -169,9 +169,11 @@ def _parts_left_out(shared: SharedFiles) -> tuple[Fault, ...]:
     if not shared.own:
         return ()
     from pipeline.formats.required_parts import check_parts  # noqa: PLC0415 - heavy, and few newsrooms have templates of their own
+    from pipeline.pack.required_parts import check_pack_parts  # noqa: PLC0415 - as above
 
     faults = Faults()
     check_parts(shared.templates, shared.own, faults)
+    check_pack_parts(shared.templates, shared.own, faults)
     return tuple(fault.alone for fault in faults)
 
 

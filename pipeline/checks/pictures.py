@@ -49,7 +49,26 @@ def check(newsroom: Newsroom, faults: Faults) -> None:
                     expected=f"one entry for each {each.noun}",
                     hint="remove one of the two",
                 )
+            else:
+                _once(item, each, before, place, faults)
         _pictures(item, faults)
+
+
+def _once(item: Item, named: NamedFile, before: list[str], place: Place, faults: Faults) -> None:
+    """Check that a file does not lie in media/ under two names: the pack would hold it twice."""
+    data = item.media.get(named.file)
+    again = next((other for other in before if data and item.media.get(other) == data), None)
+    if again:
+        faults.add(
+            "same-file",
+            f"‘{named.file}’ is the same file as ‘{again}’",
+            place,
+            expected=f"another {named.noun}, or the same one once",
+            hint="leave print_file out where the picture itself is fit for print"
+            if named.route[-1] == "print_file"
+            else f"name ‘{again}’ wherever this one is meant, or copy the right file into media/",
+            severity="warning",
+        )
 
 
 def _pictures(item: Item, faults: Faults) -> None:

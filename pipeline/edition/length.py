@@ -1,5 +1,7 @@
 """An edition in; how long its text is out, as a newsroom counts: headline, lead and text, and nothing around them.
 
+The text of a bulletin is the outcomes that it tells.
+
 Words are what stands between spaces; in Chinese, Japanese and Korean each character counts, and a Latin word as one.
 """
 
@@ -42,6 +44,9 @@ def _said(edition: Edition) -> Iterator[str]:
     yield from _blocks(edition, edition.body.blocks)
     yield from _blocks(edition, map(PlacedBox, edition.loose_boxes))
     yield from _demanded(edition.demands)
+    for outcome in edition.appeal.outcomes if edition.appeal else ():
+        yield outcome.title.text
+        yield from _blocks(edition, outcome.text.blocks if outcome.text else ())
 
 
 def _blocks(edition: Edition, blocks: Iterable[Block]) -> Iterator[str]:

@@ -35,7 +35,7 @@ def pictures(texts: Texts, source: Publication, media: Mapping[str, bytes]) -> d
             credit=texts.maybe(entry.credit, "media", index, "credit"),
             usage=_usage(texts, entry, index),
             content_warning=texts.maybe(entry.content_warning, "media", index, "content_warning"),
-            print_file=_print_file(texts, entry.print_file, media) if entry.print_file else None,
+            print_file=_print_file(texts, entry.print_file, media, prepared) if entry.print_file else None,
         )
     logos_there = ((each, prepare(media[each.file])) for each in logos(source))
     return found | {
@@ -65,9 +65,10 @@ def _usage(texts: Texts, entry: document.MediaEntry, index: int) -> Phrase | Non
     return texts.maybe(entry.usage, "media", index, "usage") or texts.maybe_local_words(texts.newsroom.settings.licence)
 
 
-def _print_file(texts: Texts, file: str, media: Mapping[str, bytes]) -> PrintFile | None:
+def _print_file(texts: Texts, file: str, media: Mapping[str, bytes], shown: Prepared) -> PrintFile | None:
+    """Give a picture for print; the one that is shown is none, under whatever name it was given again."""
     prepared = prepare(media[file])
-    if not isinstance(prepared, Prepared):
+    if not isinstance(prepared, Prepared) or prepared.clean.data == shown.clean.data:
         return None
     width, height, voice = prepared.width, prepared.height, texts.voice
     sides = "\u00a0× ".join(map(voice.number, (width, height)))

@@ -532,6 +532,11 @@ class Organisation(Struct, frozen=True):
     privacy_url: str | None
     closing_lines: tuple[Phrase, ...]
 
+    @property
+    def is_named_in_address(self) -> bool:
+        """Say whether its postal line begins with its name, which then needs no line of its own."""
+        return bool(self.address_line and self.address_line.text.startswith(self.name.text))
+
 
 class Layout(Struct, frozen=True):
     """What the newsroom set for plain text: columns (None turns wrapping off), and which other forms it wants.

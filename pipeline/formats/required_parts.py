@@ -7,7 +7,7 @@ A part is read by a name of `pipeline/edition/model.py`. Of what is left out on 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -21,6 +21,7 @@ from pipeline.templating.reading import NamesRead, read_by
 from pipeline.templating.templates import NO_TEXTS
 
 Kind = Literal["release", "appeal"]
+_KINDS: Mapping[Kind, str] = {"release": "a release", "appeal": "an appeal"}
 _LEAVES_OUT = re.compile(r"\{#-?\s*leaves out:\s*([^#]*?)\s*-?#\}")
 _FILLED = (".html", ".xml", ".txt")
 
@@ -199,31 +200,33 @@ def _check(shape: Format, files: Mapping[str, bytes], own: frozenset[str], fault
             if at:
                 _tell_macro(name, macro, Source(f"templates/{prefix}{at}", sources[at]), prefix, faults)
     for (name, severity), parts in missed.items():
-        _tell(parts, severity, shape, Source(f"templates/{prefix}{name}", sources[name]), faults)
+        sets = " or ".join(_KINDS[kind] for kind in kinds if any(kind in some for some in parts.values()))
+        told = Source(f"templates/{prefix}{name}", sources[name])
+        tell(parts, severity, f"no template of {shape.folder}/ that sets {sets} prints", told, faults)
 
 
 def _missing(reading: NamesRead, shape: Format, kind: Kind, sources: Mapping[str, str]) -> Iterator[RequiredPart]:
+    return missing((part for part in PARTS if kind in part.kinds and shape.name in part.formats), reading, sources)
+
+
+def missing(parts: Iterable[RequiredPart], reading: NamesRead, sources: Mapping[str, str]) -> Iterator[RequiredPart]:
+    """Give the parts that templates neither print nor say that they leave out."""
     said = [found[1] for name in reading.templates for found in _LEAVES_OUT.finditer(sources[name])]
     left_out = {name.strip() for line in said for name in line.split(",")}
-    for part in PARTS:
-        applies = kind in part.kinds and shape.name in part.formats
+    for part in parts:
         is_meant = part.name in left_out and part.severity != "error"
-        if applies and not is_meant and reading.names.isdisjoint(part.names):
+        if not is_meant and reading.names.isdisjoint(part.names):
             yield part
 
 
-def _tell(
-    parts: Mapping[RequiredPart, list[Kind]], severity: Severity, shape: Format, told: Source, faults: Faults
-) -> None:
+def tell(parts: Collection[RequiredPart], severity: Severity, says: str, told: Source, faults: Faults) -> None:
     """Tell once of all parts of a gravity that one template, with what it includes, prints no more."""
     named = ", ".join(f"‘{part.name}’ ({part.says})" for part in parts)
-    kinds = {kind for some in parts.values() for kind in some}
-    what = " or ".join(name for kind, name in (("release", "a release"), ("appeal", "an appeal")) if kind in kinds)
     names = ", ".join(part.name for part in parts)
     is_one = len(parts) == 1
     faults.add(
         "template-misses-part",
-        f"no template of {shape.folder}/ that sets {what} prints {named}",
+        f"{says} {named}",
         Place.start_of(told),
         expected=f"{', '.join(f'‘{part.names[0]}’' for part in parts)}, read by {told.name} or by what it includes",
         hint=f"put back the {'line' if is_one else 'lines'} of the engine’s own template of this name"

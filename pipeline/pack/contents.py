@@ -16,6 +16,7 @@ from pipeline.edition.model import Edition
 from pipeline.formats.archive import write_zip
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.html.file_links import beside, settled
+from pipeline.formats.text.render import ASCII_ENDING
 from pipeline.pack import checksums, manifest, names
 from pipeline.pack.checksums import checksum
 from pipeline.pack.consistency import NotForPacking, refuse_disagreement
@@ -56,7 +57,7 @@ def make_pack(
     ordered = tuple(sorted(editions, key=lambda edition: edition.language.tag))
     refuse_disagreement(ordered, artefacts, moment)
     states = frozenset(state for edition in ordered for state in edition.marks)
-    unique = _sorted(artefacts)
+    unique = _once(_sorted(artefacts))
     shown = Shown.of(editions)
     read = (editions[0], *(each for each in ordered if each is not editions[0]))
     inside = whole_pictures(read, media) | print_pictures(read, media)
@@ -75,8 +76,13 @@ def make_pack(
 
 
 def _dated(edition: Edition) -> datetime:
-    """Give the day and time of publication, or else of issue, by the newsroom's clock: a zip knows no zone."""
-    return datetime.fromisoformat((edition.published or edition.issued).machine)
+    """Give when what stands here became public or will, else the day of issue, by the clock that the text tells it by.
+
+    Of a withdrawn text that is when its notice came; before an embargo has lifted, when it lifts.
+    """
+    notice = edition.updated if edition.state == "withdrawn" else None
+    time = edition.published or notice or edition.embargo or edition.issued
+    return datetime.fromisoformat(time.machine)
 
 
 def _sorted(artefacts: Sequence[Artefact]) -> tuple[Artefact, ...]:
@@ -86,6 +92,12 @@ def _sorted(artefacts: Sequence[Artefact]) -> tuple[Artefact, ...]:
         if found.setdefault(artefact.path, artefact).data != artefact.data:
             raise NotForPacking(f"{artefact.name}: two different files of one name.")
     return tuple(sorted(found.values(), key=lambda artefact: (artefact.role == "letter", artefact.name)))
+
+
+def _once(artefacts: Sequence[Artefact]) -> tuple[Artefact, ...]:
+    """Leave out an ASCII text that is the plain text byte for byte: it would be the same file under two names."""
+    plain = {f"{each.name.removesuffix('.txt')}{ASCII_ENDING}": each.data for each in artefacts}
+    return tuple(each for each in artefacts if plain.get(each.name) != each.data)
 
 
 def _files(

@@ -17,7 +17,7 @@ from pipeline.formats.text.inlines import References
 from pipeline.formats.text.page import Page
 from pipeline.formats.text.plain_letters import has_ascii
 from pipeline.formats.text.render import environment, tidy
-from pipeline.pack.listing import letters_in, pictures_in, shelf
+from pipeline.pack.listing import letters_in, pictures_in, shelves_in
 from pipeline.pack.names import READ_ME_TEMPLATE
 from pipeline.templating.templates import Templates
 
@@ -39,17 +39,15 @@ def _read_me(
     templates: Templates,
 ) -> str:
     settings = _environment(templates)
-    # The reader's own language first, then the others in the pack's order.
-    ordered = [edition, *(each for each in editions if each is not edition)]
     text = settings.get_template(READ_ME_TEMPLATE).render(
         page=Page(edition, References(), settings, edition.layout.text_columns),
         edition=edition,
         words=edition.words,
-        shelves=[shelf(each, artefacts, edition) for each in ordered],
+        shelves=shelves_in(artefacts, edition, editions),
         without_ascii=[
-            each.language_name for each in ordered if each.layout.text_ascii and not has_ascii(each.language)
+            each.language_name for each in editions if each.layout.text_ascii and not has_ascii(each.language)
         ],
-        letters=letters_in(artefacts, edition, ordered),
+        letters=letters_in(artefacts, edition, editions),
         pictures=pictures_in(edition, files),
         attachments=[each for _, each in sorted(edition.attachments.items()) if each.path in files],
     )

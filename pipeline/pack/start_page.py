@@ -16,18 +16,16 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 from msgspec import Struct
 
-from pipeline.edition.model import Edition, Phrase
+from pipeline.edition.model import Edition, Phrase, Rich
 from pipeline.formats.addresses import mail_link
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.escaping import escaped, safe
 from pipeline.formats.html import marks
 from pipeline.formats.html.style import pack
-from pipeline.formats.text.render import ASCII_ENDING
-from pipeline.pack.listing import Listed, letters_in, pictures_in, shelf
-from pipeline.pack.names import START_PAGE_TEMPLATE, START_PART_TEMPLATE, START_STYLE, extension
+from pipeline.pack.listing import letters_in, pictures_in, shelves_in
+from pipeline.pack.names import START_PAGE_TEMPLATE, START_PART_TEMPLATE, START_STYLE
+from pipeline.richtext.blocks import Paragraph, plain_text
 from pipeline.templating.templates import Templates
-
-_ORDER = {"html": 0, "docx": 1}
 
 
 class PackPart(Struct, frozen=True):
@@ -69,16 +67,12 @@ def _values(
     return {
         "edition": edition,
         "words": edition.words,
-        "texts": sorted(shelf(edition, artefacts, edition).files, key=_place),
+        "shelves": shelves_in(artefacts, edition, editions),
         "letters": letters_in(artefacts, edition, editions),
         "pictures": pictures_in(edition, files),
         "attachments": [each for _, each in sorted(edition.attachments.items()) if each.path in files],
         "people": people,
     }
-
-
-def _place(file: Listed) -> tuple[int, bool]:
-    return _ORDER.get(extension(file.path), len(_ORDER)), file.path.endswith(ASCII_ENDING)
 
 
 @lru_cache(maxsize=8)
@@ -104,10 +98,15 @@ def _ltr(text: str) -> Markup:
     return safe(marks.ltr(text))  # noqa: S704 - escaped there
 
 
+def _paragraphs(text: Rich) -> list[Phrase]:
+    """Give the paragraphs of a text without marks, as the notice of a withdrawn one is."""
+    return [Phrase(plain_text(each.inlines), text.language) for each in text.blocks if isinstance(each, Paragraph)]
+
+
 def _here(path: str) -> Markup:
     return safe(f' href="{escaped(quote(path))}"')  # noqa: S704 - escaped
 
 
 _FILTERS: Mapping[str, Callable[..., object]] = {
-    "phrase": _phrase, "ltr": _ltr, "here": _here, "mail_link": mail_link,
+    "phrase": _phrase, "ltr": _ltr, "here": _here, "mail_link": mail_link, "paragraphs": _paragraphs,
 }  # fmt: skip

@@ -19,6 +19,27 @@ from pipeline.richtext.blocks import (
     Text,
 )
 from tests.factory import edition, phrase, rich
+from tests.small import APPEAL, RELEASE, item, made
+
+BULLETIN = """\
+type: urgent-appeal
+stage: outcome
+status: approved
+language: en
+issue_date: 2026-05-01
+headline: Two are home
+body: Three appeals ended.
+outcomes:
+  - {title: A teacher is home, number: 18/26, country: NO, text: She was released.}
+"""
+SOURCES = {
+    "headline and text": (RELEASE, 3 + 5),
+    "lead": (RELEASE + "lead: They have nowhere to go.\n", 3 + 5 + 5),
+    "no background": (RELEASE + "background: They came long ago.\n", 3 + 5),
+    "demands": (RELEASE + "demands: {intro: We ask, items: [Stop at once.]}\n", 3 + 5 + 2 + 3),
+    "no letter and no call": (APPEAL, 3 + 5),
+    "the outcomes of a bulletin": (BULLETIN, 3 + 3 + 4 + 3),
+}
 
 
 def cell(text: str) -> tuple[Text, ...]:
@@ -92,3 +113,10 @@ def test_boxes_and_demands_that_the_text_does_not_place_count_too() -> None:
     assert length(replace(whole, boxes={"law": law}, loose_boxes=("law",))) == 2 + 4
     asked = Demands(None, (phrase("open the road"), phrase("pay")), is_numbered=True)
     assert length(replace(whole, demands=asked)) == 2 + 4
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_what_is_counted_of_a_source(name: str) -> None:
+    source, words = SOURCES[name]
+    (only,) = made(item(source, "appeals" if "urgent-appeal" in source else "releases")).values()
+    assert only.length == str(words)

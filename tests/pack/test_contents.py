@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from datetime import timedelta
@@ -201,12 +202,15 @@ def test_the_first_page_leads_to_everything_but_the_lists_and_asks_nobody() -> N
     assert not page.findall(".//script") + page.findall(".//img")
 
 
-def test_a_pack_is_dated_from_publication_by_the_newsrooms_clock() -> None:
-    edition = replace(in_state("published"), published=Time("2026-05-01T10:15+02:00", "1 May 2026, 10:15"))
-    made = make_pack([edition], texts([edition]), MEDIA, templates(), BEFORE)
-    with ZipFile(BytesIO(made.data)) as archive:
-        assert {each.date_time for each in archive.infolist()} == {(2026, 5, 1, 10, 15, 0)}
-    assert verify(made.data, made.name) == ()
+def test_an_ascii_text_that_is_the_plain_text_is_left_out_and_not_listed() -> None:
+    edition = in_state("published")
+    plain, *others = texts([edition])
+    same = replace(plain, name="villagers.en.ascii.txt")
+    for twin, is_there in ((same, False), (replace(same, data=plain.data + b"*"), True)):
+        made = opened(make_pack([edition], [plain, twin, *others], MEDIA, templates(), BEFORE))
+        assert ("villagers.en.ascii.txt" in made) == is_there
+        assert (b"ascii" in made["0-START-HERE.html"] + made["manifest.json"]) == is_there
+        assert len(set(made.values())) == len(made)
 
 
 def test_an_arabic_read_me_keeps_file_names_and_numbers_readable_from_the_left() -> None:
@@ -215,15 +219,24 @@ def test_an_arabic_read_me_keeps_file_names_and_numbers_readable_from_the_left()
     assert "\u2066+44 7700 900123\u2069" in text
 
 
-def test_the_names_of_languages_stand_on_the_side_of_the_text() -> None:
-    """A line takes its side from its first letter outside an isolate, or from the mark before it."""
-    assert "\n\u200f\u2066English\u2069:\n" in opened(pack())["0-START-HERE.txt"].decode()
-    assert "\n\u2067العربية\u2069:\n" in opened(pack())["0-START-HERE.txt"].decode()
+def test_each_part_of_the_first_text_lists_its_own_language_as_the_page_does_and_names_the_others() -> None:
+    made = opened(pack())
+    parts = made["0-START-HERE.txt"].decode().split("_" * 72)
+    page = lxml.html.document_fromstring(made["0-START-HERE.html"])
+    for text, section, tag in zip(parts, page.findall(".//section"), ("en", "ar", "zh-Hans"), strict=True):
+        own = [f"villagers.{tag}.{ending}" for ending in ("html", "docx", "txt")]
+        assert re.findall(r"villagers\.[\w.-]+", text) == own
+        assert [each for each in map(str, section.xpath(".//a/@href")) if each.startswith("villagers")] == own
+    assert "\nIn other languages: \u2067العربية\u2069, 简体中文\n" in parts[0]
+    assert "English" in parts[2]
 
 
-def test_a_read_me_lists_its_readers_own_language_first() -> None:
-    text = opened(pack())["0-START-HERE.txt"].decode().split("_" * 72)[2]
-    assert text.index("villagers.zh-Hans.docx") < text.index("villagers.en.docx") < text.index("villagers.ar.docx")
+def test_whom_to_call_stands_before_what_is_where_on_both_first_pages() -> None:
+    made = opened(pack(tags=["en"]))
+    for name in ("0-START-HERE.html", "0-START-HERE.txt"):
+        text = made[name].decode()
+        found = [text.index(each) for each in ("face eviction</h1>" if "html" in name else "===", "+44 7700", "Texts")]
+        assert found == sorted(found), name
 
 
 def test_a_read_me_names_texts_pictures_terms_and_contacts_within_the_columns() -> None:
@@ -231,7 +244,7 @@ def test_a_read_me_names_texts_pictures_terms_and_contacts_within_the_columns() 
     for part in (
         "Villagers face eviction",
         "- villagers.en.docx (Word)",
-        "- villagers.ar.html (web page)",
+        "- villagers.en.html (web page)",
         "- pictures/placard.png",
         "Content warning: Shows a grave.",
         "Picture: A hand-painted placard leans against a fence",

@@ -87,5 +87,28 @@ def test_a_withdrawn_texts_pack_has_its_notice_and_nothing_of_the_text() -> None
         assert word not in text, word
 
 
+DATES = {
+    "published": (RELEASE + "published_at: 2026-05-01 10:15\n", MOMENT, (2026, 5, 1, 10, 15)),
+    "corrected, dated as before": (
+        RELEASE + "published_at: 2026-05-01 10:15\nupdated_at: 2026-05-04 09:00\n"
+        "corrections: [{at: 2026-05-04 09:00, note: The number was wrong.}]\n", MOMENT, (2026, 5, 1, 10, 15),
+    ),
+    "without a time of publication, from the day of issue": (RELEASE, MOMENT, (2026, 5, 1, 0, 0)),
+    "under embargo, as the text tells the time": (EMBARGOED, LIFTS - SECOND, (2026, 12, 1, 18, 0)),
+    "its embargo has lifted, and nobody gave a time": (EMBARGOED, LIFTS, (2026, 5, 1, 0, 0)),
+    "withdrawn, from its notice": (WITHDRAWN, MOMENT, (2026, 6, 1, 12, 0)),
+    "an appeal": (APPEAL, MOMENT, (2026, 5, 1, 0, 0)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DATES)
+def test_a_pack_is_dated_from_publication_by_the_clock_that_the_text_tells_it_by(name: str) -> None:
+    source, moment, dated = DATES[name]
+    pack = packed(source, moment)
+    with ZipFile(BytesIO(pack.data)) as archive:
+        assert {each.date_time for each in archive.infolist()} == {(*dated, 0)}
+    assert verify(pack.data, pack.name) == ()
+
+
 def test_a_pack_does_not_depend_on_the_day_on_which_it_is_made() -> None:
     assert packed(RELEASE, MOMENT) == packed(RELEASE, MOMENT + timedelta(days=700))

@@ -41,9 +41,3 @@ def terms(edition: Edition) -> tuple[tuple[Phrase, tuple[str, ...]], ...]:
 def _usages(edition: Edition) -> Iterator[tuple[str, Phrase]]:
     yield from ((file, each.usage) for file, each in edition.pictures.items() if each.usage)
     yield from ((file, each.usage) for file, each in edition.attachments.items() if each.usage)
-
-
-def address_names_organisation(edition: Edition) -> bool:
-    """Say whether the organisation's postal line begins with its name, which then needs no line of its own."""
-    line, name = edition.organisation.address_line, edition.organisation.name
-    return bool(line and line.text.startswith(name.text))

@@ -254,11 +254,6 @@ class Writer(Struct, frozen=True):
         """Give the terms of use, each once, with the files that have them."""
         return gathered.terms(self.edition)
 
-    @property
-    def address_names_organisation(self) -> bool:
-        """Say whether the organisation's postal line begins with its name."""
-        return gathered.address_names_organisation(self.edition)
-
     def has_use_for_script(self, body: str) -> bool:
         """Say whether anything on the page needs its script."""
         return has_use_for_it(body)

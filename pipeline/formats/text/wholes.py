@@ -15,6 +15,7 @@ _ADDRESSES = rf"""
       (?:(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://|www\.|mailto:){_URL_CHARACTER}+
     | (?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+             # an e-mail address
     | (?<![A-Za-z0-9-])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/{_URL_CHARACTER}*  # a URL without its scheme
+    | (?<![A-Za-z0-9./-])[a-z]+/[A-Za-z0-9._-]+\.[a-z0-9]+                  # a file of a pack: print/dam.jpg
 """
 # Numbers in Arabic digits stand between marks, where a text reads from right to left.
 _DIGIT = f"\u200e?[{DIGITS}]"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline.edition.model import Banner, Box, Edition, Quote, Rich, Target
+from pipeline.edition.model import Banner, Box, Correction, Edition, Quote, Rich, Target, Time
 from pipeline.edition.note_numbers import with_note_numbers
 from pipeline.formats.text import render as wire
 from pipeline.formats.text.inlines import References
@@ -183,6 +183,22 @@ def test_a_withdrawn_text_is_a_notice_and_its_date() -> None:
     assert text.endswith("\nThis text has been withdrawn\n")
     assert text.count("Press release") == 1
     assert "Issued on 1 May 2026" in text
+
+
+def test_a_correction_stands_between_its_rules_without_a_gap() -> None:
+    note = Correction(Time("2026-05-04T09:00+02:00", ""), "Corrected on 4 May 2026", phrase("It was six."), None, None)
+    rule = "-" * 72
+    assert f"\n{rule}\nCorrected on 4 May 2026\nIt was six.\n{rule}\n" in printed(
+        replace(edition(), corrections=(note,))
+    )
+
+
+@pytest.mark.parametrize("line", ["Human Rights Newsroom, 1 Yard, Oslo", "1 Yard, Oslo"])
+def test_the_organisation_is_named_once_at_the_foot(line: str) -> None:
+    item = replace(edition(), organisation=replace(edition().organisation, address_line=phrase(line)))
+    text = printed(item)
+    assert line in text
+    assert text.count("Human Rights Newsroom") == 1
 
 
 @every_edition
