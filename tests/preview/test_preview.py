@@ -72,6 +72,8 @@ def _lines(name: str, data: bytes) -> list[str]:
             assert str(page.findtext(".//title")).startswith("Preview of")
             texts = [each.text_content() for each in page.find_class("banner-title")]
             assert page.body is not None
+            for each in (*page.body.findall("script"), *page.find_class("bar")):  # no text, and none on paper
+                page.body.remove(each)
             whole = " ".join(page.body.text_content().split())
             assert whole.endswith(texts[-1])
             return texts

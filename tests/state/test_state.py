@@ -110,6 +110,6 @@ def test_the_address_of_a_letter_is_in_the_letters_language_and_its_heading_in_t
     appeal = made(item(APPEAL, "appeals", ar=ar))["item.ar"].appeal
     assert appeal is not None
     assert appeal.letters[0].target.heading.text == "Ada Example"
-    assert appeal.letters[0].target.address[-1].text == "Norway"
+    assert appeal.letters[0].target.address[-1].text == "NORWAY"
     assert "آدا" in appeal.letters[0].heading
     assert appeal.targets[0].targets[0].heading.text == "آدا"
