@@ -296,6 +296,13 @@ def test_an_old_name_of_a_field_is_told_with_its_new_one(newsroom: Path) -> None
     assert found(newsroom) == [("newsroom.yaml", f"renamed-field {text.count(chr(10))}:10")]
 
 
+def test_a_mail_of_which_programs_show_the_beginning_only_is_told(newsroom: Path) -> None:
+    put(newsroom, "newsroom.yaml", (newsroom / "newsroom.yaml").read_bytes() + b"\ntext: {mail: yes}\n")
+    lines = "".join(f"\n  Nobody has told family number {number} where they are to go.\n" for number in range(1200))
+    put(newsroom, "releases/item/release.yaml", SOUND + f"body: |{lines}".encode())
+    assert ("releases/item/release.yaml", "mail-too-long 6:7 warning") in found(newsroom)
+
+
 def test_a_template_that_prints_no_correction_is_told(newsroom: Path) -> None:
     page = template_files()["html/release.html"].decode().replace("{{ parts.corrections(edition) }}", "")
     put(newsroom, "templates/html/release.html", page.encode())

@@ -11,6 +11,7 @@ CHECKED = (
     "timezone",
     "index_number",
     "limits",
+    "text",
     "due",
     "press_office",
     "glossary",

@@ -104,7 +104,7 @@ class MailPage(Page, frozen=True):
 
     def quoted(self, text: Rich) -> str:
         """Give a person's words between the language's quotation marks."""
-        return self.elements.put("blockquote", super().quoted(text))
+        return self.elements.put("blockquote", super().quoted(text), "quote")
 
     def rule(self, mark: str = "-") -> str:
         """Give a line across the page."""
