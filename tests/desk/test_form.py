@@ -82,8 +82,8 @@ def page_order(kind: str) -> dict[str, int]:
     seen = read_web(page).text
     found: dict[str, int] = {}
     for number, (_, route, _) in enumerate(texts, 100):
-        at = seen.find(f"q{number}z")
-        # the petition names its targets too
+        # the card to act names the petition first, and the petition names its targets too
+        at = (seen.rfind if route[0] == "petition" else seen.find)(f"q{number}z")
         if at >= 0 and (route[0] != "targets" or route[-1] == "channel_note"):
             found[str(route[0])] = min(at, found.get(str(route[0]), at))
     found["contacts"] = seen.index("press@example.org")

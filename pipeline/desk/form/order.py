@@ -39,10 +39,10 @@ ORDER: Mapping[type[Model], tuple[str, ...]] = {
         "history", *_REFERENCE,
     ),
     Appeal: (
-        *_HEAD, "concern", "lead_picture", "send_before", "issue_date", *_TEXT, "outcomes",
-        "persons_at_risk", "call_to_action", "after_date", "demands", "petition", "guidance", "targets", "letters",
-        "bcc", "sent_to_target", "data_controller", *_BACKGROUND, "closing_call", *_NOTES, "previous", *_END,
-        "contacts", "history", "stage", "number", *_REFERENCE,
+        *_HEAD, "concern", "lead_picture", "send_before", "issue_date", *_TEXT,
+        "persons_at_risk", "demands", "call_to_action", "after_date", "guidance", "petition", "targets", "letters",
+        "bcc", "sent_to_target", "data_controller", "outcomes", *_BACKGROUND, "closing_call", *_NOTES, "previous",
+        *_END, "contacts", "history", "stage", "number", *_REFERENCE,
     ),
 }  # fmt: skip
 
