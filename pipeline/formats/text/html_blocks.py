@@ -45,7 +45,7 @@ _SCHEMES = re.compile(r"(?:https?://|mailto:|tel:|sms:)", re.IGNORECASE)
 Cells = tuple[tuple[Inline, ...], ...]
 
 
-class Section(Struct, frozen=True):
+class MailSection(Struct, frozen=True):
     """What blocks stand in: their language, the page's elements and references, the level of their crossheads.
 
     `place` sets placed parts.
@@ -58,7 +58,7 @@ class Section(Struct, frozen=True):
     place: Callable[[Placed], str]
 
 
-def set_blocks(blocks: Iterable[Block], section: Section) -> str:
+def set_blocks(blocks: Iterable[Block], section: MailSection) -> str:
     """Set blocks one below the other; a lower crosshead that follows no upper one takes the upper one's level."""
     parts: list[str] = []
     under = 0
@@ -72,7 +72,7 @@ def set_blocks(blocks: Iterable[Block], section: Section) -> str:
     return "\n".join(parts)
 
 
-def _set(block: Block, section: Section) -> str:
+def _set(block: Block, section: MailSection) -> str:
     put = section.elements.put
     match block:
         case Paragraph() | Crosshead():
@@ -92,14 +92,14 @@ def _set(block: Block, section: Section) -> str:
             assert_never(block)
 
 
-def set_item(blocks: Sequence[Block], section: Section) -> str:
+def set_item(blocks: Sequence[Block], section: MailSection) -> str:
     """Set what stands in an item of a list; its first paragraph stands beside the mark."""
     if blocks and isinstance(blocks[0], Paragraph) and not any(isinstance(each, Paragraph) for each in blocks[1:]):
         return f"{_inlines(blocks[0].inlines, section)}\n{set_blocks(blocks[1:], section)}"
     return set_blocks(blocks, section)
 
 
-def _table(table: Table, section: Section) -> str:
+def _table(table: Table, section: MailSection) -> str:
     """Set a table; one that plain text sets as records is set so here, for a telephone has no room for it either."""
     put = section.elements.put
     if not fits_in_columns([[plain_text(cell) for cell in row] for row in (table.header, *table.rows)]):
@@ -109,7 +109,7 @@ def _table(table: Table, section: Section) -> str:
     return put("table", f"{head}\n{put('tbody', rows)}")
 
 
-def _row(tag: str, cells: Cells, table: Table, section: Section, **attributes: str) -> str:
+def _row(tag: str, cells: Cells, table: Table, section: MailSection, **attributes: str) -> str:
     sides = zip(table.alignments, cells, strict=True)
     return "\n".join(
         section.elements.put(tag, _inlines(cell, section), style=_side(side, section.language), **attributes)
@@ -123,7 +123,7 @@ def _side(side: Alignment, language: Language) -> str:
     return "text-align:right" if (side == "end") != language.is_rtl else "text-align:left"
 
 
-def _record(header: Cells, row: Cells, section: Section) -> str:
+def _record(header: Cells, row: Cells, section: MailSection) -> str:
     colon, line = punctuation(section.language).colon, section.elements.empty("br")
     named = (
         (f"{_inlines(label, section)}{colon}" if label else "") + _inlines(cell, section)
@@ -138,7 +138,7 @@ def href(url: str) -> str | None:
     return followed(url) if _SCHEMES.match(url) else None
 
 
-def _inlines(inlines: Iterable[Inline], section: Section) -> str:
+def _inlines(inlines: Iterable[Inline], section: MailSection) -> str:
     put, text = section.elements.put, ""
     for inline in inlines:
         match inline:

@@ -15,7 +15,7 @@ from pipeline.edition.model import Attachment, Letter, Phrase, Rich
 from pipeline.formats.addresses import mail_link, printed, shows
 from pipeline.formats.text.blocks import Placed
 from pipeline.formats.text.elements import OPEN, Elements
-from pipeline.formats.text.html_blocks import Section, href, set_blocks, set_item
+from pipeline.formats.text.html_blocks import MailSection, href, set_blocks, set_item
 from pipeline.formats.text.page import Page
 from pipeline.formats.text.ready_lines import one_line
 from pipeline.i18n.bidi import settle
@@ -159,8 +159,8 @@ class MailPage(Page, frozen=True):
         side = "ltr" if self.edition.language.is_rtl else None
         return self.elements.put("a", steadied(shown) if side else shown, href=href(url), dir=side)
 
-    def _section(self, language: Language, level: int) -> Section:
-        return Section(language, self.elements, self.references, level, self._placed_part)
+    def _section(self, language: Language, level: int) -> MailSection:
+        return MailSection(language, self.elements, self.references, level, self._placed_part)
 
     def _placed_part(self, placed: Placed) -> str:
         match placed:
