@@ -106,7 +106,7 @@ def test_every_sheet_has_its_number_and_is_filled_and_what_belongs_together_stay
     twice = {each for page in on for each in page if each[0] != "heading" and sum(each in other for other in on) > 1}
     assert twice == set()
     top, bottom = AREAS[paper]
-    emptied = [1 - filled(rows(sheet, top, bottom)) for sheet in sheets(plain)]
+    emptied = [(1 - filled(rows(sheet, top, bottom))) * (bottom - top) for sheet in sheets(plain)]
     # A letter that is longer than a third of a sheet leaves as much when it goes to the next.
     emptied = [each for each, after in zip(emptied, on[1:], strict=False) if "sheet" not in {kind for kind, _ in after}]
     assert [each for each in emptied if each > 1 / 3] == []

@@ -351,7 +351,7 @@ class _Reader:
         yield "authoritative", self.each(edition.authoritative)
         yield "translator", self.each(edition.translator)
         yield "languages", self.each(*(other.name for other in edition.alternates), edition.canonical_url)
-        yield "organisation", self.each(own.latest_news, own.privacy_url)  # where it is stands in each page’s foot
+        yield "organisation", self.each(own.latest_news, own.privacy_url)  # its place is in every foot
         yield "closing lines", self.each(notes.get("closing_lines"), *own.closing_lines)
         yield (
             "closing banners",

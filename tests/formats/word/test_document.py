@@ -19,7 +19,7 @@ from pipeline.edition.model import Edition, Phrase, Rich, Time
 from pipeline.formats.word.names import UnusableLetterheadError
 from pipeline.formats.word.render import render
 from pipeline.pictures.prepare import prepare_all
-from pipeline.richtext.blocks import BulletList, Footnote, NumberedList, Paragraph, Text
+from pipeline.richtext.blocks import BlockQuote, BulletList, Footnote, NumberedList, Paragraph, Text
 from pipeline.templating.templates import Templates
 from tests.examples import examples
 from tests.factory import edition, words
@@ -86,10 +86,25 @@ def facts(value: object) -> Iterator[str]:
 @pytest.mark.parametrize("item", WHOLE, ids=name)
 def test_every_text_of_an_edition_stands_in_its_word_file(item: Edition) -> None:
     data = made(item)
-    notes = "".join(part(data, "word/footnotes.xml").itertext())
-    found = "\n".join([*texts(data), bare(notes)])
+    around = [name for name in parts(data) if name.startswith(("word/footnotes", "word/header", "word/footer"))]
+    found = "\n".join([*texts(data), *(bare("".join(part(data, name).itertext())) for name in around)])
     printable = replace(item, appeal=item.appeal and replace(item.appeal, letters=()))
     assert [fact for fact in facts(printable) if fact and bare(fact) not in found] == []
+
+
+def test_what_leads_to_a_list_or_a_quotation_stays_with_it_and_a_label_with_its_value() -> None:
+    asked, said = BulletList(((par("one;"),), (par("two."),))), BlockQuote((par("Nothing."),))
+    item = replace(whole_release(), body=body(par("The letters ask:"), asked, par("The notice says:"), said))
+    leads = {
+        "".join(each.itertext()): each.find(f"{W}pPr/{W}keepNext") is not None
+        for each in part(made(item), "word/document.xml").iter(f"{W}p")
+    }
+    assert {text: leads[text] for text in ("The letters ask:", "one;", "The notice says:")} == {
+        "The letters ask:": True,
+        "one;": False,
+        "The notice says:": True,
+    }
+    assert any("Phone:\u00a0" in text for text in leads)
 
 
 def test_the_parts_stand_in_the_order_of_the_template() -> None:

@@ -71,6 +71,16 @@ def test_a_line_whose_markers_stay_empty_is_left_out() -> None:
     assert first_header(item, changed("{organisation}", "{index number}")) == ["Press release\t"]
 
 
+@pytest.mark.parametrize("marker", ["address line", "web"])
+def test_the_imprint_says_what_no_header_or_footer_says(marker: str) -> None:
+    item = whole_release()
+    own = item.organisation
+    said = bare(str(own.web if marker == "web" else own.address_line and own.address_line.text))
+    lacking = changed(f"{{{marker}}}", "", "word/footer1.xml")
+    imprints = [texts(render(item, each, MEDIA)[0].data)[-2:] for each in (TEMPLATES, lacking)]
+    assert [any(said in text.splitlines() for text in imprint) for imprint in imprints] == [False, True]
+
+
 def test_an_unknown_marker_is_told_with_those_that_there_are() -> None:
     with pytest.raises(UnusableLetterheadError, match=r"“\{orgnisation\}”.*\{organisation\}"):
         render(edition(), changed("{organisation}", "{orgnisation}"), {})
