@@ -162,15 +162,12 @@ class Page(Struct, frozen=True):
         return "".join(filled(line, values, str, self.phrase))
 
     def link(self, link: LabelledLink) -> str:
-        """Give a link's text with the mark of its URL, ready, and those to the same in other languages.
-
-        A text that is the URL needs no mark.
-        """
+        """Give a link's text with the mark of its URL, ready, and those to the same in other languages."""
         links = [(link.text, link.url), *((each.text, each.url) for each in link.also)]
         return punctuation(self.edition.language).comma.join(self.linked(*each) for each in links)
 
     def linked(self, text: Phrase, url: str | None) -> str:
-        """Give a text, with the mark of its URL where it has one, ready."""
+        """Give a text, with the mark of its URL where it has one, ready; a text that is the URL needs no mark."""
         if url is None:
             return self.phrase(text)
         if shows(text.text, url):
@@ -180,8 +177,7 @@ class Page(Struct, frozen=True):
 
     def file_link(self, file: Attachment, title: Phrase) -> str:
         """Give a file's title with the mark of its public address, where it has one, ready."""
-        gap = "" if self.edition.language.is_wide or not file.url else " "
-        return self.phrase(title) + gap + (self.references.link(file.url) if file.url else "")
+        return self.linked(title, file.url)
 
     def print_file(self, file: PrintFile) -> str:
         """Give where the same picture lies for print, and how large it is, ready."""
@@ -194,12 +190,10 @@ class Page(Struct, frozen=True):
     def letter(self, letter: Letter) -> str:
         """Give the whole letter as it goes into an e-mail, in its own language; to several targets, each salutation."""
         lines: list[str] = []
-        plain = letter.plain
-        if letter.to:
-            for each in letter.to:
-                shown = self.phrase(each.salutation) + self.bracketed(self.phrase(each.name))
-                lines += wrap(shown, self.columns, indent="  ")
-            plain = plain.removeprefix(letter.salutation.text)
+        plain = letter.plain.removeprefix(letter.salutation.text) if letter.to else letter.plain
+        for each in letter.to:
+            shown = self.phrase(each.salutation) + self.bracketed(self.phrase(each.name))
+            lines += wrap(shown, self.columns, indent="  ")
         for line in plain.splitlines():
             shown = enclosed(line, letter.language.direction, self.edition.language.direction)
             lines += wrap(shown, self.columns) if line.strip() else [""]
