@@ -168,12 +168,10 @@ def _parts_left_out(shared: SharedFiles) -> tuple[Fault, ...]:
     """Tell what the newsroom's own templates leave out; most newsrooms have none."""
     if not shared.own:
         return ()
-    from pipeline.formats.required_parts import check_parts  # noqa: PLC0415 - heavy, and few newsrooms have templates of their own
-    from pipeline.pack.required_parts import check_pack_parts  # noqa: PLC0415 - as above
+    from pipeline.pack.required_parts import check_every_part  # noqa: PLC0415 - heavy, and few newsrooms have templates of their own
 
     faults = Faults()
-    check_parts(shared.templates, shared.own, faults)
-    check_pack_parts(shared.templates, shared.own, faults)
+    check_every_part(shared.templates, shared.own, faults)
     return tuple(fault.alone for fault in faults)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from pipeline.fault import Faults, Severity
-from pipeline.formats.required_parts import RequiredPart, missing, tell
+from pipeline.formats.required_parts import RequiredPart, check_parts, missing, tell
 from pipeline.pack.names import READ_ME_FORMAT, READ_ME_TEMPLATE, START_PAGE_TEMPLATE, START_PART_TEMPLATE
 from pipeline.source import Source
 from pipeline.templating.reading import read_by
@@ -48,6 +48,12 @@ _FIRSTS = (
     _First("the first page of a pack does not print", (START_PAGE_TEMPLATE, START_PART_TEMPLATE), ("pack",)),
     _First("the first text of a pack does not print", (READ_ME_TEMPLATE,), (READ_ME_FORMAT.folder, "pack")),
 )
+
+
+def check_every_part(files: Mapping[str, bytes], own: frozenset[str], faults: Faults) -> None:
+    """Tell the parts that a newsroom's own templates leave out, of its texts and of its packs."""
+    check_parts(files, own, faults)
+    check_pack_parts(files, own, faults)
 
 
 def check_pack_parts(files: Mapping[str, bytes], own: frozenset[str], faults: Faults) -> None:

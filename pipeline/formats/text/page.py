@@ -95,12 +95,10 @@ class Page(ReadyLines, frozen=True):
     def letter(self, letter: Letter) -> str:
         """Give the whole letter as it goes into an e-mail, in its own language; to several targets, each salutation."""
         lines: list[str] = []
-        plain = letter.plain
-        if letter.to:
-            for each in letter.to:
-                shown = self.phrase(each.salutation) + self.bracketed(self.phrase(each.name))
-                lines += wrap(shown, self.columns, indent="  ")
-            plain = plain.removeprefix(letter.salutation.text)
+        plain = letter.plain.removeprefix(letter.salutation.text) if letter.to else letter.plain
+        for each in letter.to:
+            shown = self.phrase(each.salutation) + self.bracketed(self.phrase(each.name))
+            lines += wrap(shown, self.columns, indent="  ")
         for line in plain.splitlines():
             shown = enclosed(line, letter.language.direction, self.edition.language.direction)
             lines += wrap(shown, self.columns) if line.strip() else [""]
