@@ -43,9 +43,10 @@ def newsroom(folder: Path, files: Mapping[str, str] | None = None) -> Path:
 
 
 def laid_again(folder: Path, files: Mapping[str, str] | None = None) -> Path:
-    """Lay a small newsroom from nothing, for a desk that goes on."""
-    for each in folder.iterdir():
-        shutil.rmtree(each) if each.is_dir() else each.unlink()
+    """Lay a small newsroom from nothing, for a desk that goes on and knows which versions it has kept."""
+    gone = [each for each in folder.iterdir() if each.name != ".desk"]
+    for each in (*gone, folder / ".desk/working", folder / ".desk/base"):
+        shutil.rmtree(each, ignore_errors=True) if each.is_dir() else each.unlink(missing_ok=True)
     return newsroom(folder, files)
 
 
