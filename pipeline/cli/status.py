@@ -111,7 +111,13 @@ def _signed(
         folder.key: role_standings(
             newsroom.root,
             replace(
-                signable(shared, folder.read(), faults_about(faults, frozenset({folder.slug})), moment),
+                signable(
+                    shared,
+                    folder.read(),
+                    faults_about(faults, frozenset({folder.slug})),
+                    moment,
+                    known.withheld.people,
+                ),
                 gone_out=known.gone_out.get(folder.key, frozenset()),
             ),
         )
