@@ -51,9 +51,14 @@ class _Act(Struct, frozen=True):
         return PublishRequest(newsroom, self.desk.output, log, self.by, frozenset({self.slug})), context
 
     def page(self, told: str = "") -> str:
-        """Draw the page, with why nothing was done."""
+        """Draw the page, with why nothing was done.
+
+        It is of all items as the last look found them; the act looks anew, and so does the page behind it.
+        """
+        request, context = self.request()
         try:
-            found = planned(*self.request(), self.desk.engine)
+            request = replace(request, folders=() if told else self.desk.known.folders(self.key))
+            found = planned(request, context, self.desk.engine)
         except (OlderCopyError, BrokenLedgerError, UnsafeOutputError) as error:
             return publication_page(self.desk, self.key, None, told or _told(self, error), self.by)
         return publication_page(self.desk, self.key, found, told, self.by, is_signed_in=self.is_signed_in)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -24,6 +25,7 @@ class SpokenQuote(Struct, frozen=True, array_like=True):
     place: Place
 
 
+@lru_cache(maxsize=32768)  # a desk compares the quotes of all items again for each page that plans a publication
 def letters(text: str) -> str:
     """Give the letters and digits of a text, by which two are compared."""
     return "".join(sign for sign in text.casefold() if sign.isalnum())
