@@ -65,7 +65,10 @@ def command(folder: Path, **said: str | None) -> None:
     release = next(name for name in files if name.startswith("releases/"))
     click.echo(f"made: {folder / 'newsroom.yaml'}")
     click.echo(f"made: {folder / release}, a draft to begin with")
-    click.echo(f"next: run ‘press desk’ in {folder}, and write in the browser")
+    # as it was called: it need not lie where the system looks for programs
+    program = sys.argv[0] if Path(sys.argv[0]).stem == "press" else "press"
+    line = " ".join(f'"{each}"' if " " in each else each for each in (program, "desk", "--newsroom", str(folder)))
+    click.echo(f"next: {line} opens it in the browser")
     raise SystemExit(DONE)
 
 

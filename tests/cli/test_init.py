@@ -34,7 +34,7 @@ def test_a_check_finds_no_fault_in_a_new_newsroom(tmp_path: Path, is_there: bool
         folder.mkdir()
         (folder / "letter.txt").write_text("mine", encoding="utf-8")
     made = init(folder, *SAID)
-    assert (made.exit_code, "press desk" in made.stdout) == (0, True)
+    assert (made.exit_code, f"press desk --newsroom {folder} opens it" in made.stdout) == (0, True)
     checked = press(folder, "check")
     assert (checked.exit_code, checked.stdout) == (0, "1 item checked, no fault\n")
     assert "Pressemelding" in press(folder, "status").stdout
