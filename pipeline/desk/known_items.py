@@ -7,6 +7,7 @@ that nobody waits for.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from datetime import datetime
 from threading import Event, Lock, Thread
@@ -89,14 +90,14 @@ class KnownItems(Struct):
         self.gathered.wait(_PATIENCE)
         return self.withheld.people if self.withheld else ()
 
-    def folders(self, asked: str) -> tuple[ItemFolder, ...]:
-        """Give all items as the last look found them; one, and what the desk has changed since, as they are now.
+    def folders(self, anew: Iterable[str]) -> tuple[ItemFolder, ...]:
+        """Give all items as the last look found them; some, and what the desk has changed since, as they are now.
 
         None are given before there was a look at all.
         """
         with self.lock:
             found = {each.key: each for each in self.looked_at}
-            changed = {asked, *self.touched, *self.seen_since} if found else ()
+            changed = {*anew, *self.touched, *self.seen_since} if found else ()
             now = {key: self.room.newsroom.find_item(key) for key in changed}
             there = {key: each for key, each in (found | now).items() if each}
             return tuple(sorted(there.values(), key=lambda each: (FOLDERS.index(each.folder), each.slug)))
