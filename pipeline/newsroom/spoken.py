@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -26,6 +27,7 @@ class SpokenQuote(Struct, frozen=True, array_like=True):
     place: Place
 
 
+@lru_cache(maxsize=32768)  # a desk compares the quotes of all items again for each page that plans a publication
 def letters(text: str) -> str:
     """Give the letters and digits of a text, by which two are compared."""
     return _BETWEEN.sub("", text.casefold())
