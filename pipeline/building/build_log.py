@@ -15,12 +15,13 @@ from msgspec.structs import astuple
 
 from pipeline import fingerprint
 from pipeline.building.dependencies import PACK, Dependencies, SharedFingerprints
-from pipeline.building.task import ArtefactInfo, BuildOptions, SettingsCheck, TextFacts
+from pipeline.building.task import ArtefactInfo, BuildOptions, ItemResult, SettingsCheck, TextFacts
 from pipeline.fault import Fault
 from pipeline.formats.registry import FORMATS
+from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.summary import ItemSummary
 from pipeline.newsroom.uses import Uses
-from pipeline.signoff.signature import SignatureLog
+from pipeline.signoff.signature import SignatureLog, read_signatures
 from pipeline.signoff.standing import ToSign
 from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.listing import ItemListing
@@ -109,6 +110,30 @@ class LogEntry(Struct, frozen=True, array_like=True):
         }
         of_pack = dependencies.of_format(PACK, is_appeal=is_appeal)
         return found | {PACK: fingerprint.of_fingerprints(*found.values(), of_pack)}
+
+
+def entry_of(
+    files: ItemFiles, made: ItemResult, uses: Uses | None, dependencies: Dependencies, moment: datetime
+) -> LogEntry:
+    """Give what is known of an item once it was checked; what it was found by is left to whoever keeps it."""
+    has_printed = made.summary.is_appeal or made.to_sign is not None
+    return LogEntry(
+        stamp="",
+        content="",
+        uses=uses,
+        settings=dependencies.of_findings(uses, has_printed=has_printed),
+        moment=moment,
+        changes=made.changes,
+        summary=made.summary,
+        faults=made.faults,
+        earlier=made.earlier,
+        files={name: fingerprint.short(data) for name, data in files.by_name.items()},
+        listing=made.listing,
+        to_sign=made.to_sign,
+        signed=read_signatures(files.signatures_name, files.signatures),
+        warnings=made.warnings,
+        facts=made.facts,
+    )
 
 
 class SharedNames(Struct, frozen=True, array_like=True):

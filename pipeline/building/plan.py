@@ -61,9 +61,12 @@ def plan(
 
 
 def fields_now(folder: ItemFolder, stands: Standing, zone: str, log: BuildLog) -> StateFields:
-    """Give what an item's files say now; what they said last, where they are as they were or cannot be read."""
+    """Give what an item's files say now; what they said last, where they are as they were or cannot be read.
+
+    A log may be younger than what stands: a look at the newsroom keeps what it has read too.
+    """
     entry = log.entries.get(folder.key)
-    if entry and folder.stamp == entry.stamp != "":
+    if entry and folder.stamp == entry.stamp != "" and entry.content == stands.content:
         return stands.known
     return read_fields(folder.read_texts(), zone, stands.known) or stands.known
 

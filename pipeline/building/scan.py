@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pipeline import fingerprint
-from pipeline.building.build_log import BuildLog, LogEntry, SharedNames
+from pipeline.building.build_log import BuildLog, LogEntry, SharedNames, entry_of
 from pipeline.building.dependencies import Dependencies
 from pipeline.building.published import PublishedTexts
 from pipeline.building.task import BuildOptions, ItemResult, SettingsCheck, Task, TaskItem, TaskResult
@@ -212,25 +212,13 @@ def run_items(
             entry = known.entries[folder.key] if asked.faulty is not None else None
             if entry is None:
                 uses = made.uses if known.settings_are_sound else None
-                has_printed = made.summary.is_appeal or made.to_sign is not None
-                entry = LogEntry(
+                entry = entry_of(asked.files, made, uses, known.dependencies, context.moment)
+                entry = replace(
+                    entry,
                     stamp=folder.stamp,
                     content=content,
-                    uses=uses,
-                    settings=known.dependencies.of_findings(uses, has_printed=has_printed),
-                    moment=context.moment,
-                    changes=made.changes,
-                    summary=made.summary,
-                    faults=made.faults,
-                    earlier=made.earlier,
-                    files={name: fingerprint.short(data) for name, data in asked.files.by_name.items()},
                     withholds=folder.key in known.withheld.items,
-                    listing=made.listing,
-                    to_sign=made.to_sign,
-                    signed=read_signatures(asked.files.signatures_name, asked.files.signatures),
-                    warnings=made.warnings,
                     published=context.published.fingerprint(folder.key),
-                    facts=made.facts,
                 )
             known.entries[folder.key] = on_result(folder, entry, made)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from pipeline.checks.withheld import others_in
 from pipeline.document.appeal import Appeal
 from pipeline.document.parts import Publication
 from pipeline.fault import Faults
 from pipeline.ledger.changed_since import is_changed, is_labelled
 from pipeline.ledger.history import PublishedText
-from pipeline.names.person import WithheldPerson
+from pipeline.names.masked import NameMask
 from pipeline.newsroom.item import Item, Variant
 from pipeline.newsroom.load import Newsroom
 from pipeline.signoff.own_words import own_words
@@ -29,6 +30,8 @@ _REUSED = (
 def check(item: Item, published: Mapping[str, PublishedText], newsroom: Newsroom, faults: Faults) -> None:
     """Check each language of an item that went out before; `published` has its last version."""
     document = item.source.document
+    key, others = f"{item.folder}/{item.slug}", others_in(item, newsroom.settings.not_the_same_person)
+    mask = NameMask(newsroom.withheld, key, others)
     for variant in item.variants if document.status == "approved" else ():
         before = published.get(variant.language.tag)
         if before is None or (variant.translation and variant.translation.status != "approved"):
@@ -37,14 +40,12 @@ def check(item: Item, published: Mapping[str, PublishedText], newsroom: Newsroom
         version = before.version
         if not is_changed(now.digest, version):
             continue
-        changes = _changes(before.words, now)
+        changes = _changes(before.words, now, NameMask())
         # whoever closes an appeal labels what the closing says, and no other change
         is_only_closing = all(_is_closing(each) for each in changes) and bool(changes)
         counted = labels(document) - int(_is_newly_closed(document, changes) and not is_only_closing)
         if not is_labelled(counted, document.minor_change, version):
-            told = _told(changes)
-            if _has_name(told, newsroom.withheld):
-                told = ""
+            told = _told(_changes(before.words, now, mask) if mask.people else changes)
             faults.add(
                 "published-text-changed",
                 f"this text went out on {version.at:%Y-%m-%d}, and has changed since without a word about it{told}",
@@ -72,28 +73,21 @@ def _is_closing(change: ChangedPassage) -> bool:
     return change.name.partition(".")[0] == "closed"
 
 
-def _changes(words: bytes | None, now: SignedPassages) -> tuple[ChangedPassage, ...]:
+def _changes(words: bytes | None, now: SignedPassages, mask: NameMask) -> tuple[ChangedPassage, ...]:
     """Compare with what was kept of the version; nothing where that is lost."""
     try:
         before = read_back(words) if words else None
     except ValueError:
         before = None
-    return compare(before.pairs, now.pairs, now.language) if before else ()
+    if before is None:
+        return ()
+    return compare(mask.over(before.pairs, now.language), mask.over(now.pairs, now.language), now.language)
 
 
 def _told(changes: tuple[ChangedPassage, ...]) -> str:
     told = "; ".join(f"‘{each.name}’: {_words(each)}" for each in changes[:_MOST])
     more = len(changes) - _MOST
     return (f": {told}" if told else "") + (f"; and {more} more" if more > 0 else "")
-
-
-def _has_name(told: str, people: tuple[WithheldPerson, ...]) -> bool:
-    """Say whether a name that is withheld now stands in what went out: no fault says it."""
-    if not people:
-        return False
-    from pipeline.names.finding import Names  # noqa: PLC0415 - heavy, and most newsrooms withhold no name
-
-    return Names.of(people).find(told) is not None
 
 
 def _words(change: ChangedPassage) -> str:

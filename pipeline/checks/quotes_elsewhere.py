@@ -39,20 +39,18 @@ def check(summaries: Sequence[ItemSummary], faults: Faults) -> None:
 
 def _nearly_same(quote: SpokenQuote, known: dict[tuple[str, int], list[SpokenQuote]]) -> Iterator[SpokenQuote]:
     """Give the quotes of earlier items that are this one, and have other words."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 - few newsrooms have a quote twice
-
     own = ""
     tried: set[int] = set()
     for number in quote.sketch:
         for other in known.get((quote.language, number), ()):
-            if id(other) in tried or not _may_be_same(quote, other):
+            if id(other) in tried or other.words == quote.words or not _may_be_same(quote, other):
                 continue
             tried.add(id(other))
             own, text = own or letters(quote.words), letters(other.words)
             if (
                 text != own
                 and min(len(own), len(text)) >= _SHORTEST
-                and fuzz.ratio(own, text) >= _NEAR
+                and _is_near(own, text)
                 and not (_is_part(quote.words, text) or _is_part(other.words, own))
             ):
                 yield other
@@ -60,6 +58,12 @@ def _nearly_same(quote: SpokenQuote, known: dict[tuple[str, int], list[SpokenQuo
 
 def _may_be_same(one: SpokenQuote, other: SpokenQuote) -> bool:
     return one.key == other.key or letters(one.speaker) == letters(other.speaker)
+
+
+def _is_near(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - few newsrooms have a quote twice
+
+    return fuzz.ratio(one, other) >= _NEAR
 
 
 def _is_part(words: str, whole: str) -> bool:

@@ -68,9 +68,8 @@ def tell(
     fields = f"say so under ‘not_the_same_person’ in {file}"
     withheld = "" if own else f"; {file_of(found.person.item)} withholds it"
     words = " ".join(text[found.start : found.end].split())
-    allowed = f"add to {file}: not_the_same_person: [{json.dumps(words, ensure_ascii=False)}]" if words else ""
     if found.grade == "sure":
-        namesake = f"; if this is a namesake, {allowed}" if allowed and not own else ""
+        namesake = f"; if this is a namesake, {fields}, in the words that stand here" if words and not own else ""
         faults.add(
             "withheld-name",
             f"a name that must not be printed stands in {where}{withheld}",
@@ -79,6 +78,7 @@ def tell(
             hint=f"replace it in every language; check pictures and their captions too{namesake}",
         )
         return
+    allowed = f"add to {file}: not_the_same_person: [{json.dumps(words, ensure_ascii=False)}]" if words else ""
     faults.add(
         "withheld-name-likely",
         f"‘{words or where}’ looks like a name that must not be printed{withheld}",

@@ -107,15 +107,17 @@ def _compared(
     newsroom: NewsroomFolder, item: str, versions: tuple[str | None, str], languages: tuple[str, ...], told: Told
 ) -> list[Comparison]:
     """Compare the versions in each language that is asked for, or that has both."""
-    from pipeline.cli.remembered import RememberedTexts  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.cli.remembered import RememberedTexts, name_mask  # noqa: PLC0415 - heavy, and help needs none of it
     from pipeline.comparing.choosing import NoVersionError, title_of, version_meant  # noqa: PLC0415 - as above
     from pipeline.comparing.comparison import ComparedText, compared  # noqa: PLC0415 - as above
     from pipeline.comparing.texts_now import texts_now  # noqa: PLC0415 - as above
+    from pipeline.comparing.words import comparing_words  # noqa: PLC0415 - as above
 
     folders = {each.slug: each for each in newsroom.item_folders()}
     known_item = folders[next(iter(chosen((item,), tuple(folders))))]
     texts = RememberedTexts(newsroom, known_item)
     present = texts_now(newsroom.shared_files(), known_item.read())
+    mask, hidden = name_mask(newsroom, known_item, folders.values()), (told.words or comparing_words())["name_withheld"]
 
     def side(version: KnownVersion | None, tag: str) -> ComparedText:
         passages = texts.passages(version.words) if version else present.texts.get(tag)
@@ -123,7 +125,7 @@ def _compared(
             raise NoVersionError(f"the text of {title_of(version, told.zone)} is not kept in ledger/texts")
         if passages is None:
             raise NoVersionError(_why_unread(present))
-        return ComparedText(title_of(version, told.zone, told.words), passages)
+        return ComparedText(title_of(version, told.zone, told.words), mask.over(passages, tag, hidden))
 
     def moment_of(text: str) -> datetime | None:
         return preview_of(text, newsroom).moment if _DAY.match(text) else None

@@ -16,6 +16,7 @@ from pipeline.storage.clock import now
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pipeline.fault import Fault
     from pipeline.scaffold.newsroom import NewsroomWish
 
 _ASKED = {
@@ -26,6 +27,8 @@ _ASKED = {
     "phone": "Which number do they call (+44 20 7946 0018; empty for none)?",
 }
 _MAY_BE_EMPTY = ("phone",)
+_RIGHT = {"name": "Watch", "languages": "en", "timezone": "UTC", "email": "press@example.org"}
+"""Answers without fault, beside which one is looked at alone."""
 
 
 @click.command("init")
@@ -62,7 +65,10 @@ def command(folder: Path, **said: str | None) -> None:
     release = next(name for name in files if name.startswith("releases/"))
     click.echo(f"made: {folder / 'newsroom.yaml'}")
     click.echo(f"made: {folder / release}, a draft to begin with")
-    click.echo(f"next: run ‘press desk’ in {folder}, and write in the browser")
+    # as it was called: it need not lie where the system looks for programs
+    program = sys.argv[0] if Path(sys.argv[0]).stem == "press" else "press"
+    line = " ".join(f'"{each}"' if " " in each else each for each in (program, "desk", "--newsroom", str(folder)))
+    click.echo(f"next: {line} opens it in the browser")
     raise SystemExit(DONE)
 
 
@@ -72,41 +78,85 @@ def _refuse(folder: Path, name: str) -> NoReturn:
 
 def _wish(said: Mapping[str, str | None]) -> NewsroomWish:
     """Give what was said, and what somebody answers who is there to be asked; or stop."""
-    from pipeline.scaffold.newsroom import NewsroomWish  # noqa: PLC0415 - heavy, and help needs none of it
-
     given = {key: " ".join(text.split()) for key, text in said.items() if text and text.strip()}
     asked = [key for key in _ASKED if key not in given]
     needed = [key for key in asked if key not in _MAY_BE_EMPTY]
     if needed and sys.stdin.isatty() and sys.stdout.isatty():
-        for key in asked:
-            default = "" if key in _MAY_BE_EMPTY else None
-            given[key] = str(click.prompt(_ASKED[key], default=default, show_default=False, prompt_suffix=" "))
+        given |= {key: _answer(key) for key in asked}
     elif needed:
         named = ", ".join(f"--{key}" for key in needed)
         stop(f"nothing was written, and nobody is here to be asked: say {named}", USAGE)
-    languages = tuple(dict.fromkeys(tag for tag in given["languages"].replace(",", " ").split() if tag))
-    others = {key: given[key] for key in ("phone", "site", "office", "place") if given.get(key)}
-    return NewsroomWish(given["name"], languages, given["timezone"], given["email"], **others)
+    return _wished(given)
+
+
+def _wished(said: Mapping[str, str]) -> NewsroomWish:
+    from pipeline.scaffold.newsroom import NewsroomWish  # noqa: PLC0415 - as above
+
+    languages = tuple(dict.fromkeys(said["languages"].replace(",", " ").split())) or (said["languages"],)
+    others = {key: said[key] for key in ("phone", "site", "office", "place") if said.get(key)}
+    return NewsroomWish(said["name"], languages, said["timezone"], said["email"], **others)
+
+
+def _answer(key: str) -> str:
+    """Ask for one thing, again until ‘press check’ would find no fault in the answer: what was right stays said."""
+
+    def read(text: str) -> str:
+        answer = " ".join(text.split())
+        if not answer and key not in _MAY_BE_EMPTY:
+            raise click.UsageError(_ASKED[key])
+        told = _told(_wished({**_RIGHT, key: answer}))
+        if told:
+            raise click.UsageError(told)
+        return answer
+
+    default = "" if key in _MAY_BE_EMPTY else None
+    return str(click.prompt(_ASKED[key], default=default, show_default=False, prompt_suffix=" ", value_proc=read))
+
+
+def _told(wish: NewsroomWish) -> str:
+    """Say what is the matter with an answer among others that are right; nothing where it is right too."""
+    from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - as below
+
+    try:
+        faults = _checked(wish, {})[1]
+    except UnwritableError as error:
+        return _unwritable(error)
+    for fault in faults:
+        advice = fault.hint or f"write {fault.expected}"
+        return f"{fault.message}. {advice[:1].upper()}{advice[1:]}"
+    return ""
 
 
 def _files(wish: NewsroomWish) -> dict[str, bytes]:
     """Give the newsroom's files; stop where ‘press check’ would find a fault in them."""
-    from pipeline.cli.newsroom_schemas import newsroom_schemas  # noqa: PLC0415 - heavy, and help needs none of it
-    from pipeline.document.times import zones  # noqa: PLC0415 - as above
-    from pipeline.report import render  # noqa: PLC0415 - as above
-    from pipeline.scaffold.first_check import faults_of, headline_in  # noqa: PLC0415 - as above
-    from pipeline.scaffold.newsroom import newsroom_files  # noqa: PLC0415 - as above
-    from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - as above
+    from pipeline.cli.newsroom_schemas import newsroom_schemas  # noqa: PLC0415 - as below
+    from pipeline.report import render  # noqa: PLC0415 - as below
+    from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - as below
 
-    moment = now()
-    day = moment.astimezone(ZoneInfo(wish.timezone if wish.timezone in zones() else "UTC")).date()
     try:
-        made = newsroom_files(wish, day, headline_in(wish.languages[0]), newsroom_schemas())
+        files, faults = _checked(wish, newsroom_schemas())
     except UnwritableError as error:
-        stop(f"nothing was written: ‘{error}’ has characters that no file of a newsroom may hold", USAGE)
-    files = {name: text.encode() for name, text in made.items()}
-    faults = faults_of(files, moment)
+        stop(f"nothing was written: {_unwritable(error)}", USAGE)
     if faults:
         click.echo(render(faults, "text", colour=sys.stderr.isatty()), err=True, nl=False)
         stop("nothing was written: correct what the lines above tell", USAGE)
     return files
+
+
+def _checked(
+    wish: NewsroomWish, schemas: Mapping[str, Mapping[str, object]]
+) -> tuple[dict[str, bytes], tuple[Fault, ...]]:
+    """Give the newsroom's files, and what ‘press check’ would find in them."""
+    from pipeline.document.times import zones  # noqa: PLC0415 - heavy, and help needs none of it
+    from pipeline.scaffold.first_check import faults_of, headline_in  # noqa: PLC0415 - as above
+    from pipeline.scaffold.newsroom import newsroom_files  # noqa: PLC0415 - as above
+
+    moment = now()
+    day = moment.astimezone(ZoneInfo(wish.timezone if wish.timezone in zones() else "UTC")).date()
+    made = newsroom_files(wish, day, headline_in(wish.languages[0]), schemas)
+    files = {name: text.encode() for name, text in made.items()}
+    return files, faults_of(files, moment)
+
+
+def _unwritable(error: Exception) -> str:
+    return f"‘{error}’ has characters that no file of a newsroom may hold"

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from pipeline.cli.failures import stopping_on_errors
 from pipeline.cli.newsroom import DONE, chosen, find_newsroom, items_argument, newsroom_option
 from pipeline.cli.preview import preview_of
-from pipeline.overview.listed_item import GROUPS
+from pipeline.overview.listed_item import GROUPS, WENT_OUT
 from pipeline.storage.clock import now
 from pipeline.storage.newsroom_folder import NewsroomFolder
 
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     help="Only items of this kind: release, appeal, or a type such as open-letter.",
 )
 @click.option("--waiting-for", "roles", metavar="ROLE", multiple=True, help="Only items that this role is to sign.")
+@click.option("--out", type=click.Choice(WENT_OUT), multiple=True, help="Only items of which the ledger knows this.")
 @click.option("--at", metavar="MOMENT", help='As it will be then, such as "2031-03-04 09:00" in the newsroom’s zone.')
 @click.option("--json", "as_json", is_flag=True, help="Print it for programs.")
 def command(  # noqa: PLR0917 - click names them all
@@ -50,6 +51,7 @@ def command(  # noqa: PLR0917 - click names them all
     languages: tuple[str, ...],
     kinds: tuple[str, ...],
     roles: tuple[str, ...],
+    out: tuple[str, ...],
     *,
     at: str | None,
     as_json: bool,
@@ -71,7 +73,7 @@ def command(  # noqa: PLR0917 - click names them all
     head = newsroom_head(shared.settings)
     with stopping_on_errors():
         known = look(newsroom, shared, moment, "press status", keeps=at is None)
-    wanted = Filter(chosen(items, tuple(each.slug for each in known.folders)), states, languages, kinds, roles)
+    wanted = Filter(chosen(items, tuple(each.slug for each in known.folders)), states, languages, kinds, roles, out)
     found = [each for each in rows(known, head.languages, moment) if wanted.takes(each)]
     seen = glance(found, moment)
     signed = _signed(newsroom, shared, known, found, moment) if items else {}
@@ -81,7 +83,7 @@ def command(  # noqa: PLR0917 - click names them all
         click.echo(as_data(found, seen, moment, ZoneInfo(head.zone), signed))
     else:
         is_terminal = sys.stdout.isatty()
-        is_whole = bool(items or states or languages or kinds or roles)
+        is_whole = bool(items or states or languages or kinds or roles or out)
         screen = Screen(get_terminal_size().columns if is_terminal else None, is_whole, is_terminal)
         click.echo("\n".join(lines(seen, moment, ZoneInfo(head.zone), screen)))
         if signed:
@@ -109,7 +111,13 @@ def _signed(
         folder.key: role_standings(
             newsroom.root,
             replace(
-                signable(shared, folder.read(), faults_about(faults, frozenset({folder.slug})), moment),
+                signable(
+                    shared,
+                    folder.read(),
+                    faults_about(faults, frozenset({folder.slug})),
+                    moment,
+                    known.withheld.people,
+                ),
                 gone_out=known.gone_out.get(folder.key, frozenset()),
             ),
         )

@@ -42,6 +42,7 @@ def _item(item: ListedItem, zone: ZoneInfo, signed: Sequence[RoleStanding] | Non
         **more,
         "item": item.key,
         "group": item.group,
+        "went_out": item.went_out,
         "state": item.state,
         "type": item.kind,
         "stage": item.stage,

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from pipeline.building.build_log import BuildLog
+from pipeline.building.build_log import BuildLog, LogEntry
 from pipeline.building.task import BuildOptions, Task
 from pipeline.building.withheld import gather
 from pipeline.desk.answers import RefusedError
@@ -56,6 +56,8 @@ class Desk(Struct):
     now: Callable[[], datetime]
     engine: str
     known: KnownItems
+    checked: dict[str, LogEntry] = field(default_factory=dict)
+    """What was found in items as they are edited, when a page of them was last drawn."""
     lock: Lock = field(default_factory=Lock)
     _shared: Shared | None = None
     _read_at: datetime | None = None

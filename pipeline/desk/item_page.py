@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -9,6 +11,7 @@ from starlette.responses import Response
 
 from pipeline.desk.answers import RefusedError, onward, page
 from pipeline.desk.desk import Desk
+from pipeline.desk.form.shapes import Choice
 from pipeline.desk.item_state import elsewhere, faults_counted, gravity
 from pipeline.desk.item_view import ItemView, state_shown, view_of
 from pipeline.desk.pages import rendered, safe_json
@@ -17,6 +20,7 @@ from pipeline.desk.previews import key_of, moments
 from pipeline.desk.saving.source_file import source_name
 from pipeline.desk.translations import languages_left
 from pipeline.fingerprint import of_bytes
+from pipeline.formats.escaping import safe
 from pipeline.reader.tree import MapNode, text_in
 
 
@@ -77,6 +81,7 @@ def _page(desk: Desk, key: str, view: ItemView) -> str:
         is_copy=desk.workspace.has_working_copy(key),
         is_appeal=key.startswith("appeals/"),
         form=view.form,
+        lists=safe("".join(_suggested(name, choices) for name, choices in view.form.lists)),  # noqa: S704 - pages, escaped
         views=[{"value": each, "label": words[f"view_{each}"]} for each in _views(view.tree, key)],
         widths=[{"value": each, "label": words[f"width_{each}"]} for each in ("frame", "phone", "desk", "paper")],
         languages=[
@@ -94,6 +99,11 @@ def _page(desk: Desk, key: str, view: ItemView) -> str:
         script_words=script_words(desk),
         placeable=safe_json(placeable(view.tree, view.files)),
     )
+
+
+@lru_cache(maxsize=64)  # two thousand countries, languages and zones are the same on each page
+def _suggested(name: str, choices: tuple[Choice, ...]) -> str:
+    return rendered("suggested.html", id=f"list-{name}", choices=choices)
 
 
 def script_words(desk: Desk) -> Markup:

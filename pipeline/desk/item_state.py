@@ -49,7 +49,7 @@ def _state(desk: Desk, key: str, drawn: Iterable[str]) -> Mapping[str, object]:
                 "echo": field.echo,
                 "count": field.count,
                 "limit": field.limit,
-                "faults": [_shown_fault(fault) for fault in field.faults],
+                "faults": [_shown_fault(desk, fault) for fault in field.faults],
             }
             for each in view.form.parts
             for field in each.field.all_fields()
@@ -70,10 +70,12 @@ def _moved(desk: Desk, key: str, view: ItemView, drawn: Iterable[str]) -> Mappin
         return {each: lineage.moved(each) if lineage.knows(each) else None for each in drawn}
 
 
-def _shown_fault(fault: FieldFault) -> Mapping[str, str | None]:
+def _shown_fault(desk: Desk, fault: FieldFault) -> Mapping[str, str | None]:
+    """Give a fault as the form says it: a field that is missing is there to be filled in, and needs no line of YAML."""
+    is_missing = fault.code == "missing-field"
     return {
-        "message": fault.message,
-        "hint": fault.hint or fault.expected,
+        "message": desk.words["missing"] if is_missing else f"{fault.message}.",
+        "hint": "" if is_missing else fault.advice,
         "severity": fault.severity,
         "code": fault.code,
     }

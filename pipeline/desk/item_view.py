@@ -6,18 +6,15 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from pipeline.building.run import run_task
-from pipeline.building.task import BuildOptions, TaskItem
 from pipeline.desk.answers import RefusedError
 from pipeline.desk.desk import Desk
 from pipeline.desk.edits import model_of
+from pipeline.desk.findings import findings_of
 from pipeline.desk.form.draw import form_of
 from pipeline.desk.form.shapes import Form
 from pipeline.desk.published import published_line
 from pipeline.desk.signed import signed_line
-from pipeline.desk.stages import stages_of
 from pipeline.desk.workspace import NoSuchItemError
 from pipeline.fault import Fault, Faults
 from pipeline.newsroom.files import ItemFiles
@@ -67,16 +64,15 @@ def view_of(desk: Desk, key: str, opened: tuple[str, ...] = ()) -> ItemView | No
     name = files.source_name.rpartition("/")[2]
     desk.workspace.saw(key, name, files.source or b"", plain(tree))
     public = public_item(desk.workspace.newsroom.root, desk.output.root, key)
-    item = TaskItem(files, stages_of(desk, files), is_to_be_made=False, published=public.texts)
-    result = run_task(replace(desk.task, items=(item,), options=BuildOptions(drafts=True)))
-    faults = (*result.items[0].faults, *read_signatures(files.signatures_name, files.signatures).faults)
+    found = findings_of(desk, files, public)
+    faults = (*found.faults, *read_signatures(files.signatures_name, files.signatures).faults)
     context = desk.form_context(tuple(sorted({*files.media, *files.unlisted})))
     own = tuple(fault for fault in faults if fault.place.source.name == files.source_name)
     form = form_of(model_of(key, name), tree, own, context, opened)
-    trees = {stem: found for stem, each in files.translations.items() if (found := _tree(each))}
+    trees = {stem: read_tree for stem, each in files.translations.items() if (read_tree := _tree(each))}
     fields = state_fields(tree, trees, shared.settings.settings.timezone)
-    signed = signed_line(desk.words, files, result.items[0].to_sign, fields, desk.now())
-    published = published_line(desk, public, files, result.items[0])
+    signed = signed_line(desk.words, files, found.to_sign, fields, desk.now())
+    published = published_line(desk, public, files, found)
     return ItemView(files, tree, form, faults, fields, signed, published)
 
 

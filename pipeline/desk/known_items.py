@@ -7,6 +7,7 @@ that nobody waits for.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from datetime import datetime
 from threading import Event, Lock, Thread
@@ -22,6 +23,8 @@ from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.overview.listed_item import ListedItem
 from pipeline.overview.rows import rows
 from pipeline.storage.clock import seconds
+from pipeline.storage.item_paths import FOLDERS
+from pipeline.storage.newsroom_folder import ItemFolder
 
 _REST, _LONGEST_REST = 3.0, 30.0
 _SHARE = 20
@@ -43,6 +46,8 @@ class KnownItems(Struct):
     touched: set[str] = field(default_factory=set)
     """The items that the desk has changed since they were looked at."""
     looked_with: SharedFiles | None = None
+    looked_at: tuple[ItemFolder, ...] = ()
+    """All items as the last whole look found them."""
     due: datetime | None = None
     """When the first thing happens that changes a row by itself."""
     rests_until: float = 0
@@ -84,6 +89,18 @@ class KnownItems(Struct):
         """Give the people whose names no item may have, as of the last look."""
         self.gathered.wait(_PATIENCE)
         return self.withheld.people if self.withheld else ()
+
+    def folders(self, anew: Iterable[str]) -> tuple[ItemFolder, ...]:
+        """Give all items as the last look found them; some, and what the desk has changed since, as they are now.
+
+        None are given before there was a look at all.
+        """
+        with self.lock:
+            found = {each.key: each for each in self.looked_at}
+            changed = {*anew, *self.touched, *self.seen_since} if found else ()
+            now = {key: self.room.newsroom.find_item(key) for key in changed}
+            there = {key: each for key, each in (found | now).items() if each}
+            return tuple(sorted(there.values(), key=lambda each: (FOLDERS.index(each.folder), each.slug)))
 
     def end(self) -> None:
         """Look no more: what is being read is read to its end, and the rest is not begun."""
@@ -139,6 +156,7 @@ class KnownItems(Struct):
             entries = {key: each for key, each in step.scan.entries.items() if key not in self.seen_since}
             self.withheld = step.scan.withheld
             self._note(step, shared, entries)
+            self.looked_at = step.scan.folders if step.is_all else self.looked_at
             self.due = min((each.next.at for each in kept.values() if each.next), default=None)
             self.looked_with = shared
         self.gathered.set()

@@ -20,7 +20,7 @@ from pipeline.desk.pages import rendered
 from pipeline.desk.signed import role_shown, waiting_line
 from pipeline.desk.waiting import progress_told
 from pipeline.names.letters import folded
-from pipeline.overview.glance import glance
+from pipeline.overview.glance import Filter, glance
 from pipeline.overview.listed_item import GROUPS, WENT_OUT, ListedItem
 from pipeline.publishing.upcoming import Upcoming
 
@@ -46,6 +46,12 @@ class Query(Struct, frozen=True, dict=True):
     def _words(self) -> Sequence[str]:
         return folded(self.q).split()
 
+    @cached_property
+    def _filter(self) -> Filter:
+        """Give what `press status` can be asked for as well."""
+        asked = {"languages": self.lang, "kinds": self.kind, "roles": self.sign, "out": self.out}
+        return Filter(**{name: (value,) for name, value in asked.items() if value})
+
     def address(self, **changed: str) -> str:
         """Give the address of the list with something else asked for."""
         asked = {name: value for name, value in asdict(replace(self, **changed)).items() if value}
@@ -55,15 +61,9 @@ class Query(Struct, frozen=True, dict=True):
         """Say whether an item is asked for, but for its state."""
         return (
             (not self._words or all(word in item.text for word in self._words))
-            and self.kind in {"", item.kind}
-            and (
-                not self.lang
-                or any(tag == self.lang and each.standing != "missing" for tag, each in item.languages.items())
-            )
+            and self._filter.takes(item)
             and (not self.country or self.country in item.countries)
             and (not self.topic or self.topic in item.topics)
-            and (not self.sign or self.sign in item.waits_for)
-            and self.out in {"", item.went_out}
         )
 
 

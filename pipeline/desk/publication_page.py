@@ -12,6 +12,8 @@ from pipeline.desk.item_view import ItemView, state_shown, view_of
 from pipeline.desk.pages import rendered
 from pipeline.desk.publication_rows import PublicationRow, PublicationRows
 from pipeline.fault import Fault
+from pipeline.names.masked import NameMask
+from pipeline.newsroom.withheld import others_of
 from pipeline.publishing.gone_out import public_item
 from pipeline.publishing.publish import PlannedPublication
 from pipeline.publishing.request import PublishResult
@@ -131,7 +133,9 @@ def _changes(desk: Desk, key: str, found: PlannedPublication) -> Iterator[Mappin
     kept = public_item(root, desk.output.root, key).texts
     if not kept or key not in found.given.items:
         return
-    now = texts_now(desk.shared.files, desk.workspace.find(key).read()).texts
+    files, people = desk.workspace.find(key).read(), found.known.withheld.people
+    now = texts_now(desk.shared.files, files).texts
+    mask = NameMask(people, key, others_of(files, desk.shared.files.settings) if people else ())
     for tag, before in kept.items():
         text = found.given.items[key].texts.get(tag)
         if tag not in now or before.words is None or (text and text.words == before.version.words):
@@ -140,7 +144,8 @@ def _changes(desk: Desk, key: str, found: PlannedPublication) -> Iterator[Mappin
             passages = read_back(before.words).pairs
         except ValueError:
             continue
-        changed = compare(passages, now[tag], tag)
+        then, today = (mask.over(each, tag, desk.words["name_withheld"]) for each in (passages, now[tag]))
+        changed = compare(then, today, tag)
         if changed:
             heading = desk.words.fill("publish_changed_since", language=desk.language_name(tag))
             yield {"tag": tag, "heading": heading, "texts": changed_texts(desk.words, key, tag, changed)}

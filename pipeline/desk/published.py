@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.building.task import ItemResult
+from pipeline.building.build_log import LogEntry
 from pipeline.desk.desk import Desk
 from pipeline.newsroom.files import ItemFiles
 from pipeline.publishing.gone_out import PublicItem
@@ -11,7 +11,7 @@ CHANGED = "published-text-changed"
 """The fault of a text that has changed since it went out, and does not say so."""
 
 
-def published_line(desk: Desk, public: PublicItem, files: ItemFiles, now: ItemResult) -> str:
+def published_line(desk: Desk, public: PublicItem, files: ItemFiles, now: LogEntry) -> str:
     """Say since when an item is public, as the ledger has it; nothing of one of which nothing stands in public.
 
     `now` is what was found in its files as they are edited.
@@ -39,7 +39,7 @@ def _file(files: ItemFiles, tag: str) -> str:
     return f"{files.key}/{tag}.yaml" if tag in files.translations else files.source_name
 
 
-def _words(now: ItemResult, tag: str, otherwise: str) -> str:
+def _words(now: LogEntry, tag: str, otherwise: str) -> str:
     """Give the digest of a language's own words; of an item at fault nobody knows them."""
     facts = now.facts.get(tag)
     return facts.words if facts else otherwise

@@ -22,6 +22,7 @@ from pipeline.desk.previews import key_of
 from pipeline.desk.publication_page import done_page, publication_page, stamp_of
 from pipeline.desk.waiting import is_to_wait, waiting_page
 from pipeline.overview.learned import Learned
+from pipeline.publishing.gone_out import published_in
 from pipeline.publishing.publish import planned, publish
 from pipeline.publishing.request import PublishRequest
 from pipeline.publishing.room import BrokenLedgerError, OlderCopyError
@@ -51,9 +52,16 @@ class _Act(Struct, frozen=True):
         return PublishRequest(newsroom, self.desk.output, log, self.by, frozenset({self.slug})), context
 
     def page(self, told: str = "") -> str:
-        """Draw the page, with why nothing was done."""
+        """Draw the page, with why nothing was done.
+
+        It is of all items as the last look found them, but for this one and those that ever went out; the act looks
+        anew at all, and so does the page behind it.
+        """
+        request, context = self.request()
+        gone_out = published_in(request.newsroom.root, request.output.root).fingerprints
         try:
-            found = planned(*self.request(), self.desk.engine)
+            request = replace(request, folders=() if told else self.desk.known.folders((self.key, *gone_out)))
+            found = planned(request, context, self.desk.engine)
         except (OlderCopyError, BrokenLedgerError, UnsafeOutputError) as error:
             return publication_page(self.desk, self.key, None, told or _told(self, error), self.by)
         return publication_page(self.desk, self.key, found, told, self.by, is_signed_in=self.is_signed_in)

@@ -90,7 +90,7 @@ def _page(  # noqa: PLR0917 - the item, what the form had, by whom, and what cam
     desk: Desk, key: str, item: Signable, fields: Mapping[str, str], who: str, told: str = ""
 ) -> str:
     words = desk.words
-    roles = role_standings(desk.workspace.newsroom.root, item)
+    roles = role_standings(desk.workspace.newsroom.root, item, words["name_withheld"])
     role = fields.get("role") or next(
         (each.role for each in roles if each.role in item.asked.roles and not each.holds), ""
     )

@@ -69,7 +69,7 @@ class Workspace(Struct):
 
     def appeals(self) -> tuple[str, ...]:
         """Name the folders of all appeals: a later stage names an earlier one."""
-        return tuple(each.slug for each in item_paths(self.newsroom.root) if each.folder == "appeals")
+        return tuple(each.slug for each in item_paths(self.newsroom.root, ("appeals",)))
 
     def files(self, key: str) -> ItemFiles:
         """Give an item's files; those of its working copy in place of its own."""

@@ -95,7 +95,9 @@ def _zone(value: object) -> str:
 def _zone_hint(text: str) -> str | None:
     if text.upper() in {"CET", "CEST", "GMT", "BST", "EST", "EDT", "PST", "MSK"}:
         return "letters such as CET or BST change with summer time; name the city"
-    return did_you_mean(text, zones())
+    city = text.lower().replace(" ", "_")
+    named = (each for each in sorted(zones()) if city in {each.lower(), each.rpartition("/")[2].lower()})
+    return did_you_mean(next(named, text), zones())
 
 
 @cache

@@ -80,9 +80,9 @@ def _as_far_as_readable(source: bytes) -> Iterator[str]:
             yield from (found[1].strip() for found in _NAMED.finditer(entry))
 
 
-def others_of(files: ItemFiles) -> tuple[str, ...]:
-    """Give the words that mean somebody else, as an item's files name them."""
-    named = {files.source_name: files.source, **files.translations}
+def others_of(files: ItemFiles, settings: bytes | None = None) -> tuple[str, ...]:
+    """Give the words that mean somebody else, as an item's files name them, and newsroom.yaml where it is given."""
+    named = {files.source_name: files.source, **files.translations, "newsroom.yaml": settings}
     wanted = (data for data in named.values() if data and _OTHERS.encode() in data)
     trees = (_tree("", data) for data in wanted)
     return tuple(dict.fromkeys(words for tree in trees if tree for words in _texts(tree.values.get(_OTHERS))))

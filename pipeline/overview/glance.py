@@ -42,17 +42,23 @@ class Filter(Struct, frozen=True):
     """Types such as press-release, or `release` and `appeal` for all of a folder."""
     roles: Collection[str] = ()
     """Items that wait for a signature as one of these."""
+    out: Collection[str] = ()
+    """What the ledger knows of them (`WENT_OUT`)."""
 
     def takes(self, item: ListedItem) -> bool:
         """Say whether a row is asked for."""
-        own = {tag for tag, each in item.languages.items() if each.standing != "missing"}
         return (
             (not self.slugs or item.slug in self.slugs)
             and (not self.states or item.group in self.states)
-            and (not self.languages or not own.isdisjoint(self.languages))
+            and (not self.languages or not self._own(item).isdisjoint(self.languages))
             and (not self.kinds or item.kind in self.kinds or item.folder.removesuffix("s") in self.kinds)
             and (not self.roles or not item.waits_for.keys().isdisjoint(self.roles))
+            and (not self.out or item.went_out in self.out)
         )
+
+    @staticmethod
+    def _own(item: ListedItem) -> frozenset[str]:
+        return frozenset(tag for tag, each in item.languages.items() if each.standing != "missing")
 
 
 def glance(items: Iterable[ListedItem], moment: datetime) -> Glance:

@@ -16,10 +16,14 @@ from pipeline.storage.ledger_folder import LedgerFolder
 
 
 class PublicItem(Struct, frozen=True):
-    """What the ledger says of one item: the files of it that stand in public, and each language as it last went out."""
+    """What the ledger says of one item: the files of it that stand in public, and each language as it last went out.
+
+    `fingerprint` is that of the latter, as findings are kept with it.
+    """
 
     standing: tuple[LedgerEntry, ...] = ()
     texts: Mapping[str, PublishedText] = {}
+    fingerprint: str = ""
 
 
 def public_item(newsroom: Path, build: Path, key: str) -> PublicItem:
@@ -34,7 +38,9 @@ def public_item(newsroom: Path, build: Path, key: str) -> PublicItem:
     with closing(LedgerIndex(ledger, build)) as index:
         last = index.last_versions(key)
         return PublicItem(
-            index.standing_of(key), {tag: PublishedText(each, texts.read(each.words)) for tag, each in last.items()}
+            index.standing_of(key),
+            {tag: PublishedText(each, texts.read(each.words)) for tag, each in last.items()},
+            index.published_of(key),
         )
 
 

@@ -12,7 +12,7 @@ from pipeline.fault import Fault
 from pipeline.ledger.entry import Bypass
 from pipeline.publishing.batch import LeftFile, PublishedItem
 from pipeline.publishing.prepared import PreparedItems
-from pipeline.storage.newsroom_folder import NewsroomFolder
+from pipeline.storage.newsroom_folder import ItemFolder, NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
 
 
@@ -21,7 +21,8 @@ class PublishRequest(Struct, frozen=True):
 
     `goes_on` says that the ledger is to be taken as it is, although entries are missing from it. `on_item` is told each
     item that is done. `agreed` has the stamps of items as somebody was shown them, by key: of such an item nothing goes
-    out where another stamp holds by now. `prepared` is what was made beforehand.
+    out where another stamp holds by now. `prepared` is what was made beforehand. `folders` are all items as
+    they were found a moment ago, for a plan that is only to be shown; without them they are found now.
     """
 
     newsroom: NewsroomFolder
@@ -34,6 +35,7 @@ class PublishRequest(Struct, frozen=True):
     on_item: Callable[[str], None] = lambda _slug: None
     agreed: Mapping[str, str] = {}
     prepared: PreparedItems = PreparedItems()
+    folders: tuple[ItemFolder, ...] = ()
 
 
 class PublishResult(Struct, frozen=True):

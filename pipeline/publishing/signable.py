@@ -14,11 +14,14 @@ from msgspec.structs import replace
 from pipeline.building.build_log import BuildLog
 from pipeline.building.scan import BuildContext, faults_about, scan
 from pipeline.fault import Fault, Faults
+from pipeline.names.masked import NameMask
+from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.item import Item
 from pipeline.newsroom.load import load
 from pipeline.newsroom.settings import reload_settings
 from pipeline.newsroom.shared_files import SharedFiles
+from pipeline.newsroom.withheld import others_of
 from pipeline.signoff.signature import Signature, read_signatures
 from pipeline.signoff.signed_texts import SignedText, signed_texts, to_sign
 from pipeline.signoff.standing import SignOff, ToSign, sign_offs
@@ -35,7 +38,7 @@ class Signable(Struct, frozen=True):
 
     `texts`, `states` and `headlines` are those of each language without fault, the source first. `at_fault` are the
     errors of the translations that have some, `in_the_way` those that keep everything from being signed. `gone_out` are
-    the digests of own words that have gone out.
+    the digests of own words that have gone out. `mask` hides the names that are withheld now in what was signed before.
     """
 
     files: ItemFiles
@@ -48,6 +51,7 @@ class Signable(Struct, frozen=True):
     at_fault: Mapping[str, tuple[Fault, ...]]
     in_the_way: tuple[Fault, ...]
     gone_out: frozenset[str] = frozenset()
+    mask: NameMask = NameMask()
 
     @property
     def ready(self) -> tuple[str, ...]:
@@ -67,10 +71,17 @@ def find_signable(newsroom: NewsroomFolder, key: str, log: BuildLog, context: Bu
     own = next(each for each in folders if each.key == key)
     faults = faults_about(known.faults(), frozenset({own.slug}))
     gone_out = context.published.words.get(key, frozenset())
-    return replace(signable(context.shared, own.read(), faults, context.moment), gone_out=gone_out)
+    found = signable(context.shared, own.read(), faults, context.moment, known.withheld.people)
+    return replace(found, gone_out=gone_out)
 
 
-def signable(shared: SharedFiles, files: ItemFiles, faults: Iterable[Fault], moment: datetime) -> Signable:
+def signable(
+    shared: SharedFiles,
+    files: ItemFiles,
+    faults: Iterable[Fault],
+    moment: datetime,
+    withheld: tuple[WithheldPerson, ...],
+) -> Signable:
     """Read an item for its signers; `faults` are all that are known of it and of what all items share."""
     errors = [each for each in faults if each.severity == "error"]
     at_fault: dict[str, tuple[Fault, ...]] = {}
@@ -97,6 +108,7 @@ def signable(shared: SharedFiles, files: ItemFiles, faults: Iterable[Fault], mom
         texts=texts,
         states={each.language.tag: state_at(each, moment) for each in item.variants},
         headlines={each.language.tag: each.document.headline for each in item.variants},
+        mask=NameMask(withheld, files.key, others_of(files, shared.settings) if withheld else ()),
     )
 
 

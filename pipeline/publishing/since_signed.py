@@ -10,7 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from pipeline.names.masked import WITHHELD
 from pipeline.publishing.signable import Signable
 from pipeline.signoff.passages import SignedPassages, read_back
 from pipeline.signoff.signature import Signature
@@ -34,36 +36,41 @@ class RoleStanding(Struct, frozen=True):
     around: tuple[ChangedPassage, ...] | None = ()
 
 
-def role_standings(newsroom: Path, item: Signable) -> tuple[RoleStanding, ...]:
-    """Give every role of every language that can be signed; another person, where one has signed as all of them."""
-    return tuple(_standings(LedgerTexts(newsroom), item))
+def role_standings(newsroom: Path, item: Signable, mask: str = WITHHELD) -> tuple[RoleStanding, ...]:
+    """Give every role of every language that can be signed; another person, where one has signed as all of them.
+
+    `mask` stands in what has changed where a name is withheld now.
+    """
+    return tuple(_standings(LedgerTexts(newsroom), item, mask))
 
 
-def _standings(kept: LedgerTexts, item: Signable) -> Iterator[RoleStanding]:
+def _standings(kept: LedgerTexts, item: Signable, mask: str) -> Iterator[RoleStanding]:
     for tag, standing in item.sign_offs().items():
         for role in item.asked.roles:
             holding = [each for each in standing.signed if each.role == role]
             if holding:
                 yield from (RoleStanding(tag, role, holds=True, signature=each) for each in reversed(holding))
             else:
-                yield _missing(kept, item, tag, role, standing.lapsed.get(role))
+                last = standing.lapsed.get(role)
+                yield _missing(kept, item, RoleStanding(tag, role, holds=False, signature=last), mask)
         if standing.needs_other:
             yield RoleStanding(tag, ANOTHER_PERSON, holds=False)
 
 
-def _missing(kept: LedgerTexts, item: Signable, tag: str, role: str, last: Signature | None) -> RoleStanding:
-    if last is None:
-        return RoleStanding(tag, role, holds=False)
-    now = item.texts[tag]
-    words, around = _since(kept, last.words, now.words), _since(kept, last.around, now.around)
-    return RoleStanding(tag, role, holds=False, signature=last, words=words, around=around)
+def _missing(kept: LedgerTexts, item: Signable, role: RoleStanding, mask: str) -> RoleStanding:
+    if role.signature is None:
+        return role
+    now, last = item.texts[role.language], role.signature
 
-
-def _since(kept: LedgerTexts, digest: str, now: SignedPassages) -> tuple[ChangedPassage, ...] | None:
-    if digest == now.digest:
-        return ()
-    data = kept.read(digest)
-    if data is not None:
+    def since(digest: str, now: SignedPassages) -> tuple[ChangedPassage, ...] | None:
+        if digest == now.digest:
+            return ()
+        data = kept.read(digest)
         with suppress(ValueError):
-            return compare(read_back(data).pairs, now.pairs, now.language)
-    return None
+            before = read_back(data).pairs if data is not None else None
+            if before is not None:
+                one, other = (item.mask.over(each, now.language, mask) for each in (before, now.pairs))
+                return compare(one, other, now.language)
+        return None
+
+    return replace(role, words=since(last.words, now.words), around=since(last.around, now.around))

@@ -54,7 +54,7 @@ class Survey:
     ) -> None:
         self.request, self.engine, self.room, self.context = request, engine, room, context
         self.moment = context.moment
-        self.folders = request.newsroom.item_folders(before=before)
+        self.folders = request.folders or request.newsroom.item_folders(before=before)
         self.by_key = {each.key: each for each in self.folders}
         owners: dict[str, str] = {}
         for each in self.folders:
@@ -85,10 +85,16 @@ class Survey:
         return scan(self.folders, self.request.log, self.context, withheld=withheld)
 
     def given(self, known: Scan, faulty: frozenset[str], ledger: Ledger, public: Mapping[str, str]) -> PublicationInput:
-        """Give all that a plan depends on, as the ledger and build/public/ are once it has left what must leave."""
+        """Give all that a plan depends on, as the ledger and build/public/ are once it has left what must leave.
+
+        A plan that is only shown is of what was chosen, of what stands, and of appeals, which later ones name.
+        """
         standing, chosen = by_item(ledger), self.request.chosen
         items: dict[str, ItemNow] = {}
         for key, entry in known.entries.items():
+            is_chosen = not chosen or entry.summary.slug in chosen
+            if self.request.folders and not (is_chosen or key in standing or entry.summary.is_appeal):
+                continue
             fields = self._fields(key) if key in standing else entry.listing.fields if entry.listing else None
             if fields is None:
                 continue
@@ -98,7 +104,7 @@ class Survey:
                 fields,
                 self.room.index.last_versions(key) if key in self.context.published.fingerprints else {},
                 faulty if is_own else faulty | {entry.summary.source},
-                is_chosen=not chosen or entry.summary.slug in chosen,
+                is_chosen=is_chosen,
                 is_together=entry.to_sign is not None and self._is_together,
                 bypass=self.request.bypass if entry.summary.slug in chosen else None,
             )
@@ -119,7 +125,7 @@ class Survey:
                 each,
                 stages,
                 made_from,
-                _stamp(each, entry, made_from, given) if self.request.chosen else "",
+                _stamp(each, entry, made_from, given) if entry.summary.slug in self.request.chosen else "",
                 is_new=bool(each.goes_out) and not is_as_it_stands,
             )
         return found

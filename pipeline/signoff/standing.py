@@ -70,6 +70,8 @@ def _sign_off(
     given: tuple[Signature, ...],
     has_gone_out: bool,  # noqa: FBT001 - see above
 ) -> SignOff:
+    if not given:  # of most texts of a newsroom that has begun to ask for signatures
+        return SignOff(tag, (), asked.roles, {}, needs_other=False)
     own = sorted((each for each in given if each.language == tag and each.role in asked.roles), key=_age, reverse=True)
     holding = [each for each in own if each.words == now.words and (has_gone_out or each.around == now.around)]
     last = {each.role: each for each in own[::-1]}

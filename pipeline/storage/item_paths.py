@@ -34,9 +34,9 @@ class ItemPath(NamedTuple):
         return f"{self.folder}/{self.slug}"
 
 
-def item_paths(root: Path) -> Iterator[ItemPath]:
+def item_paths(root: Path, folders: tuple[Folder, ...] = FOLDERS) -> Iterator[ItemPath]:
     """Find every item, in order; raise where that cannot be known, since what is not there any more is removed."""
-    for folder in FOLDERS:
+    for folder in folders:
         slugs: set[str] = set()
         parent = root / folder
         for entry in _of_items(parent):

@@ -183,6 +183,11 @@ class LedgerIndex:
         """Give a fingerprint of the last versions of each item that ever went out, by its key."""
         return dict(self._database.execute("select item, fingerprint from published"))
 
+    def published_of(self, item: str) -> str:
+        """Give the same fingerprint of one item; nothing of one that never went out."""
+        found = self._database.execute("select fingerprint from published where item = ?", (item,)).fetchone()
+        return found[0] if found else ""
+
     def last_words(self) -> dict[str, frozenset[str]]:
         """Give the digests of the own words of each item’s texts as they went out last."""
         found: dict[str, frozenset[str]] = {}

@@ -246,7 +246,7 @@ def test_newsroom_yaml_with_the_name_stops_the_build(root: Path) -> None:
     assert contents(root / "build") == before
 
 
-@examples(12, suppress_health_check=list(HealthCheck))
+@examples(12, slow=True, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3)), min_size=1, max_size=6))
 def test_whatever_is_withheld_and_built_in_turn_no_name_stands(turns: list[tuple[int, int]]) -> None:
     """Withhold, print and build in random turns; after each build no file has a name that an appeal withholds then."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import pty
+import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -30,7 +34,7 @@ def test_a_check_finds_no_fault_in_a_new_newsroom(tmp_path: Path, is_there: bool
         folder.mkdir()
         (folder / "letter.txt").write_text("mine", encoding="utf-8")
     made = init(folder, *SAID)
-    assert (made.exit_code, "press desk" in made.stdout) == (0, True)
+    assert (made.exit_code, f"press desk --newsroom {folder} opens it" in made.stdout) == (0, True)
     checked = press(folder, "check")
     assert (checked.exit_code, checked.stdout) == (0, "1 item checked, no fault\n")
     assert "Pressemelding" in press(folder, "status").stdout
@@ -60,6 +64,8 @@ def test_nobody_is_asked_in_a_pipe(tmp_path: Path) -> None:
     [
         ("--email", "press", "is not an e-mail address"),
         ("--timezone", "CET", "name the city"),
+        ("--timezone", "oslo", "did you mean ‘Europe/Oslo’?"),
+        ("--languages", ",", "is not a language’s tag"),
         ("--languages", "norsk", "is not a language’s tag"),
         ("--name", "a\x07b", "characters that no file of a newsroom may hold"),
     ],
@@ -70,6 +76,25 @@ def test_what_a_check_would_tell_is_told_before_anything_is_written(
     made = init(tmp_path / "news", *SAID, option, said)
     assert (made.exit_code, told in made.stderr) == (2, True), made.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_only_a_wrong_answer_is_asked_for_again(tmp_path: Path) -> None:
+    answers = ["Watch", "en, norsk", "en, nb", "Oslo", "Europe/Oslo", "press@", "press@example.org", "12", ""]
+    ours, theirs = pty.openpty()
+    running = subprocess.Popen([*PRESS, "init", "news"], cwd=tmp_path, stdin=theirs, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
+    shown = b""
+    with suppress(OSError):  # the other side closes the terminal
+        while part := os.read(ours, 4096):
+            shown += part
+    os.close(ours)
+    told = shown.decode()
+    assert running.wait(60) == 0, told
+    asked = ["called?", "In which languages", "In which time zone", "To which e-mail", "Which number"]
+    assert [told.count(each) for each in asked] == [1, 2, 2, 2, 2]
+    assert "Error: ‘Oslo’ is not a time zone. Did you mean ‘Europe/Oslo’?" in told
+    assert "timezone: Europe/Oslo" in (tmp_path / "news" / "newsroom.yaml").read_text("utf-8")
 
 
 @mounting

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.desk.serving import Desk, newsroom, serving
+from tests.desk.serving import Desk, laid_again, newsroom, serving
 from tests.desk.text_tools import Tools, tab_for_tools, text_tools
 
 
@@ -21,11 +20,9 @@ def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 @pytest.fixture
 def desk(shared_desk: Desk) -> Iterator[Desk]:
-    """Give the module's desk; its newsroom is laid again after each test."""
+    """Give the module's desk; its newsroom is laid again from nothing after each test."""
     yield shared_desk
-    for name in ("releases", "appeals", ".desk/working", ".desk/base"):
-        shutil.rmtree(shared_desk.folder / name, ignore_errors=True)
-    newsroom(shared_desk.folder)
+    laid_again(shared_desk.folder)
 
 
 @pytest.fixture(scope="session")

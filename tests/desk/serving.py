@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -39,6 +40,14 @@ def newsroom(folder: Path, files: Mapping[str, str] | None = None) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
     return folder
+
+
+def laid_again(folder: Path, files: Mapping[str, str] | None = None) -> Path:
+    """Lay a small newsroom from nothing, for a desk that goes on and knows which versions it has kept."""
+    gone = [each for each in folder.iterdir() if each.name != ".desk"]
+    for each in (*gone, folder / ".desk/working", folder / ".desk/base"):
+        shutil.rmtree(each, ignore_errors=True) if each.is_dir() else each.unlink(missing_ok=True)
+    return newsroom(folder, files)
 
 
 def free_port() -> int:

@@ -22,6 +22,7 @@ from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Route
 from pipeline.source import Place, Source
 from tests.desk.forms import context, fields_of, form, told, tree_of
+from tests.desk.serving import DRAFT, Desk
 from tests.small import TEMPLATES
 
 HERE = Path(__file__).parents[1] / "faulty"
@@ -149,6 +150,16 @@ def test_a_missing_headline_stands_at_the_headline() -> None:
     text = "type: press-release\nstatus: draft\nlanguage: en\ndateline: {date: 2031-03-04}\n"
     drawn = form(text, faults_of(text))
     assert [field.route for field in fields_of(drawn) if field.faults] == [("headline",)]
+
+
+def test_the_page_is_told_of_a_missing_field_as_the_form_says_it(desk: Desk) -> None:
+    item = "releases/2026-05-02-draft"
+    text = DRAFT + "embargo: {lifts_at: 2031-03-04 09:00}\n"
+    (desk.folder / item / "release.yaml").write_text(text, encoding="utf-8")
+    fields = desk.ask("GET", f"/items/{item}/state").json["fields"]
+    assert isinstance(fields, list)
+    (zone,) = (each for each in fields if each["route"] == ["embargo", "timezone"])
+    assert [(each["message"], each["hint"]) for each in zone["faults"]] == [("This is needed.", "")]
 
 
 def test_a_fault_of_the_whole_file_is_told_elsewhere() -> None:

@@ -28,6 +28,7 @@ from pipeline.storage.desk_folder import DeskFolder
 from pipeline.storage.newsroom_folder import NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
 from tests.desk.serving import newsroom
+from tests.examples import one_in
 from tests.small import RELEASE
 
 NOW = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
@@ -98,7 +99,7 @@ def test_the_list_says_how_far_the_newsroom_is_read_and_shows_the_rest_when_it_i
     assert "data-coming" not in page
 
 
-@pytest.mark.parametrize("answer", [publishing.asked, signing.asked])
+@pytest.mark.parametrize("answer", one_in(2, [publishing.asked, signing.asked]))
 def test_an_act_that_needs_every_text_waits_on_a_page_that_says_so(
     desk: Desk, held: Held, answer: Callable[[Desk, Request], object]
 ) -> None:

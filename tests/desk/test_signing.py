@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from tests.desk.serving import Desk, newsroom, serving
+from tests.desk.serving import Desk, laid_again, newsroom, serving
 from tests.examples import one_in
 from tests.small import NEWSROOM, RELEASE
 
@@ -23,15 +23,22 @@ text:
   dateline: {place: Oslo}
   body: Tre hundre familier må flytte.
 """
+FILES = {"newsroom.yaml": ASKED, f"{ITEM}/nb.yaml": NB}
+
+
+@pytest.fixture(scope="module")
+def asking_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """Open a desk of a newsroom that asks for two signatures on a release."""
+    with serving(newsroom(tmp_path_factory.mktemp("asking"), FILES)) as desk:
+        desk.open()
+        yield desk
 
 
 @pytest.fixture
-def signing(tmp_path: Path) -> Iterator[Desk]:
-    """Open a desk of a newsroom that asks for two signatures on a release."""
-    newsroom(tmp_path, {"newsroom.yaml": ASKED, f"{ITEM}/nb.yaml": NB})
-    with serving(tmp_path) as desk:
-        desk.open()
-        yield desk
+def signing(asking_desk: Desk) -> Iterator[Desk]:
+    """Give this desk; its newsroom is laid again from nothing after each test."""
+    yield asking_desk
+    laid_again(asking_desk.folder, FILES)
 
 
 def shown(page: str) -> dict[str, str]:
@@ -109,12 +116,10 @@ def test_nothing_is_signed_without_the_pages_token_while_a_copy_is_edited_or_at_
     assert log(signing) == []
 
 
-def test_a_newsroom_that_asks_for_no_signature_sees_nothing_of_it(tmp_path: Path) -> None:
-    with serving(newsroom(tmp_path)) as desk:
-        desk.open()
-        assert f"/items/{ITEM}/sign" not in desk.ask("GET", f"/items/{ITEM}").text
-        assert "To be signed by" not in desk.ask("GET", "/").text
-        assert "asks for no signature" in desk.ask("GET", f"/items/{ITEM}/sign").text
+def test_a_newsroom_that_asks_for_no_signature_sees_nothing_of_it(desk: Desk) -> None:
+    assert f"/items/{ITEM}/sign" not in desk.ask("GET", f"/items/{ITEM}").text
+    assert "To be signed by" not in desk.ask("GET", "/").text
+    assert "asks for no signature" in desk.ask("GET", f"/items/{ITEM}/sign").text
 
 
 def test_behind_a_proxy_everybody_signs_in_the_name_that_they_signed_in_with(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
-"""The desk's list by what the ledger knows: went out as it is now, changed since, ready and not out yet, never."""
+"""What the ledger knows is asked for in the desk's list and of `press status`: as it is, changed, ready, never out."""
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -9,6 +10,12 @@ from tests.command import press
 from tests.desk.serving import newsroom, serving
 from tests.small import RELEASE
 
+KNOWN = {
+    "as-it-is": ["1-eviction", "3-same", "3-stop", "7-withdrawn"],
+    "changed": ["4-words", "5-language", "6-fault"],
+    "ready": ["8-ready"],
+    "never": ["2-draft", "9-fault"],
+}
 NB = "language: nb\nstatus: %s\ntext: {headline: Nei, body: Brød., dateline: {place: Oslo}}\n"
 
 
@@ -24,7 +31,14 @@ def put(root: Path, name: str, text: str, nb: str = "") -> None:
         (folder / "nb.yaml").write_text(nb, encoding="utf-8")
 
 
-def test_what_the_ledger_knows_is_asked_for_in_the_list(tmp_path: Path) -> None:
+def told(root: Path, value: str) -> list[str]:
+    """Give what `press status` lists of a value; each row names it."""
+    items = json.loads(press("status", "--out", value, "--json", cwd=root).stdout)["items"]
+    assert {each["went_out"] for each in items} == {value}
+    return sorted(each["item"].rpartition("/2026-05-0")[2] for each in items)
+
+
+def test_the_desk_s_list_and_press_status_ask_for_what_the_ledger_knows(tmp_path: Path) -> None:
     newsroom(tmp_path)
     for name in ("3-same", "4-words", "5-language", "6-fault", "7-withdrawn"):
         put(tmp_path, name, RELEASE, NB % "draft")
@@ -48,7 +62,6 @@ def test_what_the_ledger_knows_is_asked_for_in_the_list(tmp_path: Path) -> None:
             page = desk.ask("GET", f"/items?out={value}").text
             return sorted(re.findall(r'href="/items/\w+/2026-05-0([\w-]+)"', page))
 
-        assert found("as-it-is") == ["1-eviction", "3-same", "3-stop", "7-withdrawn"]
-        assert found("changed") == ["4-words", "5-language", "6-fault"]
-        assert found("ready") == ["8-ready"]
-        assert found("never") == ["2-draft", "9-fault"]
+        assert {each: found(each) for each in KNOWN} == KNOWN
+    assert {each: told(tmp_path, each) for each in KNOWN} == KNOWN
+

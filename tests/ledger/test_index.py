@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from datetime import timedelta
+from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -16,13 +17,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.ledger.chain import in_order
 from pipeline.ledger.entry import LedgerEntry
 from pipeline.ledger.history import ledger_of, standing_at, versions
 from pipeline.storage.ledger_folder import LedgerFolder
 from pipeline.storage.ledger_index import NAME, LedgerIndex
 from pipeline.storage.output_folder import MARK
 from tests.examples import examples
-from tests.ledger.histories import START, entry, ledgers
+from tests.ledger.histories import START, added, entry, ledgers
 
 
 @pytest.fixture
@@ -34,6 +36,34 @@ def build(tmp_path: Path) -> Path:
 def add(folder: LedgerFolder, entries: Iterable[LedgerEntry]) -> None:
     for each in entries:
         folder.add(each)
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_a_fork_in_the_second_of_its_common_parent_is_one_story_whichever_branch_comes_first(
+    build: Path, *, is_turned: bool
+) -> None:
+    common: list[LedgerEntry] = []
+    added(common, 1, 5, words="a" * 64)
+    branches = [list(common), list(common)]
+    for number, branch in enumerate(branches):
+        for step in (2, 4):  # in the same second, as the common parent
+            added(branch, number + step, 5, words=f"{number + step:064x}")
+    merged = list({each.id: each for branch in branches for each in branch}.values())
+    story = in_order(merged)
+    assert story[0] == common[0]
+    assert all(in_order(some) == story for some in permutations(merged))
+    for branch in branches:
+        assert [each for each in story if each in branch] == branch, "nothing counts before what it follows"
+    folder = LedgerFolder(build)
+    index = LedgerIndex(folder, build)
+    known: list[LedgerEntry] = []
+    for branch in reversed(branches) if is_turned else branches:
+        new = [each for each in branch if each not in known]
+        add(folder, new)
+        known += new
+        index.refresh()
+        agree(index, known)
+    index.close()
 
 
 def agree(index: LedgerIndex, entries: list[LedgerEntry]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -339,6 +340,19 @@ def test_a_language_that_leaves_alone_is_not_called_replaced(root: Path) -> None
         RELEASE.replace("approved", "withdrawn") + "withdrawn: {at: 2026-11-03 12:00, notice: No}\n",
     )
     assert "replaced: one (en), because it is withdrawn" in press("publish", *BY, cwd=root).stdout
+
+
+def test_what_another_command_read_since_leaves_as_well(root: Path) -> None:
+    """`press status` keeps what it has read, and so what it knows is younger than what stands."""
+    press("publish", *BY, cwd=root)
+    assert "en/one.html" in public(root)
+    fault = RELEASE.replace("approved", "draft").replace("date: 2026-05-01", "date: 2026-13-01")
+    write(root, "releases/one/release.yaml", fault)  # nothing can be made of it, and it leaves all the same
+    time.sleep(2.5)  # nobody trusts the stamp of a file that was written at this very moment
+    press("status", cwd=root)
+    told = press("publish", *BY, cwd=root).stdout
+    assert public(root) == {}
+    assert "because it is a draft or in review again" in told
 
 
 def test_what_was_withdrawn_before_it_went_out_leaves_no_headline_either(root: Path) -> None:

@@ -20,6 +20,7 @@ form.addEventListener("input", (event) => {
   grow(control);
   saver.changed(control);
 });
+addEventListener("resize", () => [...controls()].forEach(grow)); // a telephone that is turned breaks lines elsewhere
 form.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.isComposing || !event.target.matches("input[data-route], [data-given]")) return;
   event.preventDefault(); // a form's first button would be pressed, which is another's

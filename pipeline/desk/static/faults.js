@@ -20,7 +20,7 @@ export function echo(control, field) {
 
 // What is mended goes at once; what is new waits until somebody rests or leaves the field: then `askAgain` asks for all of it.
 export function faults(control, field, askAgain) {
-  const texts = field.faults.map((each) => `${words(each.severity)}: ${each.message}.${each.hint ? ` ${each.hint}.` : ""}`);
+  const texts = field.faults.map((each) => `${words(each.severity)}: ${each.message}${each.hint ? ` ${each.hint}` : ""}`);
   const place = document.getElementById(`${field.id}__faults`) ?? (texts.length ? roomForFaults(control, field) : null);
   if (place) {
     const shown = [...place.children].map((each) => each.textContent.trim());
