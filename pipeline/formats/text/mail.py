@@ -7,6 +7,7 @@ that nothing on the way can take the spaces at the ends of lines. The text flows
 from __future__ import annotations
 
 import re
+from email.header import Header
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import SMTP
@@ -22,7 +23,6 @@ _BREAKS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 def mail(edition: Edition, text: str, page: str) -> bytes:
     """Give the mail's bytes; `text` has one paragraph a line. What its banners say stands in the subject too."""
     message = EmailMessage(policy=SMTP)
-    message["Subject"] = _subject(edition)
     message["X-Unsent"] = "1"  # lets Outlook open it to be sent, not as one that has come in
     message["MIME-Version"] = "1.0"
     message.make_alternative(_boundary(text, page))
@@ -31,7 +31,7 @@ def mail(edition: Edition, text: str, page: str) -> bytes:
     message.add_alternative(page, cte="quoted-printable", subtype="html")
     for part in message.iter_parts():
         del part["MIME-Version"]  # of a part it says nothing
-    return message.as_bytes()
+    return _header("Subject", _subject(edition)) + message.as_bytes()
 
 
 def page_of(data: bytes) -> bytes:
@@ -39,6 +39,16 @@ def page_of(data: bytes) -> bytes:
     part = BytesParser(policy=SMTP).parsebytes(data).get_body(("html",))
     page = part.get_payload(decode=True) if part else b""
     return page if isinstance(page, bytes) else b""
+
+
+def _header(name: str, text: str) -> bytes:
+    """Give a header's line, folded; in encoded words whole, where it is not all ASCII.
+
+    Python's policy encodes the words that need it alone, and where it folds between two of them the space is lost:
+    readers drop what stands between encoded words (RFC 2047, 6.2).
+    """
+    encoded = Header(text, "us-ascii" if text.isascii() else "utf-8", header_name=name).encode(linesep="\r\n")
+    return f"{name}: {encoded}\r\n".encode("ascii")
 
 
 def _boundary(*contents: str) -> str:

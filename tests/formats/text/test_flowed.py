@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import quopri
 import re
+from email.header import decode_header, make_header
 
 import pytest
 from bidi import get_display
@@ -137,6 +138,22 @@ def test_an_embargo_stands_in_the_subject_and_in_the_first_and_last_line() -> No
 def test_any_headline_is_a_subject(headline: str, tag: str) -> None:
     subject = draft(edition(tag, headline=headline)).message["Subject"]
     assert "".join(without_marks(subject).split()) == "".join(without_marks(headline).split())
+
+
+_WORDS = ["Lantern", "2031", "e-mail", "10:00", "–", "é", "court’s", "المترجم", "الشفوي", "Шум", "字"]
+
+
+@given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=30).map(" ".join), st.sampled_from(["en", "ar", "ru"]))
+def test_no_reader_loses_a_space_of_a_subject(headline: str, tag: str) -> None:
+    item = edition(tag, headline=headline)
+    made = wire.render(replace(item, layout=replace(item.layout, text_mail=True)), TEXT_TEMPLATES, {})
+    data = next(each.data for each in made if each.role == "mail")
+    head = data.partition(b"\r\nX-Unsent")[0].decode("ascii")
+    assert all(len(line) <= 78 for line in head.split("\r\n"))
+    unfolded = head.replace("\r\n ", " ").removeprefix("Subject: ")
+    # what stands between two encoded words is dropped (RFC 2047, 6.2)
+    read = str(make_header(decode_header(re.sub(r"(?<=\?=)\s+(?==\?)", "", unfolded))))
+    assert without_marks(read) == headline
 
 
 @pytest.mark.parametrize(
