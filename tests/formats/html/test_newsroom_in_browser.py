@@ -37,13 +37,15 @@ REACHABLE = "a[href], summary, textarea, button, [tabindex='0']"
 SHOWN = "(all => [...document.querySelectorAll(all)].filter(each => each.checkVisibility()))"
 # What helps where there is a script, and what stands there in its place.
 HELPS = "[data-needs], [data-plain], [data-until]"
-# What of the page's text a reader does not get: it is not in the page's rendering at all.
+# What of the page's text a reader does not get: it is not in the page's rendering at all. Of what helps, the script
+# shows one and hides the other.
 LOST = """() => {
   const lost = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const node = walk.currentNode;
-    if (node.data.trim() && !node.parentElement.closest('textarea, script') && !node.parentElement.checkVisibility())
+    const of = node.parentElement;
+    if (node.data.trim() && !of.closest('textarea, script, [data-needs], [data-plain]') && !of.checkVisibility())
       lost.push(node.data.trim().slice(0, 60));
   }
   return lost;
