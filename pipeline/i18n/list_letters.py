@@ -1,7 +1,7 @@
 """A language in; the letters that it counts the entries of a list by, out: a, b, c, and what stands there elsewhere.
 
 CLDR has no such sequences, so those of four scripts stand here; where a script is not among them, it is a to z. Word
-and browsers count by themselves (`WORD`, templates/html/style.css); plain text takes its marks from here.
+and browsers count by themselves (`WORD`, templates/html/letters.css); plain text takes its marks from here.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ FORMAT = Format(
         "html/file.html",
         "html/style.css",
         "html/actions.css",
+        "html/letters.css",
         "html/preview.css",
         "html/page.js",
     ),

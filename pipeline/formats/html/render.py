@@ -52,6 +52,7 @@ class Kit(Struct, frozen=True):
     environment: jinja2.Environment
     sheet: str
     of_actions: str
+    of_letters: str
     of_previews: str
     script: Markup
 
@@ -60,6 +61,8 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
     """Set an edition as a web page; `media` holds the pictures by file name."""
     kit = compiled(templates)
     sheet = kit.sheet + (kit.of_actions if edition.appeal or edition.petition else "")
+    lists = (edition.demands, edition.placed_demands)
+    sheet += kit.of_letters if any(each and each.letters for each in lists) else ""
     sheet += kit.of_previews if edition.preview else ""
     on_paper = OnPaper(" · ".join(banner.title for banner in edition.banners), edition.index_number or edition.slug)
     summary = description(edition)
@@ -84,7 +87,8 @@ def compiled(templates: Templates) -> Kit:
     """Compile the templates and pack the style sheets and the script once; templates are compared by identity."""
     environment = templates.environment("html", escape=True)
     environment.filters.update({name: on_page(method) for name, method in _FILTERS.items()})
-    every_page, actions, previews = (
-        pack(templates.text(f"html/{name}"), name) for name in ("style.css", "actions.css", "preview.css")
+    every_page, actions, letters, previews = (
+        pack(templates.text(f"html/{name}"), name)
+        for name in ("style.css", "actions.css", "letters.css", "preview.css")
     )
-    return Kit(environment, every_page, actions, previews, pack_script(templates.text("html/page.js")))
+    return Kit(environment, every_page, actions, letters, previews, pack_script(templates.text("html/page.js")))
