@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _ELEMENTS = (
+    (re.compile('<span class="whole">(.*?)</span>'), "\\1"),  # what stays in one line
     (re.compile('<bdi dir="ltr">(.*?)</bdi>'), "\u2066\\1\u2069"),
     (re.compile('<bdi dir="rtl">(.*?)</bdi>'), "\u2067\\1\u2069"),
     (re.compile('<bdo dir="ltr">(.*?)</bdo>'), "\u2066\u202d\\1\u202c\u2069"),

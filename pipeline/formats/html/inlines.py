@@ -79,7 +79,9 @@ def _link(link: Link, language: Language, notes: Notes) -> str:
 
 def _on_paper(url: str) -> str:
     """Give the address that the style sheet prints behind a link; that of a page it has from the link itself."""
-    return "" if url.lower().startswith("http") else f' data-on-paper="{escaped(printed(url))}"'
+    if url.lower().startswith("http") or not href(url):
+        return ""
+    return f' data-on-paper="{escaped(printed(url))}"'
 
 
 def _without_notes(inlines: Iterable[Inline]) -> Iterator[Inline]:
