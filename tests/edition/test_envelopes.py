@@ -66,7 +66,7 @@ def test_a_sheet_is_made_for_whoever_can_be_sent_one() -> None:
     sheets = {name: texts(data) for name, data in files.items() if ".letter-" in name}
     assert set(sheets) == {"letters/item.en.letter-minister.docx", "letters/item.en.letter-prosecutor.docx"}
     assert "1 Road" in sheets["letters/item.en.letter-minister.docx"]
-    assert "Fax: +44 20 7946 0123" in sheets["letters/item.en.letter-prosecutor.docx"]
+    assert "Fax:\u00a0+44 20 7946 0123" in sheets["letters/item.en.letter-prosecutor.docx"]
     assert "Dear Prosecutor" in sheets["letters/item.en.letter-prosecutor.docx"]
 
 

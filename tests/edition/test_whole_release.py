@@ -120,7 +120,7 @@ def test_a_short_number_is_dialled_as_it_is_and_says_where() -> None:
     assert links == ["sms:82111", "tel:116123", "sms:+442079460018"]
     read = formats(whole)
     assert "Text message: 82111 (United Kingdom)\nPhone: 116 123\n" in read["text"].text
-    assert "Text message: 82111 (United Kingdom)" in read["word"].text
+    assert "Text message:\u00a082111 (United Kingdom)" in read["word"].text
     assert {"sms:82111", "116123", "sms:+442079460018"} <= read["word"].targets
 
 

@@ -351,7 +351,9 @@ class _Reader:
         yield "authoritative", self.each(edition.authoritative)
         yield "translator", self.each(edition.translator)
         yield "languages", self.each(*(other.name for other in edition.alternates), edition.canonical_url)
-        yield "organisation", self.each(own.latest_news, own.privacy_url)  # its place is in every foot
+        # its place is in every foot; there is no room there for the name of another language
+        named = own.address_line if own.address_line and own.address_line.note else None
+        yield "organisation", self.each(named, own.latest_news, own.privacy_url)
         yield "closing lines", self.each(notes.get("closing_lines"), *own.closing_lines)
         yield (
             "closing banners",

@@ -21,7 +21,7 @@ from tests.saying.samples import samples
 from tests.saying.stems import STEMS
 
 # What stands in the header of each page; under embargo, the first line is a banner's.
-_IN_THE_HEADER = {"Edition.kind_label", "Edition.release_line"}
+_IN_THE_MARGINS = {"Edition.kind_label", "Edition.release_line", "Organisation.address_line", "Organisation.web"}
 FILLED = {
     "release.xml": Filler().edition(),
     "appeal.xml": Filler().edition("urgent-appeal"),
@@ -66,7 +66,7 @@ def test_python_docx_reads_every_text_that_an_edition_can_have_in_reading_order(
 def test_the_order_leaves_no_fact_of_an_edition_out(name: str) -> None:
     edition = FILLED[name] if name in FILLED else tongues()[name] if name in TONGUES else samples()[name][0]
     ordered = squeezed("".join(in_order(edition)))
-    unordered = {*_IN_THE_HEADER, *LEFT_OUT["word"]}
+    unordered = {*_IN_THE_MARGINS, *LEFT_OUT["word"]}
     left = [fact for fact in facts(edition) if shown(fact) not in ordered and fact.field not in unordered]
     assert [fact for fact in left if not fact.address] == []
 
