@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pipeline import fingerprint
-from pipeline.building.used_settings import BY_NAME, MAIL_LINK
+from pipeline.building.used_settings import BY_NAME, MAIL_LINK, MAILS
 from pipeline.fault import Faults
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.reader.decode import decode
@@ -36,8 +36,10 @@ def _fields(settings: bytes | None) -> dict[str, str]:
             found.update({f"{name}/{key}": entry for key, entry in value.items()})
         elif isinstance(value, list):
             found.update({f"{name}/{entry}": entry for entry in value if isinstance(entry, str)})
-    limits = fields.get("limits")
-    found[MAIL_LINK] = limits.get("mail_link") if isinstance(limits, Mapping) else None
+    for one in (MAIL_LINK, MAILS):
+        whole, _, part = one.partition("/")
+        value = fields.get(whole)
+        found[one] = value.get(part) if isinstance(value, Mapping) else None
     press_office = fields.get("press_office")
     found["press_office"] = [press_office, found.get(f"contacts/{press_office}")]
     return {name: fingerprint.of_values(value) for name, value in found.items()}
