@@ -144,7 +144,7 @@ class Survey:
         for key, there in by_item(ledger).items() if new else ():
             files = {file: data for file in there if (data := self.room.public.read(file)) is not None}
             folder = self.by_key.get(key)
-            others = others_of(folder.read_texts()) if folder else ()
+            others = others_of(folder.read_texts(), self.context.shared.settings) if folder else ()
             if any(leaks(files, new, key, others)):
                 yield from (Leaving(file, "withheld") for file in there)
         self.stands.withheld = tuple(names)

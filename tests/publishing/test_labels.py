@@ -86,6 +86,18 @@ def test_the_fault_does_not_say_a_name_that_is_withheld_now(tmp_path: Path) -> N
     assert public(tmp_path) == {}, "the name has left, whatever else is at fault"
 
 
+def test_a_namesake_whom_the_newsroom_tells_apart_stays_public(tmp_path: Path) -> None:
+    write(tmp_path, "newsroom.yaml", NEWSROOM + "not_the_same_person: [Minister Quentin Sampleson]\n")
+    write(tmp_path, "releases/one/release.yaml", RELEASE.replace("Three", "Minister Quentin Sampleson said three"))
+    publish_newsroom(tmp_path)
+    before = public(tmp_path)
+    assert b"Quentin" in before["en/one.html"]
+    hidden = "persons_at_risk: [{name: Quentin Sampleson, pseudonym: Q., name_public: no}]\n"
+    write(tmp_path, "appeals/two/appeal.yaml", APPEAL.replace("approved", "draft") + hidden)
+    publish_newsroom(tmp_path)
+    assert public(tmp_path) == before
+
+
 def test_a_document_that_was_exchanged_under_its_name_has_other_words(tmp_path: Path) -> None:
     attached = "media: [{file: figures.csv, title: Figures}]\n"
     write(tmp_path, "newsroom.yaml", SIGNED)
