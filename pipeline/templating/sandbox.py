@@ -142,7 +142,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if kind is dict and attribute.__class__ is str and attribute in obj and not hasattr(dict, attribute):
             return obj[attribute]
         found = super().getattr(obj, attribute)
-        if issubclass(kind, Struct) and not isinstance(found, jinja2.Undefined):
+        # what was found as an entry (`words.ends`) is no attribute
+        if issubclass(kind, Struct) and hasattr(kind, attribute) and not isinstance(found, jinja2.Undefined):
             self._known_fields.add((kind, attribute))
         return found
 

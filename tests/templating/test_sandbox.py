@@ -36,6 +36,21 @@ def fill(sources: dict[str, str]) -> str:
     return made.get_template("page").render(page=Page(made))
 
 
+class Labels(Struct):
+    """Words by their names, as the desk's pages and the editions have them."""
+
+    by_name: dict[str, str]
+
+    def __getitem__(self, name: str) -> str:
+        return self.by_name[name]
+
+
+def test_an_entry_is_found_by_its_name_however_often_it_is_asked_for() -> None:
+    made = strict({"page": "{{ words.ends }}, {{ words.ends }}"}, escape=True, cache=None)
+    for _ in range(2):
+        assert made.get_template("page").render(words=Labels({"ends": "Ends"})) == "Ends, Ends"
+
+
 REACHING = [
     "{{ ''.__class__.__mro__ }}",
     "{{ ''['__class__'] }}",
