@@ -25,11 +25,13 @@ _SMALL, _CAPITAL = 690, 890
 # Scripts without capitals, by their first and last letter: an average that no line was seen to exceed.
 _OF_SCRIPTS = (
     (0x0530, 0x058F, 720),
-    (0x0590, 0x08FF, 560),
+    (0x0590, 0x05FF, 560),
+    (0x0600, 0x08FF, 620),
     (0x0E00, 0x0EFF, 660),
     (0x10A0, 0x10FF, 720),
     (0x1200, 0x139F, 720),
-    (0xFB1D, 0xFEFC, 560),
+    (0xFB1D, 0xFB4F, 560),
+    (0xFB50, 0xFEFC, 620),
 )
 _OTHER = 1150
 _EM = 1000

@@ -193,7 +193,7 @@ def _addresses(tag: str, alphabet: str) -> st.SearchStrategy[tuple[str, tuple[st
 
 @pytest.mark.readers
 @needs_office
-@examples(12, slow=True, phases=(Phase.explicit, Phase.generate))  # each run of the office takes seconds
+@examples(20, slow=True, phases=(Phase.explicit, Phase.generate))  # each run of the office takes seconds
 @given(st.tuples(*(_addresses(tag, alphabet) for tag, alphabet in _ALPHABETS for _ in range(3))))
 def test_a_random_address_that_fits_is_whole_in_every_window(
     tmp_path_factory: pytest.TempPathFactory, found: tuple[tuple[str, tuple[str, ...]], ...]
