@@ -6,6 +6,7 @@ The names of months are CLDR's, so dates are found as they are printed, and as m
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from functools import cache
 
 from pipeline.i18n.conventions import locale_of
@@ -32,6 +33,8 @@ def unbroken(tag: str) -> re.Pattern[str]:
         return re.compile(_ANYWHERE)
     if locale.language in _WIDE:
         return re.compile(f"{_YEAR_FIRST}|{_ANYWHERE}")
-    named = {name for kind in ("format", "stand-alone") for name in locale.months[kind]["wide"].values()}
+    # Babel writes the months of one language into those that others share with it
+    months_of = deepcopy(locale.months)
+    named = {name for kind in ("format", "stand-alone") for name in months_of[kind]["wide"].values()}
     months = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
     return re.compile(rf"{_DAY}(?:{months}){_YEAR}|(?<!\w)(?:{months}){_DAY_SECOND}|{_ANYWHERE}")

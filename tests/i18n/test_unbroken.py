@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -39,3 +41,13 @@ def test_a_date_stays_whole_as_a_language_prints_it(tag: str) -> None:
 )
 def test_only_a_date_and_a_single_letter_hold_what_follows(tag: str, text: str, whole: list[str]) -> None:
     assert unbroken(tag).findall(text) == whole
+
+
+def test_what_is_asked_of_one_language_changes_no_other() -> None:
+    program = (
+        "from babel import Locale; from pipeline.i18n.unbroken import unbroken; unbroken('he');"
+        "print(*Locale('de').months['stand-alone']['wide'].values())"
+    )
+    # in a process of its own, where nobody has read months before
+    said = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
+    assert said.split()[:2] == ["Januar", "Februar"]
