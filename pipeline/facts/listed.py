@@ -79,15 +79,14 @@ def months(lexicon: Lexicon, *, turkish: bool) -> Mapping[str, Month]:
 
 def months_of_cldr(*locales: str) -> Mapping[str, Month]:
     """Give the names of the months in some locales, for a language that has no lexicon; loading CLDR takes long."""
-    from copy import deepcopy  # noqa: PLC0415 - see above
-
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - see above
+
+    from pipeline.i18n.conventions import month_names  # noqa: PLC0415 - see above
 
     found: dict[str, Month] = {}
     for name in locales:
         try:
-            # Babel writes the months of one language into those that others share with it
-            calendar = deepcopy(Locale.parse(name).months)
+            calendar = month_names(Locale.parse(name))
         except (UnknownLocaleError, ValueError):
             continue
         turkish = name in TURKISH

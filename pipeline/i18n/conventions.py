@@ -7,6 +7,8 @@ placeholders (“8 M03 2026” for Dhivehi). Neither may ever be printed, so bot
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from copy import deepcopy
 from functools import cache
 from itertools import pairwise
 from typing import Literal
@@ -83,6 +85,17 @@ def lack(tag: str) -> Lack | None:
     if locale is None:
         return "script" if _parsed(tag.partition("-")[0]) else "locale"
     return "months" if _PLACEHOLDER.search(locale.months["format"]["wide"][3]) else None
+
+
+def month_names(locale: Locale) -> Mapping[str, Mapping[str, Mapping[int, str]]]:
+    """Give CLDR's names of months by context (format, stand-alone), width (wide, abbreviated) and number, from 1.
+
+    They are a copy: Babel writes the months of one language into those that others share with it.
+    """
+    return {
+        context: {width: dict(names) for width, names in widths.items()}
+        for context, widths in deepcopy(locale.months).items()
+    }
 
 
 def numbering_asked(tag: str) -> str | None:

@@ -6,10 +6,9 @@ The names of months are CLDR's, so dates are found as they are printed, and as m
 from __future__ import annotations
 
 import re
-from copy import deepcopy
 from functools import cache
 
-from pipeline.i18n.conventions import locale_of
+from pipeline.i18n.conventions import locale_of, month_names
 
 # “e-mail”, “X-ray”; “vis-à-vis” and “15-year-old” may be parted.
 _LETTER = r"(?<![\w-])[^\W\d_]-[^\W\d_]{2,12}(?![\w-])"
@@ -33,8 +32,7 @@ def unbroken(tag: str) -> re.Pattern[str]:
         return re.compile(_ANYWHERE)
     if locale.language in _WIDE:
         return re.compile(f"{_YEAR_FIRST}|{_ANYWHERE}")
-    # Babel writes the months of one language into those that others share with it
-    months_of = deepcopy(locale.months)
-    named = {name for kind in ("format", "stand-alone") for name in months_of[kind]["wide"].values()}
+    own = month_names(locale)
+    named = {name for context in ("format", "stand-alone") for name in own[context]["wide"].values()}
     months = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
     return re.compile(rf"{_DAY}(?:{months}){_YEAR}|(?<!\w)(?:{months}){_DAY_SECOND}|{_ANYWHERE}")
