@@ -19,8 +19,20 @@ _WIDTHS = (
     (790, "ABEFLPSTVXYZРСТУХЬЗАГЕмфΑΒΕΖΣΤΥΧ"),
     (960, "mwæøшщжыφψωюNQ&—…%@"),
     (1200, "ÆŒœMWЖШЩЮЫΩΜ№МÐ"),
+    # Hebrew, and Arabic letters as they end a word or stand alone. Of both the widest is DejaVu Sans.
+    (340, "ויןا"),
+    (450, "גזנ"),
+    (620, "בדכךלרدذرزژڑڈوەء"),
+    (700, "אהחטםסעפףצץجحخچعغمة"),
+    (790, "מקשתلںنہ"),
+    (980, "طظقكکگىيیهھے"),
+    (1100, "بتثپٹف"),
+    (1360, "سشصض"),
 )
+# Arabic letters that lead on to the next one, where they are narrower.
+_LEADING = ((400, "بتثپٹنيیىل"), (640, "فقكکگمعغہ"), (950, "سشصضطظ"))
 _OF_LETTERS = {letter: width for width, letters in reversed(_WIDTHS) for letter in letters}
+_OF_LEADING = {letter: width for width, letters in _LEADING for letter in letters}
 _SMALL, _CAPITAL = 690, 890
 # Scripts without capitals, by their first and last letter: an average that no line was seen to exceed.
 _OF_SCRIPTS = (
@@ -34,6 +46,7 @@ _OF_SCRIPTS = (
     (0xFB50, 0xFEFC, 620),
 )
 _OTHER = 1150
+_MARKS = {"Mn", "Me"}
 _EM = 1000
 # Letters between which a line may end without a space: Chinese and Japanese, Thai, Lao, Burmese and Khmer.
 _APART = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
@@ -42,7 +55,8 @@ _PIECES = re.compile(f"[{_APART}]|[^\\s{_APART}]+")
 
 def ems(text: str) -> float:
     """Give the width of a text, in ems, that no serif face of an office machine exceeds."""
-    return sum(map(_width, unicodedata.normalize("NFD", text))) / _EM
+    letters = [each for each in unicodedata.normalize("NFD", text) if unicodedata.category(each) not in _MARKS]
+    return sum(map(_width, letters, [*letters[1:], " "])) / _EM
 
 
 def rows(text: str, room: float) -> int:
@@ -60,10 +74,12 @@ def rows(text: str, room: float) -> int:
 
 
 @cache
-def _width(letter: str) -> int:
+def _width(letter: str, following: str) -> int:
+    if letter in _OF_LEADING and following.isalpha():
+        return _OF_LEADING[letter]
     if letter in _OF_LETTERS:
         return _OF_LETTERS[letter]
-    if unicodedata.category(letter) in {"Mn", "Me", "Cf"}:
+    if unicodedata.category(letter) == "Cf":
         return 0
     if unicodedata.east_asian_width(letter) in {"W", "F"}:
         return _EM

@@ -18,6 +18,7 @@ _FACES = {
     "DejaVu Serif": "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;-–’'()/&№åéøßœæÆŒłđŠČŽ"
     "абвгдежзийклмнопрстуфхцчшщъыьэюяїієґАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯαβγδεζηθικλμνξοπρστυφχψωΑΒΓΔΘΛΞΠΣΦΨΩ",
     "Noto Serif": "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,åéøßœæЖШЩЮжшщю",
+    "DejaVu Sans": "אבגדהוזחטיכךלמםנןסעפףצץקרשתابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةىپچژکگیںھہےٹڈڑ",
     "Noto Serif CJK SC": "中华人民共和国某省市政府信访局法务东京都区号楼室、，：（）",
 }
 _SPOKEN = {
