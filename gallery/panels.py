@@ -14,7 +14,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from gallery.shown import Shown
+from gallery.shown import MOMENT, Shown
 
 NEEDED = ("chromium", "soffice", "pdftoppm")
 WIDTH, HEIGHT = 520, 700
@@ -68,6 +68,7 @@ def _text(shown: Shown, opened: Browser) -> Image.Image:
 def _photographed(page: str, opened: Browser) -> Image.Image:
     tab = opened.new_page(viewport={"width": int(WIDTH * _WINDOW), "height": int(HEIGHT * _WINDOW)})
     try:
+        tab.clock.set_fixed_time(MOMENT)  # a page counts the days left by its reader's clock
         tab.set_content(page, timeout=30_000)
         tab.evaluate(_SHOW_PICTURES)
         return _fitted(Image.open(io.BytesIO(tab.screenshot(animations="disabled"))))
