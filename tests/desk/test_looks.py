@@ -98,7 +98,7 @@ def axe(tab: Page) -> list[Any]:
     return found
 
 
-@pytest.mark.parametrize("view", views(*SEEN))
+@pytest.mark.parametrize("view", views("publish ar"))
 def test_axe_finds_nothing_in_light_and_dark(desk: tuple[Desk, str], tab: Page, view: str) -> None:
     _goto(tab, desk, VIEWS[view])
     tab.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")

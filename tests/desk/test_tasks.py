@@ -63,6 +63,7 @@ def has_no_fault(desk: Desk, key: str) -> None:
     assert (done.returncode, done.stdout + done.stderr) == (0, done.stdout + done.stderr)
 
 
+@pytest.mark.long
 def test_a_new_release(hands: Hands) -> None:
     if hands.is_mouse:
         hands.click("a.button", "New")

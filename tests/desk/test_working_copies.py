@@ -15,6 +15,7 @@ import pytest
 from pipeline.cli.newsroom import find_newsroom
 from tests.desk.serving import Desk, newsroom, serving
 from tests.desk.typing import versions
+from tests.examples import one_in
 from tests.small import RELEASE
 
 KEY = "releases/2026-05-01-eviction"
@@ -68,7 +69,7 @@ def test_a_discarded_copy_stays_among_the_versions(desk: Desk) -> None:
     assert "release.yaml" in page
 
 
-@pytest.mark.parametrize("is_renamed", [True, False])
+@pytest.mark.parametrize("is_renamed", one_in(2, [True, False]))
 def test_a_copy_of_an_item_that_is_gone_is_kept_and_named(desk: Desk, is_renamed: bool) -> None:  # noqa: FBT001 - a case
     typed(desk, "Kept all the same")
     if is_renamed:

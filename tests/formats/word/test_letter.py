@@ -191,6 +191,7 @@ def _addresses(tag: str, alphabet: str) -> st.SearchStrategy[tuple[str, tuple[st
     return st.lists(lines, min_size=2, max_size=8).map(tuple).filter(setting_of).map(lambda each: (tag, each))
 
 
+@pytest.mark.long  # addresses that somebody chose are printed above
 @pytest.mark.readers
 @needs_office
 @pytest.mark.parametrize(("tag", "alphabet"), _ALPHABETS, ids=[tag for tag, _ in _ALPHABETS])
