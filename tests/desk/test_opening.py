@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, expect
 from bench.corpus import write_newsroom
 from tests.desk.serving import Desk, newsroom, serving
 from tests.desk.typing import PATIENCE, sitting
-from tests.examples import one_in
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted(
@@ -95,7 +94,8 @@ def test_opening_and_saving_many_items_changes_no_byte(tmp_path: Path, items: in
     assert sources(tmp_path) == before
 
 
-@pytest.mark.parametrize("key", one_in(2, [SAMPLES[0], SAMPLES[-1]]))
+@pytest.mark.long
+@pytest.mark.parametrize("key", [SAMPLES[0], SAMPLES[-1]])
 def test_a_page_that_is_opened_previewed_and_left_changes_no_byte(browser: Browser, tmp_path: Path, key: str) -> None:
     folder = samples(tmp_path)
     before = sources(folder)

@@ -269,6 +269,7 @@ def test_a_ledger_that_lacks_entries_is_told_in_a_sentence(desk: Desk, gone: str
     assert public(desk.folder) == before
 
 
+@pytest.mark.long  # tests/desk/test_signing.py asks for the same name
 def test_behind_a_proxy_the_ledger_names_who_signed_in(tmp_path: Path) -> None:
     arguments = ("--behind", "https://desk.example.org", "--user-header", "X-User", "--port", "8398")
     with serving(newsroom(tmp_path), *arguments) as desk:

@@ -13,6 +13,7 @@ from time import sleep
 import pytest
 
 from pipeline.cli.newsroom import find_newsroom
+from tests.command import press
 from tests.desk.serving import Desk, newsroom, serving
 from tests.desk.typing import versions
 from tests.examples import one_in
@@ -32,8 +33,7 @@ def test_a_build_meanwhile_makes_what_is_in_place(desk: Desk) -> None:
     before = (desk.folder / FILE).read_bytes()
     typed(desk, "Half a sent")
     assert (desk.folder / FILE).read_bytes() == before
-    command = [sys.executable, "-m", "pipeline", "build", "--newsroom", str(desk.folder)]
-    subprocess.run(command, check=False, capture_output=True)
+    press("build", cwd=desk.folder)
     built = "".join(each.read_text(encoding="utf-8") for each in desk.folder.glob("build/**/*.html"))
     assert HEADLINE in built
     assert "Half a sent" not in built
