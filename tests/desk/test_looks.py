@@ -176,6 +176,7 @@ def test_the_file_for_review_and_the_pack(desk: tuple[Desk, str], tab: Page, bro
     assert axe(tab) == []
 
 
+@pytest.mark.long  # tests/desk/test_form_page.py asks it of a form
 def test_texts_are_typed_in_their_own_direction(desk: tuple[Desk, str], tab: Page) -> None:
     _goto(tab, desk, ITEMS["ar"])
     direction = "id => getComputedStyle(document.getElementById(id)).direction"

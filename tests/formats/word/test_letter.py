@@ -266,12 +266,20 @@ def test_an_address_is_printed_as_in_its_own_paragraph(tmp_path: Path) -> None:
             assert re.sub(r"\s", "", in_its_own(line)).translate(MIRRORED) in lines
 
 
-@pytest.mark.readers
-@needs_office
-def test_a_long_letter_is_set_closer_and_still_prints_on_one_sheet(tmp_path: Path) -> None:
+def long_letter() -> bytes:
+    """Give the Word file of a letter that is longer than a sheet as letters are set."""
     sentence = "Three hundred families must leave their homes before the winter, and nobody has told them where to go. "
     paragraphs = [(sentence * 4).strip()] * 5
     item = with_letter(text=body(*(par(each) for each in paragraphs)), plain="\n\n".join(paragraphs))
-    data = letters(item)[0].data
-    assert "Letter Text Small" in {each.style.name for each in opened(data).paragraphs if each.style}
-    assert printed(data, tmp_path).count("\f") == 1
+    return letters(item)[0].data
+
+
+def test_a_long_letter_is_set_closer() -> None:
+    assert "Letter Text Small" in {each.style.name for each in opened(long_letter()).paragraphs if each.style}
+
+
+@pytest.mark.long
+@pytest.mark.readers
+@needs_office
+def test_a_long_letter_still_prints_on_one_sheet(tmp_path: Path) -> None:
+    assert printed(long_letter(), tmp_path).count("\f") == 1
