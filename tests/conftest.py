@@ -5,6 +5,7 @@ And the browser for the tests that open pages.
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Generator, Iterator
@@ -16,6 +17,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from pipeline.storage import engine, user_cache
 from tests.examples import FEW, MANY
+
+# All that the tests load stays, and to look for what is left among it takes long.
+gc.set_threshold(100_000, 20, 100)
 
 # How long an example takes says more about a busy machine than about what is tested.
 settings.register_profile("press", deadline=None, max_examples=FEW, derandomize=True)

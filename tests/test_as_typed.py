@@ -98,7 +98,7 @@ def found(number: int, text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@examples(12, phases=(Phase.generate,))  # an item of fifty texts takes long to be made smaller
+@examples(12, slow=True, phases=(Phase.generate,))  # an item of fifty texts takes long to be made smaller
 @given(seed=st.integers(0, 1_000_000))
 def test_every_text_comes_out_as_it_was_typed_in_every_format(kind: str, seed: int) -> None:
     assert differing(kind, random.Random(seed)) == {}  # noqa: S311 - no secret

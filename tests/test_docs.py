@@ -24,12 +24,13 @@ GUIDES = [
     ),
 ]
 GUIDE = (ROOT / "docs/press-officer.md").read_text(encoding="utf-8")
+PAGES = pages()
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
 
 
-@pytest.mark.parametrize("name", sorted(pages()))
+@pytest.mark.parametrize("name", sorted(PAGES))
 def test_a_generated_page_is_what_the_engine_makes(name: str) -> None:
-    assert (ROOT / name).read_text(encoding="utf-8") == pages()[name], "run `make docs`"
+    assert (ROOT / name).read_text(encoding="utf-8") == PAGES[name], "run `make docs`"
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)

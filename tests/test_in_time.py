@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.examples import one_in
+
 ROOT = Path(__file__).parent.parent
 KINDS = """
 import pytest
@@ -79,7 +81,8 @@ def test_ci_runs_both() -> None:
     assert ci[-3:] == ["make", "make test", "make test-long"]
 
 
-def test_a_long_run_tries_each_property_with_more_examples(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("profile", "tried"), one_in(2, [("long", 40), ("press", 2)]))
+def test_a_long_run_tries_each_property_with_more_examples(tmp_path: Path, profile: str, tried: int) -> None:
     file = tmp_path / "test_counted.py"
     file.write_text(
         "from hypothesis import given, strategies as st\n"
@@ -91,11 +94,8 @@ def test_a_long_run_tries_each_property_with_more_examples(tmp_path: Path) -> No
         "def test_count(): print('tried', len(seen))\n"
     )
     command = [sys.executable, "-m", "pytest", "-q", "-s", "-p", "no:cacheprovider", "-p", "tests.conftest"]
-    counts = []
-    for profile in ("press", "long"):
-        answer = subprocess.run(
-            [*command, "-c", ROOT / "pyproject.toml", "--rootdir", ROOT, f"--hypothesis-profile={profile}", file],
-            cwd=ROOT, capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        counts += re.findall(r"tried (\d+)", answer.stdout)
-    assert counts == ["2", "40"]
+    answer = subprocess.run(
+        [*command, "-c", ROOT / "pyproject.toml", "--rootdir", ROOT, f"--hypothesis-profile={profile}", file],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert re.findall(r"tried (\d+)", answer.stdout) == [str(tried)]

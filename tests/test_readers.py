@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.examples import one_in
+
 ROOT = Path(__file__).parent.parent
 SKIPPED = """
 import pytest
@@ -25,7 +27,7 @@ def test_plain():
 """
 
 
-@pytest.mark.parametrize(("readers", "code"), [("required", 1), ("", 0)])
+@pytest.mark.parametrize(("readers", "code"), one_in(2, [("required", 1), ("", 0)]))
 def test_a_skipped_reader_fails_where_readers_are_required(tmp_path: Path, readers: str, code: int) -> None:
     (tmp_path / "test_one.py").write_text(SKIPPED, encoding="utf-8")
     answer = subprocess.run(

@@ -239,7 +239,7 @@ OUTPUTS = {
         *(pytest.param(each, marks=pytest.mark.long) for each in ("check", "translate status", "explain unknown-key")),
     ],
 )
-@pytest.mark.parametrize("output", one_in(3, OUTPUTS))
+@pytest.mark.parametrize("output", one_in(6, OUTPUTS))
 def test_an_output_that_takes_nothing_is_one_line(newsroom: Path, output: str, command: str) -> None:
     script, code = OUTPUTS[output]
     done = shell(script.replace("COMMAND", command), cwd=newsroom)

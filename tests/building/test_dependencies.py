@@ -125,7 +125,7 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildRes
     return root, build_newsroom(root, root / "build", MOMENT)
 
 
-@pytest.mark.parametrize("change", one_in(3, CHANGES))
+@pytest.mark.parametrize("change", one_in(5, CHANGES))
 def test_a_change_makes_again_what_depends_on_it(
     tmp_path: Path, built_once: tuple[Path, BuildResult], change: str
 ) -> None:

@@ -22,7 +22,7 @@ from tests.building.small_newsroom import write
 from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, item
 
 ROOT = Path(__file__).parents[2]
-ITEMS = 100
+ITEMS = 40
 # A shell that runs tests in the background has them ignore interrupts, and what they start, too.
 BUILD = """\
 import runpy, signal

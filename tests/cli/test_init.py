@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline.cli import main
+from tests.examples import one_in
 from tests.test_refused import PRESS, assert_refused, files, mounting, run
 from tests.translating.newsroom import press
 
@@ -98,7 +99,7 @@ def test_only_a_wrong_answer_is_asked_for_again(tmp_path: Path) -> None:
 
 
 @mounting
-@pytest.mark.parametrize("is_there", [False, True])
+@pytest.mark.parametrize("is_there", one_in(2, [False, True]))
 def test_a_full_disk_leaves_nothing(tmp_path: Path, is_there: bool) -> None:  # noqa: FBT001
     said = " ".join(f"'{each}'" for each in SAID)
     folder = "/mnt/news" if not is_there else "/mnt"

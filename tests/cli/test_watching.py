@@ -10,6 +10,8 @@ import time
 
 import pytest
 
+from tests.examples import one_in
+
 PROGRAM = """
 import time
 from datetime import timedelta
@@ -33,7 +35,7 @@ stay_up(Newsroom(), timedelta(hours=1))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows ends a program without asking it")
-@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("asked", one_in(2, [signal.SIGTERM, signal.SIGINT]))
 def test_it_ends_cleanly_after_what_it_is_doing(asked: signal.Signals) -> None:
     running = subprocess.Popen(
         [sys.executable, "-c", PROGRAM], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True

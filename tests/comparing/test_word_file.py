@@ -60,6 +60,7 @@ def test_the_open_xml_sdk_finds_no_error(tmp_path: Path) -> None:
     assert json.loads(said)["errors"] == []
 
 
+@pytest.mark.long  # python-docx reads every word of it above
 @pytest.mark.readers
 @needs_office
 def test_libreoffice_prints_every_word_of_it(tmp_path: Path) -> None:

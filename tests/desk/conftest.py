@@ -11,7 +11,7 @@ from tests.desk.serving import Desk, laid_again, newsroom, serving
 from tests.desk.text_tools import Tools, tab_for_tools, text_tools
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     with serving(newsroom(tmp_path_factory.mktemp("desk"))) as running:
         running.open()
@@ -20,7 +20,7 @@ def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 @pytest.fixture
 def desk(shared_desk: Desk) -> Iterator[Desk]:
-    """Give the module's desk; its newsroom is laid again from nothing after each test."""
+    """Give the desk of this test process; its newsroom is laid again from nothing after each test."""
     yield shared_desk
     laid_again(shared_desk.folder)
 

@@ -62,6 +62,7 @@ def chosen(page: Page, width: str) -> None:
     expect(page.locator("#shown")).to_have_text(re.compile("as it prints" if width == "paper" else r"^Shown \S+$"))
 
 
+@pytest.mark.long
 def test_each_width_is_what_it_says(browser: Browser, room: Desk) -> None:
     with sitting(browser, room) as one:
         page = one.open(KEY)

@@ -98,7 +98,7 @@ def axe(tab: Page) -> list[Any]:
     return found
 
 
-@pytest.mark.parametrize("view", views(*SEEN))
+@pytest.mark.parametrize("view", views("publish ar"))
 def test_axe_finds_nothing_in_light_and_dark(desk: tuple[Desk, str], tab: Page, view: str) -> None:
     _goto(tab, desk, VIEWS[view])
     tab.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
@@ -176,6 +176,7 @@ def test_the_file_for_review_and_the_pack(desk: tuple[Desk, str], tab: Page, bro
     assert axe(tab) == []
 
 
+@pytest.mark.long  # tests/desk/test_form_page.py asks it of a form
 def test_texts_are_typed_in_their_own_direction(desk: tuple[Desk, str], tab: Page) -> None:
     _goto(tab, desk, ITEMS["ar"])
     direction = "id => getComputedStyle(document.getElementById(id)).direction"

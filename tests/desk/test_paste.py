@@ -104,6 +104,7 @@ def test_outlook(tools: Tools) -> None:
     assert "1 hidden passage and 1 picture" in tools.told
 
 
+@pytest.mark.long
 def test_libreoffice(tools: Tools, tmp_path: Path) -> None:
     office = program("soffice")
     written = docx.Document()

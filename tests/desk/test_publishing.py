@@ -269,6 +269,7 @@ def test_a_ledger_that_lacks_entries_is_told_in_a_sentence(desk: Desk, gone: str
     assert public(desk.folder) == before
 
 
+@pytest.mark.long  # tests/desk/test_signing.py asks for the same name
 def test_behind_a_proxy_the_ledger_names_who_signed_in(tmp_path: Path) -> None:
     arguments = ("--behind", "https://desk.example.org", "--user-header", "X-User", "--port", "8398")
     with serving(newsroom(tmp_path), *arguments) as desk:
@@ -282,8 +283,9 @@ def test_behind_a_proxy_the_ledger_names_who_signed_in(tmp_path: Path) -> None:
         assert {each.by for each in entries(tmp_path)} == {"Vera Example"}
 
 
+@pytest.mark.long  # the next one publishes by a key as well
 @pytest.mark.readers
-@pytest.mark.parametrize("how", one_in(2, ["keys", "mouse"]))
+@pytest.mark.parametrize("how", ["keys", "mouse"])
 def test_three_presses_publish(tmp_path: Path, browser: Browser, how: How) -> None:
     with serving(newsroom(tmp_path)) as desk, at_desk(browser, desk, how) as hands:
         hands.open(ITEM)

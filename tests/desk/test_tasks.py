@@ -6,8 +6,6 @@ The presses besides typing are held to what the task may cost by keys.
 from __future__ import annotations
 
 import io
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +16,7 @@ from playwright.sync_api import Browser
 
 from pipeline.desk.saving.edit import tree_of
 from pipeline.source import Source
+from tests.command import press
 from tests.desk.hands import Hands, How, at_desk, on_disk
 from tests.desk.serving import Desk, newsroom, serving
 from tests.small import NEWSROOM, RELEASE
@@ -58,11 +57,11 @@ def costs(hands: Hands, most: int) -> None:
 
 def has_no_fault(desk: Desk, key: str) -> None:
     """Ask `press check`."""
-    command = [sys.executable, "-m", "pipeline", "check", "--newsroom", str(desk.folder), key.partition("/")[2]]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = press("check", key.partition("/")[2], cwd=desk.folder)
     assert (done.returncode, done.stdout + done.stderr) == (0, done.stdout + done.stderr)
 
 
+@pytest.mark.long
 def test_a_new_release(hands: Hands) -> None:
     if hands.is_mouse:
         hands.click("a.button", "New")

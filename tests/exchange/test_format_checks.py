@@ -45,6 +45,7 @@ def test_an_xliff_holds_to_the_strict_schema(sample: Exchange) -> None:
 
 
 @pytest.mark.readers
+@pytest.mark.long
 def test_what_is_exported_of_the_whole_newsroom_holds_to_the_strict_schema(tmp_path: Path) -> None:
     schema = strict()
     exported = newsroom.exported(tmp_path, "xliff")
@@ -55,6 +56,7 @@ def test_what_is_exported_of_the_whole_newsroom_holds_to_the_strict_schema(tmp_p
 
 
 @pytest.mark.readers
+@pytest.mark.long  # a file of each sample is looked at by itself
 def test_msgfmt_finds_nothing_in_what_is_exported_of_the_whole_newsroom(tmp_path: Path) -> None:
     msgfmt = program("msgfmt")
     exported = newsroom.exported(tmp_path, "po")

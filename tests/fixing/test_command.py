@@ -214,7 +214,7 @@ def test_the_samples_have_nothing_to_mend(tmp_path: Path) -> None:
     assert {path: path.read_bytes() for path in newsroom.rglob("*.yaml")} == before
 
 
-@pytest.mark.parametrize(("answer", "code", "written"), one_in(2, [("y", 0, FIXED), ("n", 1, PASTED), ("", 1, PASTED)]))
+@pytest.mark.parametrize(("answer", "code", "written"), one_in(3, [("y", 0, FIXED), ("n", 1, PASTED), ("", 1, PASTED)]))
 def test_on_a_terminal_it_asks(newsroom: Path, answer: str, code: int, written: str) -> None:
     ours, theirs = pty.openpty()
     running = subprocess.Popen(command(newsroom), cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs)

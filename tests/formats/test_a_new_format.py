@@ -157,6 +157,7 @@ def test_its_files_stand_beside_the_others_and_in_the_pack(engine: Path, newsroo
     python(engine, "-m", "pipeline", "verify", str(pack))
 
 
+@pytest.mark.long
 def test_a_change_of_what_its_template_includes_makes_it_and_the_pack_again_and_nothing_else(
     engine: Path, newsroom: Path
 ) -> None:

@@ -105,6 +105,7 @@ def test_what_is_no_entry_is_refused_with_a_reason(written: bytes, why: str) -> 
         read_entry(written)
 
 
+@pytest.mark.long
 def test_a_long_chain_is_read() -> None:
     chain: list[LedgerEntry] = []
     for number in range(5000):

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from pipeline.pack import manifest
 from pipeline.pack.manifest import Manifest, Photograph, PictureTexts, TextInLanguage
+from tests.examples import examples
 
 _TEXT = st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from('"\\/\n\t\x7f\u2028<é人')), max_size=20)
 
 
+@examples(100, slow=True)
 @given(st.dictionaries(_TEXT, st.tuples(_TEXT, _TEXT), max_size=3), _TEXT)
 def test_a_manifest_is_set_as_pythons_own_writer_sets_it(texts: dict[str, tuple[str, str]], name: str) -> None:
     pictures = {tag: PictureTexts(alt=TextInLanguage(text=alt, language=other)) for tag, (alt, other) in texts.items()}

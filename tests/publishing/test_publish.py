@@ -342,6 +342,7 @@ def test_a_language_that_leaves_alone_is_not_called_replaced(root: Path) -> None
     assert "replaced: one (en), because it is withdrawn" in press("publish", *BY, cwd=root).stdout
 
 
+@pytest.mark.long  # tests/publishing/test_looked_at.py waits as long for more of it
 def test_what_another_command_read_since_leaves_as_well(root: Path) -> None:
     """`press status` keeps what it has read, and so what it knows is younger than what stands."""
     press("publish", *BY, cwd=root)

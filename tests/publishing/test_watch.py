@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
 from typing import Literal
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec import Struct, field
@@ -221,6 +222,7 @@ def test_who_is_told_that_the_clock_was_set_and_what_waits_then() -> None:
     assert [round(passed) for _, _, passed in model.went_out] == [4000]
 
 
+@pytest.mark.long  # so does tests/publishing/test_watch_for_real.py, with the program
 def test_by_the_real_clock_it_is_not_early_and_within_a_second_and_ends_when_it_is_asked_to() -> None:
     ended, went = Event(), list[tuple[str, datetime]]()
     clock = SystemClock(ended)

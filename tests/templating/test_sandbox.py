@@ -17,6 +17,7 @@ from pipeline.templating import sandbox
 from pipeline.templating.environment import strict
 from pipeline.templating.templates import Templates
 from tests.building.small_newsroom import write_newsroom
+from tests.examples import one_in
 from tests.small import TEMPLATES
 
 
@@ -110,7 +111,7 @@ ENDLESS = {
 }
 
 
-@pytest.mark.parametrize("wrong", ENDLESS)
+@pytest.mark.parametrize("wrong", one_in(3, ENDLESS))
 def test_what_has_no_end_is_ended_and_told_with_the_templates_name(wrong: str) -> None:
     start = perf_counter()
     with pytest.raises(jinja2.TemplateRuntimeError) as told:

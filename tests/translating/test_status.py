@@ -60,6 +60,7 @@ def test_what_was_counted_before_is_counted_again_when_it_changes(newsroom: Path
     assert _row(newsroom) == ["source", "approved", "reviewed", "approved", "approved", "approved"]
 
 
+@pytest.mark.long  # the next one waits as long for a newsroom of which all this can be asked
 def test_what_was_counted_is_not_counted_again_until_its_file_stamp_changes(newsroom: Path) -> None:
     time.sleep(2.1)  # what is younger could still change unseen
     assert _row(newsroom) == ["source", *["approved"] * 5]

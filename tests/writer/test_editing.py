@@ -44,7 +44,7 @@ def _text(tree: object, route: Route) -> str:
     return tree
 
 
-@examples(60)
+@examples(60, slow=True)
 @given(data=st.data())
 @pytest.mark.parametrize("windows", [False, True])
 @pytest.mark.parametrize("style", MORE)

@@ -17,6 +17,7 @@ from pipeline.building.run import run_task
 from pipeline.building.task import BuildOptions, Task, TaskItem
 from pipeline.storage.newsroom_folder import NewsroomFolder
 from tests.compiled import COMPILED
+from tests.examples import one_in
 from tests.formats.html.newsroom_pages import ROOT
 from tests.small import MOMENT
 
@@ -85,8 +86,7 @@ def opened(browser: Browser, folder: Path, *, scripts: bool, by_key: bool) -> It
         context.close()
 
 
-@pytest.mark.parametrize("by_key", [False, True], ids=["touch", "keys"])
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "none"])
+@pytest.mark.parametrize(("scripts", "by_key"), one_in(2, [(True, False), (True, True), (False, True), (False, False)]))
 def test_whom_to_call_is_there_at_once_a_picture_one_tap_away_and_a_quote_two(
     browser: Browser, tmp_path: Path, scripts: bool, by_key: bool  # noqa: FBT001
 ) -> None:  # fmt: skip

@@ -23,13 +23,10 @@ pytestmark = pytest.mark.readers
 
 # Margins of 20 mm at the top and at the foot.
 AREAS = {"A4": (20 / 297, 1 - 20 / 297), "Letter": (20 / 279.4, 1 - 20 / 279.4)}
-# An appeal with letters, a closed one, an embargo and a statement with a table, each on one paper; all others, and the
-# other paper, are left to a long run.
+# An appeal with letters and an embargo, each on one paper; all others, and the other paper, are left to a long run.
 FEW = {
     "2026-11-09-ndoulo-valley-further-information.ar": "A4",
-    "2022-03-02-protect-civilians.ru": "Letter",
-    "2031-03-04-courts-interpreters.zh-Hans": "A4",
-    "2026-10-06-spyware-sales.en": "Letter",
+    "2031-03-04-courts-interpreters.zh-Hans": "Letter",
 }
 PAGES = [stem if stem in FEW else pytest.param(stem, marks=pytest.mark.long) for stem in STEMS]
 # What stays on one sheet.

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from pipeline.i18n.language import language
 from tests.edition.test_envelopes import TWO
+from tests.examples import one_in
 from tests.factory import TEMPLATES
 from tests.formats.html.newsroom_pages import newsroom_pages
 from tests.small import APPEAL, item, outputs
@@ -160,7 +161,7 @@ def test_without_scripts_the_same_ways_are_plain_links(browser: Browser) -> None
         assert seen.page.locator("#letter-2").evaluate("each => each.getBoundingClientRect().top < innerHeight")
 
 
-@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("scripts", one_in(2, [True, False]))
 def test_by_keyboard_too(browser: Browser, scripts: bool) -> None:  # noqa: FBT001
     with reading(browser, appeal(), scripts=scripts) as seen:
         seen.key("Open in e-mail")
@@ -226,7 +227,7 @@ def test_a_newsrooms_own_digits_count_too(browser: Browser) -> None:
         assert days_at(seen, "2031-06-18T12:00:00Z") == "Days left: ١٢"
 
 
-@pytest.mark.parametrize(("tag", "size"), [("en", (320, 640)), ("ar", (375, 812)), ("fr", (320, 640))])
+@pytest.mark.parametrize(("tag", "size"), one_in(3, [("fr", (320, 640)), ("ar", (375, 812)), ("en", (320, 640))]))
 def test_the_bar_hides_neither_what_is_reached_by_key_nor_the_end_of_the_page(
     browser: Browser, tag: str, size: tuple[int, int]
 ) -> None:

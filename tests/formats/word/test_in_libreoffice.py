@@ -15,6 +15,7 @@ from tests.formats.word.reading import TEMPLATES, needs_office, printed
 pytestmark = [pytest.mark.readers, needs_office]
 
 
+@pytest.mark.long  # tests/formats/word/test_in_readers.py prints more of them
 def test_each_printed_page_says_embargo_index_number_and_its_place(tmp_path: Path) -> None:
     item = replace(embargoed(), index_number="EUR 46/061/2002")
     pages = printed(render(item, TEMPLATES, MEDIA)[0].data, tmp_path, "-layout").rstrip("\f").split("\f")

@@ -31,7 +31,7 @@ _EDGE = 5 * _MM
 _BOX = (-0.5, -0.5, 0.5, 0.5)
 _ADDRESS_STYLES = {each.style for each in SETTINGS}
 # Every fourteenth file; a long run opens the others.
-PARTS = 14
+PARTS = 20
 SHARES = (0, *(pytest.param(share, marks=pytest.mark.long) for share in range(1, PARTS)))
 
 
