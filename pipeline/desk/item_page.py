@@ -16,7 +16,7 @@ from pipeline.desk.item_state import elsewhere, faults_counted, gravity
 from pipeline.desk.item_view import ItemView, state_shown, view_of
 from pipeline.desk.pages import rendered, safe_json
 from pipeline.desk.placeable import placeable
-from pipeline.desk.previews import key_of, moments
+from pipeline.desk.previews import key_of, moments_offered
 from pipeline.desk.saving.source_file import source_name
 from pipeline.desk.translations import languages_left
 from pipeline.fingerprint import of_bytes
@@ -89,10 +89,7 @@ def _page(desk: Desk, key: str, view: ItemView) -> str:
             for each in (tag, *sorted(view.files.translations))
             if each
         ],
-        moments=[
-            {"value": when.isoformat() if when else "", "label": words[f"moment_{name}"]}
-            for name, when in moments(view.fields, now)
-        ],
+        moments=moments_offered(desk, view.fields),
         translatable=[
             {"value": each, "label": desk.language_name(each)} for each in languages_left(desk, view.files, tag)
         ],

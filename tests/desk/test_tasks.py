@@ -172,6 +172,7 @@ def test_an_embargo(hands: Hands) -> None:
     hands.saved()
     echo = hands.page.locator("#f__embargo__lifts_at__echo")
     hands.until(lambda: echo.inner_text() == "Tuesday 4 March 2031, 09:00 in Oslo, 08:00 UTC", "it is spelled out")
+    hands.until(lambda: "At the lift" in hands.page.inner_text("#at"), "the preview offers the moment of the lift")
     # whether it has quotation marks depends on what was typed of it when it was first saved
     written = tree_of(Source("", on_disk(hands.desk, DRAFT)))
     assert written["embargo"] == {"lifts_at": "2031-03-04 09:00", "timezone": "Europe/Oslo"}
