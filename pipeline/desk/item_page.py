@@ -82,7 +82,7 @@ def _page(desk: Desk, key: str, view: ItemView) -> str:
         is_appeal=key.startswith("appeals/"),
         form=view.form,
         lists=safe("".join(_suggested(name, choices) for name, choices in view.form.lists)),  # noqa: S704 - pages, escaped
-        views=[{"value": each, "label": words[f"view_{each}"]} for each in _views(view.tree, key)],
+        views=[{"value": each, "label": words[f"view_{each}"]} for each in _views(desk, view.tree, key)],
         widths=[{"value": each, "label": words[f"width_{each}"]} for each in ("frame", "phone", "desk", "paper")],
         languages=[
             {"value": each, "label": desk.language_name(each)}
@@ -109,6 +109,7 @@ def script_words(desk: Desk) -> Markup:
     return safe_json(said)
 
 
-def _views(tree: MapNode, key: str) -> tuple[str, ...]:
+def _views(desk: Desk, tree: MapNode, key: str) -> tuple[str, ...]:
     letters = key.startswith("appeals/") and "letters" in tree.values
-    return ("html", "docx", "txt", "mail", *(("letter",) if letters else ()))
+    mail = desk.settings.text.mail == "yes"
+    return ("html", "docx", "txt", *(("mail",) if mail else ()), *(("letter",) if letters else ()))

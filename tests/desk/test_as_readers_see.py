@@ -98,6 +98,8 @@ def test_a_mail_shows_both_of_its_parts_and_nothing_in_it_may_run(tmp_path: Path
     with serving(folder) as desk:
         desk.open()
         answer = desk.ask("GET", f"/items/{KEY}/preview/mail/en")
+        offered = desk.ask("GET", f"/items/{KEY}").text
+    assert 'name="view" value="mail"' in offered
     page = html.document_fromstring(answer.text)
     formatted, plain = page.find_class("part")
     assert formatted.xpath("./p")[0].text == "As most mail programs show it"
@@ -107,6 +109,12 @@ def test_a_mail_shows_both_of_its_parts_and_nothing_in_it_may_run(tmp_path: Path
     assert page.xpath("//dd")[0].text.endswith("Villagers face eviction")
     assert "default-src 'none'" in answer.headers["content-security-policy"]
     assert "script-src" not in answer.headers["content-security-policy"]
+
+
+def test_no_mail_is_offered_where_the_newsroom_makes_none(room: Desk) -> None:
+    offered = room.ask("GET", f"/items/{KEY}").text
+    assert 'name="view" value="txt"' in offered
+    assert 'name="view" value="mail"' not in offered
 
 
 def test_nor_is_it_in_any_language_of_a_file_for_review(room: Desk) -> None:
