@@ -89,15 +89,13 @@ def countries() -> Mapping[str, str]:
     return {code: name for code, name in names.items() if re.fullmatch("[A-Z]{2}", code) and code not in _NOT_COUNTRIES}
 
 
-_WRITTEN = {"no": "nb", "zh": "zh-Hans"}
-"""Languages that are written in more than one way, and the way that is meant most often."""
-
-
 def _language(value: object) -> str:
     text = line_of(value)
     try:
         return language(text).tag
     except (ValueError, LookupError):
+        from pipeline.i18n.language_names import tag_called  # noqa: PLC0415 - as above
+
         refuse(
             "unknown-language",
             f"‘{text}’ is not a language’s tag",
@@ -105,18 +103,9 @@ def _language(value: object) -> str:
             hint=did_you_mean(
                 text, ("en", "nb", "fr", "es", "pt", "de", "ru", "uk", "ar", "fa", "tr", "zh-Hans", "zh-Hant", "ja")
             )
-            or _tag_of(text)
+            or ((tag := tag_called(text)) and f"write ‘{tag}’")
             or "English names and country codes are not tags: Ukrainian is uk, Chinese is zh-Hans",
         )
-
-
-def _tag_of(text: str) -> str | None:
-    """Say which tag a language has that is called by its English name; None where no language is called so."""
-    from babel import Locale  # noqa: PLC0415 - as above
-
-    name = text.casefold()
-    tag = next((tag for tag, each in Locale("en").languages.items() if each.casefold() == name), None)
-    return f"write ‘{_WRITTEN.get(tag, tag)}’" if tag else None
 
 
 def _slug(value: object) -> str:

@@ -124,6 +124,15 @@ def test_nor_is_it_in_any_language_of_a_file_for_review(room: Desk) -> None:
     assert "للنشر الفوري" not in page
 
 
+def test_a_file_for_review_says_of_a_translation_that_it_is_asked_for(tmp_path: Path) -> None:
+    files = {f"{KEY}/nb.yaml": "language: nb\nstatus: requested\ntext: {}\n"}
+    with serving(newsroom(tmp_path, {f"{KEY}/release.yaml": EMBARGOED, **files})) as desk:
+        desk.open()
+        page = desk.ask("GET", f"/items/{KEY}/review").text
+    assert "Asked for, and not there yet: Norwegian Bokmål." in page
+    assert "At fault" not in page
+
+
 def test_every_screen_and_every_sheet_of_a_file_for_review_is_marked(
     browser: Browser, room: Desk, tmp_path: Path
 ) -> None:

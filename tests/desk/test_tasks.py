@@ -232,6 +232,7 @@ def test_a_footnote(hands: Hands) -> None:
 def test_a_fault_is_mended(hands: Hands) -> None:
     hands.open("releases/2026-05-05-faulty")
     assert hands.page.inner_text("#fault-count").startswith("1 fault")
+    assert hands.page.inner_text("#shown") == "Faults stand in the way, and there is nothing to show yet."
     if hands.is_mouse:
         hands.click("#fault-count")
     else:

@@ -80,6 +80,19 @@ def test_an_answer_of_before_takes_back_nothing_that_was_saved_since(browser: Br
             assert "elsewhere" not in page.inner_text("#said")
 
 
+def test_a_desk_that_is_gone_is_told_in_the_desks_own_words(browser: Browser, longer: Path) -> None:
+    with serving(longer) as desk:
+        desk.open()
+        with sitting(browser, desk) as one:
+            page = one.open(KEY)
+            expect(page.locator("#shown")).not_to_be_empty(timeout=PATIENCE)
+            page.route("**/edit/**", lambda route: route.abort())
+            page.locator(control("headline")).fill("They stay")
+            expect(page.locator("#alarm")).to_have_text(
+                "Not saved: the desk does not answer. Go on writing; it is tried again.", timeout=PATIENCE
+            )
+
+
 def test_two_who_type_in_different_fields_and_paragraphs_lose_nothing(browser: Browser, longer: Path) -> None:
     with serving(longer) as desk:
         desk.open()

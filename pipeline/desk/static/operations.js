@@ -1,6 +1,6 @@
 // Entries and parts are added, moved and removed by the buttons of their forms, and come back by Undo.
 
-import { words } from "./ask.js";
+import { notDone, words } from "./ask.js";
 import { enter, focusAt, redraw } from "./entries.js";
 import { ask } from "./now.js";
 import { say } from "./said.js";
@@ -27,7 +27,7 @@ export function listenForOperations() {
       if (answer.undo) undoable(answer.undo, operation.route, answer.stamp);
       else focusAt(answer.at, drawn);
     } catch (error) {
-      alarm.textContent = words("not_done", { why: error.message });
+      alarm.textContent = notDone(error);
       ask();
     }
   });
@@ -54,7 +54,7 @@ function undoable(undo, route, drawn) {
       focusAt(answer.at, await redrawAll(answer));
       say(words("undone"));
     } catch (error) {
-      alarm.textContent = words("not_done", { why: error.message });
+      alarm.textContent = notDone(error);
       ask();
     }
   };
