@@ -87,6 +87,15 @@ def test_the_guide_leads_to_a_pack_and_to_the_public(hands: Hands, tmp_path: Pat
     }
     assert "Embargoed" not in (root / f"build/public/en/{name}.en.txt").read_text(encoding="utf-8")
 
+    # a copy keeps kind and language, and asks for neither
+    page.goto(item)
+    hands.act("Duplicate")
+    hands.arrive("**/new?from=*", "#headline")
+    assert page.locator("main select, main input[type=radio]").count() == 0
+    hands.press("Enter")
+    hands.arrive(f"**/items/releases/{name}-2")
+    assert page.locator(".bar .state").inner_text() == "Draft"
+
 
 def told(words: str) -> str:
     """Give the name of something to press, which the guide has in bold."""
@@ -124,6 +133,10 @@ def write(hands: Hands) -> None:
 def add_parts(hands: Hands, folder: Path) -> None:
     """Find or add a quote, a contact, a picture, and an embargo that names its city as people do."""
     page = hands.page
+    hands.press("F9")
+    hands.until_focus("dialog.finding input")
+    assert page.locator("#finding strong").all_inner_texts()[:3] == ["Headline", "Place and date", "Lead"]
+    hands.press("Escape")
     hands.find("quote")
     hands.until_focus("#part-quotes [data-given]")
     hands.type("Ada Example")
