@@ -90,7 +90,7 @@ def test_the_guide_leads_to_a_pack_and_to_the_public(hands: Hands, tmp_path: Pat
     # a copy keeps kind and language, and asks for neither
     page.goto(item)
     hands.act("Duplicate")
-    hands.arrive("**/new?from=*", "#headline")
+    hands.arrive("**/new?from=**", "#headline")
     assert page.locator("main select, main input[type=radio]").count() == 0
     hands.press("Enter")
     hands.arrive(f"**/items/releases/{name}-2")
