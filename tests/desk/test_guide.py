@@ -71,6 +71,8 @@ def test_the_guide_leads_to_a_pack_and_to_the_public(hands: Hands, tmp_path: Pat
     hands.saved()
     hands.click(".copy button", "Done, put it in place")
     hands.until(lambda: page.locator(".copy").is_hidden(), "it is in its place")
+    hands.until(lambda: page.inner_text(".bar .state") == "Approved", "it may go out, and did not yet")
+    assert page.locator("#published").is_hidden()
     hands.act(told("Publish"))
     hands.until(lambda: page.locator("main button.primary").count() == 1, "it can go out")
     assert "it is asked for, and not there yet" in page.inner_text("main")
@@ -87,8 +89,10 @@ def test_the_guide_leads_to_a_pack_and_to_the_public(hands: Hands, tmp_path: Pat
     }
     assert "Embargoed" not in (root / f"build/public/en/{name}.en.txt").read_text(encoding="utf-8")
 
-    # a copy keeps kind and language, and asks for neither
     page.goto(item)
+    assert page.inner_text("#published").startswith("Published ")
+
+    # a copy keeps kind and language, and asks for neither
     hands.act("Duplicate")
     hands.arrive("**/new?from=**", "#headline")
     assert page.locator("main select, main input[type=radio]").count() == 0
