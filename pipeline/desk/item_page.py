@@ -16,7 +16,7 @@ from pipeline.desk.item_state import elsewhere, faults_counted, gravity
 from pipeline.desk.item_view import ItemView, state_shown, view_of
 from pipeline.desk.pages import rendered, safe_json
 from pipeline.desk.placeable import placeable
-from pipeline.desk.previews import key_of, moments
+from pipeline.desk.previews import key_of, moments_offered
 from pipeline.desk.saving.source_file import source_name
 from pipeline.desk.translations import languages_left
 from pipeline.fingerprint import of_bytes
@@ -82,17 +82,14 @@ def _page(desk: Desk, key: str, view: ItemView) -> str:
         is_appeal=key.startswith("appeals/"),
         form=view.form,
         lists=safe("".join(_suggested(name, choices) for name, choices in view.form.lists)),  # noqa: S704 - pages, escaped
-        views=[{"value": each, "label": words[f"view_{each}"]} for each in _views(view.tree, key)],
+        views=[{"value": each, "label": words[f"view_{each}"]} for each in _views(desk, view.tree, key)],
         widths=[{"value": each, "label": words[f"width_{each}"]} for each in ("frame", "phone", "desk", "paper")],
         languages=[
             {"value": each, "label": desk.language_name(each)}
             for each in (tag, *sorted(view.files.translations))
             if each
         ],
-        moments=[
-            {"value": when.isoformat() if when else "", "label": words[f"moment_{name}"]}
-            for name, when in moments(view.fields, now)
-        ],
+        moments=moments_offered(desk, view.fields),
         translatable=[
             {"value": each, "label": desk.language_name(each)} for each in languages_left(desk, view.files, tag)
         ],
@@ -112,6 +109,7 @@ def script_words(desk: Desk) -> Markup:
     return safe_json(said)
 
 
-def _views(tree: MapNode, key: str) -> tuple[str, ...]:
+def _views(desk: Desk, tree: MapNode, key: str) -> tuple[str, ...]:
     letters = key.startswith("appeals/") and "letters" in tree.values
-    return ("html", "docx", "txt", "mail", *(("letter",) if letters else ()))
+    mail = desk.settings.text.mail == "yes"
+    return ("html", "docx", "txt", *(("mail",) if mail else ()), *(("letter",) if letters else ()))

@@ -13,7 +13,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.form.shapes import FieldFault
 from pipeline.desk.item_view import ItemView, state_shown, view_of
 from pipeline.desk.placeable import placeable
-from pipeline.desk.previews import key_of
+from pipeline.desk.previews import key_of, moments_offered
 from pipeline.fault import Fault
 from pipeline.fingerprint import of_bytes
 from pipeline.reader.tree import plain
@@ -58,6 +58,7 @@ def _state(desk: Desk, key: str, drawn: Iterable[str]) -> Mapping[str, object]:
         "parts": {each.name: len(each.faults) for each in view.form.parts},
         "elsewhere": elsewhere(view),
         "moved": _moved(desk, key, view, drawn),
+        "moments": moments_offered(desk, view.fields),
         "placeable": placeable(view.tree, view.files),
     }
 

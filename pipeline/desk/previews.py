@@ -92,6 +92,14 @@ def moments(fields: StateFields | None, now: datetime) -> tuple[tuple[str, datet
     return tuple(found)
 
 
+def moments_offered(desk: Desk, fields: StateFields) -> list[dict[str, str]]:
+    """Give these moments as the page offers them."""
+    return [
+        {"value": when.isoformat() if when else "", "label": desk.words[f"moment_{name}"]}
+        for name, when in moments(fields, desk.now())
+    ]
+
+
 def _page(files: tuple[ShownFile, ...], view: View, tag: str, desk: Desk) -> str:
     """Give what the frame shows of the files of one view."""
     spoken = language(tag)

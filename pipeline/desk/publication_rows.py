@@ -128,6 +128,8 @@ class PublicationRows:
             case "embargoed":
                 lifts = self._planned.given.items[self._key].fields.lifts_at
                 return words.fill("not_out_embargoed", when=self._desk.moment(lifts) if lifts else "")
+            case "in-review" if self._planned.given.items[self._key].fields.translations.get(tag) == "requested":
+                return words["not_out_requested"]
             case "unsigned":
                 return words.fill("not_out_unsigned", roles=", ".join(held.roles))
             case "waits":

@@ -39,6 +39,8 @@ def review_file(desk: Desk, key: str) -> str:
     tags = (view.fields.language, *sorted(view.files.translations))
     found = {tag: preview_at(desk, key, "html", tag, "") for tag in tags if tag}
     sections = [_section(tag, each, desk) for tag, each in found.items() if each.files]
+    left = [tag for tag, each in found.items() if not each.files]
+    requested = {tag for tag, status in view.fields.translations.items() if status == "requested"}
     return rendered(
         "review.html",
         words=desk.words,
@@ -49,7 +51,8 @@ def review_file(desk: Desk, key: str) -> str:
         sections=sections,
         style=safe(sections[0].style if sections else ""),  # noqa: S704 - the style sheet of a page of ours
         faults=view.faults,
-        missing=[desk.language_name(tag) for tag, each in found.items() if not each.files],
+        missing=[desk.language_name(tag) for tag in left if tag not in requested],
+        requested=[desk.language_name(tag) for tag in left if tag in requested],
     )
 
 

@@ -94,6 +94,8 @@ def _language(value: object) -> str:
     try:
         return language(text).tag
     except (ValueError, LookupError):
+        from pipeline.i18n.language_names import tag_called  # noqa: PLC0415 - as above
+
         refuse(
             "unknown-language",
             f"‘{text}’ is not a language’s tag",
@@ -101,6 +103,7 @@ def _language(value: object) -> str:
             hint=did_you_mean(
                 text, ("en", "nb", "fr", "es", "pt", "de", "ru", "uk", "ar", "fa", "tr", "zh-Hans", "zh-Hant", "ja")
             )
+            or ((tag := tag_called(text)) and f"write ‘{tag}’")
             or "English names and country codes are not tags: Ukrainian is uk, Chinese is zh-Hans",
         )
 

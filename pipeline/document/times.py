@@ -53,7 +53,7 @@ def _moment(value: object) -> datetime:
             "invalid-time",
             f"‘{text}’ is not a date with a time",
             expected="a time as YYYY-MM-DD HH:MM, such as 2026-05-01 18:00",
-            hint="24-hour clock; the zone stands in the field ‘timezone’",
+            hint="year, month, day and the 24-hour clock, without a zone: 2026-05-01 18:00",
         )
     day = _date(match[1])
     hour, minute, second = int(match[2]), int(match[3]), int(match[4] or 0)

@@ -10,6 +10,9 @@ from pipeline.i18n.conventions import locale_of
 from pipeline.i18n.language import language
 from pipeline.i18n.punctuation import punctuation
 
+_WRITTEN = {"no": "nb", "zh": "zh-Hans"}
+"""Languages that are written in more than one way, and the way that is meant most often."""
+
 
 @lru_cache(maxsize=1024)
 def own_name(tag: str) -> str:
@@ -27,6 +30,13 @@ def name_of(tag: str, locale: Locale) -> str:
             marks = punctuation(language(str(locale).replace("_", "-")))
             return f"{named}{marks.open_bracket}{marks.comma.join(details)}{marks.close_bracket}" if details else named
     return tag if locale.language == "en" else name_of(tag, Locale("en"))
+
+
+def tag_called(name: str) -> str | None:
+    """Give the tag of the language that has an English name; None where none is called so."""
+    wanted = name.casefold()
+    found = next((tag for tag, each in Locale("en").languages.items() if each.casefold() == wanted), None)
+    return _WRITTEN.get(found, found.replace("_", "-")) if found else None
 
 
 def _detail(part: str, locale: Locale) -> str:

@@ -42,6 +42,9 @@ contacts:
 # The key of the press office’s own line.
 press_office: press-office
 
+# Each text is made as a mail, too, which your mail program opens; no receiver stands in it.
+text: {{mail: yes}}
+
 # What your texts are about. A text names its topics by their keys: topics: [fair-trial].
 # topics:
 #   fair-trial: {{en: Fair trial}}

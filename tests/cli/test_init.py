@@ -67,6 +67,7 @@ def test_nobody_is_asked_in_a_pipe(tmp_path: Path) -> None:
         ("--timezone", "CET", "name the city"),
         ("--timezone", "oslo", "did you mean ‘Europe/Oslo’?"),
         ("--languages", ",", "is not a language’s tag"),
+        ("--languages", "en, Norwegian", "write ‘nb’"),
         ("--languages", "norsk", "is not a language’s tag"),
         ("--name", "a\x07b", "characters that no file of a newsroom may hold"),
     ],

@@ -99,6 +99,8 @@ def test_a_mail_shows_both_of_its_parts_and_nothing_in_it_may_run(tmp_path: Path
     with serving(folder) as desk:
         desk.open()
         answer = desk.ask("GET", f"/items/{KEY}/preview/mail/en")
+        offered = desk.ask("GET", f"/items/{KEY}").text
+    assert 'name="view" value="mail"' in offered
     page = html.document_fromstring(answer.text)
     formatted, plain = page.find_class("part")
     assert formatted.xpath("./p")[0].text == "As most mail programs show it"
@@ -110,11 +112,26 @@ def test_a_mail_shows_both_of_its_parts_and_nothing_in_it_may_run(tmp_path: Path
     assert "script-src" not in answer.headers["content-security-policy"]
 
 
+def test_no_mail_is_offered_where_the_newsroom_makes_none(room: Desk) -> None:
+    offered = room.ask("GET", f"/items/{KEY}").text
+    assert 'name="view" value="txt"' in offered
+    assert 'name="view" value="mail"' not in offered
+
+
 def test_nor_is_it_in_any_language_of_a_file_for_review(room: Desk) -> None:
     page = room.ask("GET", f"/items/{KEY}/review").text
     assert {f'id="language-{tag}"' in page for tag in ("en", "ar")} == {True}
     assert IMMEDIATE.casefold() not in page.casefold()
     assert "للنشر الفوري" not in page
+
+
+def test_a_file_for_review_says_of_a_translation_that_it_is_asked_for(tmp_path: Path) -> None:
+    files = {f"{KEY}/nb.yaml": "language: nb\nstatus: requested\ntext: {}\n"}
+    with serving(newsroom(tmp_path, {f"{KEY}/release.yaml": EMBARGOED, **files})) as desk:
+        desk.open()
+        page = desk.ask("GET", f"/items/{KEY}/review").text
+    assert "Asked for, and not there yet: Norwegian Bokmål." in page
+    assert "At fault" not in page
 
 
 def test_every_screen_and_every_sheet_of_a_file_for_review_is_marked(

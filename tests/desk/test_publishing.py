@@ -120,6 +120,11 @@ def test_what_changed_since_the_page_was_drawn_is_shown_again_and_nothing_goes_o
     assert fields(answer.text).get("shown") != shown["shown"]
 
 
+def test_a_translation_that_is_only_asked_for_is_not_there_yet(desk: Desk) -> None:
+    write(desk, "fr.yaml", "language: fr\nstatus: requested\ntext: {}\n")
+    assert rows(asked(desk))["French"] == ("nothing", "held", "Does not go out: it is asked for, and not there yet")
+
+
 def test_what_changed_in_arabic_stands_from_right_to_left(desk: Desk) -> None:
     arabic = RELEASE.replace("language: en", "language: ar").replace("Villagers face eviction", "سكان القرية")
     arabic = arabic.replace("Three hundred families must leave.", "ثلاثمئة أسرة يجب أن تغادر.")

@@ -171,6 +171,7 @@ def test_an_embargo(hands: Hands) -> None:
     hands.saved()
     echo = hands.page.locator("#f__embargo__lifts_at__echo")
     hands.until(lambda: echo.inner_text() == "Tuesday 4 March 2031, 09:00 in Oslo, 08:00 UTC", "it is spelled out")
+    hands.until(lambda: "At the lift" in hands.page.inner_text("#at"), "the preview offers the moment of the lift")
     # whether it has quotation marks depends on what was typed of it when it was first saved
     written = tree_of(Source("", on_disk(hands.desk, DRAFT)))
     assert written["embargo"] == {"lifts_at": "2031-03-04 09:00", "timezone": "Europe/Oslo"}
@@ -230,6 +231,7 @@ def test_a_footnote(hands: Hands) -> None:
 def test_a_fault_is_mended(hands: Hands) -> None:
     hands.open("releases/2026-05-05-faulty")
     assert hands.page.inner_text("#fault-count").startswith("1 fault")
+    assert hands.page.inner_text("#shown") == "Faults stand in the way, and there is nothing to show yet."
     if hands.is_mouse:
         hands.click("#fault-count")
     else:

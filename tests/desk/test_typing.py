@@ -48,6 +48,51 @@ def longer(tmp_path: Path) -> Path:
     return newsroom(tmp_path, {FILE: LONGER})
 
 
+LATE = """() => {
+const real = fetch;
+let heard;
+const saved = new Promise((done) => (heard = done));
+window.fetch = async (address, options) => {
+  const answer = await real(address, options);
+  if (address.includes("/edit/")) setTimeout(heard, 20);
+  if (address.includes("/state?")) await saved;
+  return answer;
+};
+}"""
+"""Answers of what is the matter come late: not before something was saved."""
+
+
+def test_an_answer_of_before_takes_back_nothing_that_was_saved_since(browser: Browser, longer: Path) -> None:
+    with serving(longer) as desk:
+        desk.open()
+        with sitting(browser, desk) as one:
+            page = one.open(KEY)
+            expect(page.locator("#shown")).not_to_be_empty(timeout=PATIENCE)
+            page.evaluate(LATE)
+            page.locator(control("dateline", "date")).focus()
+            with page.expect_response("**/state?*"):  # who leaves a field has the desk asked
+                page.locator(control("headline")).focus()
+            page.locator(control("headline")).fill("They stay")
+            page.locator(control("dateline", "date")).focus()
+            saved(page)
+            page.wait_for_timeout(200)
+            assert page.locator(control("headline")).input_value() == "They stay"
+            assert "elsewhere" not in page.inner_text("#said")
+
+
+def test_a_desk_that_is_gone_is_told_in_the_desks_own_words(browser: Browser, longer: Path) -> None:
+    with serving(longer) as desk:
+        desk.open()
+        with sitting(browser, desk) as one:
+            page = one.open(KEY)
+            expect(page.locator("#shown")).not_to_be_empty(timeout=PATIENCE)
+            page.route("**/edit/**", lambda route: route.abort())
+            page.locator(control("headline")).fill("They stay")
+            expect(page.locator("#alarm")).to_have_text(
+                "Not saved: the desk does not answer. Go on writing; it is tried again.", timeout=PATIENCE
+            )
+
+
 def test_two_who_type_in_different_fields_and_paragraphs_lose_nothing(browser: Browser, longer: Path) -> None:
     with serving(longer) as desk:
         desk.open()

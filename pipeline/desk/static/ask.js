@@ -42,3 +42,13 @@ export const words = (() => {
   const all = found ? JSON.parse(found.textContent) : {};
   return (key, values = {}) => (all[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 })();
+
+/** Tell whether nobody answered at all; a browser's own words for that help no one. */
+export function isUnheard(error) {
+  return error instanceof TypeError || !error.message;
+}
+
+/** Say why something was not done. */
+export function notDone(error) {
+  return words("not_done", { why: isUnheard(error) ? words("preview_unreachable") : error.message });
+}

@@ -7,11 +7,13 @@ import { nextFault } from "./faults.js";
 import { controlAt, controls, drawnFrom, grow, merge, partOf, ready, typing, valueOf } from "./fields.js";
 import { listenForFind } from "./find.js";
 import { ask, soon } from "./now.js";
-import { listenForOperations, open } from "./operations.js";
+import { listenForOperations, meant, open } from "./operations.js";
 import { addPicture } from "./pictures.js";
 import { say } from "./said.js";
 import { alarm, form, preview, REST, savedNow, saver, stamps } from "./sitting.js";
 import { there, vanished } from "./vanished.js";
+
+const NAMED = ["zone", "country", "area", "language"];
 
 form.addEventListener("input", (event) => {
   const control = event.target.closest("[data-route]");
@@ -19,6 +21,14 @@ form.addEventListener("input", (event) => {
   typing.at = Date.now();
   grow(control);
   saver.changed(control);
+});
+// Who types a city, a country or a language by its name means the zone or the code that the list has for it.
+form.addEventListener("change", ({ target }) => {
+  if (!target.matches("[data-route][list]") || !NAMED.includes(target.dataset.kind)) return;
+  const value = meant(target);
+  if (value === target.value) return;
+  target.value = value;
+  target.dispatchEvent(new Event("input", { bubbles: true }));
 });
 addEventListener("resize", () => [...controls()].forEach(grow)); // a telephone that is turned breaks lines elsewhere
 form.addEventListener("keydown", (event) => {

@@ -103,6 +103,11 @@ function offer(name, isOffered) {
   if (line) line.hidden = !isOffered;
 }
 
+/** Give what a part is called: beside its label may stand that it is needed. */
+export function titleOf(section) {
+  return section.querySelector("h2 label") ?? section.querySelector("h2") ?? section;
+}
+
 function inRail(section, after) {
   const rail = document.querySelector(".rail ul");
   const entries = section.querySelectorAll(".part-fields > .entries > li").length;
@@ -112,7 +117,7 @@ function inRail(section, after) {
     const line = document.createElement("li");
     link = document.createElement("a");
     link.href = address;
-    link.textContent = section.querySelector("h2 label, h2").textContent.trim();
+    link.textContent = titleOf(section).textContent.trim();
     line.append(link);
     const before = rail.querySelector(`a[href="#part-${after}"]`)?.parentElement;
     if (before) before.after(line);

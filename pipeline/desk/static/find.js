@@ -1,6 +1,7 @@
 // One key to every part and act: F9 asks for some letters of its name, Enter goes there; a part that is not there is added.
 
 import { words } from "./ask.js";
+import { titleOf } from "./entries.js";
 
 const KEY = "F9";
 
@@ -21,7 +22,7 @@ export function listenForFind(enter, more) {
 function places(enter) {
   const label = (each) => each.textContent.trim();
   const parts = [...document.querySelectorAll("#main [data-part]")].map((each) => ({
-    name: label(each.querySelector("h2 label, h2") ?? each),
+    name: label(titleOf(each)),
     about: words("find_here"),
     go: () => enter(each),
   }));

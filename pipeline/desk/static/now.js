@@ -22,10 +22,13 @@ export async function ask() {
   asked?.abort();
   asked = new AbortController();
   try {
+    const before = stamps.last;
     const drawn = [...document.querySelectorAll('[data-part] input[name="stamp"]')].map((each) => each.value);
     const now = await (await get(`/items/${saver.key}/state?drawn=${[...new Set(drawn)]}`, asked.signal)).json();
     there();
-    if (saver.isIdle) await show(now);
+    // what was saved while the answer was on its way is not in it, and would be taken back
+    if (saver.isIdle && stamps.last === before) await show(now);
+    else soon();
   } catch (error) {
     if (error.status === 404) vanished().catch(() => {});
     // else it was asked again, or the desk is not there: the saving line says so
@@ -57,6 +60,7 @@ async function show(now) {
   count.dataset.kind = now.kind;
   count.hidden = !now.count;
   document.getElementById("placeable").textContent = JSON.stringify(now.placeable);
+  offerMoments(now.moments);
   const elsewhere = document.getElementById("faults");
   elsewhere.hidden = !now.elsewhere.length;
   elsewhere.querySelector("ul").replaceChildren(...now.elsewhere.map((each) => element("li", each)));
@@ -92,6 +96,17 @@ async function follow(now) {
     const control = controlAt(field.route);
     if (control && valueOf(control).trim() !== field.value.trim()) merge(control, field.value);
   }
+}
+
+// An embargo or a closing that was typed since the page was drawn has moments to look at.
+function offerMoments(moments) {
+  const at = document.getElementById("at");
+  const offered = [...at.options].map((each) => ({ value: each.value, label: each.text }));
+  if (JSON.stringify(offered) === JSON.stringify(moments)) return;
+  const chosen = at.value;
+  at.replaceChildren(...moments.map((each) => new Option(each.label, each.value)));
+  at.value = moments.some((each) => each.value === chosen) ? chosen : "";
+  if (at.value !== chosen) preview.refresh(true);
 }
 
 setInterval(() => {

@@ -1,6 +1,6 @@
 // Entries and parts are added, moved and removed by the buttons of their forms, and come back by Undo.
 
-import { words } from "./ask.js";
+import { notDone, words } from "./ask.js";
 import { enter, focusAt, redraw } from "./entries.js";
 import { ask } from "./now.js";
 import { say } from "./said.js";
@@ -27,7 +27,7 @@ export function listenForOperations() {
       if (answer.undo) undoable(answer.undo, operation.route, answer.stamp);
       else focusAt(answer.at, drawn);
     } catch (error) {
-      alarm.textContent = words("not_done", { why: error.message });
+      alarm.textContent = notDone(error);
       ask();
     }
   });
@@ -54,7 +54,7 @@ function undoable(undo, route, drawn) {
       focusAt(answer.at, await redrawAll(answer));
       say(words("undone"));
     } catch (error) {
-      alarm.textContent = words("not_done", { why: error.message });
+      alarm.textContent = notDone(error);
       ask();
     }
   };
@@ -62,11 +62,13 @@ function undoable(undo, route, drawn) {
   document.querySelector("#said button").focus();
 }
 
-// Gives the value that is meant by some letters of what a list says of it, where they are of one only.
-function meant(input) {
+// Gives the value that is meant by what a list calls it, or by some letters of that where they are of one only.
+export function meant(input) {
   const typed = input.value.trim().toLowerCase();
   const options = [...(input.list?.options ?? [])];
   if (!typed || options.some((each) => each.value.toLowerCase() === typed)) return input.value.trim();
+  const called = options.filter((each) => (each.label || each.text).trim().toLowerCase() === typed);
+  if (called.length === 1) return called[0].value;
   const found = options.filter((each) => `${each.value} ${each.label} ${each.text}`.toLowerCase().includes(typed));
   return found.length === 1 ? found[0].value : input.value.trim();
 }

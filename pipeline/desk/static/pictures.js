@@ -1,6 +1,6 @@
 // A picture that is dropped or chosen: it is taken into the item, what else it tells is said, and a description is asked for.
 
-import { upload, words } from "./ask.js";
+import { notDone, upload, words } from "./ask.js";
 import { pictureMark } from "./inserting.js";
 import { say } from "./said.js";
 import { place } from "./toolbar.js";
@@ -78,6 +78,6 @@ async function take(file, saver) {
     say(words(taken.stripped.length ? "picture_stripped" : "picture_taken", { ...taken, stripped: list }));
   } catch (error) {
     say("");
-    alarm.textContent = words("not_done", { why: error.message });
+    alarm.textContent = notDone(error);
   }
 }

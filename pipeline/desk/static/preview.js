@@ -112,8 +112,8 @@ export class Preview {
   }
 
   say(kind) {
-    const key = kind === "shown" && this.isPrinted ? "preview_printed" : `preview_${kind}`;
-    this.shown.textContent = words(key, { time: this.time ?? "" });
+    const said = kind === "broken" && !this.time ? "faulty" : kind === "shown" && this.isPrinted ? "printed" : kind;
+    this.shown.textContent = words(`preview_${said}`, { time: this.time });
     this.shown.dataset.kind = kind;
   }
 }

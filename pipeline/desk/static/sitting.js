@@ -1,6 +1,6 @@
 // What every script of an item's page works with: the page's own places, what saves its texts, and the preview.
 
-import { words } from "./ask.js";
+import { isUnheard, words } from "./ask.js";
 import { Preview } from "./preview.js";
 import { Saver } from "./save.js";
 
@@ -24,7 +24,7 @@ function tell(state, detail) {
   } else if (state === "not-saved") {
     saved.textContent = words("not_saved");
     if (detail.status === 404) dispatchEvent(new CustomEvent("press:vanished"));
-    else if (kind !== state) alarm.textContent = words("not_saved_why", { why: detail.message || words("no_answer") });
+    else if (kind !== state) alarm.textContent = words("not_saved_why", { why: isUnheard(detail) ? words("no_answer") : detail.message });
   } else if (kind !== "not-saved") saved.textContent = words("saving");
   saved.dataset.kind = state;
   kind = state;

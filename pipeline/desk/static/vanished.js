@@ -1,6 +1,6 @@
 // An item that another program took away while its page is open: it is written again, or gone on with where it is now.
 
-import { get, post, words } from "./ask.js";
+import { get, notDone, post, words } from "./ask.js";
 import { listed, say } from "./said.js";
 import { alarm, button, preview, saver } from "./sitting.js";
 
@@ -31,7 +31,7 @@ async function again() {
     preview.followed?.focus();
   } catch (error) {
     isTold = false;
-    alarm.textContent = words("not_done", { why: error.message });
+    alarm.textContent = notDone(error);
   }
 }
 
