@@ -98,6 +98,7 @@ _STEPS: dict[str, Callable[[Page], None]] = {
 
 def _taken(page: Page, steps: Callable[[Page], None]) -> bytes:
     steps(page)
+    page.mouse.move(0, 0)  # what scrolled below it would be shown as if it were pointed at
     page.wait_for_load_state("networkidle")
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(_COLOURS)
     kept = io.BytesIO()
