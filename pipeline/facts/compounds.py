@@ -14,8 +14,6 @@ _CLITICS = (("وال", True), ("بال", True), ("فال", True), ("كال", Tru
 _CLITIC_LETTERS = frozenset("وبفلكا")
 _DUAL = ("ان", "ين", "تا", "تي")
 _SHORTEST_DUAL = 5
-_LETTERS_WITHIN = frozenset({"uk", "ru"})
-"""Languages in which an apostrophe is a part of a word: сім'я is no seven."""
 
 Parts = list[tuple[Word, bool]]
 """The number words in a word, each with whether it is joined to what stands before it."""
@@ -38,7 +36,7 @@ def parts_of(speech: Speech, word: str) -> Parts:
     if found := speech.words.get(word):
         return [(found, False)]
     if "'" in word:
-        if speech.tag in _LETTERS_WITHIN:
+        if speech.letters_within:
             return []
         pieces = word.split("'")
         found = speech.words.get(pieces[-1]) or speech.words.get(pieces[0])

@@ -13,6 +13,7 @@ from pipeline.facts.fact import Key, number
 from pipeline.facts.listed import Month
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.spoken import Speech
+from pipeline.languages.registry import data_of
 
 # CLDR sets a mark of direction before each sign of an Arabic date.
 _SIGNS = frozenset("-/.\u200e\u200f\u061c")
@@ -27,10 +28,6 @@ _DAY_BEFORE = re.compile(
 _DAY_AFTER = re.compile(r"^[ \u00a0]*(\d{1,2})(?:st|nd|rd|th)?(?![\d.,:]*\d)(?![ \u00a0]*(?:%|per))")
 _YEAR_AFTER = re.compile(r"^['\w.]{0,6}(?:,|[ \u00a0\n]*(?:de|del|of))?[ \u00a0\n]+(\d{4})(?!\d)")
 _OTHER_NAME = re.compile(r"/[^\W\d_]+(?: [^\W\d_]+)?(?= |\n|$)")
-_MONTH_FIRST = frozenset({"en"})
-_CAPITAL_MONTHS = frozenset({"en", "de"})
-_EITHER_FIRST = frozenset({"en", "fa", "ja", "ko", "zh"})
-"""Languages in which 3/5 may be the fifth of March."""
 _PARTS = 2
 _LAST_MONTH = 12
 _LAST_DAY = 31
@@ -48,7 +45,7 @@ def take_dates(sheet: Sheet) -> None:
         if len(year) == 2:  # noqa: PLR2004 - digits of a short year
             year = _THIS_CENTURY + year
         both = [(second, first), (first, second)]
-        is_sure = sheet.speech.tag not in _EITHER_FIRST and is_day(int(second), int(first))
+        is_sure = not sheet.speech.data.either_order and is_day(int(second), int(first))
         _take_numeric(sheet, match, year, both[:1] if is_sure else both)
 
 
@@ -77,7 +74,7 @@ def take_months(sheet: Sheet, tokens: list[Token]) -> list[Token]:
             if month:
                 token = replace(token, end=tokens[index].end)
                 index += 1
-        if month is None or (sheet.speech.tag in _CAPITAL_MONTHS and not sheet.text[token.start].isupper()):
+        if month is None or (sheet.speech.data.capital_months and not sheet.text[token.start].isupper()):
             left.append(token)
             continue
         if not _take_named(sheet, token, month, _day_in_words(sheet, left) if month.solar else None):
@@ -102,7 +99,7 @@ def _take_named(sheet: Sheet, token: Token, month: Month, worded: int | None) ->
         return True
     before = _DAY_BEFORE.search(sheet.text, max(0, start - 16), start)
     after = None
-    if before is None and sheet.speech.tag in _MONTH_FIRST:
+    if before is None and sheet.speech.data.month_first:
         after = _DAY_AFTER.search(sheet.text[end : end + 8])
     day = int(before[1]) if before else int(after[1]) if after else None
     tail = sheet.text[end : end + 40]
@@ -182,7 +179,7 @@ def short_day(first: str, second: str, tag: str) -> frozenset[Key]:
     """Give the keys of the days that two numbers with a sign between them may be, which may also be no date."""
     one, other = int(first), int(second)
     days = {(other, one)} if is_day(other, one) else set()
-    if tag in _EITHER_FIRST and is_day(one, other):
+    if data_of(tag).either_order and is_day(one, other):
         days.add((one, other))
     return frozenset(("day", f"{month}-{day}") for month, day in days)
 

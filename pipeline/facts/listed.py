@@ -9,12 +9,11 @@ from fractions import Fraction
 from msgspec import Struct
 
 from pipeline.facts.fact import Value
-from pipeline.facts.lexicon.form import Lexicon
 from pipeline.facts.phrases import Numbers, SetPhrase, beginning
 from pipeline.facts.prepared import folded, prepared
+from pipeline.languages.lexicon import Lexicon
+from pipeline.languages.registry import data_of
 
-TURKISH = frozenset({"tr", "az"})
-"""Languages in which I and İ are two letters."""
 _PERSONS: Mapping[str, frozenset[str]] = {
     "child": frozenset({"girl", "boy"}),
     "girl": frozenset({"girl", "woman"}),
@@ -89,7 +88,7 @@ def months_of_cldr(*locales: str) -> Mapping[str, Month]:
             calendar = month_names(Locale.parse(name))
         except (UnknownLocaleError, ValueError):
             continue
-        turkish = name in TURKISH
+        turkish = data_of(name).dotted_i
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 for month, written in calendar[context][width].items():

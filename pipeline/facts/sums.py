@@ -12,8 +12,6 @@ from pipeline.facts.spoken import Speech, Word
 _FOUR, _TEN, _TWENTY, _HUNDRED, _THOUSAND = 4, 10, 20, 100, 1000
 _UNITS, _TENS = frozenset(range(1, 10)), frozenset(range(20, 100, 10))
 _LARGEST = 10**18
-_HUNDREDS = frozenset({"de", "en", "fr", "nb", "nn", "no"})
-"""Languages that count in hundreds beyond nine: twelve hundred."""
 _HALF = Fraction(1, 2)
 
 
@@ -85,7 +83,7 @@ class Sum(Struct):
         if self.words and self.words[-1].role == "ordinal":
             return None
         if scale == _HUNDRED:
-            most = _HUNDRED if self.speech.tag in _HUNDREDS else _TEN
+            most = _HUNDRED if self.speech.many_hundreds else _TEN
             return (self.total, (self.current or 1) * scale) if self.current < most else None
         if self.value * scale > _LARGEST:
             return None

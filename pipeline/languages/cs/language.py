@@ -1,0 +1,14 @@
+"""What is known of Czech."""
+
+from pipeline.languages.data import LanguageData, Turning
+
+LANGUAGE = LanguageData(
+    script="Latn",
+    territory="CZ",
+    turning=Turning("„‚", ""),
+    dash="–",
+    decimals=",",
+    ordinal_stop=True,
+    o_is_a_word=True,
+    name_endings=frozenset({"slavic"}),
+)

@@ -1,0 +1,16 @@
+"""What is known of Danish."""
+
+from pipeline.languages.data import Attribution, LanguageData, Quotes, Turning
+
+LANGUAGE = LanguageData(
+    script="Latn",
+    territory="DK",
+    quotes=Quotes(("«", "»"), ("‘", "’"), also=(("“", "”"), ("„", "“"), ("„", "”"), ("‚", "‘"), ("‹", "›"))),
+    turning=Turning("„‚", ""),
+    attribution=Attribution(comma="inside"),
+    dash="–",
+    decimals=",",
+    ordinal_stop=True,
+    ascii={"ä": "ae", "å": "aa", "ö": "oe", "ø": "oe"},
+    name_endings=frozenset({"s", "stays"}),
+)

@@ -1,0 +1,147 @@
+"""What a language may say of itself: its script, and how its press sets quotations, dates, numbers, lists and names.
+
+All but the script has a default, which holds for most languages; so one that only appears as a link, a quote or a
+letter says little. What all languages of a script have in common is not here but with the script (`pipeline/i18n/`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from msgspec import Struct
+
+Pair = tuple[str, str]
+"""A mark that opens, and one that closes it."""
+
+NameEnding = Literal["joined", "nen", "s", "slavic", "stays", "stem", "turkish"]
+"""How a name changes in a sentence.
+
+`joined`: case endings of up to seven letters, behind its last word alone. `turkish`: those of Turkish and its nearest,
+which are known one by one. `slavic`: Slavic, Baltic or Romanian endings in Latin letters, in the place of its last ones
+too. `stem`: its last letters give way to such endings. `nen`: Finnish -nen, which becomes -se-. `s`: a genitive s.
+`stays`: nothing but an s, so that another last consonant is a slip.
+"""
+
+
+class Quotes(Struct, frozen=True):
+    """How the press sets a quotation: one inside no other (`outer`), and one inside another (`inner`).
+
+    `also` are other pairs that it knows; `foreign` are pairs that most languages know and this one does not. `space`
+    stands inside the outer marks. Where `inner_needs_outer`, the inner pair never stands by itself.
+    """
+
+    outer: Pair
+    inner: Pair
+    also: tuple[Pair, ...] = ()
+    foreign: tuple[Pair, ...] = ()
+    space: str = ""
+    inner_needs_outer: bool = False
+
+
+class Turning(Struct, frozen=True):
+    """The marks that only open in a language, and those that only close; any other may do both there."""
+
+    opens: str
+    closes: str
+
+
+class Attribution(Struct, frozen=True):
+    """How a language's press sets an attribution behind a quote.
+
+    `comma`: inside the closing mark, outside it, or none; of “own”, the words keep the mark that they end in. `always`:
+    also behind a question mark. `dashes`: the attribution stands between dashes, within one pair of quotation marks.
+    `stop`: where the full stop of the last words stands; “dropped” in Japanese. `runs_on`: a comma follows the
+    attribution also where a sentence begins behind it.
+    """
+
+    comma: Literal["inside", "outside", "own", "none"] = "outside"
+    always: bool = False
+    dashes: bool = False
+    stop: Literal["inside", "moved", "outside", "dropped"] = "inside"
+    runs_on: bool = False
+
+
+class Punctuation(Struct, frozen=True):
+    """How a language joins short texts; spaces belong to the marks."""
+
+    comma: str
+    semicolon: str
+    colon: str
+    open_bracket: str
+    close_bracket: str
+
+
+class Dates(Struct, frozen=True):
+    """Where the press writes days and clocks otherwise than CLDR.
+
+    `patterns`: a pattern of CLDR's for a day, and the one in its place. `unspaced`: no space stands between a day, its
+    name and a clock. `before_clock` and `behind_clock` are words of the hour, with their space; `clock_sign` parts hour
+    and minute in the place of a colon.
+    """
+
+    patterns: Mapping[str, str] = MappingProxyType({})
+    unspaced: bool = False
+    before_clock: str = ""
+    behind_clock: str = ""
+    clock_sign: str = ""
+
+
+class Fonts(Struct, frozen=True):
+    """The fonts of a language's texts: families for a page as CSS lists them, and one for Word; empty: the usual."""
+
+    page: str = ""
+    word: str = ""
+
+
+class LanguageData(Struct, frozen=True, kw_only=True):
+    """All that the engine knows of one language, but for its interface words and its number words."""
+
+    script: str
+    """ISO 15924, the likely one of its tag."""
+    territory: str | None
+    """ISO 3166, likewise."""
+    plurals: str | None = None
+    """CLDR's plural categories beside “other”. Those that have interface words say them; of others, CLDR is asked."""
+
+    quotes: Quotes | None = None
+    """How quotations are set; None where that is not known."""
+    turning: Turning | None = None
+    """Which quotation marks are turned one way; None: as in most languages."""
+    attribution: Attribution = Attribution()
+    punctuation: Punctuation | None = None
+    """None: as its script has it."""
+    dash: str = ""
+    """The dash that stands between spaces; empty where dashes stand against words, or nobody can say."""
+    spaced_marks: bool = False
+    """Whether a space stands before ; : ! ?, which is held there."""
+    says_after_dash: bool = True
+    """Whether what somebody says may begin a line with a dash and no quotation mark."""
+
+    dates: Dates = Dates()
+    decimals: Literal["", ".", ","] = ""
+    """The sign before decimals; empty where both are in use. With a point, no short date is written with points."""
+    month_first: bool = False
+    """Whether a day may stand behind its month: May 3."""
+    either_order: bool = False
+    """Whether 3/5 may be the fifth of March."""
+    capital_months: bool = False
+    """Whether a month's name has a capital, so that a word without one (may, märz) is none."""
+    ordinal_stop: bool = False
+    """Whether a full stop makes an ordinal of a figure: 1. Mai."""
+
+    noun_capitals: bool = False
+    """Whether every noun has a capital."""
+    dotted_i: bool = False
+    """Whether I and İ are two letters."""
+    o_is_a_word: bool = False
+    """Whether a lone o is a word, and so may be no bullet."""
+    small_words: str = ""
+    """Its most frequent small words, by which a text is known to be in it."""
+    ascii: Mapping[str, str] = MappingProxyType({})
+    """What its press writes for letters that ASCII has not, where it does not just drop the marks."""
+    name_endings: frozenset[NameEnding] = frozenset()
+    list_letters: str = ""
+    """The letters that entries of a list are counted by (`i18n/list_letters.py`); empty: those of its script."""
+    fonts: Fonts = Fonts()

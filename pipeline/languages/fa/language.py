@@ -1,0 +1,16 @@
+"""What is known of Persian."""
+
+from pipeline.languages.data import LanguageData, Quotes, Turning
+
+LANGUAGE = LanguageData(
+    script="Arab",
+    territory="IR",
+    plurals="one",
+    quotes=Quotes(("«", "»"), ("“", "”"), also=(("‹", "›"),)),
+    turning=Turning("«", "»"),
+    either_order=True,
+    small_words="""
+        و در به از که این را با است برای آن تا یک
+        بر هم نیز خود شد شده بود می های اما یا هر آنها
+    """,
+)

@@ -1,0 +1,14 @@
+"""What is known of Norwegian Nynorsk."""
+
+from pipeline.languages.data import LanguageData, Quotes
+
+LANGUAGE = LanguageData(
+    script="Latn",
+    territory="NO",
+    quotes=Quotes(("«", "»"), ("‘", "’"), also=(("“", "”"), ("„", "”"), ("‚", "‘"), ("‹", "›"))),
+    dash="–",
+    decimals=",",
+    ordinal_stop=True,
+    ascii={"ä": "ae", "å": "aa", "ö": "oe", "ø": "oe"},
+    name_endings=frozenset({"s", "stays"}),
+)

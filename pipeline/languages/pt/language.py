@@ -1,0 +1,18 @@
+"""What is known of Portuguese."""
+
+from pipeline.languages.data import Attribution, LanguageData, Quotes
+
+LANGUAGE = LanguageData(
+    script="Latn",
+    territory="BR",
+    plurals="many one",
+    quotes=Quotes(("“", "”"), ("‘", "’"), also=(("«", "»"), ("‹", "›"))),
+    attribution=Attribution(always=True),
+    decimals=",",
+    o_is_a_word=True,
+    name_endings=frozenset({"stays"}),
+    small_words="""
+        o a os as de e em que um uma por com para do
+        da dos das no na não se ao é foram mais são pela pelo
+    """,
+)
