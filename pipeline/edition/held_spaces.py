@@ -1,4 +1,4 @@
-"""An edition in; the same out, with the spaces held that stand before the marks of its French texts."""
+"""An edition in; the same out, with the spaces held that stand before the marks of its texts, as French sets them."""
 
 from __future__ import annotations
 
@@ -13,24 +13,22 @@ from pipeline.i18n.french_spaces import held
 from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Text
 
-_FRENCH = "fr"
-
 
 def with_held_spaces(edition: Edition) -> Edition:
-    """Hold the spaces of every text in French, on whatever page it stands; addresses and facts are no texts."""
+    """Hold the spaces of every text of such a language, on whatever page; addresses and facts are no texts."""
     whole: Edition = _value(edition)
     return whole
 
 
 def _value(value: Any) -> Any:
-    """Walk every type of the model; what has no French text in it stays the very same."""
+    """Walk every type of the model; what has no such text in it stays the very same."""
     match value:
         case str() | Language() | None:
             return value
         case Phrase():
-            return replace(value, text=held(value.text)) if _is_french(value.language) else value
+            return replace(value, text=held(value.text)) if value.language.data.spaced_marks else value
         case Rich():
-            return replace(value, blocks=_in_blocks(value.blocks)) if _is_french(value.language) else value
+            return replace(value, blocks=_in_blocks(value.blocks)) if value.language.data.spaced_marks else value
         case tuple():
             return tuple(_value(each) for each in value)
         case Mapping():
@@ -44,10 +42,6 @@ def _value(value: Any) -> Any:
             return replace(value, **changed) if changed else value
         case _:
             return value
-
-
-def _is_french(language: Language) -> bool:
-    return language.tag.partition("-")[0] == _FRENCH
 
 
 def _in_blocks(value: Any) -> Any:

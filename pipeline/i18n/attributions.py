@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from msgspec import Struct
 
 from pipeline.i18n.language import Language
@@ -17,37 +15,6 @@ _STOPS = ".。۔"
 _COMMAS = ",،，、"
 ENDS = f"{_STOPS}{_COMMAS}?!…;:？！؟；："
 """Marks that a half of a quote, or an attribution, may end in."""
-
-
-class _Manner(Struct, frozen=True):
-    """How a language's press sets an attribution behind a quote.
-
-    `comma`: inside the closing mark, outside it, or none; of “own”, the words keep the mark that they end in. `always`:
-    also behind a question mark. `dashes`: the attribution stands between dashes, within one pair of quotation marks.
-    `stop`: where the full stop of the last words stands; “dropped” in Japanese.
-    """
-
-    comma: Literal["inside", "outside", "own", "none"] = "outside"
-    always: bool = False
-    dashes: bool = False
-    stop: Literal["inside", "moved", "outside", "dropped"] = "inside"
-
-
-# After New Hart's Rules, Retskrivningsordbogen, the German rules of 2006, the Ortografía of 2010, Rosenthal's handbook
-# of Russian, the Yazım Kılavuzu and GB/T 15834; Portuguese, Japanese and French as their press sets them. Elsewhere, as
-# in Norwegian, the comma is the sentence's and not the quote's, and none follows a question mark.
-_MANNERS = {
-    "en": _Manner("inside"),
-    "da": _Manner("inside"),
-    "de": _Manner(always=True),
-    "pt": _Manner(always=True),
-    "es": _Manner(always=True, stop="outside"),
-    "ru": _Manner(dashes=True, stop="moved"),
-    "uk": _Manner(dashes=True, stop="moved"),
-    "tr": _Manner("own"),
-    "zh": _Manner("own"),
-    "ja": _Manner("none", stop="dropped"),
-}
 
 
 class Seams(Struct, frozen=True):
@@ -65,7 +32,7 @@ class Seams(Struct, frozen=True):
 
 def seams(language: Language, end: str, attribution: str, onward: str | None) -> Seams:
     """Give the marks round an attribution; `end` is the mark that the first words end in, `onward` what is said on."""
-    manner, comma = _manner(language), punctuation(language).comma.strip()
+    manner, comma = language.data.attribution, punctuation(language).comma.strip()
     space = "" if language.is_wide else " "
     is_weak = not end or end in _STOPS or end in _COMMAS
     match manner.comma:
@@ -96,12 +63,12 @@ def _after(language: Language, end: str, onward: str | None) -> str:
         return stop
     first = next((letter for letter in onward if letter.isalpha()), "")
     goes_on = first.islower() or (end in _COMMAS if end else not first.isupper())
-    return punctuation(language).comma.strip() if goes_on or _is_chinese(language) else stop
+    return punctuation(language).comma.strip() if goes_on or language.data.attribution.runs_on else stop
 
 
 def last_end(language: Language, end: str) -> tuple[str, str]:
     """Give the mark that the last words end in, and what stands behind the closing quotation mark."""
-    match _manner(language).stop:
+    match language.data.attribution.stop:
         case "inside":
             return end, ""
         case "dropped":
@@ -110,11 +77,3 @@ def last_end(language: Language, end: str) -> tuple[str, str]:
             return ("", end) if end in _STOPS else (end, "")
         case "outside":
             return ("" if end in _STOPS else end), "."
-
-
-def _manner(language: Language) -> _Manner:
-    return _MANNERS.get(language.tag.split("-")[0], _Manner())
-
-
-def _is_chinese(language: Language) -> bool:
-    return language.tag.split("-")[0] == "zh"

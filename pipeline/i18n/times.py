@@ -7,15 +7,11 @@ from datetime import date, datetime
 from babel.dates import format_date, format_time
 
 from pipeline.i18n.conventions import Conventions
+from pipeline.languages.data import Dates
+from pipeline.languages.registry import data_of
 
 _DASHES = "–-"
 _SPACES = " \u2009\u202f\u00a0"
-# Between a day, its name and a clock these languages set no space, though CLDR's patterns have some.
-_UNSPACED = frozenset({"zh", "ja", "yue"})
-# CLDR's from version 42 to 43, and in Babel still; those before and after have the comma of no British paper.
-_BRITISH = {"EEEE, d MMMM y": "EEEE d MMMM y"}
-# What the press writes behind a clock, and CLDR has not; a point then stands in the clock.
-_HOUR_WORDS = {"de": "\u00a0Uhr"}
 
 
 def long_day(day: date, how: Conventions) -> str:
@@ -26,31 +22,33 @@ def long_day(day: date, how: Conventions) -> str:
 def full_day(day: date, how: Conventions) -> str:
     """Give a day in the full form, with its weekday: Friday 1 May 2026."""
     pattern = how.locale.date_formats["full"].pattern
-    if how.locale.language in _UNSPACED:
+    own = _own(how)
+    if own.unspaced:
         pattern = pattern.replace(" ", "")
-    return how.digits(str(format_date(day, _BRITISH.get(pattern, pattern), locale=how.locale)))
+    return how.digits(str(format_date(day, own.patterns.get(pattern, pattern), locale=how.locale)))
 
 
 def clock(moment: datetime, how: Conventions) -> str:
     """Give the hour and the minute: 18:30, 6:30 pm, 18.30 Uhr."""
-    return _bare_clock(moment, how) + _behind(how)
+    return f"{_own(how).before_clock}{_bare_clock(moment, how)}{_own(how).behind_clock}"
 
 
 def _bare_clock(moment: datetime, how: Conventions) -> str:
-    """Give it without such a word; no line ends between it and what says which half of the day it is."""
+    """Give it without such words; no line ends between it and what says which half of the day it is."""
     shown = str(format_time(moment, "short", tzinfo=moment.tzinfo, locale=how.locale))
     text = how.digits(shown.replace(" ", "\u00a0"))
-    return text.replace(":", ".") if _behind(how) else text
+    return text.replace(":", _own(how).clock_sign) if _own(how).clock_sign else text
 
 
-def _behind(how: Conventions) -> str:
-    return _HOUR_WORDS.get(how.locale.language, "")
+def _own(how: Conventions) -> Dates:
+    """Give where the language's press writes otherwise than CLDR."""
+    return data_of(how.locale.language).dates
 
 
 def joined(day: str, hours: str, how: Conventions) -> str:
     """Join a day and a time as CLDR's medium pattern does ({1} is the day, {0} the time), never figure to figure."""
     pattern = str(how.locale.datetime_formats["medium"])
-    if how.locale.language in _UNSPACED:
+    if _own(how).unspaced:
         pattern = pattern.replace(" ", "")
     elif pattern == "{1} {0}" and day[-1].isdigit() and hours[0].isdigit():
         pattern = "{1}, {0}"
@@ -59,17 +57,18 @@ def joined(day: str, hours: str, how: Conventions) -> str:
 
 def clocks(starts: datetime, ends: datetime, how: Conventions) -> str:
     """Give two times of a day as a span: 10:00–10:45."""
-    first, last = _bare_clock(starts, how), clock(ends, how)
+    first = f"{_own(how).before_clock}{_bare_clock(starts, how)}"
+    last = f"{_bare_clock(ends, how)}{_own(how).behind_clock}"
     sign = _sign(how)
-    has_spaces = any(space in first + _bare_clock(ends, how) for space in _SPACES)
-    is_close = not has_spaces if sign in _DASHES else how.locale.language in _UNSPACED and not sign.isalpha()
+    has_spaces = any(space in _bare_clock(each, how) for space in _SPACES for each in (starts, ends))
+    is_close = not has_spaces if sign in _DASHES else _own(how).unspaced and not sign.isalpha()
     return _between(first, last, sign, is_close=is_close)
 
 
 def days(first: str, last: str, how: Conventions) -> str:
     """Give what begins on one day and ends on another as a span; both are ready."""
     sign = _sign(how)
-    return _between(first, last, sign, is_close=how.locale.language in _UNSPACED)
+    return _between(first, last, sign, is_close=_own(how).unspaced)
 
 
 def _between(first: str, last: str, sign: str, *, is_close: bool) -> str:

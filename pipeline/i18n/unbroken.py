@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from pipeline.i18n.conventions import locale_of, month_names
+from pipeline.languages.registry import data_of
 
 # “e-mail”, “X-ray”; “vis-à-vis” and “15-year-old” may be parted.
 _LETTER = r"(?<![\w-])[^\W\d_]-[^\W\d_]{2,12}(?![\w-])"
@@ -21,7 +22,6 @@ _YEAR = r"(?:,?[ \u00a0](?:de[ \u00a0])?\d{4}(?!\w))?(?:[ \u00a0\u202f][гр]\.)
 # “30 June” as it is written in America: “June 30, 2031”
 _DAY_SECOND = r"[ \u00a0]\d{1,2}(?!\w)(?:,[ \u00a0]\d{4}(?!\w))?"
 _YEAR_FIRST = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
-_WIDE = frozenset({"zh", "ja"})
 
 
 @cache
@@ -30,7 +30,7 @@ def unbroken(tag: str) -> re.Pattern[str]:
     locale = locale_of(tag)
     if locale is None:
         return re.compile(_ANYWHERE)
-    if locale.language in _WIDE:
+    if data_of(locale.language).dates.unspaced:
         return re.compile(f"{_YEAR_FIRST}|{_ANYWHERE}")
     own = month_names(locale)
     named = {name for context in ("format", "stand-alone") for name in own[context]["wide"].values()}

@@ -28,6 +28,9 @@ too. `stem`: its last letters give way to such endings. `nen`: Finnish -nen, whi
 class Quotes(Struct, frozen=True):
     """How the press sets a quotation: one inside no other (`outer`), and one inside another (`inner`).
 
+    Inner pairs and neighbours: CLDR 46's delimiters, and for Chinese the Requirements for Chinese Text Layout (W3C).
+    Where a press uses several pairs (Spanish, Portuguese, Arabic, Norwegian), all are known.
+
     `also` are other pairs that it knows; `foreign` are pairs that most languages know and this one does not. `space`
     stands inside the outer marks. Where `inner_needs_outer`, the inner pair never stands by itself.
     """
@@ -54,6 +57,10 @@ class Attribution(Struct, frozen=True):
     also behind a question mark. `dashes`: the attribution stands between dashes, within one pair of quotation marks.
     `stop`: where the full stop of the last words stands; “dropped” in Japanese. `runs_on`: a comma follows the
     attribution also where a sentence begins behind it.
+
+    After New Hart's Rules, Retskrivningsordbogen, the German rules of 2006, the Ortografía of 2010, Rosenthal's book
+    of Russian, the Yazım Kılavuzu and GB/T 15834; Portuguese, Japanese and French as their press sets them. Elsewhere,
+    as in Norwegian, the comma is the sentence's and not the quote's, and none follows a question mark.
     """
 
     comma: Literal["inside", "outside", "own", "none"] = "outside"

@@ -1,6 +1,6 @@
 """French sets spaces before its marks, and guillemets with spaces inside them."""
 
-from pipeline.languages.data import LanguageData, Punctuation, Quotes
+from pipeline.languages.data import Dates, LanguageData, Punctuation, Quotes
 
 LANGUAGE = LanguageData(
     script="Latn",
@@ -13,6 +13,8 @@ LANGUAGE = LanguageData(
     punctuation=Punctuation(", ", "\u202f; ", "\u00a0: ", " (", ")"),
     dash="–",
     spaced_marks=True,
+    # as French papers write it, and not as CLDR has it of Switzerland
+    dates=Dates(patterns={"EEEE, d MMMM y": "EEEE d MMMM y"}),
     decimals=",",
     name_endings=frozenset({"stays"}),
     small_words="""
