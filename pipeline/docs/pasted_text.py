@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from pipeline.i18n.language import SHIPPED, language
+from pipeline.i18n.language import language
 from pipeline.i18n.quotation_marks import convention
+from pipeline.languages.registry import with_words
 from pipeline.proofreading.passage import Passage
 from pipeline.proofreading.read import fixed, slips
 from pipeline.report.explain import catalogue
@@ -141,7 +142,7 @@ def _shown(text: str) -> str:
 
 def _pairs() -> list[str]:
     rows = []
-    for tag in SHIPPED:
+    for tag in with_words():
         setting = convention(language(tag))
         assert setting is not None  # noqa: S101 - a test holds that there is one for each language that has words
         outer, inner = ("…".join(setting.pair(depth)) for depth in (0, 1))

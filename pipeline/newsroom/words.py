@@ -19,13 +19,6 @@ from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Node, Scalar
 
 _HEAD = ("language", "reviewed")
-# CLDR's plural categories beside “other” of the shipped languages; a test compares. Asking for one loads all that CLDR
-# has of a language, and a build that starts from nothing would load fourteen.
-_PLURALS = {
-    "ar": "few many one two zero", "de": "one", "en": "one", "es": "many one", "fa": "one", "fr": "many one", "ja": "",
-    "nb": "one", "pt": "many one", "ru": "few many one", "tr": "one", "uk": "few many one", "zh-Hans": "",
-    "zh-Hant": "",
-}  # fmt: skip
 
 
 class Words(Struct, frozen=True):
@@ -40,8 +33,9 @@ class Words(Struct, frozen=True):
 @cache
 def plural_categories(tag: str) -> frozenset[str]:
     """Give the plural categories that CLDR has for a language; none where CLDR does not know it."""
-    if tag in _PLURALS:
-        return frozenset(_PLURALS[tag].split()) | {"other"}
+    own = language(tag).data.plurals
+    if own is not None:  # asking for them loads all that CLDR has of a language
+        return frozenset(own.split()) | {"other"}
     locale = locale_of(language(tag).tag)
     return frozenset(locale.plural_form.tags) | {"other"} if locale else frozenset()
 

@@ -10,7 +10,7 @@ import yaml
 from pipeline.checks.glyphs import is_in_fonts
 from tests.small import RELEASE, checked, codes, item
 
-WORDS = sorted((Path(__file__).parents[2] / "templates/words").glob("*.yaml"))
+WORDS = sorted((Path(__file__).parents[2] / "pipeline/languages").glob("*/words.yaml"))
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_what_no_named_font_is_made_for_is_not(character: str) -> None:
     assert not is_in_fonts(character)
 
 
-@pytest.mark.parametrize("path", WORDS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", WORDS, ids=lambda path: path.parent.name)
 def test_the_interface_words_can_be_shown(path: Path) -> None:
     def lines(value: object) -> str:
         return "".join(map(lines, value.values())) if isinstance(value, dict) else str(value)

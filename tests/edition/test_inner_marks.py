@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from pipeline.edition.inner_marks import with_inner_marks
 from pipeline.edition.model import Edition
 from pipeline.formats.quoted import in_quotes
-from pipeline.i18n.language import SHIPPED, language
+from pipeline.i18n.language import language
 from pipeline.i18n.quotation_marks import convention
+from pipeline.languages.registry import with_words
 from pipeline.richtext.blocks import Block, BulletList, Emphasis, Footnote, Link, Paragraph, Strong, Text, plain_text
 from tests.examples import examples
 from tests.small import NEWSROOM, RELEASE, item, made, outputs
 
-WIDE = NEWSROOM.replace("[en, nb, ar, zh-Hans]", f"[{', '.join(SHIPPED)}]")
+WIDE = NEWSROOM.replace("[en, nb, ar, zh-Hans]", f"[{', '.join(with_words())}]")
 SAID = {
     "en": ("They said “no”, and “why?”", "“They said ‘no’, and ‘why?’”"),
     "nb": ("De sa «nei».", "«De sa ‘nei’.»"),
@@ -49,7 +50,7 @@ def printed(edition: Edition) -> str:
     return " ".join(plain_text(block.inlines) for block in text.blocks if isinstance(block, Paragraph))
 
 
-@pytest.mark.parametrize("tag", SHIPPED)
+@pytest.mark.parametrize("tag", with_words())
 def test_each_language_has_its_own_pair_inside(tag: str) -> None:
     typed, wanted = SAID[tag]
     (edition,) = made(item(release(tag, typed)), newsroom=WIDE).values()
@@ -104,7 +105,7 @@ def blocks(draw: st.DrawFn, tag: str) -> tuple[Block, ...]:
 
 
 @examples(100)
-@given(st.data(), st.sampled_from(sorted(SHIPPED)))
+@given(st.data(), st.sampled_from(with_words()))
 def test_nothing_but_marks_and_their_spaces_ever_changes(data: st.DataObject, tag: str) -> None:
     given_blocks = data.draw(blocks(tag))
     setting = convention(language(tag))

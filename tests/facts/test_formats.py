@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, time
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from babel.dates import format_date, format_time
@@ -16,9 +15,10 @@ from pipeline.facts.calendars import gregorian
 from pipeline.facts.compare import disagreements
 from pipeline.facts.fact import Reading, number
 from pipeline.facts.read import read_facts
+from pipeline.languages.registry import with_words
 from tests.examples import examples
 
-SHIPPED = sorted(path.stem for path in (Path(__file__).parent.parent.parent / "templates/words").glob("*.yaml"))
+SHIPPED = with_words()
 NATIVE = {"ar": "ar_EG@numbers=arab", "fa": "fa"}
 DAYS = st.dates(date(1900, 1, 1), date(2090, 12, 31))
 EXAMPLES = examples(20)

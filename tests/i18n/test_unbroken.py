@@ -11,9 +11,9 @@ import pytest
 from pipeline.i18n.conventions import conventions
 from pipeline.i18n.times import long_day
 from pipeline.i18n.unbroken import unbroken
-from tests.factory import TEMPLATES
+from pipeline.languages.registry import with_words
 
-LANGUAGES = sorted(file.stem for file in (TEMPLATES / "words").glob("*.yaml"))
+LANGUAGES = with_words()
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

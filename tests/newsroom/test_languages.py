@@ -12,23 +12,28 @@ from pipeline.edition.assemble import EditionContext, editions
 from pipeline.edition.model import Edition
 from pipeline.formats.registry import BY_NAME
 from pipeline.i18n.conventions import conventions, lack
-from pipeline.i18n.language import KNOWN, SHIPPED, Likely, language, likely, nearest
+from pipeline.i18n.language import Likely, language, likely, nearest
+from pipeline.languages.registry import data_of, known, with_words
 from pipeline.newsroom.files import NewsroomFiles
 from pipeline.newsroom.words import plural_categories
 from tests.formats.word.reading import parts
 from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, checked, files, item
 
 
-@pytest.mark.parametrize("tag", sorted(KNOWN))
+@pytest.mark.parametrize(
+    "tag", [*known(), "zh", *(f"{tag}-{data_of(tag).script}" for tag in known() if "-" not in tag)]
+)
 def test_what_stands_here_of_a_language_is_what_cldr_says(tag: str) -> None:
     found = langcodes.Language.get(tag).maximize()
     assert langcodes.tag_is_valid(tag)
     assert likely(tag) == Likely(found.language or "", found.script or "", found.territory)
-    assert tag not in SHIPPED or langcodes.standardize_tag(tag) == tag
+    assert tag not in known() or langcodes.standardize_tag(tag) == tag
 
 
-def test_every_language_with_interface_words_stands_here() -> None:
-    assert set(SHIPPED) == {name.removeprefix("words/")[:-5] for name in TEMPLATES.files if name.startswith("words/")}
+def test_every_language_with_interface_words_says_its_plural_forms() -> None:
+    assert set(with_words()) == {
+        name.removeprefix("words/")[:-5] for name in TEMPLATES.files if name.startswith("words/")
+    }
 
 
 @pytest.mark.parametrize(

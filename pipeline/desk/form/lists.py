@@ -13,7 +13,8 @@ from pipeline.desk.form.shapes import Choice
 from pipeline.desk.words import DeskWords, desk_words
 from pipeline.document.scalars import countries, regions
 from pipeline.document.times import zones
-from pipeline.i18n.language import SHIPPED, is_tag
+from pipeline.i18n.language import is_tag
+from pipeline.languages.registry import with_words
 
 
 def shared_lists(context: FormContext) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
@@ -48,7 +49,8 @@ def _languages(tag: str) -> tuple[Choice, ...]:
     """Give the languages of this programme first, then every other that CLDR names and BCP 47 knows."""
     words: DeskWords = desk_words(tag)
     others = sorted(str(each).replace("_", "-") for each in Locale("en").languages)
-    tags = [*SHIPPED, *(each for each in others if each not in SHIPPED and is_tag(each))]
+    first = with_words()
+    tags = [*first, *(each for each in others if each not in first and is_tag(each))]
     return tuple(Choice(each, language_name(each, words)) for each in tags)
 
 
