@@ -120,7 +120,8 @@ class LanguageData(Struct, frozen=True, kw_only=True):
     punctuation: Punctuation | None = None
     """None: as its script has it."""
     dash: str = ""
-    """The dash that stands between spaces; empty where dashes stand against words, or nobody can say."""
+    """The dash that stands between spaces; empty where dashes stand against words, in pairs (Spanish, Portuguese,
+    Italian), or nobody can say."""
     spaced_marks: bool = False
     """Whether a space stands before ; : ! ?, which is held there."""
     says_after_dash: bool = True
@@ -145,9 +146,12 @@ class LanguageData(Struct, frozen=True, kw_only=True):
     o_is_a_word: bool = False
     """Whether a lone o is a word, and so may be no bullet."""
     small_words: str = ""
-    """Its most frequent small words, by which a text is known to be in it."""
+    """Its most frequent small words, by which a text is known to be in it; of languages that have interface words."""
+    words_of: str = ""
+    """The language whose small words are its own too: nb for nn."""
     ascii: Mapping[str, str] = MappingProxyType({})
-    """What its press writes for letters that ASCII has not, where it does not just drop the marks."""
+    """What its press writes for letters that ASCII has not, where it does not just drop the marks: glibc's “translit”
+    sections, and for names in Ukrainian the table of its government (resolution 55 of 2010)."""
     name_endings: frozenset[NameEnding] = frozenset()
     list_letters: str = ""
     """The letters that entries of a list are counted by (`i18n/list_letters.py`); empty: those of its script."""

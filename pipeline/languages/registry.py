@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import import_module
+from importlib.resources import files
 from importlib.util import find_spec
 from keyword import iskeyword
 from pkgutil import iter_modules
@@ -54,7 +55,8 @@ def known() -> tuple[str, ...]:
 @cache
 def with_words() -> tuple[str, ...]:
     """Give the tags of those that have interface words."""
-    return tuple(tag for tag in known() if data_of(tag).plurals is not None)
+    root = files(languages)
+    return tuple(tag for tag in known() if root.joinpath(_name(tag), "words.yaml").is_file())
 
 
 def tag_of(folder: str) -> str:
@@ -73,6 +75,11 @@ def _folder(tag: str) -> str | None:
     """Give the name of a language's package, where there is one; what is no tag is no name of a module."""
     if not _TAG.fullmatch(tag):
         return None
-    folder = tag.replace("-", "_").lower()
-    name = f"{languages.__name__}.{folder}{'_' if iskeyword(folder) else ''}"
+    name = f"{languages.__name__}.{_name(tag)}"
     return name if find_spec(name) else None
+
+
+def _name(tag: str) -> str:
+    """Give the name of a language's folder; a word of Python's has a sign behind it, as is_ for Icelandic."""
+    name = tag.replace("-", "_").lower()
+    return f"{name}_" if iskeyword(name) else name

@@ -35,10 +35,6 @@ def test_the_plural_forms_that_stand_here_are_those_of_cldr(tag: str) -> None:
     assert plural_categories(tag) == {*locale.plural_form.tags, "other"}
 
 
-def test_no_language_has_come_without_being_listed_here() -> None:
-    assert {name for name in TEMPLATES.files if name.startswith("words/")} == {f"words/{tag}.yaml" for tag in SHIPPED}
-
-
 def test_a_missing_word_an_unknown_one_a_lost_place_and_a_lost_form_are_told() -> None:
     broken = (
         ENGLISH.decode()

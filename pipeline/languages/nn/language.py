@@ -6,6 +6,7 @@ LANGUAGE = LanguageData(
     script="Latn",
     territory="NO",
     quotes=Quotes(("«", "»"), ("‘", "’"), also=(("“", "”"), ("„", "”"), ("‚", "‘"), ("‹", "›"))),
+    words_of="nb",
     dash="–",
     decimals=",",
     ordinal_stop=True,
