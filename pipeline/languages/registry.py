@@ -22,6 +22,12 @@ _LIKELY = {"zh": "zh-Hans"}
 
 
 @cache
+def has_folder(tag: str) -> bool:
+    """Say whether there is a folder for a tag, without opening it."""
+    return _folder(_LIKELY.get(tag, tag)) is not None
+
+
+@cache
 def exact(tag: str) -> LanguageData | None:
     """Give what is known of just this language, in just this script; None where there is no folder for it."""
     folder = _folder(_LIKELY.get(tag, tag))

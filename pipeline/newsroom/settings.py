@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -45,7 +45,7 @@ class SettingsResult(Struct, frozen=True):
 
 def read_settings(settings: bytes | None, words: Mapping[str, bytes], english: bytes, faults: Faults) -> SettingsResult:
     """Read the settings; there are none when newsroom.yaml or English is missing, or too faulty to be mended."""
-    found = _settings(settings, sorted(filter(is_tag, words)), faults)
+    found = _settings(settings, words, faults)
     if found is None:
         return SettingsResult((), None)
     document, tree, is_sound = found
@@ -78,14 +78,14 @@ def read_shared(
 
 def reload_settings(settings: bytes | None, words: Mapping[str, bytes], english: bytes) -> SettingsResult:
     """Read settings that an earlier run found no fault in; words are read only when somebody asks for them."""
-    found = _settings(settings, sorted(filter(is_tag, words)), Faults())
+    found = _settings(settings, words, Faults())
     if found is None:
         return SettingsResult((), None)
     document, tree, is_sound = found
     return SettingsResult(document.languages, LoadedSettings(document, tree, CleanWords(words, english), is_sound))
 
 
-def _settings(data: bytes | None, languages: Sequence[str], faults: Faults) -> tuple[Settings, MapNode, bool] | None:
+def _settings(data: bytes | None, words: Iterable[str], faults: Faults) -> tuple[Settings, MapNode, bool] | None:
     """Give the settings, their tree, and whether they are as written (or else mended)."""
     if data is None:
         faults.add(
@@ -101,7 +101,7 @@ def _settings(data: bytes | None, languages: Sequence[str], faults: Faults) -> t
     settings = validate(Settings, tree, faults) if tree else None
     if settings and tree:
         return settings, tree, True
-    mended = mend(Settings, tree, languages) if tree else None
+    mended = mend(Settings, tree, sorted(filter(is_tag, words))) if tree else None
     return (Settings.model_validate(plain(mended)), mended, False) if mended else None
 
 
