@@ -65,6 +65,11 @@ def with_words() -> tuple[str, ...]:
     return tuple(tag for tag in known() if root.joinpath(_name(tag), "words.yaml").is_file())
 
 
+def words_file(tag: str) -> str:
+    """Name the file of a language's interface words, as it lies beside the engine."""
+    return f"{languages.__name__.replace('.', '/')}/{_name(tag)}/words.yaml"
+
+
 def tag_of(folder: str) -> str:
     """Give the tag that a folder is named by: zh-Hans for zh_hans."""
     language, _, script = folder.rstrip("_").partition("_")

@@ -69,6 +69,8 @@ def _lists(tree: ast.AST) -> Iterator[tuple[int, list[str]]]:
                 yield node.lineno, [text for text in texts if isinstance(text, str)]
             case ast.Constant(value=str(text)):
                 yield node.lineno, text.split()
+            case _:
+                pass
 
 
 def _of_languages(source: str) -> list[int]:
@@ -102,9 +104,8 @@ def test_a_table_of_languages_would_be_seen(table: str) -> None:
 def _opened(program: str) -> set[str]:
     """Run a program in a process of its own; give the modules of languages that it has loaded."""
     tail = "\nimport sys; print('\\n'.join(name for name in sys.modules if name.startswith('pipeline.languages.')))"
-    answer = subprocess.run(
-        [sys.executable, "-c", program + tail], cwd=ROOT, check=True, capture_output=True, text=True
-    )
+    command = [sys.executable, "-c", program + tail]
+    answer = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     found = answer.stdout.partition("pipeline.languages.")[2].split("\npipeline.languages.")
     return {name.strip() for name in found if "." in name}
 
