@@ -57,7 +57,8 @@ class Attribution(Struct, frozen=True):
     """How a language's press sets an attribution behind a quote.
 
     `comma`: inside the closing mark, outside it, or none; of “own”, the words keep the mark that they end in. `always`:
-    also behind a question mark. `dashes`: the attribution stands between dashes, within one pair of quotation marks.
+    also behind a question mark. `dashes`: the attribution stands between dashes, within one pair of quotation marks; or,
+    where these are no `one_pair`, behind the closing one and a dash.
     `stop`: where the full stop of the last words stands; “dropped” in Japanese. `runs_on`: a comma follows the
     attribution also where a sentence begins behind it.
 
@@ -69,6 +70,7 @@ class Attribution(Struct, frozen=True):
     comma: Literal["inside", "outside", "own", "none"] = "outside"
     always: bool = False
     dashes: bool = False
+    one_pair: bool = True
     stop: Literal["inside", "moved", "outside", "dropped"] = "inside"
     runs_on: bool = False
 
@@ -81,21 +83,44 @@ class Punctuation(Struct, frozen=True):
     colon: str
     open_bracket: str
     close_bracket: str
+    stop: str = "."
 
 
 class Dates(Struct, frozen=True):
     """Where the press writes days and clocks otherwise than CLDR.
 
-    `patterns`: a pattern of CLDR's for a day, and the one in its place. `unspaced`: no space stands between a day, its
-    name and a clock. `before_clock` and `behind_clock` are words of the hour, with their space; `clock_sign` parts hour
-    and minute in the place of a colon.
+    `patterns`: a pattern of CLDR's for a day or a clock, and the one in its place; so a newsroom's conventions (en-GB,
+    fr-CA) keep forms that CLDR has for them alone. `full_hours`: the same, for a clock without minutes. `first_day`: the
+    first of a month, where it has a form of its own; only in that territory, where `first_day_in` names one.
+    `years_ahead`: of another era that the press counts by. `unspaced`: no space stands between a day, its name and a
+    clock. `before_clock` and `behind_clock` are words of the hour, with their space. `halves`: other words for AM and
+    PM. `join`: a pattern for a day, {1}, and a clock, {0}. `span` stands between two clocks. Empty, CLDR is asked.
     """
 
     patterns: Mapping[str, str] = MappingProxyType({})
+    full_hours: Mapping[str, str] = MappingProxyType({})
+    first_day: str = ""
+    first_day_in: str = ""
+    years_ahead: int = 0
     unspaced: bool = False
     before_clock: str = ""
     behind_clock: str = ""
-    clock_sign: str = ""
+    halves: Mapping[str, str] = MappingProxyType({})
+    join: str = ""
+    span: str = ""
+
+
+class Habit(Struct, frozen=True):
+    """A way of typing that the press of a language does not have, as people bring it from another one.
+
+    `wrong` is a regular expression, in which ~ is a space of any kind, {month} the name of a month, and {day} a day of
+    the month. `right` is what is put in its place, with \\1 and so on; None where somebody has to look. `rule` says in
+    English what is expected.
+    """
+
+    wrong: str
+    right: str | None
+    rule: str
 
 
 class Fonts(Struct, frozen=True):
@@ -131,6 +156,18 @@ class LanguageData(Struct, frozen=True, kw_only=True):
     """Whether what somebody says may begin a line with a dash and no quotation mark."""
 
     dates: Dates = Dates()
+    digits: str = "latn"
+    """CLDR's name of the digits that its press prints, where the language's tag asks for none."""
+    grouped_from: int = 4
+    """How many digits a number has before they are set in groups."""
+    names_joined: Pair | None = None
+    """What stands between the names of a list, and before its last; None: as CLDR has it."""
+    last_name_before: Pair | None = None
+    """A pattern of what the last name may begin with, and what stands before such a one: Irán e Israel."""
+    tied_words: str = ""
+    """Small words that no line ends with: those of one letter in Czech and Polish."""
+    habits: tuple[Habit, ...] = ()
+    """Ways of typing dates, clocks and numbers that its press does not have."""
     decimals: Literal["", ".", ","] = ""
     """The sign before decimals; empty where both are in use. With a point, no short date is written with points."""
     month_first: bool = False

@@ -14,21 +14,21 @@ from tests.small import RELEASE, TEMPLATES, checked, item
 
 CHOSEN = {"en": "en-GB", "fa": "fa-u-nu-arabext"}
 SPANS = {
-    "en": "Thursday 10 December 2026, 10:00–10:45 (Oslo; 09:00–09:45 UTC)",
-    "en-US": "Thursday, December 10, 2026, 10:00\u202fAM – 10:45\u202fAM (Oslo; 9:00\u202fAM – 9:45\u202fAM UTC)",
-    "nb": "torsdag 10. desember 2026, 10:00–10:45 (Oslo; 09:00–09:45 UTC)",
-    "fr": "jeudi 10 décembre 2026, 10:00–10:45 (Oslo\u202f; 09:00–09:45 UTC)",
-    "es": "jueves, 10 de diciembre de 2026, 10:00–10:45 (Oslo; 9:00–9:45 UTC)",
-    "pt": "quinta-feira, 10 de dezembro de 2026, 10:00–10:45 (Oslo; 09:00–09:45 UTC)",
-    "de": "Donnerstag, 10. Dezember 2026, 10.00–10.45\u00a0Uhr (Oslo; 09.00–09.45\u00a0Uhr UTC)",
-    "ru": "четверг, 10 декабря 2026\u202fг., 10:00–10:45 (Осло; 09:00–09:45 UTC)",
-    "uk": "четвер, 10 грудня 2026\u202fр., 10:00–10:45 (Осло; 09:00–09:45 UTC)",
-    "ar": "الخميس، 10 ديسمبر 2026، 10:00\u00a0ص – 10:45\u00a0ص (أوسلو؛ 9:00\u00a0ص – 9:45\u00a0ص UTC)",
-    "fa": "پنجشنبه ۱۰ دسامبر ۲۰۲۶،\u200f ۱۰:۰۰ تا ۱۰:۴۵ (اسلو؛ ۹:۰۰ تا ۹:۴۵ UTC)",
-    "tr": "10 Aralık 2026 Perşembe 10:00–10:45 (Oslo; 09:00–09:45 UTC)",
-    "zh-Hans": "2026年12月10日星期四10:00–10:45（奥斯陆；09:00–09:45 UTC）",
-    "zh-Hant": "2026年12月10日星期四上午10:00–上午10:45（奧斯陸；上午9:00–上午9:45 UTC）",
-    "ja": "2026年12月10日木曜日10:00～10:45（オスロ、9:00～9:45 UTC）",
+    "en": "Thursday 10\u00a0December\u00a02026, 10:00–10:45 (Oslo; 09:00–09:45\u00a0UTC)",
+    "en-US": "Thursday, December\u00a010,\u00a02026, 10:00–10:45\u00a0a.m. (Oslo; 9:00–9:45\u00a0a.m.\u00a0UTC)",
+    "nb": "torsdag 10.\u00a0desember\u00a02026 kl.\u00a010.00–10.45 (Oslo; kl.\u00a009.00–09.45\u00a0UTC)",
+    "fr": "jeudi 10\u00a0décembre\u00a02026, 10\u00a0h – 10\u00a0h\u00a045 (Oslo\u202f; 9\u00a0h – 9\u00a0h\u00a045\u00a0UTC)",
+    "es": "jueves, 10\u00a0de\u00a0diciembre\u00a0de\u00a02026, 10:00–10:45\u00a0h (Oslo; 9:00–9:45\u00a0h\u00a0UTC)",
+    "pt": "quinta-feira, 10\u00a0de\u00a0dezembro\u00a0de\u00a02026, 10h–10h45 (Oslo; 9h–9h45\u00a0UTC)",
+    "de": "Donnerstag, 10.\u00a0Dezember\u00a02026, 10.00–10.45\u00a0Uhr (Oslo; 9.00–9.45\u00a0Uhr\u00a0UTC)",
+    "ru": "четверг, 10\u00a0декабря\u00a02026\u202fг., 10:00–10:45 (Осло; 09:00–09:45\u00a0UTC)",
+    "uk": "четвер, 10\u00a0грудня\u00a02026\u202fр., 10:00–10:45 (Осло; 09:00–09:45\u00a0UTC)",
+    "ar": "الخميس، 10\u00a0ديسمبر\u00a02026، 10:00–10:45\u00a0ص (أوسلو؛ 9:00–9:45\u00a0ص\u00a0UTC)",
+    "fa": "پنجشنبه ۱۰\u00a0دسامبر\u00a0۲۰۲۶،\u200f ۱۰:۰۰ تا ۱۰:۴۵ (اسلو؛ ۹:۰۰ تا ۹:۴۵\u00a0UTC)",
+    "tr": "10\u00a0Aralık\u00a02026 Perşembe, saat\u00a010.00–10.45 (Oslo; saat\u00a009.00–09.45\u00a0UTC)",
+    "zh-Hans": "2026年12月10日星期四10:00–10:45（奥斯陆；09:00–09:45\u00a0UTC）",
+    "zh-Hant": "2026年12月10日星期四上午10:00–10:45（奧斯陸；上午9:00–9:45\u00a0UTC）",
+    "ja": "2026年12月10日木曜日10:00～10:45（オスロ、9:00～9:45\u00a0UTC）",
 }
 
 

@@ -1,12 +1,17 @@
 """What is known of Czech."""
 
-from pipeline.languages.data import LanguageData, Turning
+from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes, Turning
 
 LANGUAGE = LanguageData(
     script="Latn",
     territory="CZ",
+    quotes=Quotes(("„", "“"), ("‚", "‘"), also=(("»", "«"), ("›", "‹"))),
     turning=Turning("„‚", ""),
+    attribution=Attribution(comma="inside"),
     dash="–",
+    dates=Dates(
+        patterns={"H:mm": "H.mm"}, full_hours={"H:mm": "H"}, behind_clock="\u00a0hodin", join="{1}, {0}"
+    ),
     decimals=",",
     ordinal_stop=True,
     o_is_a_word=True,

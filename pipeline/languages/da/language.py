@@ -1,6 +1,6 @@
 """What is known of Danish."""
 
-from pipeline.languages.data import Attribution, LanguageData, Quotes, Turning
+from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes, Turning
 
 LANGUAGE = LanguageData(
     script="Latn",
@@ -9,6 +9,7 @@ LANGUAGE = LanguageData(
     turning=Turning("„‚", ""),
     attribution=Attribution(comma="inside"),
     dash="–",
+    dates=Dates(before_clock="kl.\u00a0", join="{1} {0}", span="–"),
     decimals=",",
     ordinal_stop=True,
     ascii={"ä": "ae", "å": "aa", "ö": "oe", "ø": "oe"},

@@ -11,7 +11,7 @@ LANGUAGE = LanguageData(
     attribution=Attribution(always=True),
     dash="–",
     says_after_dash=False,
-    dates=Dates(behind_clock="\u00a0Uhr", clock_sign="."),
+    dates=Dates(patterns={"HH:mm": "H.mm"}, full_hours={"HH:mm": "H"}, behind_clock="\u00a0Uhr"),
     decimals=",",
     capital_months=True,
     ordinal_stop=True,

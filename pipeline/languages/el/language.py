@@ -1,8 +1,12 @@
 """What is known of Greek."""
 
-from pipeline.languages.data import LanguageData
+from pipeline.languages.data import Attribution, Dates, LanguageData, Punctuation, Quotes
 
 LANGUAGE = LanguageData(
     script="Grek",
     territory="GR",
+    quotes=Quotes(("«", "»"), ("“", "”"), also=(("‘", "’"),)),
+    attribution=Attribution(always=True, stop="outside"),
+    punctuation=Punctuation(", ", "· ", ": ", " (", ")"),
+    dates=Dates(patterns={"h:mm\u202fa": "HH:mm"}, first_day="1η", span="–"),
 )

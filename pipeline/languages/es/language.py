@@ -1,6 +1,6 @@
 """What is known of Spanish."""
 
-from pipeline.languages.data import Attribution, LanguageData, Quotes
+from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes
 
 LANGUAGE = LanguageData(
     script="Latn",
@@ -8,6 +8,9 @@ LANGUAGE = LanguageData(
     plurals="many one",
     quotes=Quotes(("«", "»"), ("“", "”"), also=(("‹", "›"),)),
     attribution=Attribution(always=True, stop="outside"),
+    dates=Dates(behind_clock="\u00a0h"),
+    grouped_from=5,
+    last_name_before=("h?[ií](?![aeou])", " e "),
     o_is_a_word=True,
     name_endings=frozenset({"stays"}),
     small_words="""

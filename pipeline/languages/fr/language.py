@@ -13,8 +13,13 @@ LANGUAGE = LanguageData(
     punctuation=Punctuation(", ", "\u202f; ", "\u00a0: ", " (", ")"),
     dash="–",
     spaced_marks=True,
-    # as French papers write it, and not as CLDR has it of Switzerland
-    dates=Dates(patterns={"EEEE, d MMMM y": "EEEE d MMMM y"}),
+    dates=Dates(
+        # days as French papers write them, and not as CLDR has them of Switzerland; hours and the first of a month by the
+        # Imprimerie nationale
+        patterns={"EEEE, d MMMM y": "EEEE d MMMM y", "HH:mm": "H 'h' mm", "HH 'h' mm": "H 'h' mm"},
+        full_hours={"HH:mm": "H 'h'", "HH 'h' mm": "H 'h'"},
+        first_day="1er",
+    ),
     decimals=",",
     name_endings=frozenset({"stays"}),
     small_words="""

@@ -1,8 +1,11 @@
 """What is known of Indonesian."""
 
-from pipeline.languages.data import LanguageData
+from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes
 
 LANGUAGE = LanguageData(
     script="Latn",
     territory="ID",
+    quotes=Quotes(("“", "”"), ("‘", "’")),
+    attribution=Attribution(comma="inside"),
+    dates=Dates(patterns={"EEEE, dd MMMM y": "EEEE, d MMMM y"}, before_clock="pukul\u00a0", join="{1}, {0}"),
 )

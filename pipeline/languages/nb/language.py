@@ -1,6 +1,6 @@
 """What is known of Norwegian Bokmål."""
 
-from pipeline.languages.data import LanguageData, Quotes
+from pipeline.languages.data import Dates, LanguageData, Quotes
 
 LANGUAGE = LanguageData(
     script="Latn",
@@ -8,6 +8,7 @@ LANGUAGE = LanguageData(
     plurals="one",
     quotes=Quotes(("«", "»"), ("‘", "’"), also=(("“", "”"), ("„", "”"), ("‚", "‘"), ("‹", "›"))),
     dash="–",
+    dates=Dates(patterns={"HH:mm": "HH.mm"}, before_clock="kl.\u00a0", join="{1} {0}"),
     decimals=",",
     ordinal_stop=True,
     ascii={"ä": "ae", "å": "aa", "ö": "oe", "ø": "oe"},

@@ -1,12 +1,16 @@
 """What is known of Polish."""
 
-from pipeline.languages.data import LanguageData, Turning
+from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes, Turning
 
 LANGUAGE = LanguageData(
     script="Latn",
     territory="PL",
+    quotes=Quotes(("„", "”"), ("«", "»"), also=(("»", "«"), ("‚", "’"))),
     turning=Turning("„«", "”»"),
+    attribution=Attribution(comma="none", dashes=True, stop="moved"),
     dash="–",
+    dates=Dates(patterns={"HH:mm": "H.mm"}, before_clock="godz.\u00a0"),
+    grouped_from=5,
     decimals=",",
     ordinal_stop=True,
     o_is_a_word=True,

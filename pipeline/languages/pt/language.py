@@ -1,6 +1,6 @@
 """What is known of Portuguese."""
 
-from pipeline.languages.data import Attribution, LanguageData, Quotes
+from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes
 
 LANGUAGE = LanguageData(
     script="Latn",
@@ -8,6 +8,9 @@ LANGUAGE = LanguageData(
     plurals="many one",
     quotes=Quotes(("“", "”"), ("‘", "’"), also=(("«", "»"), ("‹", "›"))),
     attribution=Attribution(always=True),
+    dates=Dates(
+        patterns={"HH:mm": "H'h'mm"}, full_hours={"HH:mm": "H'h'"}, first_day="1º", first_day_in="BR", join="{1}, {0}"
+    ),
     decimals=",",
     o_is_a_word=True,
     name_endings=frozenset({"stays"}),

@@ -1,6 +1,6 @@
 """What is known of Turkish."""
 
-from pipeline.languages.data import Attribution, LanguageData, Quotes
+from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes
 
 LANGUAGE = LanguageData(
     script="Latn",
@@ -9,6 +9,7 @@ LANGUAGE = LanguageData(
     quotes=Quotes(("“", "”"), ("‘", "’"), also=(("«", "»"), ("‹", "›"))),
     attribution=Attribution(comma="own"),
     dash="–",
+    dates=Dates(patterns={"HH:mm": "HH.mm"}, before_clock="saat\u00a0", join="{1}, {0}"),
     decimals=",",
     ordinal_stop=True,
     dotted_i=True,

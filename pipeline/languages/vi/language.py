@@ -1,9 +1,19 @@
 """What is known of Vietnamese."""
 
-from pipeline.languages.data import LanguageData
+from pipeline.languages.data import Dates, LanguageData, Quotes
 
 LANGUAGE = LanguageData(
     script="Latn",
     territory="VN",
+    quotes=Quotes(("“", "”"), ("‘", "’")),
+    dates=Dates(
+        patterns={
+            "d MMMM, y": "'ngày' d MMMM 'năm' y",
+            "EEEE, d MMMM, y": "EEEE, 'ngày' d MMMM 'năm' y",
+            "HH:mm": "H 'giờ' mm",
+        },
+        full_hours={"HH:mm": "H 'giờ'"},
+        join="{0}, {1}",
+    ),
     o_is_a_word=True,
 )
