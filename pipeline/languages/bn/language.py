@@ -17,4 +17,5 @@ LANGUAGE = LanguageData(
         join="{1}, {0}",
     ),
     digits="beng",
+    decimals=".",
 )

@@ -9,4 +9,5 @@ LANGUAGE = LanguageData(
     attribution=Attribution(always=True, stop="outside"),
     punctuation=Punctuation(", ", "· ", ": ", " (", ")"),
     dates=Dates(patterns={"h:mm\u202fa": "HH:mm"}, first_day="1η", span="–"),
+    decimals=",",
 )

@@ -9,4 +9,5 @@ LANGUAGE = LanguageData(
     attribution=Attribution(comma="inside"),
     dates=Dates(patterns={"h:mm a": "B h:mm 'बजे'"}, full_hours={"h:mm a": "B h 'बजे'"}),
     names_joined=(", ", " और "),
+    decimals=".",
 )

@@ -14,4 +14,6 @@ LANGUAGE = LanguageData(
     ordinal_stop=True,
     o_is_a_word=True,
     name_endings=frozenset({"joined"}),
+    decimals=",",
+    month_first=True,
 )

@@ -8,4 +8,5 @@ LANGUAGE = LanguageData(
     quotes=Quotes(("“", "”"), ("‘", "’")),
     attribution=Attribution(comma="inside"),
     dates=Dates(patterns={"EEEE, dd MMMM y": "EEEE, d MMMM y"}, before_clock="pukul\u00a0", join="{1}, {0}"),
+    decimals=",",
 )

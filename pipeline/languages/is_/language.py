@@ -10,4 +10,5 @@ LANGUAGE = LanguageData(
     dates=Dates(patterns={"HH:mm": "HH.mm"}, before_clock="kl.\u00a0", join="{1} {0}"),
     ordinal_stop=True,
     name_endings=frozenset({"s"}),
+    decimals=",",
 )

@@ -10,4 +10,5 @@ LANGUAGE = LanguageData(
     dates=Dates(before_clock="ora\u00a0"),
     o_is_a_word=True,
     name_endings=frozenset({"slavic"}),
+    decimals=",",
 )

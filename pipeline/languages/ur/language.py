@@ -14,4 +14,5 @@ LANGUAGE = LanguageData(
         join="{1}، {0}",
     ),
     names_joined=("، ", " اور "),
+    decimals=".",
 )

@@ -16,4 +16,5 @@ LANGUAGE = LanguageData(
         join="{0}, {1}",
     ),
     o_is_a_word=True,
+    decimals=",",
 )
