@@ -19,7 +19,7 @@ from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Node, Scalar
 
-_HEAD = ("language", "reviewed")
+_HEAD = ("language", "reviewed", "attested")
 
 
 class Words(Struct, frozen=True):

@@ -119,4 +119,4 @@ def test_an_item_opens_the_newsrooms_languages_and_a_translation_the_number_word
     text = "language: nb\nstatus: approved\ntext: {headline: Fem, dateline: {place: Oslo}, body: Det er fem.}\n"
     both = _opened(EDIT.format(translations=f", nb={text!r}"))
     assert {name for name in both if name.endswith(".numbers")} == {"en.numbers", "nb.numbers"}
-    assert {name.split(".")[0] for name in both} <= {each.replace("-", "_").lower() for each in with_words()}
+    assert {tag_of(name.split(".")[0]) for name in both} <= set(with_words())

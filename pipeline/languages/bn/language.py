@@ -5,6 +5,7 @@ from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes
 LANGUAGE = LanguageData(
     script="Beng",
     territory="BD",
+    plurals="one",
     quotes=Quotes(("“", "”"), ("‘", "’")),
     attribution=Attribution(comma="inside"),
     dates=Dates(

@@ -5,6 +5,7 @@ from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes, Tu
 LANGUAGE = LanguageData(
     script="Latn",
     territory="CZ",
+    plurals="few many one",
     quotes=Quotes(("„", "“"), ("‚", "‘"), also=(("»", "«"), ("›", "‹"))),
     turning=Turning("„‚", ""),
     attribution=Attribution(comma="inside"),
@@ -16,4 +17,8 @@ LANGUAGE = LanguageData(
     ordinal_stop=True,
     o_is_a_word=True,
     name_endings=frozenset({"slavic"}),
+    small_words="""
+        se že je pro při který která které jsou byl byla bylo ale také před podle jejich
+        než již být může ve ze aby nebo
+    """,
 )

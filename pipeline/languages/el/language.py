@@ -5,6 +5,7 @@ from pipeline.languages.data import Attribution, Dates, LanguageData, Punctuatio
 LANGUAGE = LanguageData(
     script="Grek",
     territory="GR",
+    plurals="one",
     quotes=Quotes(("«", "»"), ("“", "”"), also=(("‘", "’"),)),
     attribution=Attribution(always=True, stop="outside"),
     punctuation=Punctuation(", ", "· ", ": ", " (", ")"),

@@ -5,6 +5,7 @@ from pipeline.languages.data import Dates, LanguageData, Quotes, Turning
 LANGUAGE = LanguageData(
     script="Latn",
     territory="FI",
+    plurals="one",
     quotes=Quotes(("”", "”"), ("’", "’"), also=(("»", "»"),)),
     turning=Turning("", ""),
     dash="–",
@@ -12,4 +13,8 @@ LANGUAGE = LanguageData(
     decimals=",",
     ordinal_stop=True,
     name_endings=frozenset({"joined", "nen", "stem"}),
+    small_words="""
+        ja on ei se että oli hän ovat mutta myös kun joka jotka kuin tai jos ole niin
+        mukaan sekä olla sen vuoden ennen nyt
+    """,
 )

@@ -5,6 +5,7 @@ from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes, Tu
 LANGUAGE = LanguageData(
     script="Hebr",
     territory="IL",
+    plurals="one two",
     quotes=Quotes(("”", "”"), ("’", "’"), also=(("“", "”"),)),
     turning=Turning("", ""),
     attribution=Attribution(always=True, stop="outside"),

@@ -5,6 +5,7 @@ from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes, Tu
 LANGUAGE = LanguageData(
     script="Latn",
     territory="HU",
+    plurals="one",
     quotes=Quotes(("„", "”"), ("»", "«"), also=(("’", "’"),)),
     turning=Turning("„", "”"),
     attribution=Attribution(comma="none", dashes=True, one_pair=False),
@@ -16,4 +17,8 @@ LANGUAGE = LanguageData(
     name_endings=frozenset({"joined"}),
     decimals=",",
     month_first=True,
+    small_words="""
+        a az és hogy nem is egy csak már mint ezt azt vagy még után szerint között majd
+        amely meg ez volt lesz mert ki
+    """,
 )

@@ -5,6 +5,7 @@ from pipeline.languages.data import Attribution, Dates, LanguageData, Punctuatio
 LANGUAGE = LanguageData(
     script="Kore",
     territory="KR",
+    plurals="",
     quotes=Quotes(("“", "”"), ("‘", "’"), also=(("「", "」"), ("『", "』"))),
     attribution=Attribution(comma="none", stop="dropped"),
     punctuation=Punctuation(", ", "; ", ": ", "(", ")"),

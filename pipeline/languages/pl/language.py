@@ -5,6 +5,7 @@ from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes, Tu
 LANGUAGE = LanguageData(
     script="Latn",
     territory="PL",
+    plurals="few many one",
     quotes=Quotes(("„", "”"), ("«", "»"), also=(("»", "«"), ("‚", "’"))),
     turning=Turning("„«", "”»"),
     attribution=Attribution(comma="none", dashes=True, stop="moved"),
@@ -15,4 +16,8 @@ LANGUAGE = LanguageData(
     ordinal_stop=True,
     o_is_a_word=True,
     name_endings=frozenset({"slavic"}),
+    small_words="""
+        się że jest nie dla przez oraz który która które są był była ale tylko już także
+        jego ich tym tego jak czy przy został
+    """,
 )

@@ -5,6 +5,7 @@ from pipeline.languages.data import Dates, LanguageData, Quotes, Turning
 LANGUAGE = LanguageData(
     script="Latn",
     territory="SE",
+    plurals="one",
     quotes=Quotes(("”", "”"), ("’", "’"), also=(("»", "»"),)),
     turning=Turning("", ""),
     dash="–",
@@ -16,4 +17,8 @@ LANGUAGE = LanguageData(
     decimals=",",
     ascii={"ä": "ae", "å": "aa", "ö": "oe", "ø": "oe"},
     name_endings=frozenset({"s", "stays"}),
+    small_words="""
+        och i av en ett att som på till med för är det inte de den har från om var sig
+        men efter vid också
+    """,
 )

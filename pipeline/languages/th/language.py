@@ -5,6 +5,7 @@ from pipeline.languages.data import Attribution, Dates, LanguageData, Punctuatio
 LANGUAGE = LanguageData(
     script="Thai",
     territory="TH",
+    plurals="",
     quotes=Quotes(("“", "”"), ("‘", "’")),
     attribution=Attribution(comma="none"),
     punctuation=Punctuation(" ", " ", ": ", " (", ")", stop=""),

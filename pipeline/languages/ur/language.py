@@ -5,6 +5,7 @@ from pipeline.languages.data import Dates, LanguageData, Punctuation, Quotes, Tu
 LANGUAGE = LanguageData(
     script="Arab",
     territory="PK",
+    plurals="one",
     quotes=Quotes(("”", "“"), ("’", "‘"), also=(("“", "”"), ("‘", "’"))),
     turning=Turning("", ""),
     punctuation=Punctuation("، ", "؛ ", ": ", " (", ")", stop="۔"),
@@ -15,4 +16,8 @@ LANGUAGE = LanguageData(
     ),
     names_joined=("، ", " اور "),
     decimals=".",
+    small_words="""
+        کا کی کے کو نے سے میں پر اور ہے ہیں تھا تھی تھے یہ وہ اس ان جو کہ نہیں بھی تو ہو
+        کیا
+    """,
 )

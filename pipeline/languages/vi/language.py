@@ -5,6 +5,7 @@ from pipeline.languages.data import Dates, LanguageData, Quotes
 LANGUAGE = LanguageData(
     script="Latn",
     territory="VN",
+    plurals="",
     quotes=Quotes(("“", "”"), ("‘", "’")),
     dates=Dates(
         patterns={
@@ -17,4 +18,8 @@ LANGUAGE = LanguageData(
     ),
     o_is_a_word=True,
     decimals=",",
+    small_words="""
+        của và là các được những trong cho không một người có với này đã khi từ về để đến
+        tại bị sẽ như nhưng
+    """,
 )
