@@ -1,6 +1,6 @@
 """What is known of Hungarian."""
 
-from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes, Turning
+from pipeline.languages.data import Attribution, Dates, Habit, LanguageData, Quotes, Turning
 
 LANGUAGE = LanguageData(
     script="Latn",
@@ -14,4 +14,17 @@ LANGUAGE = LanguageData(
     ordinal_stop=True,
     o_is_a_word=True,
     name_endings=frozenset({"joined"}),
+    habits=(
+        Habit(r"(?<!\w){month}~{day},~(?:19|20)\d\d(?!\w)", None, "the year stands first: 2026. május 1. (CLDR)"),
+        Habit(
+            r"(?<![\w.,])(\d{1,3})\.000(?!\w|[.,]\d)",
+            "{1} 000",
+            "a space stands between groups of digits (A magyar helyesírás szabályai)",
+        ),
+        Habit(
+            r"(?<![\w.,])(\d{1,3})\.(\d{3})\.(\d{3})(?!\w|[.,]\d)",
+            "{1} {2} {3}",
+            "a space stands between groups of digits (A magyar helyesírás szabályai)",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """What is known of Romanian."""
 
-from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes
+from pipeline.languages.data import Attribution, Dates, Habit, LanguageData, Quotes
 
 LANGUAGE = LanguageData(
     script="Latn",
@@ -10,4 +10,10 @@ LANGUAGE = LanguageData(
     dates=Dates(before_clock="ora\u00a0"),
     o_is_a_word=True,
     name_endings=frozenset({"slavic"}),
+    habits=(
+        Habit("ţ", "ț", "a comma stands below ț, and no cedilla (Academia Română)"),
+        Habit("Ţ", "Ț", "a comma stands below Ț, and no cedilla (Academia Română)"),
+        Habit(r"(?<!\w)([a-zăâîșț]+)ş", "{1}ș", "a comma stands below ș, and no cedilla (Academia Română)"),
+        Habit(r"(?<!\w)ş(?=[a-zăâîșț])", "ș", "a comma stands below ș, and no cedilla (Academia Română)"),
+    ),
 )
