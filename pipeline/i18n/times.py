@@ -1,4 +1,4 @@
-"""Days, clocks and spans of time in; the same as a language's press writes them out, and by CLDR where it says no other.
+"""Days, clocks and spans of time in; the same as a language's press writes them out: by its folder, and else by CLDR.
 
 No line ends within a day, or within an hour and its words: their spaces are no-break spaces.
 """
@@ -24,19 +24,27 @@ _BARE = re.compile(r"(\D*)(\d+(?:[.:]\d+)?)(\D*)")
 
 def long_day(day: date, how: Conventions) -> str:
     """Give a day in the long form: 1 May 2026."""
-    return _day(day, str(how.locale.date_formats["long"].pattern), how)
+    return _day(day, day_pattern(how), how)
 
 
 def full_day(day: date, how: Conventions) -> str:
     """Give a day in the full form, with its weekday: Friday 1 May 2026."""
-    return _day(day, str(how.locale.date_formats["full"].pattern), how)
+    return _day(day, _in_press(str(how.locale.date_formats["full"].pattern), how), how)
 
 
-def _day(day: date, usual: str, how: Conventions) -> str:
+def day_pattern(how: Conventions) -> str:
+    """Give the pattern of a day in the long form, in CLDR's signs."""
+    return _in_press(str(how.locale.date_formats["long"].pattern), how)
+
+
+def _in_press(usual: str, how: Conventions) -> str:
     own = _own(how)
     pattern = own.patterns.get(usual, usual)
-    if own.unspaced:
-        pattern = pattern.replace(" ", "")
+    return pattern.replace(" ", "") if own.unspaced else pattern
+
+
+def _day(day: date, pattern: str, how: Conventions) -> str:
+    own = _own(how)
     if own.first_day and day.day == 1 and own.first_day_in in ("", how.territory):
         pattern = _in_its_place(pattern, "d", own.first_day)
     if own.years_ahead and not how.gregorian:

@@ -57,10 +57,9 @@ class Attribution(Struct, frozen=True):
     """How a language's press sets an attribution behind a quote.
 
     `comma`: inside the closing mark, outside it, or none; of “own”, the words keep the mark that they end in. `always`:
-    also behind a question mark. `dashes`: the attribution stands between dashes, within one pair of quotation marks; or,
-    where these are no `one_pair`, behind the closing one and a dash.
-    `stop`: where the full stop of the last words stands; “dropped” in Japanese. `runs_on`: a comma follows the
-    attribution also where a sentence begins behind it.
+    also behind a question mark. `dashes`: the attribution stands between dashes, within one pair of quotation marks;
+    or, without `one_pair`, behind the closing one and a dash. `stop`: where the full stop of the last words stands;
+    “dropped” in Japanese. `runs_on`: a comma follows the attribution also where a sentence begins behind it.
 
     After New Hart's Rules, Retskrivningsordbogen, the German rules of 2006, the Ortografía of 2010, Rosenthal's book
     of Russian, the Yazım Kılavuzu and GB/T 15834; Portuguese, Japanese and French as their press sets them. Elsewhere,
@@ -90,8 +89,8 @@ class Dates(Struct, frozen=True):
     """Where the press writes days and clocks otherwise than CLDR.
 
     `patterns`: a pattern of CLDR's for a day or a clock, and the one in its place; so a newsroom's conventions (en-GB,
-    fr-CA) keep forms that CLDR has for them alone. `full_hours`: the same, for a clock without minutes. `first_day`: the
-    first of a month, where it has a form of its own; only in that territory, where `first_day_in` names one.
+    fr-CA) keep forms that CLDR has for them alone. `full_hours`: the same, for a clock without minutes. `first_day`:
+    the first of a month, where it has a form of its own; only in that territory, where `first_day_in` names one.
     `years_ahead`: of another era that the press counts by. `unspaced`: no space stands between a day, its name and a
     clock. `before_clock` and `behind_clock` are words of the hour, with their space. `halves`: other words for AM and
     PM. `join`: a pattern for a day, {1}, and a clock, {0}. `span` stands between two clocks. Empty, CLDR is asked.
@@ -114,13 +113,14 @@ class Habit(Struct, frozen=True):
     """A way of typing that the press of a language does not have, as people bring it from another one.
 
     `wrong` is a regular expression, in which ~ is a space of any kind, {month} the name of a month, and {day} a day of
-    the month. `right` is what is put in its place, with \\1 and so on; None where somebody has to look. `rule` says in
-    English what is expected.
+    the month. `right` is what is put in its place, with its groups as {1} or {1:lower}; None where somebody has to
+    look. `rule` says what is expected, and who says so. `but_not`: tags of the language for which it does not hold.
     """
 
     wrong: str
     right: str | None
     rule: str
+    but_not: tuple[str, ...] = ()
 
 
 class Fonts(Struct, frozen=True):

@@ -11,10 +11,10 @@ from pipeline.formats.addresses import followed
 from pipeline.formats.escaping import escaped
 from pipeline.i18n.direction import leaning, runs_one_way, stretches, turns
 from pipeline.i18n.language import Direction, Language
-from pipeline.i18n.unbroken import unbroken
+from pipeline.i18n.unbroken import UNBROKEN
 
 _NUMBER = re.compile("[0-9+@#]")
-_HELD = re.compile(r"[\d-]")
+_HELD = re.compile(r"[\d/-]")
 _SCHEMES = re.compile(r"(?:https?://|mailto:|tel:|sms:)", re.IGNORECASE)
 _EMBEDDINGS = frozenset("\u202a\u202b\u202d\u202e")
 _ISOLATES = frozenset("\u2066\u2067\u2068")
@@ -35,8 +35,8 @@ def mark(text: str, language: Language, around: Language) -> str:
         safe = _around_isolates(text, language.direction)
     else:
         safe = _kept_together(text, language.direction)
-    if _HELD.search(text):  # most texts have neither, and need no look for the names of months
-        safe = unbroken(language.tag).sub(r'<span class="whole">\g<0></span>', safe)
+    if _HELD.search(text):  # most texts have none
+        safe = UNBROKEN.sub(r'<span class="whole">\g<0></span>', safe)
     if language == around:
         return safe
     return f"<span{attributes(language, around)}>{safe}</span>"

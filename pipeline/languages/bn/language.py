@@ -1,6 +1,6 @@
 """What is known of Bangla."""
 
-from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes
+from pipeline.languages.data import Attribution, Dates, Habit, LanguageData, Quotes
 
 LANGUAGE = LanguageData(
     script="Beng",
@@ -19,4 +19,12 @@ LANGUAGE = LanguageData(
     ),
     digits="beng",
     decimals=".",
+    habits=(
+        Habit(r"(?<![\d,])(\d),(\d)(\d\d),(\d{3})(?![\d,])", "{1}{2},{3},{4}", "groups by lakh: 12,34,567 (CLDR)"),
+        Habit(
+            r"(?<![\d,])(\d?\d)(\d),(\d)(\d\d),(\d{3})(?![\d,])",
+            "{1},{2}{3},{4},{5}",
+            "groups by lakh: 12,34,567 (CLDR)",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """What is known of Danish."""
 
-from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes, Turning
+from pipeline.languages.data import Attribution, Dates, Habit, LanguageData, Quotes, Turning
 
 LANGUAGE = LanguageData(
     script="Latn",
@@ -20,4 +20,32 @@ LANGUAGE = LanguageData(
         og i af en et der som på til med for er det ikke de den har blev fra om sig men
         efter nu også
     """,
+    habits=(
+        Habit(
+            r"(?<!\w)([Kk])l\.?~(\d{1,2}):(\d\d)(?!\w|:)",
+            "{1}l. {2}.{3}",
+            "a stop stands behind kl, and between hour and minute (the EU’s Danish style guide)",
+        ),
+        Habit(r"(?<!\w)([Kk])l~(?=\d)", "{1}l. ", "kl. has its stop (the EU’s Danish style guide)"),
+        Habit(
+            r"(?<![\w.,:/–-])({day})~({month})(?![\w-])",
+            "{1}. {2}",
+            "a stop stands behind the day (Retskrivningsordbogen)",
+        ),
+        Habit(
+            r"(?<![\w.,:/–-])({day})\.({month})(?![\w-])",
+            "{1}. {2}",
+            "a space stands behind the stop of the day (Retskrivningsordbogen)",
+        ),
+        Habit(
+            r"(?<![\w.,:/–-])({day})\.?[-–]({day})~({month})(?![\w-])",
+            "{1}.–{2}. {3}",
+            "each day has its stop, and a dash stands between them (Retskrivningsordbogen)",
+        ),
+        Habit(
+            r"(?<![\w.,:/–-])({day})\.?-({day})\.~({month})(?![\w-])",
+            "{1}.–{2}. {3}",
+            "each day has its stop, and a dash stands between them (Retskrivningsordbogen)",
+        ),
+    ),
 )

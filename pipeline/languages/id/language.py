@@ -1,6 +1,6 @@
 """What is known of Indonesian."""
 
-from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes
+from pipeline.languages.data import Attribution, Dates, Habit, LanguageData, Quotes
 
 LANGUAGE = LanguageData(
     script="Latn",
@@ -14,4 +14,9 @@ LANGUAGE = LanguageData(
         yang dan di dari untuk dengan pada dalam ini itu tidak akan telah oleh karena
         bahwa kepada atau sebagai juga mereka adalah tersebut dapat para
     """,
+    habits=(
+        Habit(
+            r"(?<!\w)([Pp]ukul~\d{1,2}):([0-5]\d)(?!\d|:)", "{1}.{2}", "a stop stands between hour and minute (EYD V)"
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """What is known of Icelandic."""
 
-from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes, Turning
+from pipeline.languages.data import Attribution, Dates, Habit, LanguageData, Quotes, Turning
 
 LANGUAGE = LanguageData(
     script="Latn",
@@ -19,4 +19,10 @@ LANGUAGE = LanguageData(
         og í að á um er sem til við var en ekki með af það hann þau þeir fyrir frá hefur
         eru því eftir voru
     """,
+    habits=(
+        Habit(
+            r"(?<![\w.,:/–-])({day})~({month})(?![\w-])", "{1}. {2}", "a stop stands behind the day (Íslensk málnefnd)"
+        ),
+        Habit(r"(?<!\w)([Kk])l~(?=\d)", "{1}l. ", "kl. has its stop (Íslensk málnefnd)"),
+    ),
 )

@@ -1,6 +1,6 @@
 """What is known of Chinese in simplified characters."""
 
-from pipeline.languages.data import Attribution, Dates, LanguageData, Quotes
+from pipeline.languages.data import Attribution, Dates, Habit, LanguageData, Quotes
 
 LANGUAGE = LanguageData(
     script="Hans",
@@ -11,4 +11,12 @@ LANGUAGE = LanguageData(
     dates=Dates(unspaced=True),
     decimals=".",
     either_order=True,
+    habits=(
+        Habit(
+            r"(?<!\d)(\d{4})(?:~年~?|年~)(\d{1,2})~?月~?(\d{1,2})~?日",
+            "{1}年{2}月{3}日",
+            "no space stands in a date (GB/T 15835)",
+        ),
+        Habit(r"(?<!\d)(\d{1,2})(?:~月~?|月~)(\d{1,2})~?日", "{1}月{2}日", "no space stands in a date (GB/T 15835)"),
+    ),
 )
