@@ -11,7 +11,7 @@ from msgspec import Struct
 from pipeline.facts.fact import Value
 from pipeline.facts.lexicon.form import Lexicon
 from pipeline.facts.phrases import Numbers, SetPhrase, beginning
-from pipeline.facts.prepared import folded, prepared
+from pipeline.facts.prepared import VOWELS, folded, prepared
 
 TURKISH = frozenset({"tr", "az"})
 """Languages in which I and İ are two letters."""
@@ -22,7 +22,7 @@ _PERSONS: Mapping[str, frozenset[str]] = {
 }
 """Whom others may call otherwise: a girl is a child, and a young woman."""
 _LONGEST = 20  # words of a phrase
-_AS_WORD = re.compile(r"[\W\d_]+")
+_NO_WORD = re.compile(f"[^\\w{VOWELS}]|[\\d_]")
 
 
 class Month(Struct, frozen=True):
@@ -94,7 +94,7 @@ def months_of_cldr(*locales: str) -> Mapping[str, Month]:
             for context in ("format", "stand-alone"):
                 for month, written in calendar[context][width].items():
                     form = folded(prepared(str(written)), turkish=turkish).rstrip(".")
-                    if not _AS_WORD.search(form.replace(" ", "").replace("'", "")):
+                    if not _NO_WORD.search(form.replace(" ", "").replace("'", "")):
                         found.setdefault(form, Month(int(month), solar=False, short=width == "abbreviated"))
     return found
 

@@ -8,13 +8,13 @@ from fractions import Fraction
 from pipeline.facts.compounds import Parts, parts_of
 from pipeline.facts.fact import Value, Weight
 from pipeline.facts.noting import WORD_GAPS, note_value, put_share
-from pipeline.facts.prepared import folded
+from pipeline.facts.prepared import ANY_WORD, folded
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.spoken import Word
 from pipeline.facts.sums import Sum
 from pipeline.facts.values import written
 
-TWO_WORDS = re.compile("[ \u00a0\u202f\n-]+([^\\W\\d_]+)(?:[ \u00a0\u202f\n-]+([^\\W\\d_]+))?")
+TWO_WORDS = re.compile(f"[ \u00a0\u202f\n-]+({ANY_WORD})(?:[ \u00a0\u202f\n-]+({ANY_WORD}))?")
 """The words behind a number."""
 _TENS = frozenset(range(20, 100, 10))
 _TWO, _SMALL, _HUNDRED, _MOST_OF_A_SHARE, _LAST_OF_A_SHARE = 2, 12, 100, 20, 100
