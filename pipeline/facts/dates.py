@@ -21,16 +21,19 @@ _AGAIN = r"[\u200e\u200f\u061c]?\2"
 _ISO = re.compile(rf"(?<![\d./-])(\d{{4}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{1,2}})(?![\d/-]|\.\d)")
 _NUMERIC = re.compile(rf"(?<![\d./-])(\d{{1,2}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{4}}|\d{{2}})(?![\d/-]|\.\d)")
 _DAY_BEFORE = re.compile(
-    r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|\.|-?(?:го|е|ше|й|ого))?"
+    r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|\.|-?(?:го|е|ше|й|ого)|η|ης|ল|লা|রা|ঠা|ই|শে)?"
     r"(?:[ \u00a0\n]+(?:of|de|den|dem|d'|من|تا))?[ \u00a0\n]*(?:d')?$"
 )
 _DAY_AFTER = re.compile(r"^[ \u00a0]*(\d{1,2})(?:st|nd|rd|th)?(?![\d.,:]*\d)(?![ \u00a0]*(?:%|per))")
 _YEAR_AFTER = re.compile(r"^['\w.]{0,6}(?:,|[ \u00a0\n]*(?:de|del|of))?[ \u00a0\n]+(\d{4})(?!\d)")
 _OTHER_NAME = re.compile(r"/[^\W\d_]+(?: [^\W\d_]+)?(?= |\n|$)")
-_MONTH_FIRST = frozenset({"en"})
+_VIETNAMESE = re.compile("(\\d{1,2})[ \u00a0/]+tháng[ \u00a0](\\d{1,2})(?!\\d)", re.IGNORECASE)
+_HUNGARIAN = re.compile(r"(?<![\d.])(\d{4})\.[ \u00a0](\d{1,2})\.[ \u00a0](\d{1,2})(?=\.)")
+_MONTH_FIRST = frozenset({"en", "hu"})
 _CAPITAL_MONTHS = frozenset({"en", "de"})
 _EITHER_FIRST = frozenset({"en", "fa", "ja", "ko", "zh"})
 """Languages in which 3/5 may be the fifth of March."""
+_VIETNAMESE_SIGNS = frozenset("tT/")
 _PARTS = 2
 _LAST_MONTH = 12
 _LAST_DAY = 31
@@ -43,6 +46,13 @@ def take_dates(sheet: Sheet) -> None:
     """Take every date that is written with digits only."""
     for match in sheet.at_digits(_ISO, _SIGNS):
         _take_numeric(sheet, match, match[1], [(match[3], match[4])])
+    if sheet.speech.tag == "vi":
+        for match in sheet.at_digits(_VIETNAMESE, _VIETNAMESE_SIGNS):
+            if is_day(int(match[2]), int(match[1])):
+                take_day(sheet, match.span(), {(int(match[2]), int(match[1]))})
+    elif sheet.speech.tag == "hu":
+        for match in sheet.at_digits(_HUNGARIAN, _SIGNS):
+            _take_numeric(sheet, match, match[1], [(match[2], match[3])])
     for match in sheet.at_digits(_NUMERIC, _SIGNS):
         first, second, year = match[1], match[3], match[4]
         if len(year) == 2:  # noqa: PLR2004 - digits of a short year

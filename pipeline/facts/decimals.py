@@ -13,7 +13,12 @@ from pipeline.facts.spoken import GAPS
 _SEPARATORS = re.compile("[.,٫٬،，]")
 _NO_GAPS = dict.fromkeys(map(ord, GAPS))
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
-_COMMA = frozenset({"de", "fr", "nb", "nn", "no", "da", "sv", "pt", "ru", "uk", "tr", "it", "nl", "pl", "cs", "fi"})
+_COMMA = frozenset(
+    {
+        *("de", "fr", "nb", "nn", "no", "da", "sv", "pt", "ru", "uk", "tr", "it", "nl", "pl", "cs", "fi", "is", "ro"),
+        *("hu", "el", "id", "vi"),
+    }
+)
 _GROUP = 3
 _LONGEST = 30  # digits of a number that says how many; longer ones are names of things
 

@@ -11,7 +11,7 @@ from pipeline.facts.fact import Key
 from pipeline.facts.sheet import Sheet
 from pipeline.facts.values import Keys, share_keys
 
-WITH_POINTS = frozenset({"en", "zh", "ja", "ko", "he", "th"})
+WITH_POINTS = frozenset({"en", "zh", "ja", "ko", "he", "th", "hi", "bn", "ur"})
 """Languages that write a point before decimals, and in no short date."""
 _DOTTED = range(3, 7)  # characters of 3.8, 03.08 and 129.12
 _SHORT = re.compile(r"(\d{1,3})\.(\d{1,2})")

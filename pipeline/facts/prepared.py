@@ -37,8 +37,7 @@ VOWELS = (
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u0f71-\u0f84\u102b-\u103e\u1056-\u1059"
     "\u17b4-\u17d3"
 )
-"""Vowels of the scripts from India to Cambodia that are signs on a letter. They are part of a word, and Python's `\\w` has
-none of them."""
+"""Vowels that are signs on a letter, from India to Cambodia: a part of a word, and none of Python’s `\\w`."""
 MARKS = re.compile(f"[{LETTERLESS}]+")
 _FAR = re.compile("[^\x00-\u206f]")  # a class of the wide letters themselves takes long to compile
 _WITHIN = f"{LETTERLESS.replace(chr(0x640), '')}{VOWELS}"

@@ -42,6 +42,8 @@ def quality(sheet: Sheet, span: Span) -> Quality | None:
             units = persons
         bound = _wide_bound(sheet, start, last)
     elif following := _NEXT.match(text, _without_suffix(sheet, end) if speech.is_turkish else end):
+        if following[2] and following[2] == speech.linking:
+            following = _NEXT.match(text, following.end()) or following
         if following[1]:
             units, last = _SIGNS[following[1]], following.end()
         else:

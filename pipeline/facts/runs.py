@@ -37,7 +37,11 @@ class NumberInWords:
             pass
         number = self.number
         if not number.words:  # a compound whose parts make no number, but perhaps a part of a whole (دوسوم)
-            share = _share_of_one_word(parts_of(self.sheet.speech, self.tokens[self.first].word))
+            parts = parts_of(self.sheet.speech, self.tokens[self.first].word)
+            share = _share_of_one_word(parts)
+            if self.tokens[self.first].word in self.sheet.speech.only_before and parts[0][0].value:
+                span = self.tokens[self.first].start, self.tokens[self.first].end
+                note_value(self.sheet, span, frozenset({parts[0][0].value}), "answer", afternoon=False, counts=False)
             return put_share(self.sheet, self.tokens, self.first, self.first + 1, share) if share else self.first + 1
         share = self._share()
         if share:
@@ -68,13 +72,27 @@ class NumberInWords:
             if not self._follows(position + 1, tokens[position].end):
                 return False
             step, joined = 2, True
-        parts = parts_of(speech, tokens[position + step - 1].word)
+        word = tokens[position + step - 1].word
+        if word in speech.only_behind and not number.words:
+            return False
+        if word in speech.only_before and not joined and not self._is_scale(position + step):
+            return False
+        parts = parts_of(speech, word)
         if number.words and len(parts) == 1 and parts[0][0].role == "share":
-            parts = _as_ordinal(parts[0][0]) if number.value % _HUNDRED in _TENS else []
+            goes_on = number.value % _HUNDRED in _TENS or number.words[-1].role == "ordinal"
+            parts = _as_ordinal(parts[0][0]) if goes_on else []
         if not parts or not number.add_all(parts, joined=joined):
             return False
         self._go_to(position + step, tokens[position + step - 1].end)
         return True
+
+    def _is_scale(self, position: int) -> bool:
+        """Say whether a word multiplies what stands right before it."""
+        tokens = self.tokens
+        if position >= len(tokens) or not self._follows(position, tokens[position - 1].end):
+            return False
+        known = self.sheet.speech.words.get(tokens[position].word)
+        return known is not None and known.role == "scale"
 
     def _adds_half(self) -> bool:
         """Add a half that stands behind the number or its noun: deux millions et demi, three years and a half."""

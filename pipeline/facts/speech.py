@@ -6,7 +6,39 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from pipeline.facts.lexicon import ar, cjk, de, en, es, fa, fr, nb, pt, ru, tr, uk
+from pipeline.facts.lexicon import (
+    ar,
+    bn,
+    cjk,
+    cs,
+    da,
+    de,
+    el,
+    en,
+    es,
+    fa,
+    fi,
+    fr,
+    he,
+    hi,
+    hu,
+    id_,
+    is_,
+    it,
+    ko,
+    nb,
+    nl,
+    pl,
+    pt,
+    ro,
+    ru,
+    sv,
+    th,
+    tr,
+    uk,
+    ur,
+    vi,
+)
 from pipeline.facts.lexicon.form import Lexicon
 from pipeline.facts.listed import TURKISH, forms, months, months_of_cldr, phrases, units, words
 from pipeline.facts.phrases import Numbers, SetPhrase
@@ -16,25 +48,45 @@ from pipeline.i18n.language import language
 
 _LEXICONS = {
     "ar": ar.LEXICON,
+    "bn": bn.LEXICON,
+    "cs": cs.LEXICON,
+    "da": da.LEXICON,
     "de": de.LEXICON,
+    "el": el.LEXICON,
     "en": en.LEXICON,
     "es": es.LEXICON,
     "fa": fa.LEXICON,
+    "fi": fi.LEXICON,
     "fr": fr.LEXICON,
+    "he": he.LEXICON,
+    "hi": hi.LEXICON,
+    "hu": hu.LEXICON,
+    "id": id_.LEXICON,
+    "is": is_.LEXICON,
+    "it": it.LEXICON,
     "ja": cjk.JAPANESE,
+    "ko": ko.LEXICON,
     "nb": nb.LEXICON,
+    "nl": nl.LEXICON,
     "nn": nb.LEXICON,
     "no": nb.LEXICON,
+    "pl": pl.LEXICON,
     "pt": pt.LEXICON,
+    "ro": ro.LEXICON,
     "ru": ru.LEXICON,
+    "sv": sv.LEXICON,
+    "th": th.LEXICON,
     "tr": tr.LEXICON,
     "uk": uk.LEXICON,
+    "ur": ur.LEXICON,
+    "vi": vi.LEXICON,
     "zh": cjk.CHINESE,
 }
 _NONE = Lexicon(cardinals="", ordinals="", scales="")
 _ROLES: tuple[Role, ...] = ("loose", "ordinal", "share", "many", "scale", "cardinal")  # a later one is the stronger
 _TOPICS: tuple[Topic, ...] = ("idioms", "weekdays", "decades", "quarters", "clock")
 _WIDE = frozenset({"ja", "zh"})
+_SCALES = frozenset({100, 1000, 10**4, 10**6, 10**8})
 
 
 @cache
@@ -44,9 +96,14 @@ def speech(tag: str) -> Speech:
     lexicon = _LEXICONS.get(base, _NONE)
     turkish = base in TURKISH
     known = _words(lexicon, turkish=turkish)
-    numbers = frozenset(form for form in known if known[form].role in ("cardinal", "scale"))
+    within = {
+        form: Word(values[0], "scale" if values[0] in _SCALES else "cardinal", sure)
+        for form, values, sure in forms(lexicon.within, lexicon.endings, turkish=turkish)
+    }
+    numbers = frozenset(form for form in known if known[form].role in ("cardinal", "scale")).union(within)
     named = months(lexicon, turkish=turkish) if base in _LEXICONS else months_of_cldr(base)
-    percent = [prepared(form) for form in ("%", *lexicon.percent.split())]
+    behind_it = [prepared(form) for form in ("%", *lexicon.percent.split())]
+    percent = [*behind_it, *map(prepared, lexicon.percent_before.split())]
     joins = words(lexicon.joins, turkish=turkish)
     slots = _slots(base, lexicon, known)
     of_units = units(lexicon.units, turkish=turkish)
@@ -65,14 +122,18 @@ def speech(tag: str) -> Speech:
     stems = _stems(lexicon, turkish=turkish)
     return Speech(
         tag=base,
-        known=base in _LEXICONS,
+        known=bool(lexicon.cardinals) or base in _WIDE,
         words=known,
         months=named,
         joins=joins,
+        linking=lexicon.linking,
+        glued_scales=re.compile("|".join(form for form in known if known[form].role == "scale"))
+        if lexicon.scales_glued
+        else None,
         afternoon=words(lexicon.afternoon, turkish=turkish),
         morning=words(lexicon.morning, turkish=turkish),
         percent=_either(percent),
-        percent_behind=_either(percent, f"[{GAPS}]?({{}})|[{GAPS}]?[-–—][{GAPS}]?\\d[\\d.,]*[{GAPS}]?%"),
+        percent_behind=_either(behind_it, f"[{GAPS}]?({{}})|[{GAPS}]?[-–—][{GAPS}]?\\d[\\d.,]*[{GAPS}]?%"),
         percent_before=_either(percent, "(?:{})[ \u00a0]*$"),
         percent_heads=frozenset("-–—").union(form[0].upper() for form in percent),
         percent_tails=None
@@ -85,6 +146,11 @@ def speech(tag: str) -> Speech:
         ordinal_endings=frozenset(lexicon.ordinal_endings.split()),
         fifteen_days=words(lexicon.fifteen_days, turkish=turkish),
         ten_and_unit=lexicon.ten_and_unit,
+        unit_and_ten=lexicon.unit_and_ten,
+        prefixes=tuple(lexicon.prefixes.split()),
+        within=within,
+        only_behind=words(lexicon.only_behind, turkish=turkish),
+        only_before=words(lexicon.only_before, turkish=turkish),
         has_dual=base == "ar",
         shares_first=lexicon.shares_first,
         heads=frozenset(form[:2] for form in numbers),

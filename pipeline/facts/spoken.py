@@ -40,6 +40,9 @@ class Speech(Struct, frozen=True, eq=False):
     words: Mapping[str, Word]
     months: Mapping[str, Month]
     joins: frozenset[str]
+    linking: str
+    glued_scales: re.Pattern[str] | None
+    """The words that multiply a number in digits, of a language that sets no space behind them."""
     afternoon: frozenset[str]
     morning: frozenset[str]
     percent: re.Pattern[str]
@@ -60,6 +63,12 @@ class Speech(Struct, frozen=True, eq=False):
     """What makes an ordinal of a number of one word."""
     fifteen_days: frozenset[str]
     ten_and_unit: bool
+    unit_and_ten: bool
+    prefixes: tuple[str, ...]
+    within: Mapping[str, Word]
+    """Pieces that make a number only within a longer word."""
+    only_behind: frozenset[str]
+    only_before: frozenset[str]
     has_dual: bool
     shares_first: bool
     heads: frozenset[str]

@@ -12,7 +12,7 @@ from pipeline.facts.spoken import Speech, Word
 _FOUR, _TEN, _TWENTY, _HUNDRED, _THOUSAND = 4, 10, 20, 100, 1000
 _UNITS, _TENS = frozenset(range(1, 10)), frozenset(range(20, 100, 10))
 _LARGEST = 10**18
-_HUNDREDS = frozenset({"de", "en", "fr", "nb", "nn", "no"})
+_HUNDREDS = frozenset({"da", "de", "en", "fr", "is", "nb", "nl", "nn", "no", "sv"})
 """Languages that count in hundreds beyond nine: twelve hundred."""
 _HALF = Fraction(1, 2)
 
@@ -78,18 +78,25 @@ class Sum(Struct):
         """Say whether an ordinal goes on in the next word: vigésimo quinto, الخامسة والعشرون, الثالثة عشرة."""
         last = self.words[-1].value
         return (word.role == "ordinal" and last >= _TEN) or (
-            self.speech.has_dual and (joined or word.value == _TEN) and last < _TEN
+            self.speech.unit_and_ten and (joined or word.value == _TEN) and last < _TEN
         )
 
     def _multiplied(self, scale: Value) -> tuple[Value, Value] | None:
-        if self.words and self.words[-1].role == "ordinal":
+        if self.words and self.words[-1].role == "ordinal" and scale != _TEN:
             return None
+        if scale == _TEN:  # ba mươi, dua puluh, 이십; 십이
+            low = self.current % _HUNDRED
+            return (self.total, self.current + (low * (_TEN - 1) or _TEN)) if low == 0 or low in _UNITS else None
         if scale == _HUNDRED:
+            if self.words and self.words[-1].value == 0:  # hai nghìn không trăm
+                return self.total, 0
             most = _HUNDRED if self.speech.tag in _HUNDREDS else _TEN
             return (self.total, (self.current or 1) * scale) if self.current < most else None
         if self.value * scale > _LARGEST:
             return None
         if self.words and self.current == 0:
+            if self.words[-1].role == "scale" and scale < self.words[-1].value:  # sejuta seribu
+                return self.total + scale, 0
             return (self.total * scale, 0) if self.words[-1].role == "scale" else None
         if self.total and self.total < scale:
             return ((self.total + self.current) * scale, 0)
@@ -107,7 +114,8 @@ class Sum(Struct):
             or (tag == "fr" and low in (60, 80) and value in range(10, 17))
             or (tag == "fr" and low in (10, 70, 90) and value in range(7, 10))
             or (self.speech.ten_and_unit and not self.speech.has_dual and low == _TEN and value in _UNITS)  # on iki
+            or (current == _HALF and value > 1)  # साढ़े तीन
             or (self.words[-1].role == "ordinal" and low == _TEN and value in _UNITS)  # décimo tercero
-            or (self.speech.has_dual and low in _UNITS and value == _TEN and not joined)  # ثلاثة عشر
+            or (self.speech.unit_and_ten and low in _UNITS and value == _TEN and not joined)  # ثلاثة عشر
         )
         return current + value if fits else -1

@@ -146,7 +146,7 @@ class Vocabulary:
             return word, DEPENDS
         if told := speech.told_by(word):
             self.told[word] = told
-        if role in ("cardinal", "scale"):
+        if role in ("cardinal", "scale") or (role == "ordinal" and speech.joins):
             return word, max(_GOES_ON, self.least)
         says = told or role or word in speech.afternoon or says_month(speech, word)
         return word, self.least if says else _NOTHING

@@ -71,6 +71,7 @@ LEXICON = Lexicon(
     afternoon="مساء عصرا ظهرا مساءا ليلا",
     joins="و",
     ten_and_unit=True,
+    unit_and_ten=True,
     months="""
         1 يناير كانون_الثاني جانفي
         2 فبراير شباط فيفري
