@@ -46,7 +46,7 @@ from pipeline.facts.prepared import folded, prepared
 from pipeline.facts.spoken import GAPS, Bound, Role, Speech, Told, Topic, Word
 from pipeline.i18n.language import language
 
-_LEXICONS = {
+LEXICONS = {
     "ar": ar.LEXICON,
     "bn": bn.LEXICON,
     "cs": cs.LEXICON,
@@ -93,7 +93,7 @@ _SCALES = frozenset({100, 1000, 10**4, 10**6, 10**8})
 def speech(tag: str) -> Speech:
     """Give how a language says numbers."""
     base = language(tag).tag.split("-")[0]
-    lexicon = _LEXICONS.get(base, _NONE)
+    lexicon = LEXICONS.get(base, _NONE)
     turkish = base in TURKISH
     known = _words(lexicon, turkish=turkish)
     within = {
@@ -101,7 +101,7 @@ def speech(tag: str) -> Speech:
         for form, values, sure in forms(lexicon.within, lexicon.endings, turkish=turkish)
     }
     numbers = frozenset(form for form in known if known[form].role in ("cardinal", "scale")).union(within)
-    named = months(lexicon, turkish=turkish) if base in _LEXICONS else months_of_cldr(base)
+    named = months(lexicon, turkish=turkish) if base in LEXICONS else months_of_cldr(base)
     behind_it = [prepared(form) for form in ("%", *lexicon.percent.split())]
     percent = [*behind_it, *map(prepared, lexicon.percent_before.split())]
     joins = words(lexicon.joins, turkish=turkish)
