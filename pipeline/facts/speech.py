@@ -6,82 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from pipeline.facts.lexicon import (
-    ar,
-    bn,
-    cjk,
-    cs,
-    da,
-    de,
-    el,
-    en,
-    es,
-    fa,
-    fi,
-    fr,
-    he,
-    hi,
-    hu,
-    id_,
-    is_,
-    it,
-    ko,
-    nb,
-    nl,
-    pl,
-    pt,
-    ro,
-    ru,
-    sv,
-    th,
-    tr,
-    uk,
-    ur,
-    vi,
-)
 from pipeline.facts.lexicon.form import Lexicon
 from pipeline.facts.listed import TURKISH, forms, months, months_of_cldr, phrases, units, words
+from pipeline.facts.number_words import LEXICONS, words_are_known
 from pipeline.facts.phrases import Numbers, SetPhrase
 from pipeline.facts.prepared import folded, prepared
 from pipeline.facts.spoken import GAPS, Bound, Role, Speech, Told, Topic, Word
 from pipeline.i18n.language import language
 
-LEXICONS = {
-    "ar": ar.LEXICON,
-    "bn": bn.LEXICON,
-    "cs": cs.LEXICON,
-    "da": da.LEXICON,
-    "de": de.LEXICON,
-    "el": el.LEXICON,
-    "en": en.LEXICON,
-    "es": es.LEXICON,
-    "fa": fa.LEXICON,
-    "fi": fi.LEXICON,
-    "fr": fr.LEXICON,
-    "he": he.LEXICON,
-    "hi": hi.LEXICON,
-    "hu": hu.LEXICON,
-    "id": id_.LEXICON,
-    "is": is_.LEXICON,
-    "it": it.LEXICON,
-    "ja": cjk.JAPANESE,
-    "ko": ko.LEXICON,
-    "nb": nb.LEXICON,
-    "nl": nl.LEXICON,
-    "nn": nb.LEXICON,
-    "no": nb.LEXICON,
-    "pl": pl.LEXICON,
-    "pt": pt.LEXICON,
-    "ro": ro.LEXICON,
-    "ru": ru.LEXICON,
-    "sv": sv.LEXICON,
-    "th": th.LEXICON,
-    "tr": tr.LEXICON,
-    "uk": uk.LEXICON,
-    "ur": ur.LEXICON,
-    "vi": vi.LEXICON,
-    "zh": cjk.CHINESE,
-}
 _NONE = Lexicon(cardinals="", ordinals="", scales="")
 _ROLES: tuple[Role, ...] = ("loose", "ordinal", "share", "many", "scale", "cardinal")  # a later one is the stronger
 _TOPICS: tuple[Topic, ...] = ("idioms", "weekdays", "decades", "quarters", "clock")
@@ -122,7 +54,7 @@ def speech(tag: str) -> Speech:
     stems = _stems(lexicon, turkish=turkish)
     return Speech(
         tag=base,
-        known=bool(lexicon.cardinals) or base in _WIDE,
+        known=words_are_known(base),
         words=known,
         months=named,
         joins=joins,

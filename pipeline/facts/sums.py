@@ -53,7 +53,7 @@ class Sum(Struct):
     @staticmethod
     def _step(value: Value) -> Value:
         """Give what is counted in a word: a million, and in مليونان too, where the two is in the word."""
-        return 10 ** (len(str(int(value))) - 1)
+        return int("1" + "0" * (len(str(int(value))) - 1))
 
     def _add(self, word: Word, *, joined: bool) -> bool:
         """Add a word where it can go on the number; say whether it could."""
