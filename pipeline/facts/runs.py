@@ -39,7 +39,7 @@ class NumberInWords:
         if not number.words:  # a compound whose parts make no number, but perhaps a part of a whole (دوسوم)
             parts = parts_of(self.sheet.speech, self.tokens[self.first].word)
             share = _share_of_one_word(parts)
-            if self.tokens[self.first].word in self.sheet.speech.only_before and parts[0][0].value:
+            if self._may_be_alone(parts):
                 span = self.tokens[self.first].start, self.tokens[self.first].end
                 note_value(self.sheet, span, frozenset({parts[0][0].value}), "answer", afternoon=False, counts=False)
             return put_share(self.sheet, self.tokens, self.first, self.first + 1, share) if share else self.first + 1
@@ -61,6 +61,11 @@ class NumberInWords:
         while self.position < len(self.tokens) and self.tokens[self.position].start < end:
             self.position += 1
         return self.position
+
+    def _may_be_alone(self, parts: Parts) -> bool:
+        """Say whether a word that is a number beside others may be one here too: hét ember, năm người."""
+        word, speech = self.tokens[self.first].word, self.sheet.speech
+        return bool(parts[0][0].value) and (word in speech.only_before or word in speech.only_behind)
 
     def _adds_word(self) -> bool:
         """Add the next word, or the one behind a small word that joins; say whether it went on the number."""

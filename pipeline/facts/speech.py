@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from pipeline.facts.listed import forms, months, months_of_cldr, phrases, units, words
+from pipeline.facts.number_words import words_are_known
 from pipeline.facts.phrases import Numbers, SetPhrase
 from pipeline.facts.prepared import folded, prepared
 from pipeline.facts.spoken import GAPS, Bound, Role, Speech, Told, Topic, Word
@@ -53,7 +54,7 @@ def speech(tag: str) -> Speech:
     stems = _stems(lexicon, turkish=turkish)
     return Speech(
         tag=base,
-        known=bool(lexicon.cardinals) or lexicon.unspaced,
+        known=words_are_known(base),
         data=data,
         words=known,
         months=named,

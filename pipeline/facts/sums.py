@@ -43,16 +43,15 @@ class Sum(Struct):
         """Add half of one, or of the last thousand or million."""
         last = self.words[-1]
         if last.role == "scale" and last.value >= _THOUSAND:
-            self.total += last.value * _HALF
-        elif self.words[-1].value >= _THOUSAND:  # مليونان ونصف: the two is in the word
-            self.current += self._step(last.value) * _HALF
+            self.total += self._step(last.value) * _HALF
         else:
             self.current += _HALF
         self.halved = True
 
     @staticmethod
     def _step(value: Value) -> Value:
-        return next(scale for scale in (10**9, 10**6, _THOUSAND) if value >= scale)
+        """Give what is counted in a word: a million, and in مليونان too, where the two is in the word."""
+        return int("1" + "0" * (len(str(int(value))) - 1))
 
     def _add(self, word: Word, *, joined: bool) -> bool:
         """Add a word where it can go on the number; say whether it could."""

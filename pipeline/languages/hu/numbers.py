@@ -12,7 +12,7 @@ LEXICON = Lexicon(
         4 négy négyen négyet négynek négyből
         5 öt öten ötöt ötnek ötből
         6 ?hat hatan hatot hatnak hatból
-        7 heten hetet hétből
+        7 hét heten hetet hétből
         8 nyolc nyolcan nyolcat nyolcnak nyolcból
         9 kilenc kilencen kilencet kilencnek kilencből
         10 tíz tízen tizet tíznek tízből
@@ -58,7 +58,7 @@ LEXICON = Lexicon(
         3 negyedév
         4 negyed
         6 félév
-        7 hét hetes heti
+        7 hetes heti
         10 évtized évtizede évtizedek
         12,10 tucat
         14,2 kétheti
@@ -67,10 +67,10 @@ LEXICON = Lexicon(
     """,
     joins="és",
     within="""
-        7 hét
         10 tizen
         20 huszon
     """,
+    only_behind="hét",
     percent="százalék\\w*",
     afternoon="délután este",
     morning="reggel délelőtt hajnal hajnali",
