@@ -46,7 +46,7 @@ def parts_of(speech: Speech, word: str) -> Parts:
             for clitic, sure in _CLITICS:
                 if word.startswith(clitic) and (found := speech.words.get(word[len(clitic) :])):
                     return [(Word(found.value, found.role, found.sure and sure, found.others), clitic[0] == "و")]
-    elif speech.tag == "fa":
+    elif speech.persian:
         if word[0] == "و" and (found := speech.words.get(word[1:])):
             return [(found, True)]
         return _glued(speech, word) if word[:2] in speech.heads else []

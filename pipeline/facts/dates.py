@@ -151,7 +151,7 @@ def _solar(year: int, month: int, day: int) -> date | None:
 
 
 def _take_numeric(sheet: Sheet, match: re.Match[str], year: str, orders: list[tuple[str, str]]) -> None:
-    if is_solar_year(int(year)) and sheet.speech.tag == "fa":
+    if is_solar_year(int(year)) and sheet.speech.persian:
         found = _solar(int(year), int(orders[0][0]), int(orders[0][1]))
         if found:
             orders, year = [(str(found.month), str(found.day))], str(found.year)

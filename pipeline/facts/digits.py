@@ -47,7 +47,7 @@ _Scale = tuple[Token, Value]
 def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[Token]:
     """Take every number in digits, with the thousands or millions behind it; give the words that are left."""
     speech = sheet.speech
-    if speech.tag == "fa":
+    if speech.persian:
         for match in sheet.at_digits(_PERSIAN_DECIMAL, _PERSIAN_POINT):  # ۲/۵ میلیون
             sheet.put(match.start(1), ".")
     scales = _scales(speech, tokens)
@@ -126,9 +126,9 @@ def _take(
         return share
     decade = (sign is None or sign in DECADE_SIGNS) and bool(_DECADE.match(sheet.text, span[1]))
     if decade and (value := _decade(values)):
-        sheet.add("number", span, *decade_keys(value, persian=sheet.speech.tag == "fa"), "sure")
+        sheet.add("number", span, *decade_keys(value, persian=sheet.speech.persian), "sure")
         return span
-    asks, offers = _keys(values, sheet.speech.tag == "fa", afternoon)
+    asks, offers = _keys(values, sheet.speech.persian, afternoon)
     if sheet.text[span[0] - 1 : span[0]] == "'" and span[1] - span[0] == _SHORT_YEAR:  # the summer of '68
         years = {written(century + value) for century in (1900, 2000) for value in values}
         asks, offers = asks | years, offers | years

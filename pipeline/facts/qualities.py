@@ -100,7 +100,7 @@ def _wide_bound(sheet: Sheet, start: int, end: int) -> tuple[Bound, int, int] | 
 def _behind(speech: Speech, written: str) -> tuple[frozenset[str], Bounding]:
     """Give the units that a word behind a number is, and the bounds that begin with it."""
     word = folded(written, turkish=speech.is_turkish).partition("'")[0]
-    if speech.tag == "fa" and word not in speech.units:
+    if speech.persian and word not in speech.units:
         word = word.removesuffix("ي")
     bounds = tuple((phrase, bound) for phrase, bound in speech.bounds_behind if word in phrase.keys)
     return speech.units.get(word, _NO_UNITS), bounds

@@ -70,6 +70,8 @@ def speech(tag: str) -> Speech:
         ten_and_unit=lexicon.ten_and_unit,
         many_hundreds=lexicon.many_hundreds,
         letters_within=lexicon.letters_within,
+        persian=lexicon.persian,
+        soixante_dix=lexicon.soixante_dix,
         has_dual=lexicon.dual,
         shares_first=lexicon.shares_first,
         heads=frozenset(form[:2] for form in numbers),

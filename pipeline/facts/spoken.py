@@ -64,6 +64,8 @@ class Speech(Struct, frozen=True, eq=False):
     ten_and_unit: bool
     many_hundreds: bool
     letters_within: bool
+    persian: bool
+    soixante_dix: bool
     has_dual: bool
     shares_first: bool
     heads: frozenset[str]

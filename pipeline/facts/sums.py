@@ -95,15 +95,14 @@ class Sum(Struct):
 
     def _beside(self, current: Value, low: Value, value: Value, *, joined: bool) -> Value:
         """Give the sum of two words side by side; below nothing where they are two numbers."""
-        tag = self.speech.tag
-        if tag == "fr" and low == _FOUR and value == _TWENTY:  # quatre-vingts
+        if self.speech.soixante_dix and low == _FOUR and value == _TWENTY:  # quatre-vingts
             return current - _FOUR + 80
         fits = (
             (low == 0 and value < _HUNDRED <= current)
             or (low in _TENS and value in _UNITS)
             or (low in _UNITS and value in _TENS and joined)  # zweiundvierzig, اثنان وأربعون
-            or (tag == "fr" and low in (60, 80) and value in range(10, 17))
-            or (tag == "fr" and low in (10, 70, 90) and value in range(7, 10))
+            or (self.speech.soixante_dix and low in (60, 80) and value in range(10, 17))
+            or (self.speech.soixante_dix and low in (10, 70, 90) and value in range(7, 10))
             or (self.speech.ten_and_unit and not self.speech.has_dual and low == _TEN and value in _UNITS)  # on iki
             or (self.words[-1].role == "ordinal" and low == _TEN and value in _UNITS)  # décimo tercero
             or (self.speech.has_dual and low in _UNITS and value == _TEN and not joined)  # ثلاثة عشر

@@ -14,7 +14,7 @@ from typing import Literal
 from msgspec import Struct
 
 from pipeline.languages.data import LanguageData
-from pipeline.languages.registry import data_of, exact
+from pipeline.languages.registry import data_of, exact, has_folder
 
 Direction = Literal["ltr", "rtl"]
 
@@ -109,7 +109,7 @@ def nearest(tag: str, known: Iterable[str]) -> str | None:
 
 def is_tag(text: str) -> bool:
     """Say whether BCP 47 knows a tag."""
-    if _known(text):
+    if has_folder(text) or _known(text):
         return True
     from langcodes import tag_is_valid  # noqa: PLC0415 - see above
 
@@ -130,7 +130,7 @@ def language(tag: str) -> Language:
 
 
 def _standard(tag: str) -> str:
-    if exact(tag):
+    if has_folder(tag):
         return tag
     from langcodes import standardize_tag  # noqa: PLC0415 - see above
 

@@ -15,6 +15,9 @@ from msgspec import Struct
 Pair = tuple[str, str]
 """A mark that opens, and one that closes it."""
 
+Letters = Literal["latin", "cyrillic", "arabic", "han"]
+"""The letters that the entries of a list are counted by."""
+
 NameEnding = Literal["joined", "nen", "s", "slavic", "stays", "stem", "turkish"]
 """How a name changes in a sentence.
 
@@ -153,6 +156,6 @@ class LanguageData(Struct, frozen=True, kw_only=True):
     """What its press writes for letters that ASCII has not, where it does not just drop the marks: glibc's “translit”
     sections, and for names in Ukrainian the table of its government (resolution 55 of 2010)."""
     name_endings: frozenset[NameEnding] = frozenset()
-    list_letters: str = ""
-    """The letters that entries of a list are counted by (`i18n/list_letters.py`); empty: those of its script."""
+    list_letters: Letters | None = None
+    """The letters that entries of a list are counted by (`i18n/list_letters.py`); None: those of its script."""
     fonts: Fonts = Fonts()

@@ -56,6 +56,10 @@ class Lexicon(Struct, frozen=True):
     """Whether an apostrophe is a letter of a word: сім'я is no seven."""
     dual: bool = False
     """Whether two may stand in the noun, and small words before it and together with it: Arabic."""
+    persian: bool = False
+    """Whether it is written as Persian: Solar Hijri years, a joiner within words, a stroke before decimals."""
+    soixante_dix: bool = False
+    """Whether sixty and eighty go on to nineteen, and eighty is four twenties, as in French."""
     unspaced: bool = False
     """Whether no space stands between words."""
     clock: str = ""

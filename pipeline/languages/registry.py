@@ -22,6 +22,12 @@ _LIKELY = {"zh": "zh-Hans"}
 
 
 @cache
+def has_folder(tag: str) -> bool:
+    """Say whether there is a folder for a tag, without opening it."""
+    return _folder(_LIKELY.get(tag, tag)) is not None
+
+
+@cache
 def exact(tag: str) -> LanguageData | None:
     """Give what is known of just this language, in just this script; None where there is no folder for it."""
     folder = _folder(_LIKELY.get(tag, tag))
@@ -57,6 +63,11 @@ def with_words() -> tuple[str, ...]:
     """Give the tags of those that have interface words."""
     root = files(languages)
     return tuple(tag for tag in known() if root.joinpath(_name(tag), "words.yaml").is_file())
+
+
+def words_file(tag: str) -> str:
+    """Name the file of a language's interface words, as it lies beside the engine."""
+    return f"{languages.__name__.replace('.', '/')}/{_name(tag)}/words.yaml"
 
 
 def tag_of(folder: str) -> str:

@@ -30,8 +30,9 @@ from pipeline.formats.text.ready_lines import ReadyLines
 from pipeline.formats.text.wrap import wrap
 from pipeline.i18n.bidi import enclosed
 from pipeline.i18n.display_width import width
-from pipeline.i18n.list_letters import Letters, list_mark
+from pipeline.i18n.list_letters import list_mark
 from pipeline.i18n.punctuation import punctuation
+from pipeline.languages.data import Letters
 from pipeline.richtext.blocks import PlacedBox, PlacedDemands, PlacedPicture, PlacedQuote
 
 

@@ -28,9 +28,9 @@ from pipeline.formats.word.runs import TextStyle
 from pipeline.formats.word.sheet import KEEP, LetterheadSheet, Numbering
 from pipeline.formats.word.tables import Column, set_side_by_side, set_table
 from pipeline.i18n.language import Language
-from pipeline.i18n.list_letters import Letters
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
+from pipeline.languages.data import Letters
 from pipeline.pictures.prepare import Prepared
 from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedDemands, PlacedPicture, PlacedQuote
 

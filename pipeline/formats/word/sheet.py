@@ -9,7 +9,8 @@ from msgspec import Struct, field
 from pipeline.formats.word.letterhead import Letterhead
 from pipeline.formats.word.styles import ListLook
 from pipeline.i18n.language import Language
-from pipeline.i18n.list_letters import WORD, Letters
+from pipeline.i18n.list_letters import WORD
+from pipeline.languages.data import Letters
 
 # A list nested deeper than Word counts keeps Word's last level.
 DEEPEST = 8

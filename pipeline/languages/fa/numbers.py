@@ -3,6 +3,7 @@
 from pipeline.languages.lexicon import Lexicon
 
 LEXICON = Lexicon(
+    persian=True,
     cardinals="""
         0 صفر
         1 یک یکی

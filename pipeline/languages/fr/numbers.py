@@ -3,6 +3,7 @@
 from pipeline.languages.lexicon import Lexicon
 
 LEXICON = Lexicon(
+    soixante_dix=True,
     many_hundreds=True,
     cardinals="""
         0 zéro
