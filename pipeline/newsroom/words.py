@@ -1,34 +1,43 @@
 """A language's file of interface words in; the words out, proved complete against the engine's English ones.
 
 English is the closed set: its keys, and the places that each word leaves to fill, are what every language must have.
+Only a language in which nothing is published may do with less: with the words that a letter in it leaves to fill in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
+from typing import get_args
 
 from msgspec import Struct
 
-from pipeline.fault import Faults, did_you_mean
+from pipeline.document.appeal import AddressedAs
+from pipeline.fault import Faults
 from pipeline.i18n.conventions import locale_of
 from pipeline.i18n.language import Language, is_tag, language
-from pipeline.i18n.places import names
 from pipeline.languages.registry import words_file
+from pipeline.newsroom.words_rules import HEAD, SALUTATION, check_words, is_of_letters
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
-from pipeline.reader.tree import MapNode, Node, Scalar
-
-_HEAD = ("language", "reviewed", "attested")
+from pipeline.reader.tree import MapNode, Scalar
 
 
 class Words(Struct, frozen=True):
-    """The words of one language: single words by key, and forms by key and CLDR plural category."""
+    """The words of one language: single words by key, and forms by key and CLDR plural category.
+
+    `salutations` are those to a man and to a woman, where they differ from the single word, which is right for both.
+    `attested` names the words that a published text was found for. `is_whole` is false of a language that has the words
+    of letters alone: nothing can be published in it.
+    """
 
     language: Language
     reviewed: bool
     single: Mapping[str, str]
     plural: Mapping[str, Mapping[str, str]]
+    salutations: Mapping[AddressedAs, str] = {}
+    attested: frozenset[str] = frozenset()
+    is_whole: bool = True
 
 
 @cache
@@ -62,17 +71,32 @@ def read_words(tag: str, data: bytes, model: Words | None, faults: Faults, file:
             hint="rename it; a copy that is to be left alone gets another ending",
         )
         return None
-    single = {key: node.text for key, node in tree.values.items() if isinstance(node, Scalar) and key not in _HEAD}
-    plural = {
+    if model:
+        check_words(tag, tree, {**model.single, **{key: forms["other"] for key, forms in model.plural.items()}}, faults)
+    words = _words(tag, tree)
+    _plural_forms(tag, tree, words.plural, faults)
+    return words if len(faults) == before else None
+
+
+def _words(tag: str, tree: MapNode) -> Words:
+    single = {key: node.text for key, node in tree.values.items() if isinstance(node, Scalar) and key not in HEAD}
+    forms = {
         key: {form: text.text for form, text in node.values.items() if isinstance(text, Scalar)}
         for key, node in tree.values.items()
-        if isinstance(node, MapNode) and key not in _HEAD
+        if isinstance(node, MapNode)
     }
-    words = Words(language(tag), isinstance(tree.values.get("reviewed"), MapNode), single, plural)
-    if model:
-        _compare(tag, tree, model, faults)
-    _plural_forms(tag, tree, plural, faults)
-    return words if len(faults) == before else None
+    salutations = forms.pop(SALUTATION, {})
+    if "any" in salutations:
+        single[SALUTATION] = salutations["any"]
+    return Words(
+        language(tag),
+        reviewed=all(forms.get("reviewed", {}).get(each) for each in ("by", "on")),
+        single=single,
+        plural={key: each for key, each in forms.items() if key not in HEAD},
+        salutations={each: salutations[each] for each in get_args(AddressedAs) if each in salutations},
+        attested=frozenset(key for key, source in forms.get("attested", {}).items() if source),
+        is_whole=not is_of_letters(tree),
+    )
 
 
 class CleanWords(Mapping[str, Words]):
@@ -109,49 +133,6 @@ def _clean(tag: str, data: bytes, model: Words | None) -> Words:
     if words is None:
         raise ValueError(f"the words of {tag} were found to be without fault, and are not: {tuple(faults)}")
     return words
-
-
-def _compare(tag: str, tree: MapNode, model: Words, faults: Faults) -> None:
-    expected = {**model.single, **{key: forms["other"] for key, forms in model.plural.items()}}
-    for key in sorted(expected.keys() - tree.values.keys()):
-        faults.add(
-            "missing-word",
-            f"the word ‘{key}’ is missing in {tag}",
-            tree.place.within(1),
-            expected="every word that English has",
-            hint=f"add ‘{key}: …’ (English: {expected[key]})",
-        )
-    for key, node in tree.values.items():
-        if key in _HEAD:
-            continue
-        if key not in expected:
-            faults.add(
-                "unknown-key",
-                f"unknown key ‘{key}’",
-                tree.keys[key],
-                expected="a word that English has",
-                hint=did_you_mean(key, expected),
-            )
-            continue
-        for text in _texts(node):
-            wanted, found = names(expected[key]), names(text.text)
-            if wanted != found:
-                faults.add(
-                    "word-placeholder",
-                    f"‘{key}’ fills {_listed(found)}",
-                    text.place,
-                    expected=_listed(wanted),
-                    hint="keep the names in braces as English has them",
-                )
-
-
-def _texts(node: Node) -> list[Scalar]:
-    inner = list(node.values.values()) if isinstance(node, MapNode) else [node]
-    return [each for each in inner if isinstance(each, Scalar)]
-
-
-def _listed(places: frozenset[str]) -> str:
-    return ", ".join(sorted(f"{{{place}}}" for place in places)) or "no place"
 
 
 def _plural_forms(tag: str, tree: MapNode, plural: Mapping[str, Mapping[str, str]], faults: Faults) -> None:

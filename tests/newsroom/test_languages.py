@@ -121,6 +121,7 @@ def _words(tag: str, original: str) -> bytes:
 def _made(tag: str, **words: str) -> Edition:
     """Make a release whose source is in a language, in a newsroom with words of these only."""
     newsroom = NEWSROOM.replace("[en, nb, ar, zh-Hans]", f"[{tag}]").replace("language: en", f"language: {tag}")
+    newsroom = newsroom.replace("accepted_words: [", f"accepted_words: [{tag}, ")
     source = item(RELEASE.replace("language: en", f"language: {tag}"))
     given = files(source, newsroom=newsroom)
     kept = {name.replace("_", "-"): _words(name.replace("_", "-"), original) for name, original in words.items()}

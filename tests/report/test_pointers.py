@@ -27,7 +27,7 @@ COMMAND = re.compile(rf"(?:[‘`]|^|: |type )press ({WORD}(?: {WORD})*)?((?:(?: 
 FIELD_OF_NEWSROOM = re.compile(r"‘([a-z_.]+)’ (?:in|of) newsroom\.yaml")
 FIELD = re.compile(r"(?:under|field|beside|with|below|list|a line) ‘([a-z_]+)(?:: ?[^’]*)?’")
 # Stands for any field.
-NO_FIELDS = {"field"}
+NO_FIELDS = {"field", "attested"}
 EXAMPLES = "an example of"
 OWN_WORDS = "templates/words/"
 """Where a newsroom puts words of its own; ours has none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -20,10 +21,16 @@ WISH = NewsroomWish("Fyret: “lys”", ("en",), "Europe/Oslo", "press@example.o
 
 
 @pytest.mark.parametrize("tag", one_in(5, with_words()))
-def test_no_fault_is_found_in_a_new_newsroom(tag: str) -> None:
+def test_nothing_but_words_that_nobody_has_read_is_told_of_a_new_newsroom(tag: str) -> None:
     wish = NewsroomWish(WISH.name, (tag, *(each for each in ("en", "ar") if each != tag)), "Asia/Tokyo", WISH.email)
     files = newsroom_files(wish, DAY, headline_in(tag), {})
-    assert faults_of({name: text.encode() for name, text in files.items()}, MOMENT) == ()
+    given = {name: text.encode() for name, text in files.items()}
+    unread = sorted({tag, "ar"} - {"en"})
+    assert sorted((each.code, *re.findall(r"\[(.+)\]", each.hint or "")) for each in faults_of(given, MOMENT)) == [
+        ("unreviewed-words", each) for each in unread
+    ]
+    settings = files["newsroom.yaml"].replace("# accepted_words", "accepted_words")
+    assert faults_of(given | {"newsroom.yaml": settings.encode()}, MOMENT) == ()
     assert f"language: {tag}\n" in files["releases/2026-11-29-first-release/release.yaml"]
 
 
@@ -42,7 +49,7 @@ def test_a_remark_that_becomes_a_field_is_one() -> None:
     """Every line that somebody may take the sign away from is right as it stands then."""
     files = newsroom_files(WISH, DAY, "Press release", {})
     settings = files["newsroom.yaml"]
-    for line in ("boilerplate:", "conventions:", "topics:", "  fair-trial:", "index_number:"):
+    for line in ("boilerplate:", "accepted_words:", "conventions:", "topics:", "  fair-trial:", "index_number:"):
         assert f"# {line}" in settings
         settings = settings.replace(f"# {line}", line)
     release = files["releases/2026-11-29-first-release/release.yaml"]

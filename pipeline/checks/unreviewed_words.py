@@ -1,0 +1,54 @@
+"""Words that keep a text from going out were read by a native speaker, seen in print, or accepted by the newsroom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from babel import Locale
+
+from pipeline.fault import Faults
+from pipeline.i18n.language import language
+from pipeline.i18n.language_names import name_of
+from pipeline.newsroom.settings import LoadedSettings
+from pipeline.reader.tree import follow
+
+GUARDS: Mapping[str, str] = {
+    "embargoed_until": "embargoed until",
+    "embargo_notice": "not before this time",
+    "draft_mark": "draft",
+    "in_review_mark": "in review",
+    "preview_of": "preview",
+    "correction": "correction",
+    "withdrawn": "withdrawn",
+}
+"""The words by which a journalist knows that a text is not to be published, or no longer as it was; what each says."""
+
+
+def check_newsroom(loaded: LoadedSettings, faults: Faults) -> None:
+    """Check the words of every language that the newsroom publishes in."""
+    settings = loaded.settings
+    for index, tag in enumerate(settings.languages):
+        words = loaded.words[tag]
+        own = words.language.tag
+        # English is what all others are translated from; it also stands in for a language that has no words
+        if own == "en" or words.reviewed or not {*language(tag).fallbacks, own}.isdisjoint(settings.accepted_words):
+            continue
+        missing = [meaning for key, meaning in GUARDS.items() if key not in words.attested]
+        if missing:
+            name = name_of(own, Locale("en"))
+            faults.add(
+                "unreviewed-words",
+                f"no native speaker of {name} has read its words for {_listed(missing)} yet, and no published text is"
+                " named that has them",
+                follow(loaded.tree, ("languages", index)).place,
+                expected=f"‘reviewed: {{by: …, on: …}}’ in templates/words/{own}.yaml; or where each was seen, in"
+                " ‘attested’ there",
+                hint=f"have them read by somebody who writes for the press in {name}; to print them as they are until"
+                f" then, write ‘accepted_words: [{own}]’",
+                severity="warning",
+            )
+
+
+def _listed(meanings: list[str]) -> str:
+    *others, last = (f"“{each}”" for each in meanings)
+    return f"{', '.join(others)} and {last}" if others else last
