@@ -63,7 +63,8 @@ def _manner(locale: Locale) -> _Manner:
         sure = between
     # a word that is written onto others is looked for with the space before it, or without any
     word = two.strip() if sure == ", " or tag.is_wide else two
-    doubts = (re.sub(r"(?:\\?\s)+", r"\\s", re.escape(each)) for each in {word, " and ", " or "} if each.strip(", "))
+    joining = {word, " and ", " or ", *data_of(tag.tag).joining_words.split()}
+    doubts = (re.sub(r"(?:\\?\s)+", r"\\s", re.escape(each)) for each in joining if each.strip(", "))
     return _Manner(between, last, two, own.last_name_before, re.compile("|".join([f"[{_COMMAS}]", *doubts])), sure)
 
 

@@ -164,6 +164,8 @@ class LanguageData(Struct, frozen=True, kw_only=True):
     """What stands between the names of a list, and before its last; None: as CLDR has it."""
     last_name_before: Pair | None = None
     """A pattern of what the last name may begin with, and what stands before such a one: Irán e Israel."""
+    joining_words: str = ""
+    """Other words for “and” that a name may hold: 与, 及."""
     tied_words: str = ""
     """Small words that no line ends with: those of one letter in Czech and Polish."""
     habits: tuple[Habit, ...] = ()
@@ -179,6 +181,12 @@ class LanguageData(Struct, frozen=True, kw_only=True):
     ordinal_stop: bool = False
     """Whether a full stop makes an ordinal of a figure: 1. Mai."""
 
+    own_name: str = ""
+    """What it calls itself in a list of languages, where CLDR has less: Bahasa Indonesia."""
+    small_language_names: bool = False
+    """Whether a language's name has a small letter within a sentence, where CLDR has it as in a list."""
+    counts_letters: bool = False
+    """Whether the length of a text is told in letters, for no spaces stand between its words."""
     noun_capitals: bool = False
     """Whether every noun has a capital."""
     dotted_i: bool = False

@@ -18,6 +18,7 @@ LANGUAGE = LanguageData(
         join="{1}, {0}",
     ),
     digits="beng",
+    joining_words="ও",
     decimals=".",
     habits=(
         Habit(r"(?<![\d,])(\d),(\d)(\d\d),(\d{3})(?![\d,])", "{1}{2},{3},{4}", "groups by lakh: 12,34,567 (CLDR)"),

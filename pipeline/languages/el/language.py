@@ -10,5 +10,6 @@ LANGUAGE = LanguageData(
     attribution=Attribution(always=True, stop="outside"),
     punctuation=Punctuation(", ", "· ", ": ", " (", ")"),
     dates=Dates(patterns={"h:mm\u202fa": "HH:mm"}, first_day="1η", span="–"),
+    small_language_names=True,
     decimals=",",
 )

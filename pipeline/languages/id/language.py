@@ -9,6 +9,7 @@ LANGUAGE = LanguageData(
     quotes=Quotes(("“", "”"), ("‘", "’")),
     attribution=Attribution(comma="inside"),
     dates=Dates(patterns={"EEEE, dd MMMM y": "EEEE, d MMMM y"}, before_clock="pukul\u00a0", join="{1}, {0}"),
+    own_name="Bahasa Indonesia",
     decimals=",",
     small_words="""
         yang dan di dari untuk dengan pada dalam ini itu tidak akan telah oleh karena

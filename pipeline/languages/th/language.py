@@ -19,5 +19,6 @@ LANGUAGE = LanguageData(
         span="–",
     ),
     names_joined=(" ", " และ "),
+    counts_letters=True,
     decimals=".",
 )

@@ -17,6 +17,7 @@ LANGUAGE = LanguageData(
         join="{0}, {1}",
     ),
     o_is_a_word=True,
+    small_language_names=True,
     decimals=",",
     small_words="""
         của và là các được những trong cho không một người có với này đã khi từ về để đến

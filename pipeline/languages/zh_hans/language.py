@@ -9,6 +9,7 @@ LANGUAGE = LanguageData(
     quotes=Quotes(("“", "”"), ("‘", "’")),
     attribution=Attribution(comma="own", runs_on=True),
     dates=Dates(unspaced=True),
+    joining_words="与 及",
     decimals=".",
     either_order=True,
     habits=(
