@@ -12,6 +12,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from pipeline.languages.phrases import Phrases
+from pipeline.languages.setting import Setting
+
 Pair = tuple[str, str]
 """A mark that opens, and one that closes it."""
 
@@ -123,13 +126,6 @@ class Habit(Struct, frozen=True):
     but_not: tuple[str, ...] = ()
 
 
-class Fonts(Struct, frozen=True):
-    """The fonts of a language's texts: families for a page as CSS lists them, and one for Word; empty: the usual."""
-
-    page: str = ""
-    word: str = ""
-
-
 class LanguageData(Struct, frozen=True, kw_only=True):
     """All that the engine knows of one language, but for its interface words and its number words."""
 
@@ -203,4 +199,7 @@ class LanguageData(Struct, frozen=True, kw_only=True):
     name_endings: frozenset[NameEnding] = frozenset()
     list_letters: Letters | None = None
     """The letters that entries of a list are counted by (`i18n/list_letters.py`); None: those of its script."""
-    fonts: Fonts = Fonts()
+    setting: Setting | None = None
+    """Its fonts, and how its lines are set; None: as others of its script (`scripts.py`)."""
+    phrases: Phrases | None = None
+    """How its headlines are broken between phrases; None: where its words end."""

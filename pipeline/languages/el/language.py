@@ -1,6 +1,7 @@
 """What is known of Greek."""
 
 from pipeline.languages.data import Attribution, Dates, LanguageData, Punctuation, Quotes
+from pipeline.languages.setting import Setting
 
 LANGUAGE = LanguageData(
     script="Grek",
@@ -12,4 +13,9 @@ LANGUAGE = LanguageData(
     dates=Dates(patterns={"h:mm\u202fa": "HH:mm"}, first_day="1η", span="–"),
     small_language_names=True,
     decimals=",",
+    setting=Setting(
+        letters=("GREEK",),
+        text='Cambria, "Noto Serif", "Liberation Serif", Georgia, "Times New Roman", serif',
+        stress="slant",
+    ),
 )

@@ -1,6 +1,8 @@
 """What is known of Japanese."""
 
 from pipeline.languages.data import Attribution, Dates, Habit, LanguageData, Quotes
+from pipeline.languages.phrases import Phrases
+from pipeline.languages.setting import Setting
 
 LANGUAGE = LanguageData(
     script="Jpan",
@@ -17,4 +19,16 @@ LANGUAGE = LanguageData(
         ),
         Habit(r"(?<!\d)(\d{1,2})(?:~月~?|月~)(\d{1,2})~?日", "{1}月{2}日", "no space stands in a date"),
     ),
+    setting=Setting(
+        letters=("HIRAGANA", "KATAKANA", "CJK"),
+        labels='"Hiragino Sans", "Yu Gothic", Meiryo, "Noto Sans CJK JP", "Noto Sans JP", system-ui, sans-serif',
+        word=("Yu Mincho", "Yu Gothic"),
+        leading=1.8,
+        tight=1.3,
+        tracked=False,
+        measure="38em",
+        stress="sesame above",
+        full_width=True,
+    ),
+    phrases=Phrases(model="japanese", by_words=False, sounds="ァ-ヺー・"),
 )

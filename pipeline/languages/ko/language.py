@@ -1,6 +1,7 @@
 """What is known of Korean."""
 
 from pipeline.languages.data import Attribution, Dates, LanguageData, Punctuation, Quotes
+from pipeline.languages.setting import Setting
 
 LANGUAGE = LanguageData(
     script="Kore",
@@ -13,4 +14,14 @@ LANGUAGE = LanguageData(
     names_joined=(", ", ", "),
     decimals=".",
     either_order=True,
+    setting=Setting(
+        letters=("HANGUL",),
+        labels='"Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", "Noto Sans KR", NanumGothic, system-ui, sans-serif',
+        word=("Batang", "Malgun Gothic"),
+        leading=1.7,
+        tight=1.3,
+        tracked=False,
+        measure="38em",
+        whole_words=True,
+    ),
 )

@@ -1,6 +1,9 @@
 """What is known of Urdu."""
 
+from msgspec.structs import replace
+
 from pipeline.languages.data import Dates, LanguageData, Punctuation, Quotes, Turning
+from pipeline.languages.scripts import ARABIC
 
 LANGUAGE = LanguageData(
     script="Arab",
@@ -20,4 +23,11 @@ LANGUAGE = LanguageData(
         کا کی کے کو نے سے میں پر اور ہے ہیں تھا تھی تھے یہ وہ اس ان جو کہ نہیں بھی تو ہو
         کیا
     """,
+    setting=replace(
+        ARABIC,
+        text='var(--latin), "Noto Nastaliq Urdu", "Urdu Typesetting", "Jameel Noori Nastaleeq", "Segoe UI", serif',
+        word=("Urdu Typesetting", "Urdu Typesetting"),
+        leading=2.3,
+        tight=2.2,
+    ),
 )

@@ -1,6 +1,7 @@
 """What is known of Vietnamese."""
 
 from pipeline.languages.data import Dates, LanguageData, Quotes
+from pipeline.languages.setting import Setting
 
 LANGUAGE = LanguageData(
     script="Latn",
@@ -23,4 +24,12 @@ LANGUAGE = LanguageData(
         của và là các được những trong cho không một người có với này đã khi từ về để đến
         tại bị sẽ như nhưng
     """,
+    setting=Setting(
+        letters=("LATIN",),
+        text='Cambria, "Noto Serif", "Times New Roman", "Liberation Serif", serif',
+        word=("Times New Roman", "Arial"),
+        leading=1.65,
+        tight=1.25,
+        stress="slant",
+    ),
 )
