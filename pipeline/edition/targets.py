@@ -59,9 +59,17 @@ def _salutations(texts: Texts, entry: document.Target) -> tuple[Phrase, ...]:
 
 
 def target_of(
-    texts: Texts, entry: document.Target, index: int, form: tuple[document.WrittenForm, Language] | None = None
+    texts: Texts,
+    entry: document.Target,
+    index: int,
+    form: tuple[document.WrittenForm, Language] | None = None,
+    *,
+    titled: bool = True,
 ) -> Target:
-    """Give a target as it is printed; with a form of it in another language, what that has in its place."""
+    """Give a target as it is printed; with a form of it in another language, what that has in its place.
+
+    Not `titled`, its name has no honorific.
+    """
     route = ("targets", index)
     written, tongue = form or (document.WrittenForm(), texts.language)
     voice = texts.voice
@@ -70,7 +78,7 @@ def target_of(
         given: str | None = getattr(written, name)
         return Phrase(given, tongue) if given else texts.maybe(getattr(entry, name), *route, name)
 
-    named = (part("honorific"), part("rank"), part("name"))
+    named = (part("honorific") if titled else None, part("rank"), part("name"))
     office, institution = part("office"), part("institution")
     lines: tuple[Phrase, ...] = ()
     if entry.address:

@@ -14,6 +14,7 @@ from babel import Locale
 from babel.dates import get_timezone_location
 from msgspec import Struct
 
+from pipeline.document.appeal import AddressedAs
 from pipeline.edition.model import Phrase, Time
 from pipeline.i18n import times
 from pipeline.i18n.conventions import Conventions, conventions
@@ -46,6 +47,19 @@ class Wording(Struct, frozen=True):
     def word(self, key: str, **values: str) -> str:
         """Give a word with its places filled."""
         return self._filled(self.words.single[key], values)
+
+    def word_if_any(self, key: str, **values: str) -> str | None:
+        """Give a word with its places filled; None where the language has the words of letters alone, and not this."""
+        return self.word(key, **values) if key in self.words.single else None
+
+    def sets_apart(self, addressed_as: AddressedAs | None) -> bool:
+        """Say whether a letter opens otherwise to a man, or a woman, than to somebody of whom nothing is known."""
+        return addressed_as is not None and addressed_as in self.words.salutations
+
+    def salutation(self, name: str, addressed_as: AddressedAs | None) -> str | None:
+        """Give how a letter opens to a man, a woman, or somebody of whom that is not known; None as above."""
+        form = self.words.salutations.get(addressed_as) if addressed_as else None
+        return self._filled(form, {"name": name}) if form else self.word_if_any("salutation", name=name)
 
     def counted(self, key: str, count: int) -> str:
         """Give the plural form of a word for a count, with the count in it."""

@@ -60,9 +60,10 @@ def known() -> tuple[str, ...]:
 
 @cache
 def with_words() -> tuple[str, ...]:
-    """Give the tags of those that have interface words."""
+    """Give the tags of those that have all interface words, so that something can be published in them."""
     root = files(languages)
-    return tuple(tag for tag in known() if root.joinpath(_name(tag), "words.yaml").is_file())
+    named = (tag for tag in known() if root.joinpath(_name(tag), "words.yaml").is_file())
+    return tuple(tag for tag in named if data_of(tag).plurals is not None)
 
 
 def words_file(tag: str) -> str:

@@ -13,7 +13,8 @@ from pipeline.document.schema import validate
 from pipeline.document.settings import Settings
 from pipeline.fault import Fault, Faults
 from pipeline.i18n.conventions import lack
-from pipeline.i18n.language import is_tag
+from pipeline.i18n.language import is_tag, language
+from pipeline.languages.registry import with_words
 from pipeline.newsroom.languages import check_languages, missing_words, words_for
 from pipeline.newsroom.unread import Unread, tell_all_unread
 from pipeline.newsroom.words import CleanWords, Words, file_of, read_words
@@ -44,11 +45,12 @@ class SettingsResult(Struct, frozen=True):
 
 
 class _WordsFile(Struct, frozen=True):
-    """A file of interface words, and where it lies."""
+    """A file of interface words, where it lies, and whether it is read when somebody asks for it only."""
 
     tag: str
     data: bytes
     name: str
+    is_later: bool = False
 
 
 def read_settings(
@@ -61,21 +63,28 @@ def read_settings(
 ) -> SettingsResult:
     """Read the settings; there are none when newsroom.yaml or English is missing, or too faulty to be mended.
 
-    `engines` are the languages whose words are the engine's own.
+    `engines` are the languages whose words are the engine's own. Of these, words of a language that the newsroom does
+    not publish in are read when a letter asks for them.
     """
     found = _settings(settings, words, faults)
     if found is None:
         return SettingsResult((), None)
     document, tree, is_sound = found
     has_dates = check_languages(document, tree, faults)
-    named = {tag: _WordsFile(tag, data, file_of(tag, engines)) for tag, data in words.items()}
+    in_use = {"en", *(each for tag in document.languages for each in language(tag).fallbacks)}
+    named = {
+        tag: _WordsFile(tag, data, file_of(tag, engines), is_later=tag in engines and tag not in in_use)
+        for tag, data in words.items()
+    }
     known = _words(named, _WordsFile("en", english, file_of("en", engines)), document, tree, faults)
-    lacking = set(document.languages) - known.keys()
+    lacking = {tag for tag in document.languages if tag not in known or not known[tag].is_whole}
     if lacking and "en" not in known:
         return SettingsResult(document.languages, None)
-    known |= dict.fromkeys(lacking, known["en"])
+    known |= dict.fromkeys(lacking, known["en"]) if lacking else {}
+    later = {tag: file.data for tag, file in named.items() if file.is_later}
+    ready = CleanWords(later, english, known) if "en" in known else known
     return SettingsResult(
-        document.languages, LoadedSettings(document, tree, known, is_sound and has_dates and not lacking)
+        document.languages, LoadedSettings(document, tree, ready, is_sound and has_dates and not lacking)
     )
 
 
@@ -133,9 +142,10 @@ def _settings(data: bytes | None, words: Iterable[str], faults: Faults) -> tuple
 def _words(
     files: Mapping[str, _WordsFile], english: _WordsFile, settings: Settings, tree: MapNode, faults: Faults
 ) -> dict[str, Words]:
+    """Read the files, but for those that are read later; tell of each language that nothing can be published in."""
     faults.extend(_read(english, None)[1])
-    found = {}
-    for tag in sorted(files):
+    found: dict[str, Words] = {}
+    for tag in sorted(tag for tag, file in files.items() if not file.is_later):
         words, told = _read(files[tag], english)
         faults.extend(told)
         if words:
@@ -145,9 +155,13 @@ def _words(
         if words:
             found[tag] = words
         # nobody is to translate words for a language whose dates cannot be printed
-        elif tag not in files and not lack(settings.conventions.get(tag, tag)):
-            known = {each: file.name for each, file in files.items() if is_tag(each)}
-            missing_words(tag, index, tree, known, faults)
+        if not (words.is_whole if words else tag in files) and not lack(settings.conventions.get(tag, tag)):
+            known = {
+                each: file.name
+                for each, file in files.items()
+                if (each in with_words() if file.is_later else each not in found or found[each].is_whole)
+            }
+            missing_words(tag, index, tree, known, faults, of_letters=words is not None)
     return found
 
 

@@ -100,14 +100,14 @@ def _words(tag: str, tree: MapNode) -> Words:
 
 
 class CleanWords(Mapping[str, Words]):
-    """The words of every language by tag, from files that were found to be without fault; each is read when asked for.
+    """The words of every language by tag, from files that are known to be without fault; each is read when asked for.
 
-    A language without a file of its own has the words of the nearest in its script.
+    A language without a file of its own has the words of the nearest in its script. `found` are words that were read.
     """
 
-    def __init__(self, files: Mapping[str, bytes], english: bytes) -> None:
+    def __init__(self, files: Mapping[str, bytes], english: bytes, found: Mapping[str, Words] | None = None) -> None:
         self.files = files
-        self.found = {"en": _clean("en", english, None)}
+        self.found = {**found} if found else {"en": _clean("en", english, None)}
 
     def __getitem__(self, tag: str) -> Words:
         """Read the words of a language, unless they were; raise KeyError when none may stand for it."""
@@ -119,12 +119,12 @@ class CleanWords(Mapping[str, Words]):
         return self.found[tag]
 
     def __iter__(self) -> Iterator[str]:
-        """Give the tags that have a file."""
-        return iter(self.files)
+        """Give the tags that have words."""
+        return iter({**self.files, **self.found})
 
     def __len__(self) -> int:
-        """Say how many files there are."""
-        return len(self.files)
+        """Say how many these are."""
+        return len(self.files.keys() | self.found)
 
 
 def _clean(tag: str, data: bytes, model: Words | None) -> Words:

@@ -15,14 +15,16 @@ from pipeline.i18n import quotation_marks as marks
 from pipeline.i18n.language import language
 from pipeline.i18n.quotations import is_in_marks
 from pipeline.languages.data import Pair
+from pipeline.languages.registry import with_words
 from pipeline.templating.engine_templates import template_files
 
 PRINTED = {
-    name.removeprefix("words/").removesuffix(".yaml"): tuple(
-        re.findall(r"^quote_(?:open|close): [\"']?(.+?)[\"']?$", data.decode(), re.MULTILINE)
+    tag: tuple(
+        re.findall(
+            r"^quote_(?:open|close): [\"']?(.+?)[\"']?$", template_files()[f"words/{tag}.yaml"].decode(), re.MULTILINE
+        )
     )
-    for name, data in template_files().items()
-    if name.startswith("words/")
+    for tag in with_words()
 }
 ALL = (*marks.DOUBLE, *marks.SINGLE, *marks.EAST_ASIAN, *marks.TURNED, *marks.STRAIGHT)
 
