@@ -128,7 +128,7 @@ ROWS: Sequence[Row] = (
     Row("ja", "moment", "2031-05-01 18:30", "2031年5月1日木曜日18:30", _BABEL),
     Row("ja", "typed", "2031 年 5 月 1 日", "2031年5月1日", "JLREQ †"),
     Row("zh-Hans", "moment", "2031-05-01 18:30", "2031年5月1日星期四18:30", "GB/T 15835 †; CLDR"),
-    Row("zh-Hans", "typed", "于 6 月 15 日前", "于 6月15日前", "GB/T 15835 †"),
+    Row("zh-Hans", "typed", "于 6 月 15 日前", "于6月15日前", "GB/T 15835 †"),
     Row("zh-Hans", "list", "土地和住房; 人权", "土地和住房、人权", "GB/T 15834 †"),
     Row("zh-Hant", "span", "10:00 10:45", "上午10:00–10:45", _BABEL),
     Row("zh-Hant", "inner", '他說"不行"。', "他說『不行』。", "Requirements for Chinese Text Layout"),
