@@ -1,4 +1,4 @@
-"""An edition in; the same out, with spaces held in its texts where no line should end: in a date, before a mark."""
+"""An edition in; the same out, with the spaces of its texts held where no line should end: in a date, before a mark."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from pipeline.i18n.french_spaces import held as held_before_marks
 from pipeline.i18n.language import Language
 from pipeline.i18n.times import clock_pattern, day_pattern
 from pipeline.languages.data import LanguageData
-from pipeline.languages.registry import lexicon
+from pipeline.languages.registry import data_of, lexicon
 
 _NO_BREAK = "\u00a0"
 _GAP = "[ \u00a0\u202f]"
@@ -83,8 +83,8 @@ def month_forms(locale: Locale, tag: str) -> frozenset[str]:
     """Give the names of months, in every case that is known."""
     own, words = month_names(locale), lexicon(tag)
     named = {name for context in ("format", "stand-alone") for name in own[context]["wide"].values()}
-    known = words.months.split() if words else []
-    return frozenset(named | {each.replace("_", " ") for each in known if not each.isdigit() and each[0] != "?"})
+    known = [each.replace("_", " ") for each in (words.months.split() if words else ()) if each[0] not in "?0123456789"]
+    return frozenset(named | set(map(str.capitalize, known) if data_of(tag).capital_months else known))
 
 
 def _spaced(literal: str) -> str:

@@ -20,6 +20,7 @@ _DAY = r"(?:[1-9]|[12]\d|3[01])"
 _GROUP = re.compile(r"\{(\d)(:lower)?\}")
 _BEGINS_A_LIST = re.compile(r"(\d{1,9}[.)]) ")
 _NO_PATH = re.compile(rf"\d+/\d+{_GAP}\d{{4}}")
+_MAY_BE_A_MARK = re.compile(r"\d+\.\w")  # 1.Mai, which is told as the mark of a list (list_marks.py)
 _NO_BREAK = "\u00a0"
 
 
@@ -31,7 +32,8 @@ def slips(passage: Passage) -> Iterator[Slip]:
     for found, habit in sorted(_found(passage), key=lambda each: each[0].start()):
         start, end = found.span()
         is_address = not passage.spared.isdisjoint(range(start, end)) and not _NO_PATH.fullmatch(found[0])
-        if start < until or is_address:
+        is_list_mark = _MAY_BE_A_MARK.match(found[0]) and _begins_a_line(passage, start)
+        if start < until or is_address or is_list_mark:
             continue
         until = end
         fix = _fix(passage, found, habit)
@@ -60,9 +62,12 @@ def _fix(passage: Passage, found: re.Match[str], habit: Habit) -> str | None:
     if habit.right is None:
         return None
     fix = _GROUP.sub(lambda group: found[int(group[1])].lower() if group[2] else found[int(group[1])], habit.right)
-    line = passage.text[passage.text.rfind("\n", 0, found.start()) + 1 : found.start()]
     # at the start of a line “17. mai” would begin a list
-    return _BEGINS_A_LIST.sub(rf"\1{_NO_BREAK}", fix, count=1) if passage.rich and not line.strip(" >") else fix
+    return _BEGINS_A_LIST.sub(rf"\1{_NO_BREAK}", fix, count=1) if _begins_a_line(passage, found.start()) else fix
+
+
+def _begins_a_line(passage: Passage, start: int) -> bool:
+    return passage.rich and not passage.text[passage.text.rfind("\n", 0, start) + 1 : start].strip(" >")
 
 
 @cache

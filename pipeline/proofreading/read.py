@@ -63,7 +63,7 @@ class FigureTouchedError(Exception):
 
 def slips(passage: Passage, codes: Collection[str] = tuple(RULES)) -> tuple[Slip, ...]:
     """Give every slip of some kinds, in their order in the text."""
-    if is_plain(passage.text) and not passage.language.data.habits:
+    if is_plain(passage):
         return ()
     untold = _UNTOLD.get(passage.tongue, ())
     found = (slip for code, rule in RULES.items() if code in codes and code not in untold for slip in rule(passage))
@@ -77,9 +77,10 @@ def _apart_from_figures(passage: Passage, slip: Slip) -> Slip:
     return replace(slip, fix=None, hint=f"{slip.hint}, and look which figure is meant")
 
 
-def is_plain(text: str) -> bool:
+def is_plain(passage: Passage) -> bool:
     """Say whether a text is so plain that no rule finds anything in it; names and short lines are."""
-    return bool(_PLAIN.fullmatch(text)) and not _DOUBTFUL.search(text)
+    text = passage.text
+    return bool(_PLAIN.fullmatch(text)) and not _DOUBTFUL.search(text) and not passage.language.data.habits
 
 
 def edits(passage: Passage, codes: Collection[str] = tuple(RULES)) -> tuple[Edit, ...]:

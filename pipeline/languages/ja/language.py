@@ -18,6 +18,12 @@ LANGUAGE = LanguageData(
             r"(?<!\d)(\d{4})(?:~年~?|年~)(\d{1,2})~?月~?(\d{1,2})~?日", "{1}年{2}月{3}日", "no space stands in a date"
         ),
         Habit(r"(?<!\d)(\d{1,2})(?:~月~?|月~)(\d{1,2})~?日", "{1}月{2}日", "no space stands in a date"),
+        Habit(
+            r"([\u3040-\u30ff\u4e00-\u9fff])~(?=\d{4}年\d|\d{1,2}月\d)",
+            "{1}",
+            "no space stands in a date, or beside it",
+        ),
+        Habit(r"(?<=\d)(日)~(?=[\u3040-\u30ff\u4e00-\u9fff])", "{1}", "no space stands in a date, or beside it"),
     ),
     setting=Setting(
         letters=("HIRAGANA", "KATAKANA", "CJK"),
