@@ -78,5 +78,5 @@ _WITH_CHARACTERS = frozenset({"ja", "zh"})
 
 def words_are_known(tag: str) -> bool:
     """Say whether a language's number words are known; where they are not, figures are compared by digits only."""
-    base = tag.split("-")[0]
+    base = tag.partition("-")[0]
     return base in _WITH_CHARACTERS or (base in LEXICONS and bool(LEXICONS[base].cardinals))
