@@ -14,7 +14,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from pipeline.facts.fact import Value
-from pipeline.facts.prepared import VOWELS, WORD, folded, prepared
+from pipeline.facts.prepared import MARKS, VOWELS, WORD, folded, prepared
 from pipeline.facts.windows import Found, bare
 
 _GAP = "[ \u00a0\u202f\n-]+"
@@ -188,7 +188,7 @@ def _word(word: str, numbers: Numbers) -> str:
 
 def beginning(word: str) -> str:
     """Give a word of a phrase as it stands in a window, without the sign for any ending."""
-    return prepared(word.rstrip("*")).lower()
+    return MARKS.sub("", prepared(word.rstrip("*")).lower())
 
 
 def _either(words: Iterable[str]) -> str:

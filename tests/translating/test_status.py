@@ -61,12 +61,12 @@ def test_languages_whose_figures_are_compared_by_digits_are_named(newsroom: Path
     before = settings.read_text(encoding="utf-8")
     assert "languages: [en, " in before
     for tags, line in (
-        ("th", "Figures in Thai are compared by digits only: its number words are not known."),
-        ("th, ko, ur", "Figures in Thai and Urdu are compared by digits only: their number words are not known."),
-        ("km, th, ur", "Figures in Khmer, Thai and Urdu are compared by digits only: their number words are not known."),
+        ("th", "Figures in Thai are compared by digits only: its number words are"),
+        ("th, ko, ur", "Figures in Thai and Urdu are compared by digits only: their number words are"),
+        ("km, th, ur", "Figures in Khmer, Thai and Urdu are compared by digits only: their number words are"),
     ):
         settings.write_text(before.replace("languages: [en, ", f"languages: [en, {tags}, "), encoding="utf-8")
-        assert line in press(newsroom, "translate", "status").stdout.split("\n")
+        assert f"{line} not known." in press(newsroom, "translate", "status").stdout.split("\n")
         found = json.loads(press(newsroom, "translate", "status", "--json").stdout)
         assert found["compared_by_digits"] == [tag for tag in tags.split(", ") if tag != "ko"]
 

@@ -5,17 +5,19 @@ from pipeline.languages.lexicon import Lexicon
 LEXICON = Lexicon(
     cardinals="""
         0 nulla zéró
-        1 egy egyik
+        1 egy egyik egykor
         1.5 másfél
-        2 kettő két kettőt kettővel ketten kettőnek kettőből kettőtől
-        3 három hárman hármat háromnak háromból hármójuk
-        4 négy négyen négyet négynek négyből
-        5 öt öten ötöt ötnek ötből
-        6 ?hat hatan hatot hatnak hatból
-        7 hét heten hetet hétből
-        8 nyolc nyolcan nyolcat nyolcnak nyolcból
-        9 kilenc kilencen kilencet kilencnek kilencből
-        10 tíz tízen tizet tíznek tízből
+        2 kettő két kettőt kettővel ketten kettőnek kettőből kettőtől kettőkor
+        3 három hárman hármat háromnak háromból hármójuk háromkor
+        4 négy négyen négyet négynek négyből négykor
+        5 öt öten ötöt ötnek ötből ötkor
+        6 ?hat hatan hatot hatnak hatból hatkor
+        7 hét heten hetet hétből hétkor
+        8 nyolc nyolcan nyolcat nyolcnak nyolcból nyolckor
+        9 kilenc kilencen kilencet kilencnek kilencből kilenckor
+        10 tíz tízen tizet tíznek tízből tízkor
+        11 tizenegykor
+        12 tizenkettőkor
         20 húsz húszan húszat húsznak húszból
         30 harminc harmincan harmincat
         40 negyven negyvenen negyvenet
@@ -95,9 +97,9 @@ LEXICON = Lexicon(
         12 december ?dec decemberi decemberben decemberig
     """,
     clock="""
-        -30 fél {n}*
-        -45 negyed {n}*
-        -15 háromnegyed {n}*
+        -30 fél {n}
+        -45 negyed {n}
+        -15 háromnegyed {n}
         =720 dél/délben
         =0 éjfél/éjfélkor
     """,
