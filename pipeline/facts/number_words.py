@@ -7,6 +7,6 @@ from pipeline.languages.registry import lexicon
 
 def words_are_known(tag: str) -> bool:
     """Say whether a language's number words are known; where they are not, figures are compared by digits only."""
-    found = lexicon(tag.split("-")[0])
+    found = lexicon(tag.partition("-")[0])
     # numbers in characters are read without a list
     return found is not None and (bool(found.cardinals) or found.unspaced)

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.i18n.conventions import locale_of
 from pipeline.i18n.language import Language
-from pipeline.i18n.unbroken import unbroken
+from pipeline.i18n.unbroken import UNBROKEN
 from pipeline.languages.phrases import Phrases
 
 if TYPE_CHECKING:
     from budoux import Parser
 
 _FIGURES = r"[\dA-Za-z][\d.,:%A-Za-z]*[^\W\d_]?"
+_HELD = re.compile("\\S?[\u00a0\u202f]+\\S?")
 # No line begins with one, and none ends with one.
 _CLOSING, _OPENING = frozenset("、，。．：；？！）」』】〉》”’…ー々 "), frozenset("（「『【〈《“‘")
 _PAUSES = frozenset("、，。．：；？！… ")
@@ -53,7 +54,7 @@ def _ends(text: str, language: Language, how: Phrases) -> set[int]:
 
 def _inside(text: str, language: Language, how: Phrases, names: Iterable[str]) -> set[int]:
     """Give the places inside what is never cut."""
-    patterns = [_names(language.tag), unbroken(language.tag), re.compile(_FIGURES)]
+    patterns = [_names(language.tag), UNBROKEN, _HELD, re.compile(_FIGURES)]
     if how.sounds:
         patterns.append(re.compile(f"[{how.sounds}]{{3,}}"))
     if names:

@@ -9,7 +9,9 @@ LANGUAGE = LanguageData(
     quotes=Quotes(("„", "“"), ("‚", "‘")),
     turning=Turning("„‚", ""),
     attribution=Attribution(comma="inside"),
-    dates=Dates(patterns={"EEEE, d. MMMM y": "EEEE d. MMMM y", "HH:mm": "HH.mm"}, before_clock="kl.\u00a0", join="{1} {0}"),
+    dates=Dates(
+        patterns={"EEEE, d. MMMM y": "EEEE d. MMMM y", "HH:mm": "HH.mm"}, before_clock="kl.\u00a0", join="{1} {0}"
+    ),
     ordinal_stop=True,
     # as its mail addresses and domains have them
     ascii={"ð": "d", "þ": "th", "æ": "ae", "ö": "o"},
