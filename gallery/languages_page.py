@@ -1,4 +1,23 @@
-"""One release, sentence for sentence the same in {count} languages: each as web page (in Chromium), as Word file (its
+"""One release in every language in; docs/languages.md out, with what is known of the words of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from babel import Locale
+
+from gallery.shown import ALL_LANGUAGES, IN_ALL, ROOT, Shown
+from pipeline.checks.unreviewed_words import GUARDS
+from pipeline.facts.number_words import words_are_known
+from pipeline.i18n.language_names import name_of, own_name
+from pipeline.newsroom.words import CleanWords
+from pipeline.templating.engine_templates import template_files
+
+_HEAD = """\
+# Languages
+
+One release, sentence for sentence the same in {count} languages: each as web page (in Chromium), as Word file (its
 first page, in LibreOffice) and as plain text. Dates, hours, quotation marks and figures stand as the press of each
 language sets them. The release, its court and its farmer are invented; they lie in
 [`{folder}`](../{folder}).
