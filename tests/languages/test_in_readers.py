@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -63,6 +65,17 @@ def test_open_xml_has_no_error_and_a_screen_reader_misses_nothing(tags: Sequence
     assert {name: found for name, data in word_files(tags).items() if (found := findings(data))} == {}
 
 
+def is_read(word: str, seen: Sequence[str]) -> bool:
+    """Say whether a word is seen; a PDF has Thai vowels apart, and figures apart from what is joined to them."""
+    shown = letters("".join(seen)).replace(" ", "")
+    pieces = re.findall(r"\d+|[^\d ]+", letters(word))
+    return stands(word, seen) or all(stands(piece, seen) or piece in shown for piece in pieces)
+
+
+def letters(text: str) -> str:
+    return "".join(each if each.isalnum() else " " * (each in "/־") for each in unicodedata.normalize("NFKD", text))
+
+
 @needs_office
 @pytest.mark.parametrize("tags", TOGETHER)
 def test_headline_and_lead_stand_on_the_first_sheet_that_is_printed(tags: Sequence[str], tmp_path: Path) -> None:
@@ -72,6 +85,6 @@ def test_headline_and_lead_stand_on_the_first_sheet_that_is_printed(tags: Sequen
         tree = html.document_fromstring(page(name.removesuffix(".docx")))
         headline, lead = (tree.xpath(path)[0].text_content() for path in ("//h1", "//*[@class='lead']"))
         seen = [word.text for word in pages[0].words]
-        wrong += [(name, word) for word in bare(f"{headline} {lead}").split() if not stands(word, seen)]
+        wrong += [(name, word) for word in bare(f"{headline} {lead}").split() if not is_read(word, seen)]
         wrong += [(name, text) for sheet in pages for text in outside(sheet)]
     assert wrong == []
