@@ -65,6 +65,11 @@ def with_words() -> tuple[str, ...]:
     return tuple(tag for tag in known() if root.joinpath(_name(tag), "words.yaml").is_file())
 
 
+def words_file(tag: str) -> str:
+    """Name the file of a language's interface words, as it lies beside the engine."""
+    return f"{languages.__name__.replace('.', '/')}/{_name(tag)}/words.yaml"
+
+
 def tag_of(folder: str) -> str:
     """Give the tag that a folder is named by: zh-Hans for zh_hans."""
     language, _, script = folder.rstrip("_").partition("_")
@@ -78,11 +83,15 @@ def _nearest(tag: str) -> str | None:
 
 
 def _folder(tag: str) -> str | None:
-    """Give the name of a language's package, where there is one; what is no tag is no name of a module."""
+    """Give the name of a language's package, where there is one; what is no tag is no name of a module.
+
+    A folder that only Python's own cache was left in has no place, and is none.
+    """
     if not _TAG.fullmatch(tag):
         return None
     name = f"{languages.__name__}.{_name(tag)}"
-    return name if find_spec(name) else None
+    found = find_spec(name)
+    return name if found and found.has_location else None
 
 
 def _name(tag: str) -> str:

@@ -52,8 +52,11 @@ def words_for(tag: str, found: Mapping[str, Words]) -> Words | None:
     return next((found[each] for each in language(tag).fallbacks if each in found), None)
 
 
-def missing_words(tag: str, index: int, tree: MapNode, known: Collection[str], faults: Faults) -> None:
-    """Tell that there are no words for a language; words of another language or script never stand in for them."""
+def missing_words(tag: str, index: int, tree: MapNode, known: Mapping[str, str], faults: Faults) -> None:
+    """Tell that there are no words for a language; words of another language or script never stand in for them.
+
+    `known` names the file of each language that has some.
+    """
     other = nearest(tag, known)
     near = f"; those of {other} are another language’s or another script’s" if other else ""
     faults.add(
@@ -61,7 +64,7 @@ def missing_words(tag: str, index: int, tree: MapNode, known: Collection[str], f
         f"there are no interface words for {tag}{near}",
         follow(tree, ("languages", index)).place,
         expected=f"a file templates/words/{tag}.yaml",
-        hint=f"copy {other or 'en'}.yaml under that name and translate it"
+        hint=f"copy {known.get(other or 'en', 'the English one')} under that name and translate it"
         + (f", or publish in ‘{other}’" if other else ""),
     )
 

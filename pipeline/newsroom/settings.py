@@ -16,7 +16,7 @@ from pipeline.i18n.conventions import lack
 from pipeline.i18n.language import is_tag
 from pipeline.newsroom.languages import check_languages, missing_words, words_for
 from pipeline.newsroom.unread import Unread, tell_all_unread
-from pipeline.newsroom.words import CleanWords, Words, read_words
+from pipeline.newsroom.words import CleanWords, Words, file_of, read_words
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, plain
@@ -43,14 +43,33 @@ class SettingsResult(Struct, frozen=True):
     loaded: LoadedSettings | None
 
 
-def read_settings(settings: bytes | None, words: Mapping[str, bytes], english: bytes, faults: Faults) -> SettingsResult:
-    """Read the settings; there are none when newsroom.yaml or English is missing, or too faulty to be mended."""
+class _WordsFile(Struct, frozen=True):
+    """A file of interface words, and where it lies."""
+
+    tag: str
+    data: bytes
+    name: str
+
+
+def read_settings(
+    settings: bytes | None,
+    words: Mapping[str, bytes],
+    english: bytes,
+    faults: Faults,
+    *,
+    engines: frozenset[str] = frozenset(),
+) -> SettingsResult:
+    """Read the settings; there are none when newsroom.yaml or English is missing, or too faulty to be mended.
+
+    `engines` are the languages whose words are the engine's own.
+    """
     found = _settings(settings, words, faults)
     if found is None:
         return SettingsResult((), None)
     document, tree, is_sound = found
     has_dates = check_languages(document, tree, faults)
-    known = _words(words, english, document, tree, faults)
+    named = {tag: _WordsFile(tag, data, file_of(tag, engines)) for tag, data in words.items()}
+    known = _words(named, _WordsFile("en", english, file_of("en", engines)), document, tree, faults)
     lacking = set(document.languages) - known.keys()
     if lacking and "en" not in known:
         return SettingsResult(document.languages, None)
@@ -61,7 +80,13 @@ def read_settings(settings: bytes | None, words: Mapping[str, bytes], english: b
 
 
 def read_shared(
-    settings: bytes | None, words: Mapping[str, bytes], english: bytes, unread: Sequence[Unread], faults: Faults
+    settings: bytes | None,
+    words: Mapping[str, bytes],
+    english: bytes,
+    unread: Sequence[Unread],
+    faults: Faults,
+    *,
+    engines: frozenset[str] = frozenset(),
 ) -> SettingsResult:
     """Read the settings as `read_settings` does, and tell what was not read of the files that all items share.
 
@@ -70,7 +95,7 @@ def read_shared(
     tell_all_unread(unread, faults)
     if any(each.name == "newsroom.yaml" for each in unread):
         return SettingsResult((), None)
-    found = read_settings(settings, words, english, faults)
+    found = read_settings(settings, words, english, faults, engines=engines)
     if unread and found.loaded:
         return replace(found, loaded=replace(found.loaded, is_sound=False))
     return found
@@ -106,12 +131,12 @@ def _settings(data: bytes | None, words: Iterable[str], faults: Faults) -> tuple
 
 
 def _words(
-    files: Mapping[str, bytes], english: bytes, settings: Settings, tree: MapNode, faults: Faults
+    files: Mapping[str, _WordsFile], english: _WordsFile, settings: Settings, tree: MapNode, faults: Faults
 ) -> dict[str, Words]:
-    faults.extend(_read("en", english, None)[1])
+    faults.extend(_read(english, None)[1])
     found = {}
     for tag in sorted(files):
-        words, told = _read(tag, files[tag], english)
+        words, told = _read(files[tag], english)
         faults.extend(told)
         if words:
             found[tag] = words
@@ -121,12 +146,13 @@ def _words(
             found[tag] = words
         # nobody is to translate words for a language whose dates cannot be printed
         elif tag not in files and not lack(settings.conventions.get(tag, tag)):
-            missing_words(tag, index, tree, tuple(filter(is_tag, files)), faults)
+            known = {each: file.name for each, file in files.items() if is_tag(each)}
+            missing_words(tag, index, tree, known, faults)
     return found
 
 
 @lru_cache(maxsize=64)  # most are the engine's own, and a desk reads them again and again
-def _read(tag: str, data: bytes, english: bytes | None) -> tuple[Words | None, tuple[Fault, ...]]:
+def _read(file: _WordsFile, english: _WordsFile | None) -> tuple[Words | None, tuple[Fault, ...]]:
     faults = Faults()
-    model = None if english is None else _read("en", english, None)[0]
-    return read_words(tag, data, model, faults), tuple(faults)
+    model = None if english is None else _read(english, None)[0]
+    return read_words(file.tag, file.data, model, faults, file.name), tuple(faults)

@@ -5,7 +5,7 @@ English is the closed set: its keys, and the places that each word leaves to fil
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from pipeline.fault import Faults, did_you_mean
 from pipeline.i18n.conventions import locale_of
 from pipeline.i18n.language import Language, is_tag, language
 from pipeline.i18n.places import names
+from pipeline.languages.registry import words_file
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, Node, Scalar
@@ -40,10 +41,15 @@ def plural_categories(tag: str) -> frozenset[str]:
     return frozenset(locale.plural_form.tags) | {"other"} if locale else frozenset()
 
 
-def read_words(tag: str, data: bytes, model: Words | None, faults: Faults) -> Words | None:
+def file_of(tag: str, engines: Collection[str] = ()) -> str:
+    """Name a language's file of words: the newsroom's own, or that of the engine where it is among the engine's."""
+    return words_file(tag) if tag in engines else f"templates/words/{tag}.yaml"
+
+
+def read_words(tag: str, data: bytes, model: Words | None, faults: Faults, file: str = "") -> Words | None:
     """Read one file; without a model (the English one) its own keys are the set."""
     before = len(faults)
-    source = decode(f"templates/words/{tag}.yaml", data, faults)
+    source = decode(file or file_of(tag), data, faults)
     tree = read(source, faults) if source else None
     if tree is None:
         return None

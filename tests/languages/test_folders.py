@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline import languages
 from pipeline.languages.registry import UNKNOWN, data_of, exact, known, lexicon, tag_of, with_words
 
 ROOT = Path(__file__).parents[2]
@@ -69,6 +70,8 @@ def _lists(tree: ast.AST) -> Iterator[tuple[int, list[str]]]:
                 yield node.lineno, [text for text in texts if isinstance(text, str)]
             case ast.Constant(value=str(text)):
                 yield node.lineno, text.split()
+            case _:
+                pass
 
 
 def _of_languages(source: str) -> list[int]:
@@ -102,9 +105,8 @@ def test_a_table_of_languages_would_be_seen(table: str) -> None:
 def _opened(program: str) -> set[str]:
     """Run a program in a process of its own; give the modules of languages that it has loaded."""
     tail = "\nimport sys; print('\\n'.join(name for name in sys.modules if name.startswith('pipeline.languages.')))"
-    answer = subprocess.run(
-        [sys.executable, "-c", program + tail], cwd=ROOT, check=True, capture_output=True, text=True
-    )
+    command = [sys.executable, "-c", program + tail]
+    answer = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     found = answer.stdout.partition("pipeline.languages.")[2].split("\npipeline.languages.")
     return {name.strip() for name in found if "." in name}
 
@@ -119,3 +121,10 @@ def test_an_item_opens_the_newsrooms_languages_and_a_translation_the_number_word
     both = _opened(EDIT.format(translations=f", nb={text!r}"))
     assert {name for name in both if name.endswith(".numbers")} == {"en.numbers", "nb.numbers"}
     assert {name.split(".")[0] for name in both} <= {each.replace("-", "_").lower() for each in with_words()}
+
+
+def test_a_folder_that_only_a_cache_was_left_in_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "qx" / "__pycache__").mkdir(parents=True)
+    monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(tmp_path)])
+    assert exact("qx") is None
+    assert "qx" not in known.__wrapped__()

@@ -65,3 +65,13 @@ def test_words_that_were_found_clean_are_read_when_asked_for_and_are_the_same(ta
     assert again.words[tag] == whole.words[tag]
     assert again.settings == whole.settings
     assert "tlh" not in again.words
+
+
+def test_a_slip_in_words_is_told_in_the_file_where_they_lie() -> None:
+    words = {"en": ENGLISH, "nb": ENGLISH.replace(b"background: Background\n", b"")}
+    for engines, file in (({"en"}, "templates/words/nb.yaml"), ({"en", "nb"}, "pipeline/languages/nb/words.yaml")):
+        faults = Faults()
+        read_settings(NEWSROOM.encode(), words, ENGLISH, faults, engines=frozenset(engines))
+        assert {fault.place.source.name for fault in faults if fault.code == "missing-word"} == {file}
+        hints = [fault.hint for fault in faults if fault.code == "missing-words"]
+        assert hints[0] == "copy pipeline/languages/en/words.yaml under that name and translate it"
