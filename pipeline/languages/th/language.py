@@ -10,7 +10,10 @@ LANGUAGE = LanguageData(
     decimals=".",
     setting=Setting(
         letters=("THAI",),
-        text='"Noto Looped Thai", "Leelawadee UI", Thonburi, "Noto Sans Thai", Loma, Tahoma, "Noto Sans", Roboto, sans-serif',
+        text=(
+            '"Noto Looped Thai", "Leelawadee UI", Thonburi, "Noto Sans Thai", Loma, Tahoma, '
+            '"Noto Sans", Roboto, sans-serif'
+        ),
         labels='"Leelawadee UI", "Sukhumvit Set", Thonburi, "Noto Sans Thai", Loma, Tahoma, system-ui, sans-serif',
         word=("Leelawadee UI", "Leelawadee UI"),
         leading=1.7,
