@@ -26,8 +26,10 @@ LANGUAGE = LanguageData(
     setting=Setting(
         letters=("THAI",),
         # Debian's Noto Looped Thai sets tones upon the vowels below them, so it is not named
-        text='"Noto Sans Thai Looped", "Leelawadee UI", Thonburi, Loma, "Noto Serif Thai", "Noto Sans Thai", "Noto Sans", '
-        "Roboto, sans-serif",
+        text=(
+            '"Noto Sans Thai Looped", "Leelawadee UI", Thonburi, Loma, Tahoma, "Noto Serif Thai", "Noto Sans Thai", '
+            '"Noto Sans", Roboto, sans-serif'
+        ),
         labels='"Leelawadee UI", "Sukhumvit Set", Thonburi, "Noto Sans Thai", Loma, Tahoma, system-ui, sans-serif',
         word=("Leelawadee UI", "Leelawadee UI"),
         leading=1.7,
