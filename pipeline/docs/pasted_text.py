@@ -97,6 +97,8 @@ EXAMPLES: Sequence[Example] = (
     Example("quote-in-quotation-marks", "“We stay.”", spoken=True),
     Example("hyphen-for-dash", "at night - again"),
     Example("hyphen-for-dash", "ночью -- снова", "ru"),
+    Example("local-form", "17 mai kl 18:30", "nb"),
+    Example("local-form", "à 18h30, le 1 mai", "fr"),
     Example("double-space", "at night.  Again"),
     Example("space-before-mark", "at night , again ."),
     Example("space-before-mark", "5 , 000"),

@@ -133,6 +133,7 @@ TEXT_CHECKS = (
     "hyphen-for-dash",
     "lines-run-together",
     "list-mark",
+    "local-form",
     "mirrored-quotes",
     "missing-end-mark",
     "name-spelling",

@@ -28,7 +28,8 @@ def names_in_sentence(texts: Texts, source: document.Appeal, ids: tuple[str, ...
     """Name targets inside a sentence; without ids, all who are written to."""
     wanted = ids or tuple(each.id for each in source.targets if each.role == "primary")
     return texts.voice.listing(
-        _in_sentence(texts, each, index) for index, each in enumerate(source.targets) if each.id in wanted
+        (_in_sentence(texts, each, index) for index, each in enumerate(source.targets) if each.id in wanted),
+        in_sentence=True,
     )
 
 

@@ -7,12 +7,11 @@ time inside it cannot pull the punctuation around it to the wrong side.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from babel import Locale
 from babel.dates import get_timezone_location
-from babel.lists import format_list
 from msgspec import Struct
 
 from pipeline.document.appeal import AddressedAs
@@ -21,6 +20,7 @@ from pipeline.i18n import times
 from pipeline.i18n.conventions import Conventions, conventions
 from pipeline.i18n.language import Language, language
 from pipeline.i18n.language_names import name_of
+from pipeline.i18n.name_lists import listed
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 from pipeline.newsroom.words import Words
@@ -159,10 +159,10 @@ class Wording(Struct, frozen=True):
     def _with_zone(self, text: str, moment: datetime, in_utc: str) -> str:
         """Name the zone of a printed time; beside it stands the same in UTC, where that is given."""
         if str(moment.tzinfo) == "UTC":
-            return f"{text} UTC"
+            return f"{text}\u00a0UTC"
         marks = punctuation(self.language)
         city = get_timezone_location(moment, locale=self.locale, return_city=True)
-        beside = f"{city}{marks.semicolon}{in_utc} UTC" if in_utc else city
+        beside = f"{city}{marks.semicolon}{in_utc}\u00a0UTC" if in_utc else city
         return f"{text}{marks.open_bracket}{beside}{marks.close_bracket}"
 
     def country(self, code: str) -> Phrase:
@@ -173,9 +173,9 @@ class Wording(Struct, frozen=True):
         """Give another language's name in this one."""
         return name_of(other.tag, self.locale)
 
-    def listing(self, names: Iterable[str]) -> str:
-        """Give names as a sentence lists them: A, B and C."""
-        return str(format_list(list(names), locale=self.locale))
+    def listing(self, names: Iterable[str], *, marks: Sequence[str] = (), in_sentence: bool = False) -> str:
+        """Give names as a list: A, B and C; `marks` stand in their places, where something else fills these."""
+        return listed(list(names), self.locale, marks=marks, in_sentence=in_sentence)
 
     def phrase(self, text: str) -> Phrase:
         """Give text that is in this language."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
@@ -22,12 +22,14 @@ _AGAIN = r"[\u200e\u200f\u061c]?\2"
 _ISO = re.compile(rf"(?<![\d./-])(\d{{4}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{1,2}})(?![\d/-]|\.\d)")
 _NUMERIC = re.compile(rf"(?<![\d./-])(\d{{1,2}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{4}}|\d{{2}})(?![\d/-]|\.\d)")
 _DAY_BEFORE = re.compile(
-    r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|\.|-?(?:го|е|ше|й|ого))?"
+    r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|\.|-?(?:го|е|ше|й|ого)|η|ης|ল|লা|রা|ঠা|ই|শে)?"
     r"(?:[ \u00a0\n]+(?:of|de|den|dem|d'|من|تا))?[ \u00a0\n]*(?:d')?$"
 )
 _DAY_AFTER = re.compile(r"^[ \u00a0]*(\d{1,2})(?:st|nd|rd|th)?(?![\d.,:]*\d)(?![ \u00a0]*(?:%|per))")
 _YEAR_AFTER = re.compile(r"^['\w.]{0,6}(?:,|[ \u00a0\n]*(?:de|del|of))?[ \u00a0\n]+(\d{4})(?!\d)")
 _OTHER_NAME = re.compile(r"/[^\W\d_]+(?: [^\W\d_]+)?(?= |\n|$)")
+_YEAR_FIRST = re.compile(r"(?<![\d.])(\d{4})\.[ \u00a0](\d{1,2})\.[ \u00a0](\d{1,2})(?=\.)")
+_NUMBERED = "(\\d{{1,2}})[ \u00a0/]+{}[ \u00a0](\\d{{1,2}})(?!\\d)"
 _PARTS = 2
 _LAST_MONTH = 12
 _LAST_DAY = 31
@@ -40,6 +42,13 @@ def take_dates(sheet: Sheet) -> None:
     """Take every date that is written with digits only."""
     for match in sheet.at_digits(_ISO, _SIGNS):
         _take_numeric(sheet, match, match[1], [(match[3], match[4])])
+    if word := sheet.speech.numbered_month:
+        for match in sheet.at_digits(_numbered(word), frozenset({"/", word[0], word[0].upper()})):
+            if is_day(int(match[2]), int(match[1])):
+                take_day(sheet, match.span(), {(int(match[2]), int(match[1]))})
+    if sheet.speech.data.month_first and sheet.speech.data.ordinal_stop:
+        for match in sheet.at_digits(_YEAR_FIRST, _SIGNS):
+            _take_numeric(sheet, match, match[1], [(match[2], match[3])])
     for match in sheet.at_digits(_NUMERIC, _SIGNS):
         first, second, year = match[1], match[3], match[4]
         if len(year) == 2:  # noqa: PLR2004 - digits of a short year
@@ -47,6 +56,12 @@ def take_dates(sheet: Sheet) -> None:
         both = [(second, first), (first, second)]
         is_sure = not sheet.speech.data.either_order and is_day(int(second), int(first))
         _take_numeric(sheet, match, year, both[:1] if is_sure else both)
+
+
+@cache
+def _numbered(word: str) -> re.Pattern[str]:
+    """Give how a day is written before a month that is a figure."""
+    return re.compile(_NUMBERED.format(word), re.IGNORECASE)
 
 
 def says_month(speech: Speech, word: str) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from pipeline.facts.fact import Value
 from pipeline.facts.phrases import Numbers, SetPhrase, beginning
-from pipeline.facts.prepared import folded, prepared
+from pipeline.facts.prepared import VOWELS, folded, prepared
 from pipeline.languages.lexicon import Lexicon
 from pipeline.languages.registry import data_of
 
@@ -21,7 +21,7 @@ _PERSONS: Mapping[str, frozenset[str]] = {
 }
 """Whom others may call otherwise: a girl is a child, and a young woman."""
 _LONGEST = 20  # words of a phrase
-_AS_WORD = re.compile(r"[\W\d_]+")
+_NO_WORD = re.compile(f"[^\\w{VOWELS}]|[\\d_]")
 
 
 class Month(Struct, frozen=True):
@@ -93,7 +93,7 @@ def months_of_cldr(*locales: str) -> Mapping[str, Month]:
             for context in ("format", "stand-alone"):
                 for month, written in calendar[context][width].items():
                     form = folded(prepared(str(written)), turkish=turkish).rstrip(".")
-                    if not _AS_WORD.search(form.replace(" ", "").replace("'", "")):
+                    if not _NO_WORD.search(form.replace(" ", "").replace("'", "")):
                         found.setdefault(form, Month(int(month), solar=False, short=width == "abbreviated"))
     return found
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from pipeline.facts.fact import Quality
-from pipeline.facts.prepared import folded
+from pipeline.facts.prepared import VOWELS, folded
 from pipeline.facts.sheet import Sheet
 from pipeline.facts.spoken import Bound, Bounding, Speech
 
@@ -17,9 +17,10 @@ _SIGNS: Mapping[str, frozenset[str]] = {
     "₽": frozenset({"rouble"}), "₴": frozenset({"hryvnia"}), "₺": frozenset({"lira"}),
 }  # fmt: skip
 _NEXT = re.compile(
-    "(?:(?<=[^\\W\\d_])\\.)?[ \u00a0\u202f\u2009\n-]?(?:([$€£¥₽₴₺])|([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652']*))"
+    "(?:(?<=[^\\W\\d_])\\.)?[ \u00a0\u202f\u2009\n-]?"
+    f"(?:([$€£¥₽₴₺])|([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652{VOWELS}']*))"
 )
-_SECOND = re.compile("[ \u00a0\u202f\n-]([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652]*)")
+_SECOND = re.compile(f"[ \u00a0\u202f\n-]([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652{VOWELS}]*)")
 _SUFFIX = re.compile("'[^\\W\\d_]{1,5}")
 _PERSONS_BEFORE = {"男性": frozenset({"man"}), "女性": frozenset({"woman"})}
 _NO_UNITS: frozenset[str] = frozenset()
@@ -41,6 +42,8 @@ def quality(sheet: Sheet, span: Span) -> Quality | None:
             units = persons
         bound = _wide_bound(sheet, start, last)
     elif following := _NEXT.match(text, _without_suffix(sheet, end) if speech.is_turkish else end):
+        if following[2] and following[2] == speech.linking:
+            following = _NEXT.match(text, following.end()) or following
         if following[1]:
             units, last = _SIGNS[following[1]], following.end()
         else:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from pipeline.facts.listed import forms, months, months_of_cldr, phrases, units, words
+from pipeline.facts.number_words import words_are_known
 from pipeline.facts.phrases import Numbers, SetPhrase
 from pipeline.facts.prepared import folded, prepared
 from pipeline.facts.spoken import GAPS, Bound, Role, Speech, Told, Topic, Word
@@ -17,6 +18,7 @@ from pipeline.languages.lexicon import Lexicon
 _NONE = Lexicon(cardinals="", ordinals="", scales="")
 _ROLES: tuple[Role, ...] = ("loose", "ordinal", "share", "many", "scale", "cardinal")  # a later one is the stronger
 _TOPICS: tuple[Topic, ...] = ("idioms", "weekdays", "decades", "quarters", "clock")
+_SCALES = frozenset({100, 1000, 10**4, 10**6, 10**8})
 
 
 @cache
@@ -26,9 +28,14 @@ def speech(tag: str) -> Speech:
     found, data = registry.lexicon(base), registry.data_of(base)
     lexicon, turkish = found or _NONE, data.dotted_i
     known = _words(lexicon, turkish=turkish)
-    numbers = frozenset(form for form in known if known[form].role in ("cardinal", "scale"))
+    within = {
+        form: Word(values[0], "scale" if values[0] in _SCALES else "cardinal", sure)
+        for form, values, sure in forms(lexicon.within, lexicon.endings, turkish=turkish)
+    }
+    numbers = frozenset(form for form in known if known[form].role in ("cardinal", "scale")).union(within)
     named = months(lexicon, turkish=turkish) if found else months_of_cldr(base)
-    percent = [prepared(form) for form in ("%", *lexicon.percent.split())]
+    behind_it = [prepared(form) for form in ("%", *lexicon.percent.split())]
+    percent = [*behind_it, *map(prepared, lexicon.percent_before.split())]
     joins = words(lexicon.joins, turkish=turkish)
     slots = _slots(lexicon, known, turkish=turkish)
     of_units = units(lexicon.units, turkish=turkish)
@@ -47,15 +54,19 @@ def speech(tag: str) -> Speech:
     stems = _stems(lexicon, turkish=turkish)
     return Speech(
         tag=base,
-        known=found is not None,
+        known=words_are_known(base),
         data=data,
         words=known,
         months=named,
         joins=joins,
+        linking=lexicon.linking,
+        glued_scales=re.compile("|".join(form for form in known if known[form].role == "scale"))
+        if lexicon.scales_glued
+        else None,
         afternoon=words(lexicon.afternoon, turkish=turkish),
         morning=words(lexicon.morning, turkish=turkish),
         percent=_either(percent),
-        percent_behind=_either(percent, f"[{GAPS}]?({{}})|[{GAPS}]?[-–—][{GAPS}]?\\d[\\d.,]*[{GAPS}]?%"),
+        percent_behind=_either(behind_it, f"[{GAPS}]?({{}})|[{GAPS}]?[-–—][{GAPS}]?\\d[\\d.,]*[{GAPS}]?%"),
         percent_before=_either(percent, "(?:{})[ \u00a0]*$"),
         percent_heads=frozenset("-–—").union(form[0].upper() for form in percent),
         percent_tails=None
@@ -73,6 +84,12 @@ def speech(tag: str) -> Speech:
         persian=lexicon.persian,
         soixante_dix=lexicon.soixante_dix,
         has_dual=lexicon.dual,
+        unit_and_ten=lexicon.unit_and_ten,
+        prefixes=tuple(lexicon.prefixes.split()),
+        within=within,
+        only_behind=words(lexicon.only_behind, turkish=turkish),
+        only_before=words(lexicon.only_before, turkish=turkish),
+        numbered_month=lexicon.numbered_month,
         shares_first=lexicon.shares_first,
         heads=frozenset(form[:2] for form in numbers),
         month_heads=frozenset(form.split(" ")[0] for form in named if " " in form),

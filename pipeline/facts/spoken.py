@@ -42,6 +42,9 @@ class Speech(Struct, frozen=True, eq=False):
     words: Mapping[str, Word]
     months: Mapping[str, Month]
     joins: frozenset[str]
+    linking: str
+    glued_scales: re.Pattern[str] | None
+    """The words that multiply a number in digits, of a language that sets no space behind them."""
     afternoon: frozenset[str]
     morning: frozenset[str]
     percent: re.Pattern[str]
@@ -66,6 +69,13 @@ class Speech(Struct, frozen=True, eq=False):
     letters_within: bool
     persian: bool
     soixante_dix: bool
+    unit_and_ten: bool
+    prefixes: tuple[str, ...]
+    within: Mapping[str, Word]
+    """Pieces that make a number only within a longer word."""
+    only_behind: frozenset[str]
+    only_before: frozenset[str]
+    numbered_month: str
     has_dual: bool
     shares_first: bool
     heads: frozenset[str]

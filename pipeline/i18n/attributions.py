@@ -1,7 +1,7 @@
 """A quote that a sentence says who spoke in, and its language, in; the marks between its parts out.
 
-“A,” said X. “B.” · «A», sier X. «B.» · „A“, sagte X. „B.“ · «A, — сказал X. — B». · “A。”X说，“B。”
-「A」とXは語った。「B」
+“A,” said X. “B.” · «A», sier X. «B.» · „A“, sagte X. „B.“ · «A, — сказал X. — B». · „A – mówi X. – B”.
+„A” – mondta X. „B.” · “A。”X说，“B。” · 「A」とXは語った。「B」
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from msgspec import Struct
 from pipeline.i18n.language import Language
 from pipeline.i18n.punctuation import punctuation
 
-_STOPS = ".。۔"
+_STOPS = ".。۔।"
 _COMMAS = ",،，、"
 ENDS = f"{_STOPS}{_COMMAS}?!…;:？！؟；："
 """Marks that a half of a quote, or an attribution, may end in."""
@@ -44,21 +44,22 @@ def seams(language: Language, end: str, attribution: str, onward: str | None) ->
             first, behind = ("" if is_weak else end), ""
         case "outside":
             first, behind = ("" if is_weak else end), (comma if is_weak or manner.always else "")
-    if manner.dashes and onward is not None:
+    is_one = manner.dashes and manner.one_pair and onward is not None
+    if is_one and manner.comma != "none":
         first, behind = (comma if is_weak else end), ""
-    dash = "— " if manner.dashes else ""
+    dash = f"{language.data.dash or '—'} " if manner.dashes else ""
     after = attribution[-1:] if attribution[-1:] in ENDS else _after(language, end, onward)
     return Seams(
         first,
         f"{behind}{space}{dash}",
-        f"{after}{space}{dash}" if onward is not None else after,
-        manner.dashes and onward is not None,
+        f"{after}{space}{dash if is_one else ''}" if onward is not None else after,
+        is_one,
     )
 
 
 def _after(language: Language, end: str, onward: str | None) -> str:
     """Give the mark behind an attribution: a comma where the sentence goes on, a full stop where the next begins."""
-    stop = "。" if language.is_wide else "."
+    stop = punctuation(language).stop
     if onward is None:
         return stop
     first = next((letter for letter in onward if letter.isalpha()), "")
@@ -76,4 +77,4 @@ def last_end(language: Language, end: str) -> tuple[str, str]:
         case "moved":
             return ("", end) if end in _STOPS else (end, "")
         case "outside":
-            return ("" if end in _STOPS else end), "."
+            return ("" if end in _STOPS else end), punctuation(language).stop

@@ -11,10 +11,12 @@ from pipeline.languages.data import Punctuation
 _WESTERN = Punctuation(", ", "; ", ": ", " (", ")")
 _BY_SCRIPT = {
     "Arab": Punctuation("، ", "؛ ", ": ", " (", ")"),
-    "Hans": Punctuation("，", "；", "：", "（", "）"),
-    "Hant": Punctuation("，", "；", "：", "（", "）"),
+    "Beng": Punctuation(", ", "; ", ": ", " (", ")", stop="।"),
+    "Deva": Punctuation(", ", "; ", ": ", " (", ")", stop="।"),
+    "Hans": Punctuation("，", "；", "：", "（", "）", stop="。"),
+    "Hant": Punctuation("，", "；", "：", "（", "）", stop="。"),
     # Japanese has no semicolon.
-    "Jpan": Punctuation("、", "、", "：", "（", "）"),
+    "Jpan": Punctuation("、", "、", "：", "（", "）", stop="。"),
 }
 
 

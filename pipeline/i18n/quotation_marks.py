@@ -27,8 +27,11 @@ SINGLE: tuple[Pair, ...] = (SINGLE_CURLY, ("‚", "‘"), ("‚", "’"), ("‹"
 EAST_ASIAN: tuple[Pair, ...] = (CORNERS, ("『", "』"))
 # Titles stand in them in Chinese and Japanese, and what is said does not.
 TITLES: tuple[Pair, ...] = (BOOK_TITLE, ("〈", "〉"))
-# The other way round, or one mark on both sides: »German books« and »Swedish ones», ”Finnish”.
-TURNED: tuple[Pair, ...] = (("»", "«"), ("»", "»"), ("”", "”"), ("›", "‹"), ("›", "›"), ("’", "’"))
+# The other way round, or one mark on both sides: »German books« and »Swedish ones», ”Finnish”, ”Urdu“.
+TURNED: tuple[Pair, ...] = (
+    *(("»", "«"), ("»", "»"), ("”", "”"), ("”", "“")),
+    *(("›", "‹"), ("›", "›"), ("’", "’"), ("’", "‘")),
+)
 STRAIGHT: tuple[Pair, ...] = (('"', '"'), ("'", "'"), ("＂", "＂"))
 # Some typewriters' and converters' opening marks; no language writes them.
 REVERSED_DOUBLE, REVERSED_SINGLE = "‟", "‛"

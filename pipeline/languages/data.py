@@ -12,6 +12,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from pipeline.languages.phrases import Phrases
+from pipeline.languages.setting import Setting
+
 Pair = tuple[str, str]
 """A mark that opens, and one that closes it."""
 
@@ -57,9 +60,9 @@ class Attribution(Struct, frozen=True):
     """How a language's press sets an attribution behind a quote.
 
     `comma`: inside the closing mark, outside it, or none; of “own”, the words keep the mark that they end in. `always`:
-    also behind a question mark. `dashes`: the attribution stands between dashes, within one pair of quotation marks.
-    `stop`: where the full stop of the last words stands; “dropped” in Japanese. `runs_on`: a comma follows the
-    attribution also where a sentence begins behind it.
+    also behind a question mark. `dashes`: the attribution stands between dashes, within one pair of quotation marks;
+    or, without `one_pair`, behind the closing one and a dash. `stop`: where the full stop of the last words stands;
+    “dropped” in Japanese. `runs_on`: a comma follows the attribution also where a sentence begins behind it.
 
     After New Hart's Rules, Retskrivningsordbogen, the German rules of 2006, the Ortografía of 2010, Rosenthal's book
     of Russian, the Yazım Kılavuzu and GB/T 15834; Portuguese, Japanese and French as their press sets them. Elsewhere,
@@ -69,6 +72,7 @@ class Attribution(Struct, frozen=True):
     comma: Literal["inside", "outside", "own", "none"] = "outside"
     always: bool = False
     dashes: bool = False
+    one_pair: bool = True
     stop: Literal["inside", "moved", "outside", "dropped"] = "inside"
     runs_on: bool = False
 
@@ -81,28 +85,45 @@ class Punctuation(Struct, frozen=True):
     colon: str
     open_bracket: str
     close_bracket: str
+    stop: str = "."
 
 
 class Dates(Struct, frozen=True):
     """Where the press writes days and clocks otherwise than CLDR.
 
-    `patterns`: a pattern of CLDR's for a day, and the one in its place. `unspaced`: no space stands between a day, its
-    name and a clock. `before_clock` and `behind_clock` are words of the hour, with their space; `clock_sign` parts hour
-    and minute in the place of a colon.
+    `patterns`: a pattern of CLDR's for a day or a clock, and the one in its place; so a newsroom's conventions (en-GB,
+    fr-CA) keep forms that CLDR has for them alone. `full_hours`: the same, for a clock without minutes. `first_day`:
+    the first of a month, where it has a form of its own; only in that territory, where `first_day_in` names one.
+    `years_ahead`: of another era that the press counts by. `unspaced`: no space stands between a day, its name and a
+    clock. `before_clock` and `behind_clock` are words of the hour, with their space. `halves`: other words for AM and
+    PM. `join`: a pattern for a day, {1}, and a clock, {0}. `span` stands between two clocks. Empty, CLDR is asked.
     """
 
     patterns: Mapping[str, str] = MappingProxyType({})
+    full_hours: Mapping[str, str] = MappingProxyType({})
+    first_day: str = ""
+    first_day_in: str = ""
+    years_ahead: int = 0
     unspaced: bool = False
     before_clock: str = ""
     behind_clock: str = ""
-    clock_sign: str = ""
+    halves: Mapping[str, str] = MappingProxyType({})
+    join: str = ""
+    span: str = ""
 
 
-class Fonts(Struct, frozen=True):
-    """The fonts of a language's texts: families for a page as CSS lists them, and one for Word; empty: the usual."""
+class Habit(Struct, frozen=True):
+    """A way of typing that the press of a language does not have, as people bring it from another one.
 
-    page: str = ""
-    word: str = ""
+    `wrong` is a regular expression, in which ~ is a space of any kind, {month} the name of a month, and {day} a day of
+    the month. `right` is what is put in its place, with its groups as {1} or {1:lower}; None where somebody has to
+    look. `rule` says what is expected, and who says so. `but_not`: tags of the language for which it does not hold.
+    """
+
+    wrong: str
+    right: str | None
+    rule: str
+    but_not: tuple[str, ...] = ()
 
 
 class LanguageData(Struct, frozen=True, kw_only=True):
@@ -131,6 +152,20 @@ class LanguageData(Struct, frozen=True, kw_only=True):
     """Whether what somebody says may begin a line with a dash and no quotation mark."""
 
     dates: Dates = Dates()
+    digits: str = "latn"
+    """CLDR's name of the digits that its press prints, where the language's tag asks for none."""
+    grouped_from: int = 4
+    """How many digits a number has before they are set in groups."""
+    names_joined: Pair | None = None
+    """What stands between the names of a list, and before its last; None: as CLDR has it."""
+    last_name_before: Pair | None = None
+    """A pattern of what the last name may begin with, and what stands before such a one: Irán e Israel."""
+    joining_words: str = ""
+    """Other words for “and” that a name may hold: 与, 及."""
+    tied_words: str = ""
+    """Small words that no line ends with: those of one letter in Czech and Polish."""
+    habits: tuple[Habit, ...] = ()
+    """Ways of typing dates, clocks and numbers that its press does not have."""
     decimals: Literal["", ".", ","] = ""
     """The sign before decimals; empty where both are in use. With a point, no short date is written with points."""
     month_first: bool = False
@@ -142,6 +177,12 @@ class LanguageData(Struct, frozen=True, kw_only=True):
     ordinal_stop: bool = False
     """Whether a full stop makes an ordinal of a figure: 1. Mai."""
 
+    own_name: str = ""
+    """What it calls itself in a list of languages, where CLDR has less: Bahasa Indonesia."""
+    small_language_names: bool = False
+    """Whether a language's name has a small letter within a sentence, where CLDR has it as in a list."""
+    counts_letters: bool = False
+    """Whether the length of a text is told in letters, for no spaces stand between its words."""
     noun_capitals: bool = False
     """Whether every noun has a capital."""
     dotted_i: bool = False
@@ -158,4 +199,7 @@ class LanguageData(Struct, frozen=True, kw_only=True):
     name_endings: frozenset[NameEnding] = frozenset()
     list_letters: Letters | None = None
     """The letters that entries of a list are counted by (`i18n/list_letters.py`); None: those of its script."""
-    fonts: Fonts = Fonts()
+    setting: Setting | None = None
+    """Its fonts, and how its lines are set; None: as others of its script (`scripts.py`)."""
+    phrases: Phrases | None = None
+    """How its headlines are broken between phrases; None: where its words end."""

@@ -18,6 +18,8 @@ class Lexicon(Struct, frozen=True):
     """The same for third, fourth, …"""
     scales: str
     """The words that multiply what stands before them: hundred, thousand, million; also shortened (тыс.)."""
+    scales_glued: bool = False
+    """Whether no space stands between a million and what it counts: 1.5 ล้านยูโร."""
     months: str = ""
     """A line a month: its number, then CLDR's names of it and those in cases that CLDR does not list, with `_` for a
     space; `?` before one that is shortened. A test compares."""
@@ -30,16 +32,21 @@ class Lexicon(Struct, frozen=True):
     """What `+` stands for."""
     joins: str = ""
     """Words that stand between the parts of one number: and, y, et."""
+    linking: str = ""
+    """A small word between a number and its thousands, or what it counts: 46 de mii, 24 de ore."""
     percent: str = ""
     """How per cent is written, as regular expressions parted by white space (a no-break space is `_`). Each begins with
     a letter, and ends with one, a point or `\\w*`."""
+    percent_before: str = ""
+    """The same, of what stands only before its number: ร้อยละ."""
     afternoon: str = ""
     """Words that move an hour past noon: p.m., soir, вечера."""
     stems: str = ""
     """What follows a number in a compound (femårig, fünfjährig, пятилетний), which answers that number; `=` before the
     unit that it is of, where it is a length of time."""
     weekdays: str = ""
-    """A line a day from Monday, 1: its number, then its names as phrases; `?` before one that means something else."""
+    """A line a day from Monday, 1: its number, then its names as phrases; `?` before one that means something else, and
+    behind a comma the number that it is as well (`2,3 τρίτη`)."""
     fifteen_days: str = ""
     """The word for days where two weeks are called fifteen of them, and one week eight."""
     glued: bool = False
@@ -48,6 +55,14 @@ class Lexicon(Struct, frozen=True):
     """What makes an ordinal of a number that is one word: siebzigste."""
     shares_first: bool = False
     """Whether a part of a whole stands before how many there are of them: üçte iki."""
+    within: str = ""
+    """A line a value, forms that a number has only within a longer word: ventotto, huszonkettő, 이십일."""
+    prefixes: str = ""
+    """Letters that are written together with the word behind them: ו, ב, ה; the first of them says “and”."""
+    only_behind: str = ""
+    """Words that are a number only behind another: mươi, belas."""
+    only_before: str = ""
+    """Words that are a number only before a thousand or its like, or behind a word that joins: năm, which is a year."""
     ten_and_unit: bool = False
     """Whether eleven to nineteen are ten and a unit, or a unit and ten: on iki, ثلاثة عشر."""
     many_hundreds: bool = False
@@ -62,6 +77,10 @@ class Lexicon(Struct, frozen=True):
     """Whether sixty and eighty go on to nineteen, and eighty is four twenties, as in French."""
     unspaced: bool = False
     """Whether no space stands between words."""
+    unit_and_ten: bool = False
+    """Whether they are a unit and ten, with nothing between them: שלוש עשרה, dua belas."""
+    numbered_month: str = ""
+    """The word before a month that is a figure: tháng."""
     clock: str = ""
     """Times in words, as phrases: the minutes that each adds to its hour (`+30 half past {n}`), its minute of the day
     (`=720 noon`), or `-` for what is none. `0` may be a number as well."""

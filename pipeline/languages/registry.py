@@ -84,11 +84,15 @@ def _nearest(tag: str) -> str | None:
 
 
 def _folder(tag: str) -> str | None:
-    """Give the name of a language's package, where there is one; what is no tag is no name of a module."""
+    """Give the name of a language's package, where there is one; what is no tag is no name of a module.
+
+    A folder that only Python's own cache was left in has no place, and is none.
+    """
     if not _TAG.fullmatch(tag):
         return None
     name = f"{languages.__name__}.{_name(tag)}"
-    return name if find_spec(name) else None
+    found = find_spec(name)
+    return name if found and found.has_location else None
 
 
 def _name(tag: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 import pytest
@@ -15,10 +15,13 @@ from pipeline.facts.calendars import gregorian
 from pipeline.facts.compare import disagreements
 from pipeline.facts.fact import Reading, number
 from pipeline.facts.read import read_facts
-from pipeline.languages.registry import with_words
+from pipeline.i18n.conventions import conventions
+from pipeline.i18n.times import clock, full_day, long_day
+from pipeline.languages.registry import known, lexicon, with_words
 from tests.examples import examples
 
 SHIPPED = with_words()
+PRINTED = [tag for tag in known() if lexicon(tag)]
 NATIVE = {"ar": "ar_EG@numbers=arab", "fa": "fa"}
 DAYS = st.dates(date(1900, 1, 1), date(2090, 12, 31))
 EXAMPLES = examples(20)
@@ -89,6 +92,40 @@ def test_a_time_is_read_back_and_another_minute_is_not(tag: str, moment: time) -
     assert agree(source, read_facts(marked, tag)), written
     other = read_facts(f"at {moment.hour}:{moment.minute - 1:02}", "en")
     assert not agree(other, read_facts(marked, tag)), written
+
+
+@pytest.mark.parametrize("tag", PRINTED)
+@EXAMPLES
+@given(day=DAYS)
+def test_a_day_that_is_printed_is_read_back(tag: str, day: date) -> None:
+    how, later = conventions(tag), date.fromordinal(day.toordinal() + 1)
+    assert how
+    source, other = (read_facts(f"on {each.day} {each:%B %Y}", "en") for each in (day, later))
+    for printed in (long_day(day, how), full_day(day, how)):
+        assert agree(source, read_facts(printed, tag)), printed
+        assert not agree(other, read_facts(printed, tag)), printed
+
+
+@pytest.mark.parametrize("tag", PRINTED)
+@EXAMPLES
+@given(moment=st.times().filter(lambda each: each.minute > 0))
+def test_an_hour_that_is_printed_is_read_back(tag: str, moment: time) -> None:
+    how = conventions(tag)
+    assert how
+    printed = clock(datetime(2031, 5, 1, moment.hour, moment.minute, tzinfo=UTC), how)
+    source = read_facts(f"at {moment.hour}:{moment.minute:02}", "en")
+    assert agree(source, read_facts(printed, tag)), printed
+    other = read_facts(f"at {moment.hour}:{moment.minute - 1:02}", "en")
+    assert not agree(other, read_facts(printed, tag)), printed
+
+
+@pytest.mark.parametrize("tag", PRINTED)
+@EXAMPLES
+@given(count=st.integers(0, 10**10))
+def test_a_number_that_is_printed_is_read_back(tag: str, count: int) -> None:
+    how = conventions(tag)
+    assert how
+    assert number(str(count)) in read_facts(f"… {how.number(count)} …", tag).offers
 
 
 @EXAMPLES

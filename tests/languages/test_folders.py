@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline import languages
 from pipeline.languages.registry import UNKNOWN, data_of, exact, known, lexicon, tag_of, with_words
 
 ROOT = Path(__file__).parents[2]
@@ -123,3 +124,10 @@ def test_an_item_opens_the_newsrooms_languages_and_a_translation_the_number_word
     both = _opened(EDIT.format(translations=f", nb={text!r}"))
     assert {name for name in both if name.endswith(".numbers")} == {"en.numbers", "nb.numbers"}
     assert {name.split(".")[0] for name in both} <= {path.parent.name for path in LANGUAGES.glob("*/words.yaml")}
+
+
+def test_a_folder_that_only_a_cache_was_left_in_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "qx" / "__pycache__").mkdir(parents=True)
+    monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(tmp_path)])
+    assert exact("qx") is None
+    assert "qx" not in known.__wrapped__()

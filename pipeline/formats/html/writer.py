@@ -67,6 +67,11 @@ class Writer(Struct, frozen=True):
         noted = self.noted(text.note) if isinstance(text, Phrase) and text.note else ""
         return safe(f"{marked}{noted}")  # noqa: S704 - escaped there
 
+    def heading(self, text: Phrase) -> Markup:
+        """Give a phrase that is broken between its own phrases, in languages that set no spaces: a headline."""
+        marked = marks.in_phrases(text.text, text.language, self.around, gathered.names(self.edition))
+        return safe(f"{marked}{self.noted(text.note) if text.note else ''}")  # noqa: S704 - escaped there
+
     def noted(self, remark: str) -> Markup:
         """Give a remark that stands behind a text, with the space that stands before it."""
         space = "" if self.edition.language.is_wide else " "
@@ -100,7 +105,7 @@ class Writer(Struct, frozen=True):
         """Give blocks of text; `level` is that of their crossheads."""
         level = self.level if level is None else level
         within = replace(self, around=text.language, level=level)
-        section = Section(text.language, level, self.notes, within.part)
+        section = Section(text.language, level, self.notes, within.part, gathered.names(self.edition))
         inner = set_blocks(text.blocks, section)
         if text.language != self.around:
             inner = f"<div{self.language(text)}>\n{inner}\n</div>"

@@ -10,8 +10,13 @@ LANGUAGE = LanguageData(
     attribution=Attribution(comma="inside"),
     dash="–",
     says_after_dash=False,
-    # CLDR's from version 42 to 43, and in Babel still; those before and after have the comma of no British paper
-    dates=Dates(patterns={"EEEE, d MMMM y": "EEEE d MMMM y"}),
+    dates=Dates(
+        # of days: CLDR's from version 42 to 43, and in Babel still; those before and after have the comma of no British
+        # paper; of American hours: AP Stylebook
+        patterns={"EEEE, d MMMM y": "EEEE d MMMM y", "h:mm\u202fa": "h:mm a"},
+        full_hours={"h:mm\u202fa": "h a"},
+        halves={"AM": "a.m.", "PM": "p.m."},
+    ),
     decimals=".",
     month_first=True,
     either_order=True,

@@ -67,8 +67,8 @@ LEXICON = Lexicon(
     scales="""
         100 hundre
         1000 tusen
-        1000000 million millioner mill
-        1000000000 milliard milliarder mrd
+        1000000 million millioner millionar mill
+        1000000000 milliard milliarder milliardar mrd
     """,
     loose="""
         2 begge dobbelt doble par parvis tofold

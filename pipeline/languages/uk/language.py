@@ -1,6 +1,6 @@
 """What is known of Ukrainian."""
 
-from pipeline.languages.data import Attribution, LanguageData, Quotes, Turning
+from pipeline.languages.data import Attribution, Habit, LanguageData, Quotes, Turning
 
 LANGUAGE = LanguageData(
     script="Cyrl",
@@ -16,4 +16,5 @@ LANGUAGE = LanguageData(
         і в не на з що по із за для від їх це як до
         про був були його вона вони під при також які або та у є
     """,
+    habits=(Habit(r"(?<!\w)((?:19|20)\d\d)р\.", "{1} р.", "a space stands before р."),),
 )
