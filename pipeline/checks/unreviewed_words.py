@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from babel import Locale
 
@@ -26,29 +26,36 @@ GUARDS: Mapping[str, str] = {
 
 def check_newsroom(loaded: LoadedSettings, faults: Faults) -> None:
     """Check the words of every language that the newsroom publishes in."""
-    settings = loaded.settings
-    for index, tag in enumerate(settings.languages):
-        words = loaded.words[tag]
-        own = words.language.tag
-        # English is what all others are translated from; it also stands in for a language that has no words
-        if own == "en" or words.reviewed or not {*language(tag).fallbacks, own}.isdisjoint(settings.accepted_words):
+    for index, tag in enumerate(loaded.settings.languages):
+        missing = unread(tag, loaded)
+        if not missing:
             continue
-        missing = [meaning for key, meaning in GUARDS.items() if key not in words.attested]
-        if missing:
-            name = name_of(own, Locale("en"))
-            faults.add(
-                "unreviewed-words",
-                f"no native speaker of {name} has read its words for {_listed(missing)} yet, and no published text is"
-                " named that has them",
-                follow(loaded.tree, ("languages", index)).place,
-                expected=f"‘reviewed: {{by: …, on: …}}’ in templates/words/{own}.yaml; or where each was seen, in"
-                " ‘attested’ there",
-                hint=f"have them read by somebody who writes for the press in {name}; to print them as they are until"
-                f" then, write ‘accepted_words: [{own}]’",
-                severity="warning",
-            )
+        words = loaded.words[tag]
+        own, name = words.language.tag, name_of(words.language.tag, Locale("en"))
+        faults.add(
+            "unreviewed-words",
+            f"no native speaker of {name} has read its words for {_listed(missing)} yet, and no published text is"
+            " named that has them",
+            follow(loaded.tree, ("languages", index)).place,
+            expected=f"‘reviewed: {{by: …, on: …}}’ in templates/words/{own}.yaml; or where each was seen, in"
+            " ‘attested’ there",
+            hint=f"have them read by somebody who writes for the press in {name}; to print them as they are until"
+            f" then, write ‘accepted_words: [{own}]’",
+            severity="warning",
+        )
 
 
-def _listed(meanings: list[str]) -> str:
+def unread(tag: str, loaded: LoadedSettings) -> tuple[str, ...]:
+    """Name what a language has words for that nobody has read, seen in print or accepted."""
+    # English is what all others are translated from; it also stands in for a language that has no words
+    if tag == "en" or not set(language(tag).fallbacks).isdisjoint(loaded.settings.accepted_words):
+        return ()
+    words = loaded.words[tag]
+    if words.language.tag == "en" or words.reviewed:
+        return ()
+    return tuple(meaning for key, meaning in GUARDS.items() if key not in words.attested)
+
+
+def _listed(meanings: Sequence[str]) -> str:
     *others, last = (f"“{each}”" for each in meanings)
     return f"{', '.join(others)} and {last}" if others else last

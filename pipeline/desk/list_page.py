@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from pipeline.checks.unreviewed_words import unread
 from pipeline.desk.answers import RefusedError, page
 from pipeline.desk.desk import Desk
 from pipeline.desk.form.echoes import place_name
@@ -20,6 +21,7 @@ from pipeline.desk.pages import rendered
 from pipeline.desk.signed import role_shown, waiting_line
 from pipeline.desk.waiting import progress_told
 from pipeline.names.letters import folded
+from pipeline.newsroom.settings import LoadedSettings
 from pipeline.overview.glance import Filter, glance
 from pipeline.overview.listed_item import GROUPS, WENT_OUT, ListedItem
 from pipeline.publishing.upcoming import Upcoming
@@ -121,6 +123,7 @@ def _page(desk: Desk, query: Query, name: str) -> str:
             }
             for group in ("", *counts)
         ],
+        unread=_unread(desk, settings),
         found=words["found_one"] if len(wanted) == 1 else words.fill("found_many", count=len(wanted)),
         coming=progress_told(desk),
         rows=[_row(desk, each) for each in wanted[first : first + _ROWS]],
@@ -168,6 +171,12 @@ def _filters(desk: Desk, items: Collection[ListedItem], query: Query) -> Iterato
     for name, found in labels.items():
         choices = sorted(({"value": value, "label": label} for value, label in found.items() if value), key=_label)
         yield {"name": name, "label": desk.words[f"filter_{name}"], "value": getattr(query, name), "choices": choices}
+
+
+def _unread(desk: Desk, loaded: LoadedSettings) -> str:
+    """Say in which languages nobody has read the words that keep a text from going out."""
+    tags = desk.by_name(tag for tag in loaded.settings.languages if unread(tag, loaded))
+    return desk.words.fill("words_unread", languages=", ".join(map(desk.language_name, tags))) if tags else ""
 
 
 def _label(choice: Mapping[str, str]) -> str:

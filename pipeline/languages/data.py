@@ -135,7 +135,7 @@ class LanguageData(Struct, frozen=True, kw_only=True):
     territory: str | None
     """ISO 3166, likewise."""
     plurals: str | None = None
-    """CLDR's plural categories beside “other”. Those that have all interface words say them; of others, CLDR is asked."""
+    """CLDR's plural categories beside “other”. Those with all interface words say them; of others, CLDR is asked."""
 
     quotes: Quotes | None = None
     """How quotations are set; None where that is not known."""

@@ -7,7 +7,7 @@ Only a language in which nothing is published may do with less: with the words t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import get_args
 
 from msgspec import Struct
@@ -107,6 +107,7 @@ class CleanWords(Mapping[str, Words]):
 
     def __init__(self, files: Mapping[str, bytes], english: bytes, found: Mapping[str, Words] | None = None) -> None:
         self.files = files
+        self.english = english
         self.found = {**found} if found else {"en": _clean("en", english, None)}
 
     def __getitem__(self, tag: str) -> Words:
@@ -115,7 +116,7 @@ class CleanWords(Mapping[str, Words]):
             source = next((each for each in language(tag).fallbacks if each in self.files), None)
             if source is None:
                 raise KeyError(tag)
-            self.found[tag] = _clean(source, self.files[source], self.found["en"])
+            self.found[tag] = _clean(source, self.files[source], self.english)
         return self.found[tag]
 
     def __iter__(self) -> Iterator[str]:
@@ -127,9 +128,10 @@ class CleanWords(Mapping[str, Words]):
         return len(self.files.keys() | self.found)
 
 
-def _clean(tag: str, data: bytes, model: Words | None) -> Words:
+@lru_cache(maxsize=64)  # most are the engine's own, and a desk asks for them again and again
+def _clean(tag: str, data: bytes, english: bytes | None) -> Words:
     faults = Faults()
-    words = read_words(tag, data, model, faults)
+    words = read_words(tag, data, None if english is None else _clean("en", english, None), faults)
     if words is None:
         raise ValueError(f"the words of {tag} were found to be without fault, and are not: {tuple(faults)}")
     return words
