@@ -29,7 +29,7 @@ IN_DIGITS = (
 
 
 def test_the_release_is_said_in_every_language_that_has_words_and_none_of_it_has_a_fault() -> None:
-    listed = re.search(rb"^languages:\s+\[(.*?)\]", newsroom_files().settings, re.MULTILINE | re.DOTALL)
+    listed = re.search(rb"^languages:\s+\[(.*?)\]", newsroom_files().settings or b"", re.MULTILINE | re.DOTALL)
     assert listed
     assert {*re.split(r",\s+", listed[1].decode())} == {*with_words()}
     assert faults() == ()
