@@ -6,19 +6,19 @@ Where a name holds the word that joins them, or a comma, nobody could tell where
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from babel import Locale
 from msgspec import Struct
 
 from pipeline.i18n.conventions import locale_name
-from pipeline.i18n.language import language
+from pipeline.i18n.language import Language, language
 from pipeline.i18n.punctuation import punctuation
 from pipeline.languages.data import Pair
 from pipeline.languages.registry import data_of
 
-_COMMAS = ",،、，;；؛&"
+_COMMAS = ",،、，;；؛"
 _FEW = 2
 
 
@@ -50,6 +50,13 @@ def listed(names: Sequence[str], locale: Locale, *, marks: Sequence[str] = (), i
     return f"{how.between.join(first)}{word}{last}"
 
 
+def separator(names: Iterable[str], tongue: Language) -> str:
+    """Give what stands between names that no word joins: a comma, or a semicolon where a name has a comma."""
+    marks = punctuation(tongue)
+    is_clear = not marks.semicolon.strip() or not any(set(_COMMAS) & set(name) for name in names)
+    return marks.comma if is_clear else marks.semicolon
+
+
 @cache
 def _manner(locale: Locale) -> _Manner:
     """Give it by CLDR, and by the language's own folder where the press has another."""
@@ -64,7 +71,7 @@ def _manner(locale: Locale) -> _Manner:
     # a word that is written onto others is looked for with the space before it, or without any
     word = two.strip() if sure == ", " or tag.is_wide else two
     doubts = (re.sub(r"(?:\\?\s)+", r"\\s", re.escape(each)) for each in {word, " and ", " or "} if each.strip(", "))
-    return _Manner(between, last, two, own.last_name_before, re.compile("|".join([f"[{_COMMAS}]", *doubts])), sure)
+    return _Manner(between, last, two, own.last_name_before, re.compile("|".join([f"[{_COMMAS}&]", *doubts])), sure)
 
 
 def _patterns(locale: Locale) -> list[tuple[str, object]]:
