@@ -80,7 +80,7 @@ ROWS: Sequence[Row] = (
     Row("sv", "said", "Nej. | säger X | ", "”Nej”, säger X.", "Svenska skrivregler †"),
     Row("fi", "moment", "2031-05-01 18:30", "torstai 1.~toukokuuta~2031 klo~18.30", "CLDR; Kotus †"),
     Row("fi", "typed", "klo 18:30", "klo 18.30", "Kotus †"),
-    Row("is", "moment", "2031-05-01 18:30", "fimmtudagur, 1.~maí~2031 kl.~18.30", "CLDR; Íslensk málnefnd †"),
+    Row("is", "moment", "2031-05-01 18:30", "fimmtudagur 1.~maí~2031 kl.~18.30", "CLDR; Íslensk málnefnd †"),
     Row("nl", "moment", "2031-05-01 18:30", "donderdag 1~mei~2031, 18.30~uur", "CLDR; Onze Taal †"),
     Row("it", "day", "2031-05-01", "1°~maggio~2031", "Accademia della Crusca †"),
     Row("it", "moment", "2031-03-18 19:30", "martedì 18~marzo~2031, ore~19.30", "peacelink.it"),

@@ -7,7 +7,9 @@ LANGUAGE = LanguageData(
     territory="IS",
     quotes=Quotes(("„", "“"), ("‚", "‘")),
     attribution=Attribution(comma="inside"),
-    dates=Dates(patterns={"HH:mm": "HH.mm"}, before_clock="kl.\u00a0", join="{1} {0}"),
+    dates=Dates(
+        patterns={"EEEE, d. MMMM y": "EEEE d. MMMM y", "HH:mm": "HH.mm"}, before_clock="kl.\u00a0", join="{1} {0}"
+    ),
     ordinal_stop=True,
     name_endings=frozenset({"s"}),
     habits=(
