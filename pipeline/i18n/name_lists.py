@@ -18,7 +18,7 @@ from pipeline.i18n.punctuation import punctuation
 from pipeline.languages.data import Pair
 from pipeline.languages.registry import data_of
 
-_COMMAS = ",،、，;；؛"
+_COMMAS = ",،、，;；؛&"
 _FEW = 2
 
 
@@ -53,7 +53,7 @@ def listed(names: Sequence[str], locale: Locale, *, marks: Sequence[str] = (), i
 def separator(names: Iterable[str], tongue: Language) -> str:
     """Give what stands between names that no word joins: a comma, or a semicolon where a name has a comma."""
     marks = punctuation(tongue)
-    is_clear = not marks.semicolon.strip() or not any(set(_COMMAS) & set(name) for name in names)
+    is_clear = not marks.semicolon.strip() or not any((set(_COMMAS) - {"&"}) & set(name) for name in names)
     return marks.comma if is_clear else marks.semicolon
 
 
@@ -71,7 +71,7 @@ def _manner(locale: Locale) -> _Manner:
     # a word that is written onto others is looked for with the space before it, or without any
     word = two.strip() if sure == ", " or tag.is_wide else two
     doubts = (re.sub(r"(?:\\?\s)+", r"\\s", re.escape(each)) for each in {word, " and ", " or "} if each.strip(", "))
-    return _Manner(between, last, two, own.last_name_before, re.compile("|".join([f"[{_COMMAS}&]", *doubts])), sure)
+    return _Manner(between, last, two, own.last_name_before, re.compile("|".join([f"[{_COMMAS}]", *doubts])), sure)
 
 
 def _patterns(locale: Locale) -> list[tuple[str, object]]:
