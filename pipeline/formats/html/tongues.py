@@ -49,11 +49,16 @@ def _languages(value: object) -> Iterator[Language]:
 
 
 def set_in(sheet: str, edition: Edition) -> str:
-    """Give a packed style sheet with the rules of the page's languages in their place."""
-    if PLACE not in sheet:  # a newsroom's own may say all by itself
-        return sheet
+    """Give a packed style sheet with the rules of an edition's page in their place."""
     linked = frozenset(each.language for each in edition.alternates)
-    return sheet.replace(PLACE, rules(edition.language, languages(edition), linked), 1)
+    return with_rules(sheet, edition.language, languages(edition), linked)
+
+
+def with_rules(
+    sheet: str, page: Language, found: frozenset[Language], linked: frozenset[Language] = frozenset()
+) -> str:
+    """Give a packed style sheet with the rules of languages in their place; as it is where it has no place for them."""
+    return sheet.replace(PLACE, rules(page, found | {page}, linked), 1) if PLACE in sheet else sheet
 
 
 @lru_cache(maxsize=64)
@@ -78,21 +83,23 @@ def _of(found: Iterable[Language], element: str = "") -> str:
 
 def _rule(language: Language, page: Language, *, named_only: bool) -> str:
     """Give what one language's texts are set by; nothing where that is the style sheet's usual, and the page's."""
-    how = setting(language)
-    is_usual = not how.labels and not how.text
-    if is_usual and not setting(page).labels:
-        faces = ""
-    elif is_usual:
-        faces = "--text:var(--usual-text);--label:var(--usual-label)"
-    else:
-        faces = f"--text:{how.text or 'var(--label)'}" + (f";--label:{how.labels}" if how.labels else "")
+    how, around = setting(language), setting(page)
+    has_own = bool(how.text or how.labels)
+    text = how.text or ("var(--label)" if how.labels else "var(--usual-text)")
+    text = f"--text:{text}" if has_own or around.text or around.labels else ""
+    label = f"--label:{how.labels or 'var(--usual-label)'}" if how.labels or around.labels else ""
     if named_only:  # the machine finds a face for the name of another script, but not which Chinese one is meant
-        return faces.replace(", ", ",") if is_usual or language.is_wide else ""
+        return _packed(label) if language.is_wide or not how.labels else ""
     lines = (
         f"--leading:{how.leading:g};--tight:{how.tight:g};--tracking:{'var(--usual-tracking)' if how.tracked else 0}"
     )
     measure = f"--measure:{how.measure}" if how.measure else ""
     words = f"--break:{'keep-all' if how.whole_words else 'normal'}" if language.is_wide or page.is_wide else ""
     width = _FULL_WIDTH if how.full_width else ""
-    is_usual = is_usual and not faces and (how.leading, how.tight) == _USUAL
-    return "" if is_usual else ";".join(filter(None, (faces.replace(", ", ","), lines, measure, words, width)))
+    if not text and (how.leading, how.tight) == _USUAL:
+        return ""
+    return _packed(text, label, lines, measure, words, width)
+
+
+def _packed(*lines: str) -> str:
+    return ";".join(filter(None, lines)).replace(", ", ",")
