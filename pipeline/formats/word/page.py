@@ -72,10 +72,9 @@ class Page(Struct, frozen=True):
         keeps a line on one page with what it leads to.
         """
         indent = below[0].indent(below[1]) if below else 0
-        text, own = of.text if isinstance(of, Phrase) else "", self._language(of)
-        found = self.sheet.properties(
-            name, own, text, listed=item, indent=indent, upright=upright, side=side, leads=leads
-        )
+        properties, text = self.sheet.properties, of.text if isinstance(of, Phrase) else ""
+        own = self._language(of)
+        found = properties(name, own, text, listed=item, indent=indent, upright=upright, side=side, leads=leads)
         return Markup(found)  # noqa: S704 - made of ids
 
     def phrase(self, text: Phrase | str, style: str = "", *, upright: bool = False) -> Markup:
