@@ -5,12 +5,12 @@ A page carries the rules of its own languages only, so that thirty languages mak
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
 
-from pipeline.edition.model import Alternate, Edition, Rich
+from pipeline.edition.model import Alternate, Edition, Phrase, Rich
 from pipeline.i18n.language import Language
 from pipeline.i18n.setting import setting
 from pipeline.languages.setting import Setting, Stress
@@ -30,22 +30,29 @@ _FULL_WIDTH = "text-spacing-trim:trim-start;text-autospace:normal"
 
 def languages(edition: Edition) -> frozenset[Language]:
     """Give every language that an edition has a text or a letter in."""
-    return frozenset(_languages(edition))
+    found: set[Language] = set()
+    left: list[object] = [edition]
+    while left:
+        value = left.pop()
+        if isinstance(value, str):  # most are
+            continue
+        if isinstance(value, Language):
+            found.add(value)
+        elif isinstance(value, Phrase | Rich):
+            found.add(value.language)
+        elif isinstance(value, tuple):
+            left.extend(value)
+        elif isinstance(value, Mapping):
+            left.extend(value.values())
+        elif isinstance(value, Struct):
+            left.extend(getattr(value, name) for name in _fields(type(value)))
+    return frozenset(found)
 
 
-def _languages(value: object) -> Iterator[Language]:
-    if isinstance(value, Language):
-        yield value
-    elif isinstance(value, Rich):
-        yield value.language
-    elif isinstance(value, Struct) and not isinstance(value, Alternate):
-        for name in value.__struct_fields__:
-            yield from _languages(getattr(value, name))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _languages(each)
-    elif isinstance(value, Mapping):
-        yield from _languages(tuple(value.values()))
+@lru_cache(maxsize=128)
+def _fields(kind: type[Struct]) -> tuple[str, ...]:
+    """Name the fields in which a value may have a text; of a link to another language there is its name only."""
+    return tuple(name for name in kind.__struct_fields__ if kind is not Alternate and name != "words")
 
 
 def set_in(sheet: str, edition: Edition) -> str:
