@@ -8,6 +8,7 @@ LANGUAGE = LanguageData(
     territory="ET",
     setting=Setting(
         letters=("ETHIOPIC",),
+        text='Nyala, Kefa, "Noto Serif Ethiopic", "Abyssinica SIL", "Noto Sans Ethiopic", serif',
         labels='"Ebrima", "Nyala", Kefa, "Noto Sans Ethiopic", "Abyssinica SIL", system-ui, sans-serif',
         word=("Nyala", "Ebrima"),
     ),

@@ -9,6 +9,7 @@ LANGUAGE = LanguageData(
     name_endings=frozenset({"joined"}),
     setting=Setting(
         letters=("ARMENIAN",),
+        text='Sylfaen, Mshtakan, "Noto Serif Armenian", "DejaVu Serif", "Noto Sans Armenian", serif',
         labels='"Segoe UI", Sylfaen, Mshtakan, "Noto Sans Armenian", "DejaVu Sans", system-ui, sans-serif',
         word=("Sylfaen", "Sylfaen"),
     ),

@@ -9,6 +9,7 @@ LANGUAGE = LanguageData(
     name_endings=frozenset({"joined"}),
     setting=Setting(
         letters=("GEORGIAN",),
+        text='Sylfaen, "Noto Serif Georgian", "DejaVu Serif", "Noto Sans Georgian", serif',
         labels='"Segoe UI", Sylfaen, "Helvetica Neue", "Noto Sans Georgian", "DejaVu Sans", system-ui, sans-serif',
         word=("Sylfaen", "Sylfaen"),
     ),
