@@ -37,9 +37,7 @@ def addressee(texts: Texts, item: Item, own: Language, id_: str, *, titled: bool
     return _on_envelope(texts, entry, _written(texts, item, own, index, entry, titled=titled))
 
 
-def _written(
-    texts: Texts, item: Item, own: Language, index: int, entry: document.Target, *, titled: bool
-) -> Target:
+def _written(texts: Texts, item: Item, own: Language, index: int, entry: document.Target, *, titled: bool) -> Target:
     """Give a target in the nearest form that there is of it."""
     shown = (texts.variant,) if own == texts.language else ()
     chosen = next(_forms(item, index, entry, own, shown), None)

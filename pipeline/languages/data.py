@@ -95,8 +95,9 @@ class Dates(Struct, frozen=True):
     fr-CA) keep forms that CLDR has for them alone. `full_hours`: the same, for a clock without minutes. `first_day`:
     the first of a month, where it has a form of its own; only in that territory, where `first_day_in` names one.
     `years_ahead`: of another era that the press counts by. `unspaced`: no space stands between a day, its name and a
-    clock. `before_clock` and `behind_clock` are words of the hour, with their space. `halves`: other words for AM and
-    PM. `join`: a pattern for a day, {1}, and a clock, {0}. `span` stands between two clocks. Empty, CLDR is asked.
+    clock. `before_clock` and `behind_clock` are words of the hour, with their space. `halves`: other words for those of
+    CLDR for a part of the day. `join`: a pattern for a day, {1}, and a clock, {0}. `span` stands between two clocks.
+    What is empty is asked of CLDR.
     """
 
     patterns: Mapping[str, str] = MappingProxyType({})

@@ -14,7 +14,7 @@ class Setting(Struct, frozen=True, kw_only=True):
 
     Fonts are families that ordinary machines have, one at least of Windows, of macOS, of Android and of Linux. On pages
     they are listed as CSS lists them: `text` for text and headlines (empty: the labels'), `labels` for what is small.
-    `word` are two, for text and for headings. Where nothing is said, the fonts are the style sheet's and the letterhead's.
+    `word` are two, for text and for headings. Where nothing is said, they are the style sheet's and the letterhead's.
     """
 
     letters: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ LANGUAGES = ROOT / "pipeline/languages"
 FOLDERS = sorted(path for path in LANGUAGES.iterdir() if path.is_dir() and path.name != "__pycache__")
 # Modules with a list of languages that is no knowledge of them, each with its reason.
 LISTS: dict[str, str] = {
+    "pipeline/docs/typography_rows.py": "rows of examples, whose words look like tags",
     "pipeline/facts/phrases.py": "endings of Turkish words, which look like tags",
 }
 # Tags that are words of messages too, or names of elements: a row, a heading, a line.

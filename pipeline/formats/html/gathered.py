@@ -41,10 +41,3 @@ def terms(edition: Edition) -> tuple[tuple[Phrase, tuple[str, ...]], ...]:
 def _usages(edition: Edition) -> Iterator[tuple[str, Phrase]]:
     yield from ((file, each.usage) for file, each in edition.pictures.items() if each.usage)
     yield from ((file, each.usage) for file, each in edition.attachments.items() if each.usage)
-
-
-def names(edition: Edition) -> frozenset[str]:
-    """Give the names that an edition knows of places, organisations and people, which no line of a headline cuts."""
-    equals = edition.issuers.organisations if edition.issuers else ()
-    named = (edition.organisation.name, *(each.name for each in (*equals, *edition.contacts, *edition.spokespeople)))
-    return frozenset((*edition.countries, *edition.regions, *(each.text for each in named)))

@@ -43,7 +43,11 @@ def set_inlines(
     for inline in inlines:
         match inline:
             case Text():
-                parts.append(mark(inline.text, language, language) if names is None else in_phrases(inline.text, language, language, names))
+                parts.append(
+                    mark(inline.text, language, language)
+                    if names is None
+                    else in_phrases(inline.text, language, language, names)
+                )
             case Emphasis():
                 kind = ' class="leaning"' if _leans(plain(inline.inlines), language) else ""
                 parts.append(f"<em{kind}>{set_inlines(inline.inlines, language, notes, names)}</em>")

@@ -35,8 +35,8 @@ _COUNTED = {
 class OnPaper(Struct, frozen=True):
     """What every sheet of paper says: the state of the text, and what it is filed under.
 
-    They stand where the style sheet has “{state}” and “{reference}”. Its pages are counted in the digits that are named
-    as CLDR names them.
+    They stand where the style sheet has “{state}” and “{reference}”. Pages and the entries of lists are counted in the
+    digits that are named as CLDR names them.
     """
 
     state: str
@@ -70,7 +70,7 @@ def _of_script(script: str) -> str:
 def _filled(packed: str, on_paper: OnPaper) -> tuple[Markup, str]:
     text = packed.replace('"{state}"', quoted(on_paper.state)).replace('"{reference}"', quoted(on_paper.reference))
     if counted := _COUNTED.get(on_paper.digits):
-        text = re.sub(r"counter\((pages?)\)", rf"counter(\1,{counted})", text)
+        text = re.sub(r"counter\((pages?)\)", rf"counter(\1,{counted})", text) + f"ol{{list-style-type:{counted}}}"
     return Markup(text), _digest(text)  # noqa: S704 - pack and quoted saw to it that it cannot end its element
 
 

@@ -88,7 +88,9 @@ def _rule(language: Language, page: Language, *, named_only: bool) -> str:
         faces = f"--text:{how.text or 'var(--label)'}" + (f";--label:{how.labels}" if how.labels else "")
     if named_only:  # the machine finds a face for the name of another script, but not which Chinese one is meant
         return faces.replace(", ", ",") if is_usual or language.is_wide else ""
-    lines = f"--leading:{how.leading:g};--tight:{how.tight:g};--tracking:{'var(--usual-tracking)' if how.tracked else 0}"
+    lines = (
+        f"--leading:{how.leading:g};--tight:{how.tight:g};--tracking:{'var(--usual-tracking)' if how.tracked else 0}"
+    )
     measure = f"--measure:{how.measure}" if how.measure else ""
     words = f"--break:{'keep-all' if how.whole_words else 'normal'}" if language.is_wide or page.is_wide else ""
     width = _FULL_WIDTH if how.full_width else ""

@@ -29,6 +29,7 @@ _BEHIND = (
     "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection",
     "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
 )  # fmt: skip
+_BEHIND_PARAGRAPH = ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")  # in a style (CT_Style)
 _STRICT = b"<w:strictFirstAndLastChars/>"
 
 
@@ -37,14 +38,12 @@ def themed(theme: bytes, language: Language) -> bytes:
     fonts, slot = setting(language).word, font_slot(language)
     if not fonts or not slot:
         return theme
+    script = _SCRIPTS.get(language.script, language.script)
     for font, part in zip(fonts, ("minor", "major"), strict=True):
-        theme = re.sub(
-            rf"<a:{part}Font>.*?</a:{part}Font>".encode(),
-            lambda found, font=font: _filled(found[0], _PLACES[slot], _SCRIPTS.get(language.script, language.script), font),
-            theme,
-            count=1,
-            flags=re.DOTALL,
-        )
+        found = re.search(rf"<a:{part}Font>.*?</a:{part}Font>".encode(), theme, re.DOTALL)
+        if found:
+            filled = _filled(found[0], _PLACES[slot], script, font)
+            theme = theme[: found.start()] + filled + theme[found.end() :]
     return theme
 
 
@@ -66,16 +65,29 @@ def paragraphs(styles: bytes, language: Language) -> bytes:
     if not language.is_wide:
         return styles
     tree = etree.fromstring(styles)
-    found = tree.find(f"{tag('docDefaults')}/{tag('pPrDefault')}/{tag('pPr')}")
-    if found is None:
+    normal = next((each for each in tree.iter(tag("style")) if _is_base(each)), None)
+    if normal is None:
         return styles
-    for name in ("kinsoku", "overflowPunct", *(("autoSpaceDE", "autoSpaceDN") if setting(language).whole_words else ())):
+    found = normal.find(tag("pPr"))
+    if found is None:
+        found = etree.Element(tag("pPr"))
+        insert_before(normal, found, _BEHIND_PARAGRAPH)
+    for name in (
+        "kinsoku",
+        "overflowPunct",
+        *(("autoSpaceDE", "autoSpaceDN") if setting(language).whole_words else ()),
+    ):
         if found.find(tag(name)) is None:
             made = etree.Element(tag(name))
             if name.startswith("auto"):
                 made.set(tag("val"), "0")
             insert_before(found, made, _BEHIND[_BEHIND.index(name) + 1 :])
     return source(tree).encode()
+
+
+def _is_base(style: etree._Element) -> bool:
+    """Say whether all other paragraph styles are based on this one. LibreOffice reads no rules from the defaults."""
+    return style.get(tag("type")) == "paragraph" and style.get(tag("default")) in {"1", "true", "on"}
 
 
 def settled(settings: bytes, language: Language) -> bytes:

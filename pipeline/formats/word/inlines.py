@@ -61,7 +61,9 @@ def _kind(stretch: DirectionalRun, language: Language) -> Kind:
 
 
 def _run(sheet: LetterheadSheet, text: str, look: TextStyle, kind: Kind) -> str:
-    return f"<w:r><w:rPr>{run_properties(sheet.letterhead, look, kind, sheet.language)}</w:rPr>{_characters(text)}</w:r>"
+    return (
+        f"<w:r><w:rPr>{run_properties(sheet.letterhead, look, kind, sheet.language)}</w:rPr>{_characters(text)}</w:r>"
+    )
 
 
 def _is_foreign(stretch: DirectionalRun, language: Language) -> bool:

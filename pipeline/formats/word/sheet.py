@@ -7,6 +7,7 @@ from functools import lru_cache
 from msgspec import Struct, field
 
 from pipeline.formats.word.letterhead import Letterhead
+from pipeline.formats.word.phrased import narrower
 from pipeline.formats.word.styles import ListLook
 from pipeline.i18n.language import Language
 from pipeline.i18n.list_letters import WORD
@@ -45,10 +46,11 @@ class Relations(Struct):
 
 
 class LetterheadSheet(Struct):
-    """One document on a letterhead, as it grows."""
+    """One document on a letterhead, as it grows. `names` are those that no line of a headline cuts."""
 
     letterhead: Letterhead
     language: Language
+    names: frozenset[str] = frozenset()
     relations: Relations = field(default_factory=Relations)
     note_relations: Relations = field(default_factory=Relations)
     notes: list[str] = field(default_factory=list)
@@ -82,9 +84,11 @@ class LetterheadSheet(Struct):
         side: str = "",
         upright: str = "",
         leads: bool = False,
+        heading: str = "",
     ) -> str:
         """Give a paragraph's properties, in the order that the schema asks for (CT_PPr).
 
+        `heading` is the text of a heading, whose lines are to end between its phrases.
         `leads` keeps the paragraph on one page with what it leads to.
         `upright` keeps the paragraph of a right-to-left text from left to right, at that side of the sheet: LibreOffice
         mirrors the place of a frame when the frame or the paragraph after it runs from right to left, and an address
@@ -100,8 +104,10 @@ class LetterheadSheet(Struct):
             inside += "<w:bidi/>"
         elif self.language.is_rtl:
             inside += '<w:bidi w:val="0"/>'
-        if indent:
-            inside += f'<w:ind w:left="{indent}"/>'
+        narrow = narrower(self.letterhead, style, heading, language, self.names) if heading else 0
+        if indent or narrow:
+            left, right = (f' w:{name}="{at}"' if at else "" for name, at in (("left", indent), ("right", narrow)))
+            inside += f"<w:ind{left}{right}/>"
         if side:
             inside += f'<w:jc w:val="{side}"/>'
         return f"<w:pPr>{inside}</w:pPr>"

@@ -15,6 +15,7 @@ LANGUAGE = LanguageData(
             "h:mm a": "B h'টা' m 'মিনিট'",
         },
         full_hours={"h:mm a": "B h'টা'"},
+        halves={"রাত্রি": "রাত"},
         join="{1}, {0}",
     ),
     digits="beng",

@@ -16,7 +16,10 @@ LANGUAGE = LanguageData(
     either_order=True,
     setting=Setting(
         letters=("HANGUL",),
-        labels='"Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", "Noto Sans KR", NanumGothic, system-ui, sans-serif',
+        labels=(
+            '"Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", "Noto Sans KR", NanumGothic, '
+            "system-ui, sans-serif"
+        ),
         word=("Batang", "Malgun Gothic"),
         leading=1.7,
         tight=1.3,

@@ -25,7 +25,11 @@ LANGUAGE = LanguageData(
     decimals=".",
     setting=Setting(
         letters=("THAI",),
-        text='"Noto Looped Thai", "Leelawadee UI", Thonburi, "Noto Sans Thai", Loma, Tahoma, "Noto Sans", Roboto, sans-serif',
+        # Debian's Noto Looped Thai sets tones upon the vowels below them, so it is not named
+        text=(
+            '"Noto Sans Thai Looped", "Leelawadee UI", Thonburi, Loma, Tahoma, "Noto Serif Thai", "Noto Sans Thai", '
+            '"Noto Sans", Roboto, sans-serif'
+        ),
         labels='"Leelawadee UI", "Sukhumvit Set", Thonburi, "Noto Sans Thai", Loma, Tahoma, system-ui, sans-serif',
         word=("Leelawadee UI", "Leelawadee UI"),
         leading=1.7,

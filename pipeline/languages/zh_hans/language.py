@@ -34,7 +34,10 @@ LANGUAGE = LanguageData(
     ),
     setting=Setting(
         letters=("CJK",),
-        labels='"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", system-ui, sans-serif',
+        labels=(
+            '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", '
+            '"Source Han Sans SC", system-ui, sans-serif'
+        ),
         word=("SimSun", "Microsoft YaHei"),
         leading=1.8,
         tight=1.3,
@@ -45,7 +48,9 @@ LANGUAGE = LanguageData(
     ),
     phrases=Phrases(
         model="simplified_chinese",
-        leads="与 和 及 在 被 将 把 对 向 从 为 因 以 由 让 使 给 不 未 没 已 仍 再 又 也 都 各 每 多 新 前 反 非 致 自",
+        leads=(
+            "与 和 及 在 被 将 把 对 向 从 为 因 以 由 让 使 给 不 未 没 已 仍 再 又 也 都 各 每 多 新 前 反 非 致 自"
+        ),
         sounds=(
             "阿埃艾安奥巴贝比波伯博布查达德迪丁多恩尔法菲夫弗盖戈格古哈汉赫胡霍基吉加杰金卡凯科克肯库夸"
             "拉莱兰劳勒雷黎李里利林卢鲁罗洛马迈曼梅蒙米摩莫姆穆纳娜内尼宁努诺欧帕佩皮珀普奇恰乔切茨瑞萨"

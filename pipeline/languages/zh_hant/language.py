@@ -28,7 +28,10 @@ LANGUAGE = LanguageData(
     ),
     setting=Setting(
         letters=("CJK", "BOPOMOFO"),
-        labels='"PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", system-ui, sans-serif',
+        labels=(
+            '"PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC", '
+            '"Source Han Sans TC", system-ui, sans-serif'
+        ),
         word=("PMingLiU", "Microsoft JhengHei"),
         leading=1.8,
         tight=1.3,
@@ -39,7 +42,9 @@ LANGUAGE = LanguageData(
     ),
     phrases=Phrases(
         model="traditional_chinese",
-        leads="與 和 及 在 被 將 把 對 向 從 為 因 以 由 讓 使 給 不 未 沒 已 仍 再 又 也 都 各 每 多 新 前 反 非 致 自",
+        leads=(
+            "與 和 及 在 被 將 把 對 向 從 為 因 以 由 讓 使 給 不 未 沒 已 仍 再 又 也 都 各 每 多 新 前 反 非 致 自"
+        ),
         sounds=(
             "阿埃艾安奧巴貝比波伯博布查達德迪丁多恩爾法菲夫弗蓋戈格古哈漢赫胡霍基吉加傑金卡凱科克肯庫夸"
             "拉萊蘭勞勒雷黎李里利林盧魯羅洛馬邁曼梅蒙米摩莫姆穆納娜內尼寧努諾歐帕佩皮珀普奇恰喬切茨瑞薩"
