@@ -196,7 +196,7 @@ def _when(desk: Desk, change: Upcoming) -> str:
     return desk.day(change.at - _INSTANT) if change.kind not in {"lifts", "closes"} else desk.moment(change.at)
 
 
-def _tags(desk: Desk, item: ListedItem) -> list[Mapping[str, str]]:
+def _tags(desk: Desk, item: ListedItem) -> Sequence[Mapping[str, str]]:
     """Give an item's languages and how each stands; many that are not translated are one tag, which names them."""
     words, marks = desk.words, {tag: item.behind.get(tag, "current") for tag in item.languages}
     missing = [tag for tag, mark in marks.items() if mark == "missing"]
