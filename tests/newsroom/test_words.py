@@ -8,7 +8,8 @@ from pipeline.fault import Faults
 from pipeline.i18n.conventions import locale_of
 from pipeline.languages.registry import with_words
 from pipeline.newsroom.settings import read_settings, reload_settings
-from pipeline.newsroom.words import plural_categories, read_words
+from pipeline.newsroom.shared_files import SharedFiles
+from pipeline.newsroom.words import CleanWords, plural_categories, read_words
 from tests.small import NEWSROOM, TEMPLATES
 
 SHIPPED = with_words()
@@ -75,3 +76,17 @@ def test_a_slip_in_words_is_told_in_the_file_where_they_lie() -> None:
         assert {fault.place.source.name for fault in faults if fault.code == "missing-word"} == {file}
         hints = [fault.hint for fault in faults if fault.code == "missing-words"]
         assert hints[0] == "copy pipeline/languages/en/words.yaml under that name and translate it"
+
+
+def test_words_of_a_language_that_nobody_publishes_in_are_read_when_a_letter_asks_for_them() -> None:
+    newsroom = NEWSROOM.partition("accepted_words")[0].encode()
+    given = {**TEMPLATES.files, "words/de.yaml": b"language: de\n"}
+    shared = SharedFiles.of(newsroom, given, own=frozenset({"words/de.yaml"}))
+    faults = Faults()
+    found = read_settings(newsroom, shared.words, shared.english, faults, engines=shared.engines).loaded
+    assert found
+    assert isinstance(found.words, CleanWords)
+    assert set(found.words.found) == {"en", "nb", "ar", "zh-Hans"}
+    assert {fault.place.source.name for fault in faults if fault.severity == "error"} == {"templates/words/de.yaml"}
+    assert found.words["am"].single["letter_date"] == "[ቀን]"
+    assert "de" not in found.words, "its file is the newsroom's, and at fault"

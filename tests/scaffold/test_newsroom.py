@@ -65,7 +65,7 @@ def test_a_remark_that_becomes_a_field_is_one() -> None:
         ({"email": "press"}, "invalid-email"),
         ({"timezone": "CET"}, "unknown-timezone"),
         ({"languages": ("norsk",)}, "unknown-language"),
-        ({"languages": ("da",)}, "missing-words"),
+        ({"languages": ("am",)}, "missing-words"),
         ({"phone": "12"}, "invalid-phone"),
     ],
 )
