@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from PIL import Image
 
 from gallery.languages_page import languages_page
@@ -16,6 +17,7 @@ from gallery.page import page
 from gallery.panels import HEIGHT, NEEDED, WIDTH, browser, panels
 from gallery.sheet import sheet
 from gallery.shown import LANGUAGES, Shown, editions_to_show, front_to_show, languages_to_show
+from pipeline.i18n.language_names import name_of
 from pipeline.languages.registry import with_words
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -45,6 +47,13 @@ def test_every_language_that_has_words_is_shown_in_a_picture_and_all_of_them_are
     assert sum(found.values()) < ALL_LANGUAGES
     known = json.loads((DOCS / "languages/index.json").read_text(encoding="utf-8"))
     assert {Path(name).stem for name in known} == found.keys()
+
+
+def test_the_readme_names_every_language() -> None:
+    readme = " ".join((DOCS.parent / "README.md").read_text(encoding="utf-8").split())
+    names = sorted(name_of(tag, Locale("en")) for tag in with_words())
+    assert f"It publishes in {len(names)} languages" in readme
+    assert f"(docs/languages.md): {', '.join(names)}." in readme
 
 
 @pytest.mark.long
