@@ -29,6 +29,7 @@ _DAY_AFTER = re.compile(r"^[ \u00a0]*(\d{1,2})(?:st|nd|rd|th)?(?![\d.,:]*\d)(?![
 _YEAR_AFTER = re.compile(r"^['\w.]{0,6}(?:,|[ \u00a0\n]*(?:de|del|of))?[ \u00a0\n]+(\d{4})(?!\d)")
 _OTHER_NAME = re.compile(r"/[^\W\d_]+(?: [^\W\d_]+)?(?= |\n|$)")
 _YEAR_FIRST = re.compile(r"(?<![\d.])(\d{4})\.[ \u00a0](\d{1,2})\.[ \u00a0](\d{1,2})(?=\.)")
+_WITH_STOPS = re.compile(r"(?<![\d.])(\d{1,2})\.[ \u00a0](\d{1,2})\.[ \u00a0](\d{4})(?!\d)")
 _NUMBERED = "(\\d{{1,2}})[ \u00a0/]+{}[ \u00a0](\\d{{1,2}})(?!\\d)"
 _PARTS = 2
 _LAST_MONTH = 12
@@ -46,9 +47,13 @@ def take_dates(sheet: Sheet) -> None:
         for match in sheet.at_digits(_numbered(word), frozenset({"/", word[0], word[0].upper()})):
             if is_day(int(match[2]), int(match[1])):
                 take_day(sheet, match.span(), {(int(match[2]), int(match[1]))})
-    if sheet.speech.data.month_first and sheet.speech.data.ordinal_stop:
+    data = sheet.speech.data
+    if data.either_order or (data.month_first and data.ordinal_stop):
         for match in sheet.at_digits(_YEAR_FIRST, _SIGNS):
             _take_numeric(sheet, match, match[1], [(match[2], match[3])])
+    if data.ordinal_stop:
+        for match in sheet.at_digits(_WITH_STOPS, _SIGNS):
+            _take_numeric(sheet, match, match[3], [(match[2], match[1])])
     for match in sheet.at_digits(_NUMERIC, _SIGNS):
         first, second, year = match[1], match[3], match[4]
         if len(year) == 2:  # noqa: PLR2004 - digits of a short year

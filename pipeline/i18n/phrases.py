@@ -20,7 +20,7 @@ from pipeline.languages.phrases import Phrases
 if TYPE_CHECKING:
     from budoux import Parser
 
-_FIGURES = r"[\dA-Za-z][\d.,:%A-Za-z]*[^\W\d_]?"
+_FIGURES = r"[\dA-Za-z][\d.,:%A-Za-z万萬亿億]*[^\W\d_]?"
 _HELD = re.compile("\\S?[\u00a0\u202f]+\\S?")
 # No line begins with one, and none ends with one.
 _CLOSING, _OPENING = frozenset("、，。．：；？！）」』】〉》”’…ー々 "), frozenset("（「『【〈《“‘")

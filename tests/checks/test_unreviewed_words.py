@@ -40,9 +40,7 @@ def told(head: str, newsroom: str = ROOM) -> list[tuple[str, ...]]:
         (f"reviewed: no\nattested:{ALL.replace(' ntb.no, a notice', ' x', 6)}\n  withdrawn_on: y", []),
     ],
 )
-def test_words_are_told_until_they_are_read_or_each_was_seen(
-    head: str, expected: list[tuple[str, ...]]
-) -> None:
+def test_words_are_told_until_they_are_read_or_each_was_seen(head: str, expected: list[tuple[str, ...]]) -> None:
     assert told(head) == expected
 
 

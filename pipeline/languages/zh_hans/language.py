@@ -49,7 +49,7 @@ LANGUAGE = LanguageData(
     phrases=Phrases(
         model="simplified_chinese",
         leads=(
-            "与 和 及 在 被 将 把 对 向 从 为 因 以 由 让 使 给 不 未 没 已 仍 再 又 也 都 各 每 多 新 前 反 非 致 自"
+            "与 和 及 在 被 将 把 对 向 从 为 因 以 由 让 使 给 不 未 没 已 仍 再 又 也 都 各 每 多 新 前 反 非 致 自 遭"
         ),
         sounds=(
             "阿埃艾安奥巴贝比波伯博布查达德迪丁多恩尔法菲夫弗盖戈格古哈汉赫胡霍基吉加杰金卡凯科克肯库夸"
