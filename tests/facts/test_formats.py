@@ -130,6 +130,15 @@ def test_an_hour_that_is_printed_is_read_back(tag: str, moment: time) -> None:
 
 
 @pytest.mark.parametrize("tag", PRINTED)
+@pytest.mark.parametrize("hour", [0, 12])
+def test_half_past_midnight_and_noon_are_read_back_as_they_are_printed(tag: str, hour: int) -> None:
+    how = conventions(tag)
+    assert how
+    printed = clock(datetime(2031, 5, 1, hour, 29, tzinfo=UTC), how)
+    assert agree(read_facts(f"at {hour}:29", "en"), read_facts(printed, tag)), printed
+
+
+@pytest.mark.parametrize("tag", PRINTED)
 @EXAMPLES
 @given(count=st.integers(0, 10**10))
 def test_a_number_that_is_printed_is_read_back(tag: str, count: int) -> None:
