@@ -12,12 +12,14 @@ _GROUND = "#d9dadd"
 _QUALITY = 55
 
 
-def sheet(panels: Sequence[Image.Image]) -> bytes:
-    """Give a WebP of the panels."""
+def sheet(panels: Sequence[Image.Image], *, scale: float = 1) -> bytes:
+    """Give a WebP of the panels, on the scale of their own size."""
     width, height = panels[0].size
     whole = Image.new("RGB", (len(panels) * (width + _GAP) + _GAP, height + 2 * _GAP), _GROUND)
     for place, panel in enumerate(panels):
         whole.paste(panel, (_GAP + place * (width + _GAP), _GAP))
+    if scale != 1:
+        whole = whole.resize((round(whole.width * scale), round(whole.height * scale)), Image.Resampling.LANCZOS)
     made = io.BytesIO()
     whole.save(made, "WEBP", quality=_QUALITY, method=6)
     return made.getvalue()

@@ -1,4 +1,4 @@
-"""This newsroom's files in; what the gallery shows of each item out, built as `press build` does at a fixed moment."""
+"""A newsroom's files in; what the gallery shows of each item out, built as `press build` does at a fixed moment."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from pipeline.building.run import run_task
 from pipeline.building.task import BuildOptions, Task, TaskItem
 from pipeline.i18n.language import Language, language
+from pipeline.languages.registry import with_words
 from pipeline.storage.newsroom_folder import NewsroomFolder
 
 ROOT = Path(__file__).parent.parent
@@ -37,6 +38,9 @@ LANGUAGES = {
     "2026-12-10-lights-for-human-rights": "nb",
     "2031-03-04-courts-interpreters": "en",
 }
+# One release in every language, and the newsroom that it lies in.
+ALL_LANGUAGES = ROOT / "gallery/languages"
+IN_ALL = "2031-05-01-land-returned"
 # The README opens with one release, in another language in each format.
 FRONT = "2002-11-10-eu-russia-summit"
 FRONT_LANGUAGES = ("en", "ar", "zh-Hans")
@@ -68,7 +72,7 @@ class Shown(Struct, frozen=True):
 
 def editions_to_show() -> tuple[Shown, ...]:
     """Give one edition of each item; refuse an item that no language was chosen for."""
-    built = _built()
+    built = _built(ROOT)
     if built.keys() != LANGUAGES.keys():
         differ = ", ".join(sorted(built.keys() ^ LANGUAGES.keys()))
         raise SystemExit(f"gallery: LANGUAGES in gallery/shown.py names a language for each item, but not so: {differ}")
@@ -81,10 +85,15 @@ def front_to_show() -> Shown:
     return replace(text, web=web.web, word=word.word)
 
 
+def languages_to_show() -> tuple[Shown, ...]:
+    """Give the release that is said in every language, in each that the engine has words for, by their tags."""
+    return tuple(_shown(IN_ALL, tag, ALL_LANGUAGES) for tag in with_words())
+
+
 @cache
-def _built() -> Mapping[str, tuple[str, Mapping[str, bytes]]]:
+def _built(root: Path) -> Mapping[str, tuple[str, Mapping[str, bytes]]]:
     """Build every item, drafts too; give each one's folder and files by its slug."""
-    newsroom = NewsroomFolder(ROOT)
+    newsroom = NewsroomFolder(root)
     files = [found.read() for found in newsroom.item_folders()]
     items = tuple(TaskItem(each, {}) for each in files)
     made = run_task(Task(newsroom.shared_files(), items, BuildOptions(drafts=True), MOMENT)).items
@@ -92,8 +101,8 @@ def _built() -> Mapping[str, tuple[str, Mapping[str, bytes]]]:
     return {each.summary.slug: (folders[each.summary.slug], each.rendered.files) for each in made if each.rendered}
 
 
-def _shown(slug: str, tag: str) -> Shown:
-    folder, files = _built()[slug]
+def _shown(slug: str, tag: str, root: Path = ROOT) -> Shown:
+    folder, files = _built(root)[slug]
     name = next(name for name in files if name.endswith(f"{slug}.{tag}.html"))
     stem = name.removesuffix(".html")
     page = html.document_fromstring(files[name].decode())

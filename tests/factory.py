@@ -10,6 +10,7 @@ import yaml
 from pipeline.edition.model import Edition, Layout, Organisation, Phrase, Rich, Time
 from pipeline.i18n.language import Language, language
 from pipeline.richtext.blocks import Paragraph, Text
+from pipeline.templating.engine_templates import template_files
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -21,7 +22,7 @@ def words(tag: str = "en") -> dict[str, str]:
 
 @cache
 def _words(tag: str) -> dict[str, str]:
-    raw = yaml.load((TEMPLATES / "words" / f"{tag}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - makes text only
+    raw = yaml.load(template_files()[f"words/{tag}.yaml"], yaml.BaseLoader)  # noqa: S506 - makes text only
     return {key: value for key, value in raw.items() if isinstance(value, str)}
 
 

@@ -35,7 +35,8 @@ contacts:
   press-office: {name: Press office, phones: [{number: +44 20 7946 0018}], email: press@example.org}
 press_office: press-office
 topics: {eviction: {en: Eviction, ar: الإخلاء}}
-"""
+accepted_words: [ALL]
+""".replace("ALL", ", ".join(Path(name).stem for name in TEMPLATES.files if name.startswith("words/")))
 
 RELEASE = """\
 type: press-release

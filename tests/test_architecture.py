@@ -50,6 +50,7 @@ FILE_READERS: dict[str, str] = {
     "pipeline/richtext/pandoc": "looks where the wheel keeps its pandoc",
     "pipeline/cli": "reads the pack that `press verify` is given",
     "pipeline/templating/engine_templates": "reads the engine's own templates, which never change while it runs",
+    "pipeline/languages/registry": "looks which languages have interface words",
     "pipeline/report/explain": "reads the engine's own catalogue of faults, which never changes while it runs",
     "pipeline/report/fields": "reads the engine's own labels of fields, which never change while it runs",
     "pipeline/desk/words": "reads the desk's own words, which never change while it runs",

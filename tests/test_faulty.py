@@ -255,6 +255,14 @@ WORDS: dict[str, tuple[Callable[[str], str], str]] = {
     "a word is missing": (_without_background, "missing-word"),
     "a word is unknown": (lambda text: text + "bakground: Background\n", "unknown-key"),
     "a place to fill is lost": (lambda text: text.replace("{time}", "{tid}", 1), "word-placeholder"),
+    "the salutation to nobody in particular is missing": (
+        lambda text: re.sub("(?m)^salutation: .*", "salutation: {man: Kjære, woman: Kjære}", text),
+        "salutation-forms",
+    ),
+    "a source is named for a word that is none": (
+        lambda text: text.replace("reviewed: no", "reviewed: no\nattested: {embargo: ntb.no}"),
+        "unknown-key",
+    ),
     "a plural form is missing": (lambda text: re.sub(r'\{one: "[^"]*", ', "{", text, count=1), "plural-forms"),
 }
 

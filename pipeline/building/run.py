@@ -74,7 +74,7 @@ def _read_settings(shared: SharedFiles, *, are_clean: bool) -> tuple[SettingsRes
     if are_clean:
         return reload_settings(shared.settings, shared.words, shared.english), None
     faults = Faults()
-    result = read_shared(shared.settings, shared.words, shared.english, shared.unread, faults)
+    result = read_shared(shared.settings, shared.words, shared.english, shared.unread, faults, engines=shared.engines)
     if result.loaded:
         check_settings(result.loaded, faults)
     is_sound = bool(result.loaded and result.loaded.is_sound)

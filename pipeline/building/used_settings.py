@@ -31,5 +31,5 @@ PRINTED = ("organisation", "language", "timezone", "site", "press_office", "lice
 """Fields that every edition prints, or is made by."""
 BY_NAME = ("languages", "conventions", "contacts", "topics")
 """Fields of which an item depends only on the entries that it names."""
-OF_THE_FILE = ("model",)
+OF_THE_FILE = ("model", "accepted_words")
 """Fields that say something of newsroom.yaml itself, and nothing to any item."""

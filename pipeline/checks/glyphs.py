@@ -1,7 +1,7 @@
-"""Every character is one that the named fonts have: those of the pages' style sheet and of the letterhead.
+"""Every character is one that the fonts are made for which languages and scripts name, on pages and in Word.
 
-It goes by scripts, not by the fonts of this machine, which are nobody else's: docs/template-designer.md lists them. So
-it cannot know that a reader has deleted a font, nor that a font lacks a rare letter of a script that it is made for.
+It goes by scripts, not by the fonts of this machine, which are nobody else's (`pipeline/languages/setting.py`). So it
+cannot know that a reader has deleted a font, nor that a font lacks a rare letter of a script that it is made for.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ import unicodedata
 
 from pipeline.document.shape import TextAt
 from pipeline.fault import Faults
+from pipeline.i18n.setting import letters_in_fonts
 from pipeline.newsroom.item import Variant
 from pipeline.newsroom.load import Newsroom
 
-# How Unicode's names of letters begin in the scripts that the named fonts are made for.
-_SCRIPTS = frozenset({
-    "LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO",
+# How Unicode's names of letters begin beside those of scripts: what every system's fonts have.
+_OF_ALL = frozenset({
     "IDEOGRAPHIC", "HALFWIDTH", "FULLWIDTH", "COMBINING", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "OHM", "KELVIN",
-    "ANGSTROM", "VARIATION", "ENCLOSED", "KATAKANA-HIRAGANA", "VERTICAL",
+    "ANGSTROM", "VARIATION", "ENCLOSED", "KATAKANA-HIRAGANA", "VERTICAL", "BOPOMOFO",
 })  # fmt: skip
 _BEYOND_THE_COMMON = 0x20000  # the rarer Chinese characters, for which systems have fonts of their own, or none
 # First and last of what every system's fonts have; the rest is looked at by name.
@@ -45,7 +45,7 @@ def _variant(variant: Variant, faults: Faults) -> None:
             # a text in Hindi has every letter of the script: one warning says it for all of them
             character = unit.scalar.text[offset]
             script = _script(character)
-            kind = character if not script or script in _SCRIPTS else script
+            kind = character if not script or script in letters_in_fonts() else script
             if kind not in told:
                 told.add(kind)
                 _tell(unit, offset, faults)
@@ -77,7 +77,8 @@ def is_in_fonts(character: str) -> bool:
         return False
     if category[0] not in "LM" or unicodedata.combining(character):
         return True
-    return _script(character) in _SCRIPTS and ord(character) < _BEYOND_THE_COMMON
+    script = _script(character)
+    return ord(character) < _BEYOND_THE_COMMON and (script in _OF_ALL or script in letters_in_fonts())
 
 
 def _script(character: str) -> str:
@@ -90,9 +91,9 @@ def _tell(unit: TextAt, offset: int, faults: Faults) -> None:
     name = unicodedata.name(character, "a character without a name")
     faults.add(
         "no-glyph",
-        f"no font that the pages and the letterhead name has U+{ord(character):04X}, {name}",
+        f"no font that pages and Word files name has U+{ord(character):04X}, {name}",
         unit.scalar.at(line, column),
         expected="a letter that readers’ machines can show",
-        hint="many would see an empty box: write it in another way, or add a font for it to the style sheet",
+        hint="many would see an empty box: write it in another way, or name fonts for it in its language’s folder",
         severity="warning",
     )

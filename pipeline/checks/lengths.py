@@ -48,7 +48,7 @@ def headline_length(headline: str, language: Language, limits: Limits) -> tuple[
 
 def words_of(text: str, language: Language) -> int | None:
     """Count the words of a text; None where no spaces stand between them."""
-    return None if language.is_wide else len(text.split())
+    return None if language.is_wide or language.data.counts_letters else len(text.split())
 
 
 def _limit(limit: int, field: str, *, is_set: bool) -> str:

@@ -11,6 +11,7 @@ from pipeline.i18n.language import language
 from pipeline.newsroom.item import Item
 from pipeline.newsroom.languages import words_for
 from pipeline.newsroom.load import Newsroom
+from pipeline.newsroom.words_rules import SALUTATION
 from pipeline.reader.tree import Route
 
 
@@ -48,13 +49,14 @@ def _opened(newsroom: Newsroom, item: Item, document: Appeal, faults: Faults) ->
     known = {target.id: target for target in document.targets}
     for index, letter in enumerate(document.letters):
         own = language(letter.language)
-        if words_for(own.tag, newsroom.words):
+        words = words_for(own.tag, newsroom.words)
+        if words and SALUTATION in words.single:
             continue
         for id_ in letter.targets:
             if id_ in known and opening(letter, known[id_], own) is None:
                 faults.add(
                     "letter-without-words",
-                    f"there are no interface words for {own.tag}, and nothing says how the letter to ‘{id_}’ opens",
+                    f"no interface words for {own.tag} say how a letter opens, and nor does the letter to ‘{id_}’",
                     item.source.place("letters", index, "language"),
                     expected=f"its salutation, in {own.tag}",
                     hint=f"add ‘salutation: …’ to the letter, or ‘salutations: {{{own.tag}: …}}’ to the target",

@@ -29,10 +29,8 @@ _SENTENCE = re.compile(r"(?:^|[.!?:;…—–\"“”„«»‘()\[\]•*#|]|\n)
 _SHORTEST, _SHORTEST_ALONE = 4, 7
 # A person's name has two words or three; of an organisation's, so many stand beside the one that differs.
 _MOST_BESIDE = 2
-# German writes every noun with a capital, and a noun may be one letter from a name.
-# Here names take no ending but an s, and vowels make a woman’s name of a man’s.
-_ENDS_STAY, _OFTEN_LAST = frozenset({"en", "fr", "es", "pt", "it", "nl", "nb", "nn", "sv", "da"}), frozenset("aeiouys")
-_EVERY_NOUN = frozenset({"de", "lb", "nds"})
+# Where names take no ending but an s: vowels make a woman’s name of a man’s.
+_OFTEN_LAST = frozenset("aeiouys")
 
 
 class Seen(Struct, frozen=True):
@@ -168,12 +166,13 @@ def _is_told_alone(text: str, each: Seen, part: str, language: Language) -> bool
     is_long = min(len(each.word), len(part)) >= _SHORTEST_ALONE
     # where the ends differ, an ending may be meant that is not known here
     is_same_end = each.word[-2:] == part[-2:] or _has_another_last_consonant(each.word, part, language)
-    return is_long and each.word[0] == part[0] and is_same_end and language.tag.partition("-")[0] not in _EVERY_NOUN
+    # German writes every noun with a capital, and a noun may be one letter from a name
+    return is_long and each.word[0] == part[0] and is_same_end and not language.data.noun_capitals
 
 
 def _has_another_last_consonant(word: str, part: str, language: Language) -> bool:
     """Say whether only the last consonant is another, where a language changes no name’s end: Aronsem for Aronsen."""
-    is_plain = language.tag.partition("-")[0] in _ENDS_STAY and word[:-1] == part[:-1] and len(word) == len(part)
+    is_plain = "stays" in language.data.name_endings and word[:-1] == part[:-1] and len(word) == len(part)
     return is_plain and not {word[-1], part[-1]} & _OFTEN_LAST
 
 

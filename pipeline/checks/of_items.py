@@ -34,6 +34,7 @@ from pipeline.checks import (
     sign_off,
     signatures,
     stages_elsewhere,
+    unreviewed_words,
     withheld,
     wording,
 )
@@ -82,6 +83,7 @@ def check_settings(loaded: LoadedSettings, faults: Faults) -> None:
     directory.check_newsroom(loaded.settings, loaded.tree, faults)
     proofread.check_newsroom(loaded, faults)
     sign_off.check_newsroom(loaded.settings, loaded.tree, faults)
+    unreviewed_words.check_newsroom(loaded, faults)
 
 
 def check_items(newsroom: Newsroom, faults: Faults) -> None:

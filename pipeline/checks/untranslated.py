@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from pipeline.checks.function_words import SCRIPTS, base_of, counted, counted_at_most
+from pipeline.checks.function_words import base_of, counted, counted_at_most, scripts
 from pipeline.checks.translated import Translated
 from pipeline.fault import Faults, Severity
 from pipeline.i18n.quotation_marks import CORNERS, CURLY, GUILLEMETS
@@ -58,7 +58,7 @@ def _same(own: list[str], others: list[str]) -> bool:
 
 def _other_language(each: Translated) -> str | None:
     # in a script of none of these languages, few words can be theirs
-    if each.variant.language.script not in SCRIPTS and not _has_enough(counted_at_most(each.words)):
+    if each.variant.language.script not in scripts() and not _has_enough(counted_at_most(each.words)):
         return None
     small = counted(_in_its_language(each))
     if not _has_enough(small):

@@ -39,7 +39,7 @@ class Checked(Struct, frozen=True):
 def check(files: NewsroomFiles, moment: datetime | None = None) -> Checked:
     """Read and check everything; without a moment, a name whose consent ends some day counts as withheld."""
     faults = Faults()
-    result = read_shared(files.settings, files.words, files.words["en"], files.unread, faults)
+    result = read_shared(files.settings, files.words, files.words["en"], files.unread, faults, engines=files.engines)
     newsroom = load(result, files.items, faults, moment=moment)
     if result.loaded and newsroom:
         check_settings(result.loaded, faults)

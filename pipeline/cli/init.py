@@ -48,7 +48,7 @@ def command(folder: Path, **said: str | None) -> None:
     Nothing that is there is ever replaced.
     """
     wish = _wish(said)
-    files = _files(wish)
+    files, warnings = _files(wish)
     from pipeline.storage.new_files import fill_folder, make_folder, those_there  # noqa: PLC0415 - as below
 
     # a folder that is there keeps its place: somebody may stand in it
@@ -65,6 +65,7 @@ def command(folder: Path, **said: str | None) -> None:
     release = next(name for name in files if name.startswith("releases/"))
     click.echo(f"made: {folder / 'newsroom.yaml'}")
     click.echo(f"made: {folder / release}, a draft to begin with")
+    _tell(warnings)
     # as it was called: it need not lie where the system looks for programs
     program = sys.argv[0] if Path(sys.argv[0]).stem == "press" else "press"
     line = " ".join(f'"{each}"' if " " in each else each for each in (program, "desk", "--newsroom", str(folder)))
@@ -121,26 +122,32 @@ def _told(wish: NewsroomWish) -> str:
         faults = _checked(wish, {})[1]
     except UnwritableError as error:
         return _unwritable(error)
-    for fault in faults:
+    for fault in (each for each in faults if each.severity == "error"):
         advice = fault.hint or f"write {fault.expected}"
         return f"{fault.message}. {advice[:1].upper()}{advice[1:]}"
     return ""
 
 
-def _files(wish: NewsroomWish) -> dict[str, bytes]:
-    """Give the newsroom's files; stop where ‘press check’ would find a fault in them."""
+def _files(wish: NewsroomWish) -> tuple[dict[str, bytes], tuple[Fault, ...]]:
+    """Give the newsroom's files, and what ‘press check’ will warn of; stop where it would find an error in them."""
     from pipeline.cli.newsroom_schemas import newsroom_schemas  # noqa: PLC0415 - as below
-    from pipeline.report import render  # noqa: PLC0415 - as below
     from pipeline.writer.scalars import UnwritableError  # noqa: PLC0415 - as below
 
     try:
         files, faults = _checked(wish, newsroom_schemas())
     except UnwritableError as error:
         stop(f"nothing was written: {_unwritable(error)}", USAGE)
+    if any(each.severity == "error" for each in faults):
+        _tell(faults)
+        stop("nothing was written: correct what the lines above tell", USAGE)
+    return files, faults
+
+
+def _tell(faults: tuple[Fault, ...]) -> None:
+    from pipeline.report import render  # noqa: PLC0415 - as below
+
     if faults:
         click.echo(render(faults, "text", colour=sys.stderr.isatty()), err=True, nl=False)
-        stop("nothing was written: correct what the lines above tell", USAGE)
-    return files
 
 
 def _checked(

@@ -25,7 +25,7 @@ class TextsNow(Struct, frozen=True):
 def texts_now(shared: SharedFiles, files: ItemFiles) -> TextsNow:
     """Read an item; of a file with an error nobody knows yet what it will say."""
     faults = Faults()
-    settings = read_shared(shared.settings, shared.words, shared.english, (), faults)
+    settings = read_shared(shared.settings, shared.words, shared.english, (), faults, engines=shared.engines)
     newsroom = load(settings, [files], faults)
     found = newsroom.items[0] if newsroom and newsroom.items else None
     at_fault = files_at_fault(faults)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from threading import Lock
 from zoneinfo import ZoneInfo
@@ -23,6 +23,7 @@ from pipeline.desk.words import DeskWords
 from pipeline.desk.workspace import Workspace
 from pipeline.document.settings import Settings
 from pipeline.i18n.times import clock, full_day, joined
+from pipeline.names.letters import folded
 from pipeline.newsroom.settings import LoadedSettings, reload_settings
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.state.moments import aware
@@ -124,6 +125,10 @@ class Desk(Struct):
     def language_name(self, tag: str) -> str:
         """Give a language’s name in the desk’s language, or the tag of one that is none."""
         return language_name(tag, self.words) or tag
+
+    def by_name(self, tags: Iterable[str]) -> list[str]:
+        """Sort languages as somebody looks for one: by their names in the desk’s language."""
+        return sorted(tags, key=lambda tag: folded(self.language_name(tag)))
 
     def form_context(self, media: tuple[str, ...] = ()) -> FormContext:
         """Give what a form is drawn with; `media` names the files of the item."""

@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from pipeline.checks.unreviewed_words import unread
 from pipeline.desk.answers import RefusedError, page
 from pipeline.desk.desk import Desk
 from pipeline.desk.form.echoes import place_name
@@ -20,12 +21,14 @@ from pipeline.desk.pages import rendered
 from pipeline.desk.signed import role_shown, waiting_line
 from pipeline.desk.waiting import progress_told
 from pipeline.names.letters import folded
+from pipeline.newsroom.settings import LoadedSettings
 from pipeline.overview.glance import Filter, glance
 from pipeline.overview.listed_item import GROUPS, WENT_OUT, ListedItem
 from pipeline.publishing.upcoming import Upcoming
 
 _ROWS = 100
 _MOST_NEXT = 5
+_MOST_MISSING = 8  # languages that are named: two lines of tags on a row
 _INSTANT = timedelta(seconds=1)
 
 
@@ -121,6 +124,7 @@ def _page(desk: Desk, query: Query, name: str) -> str:
             }
             for group in ("", *counts)
         ],
+        unread=_unread(desk, settings),
         found=words["found_one"] if len(wanted) == 1 else words.fill("found_many", count=len(wanted)),
         coming=progress_told(desk),
         rows=[_row(desk, each) for each in wanted[first : first + _ROWS]],
@@ -170,6 +174,14 @@ def _filters(desk: Desk, items: Collection[ListedItem], query: Query) -> Iterato
         yield {"name": name, "label": desk.words[f"filter_{name}"], "value": getattr(query, name), "choices": choices}
 
 
+def _unread(desk: Desk, loaded: LoadedSettings) -> str:
+    """Say in which languages nobody has read the words that keep a text from going out."""
+    tags = desk.by_name(tag for tag in loaded.settings.languages if unread(tag, loaded))
+    many = len(tags) > _MOST_MISSING
+    named = desk.words.fill("many_languages", count=len(tags)) if many else ", ".join(map(desk.language_name, tags))
+    return desk.words.fill("words_unread", languages=named) if tags else ""
+
+
 def _label(choice: Mapping[str, str]) -> str:
     return folded(choice["label"])
 
@@ -184,6 +196,22 @@ def _when(desk: Desk, change: Upcoming) -> str:
     return desk.day(change.at - _INSTANT) if change.kind not in {"lifts", "closes"} else desk.moment(change.at)
 
 
+def _tags(desk: Desk, item: ListedItem) -> Sequence[Mapping[str, str]]:
+    """Give an item's languages and how each stands; many that are not translated are one tag, which names them."""
+    words, marks = desk.words, {tag: item.behind.get(tag, "current") for tag in item.languages}
+    missing = [tag for tag, mark in marks.items() if mark == "missing"]
+    summed = frozenset(missing) if len(missing) > _MOST_MISSING else frozenset[str]()
+    tags = [
+        {"tag": tag, "mark": mark, "title": words["language_current" if mark == "current" else f"behind_{mark}"]}
+        for tag, mark in marks.items()
+        if tag not in summed and (item.languages[tag].standing != "missing" or tag in item.behind)
+    ]
+    if summed:
+        names = ", ".join(map(desk.language_name, desk.by_name(summed)))
+        tags.append({"tag": f"+{len(summed)}", "mark": "missing", "title": f"{words['behind_missing']}: {names}"})
+    return tags
+
+
 def _row(desk: Desk, item: ListedItem) -> Mapping[str, object]:
     words, change = desk.words, item.next
     faults = item.errors or item.warnings
@@ -195,15 +223,7 @@ def _row(desk: Desk, item: ListedItem) -> Mapping[str, object]:
         "mark": item.group,
         "state": words[f"state_{item.group}"],
         "kind": words.choice("type", item.kind),
-        "languages": [
-            {
-                "tag": tag,
-                "mark": item.behind.get(tag, "current"),
-                "title": words[f"behind_{item.behind[tag]}"] if tag in item.behind else words["language_current"],
-            }
-            for tag, each in item.languages.items()
-            if each.standing != "missing" or tag in item.behind
-        ],
+        "languages": _tags(desk, item),
         "next": words.fill("next_line", what=words[f"next_{change.kind}"], when=_when(desk, change)) if change else "",
         "waits": waiting_line(words, item.waits_for),
         "faults": (words[f"{kind}_one"] if faults == 1 else words.fill(f"{kind}_many", count=faults)) if faults else "",

@@ -78,7 +78,7 @@ def _page(desk: Desk, origin: str, how: str, typed: Mapping[str, str] | None = N
         ],
         languages=() if origin else [
             {"value": each, "label": desk.language_name(each), "is_chosen": each == language}
-            for each in settings.languages
+            for each in desk.by_name(settings.languages)
         ],
     )  # fmt: skip
 

@@ -47,8 +47,8 @@ async def exported(desk: Desk, request: Request) -> Response:
 
 
 def languages_left(desk: Desk, files: ItemFiles, own: str) -> list[str]:
-    """Give the newsroom's languages that an item has no file of; `own` is its source's."""
-    return [tag for tag in desk.settings.languages if tag not in files.translations and tag != own]
+    """Give the newsroom's languages that an item has no file of, by name; `own` is its source's."""
+    return desk.by_name(tag for tag in desk.settings.languages if tag not in files.translations and tag != own)
 
 
 def _page(desk: Desk, key: str, asked_for: str) -> str:
@@ -70,8 +70,8 @@ def _page(desk: Desk, key: str, asked_for: str) -> str:
 
 
 def _standing(desk: Desk, files: ItemFiles) -> Iterator[Mapping[str, str]]:
-    for tag, data in sorted(files.translations.items()):
-        source = decode(f"{tag}.yaml", data, Faults())
+    for tag in desk.by_name(files.translations):
+        source = decode(f"{tag}.yaml", files.translations[tag], Faults())
         tree = read(source, Faults()) if source else None
         said = tree.values.get("status") if tree else None
         standing = said.text if isinstance(said, Scalar) else "draft"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from pipeline.docs import commands, faults, fields, pasted_text
+from pipeline.docs import commands, faults, fields, pasted_text, typography
 from pipeline.document.appeal import Appeal
 from pipeline.document.base import Model
 from pipeline.document.json_schema import appeal_schema, newsroom_schema, release_schema, translation_schema
@@ -21,6 +21,7 @@ def pages() -> Mapping[str, str]:
         "docs/faults.md": faults.page(),
         "docs/commands.md": commands.page(),
         "docs/pasted-text.md": pasted_text.page(),
+        "docs/typography.md": typography.page(),
         "schema/newsroom.json": _json(newsroom_schema()),
         "schema/release.json": _json(release_schema()),
         "schema/appeal.json": _json(appeal_schema()),

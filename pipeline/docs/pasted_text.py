@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from pipeline.i18n.language import SHIPPED, language
+from pipeline.i18n.language import language
 from pipeline.i18n.quotation_marks import convention
+from pipeline.languages.registry import with_words
 from pipeline.proofreading.passage import Passage
 from pipeline.proofreading.read import fixed, slips
 from pipeline.report.explain import catalogue
@@ -96,6 +97,8 @@ EXAMPLES: Sequence[Example] = (
     Example("quote-in-quotation-marks", "“We stay.”", spoken=True),
     Example("hyphen-for-dash", "at night - again"),
     Example("hyphen-for-dash", "ночью -- снова", "ru"),
+    Example("local-form", "17 mai kl 18:30", "nb"),
+    Example("local-form", "à 18h30, le 1 mai", "fr"),
     Example("double-space", "at night.  Again"),
     Example("space-before-mark", "at night , again ."),
     Example("space-before-mark", "5 , 000"),
@@ -141,7 +144,7 @@ def _shown(text: str) -> str:
 
 def _pairs() -> list[str]:
     rows = []
-    for tag in SHIPPED:
+    for tag in with_words():
         setting = convention(language(tag))
         assert setting is not None  # noqa: S101 - a test holds that there is one for each language that has words
         outer, inner = ("…".join(setting.pair(depth)) for depth in (0, 1))

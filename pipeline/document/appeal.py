@@ -30,6 +30,7 @@ from pipeline.document.scalars import (
 )
 from pipeline.document.times import Date, DayOrMoment
 
+AddressedAs = Literal["man", "woman"]
 SentField = Literal["name", "email", "phone", "address", "city", "country", "message"]
 
 
@@ -82,6 +83,9 @@ class Target(Model):
     email: tuple[Email, ...] | Email = Field(default=(), description="E-mail addresses.")
     social: tuple[Url, ...] = Field(default=(), description="Public pages to write on.")
     reads: tuple[Tag, ...] = Field(default=(), description="The languages that the office reads.")
+    addressed_as: AddressedAs | None = Field(
+        None, description="Whether a letter opens as to a man or to a woman, where its language sets the two apart."
+    )
     salutations: Mapping[Tag, Lines] = Field(default={}, description="How a letter opens, by language.")
     channel_note: Words | None = Field(None, description="“If a voice answers, say: fax tone, please.”")
     in_office_until: Date | None = Field(None, description="The last day in office; nothing is built after it.")

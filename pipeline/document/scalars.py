@@ -19,6 +19,7 @@ from pipeline.document.shape import Printed, Unit
 from pipeline.fault import did_you_mean
 from pipeline.i18n.file_names import composed
 from pipeline.i18n.language import language
+from pipeline.languages.registry import with_words
 
 # A key may end the name of a file, which has at most 255 bytes with the folder's name and its marks.
 _LONGEST_KEY = 60
@@ -100,9 +101,7 @@ def _language(value: object) -> str:
             "unknown-language",
             f"‘{text}’ is not a language’s tag",
             expected="a BCP 47 tag, such as nb, ar or zh-Hans",
-            hint=did_you_mean(
-                text, ("en", "nb", "fr", "es", "pt", "de", "ru", "uk", "ar", "fa", "tr", "zh-Hans", "zh-Hant", "ja")
-            )
+            hint=did_you_mean(text, with_words())
             or ((tag := tag_called(text)) and f"write ‘{tag}’")
             or "English names and country codes are not tags: Ukrainian is uk, Chinese is zh-Hans",
         )
@@ -137,6 +136,7 @@ TEXT_CHECKS = (
     "hyphen-for-dash",
     "lines-run-together",
     "list-mark",
+    "local-form",
     "mirrored-quotes",
     "missing-end-mark",
     "name-spelling",
@@ -283,11 +283,13 @@ LocalText = Annotated[
     Field(min_length=1),
     BeforeValidator(_local_text),
     Printed(),
-    WithJsonSchema({
-        "anyOf": [
-            {"type": "string"},
-            {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1},
-        ]
-    }),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1},
+            ]
+        }
+    ),
 ]
 """A line for every language, or a line per language; the key is a tag, or empty for every language."""

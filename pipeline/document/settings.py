@@ -118,6 +118,11 @@ class Settings(Model):
     organisation: Organisation = Field(description="Who issues.")
     language: Tag = Field(description="The newsroom’s own language.")
     languages: tuple[Tag, ...] = Field(min_length=1, description="The languages it publishes in, in their order.")
+    accepted_words: tuple[Tag, ...] = Field(
+        default=(),
+        description="Languages whose words for embargo, draft and withdrawal are printed though no native speaker has"
+        " read them.",
+    )
     timezone: Zone = Field(description="The zone of every time that names none.")
     conventions: Mapping[Tag, Tag] = Field(
         default={},

@@ -29,7 +29,9 @@ from pipeline.edition.quotes import quotes
 from pipeline.edition.texts import Texts, texts_of
 from pipeline.edition.told_once import told_once
 from pipeline.i18n.bidi import standing_alone
+from pipeline.i18n.conventions import conventions
 from pipeline.i18n.language_names import own_name
+from pipeline.i18n.name_lists import listed
 from pipeline.newsroom.item import Document, Item, Variant
 from pipeline.newsroom.load import Newsroom
 from pipeline.state.earlier_stage import EarlierStage
@@ -243,11 +245,14 @@ def _details(texts: Texts, document: Document) -> tuple[tuple[str, Phrase | str]
 
 
 def _topics(texts: Texts, document: Document) -> Phrase:
-    """List the topics; where the newsroom has them all in one other language only, in that language."""
+    """List the topics; where the newsroom has all of them in one other language only, as that language lists them."""
     named = [texts.local(texts.newsroom.settings.topics[key]) for key in document.topics]
     tongues = {each.language for each in named}
     own = tongues.pop() if len(tongues) == 1 else texts.language
-    return Phrase(texts.voice.listing(each.text for each in named), own, texts.note_on(own))
+    names = tuple(each.text for each in named)
+    how = conventions(texts.newsroom.settings.conventions.get(own.tag, own.tag))
+    list_of = listed(names, how.locale) if how else texts.voice.listing(names)
+    return Phrase(list_of, own, texts.note_on(own))
 
 
 def _time(texts: Texts, when: date | None) -> Time | None:

@@ -26,15 +26,18 @@ from pipeline.reader.tree import follow
 _WORDS = ("honorific", "rank", "office", "institution")
 
 
-def addressee(texts: Texts, item: Item, own: Language, id_: str) -> Target:
-    """Give a target for the envelope of a letter in a language, in the nearest form that the appeal has of it."""
+def addressee(texts: Texts, item: Item, own: Language, id_: str, *, titled: bool = True) -> Target:
+    """Give a target for the envelope of a letter in a language, in the nearest form that the appeal has of it.
+
+    Not `titled`, its name has no honorific.
+    """
     source = item.source.document
     assert isinstance(source, document.Appeal)  # noqa: S101 - only an appeal has letters
     index, entry = next((index, each) for index, each in enumerate(source.targets) if each.id == id_)
-    return _on_envelope(texts, entry, _written(texts, item, own, index, entry))
+    return _on_envelope(texts, entry, _written(texts, item, own, index, entry, titled=titled))
 
 
-def _written(texts: Texts, item: Item, own: Language, index: int, entry: document.Target) -> Target:
+def _written(texts: Texts, item: Item, own: Language, index: int, entry: document.Target, *, titled: bool) -> Target:
     """Give a target in the nearest form that there is of it."""
     shown = (texts.variant,) if own == texts.language else ()
     chosen = next(_forms(item, index, entry, own, shown), None)
@@ -42,10 +45,11 @@ def _written(texts: Texts, item: Item, own: Language, index: int, entry: documen
         chosen = document.WrittenForm(), own
     if isinstance(chosen, tuple):
         there = texts_of(texts.newsroom, item.source, item.source)
-        return target_of(there, entry, index, chosen)
+        return target_of(there, entry, index, chosen, titled=titled)
     variant = chosen or (texts.variant if own == texts.language else item.source)
     assert isinstance(variant.document, document.Appeal)  # noqa: S101 - every variant of an appeal is one
-    return target_of(texts_of(texts.newsroom, variant, item.source), variant.document.targets[index], index)
+    there = texts_of(texts.newsroom, variant, item.source)
+    return target_of(there, variant.document.targets[index], index, titled=titled)
 
 
 def _on_envelope(texts: Texts, entry: document.Target, target: Target) -> Target:

@@ -1,4 +1,4 @@
-"""An edition in; the same out, with the spaces held that stand before the marks of its French texts."""
+"""An edition in; the same out, with the spaces of its texts held where no line should end: in a date, before a mark."""
 
 from __future__ import annotations
 
@@ -9,28 +9,27 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.model import Edition, Phrase, Rich
-from pipeline.i18n.french_spaces import held
+from pipeline.i18n.held import held
 from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Text
 
-_FRENCH = "fr"
-
 
 def with_held_spaces(edition: Edition) -> Edition:
-    """Hold the spaces of every text in French, on whatever page it stands; addresses and facts are no texts."""
+    """Hold the spaces of every text, by its own language; addresses and facts are no texts."""
     whole: Edition = _value(edition)
     return whole
 
 
 def _value(value: Any) -> Any:
-    """Walk every type of the model; what has no French text in it stays the very same."""
+    """Walk every type of the model; what has no such text in it stays the very same."""
     match value:
         case str() | Language() | None:
             return value
         case Phrase():
-            return replace(value, text=held(value.text)) if _is_french(value.language) else value
+            text = held(value.text, value.language)
+            return value if text == value.text else replace(value, text=text)
         case Rich():
-            return replace(value, blocks=_in_blocks(value.blocks)) if _is_french(value.language) else value
+            return replace(value, blocks=_in_blocks(value.blocks, value.language))
         case tuple():
             return tuple(_value(each) for each in value)
         case Mapping():
@@ -46,18 +45,14 @@ def _value(value: Any) -> Any:
             return value
 
 
-def _is_french(language: Language) -> bool:
-    return language.tag.partition("-")[0] == _FRENCH
-
-
-def _in_blocks(value: Any) -> Any:
+def _in_blocks(value: Any, language: Language) -> Any:
     match value:
         case Text():
-            return Text(held(value.text))
+            return Text(held(value.text, language))
         case tuple():
-            return tuple(_in_blocks(each) for each in value)
+            return tuple(_in_blocks(each, language) for each in value)
         case Struct():
-            changed = {name: _in_blocks(getattr(value, name)) for name in value.__struct_fields__}
+            changed = {name: _in_blocks(getattr(value, name), language) for name in value.__struct_fields__}
             return replace(value, **changed)
         case _:
             return value

@@ -12,8 +12,9 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from pipeline.i18n.language import Language
-from pipeline.i18n.quotation_marks import Pair, convention
+from pipeline.i18n.quotation_marks import convention
 from pipeline.i18n.quotations import quotations
+from pipeline.languages.data import Pair
 from pipeline.richtext.blocks import (
     Block,
     BlockQuote,

@@ -57,7 +57,7 @@ def _organisation(
 def _heading(texts: Texts, names: list[Phrase]) -> Iterator[Phrase]:
     """Give the names as a sentence lists them, in pieces: CLDR's words stand between them."""
     marks = [chr(place) for place in range(0xE000, 0xE000 + len(names))]  # of which no text is made
-    listed = texts.voice.listing(marks) if names else ""
+    listed = texts.voice.listing((each.text for each in names), marks=marks) if names else ""
     between = ""
     for sign in listed:
         if sign not in marks:

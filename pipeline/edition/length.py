@@ -2,7 +2,8 @@
 
 The text of a bulletin is the outcomes that it tells.
 
-Words are what stands between spaces; in Chinese, Japanese and Korean each character counts, and a Latin word as one.
+Words are what stands between spaces; in Chinese, Japanese and Korean each character counts, and a Latin word as one. In
+Thai, which sets no spaces between words, so does each letter, with the signs on it.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from pipeline.richtext.blocks import (
 )
 
 _LATIN_OR_SIGN = re.compile(r"[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.,'’-]*|\S")
+# vowels and tones that are signs on a letter are none of \w
+_LATIN_OR_LETTER = re.compile(r"[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.,'’-]*|[^\W_]")
 
 
 def length(edition: Edition) -> int:
@@ -34,6 +37,8 @@ def length(edition: Edition) -> int:
     said = " ".join(_said(edition))
     if edition.language.is_wide:
         return len(_LATIN_OR_SIGN.findall(said))
+    if edition.language.data.counts_letters:
+        return len(_LATIN_OR_LETTER.findall(said))
     return sum(any(map(str.isalnum, word)) for word in said.split())
 
 

@@ -51,7 +51,7 @@ def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Let
     own = letter_language(texts, entry, index)
     voice = texts.voice_of(own)
     date, signature, name = (voice.word(key) if voice else _TO_FILL_IN for key in _MARKS)
-    subject = voice.word("letter_subject_line", subject=entry.subject) if voice else entry.subject
+    subject = voice.word_if_any("letter_subject_line", subject=entry.subject) if voice else None
     text = Rich(texts.library[markdown(entry.text)], own)
     closing = Phrase(entry.closing, own)
     addressing = _Addressing(texts, source, item, entry, own, (*plain_blocks(text.blocks), closing.text, signature))
@@ -69,7 +69,7 @@ def letter(texts: Texts, source: document.Appeal, index: int, item: Item) -> Let
         date_mark=Phrase(date, own),
         signature_mark=Phrase(signature, own),
         name_mark=Phrase(name, own),
-        subject_line=Phrase(subject, own),
+        subject_line=Phrase(subject or entry.subject, own),
         subject_follows=_subject_follows(texts, own),
         plain=first.plain,
         mailto=first.mailto,
@@ -95,14 +95,19 @@ class _Addressing(Struct, frozen=True):
     def to(self, id_: str) -> Addressed:
         """Address it to one of its targets."""
         own, entry, voice = self.own, self.entry, self.texts.voice_of(self.own)
-        opens = opening(entry, next(each for each in self.source.targets if each.id == id_), own)
+        given = next(each for each in self.source.targets if each.id == id_)
+        opens = opening(entry, given, own)
         target = addressee(self.texts, self.item, own, id_)
         # whoever faxes a sheet reads this label on it, in the letter's language
-        fax = Phrase(voice.word("fax") if voice else "", own)
+        fax = Phrase((voice.word_if_any("fax") if voice else None) or "", own)
         target = replace(target, faxes=tuple(replace(each, label=fax) for each in target.faxes))
-        if opens is None:  # without words either, the item is at fault (`pipeline/checks/letters_to_targets.py`)
-            opens = voice.word("salutation", name=target.heading.text) if voice else ""
-        salutation = Phrase(opens, own)
+        if opens is None and voice:
+            # “Geachte heer” has a title of its own
+            titled = not voice.sets_apart(given.addressed_as)
+            called = addressee(self.texts, self.item, own, id_, titled=titled).heading
+            opens = voice.salutation(called.text, given.addressed_as)
+        # without words either, the item is at fault (`pipeline/checks/letters_to_targets.py`)
+        salutation = Phrase(opens or "", own)
         plain = "\n\n".join([salutation.text, *self.below])
         name = targets_by_id(self.texts, self.source)[id_].heading
         return Addressed(name, target, salutation, plain, self._mailto(target.emails, plain))

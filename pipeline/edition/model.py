@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from pipeline.attachments.kinds import AttachmentKind
 from pipeline.i18n.language import Language
-from pipeline.i18n.list_letters import Letters
+from pipeline.languages.data import Letters
 from pipeline.richtext.blocks import Block
 from pipeline.state.states import Marking, State
 

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from pipeline.edition.model import Rich
 from pipeline.i18n.attributions import ENDS, last_end, seams
 from pipeline.i18n.language import Language
-from pipeline.i18n.quotation_marks import CLOSED_BY, Pair
+from pipeline.i18n.quotation_marks import CLOSED_BY
+from pipeline.languages.data import Pair
 from pipeline.richtext.blocks import (
     Block,
     Emphasis,

@@ -28,7 +28,8 @@ def names_in_sentence(texts: Texts, source: document.Appeal, ids: tuple[str, ...
     """Name targets inside a sentence; without ids, all who are written to."""
     wanted = ids or tuple(each.id for each in source.targets if each.role == "primary")
     return texts.voice.listing(
-        _in_sentence(texts, each, index) for index, each in enumerate(source.targets) if each.id in wanted
+        (_in_sentence(texts, each, index) for index, each in enumerate(source.targets) if each.id in wanted),
+        in_sentence=True,
     )
 
 
@@ -58,9 +59,17 @@ def _salutations(texts: Texts, entry: document.Target) -> tuple[Phrase, ...]:
 
 
 def target_of(
-    texts: Texts, entry: document.Target, index: int, form: tuple[document.WrittenForm, Language] | None = None
+    texts: Texts,
+    entry: document.Target,
+    index: int,
+    form: tuple[document.WrittenForm, Language] | None = None,
+    *,
+    titled: bool = True,
 ) -> Target:
-    """Give a target as it is printed; with a form of it in another language, what that has in its place."""
+    """Give a target as it is printed; with a form of it in another language, what that has in its place.
+
+    Not `titled`, its name has no honorific.
+    """
     route = ("targets", index)
     written, tongue = form or (document.WrittenForm(), texts.language)
     voice = texts.voice
@@ -69,7 +78,7 @@ def target_of(
         given: str | None = getattr(written, name)
         return Phrase(given, tongue) if given else texts.maybe(getattr(entry, name), *route, name)
 
-    named = (part("honorific"), part("rank"), part("name"))
+    named = (part("honorific") if titled else None, part("rank"), part("name"))
     office, institution = part("office"), part("institution")
     lines: tuple[Phrase, ...] = ()
     if entry.address:

@@ -7,19 +7,20 @@ time inside it cannot pull the punctuation around it to the wrong side.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from babel import Locale
 from babel.dates import get_timezone_location
-from babel.lists import format_list
 from msgspec import Struct
 
+from pipeline.document.appeal import AddressedAs
 from pipeline.edition.model import Phrase, Time
 from pipeline.i18n import times
 from pipeline.i18n.conventions import Conventions, conventions
 from pipeline.i18n.language import Language, language
 from pipeline.i18n.language_names import name_of
+from pipeline.i18n.name_lists import listed
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 from pipeline.newsroom.words import Words
@@ -46,6 +47,19 @@ class Wording(Struct, frozen=True):
     def word(self, key: str, **values: str) -> str:
         """Give a word with its places filled."""
         return self._filled(self.words.single[key], values)
+
+    def word_if_any(self, key: str, **values: str) -> str | None:
+        """Give a word with its places filled; None where the language has the words of letters alone, and not this."""
+        return self.word(key, **values) if key in self.words.single else None
+
+    def sets_apart(self, addressed_as: AddressedAs | None) -> bool:
+        """Say whether a letter opens otherwise to a man, or a woman, than to somebody of whom nothing is known."""
+        return addressed_as is not None and addressed_as in self.words.salutations
+
+    def salutation(self, name: str, addressed_as: AddressedAs | None) -> str | None:
+        """Give how a letter opens to a man, a woman, or somebody of whom that is not known; None as above."""
+        form = self.words.salutations.get(addressed_as) if addressed_as else None
+        return self._filled(form, {"name": name}) if form else self.word_if_any("salutation", name=name)
 
     def counted(self, key: str, count: int) -> str:
         """Give the plural form of a word for a count, with the count in it."""
@@ -145,10 +159,10 @@ class Wording(Struct, frozen=True):
     def _with_zone(self, text: str, moment: datetime, in_utc: str) -> str:
         """Name the zone of a printed time; beside it stands the same in UTC, where that is given."""
         if str(moment.tzinfo) == "UTC":
-            return f"{text} UTC"
+            return f"{text}\u00a0UTC"
         marks = punctuation(self.language)
         city = get_timezone_location(moment, locale=self.locale, return_city=True)
-        beside = f"{city}{marks.semicolon}{in_utc} UTC" if in_utc else city
+        beside = f"{city}{marks.semicolon}{in_utc}\u00a0UTC" if in_utc else city
         return f"{text}{marks.open_bracket}{beside}{marks.close_bracket}"
 
     def country(self, code: str) -> Phrase:
@@ -159,9 +173,9 @@ class Wording(Struct, frozen=True):
         """Give another language's name in this one."""
         return name_of(other.tag, self.locale)
 
-    def listing(self, names: Iterable[str]) -> str:
-        """Give names as a sentence lists them: A, B and C."""
-        return str(format_list(list(names), locale=self.locale))
+    def listing(self, names: Iterable[str], *, marks: Sequence[str] = (), in_sentence: bool = False) -> str:
+        """Give names as a list: A, B and C; `marks` stand in their places, where something else fills these."""
+        return listed(list(names), self.locale, marks=marks, in_sentence=in_sentence)
 
     def phrase(self, text: str) -> Phrase:
         """Give text that is in this language."""

@@ -1,4 +1,4 @@
-"""Days of the Solar Hijri calendar and years of Japanese eras in; the Gregorian ones out."""
+"""Days of the Solar Hijri calendar, years of Japanese eras and of the Buddhist one in; the Gregorian ones out."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ _NOWRUZ_1244 = date(1865, 3, 21)
 
 # The year before an era's first: Meiji 1 is 1868.
 ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}
+
+BUDDHIST_YEARS = range(2400, 2700)
+"""Years of the Buddhist era of Thailand that a text of our time may name."""
 
 
 def is_solar_year(year: int) -> bool:

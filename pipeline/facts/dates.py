@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
@@ -13,6 +13,7 @@ from pipeline.facts.fact import Key, number
 from pipeline.facts.listed import Month
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.spoken import Speech
+from pipeline.languages.registry import data_of
 
 # CLDR sets a mark of direction before each sign of an Arabic date.
 _SIGNS = frozenset("-/.\u200e\u200f\u061c")
@@ -21,16 +22,15 @@ _AGAIN = r"[\u200e\u200f\u061c]?\2"
 _ISO = re.compile(rf"(?<![\d./-])(\d{{4}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{1,2}})(?![\d/-]|\.\d)")
 _NUMERIC = re.compile(rf"(?<![\d./-])(\d{{1,2}}){_SIGN}(\d{{1,2}}){_AGAIN}(\d{{4}}|\d{{2}})(?![\d/-]|\.\d)")
 _DAY_BEFORE = re.compile(
-    r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|\.|-?(?:го|е|ше|й|ого))?"
+    r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|\.|-?(?:го|е|ше|й|ого)|η|ης|ল|লা|রা|ঠা|ই|শে)?"
     r"(?:[ \u00a0\n]+(?:of|de|den|dem|d'|من|تا))?[ \u00a0\n]*(?:d')?$"
 )
 _DAY_AFTER = re.compile(r"^[ \u00a0]*(\d{1,2})(?:st|nd|rd|th)?(?![\d.,:]*\d)(?![ \u00a0]*(?:%|per))")
 _YEAR_AFTER = re.compile(r"^['\w.]{0,6}(?:,|[ \u00a0\n]*(?:de|del|of))?[ \u00a0\n]+(\d{4})(?!\d)")
 _OTHER_NAME = re.compile(r"/[^\W\d_]+(?: [^\W\d_]+)?(?= |\n|$)")
-_MONTH_FIRST = frozenset({"en"})
-_CAPITAL_MONTHS = frozenset({"en", "de"})
-_EITHER_FIRST = frozenset({"en", "fa", "ja", "ko", "zh"})
-"""Languages in which 3/5 may be the fifth of March."""
+_YEAR_FIRST = re.compile(r"(?<![\d.])(\d{4})\.[ \u00a0](\d{1,2})\.[ \u00a0](\d{1,2})(?=\.)")
+_WITH_STOPS = re.compile(r"(?<![\d.])(\d{1,2})\.[ \u00a0](\d{1,2})\.[ \u00a0](\d{4})(?!\d)")
+_NUMBERED = "(\\d{{1,2}})[ \u00a0/]+{}[ \u00a0](\\d{{1,2}})(?!\\d)"
 _PARTS = 2
 _LAST_MONTH = 12
 _LAST_DAY = 31
@@ -43,13 +43,30 @@ def take_dates(sheet: Sheet) -> None:
     """Take every date that is written with digits only."""
     for match in sheet.at_digits(_ISO, _SIGNS):
         _take_numeric(sheet, match, match[1], [(match[3], match[4])])
+    if word := sheet.speech.numbered_month:
+        for match in sheet.at_digits(_numbered(word), frozenset({"/", word[0], word[0].upper()})):
+            if is_day(int(match[2]), int(match[1])):
+                take_day(sheet, match.span(), {(int(match[2]), int(match[1]))})
+    data = sheet.speech.data
+    if data.either_order or (data.month_first and data.ordinal_stop):
+        for match in sheet.at_digits(_YEAR_FIRST, _SIGNS):
+            _take_numeric(sheet, match, match[1], [(match[2], match[3])])
+    if data.ordinal_stop:
+        for match in sheet.at_digits(_WITH_STOPS, _SIGNS):
+            _take_numeric(sheet, match, match[3], [(match[2], match[1])])
     for match in sheet.at_digits(_NUMERIC, _SIGNS):
         first, second, year = match[1], match[3], match[4]
         if len(year) == 2:  # noqa: PLR2004 - digits of a short year
             year = _THIS_CENTURY + year
         both = [(second, first), (first, second)]
-        is_sure = sheet.speech.tag not in _EITHER_FIRST and is_day(int(second), int(first))
+        is_sure = not sheet.speech.data.either_order and is_day(int(second), int(first))
         _take_numeric(sheet, match, year, both[:1] if is_sure else both)
+
+
+@cache
+def _numbered(word: str) -> re.Pattern[str]:
+    """Give how a day is written before a month that is a figure."""
+    return re.compile(_NUMBERED.format(word), re.IGNORECASE)
 
 
 def says_month(speech: Speech, word: str) -> bool:
@@ -77,7 +94,7 @@ def take_months(sheet: Sheet, tokens: list[Token]) -> list[Token]:
             if month:
                 token = replace(token, end=tokens[index].end)
                 index += 1
-        if month is None or (sheet.speech.tag in _CAPITAL_MONTHS and not sheet.text[token.start].isupper()):
+        if month is None or (sheet.speech.data.capital_months and not sheet.text[token.start].isupper()):
             left.append(token)
             continue
         if not _take_named(sheet, token, month, _day_in_words(sheet, left) if month.solar else None):
@@ -102,7 +119,7 @@ def _take_named(sheet: Sheet, token: Token, month: Month, worded: int | None) ->
         return True
     before = _DAY_BEFORE.search(sheet.text, max(0, start - 16), start)
     after = None
-    if before is None and sheet.speech.tag in _MONTH_FIRST:
+    if before is None and sheet.speech.data.month_first:
         after = _DAY_AFTER.search(sheet.text[end : end + 8])
     day = int(before[1]) if before else int(after[1]) if after else None
     tail = sheet.text[end : end + 40]
@@ -154,7 +171,7 @@ def _solar(year: int, month: int, day: int) -> date | None:
 
 
 def _take_numeric(sheet: Sheet, match: re.Match[str], year: str, orders: list[tuple[str, str]]) -> None:
-    if is_solar_year(int(year)) and sheet.speech.tag == "fa":
+    if is_solar_year(int(year)) and sheet.speech.persian:
         found = _solar(int(year), int(orders[0][0]), int(orders[0][1]))
         if found:
             orders, year = [(str(found.month), str(found.day))], str(found.year)
@@ -182,7 +199,7 @@ def short_day(first: str, second: str, tag: str) -> frozenset[Key]:
     """Give the keys of the days that two numbers with a sign between them may be, which may also be no date."""
     one, other = int(first), int(second)
     days = {(other, one)} if is_day(other, one) else set()
-    if tag in _EITHER_FIRST and is_day(one, other):
+    if data_of(tag).either_order and is_day(one, other):
         days.add((one, other))
     return frozenset(("day", f"{month}-{day}") for month, day in days)
 

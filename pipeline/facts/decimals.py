@@ -7,13 +7,12 @@ from fractions import Fraction
 from functools import lru_cache
 
 from pipeline.facts.fact import Value
-from pipeline.facts.pairs_of_numbers import WITH_POINTS
 from pipeline.facts.spoken import GAPS
+from pipeline.languages.registry import data_of
 
 _SEPARATORS = re.compile("[.,٫٬،，]")
 _NO_GAPS = dict.fromkeys(map(ord, GAPS))
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
-_COMMA = frozenset({"de", "fr", "nb", "nn", "no", "da", "sv", "pt", "ru", "uk", "tr", "it", "nl", "pl", "cs", "fi"})
 _GROUP = 3
 _LONGEST = 30  # digits of a number that says how many; longer ones are names of things
 
@@ -45,8 +44,6 @@ def _read(text: str, tag: str) -> set[Value] | None:
     group = Fraction("".join(parts))
     if signs[0] in "٬،，":
         return {group}
-    if tag in WITH_POINTS:
-        return {decimal if signs[0] == "." else group}
-    if tag in _COMMA:
-        return {decimal if signs[0] == "," else group}
+    if own := data_of(tag).decimals:
+        return {decimal if signs[0] == own else group}
     return {group} if parts[1] == "000" else {decimal, group}  # nobody writes so many empty decimals

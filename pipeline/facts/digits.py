@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 
-from pipeline.facts.calendars import is_solar_year
+from pipeline.facts.calendars import BUDDHIST_YEARS, is_solar_year
 from pipeline.facts.clocks import hours
 from pipeline.facts.decimals import values_of
 from pipeline.facts.fact import Key, Value
@@ -15,7 +15,7 @@ from pipeline.facts.numerals import HALF_BEHIND
 from pipeline.facts.pairs_of_numbers import otherwise
 from pipeline.facts.qualities import bound_of, quality
 from pipeline.facts.sheet import Sheet, Token
-from pipeline.facts.spoken import GAPS, Speech
+from pipeline.facts.spoken import GAPS
 from pipeline.facts.values import Keys, decade_keys, length_keys, whole_and_parts, written
 
 _NUMBER = re.compile(
@@ -47,10 +47,10 @@ _Scale = tuple[Token, Value]
 def take_numbers(sheet: Sheet, tokens: list[Token], *, afternoon: bool) -> list[Token]:
     """Take every number in digits, with the thousands or millions behind it; give the words that are left."""
     speech = sheet.speech
-    if speech.tag == "fa":
+    if speech.persian:
         for match in sheet.at_digits(_PERSIAN_DECIMAL, _PERSIAN_POINT):  # ۲/۵ میلیون
             sheet.put(match.start(1), ".")
-    scales = _scales(speech, tokens)
+    scales = _scales(sheet, tokens)
     taken: list[tuple[int, int]] = []
     done = floor = 0
     for start, end, sign in sheet.runs():
@@ -126,9 +126,12 @@ def _take(
         return share
     decade = (sign is None or sign in DECADE_SIGNS) and bool(_DECADE.match(sheet.text, span[1]))
     if decade and (value := _decade(values)):
-        sheet.add("number", span, *decade_keys(value, persian=sheet.speech.tag == "fa"), "sure")
+        sheet.add("number", span, *decade_keys(value, persian=sheet.speech.persian), "sure")
         return span
-    asks, offers = _keys(values, sheet.speech.tag == "fa", afternoon)
+    asks, offers = _keys(values, sheet.speech.persian, afternoon)
+    if ahead := sheet.speech.data.dates.years_ahead:  # 2574 of the Buddhist era
+        years = {written(value - ahead) for value in values if value in BUDDHIST_YEARS}
+        asks, offers = asks | years, offers | years
     if sheet.text[span[0] - 1 : span[0]] == "'" and span[1] - span[0] == _SHORT_YEAR:  # the summer of '68
         years = {written(century + value) for century in (1900, 2000) for value in values}
         asks, offers = asks | years, offers | years
@@ -179,9 +182,12 @@ def _end(text: str, start: int) -> int:
     return match.end() if match else start + 1
 
 
-def _scales(speech: Speech, tokens: list[Token]) -> dict[int, _Scale]:
+def _scales(sheet: Sheet, tokens: list[Token]) -> dict[int, _Scale]:
     """Give the words that multiply what stands before them, by where they begin."""
-    words = speech.words
+    words, glued = sheet.speech.words, sheet.speech.glued_scales
+    if glued:
+        found = (Token(each.start(), each.end(), each[0], says=True) for each in glued.finditer(sheet.text))
+        return {token.start: (token, words[token.word].value) for token in found}
     told = ((token, words.get(token.word)) for token in tokens if token.says)
     return {token.start: (token, word.value) for token, word in told if word and word.role == "scale"}
 
@@ -190,7 +196,10 @@ def _scaled(sheet: Sheet, scales: dict[int, _Scale], end: int) -> list[_Scale]:
     """Give the thousands or millions right behind a number."""
     found: list[_Scale] = []
     while len(found) < _MOST_SCALES:
-        gap = sheet.text[end : end + 1] in GAPS[:-1] and end < len(sheet.text)
+        gap: int = sheet.text[end : end + 1] in GAPS[:-1] and end < len(sheet.text)
+        linking = sheet.speech.linking
+        if gap and linking and sheet.text.startswith(f"{linking} ", end + 1):
+            gap += len(linking) + 1
         scale = scales.get(end + gap)
         if scale is None or (gap and len(scale[0].word) == 1):
             break

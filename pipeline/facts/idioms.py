@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.facts.fact import Key
+from pipeline.facts.runs import TWO_WORDS
 from pipeline.facts.sheet import Places, Sheet
 
 _WIDE_DAY = re.compile(
@@ -58,7 +59,11 @@ def take_names(sheet: Sheet) -> None:
 def take_weekdays(sheet: Sheet, places: Places) -> None:
     """Take the days of the week. A night that ends in one began on the day before."""
     for phrase, match in sheet.phrased(places):
-        _take(sheet, match.span(), int(phrase.value), sure=phrase.sure)
+        behind = TWO_WORDS.match(sheet.text, match.end)
+        if behind and behind[1] in sheet.speech.only_behind:  # thứ hai mươi is the twentieth
+            continue
+        day, _, number = phrase.value.partition(",")
+        _take(sheet, match.span(), int(day), sure=phrase.sure, number=number)
 
 
 def take_wide_weekdays(sheet: Sheet) -> None:
@@ -68,11 +73,12 @@ def take_wide_weekdays(sheet: Sheet) -> None:
         _take(sheet, match.span(), _WIDE_DAYS[sign], sure=True)
 
 
-def _take(sheet: Sheet, span: tuple[int, int], day: int, *, sure: bool) -> None:
+def _take(sheet: Sheet, span: tuple[int, int], day: int, *, sure: bool, number: str = "") -> None:
+    """Take a day of the week, which may be a number as well: Thứ Ba, Τρίτη."""
     keys: list[Key] = [("weekday", day)]
     if any(
         phrase.may_be_before(sheet.text, span[0]) and phrase.before(sheet.text, span[0])
         for phrase in sheet.speech.nights
     ):
         keys.append(("weekday", (day - 2) % _DAYS + 1))
-    sheet.take("day of the week", span, keys, weight="likely" if sure else "answer")
+    sheet.take("day of the week", span, keys, [("number", number)] if number else (), "likely" if sure else "answer")

@@ -9,12 +9,11 @@ from fractions import Fraction
 from msgspec import Struct
 
 from pipeline.facts.fact import Value
-from pipeline.facts.lexicon.form import Lexicon
 from pipeline.facts.phrases import Numbers, SetPhrase, beginning
-from pipeline.facts.prepared import folded, prepared
+from pipeline.facts.prepared import VOWELS, folded, prepared
+from pipeline.languages.lexicon import Lexicon
+from pipeline.languages.registry import data_of
 
-TURKISH = frozenset({"tr", "az"})
-"""Languages in which I and İ are two letters."""
 _PERSONS: Mapping[str, frozenset[str]] = {
     "child": frozenset({"girl", "boy"}),
     "girl": frozenset({"girl", "woman"}),
@@ -22,7 +21,7 @@ _PERSONS: Mapping[str, frozenset[str]] = {
 }
 """Whom others may call otherwise: a girl is a child, and a young woman."""
 _LONGEST = 20  # words of a phrase
-_AS_WORD = re.compile(r"[\W\d_]+")
+_NO_WORD = re.compile(f"[^\\w{VOWELS}]|[\\d_]")
 
 
 class Month(Struct, frozen=True):
@@ -89,12 +88,12 @@ def months_of_cldr(*locales: str) -> Mapping[str, Month]:
             calendar = month_names(Locale.parse(name))
         except (UnknownLocaleError, ValueError):
             continue
-        turkish = name in TURKISH
+        turkish = data_of(name).dotted_i
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 for month, written in calendar[context][width].items():
                     form = folded(prepared(str(written)), turkish=turkish).rstrip(".")
-                    if not _AS_WORD.search(form.replace(" ", "").replace("'", "")):
+                    if not _NO_WORD.search(form.replace(" ", "").replace("'", "")):
                         found.setdefault(form, Month(int(month), solar=False, short=width == "abbreviated"))
     return found
 

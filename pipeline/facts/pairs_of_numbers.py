@@ -10,9 +10,8 @@ from pipeline.facts.dates import short_day
 from pipeline.facts.fact import Key
 from pipeline.facts.sheet import Sheet
 from pipeline.facts.values import Keys, share_keys
+from pipeline.languages.registry import data_of
 
-WITH_POINTS = frozenset({"en", "zh", "ja", "ko", "he", "th"})
-"""Languages that write a point before decimals, and in no short date."""
 _DOTTED = range(3, 7)  # characters of 3.8, 03.08 and 129.12
 _SHORT = re.compile(r"(\d{1,3})\.(\d{1,2})")
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/]|[.,-]\d)")
@@ -52,7 +51,7 @@ def otherwise(sheet: Sheet, span: tuple[int, int], *, afternoon: bool) -> Keys |
 
 @lru_cache(1024)
 def _dotted(first: str, second: str, tag: str, afternoon: bool) -> frozenset[Key]:  # noqa: FBT001 - it is cached
-    days = short_day(first, second, tag) if tag not in WITH_POINTS else frozenset[Key]()
+    days = short_day(first, second, tag) if data_of(tag).decimals != "." else frozenset[Key]()
     hour, minute = int(first), int(second)
     if len(second) != _DIGITS_OF_MINUTES or hour > _LAST_HOUR or minute >= _MINUTES:
         return days

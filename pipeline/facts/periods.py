@@ -66,7 +66,7 @@ def take_wide_decades(sheet: Sheet) -> None:
 
 def take_decades(sheet: Sheet, places: Places) -> None:
     """Take the decades that are named by words, or have a word that makes one of their digits."""
-    persian = sheet.speech.tag == "fa"
+    persian = sheet.speech.persian
     for phrase, match in sheet.phrased(places):
         value = int(phrase.value) if phrase.value.isdigit() else phrase.number(match)
         if value is not None and value % _DECADE == 0 and not _goes_on(sheet, match.end):

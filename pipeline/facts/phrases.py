@@ -14,7 +14,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from pipeline.facts.fact import Value
-from pipeline.facts.prepared import WORD, folded, prepared
+from pipeline.facts.prepared import MARKS, VOWELS, WORD, folded, prepared
 from pipeline.facts.windows import Found, bare
 
 _GAP = "[ \u00a0\u202f\n-]+"
@@ -34,7 +34,7 @@ ROMAN = {
     "XII": 12,
 }
 _ORDINAL_ENDING = r"(?:st|nd|rd|th|er|ère|re|è?me|e|\.?[º°ª]|\.|-?(?:го|ого|ої|й|ій|ий|я|ша|та|е|му|ому|м|ом|ом))?"
-_ANY_WORD = r"[^\W\d_][\w']*"
+_ANY_WORD = f"[^\\W\\d_][\\w'{VOWELS}]*"
 _TURKISH_ENDINGS = ("da", "de", "ta", "te")
 _LAST_HOUR = 24
 _NEAR, _NEAR_WIDE = 40, 10  # characters beside what a phrase is looked for by
@@ -168,7 +168,7 @@ def _compiled(phrase: SetPhrase, around: str) -> re.Pattern[str]:
     left = r"(?<!\w)(?:[وفبلك])?" if numbers.arabic else r"(?<!\w)"
     if numbers.wide:
         return re.compile(around.format(made))
-    return re.compile(around.format(f"{left}{made}(?!\\w)"))
+    return re.compile(around.format(f"{left}{made}(?![\\w{VOWELS}])"))
 
 
 def _word(word: str, numbers: Numbers) -> str:
@@ -188,11 +188,11 @@ def _word(word: str, numbers: Numbers) -> str:
 
 def beginning(word: str) -> str:
     """Give a word of a phrase as it stands in a window, without the sign for any ending."""
-    return prepared(word.rstrip("*")).lower()
+    return MARKS.sub("", prepared(word.rstrip("*")).lower())
 
 
 def _either(words: Iterable[str]) -> str:
     return "|".join(
-        re.escape(beginning(word)) + (r"\w*" if word.endswith("*") else "")
+        re.escape(beginning(word)) + (f"[\\w{VOWELS}]*" if word.endswith("*") else "")
         for word in sorted(words, key=len, reverse=True)
     )

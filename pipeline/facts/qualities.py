@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from pipeline.facts.fact import Quality
-from pipeline.facts.prepared import folded
+from pipeline.facts.prepared import VOWELS, folded
 from pipeline.facts.sheet import Sheet
 from pipeline.facts.spoken import Bound, Bounding, Speech
 
@@ -17,9 +17,10 @@ _SIGNS: Mapping[str, frozenset[str]] = {
     "₽": frozenset({"rouble"}), "₴": frozenset({"hryvnia"}), "₺": frozenset({"lira"}),
 }  # fmt: skip
 _NEXT = re.compile(
-    "(?:(?<=[^\\W\\d_])\\.)?[ \u00a0\u202f\u2009\n-]?(?:([$€£¥₽₴₺])|([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652']*))"
+    "(?:(?<=[^\\W\\d_])\\.)?[ \u00a0\u202f\u2009\n-]?"
+    f"(?:([$€£¥₽₴₺])|([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652{VOWELS}']*))"
 )
-_SECOND = re.compile("[ \u00a0\u202f\n-]([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652]*)")
+_SECOND = re.compile(f"[ \u00a0\u202f\n-]([^\\W\\d_][\\w\u0610-\u061a\u064b-\u0652{VOWELS}]*)")
 _SUFFIX = re.compile("'[^\\W\\d_]{1,5}")
 _PERSONS_BEFORE = {"男性": frozenset({"man"}), "女性": frozenset({"woman"})}
 _NO_UNITS: frozenset[str] = frozenset()
@@ -41,6 +42,8 @@ def quality(sheet: Sheet, span: Span) -> Quality | None:
             units = persons
         bound = _wide_bound(sheet, start, last)
     elif following := _NEXT.match(text, _without_suffix(sheet, end) if speech.is_turkish else end):
+        if following[2] and following[2] == speech.linking:
+            following = _NEXT.match(text, following.end()) or following
         if following[1]:
             units, last = _SIGNS[following[1]], following.end()
         else:
@@ -100,7 +103,7 @@ def _wide_bound(sheet: Sheet, start: int, end: int) -> tuple[Bound, int, int] | 
 def _behind(speech: Speech, written: str) -> tuple[frozenset[str], Bounding]:
     """Give the units that a word behind a number is, and the bounds that begin with it."""
     word = folded(written, turkish=speech.is_turkish).partition("'")[0]
-    if speech.tag == "fa" and word not in speech.units:
+    if speech.persian and word not in speech.units:
         word = word.removesuffix("ي")
     bounds = tuple((phrase, bound) for phrase, bound in speech.bounds_behind if word in phrase.keys)
     return speech.units.get(word, _NO_UNITS), bounds

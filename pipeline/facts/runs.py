@@ -8,13 +8,13 @@ from fractions import Fraction
 from pipeline.facts.compounds import Parts, parts_of
 from pipeline.facts.fact import Value, Weight
 from pipeline.facts.noting import WORD_GAPS, note_value, put_share
-from pipeline.facts.prepared import folded
+from pipeline.facts.prepared import ANY_WORD, folded
 from pipeline.facts.sheet import Sheet, Token
 from pipeline.facts.spoken import Word
 from pipeline.facts.sums import Sum
 from pipeline.facts.values import written
 
-TWO_WORDS = re.compile("[ \u00a0\u202f\n-]+([^\\W\\d_]+)(?:[ \u00a0\u202f\n-]+([^\\W\\d_]+))?")
+TWO_WORDS = re.compile(f"[ \u00a0\u202f\n-]+({ANY_WORD})(?:[ \u00a0\u202f\n-]+({ANY_WORD}))?")
 """The words behind a number."""
 _TENS = frozenset(range(20, 100, 10))
 _TWO, _SMALL, _HUNDRED, _MOST_OF_A_SHARE, _LAST_OF_A_SHARE = 2, 12, 100, 20, 100
@@ -37,7 +37,11 @@ class NumberInWords:
             pass
         number = self.number
         if not number.words:  # a compound whose parts make no number, but perhaps a part of a whole (دوسوم)
-            share = _share_of_one_word(parts_of(self.sheet.speech, self.tokens[self.first].word))
+            parts = parts_of(self.sheet.speech, self.tokens[self.first].word)
+            share = _share_of_one_word(parts)
+            if self._may_be_alone(parts):
+                span = self.tokens[self.first].start, self.tokens[self.first].end
+                note_value(self.sheet, span, frozenset({parts[0][0].value}), "answer", afternoon=False, counts=False)
             return put_share(self.sheet, self.tokens, self.first, self.first + 1, share) if share else self.first + 1
         share = self._share()
         if share:
@@ -58,6 +62,11 @@ class NumberInWords:
             self.position += 1
         return self.position
 
+    def _may_be_alone(self, parts: Parts) -> bool:
+        """Say whether a word that is a number beside others may be one here too: hét ember, năm người."""
+        word, speech = self.tokens[self.first].word, self.sheet.speech
+        return bool(parts[0][0].value) and (word in speech.only_before or word in speech.only_behind)
+
     def _adds_word(self) -> bool:
         """Add the next word, or the one behind a small word that joins; say whether it went on the number."""
         tokens, position, number, speech = self.tokens, self.position, self.number, self.sheet.speech
@@ -68,13 +77,27 @@ class NumberInWords:
             if not self._follows(position + 1, tokens[position].end):
                 return False
             step, joined = 2, True
-        parts = parts_of(speech, tokens[position + step - 1].word)
+        word = tokens[position + step - 1].word
+        if word in speech.only_behind and not number.words:
+            return False
+        if word in speech.only_before and not joined and not self._is_scale(position + step):
+            return False
+        parts = parts_of(speech, word)
         if number.words and len(parts) == 1 and parts[0][0].role == "share":
-            parts = _as_ordinal(parts[0][0]) if number.value % _HUNDRED in _TENS else []
+            goes_on = number.value % _HUNDRED in _TENS or number.words[-1].role == "ordinal"
+            parts = _as_ordinal(parts[0][0]) if goes_on else []
         if not parts or not number.add_all(parts, joined=joined):
             return False
         self._go_to(position + step, tokens[position + step - 1].end)
         return True
+
+    def _is_scale(self, position: int) -> bool:
+        """Say whether a word multiplies what stands right before it."""
+        tokens = self.tokens
+        if position >= len(tokens) or not self._follows(position, tokens[position - 1].end):
+            return False
+        known = self.sheet.speech.words.get(tokens[position].word)
+        return known is not None and known.role == "scale"
 
     def _adds_half(self) -> bool:
         """Add a half that stands behind the number or its noun: deux millions et demi, three years and a half."""

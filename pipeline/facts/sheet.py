@@ -53,7 +53,7 @@ class Sheet(Struct):
     def __post_init__(self) -> None:
         """Prepare the text."""
         self.text = prepared(self.written)
-        if self.speech.tag == "fa" and _JOINER in self.text:  # it joins words as well as their endings
+        if self.speech.persian and _JOINER in self.text:  # it joins words as well as their endings
             self.text = _BEFORE_A_WORD.sub(" ", self.text)
 
     def found(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:

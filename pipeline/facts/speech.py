@@ -6,49 +6,38 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from pipeline.facts.lexicon import ar, cjk, de, en, es, fa, fr, nb, pt, ru, tr, uk
-from pipeline.facts.lexicon.form import Lexicon
-from pipeline.facts.listed import TURKISH, forms, months, months_of_cldr, phrases, units, words
+from pipeline.facts.listed import forms, months, months_of_cldr, phrases, units, words
+from pipeline.facts.number_words import words_are_known
 from pipeline.facts.phrases import Numbers, SetPhrase
 from pipeline.facts.prepared import folded, prepared
 from pipeline.facts.spoken import GAPS, Bound, Role, Speech, Told, Topic, Word
 from pipeline.i18n.language import language
+from pipeline.languages import registry
+from pipeline.languages.lexicon import Lexicon
 
-_LEXICONS = {
-    "ar": ar.LEXICON,
-    "de": de.LEXICON,
-    "en": en.LEXICON,
-    "es": es.LEXICON,
-    "fa": fa.LEXICON,
-    "fr": fr.LEXICON,
-    "ja": cjk.JAPANESE,
-    "nb": nb.LEXICON,
-    "nn": nb.LEXICON,
-    "no": nb.LEXICON,
-    "pt": pt.LEXICON,
-    "ru": ru.LEXICON,
-    "tr": tr.LEXICON,
-    "uk": uk.LEXICON,
-    "zh": cjk.CHINESE,
-}
 _NONE = Lexicon(cardinals="", ordinals="", scales="")
 _ROLES: tuple[Role, ...] = ("loose", "ordinal", "share", "many", "scale", "cardinal")  # a later one is the stronger
 _TOPICS: tuple[Topic, ...] = ("idioms", "weekdays", "decades", "quarters", "clock")
-_WIDE = frozenset({"ja", "zh"})
+_SCALES = frozenset({100, 1000, 10**4, 10**6, 10**8})
 
 
 @cache
 def speech(tag: str) -> Speech:
     """Give how a language says numbers."""
     base = language(tag).tag.split("-")[0]
-    lexicon = _LEXICONS.get(base, _NONE)
-    turkish = base in TURKISH
+    found, data = registry.lexicon(base), registry.data_of(base)
+    lexicon, turkish = found or _NONE, data.dotted_i
     known = _words(lexicon, turkish=turkish)
-    numbers = frozenset(form for form in known if known[form].role in ("cardinal", "scale"))
-    named = months(lexicon, turkish=turkish) if base in _LEXICONS else months_of_cldr(base)
-    percent = [prepared(form) for form in ("%", *lexicon.percent.split())]
+    within = {
+        form: Word(values[0], "scale" if values[0] in _SCALES else "cardinal", sure)
+        for form, values, sure in forms(lexicon.within, lexicon.endings, turkish=turkish)
+    }
+    numbers = frozenset(form for form in known if known[form].role in ("cardinal", "scale")).union(within)
+    named = months(lexicon, turkish=turkish) if found else months_of_cldr(base)
+    behind_it = [prepared(form) for form in ("%", *lexicon.percent.split())]
+    percent = [*behind_it, *map(prepared, lexicon.percent_before.split())]
     joins = words(lexicon.joins, turkish=turkish)
-    slots = _slots(base, lexicon, known)
+    slots = _slots(lexicon, known, turkish=turkish)
     of_units = units(lexicon.units, turkish=turkish)
     halves = tuple(phrases(lexicon.halves, slots, place="first"))
     before = (*_bounds(lexicon.more, "more", slots, "last"), *_bounds(lexicon.less, "less", slots, "last"))
@@ -65,14 +54,19 @@ def speech(tag: str) -> Speech:
     stems = _stems(lexicon, turkish=turkish)
     return Speech(
         tag=base,
-        known=base in _LEXICONS,
+        known=words_are_known(base),
+        data=data,
         words=known,
         months=named,
         joins=joins,
+        linking=lexicon.linking,
+        glued_scales=re.compile("|".join(form for form in known if known[form].role == "scale"))
+        if lexicon.scales_glued
+        else None,
         afternoon=words(lexicon.afternoon, turkish=turkish),
         morning=words(lexicon.morning, turkish=turkish),
         percent=_either(percent),
-        percent_behind=_either(percent, f"[{GAPS}]?({{}})|[{GAPS}]?[-–—][{GAPS}]?\\d[\\d.,]*[{GAPS}]?%"),
+        percent_behind=_either(behind_it, f"[{GAPS}]?({{}})|[{GAPS}]?[-–—][{GAPS}]?\\d[\\d.,]*[{GAPS}]?%"),
         percent_before=_either(percent, "(?:{})[ \u00a0]*$"),
         percent_heads=frozenset("-–—").union(form[0].upper() for form in percent),
         percent_tails=None
@@ -85,7 +79,17 @@ def speech(tag: str) -> Speech:
         ordinal_endings=frozenset(lexicon.ordinal_endings.split()),
         fifteen_days=words(lexicon.fifteen_days, turkish=turkish),
         ten_and_unit=lexicon.ten_and_unit,
-        has_dual=base == "ar",
+        many_hundreds=lexicon.many_hundreds,
+        letters_within=lexicon.letters_within,
+        persian=lexicon.persian,
+        soixante_dix=lexicon.soixante_dix,
+        has_dual=lexicon.dual,
+        unit_and_ten=lexicon.unit_and_ten,
+        prefixes=tuple(lexicon.prefixes.split()),
+        within=within,
+        only_behind=words(lexicon.only_behind, turkish=turkish),
+        only_before=words(lexicon.only_before, turkish=turkish),
+        numbered_month=lexicon.numbered_month,
         shares_first=lexicon.shares_first,
         heads=frozenset(form[:2] for form in numbers),
         month_heads=frozenset(form.split(" ")[0] for form in named if " " in form),
@@ -104,7 +108,7 @@ def speech(tag: str) -> Speech:
         ),
         bound_signs=frozenset(key[0] for phrase, _ in (*before, *behind) for key in phrase.keys),
         wide_units=re.compile(f"[ \u00a0]?({'|'.join(sorted(of_units, key=len, reverse=True))})")
-        if base in _WIDE
+        if lexicon.unspaced
         else None,
         nights=tuple(phrases(lexicon.nights, slots, place="last")),
     )
@@ -132,12 +136,11 @@ def _stems(lexicon: Lexicon, *, turkish: bool) -> Mapping[str, str]:
     return {folded(prepared(stem), turkish=turkish): unit for stem, _, unit in listed}
 
 
-def _slots(base: str, lexicon: Lexicon, known: Mapping[str, Word]) -> Numbers:
+def _slots(lexicon: Lexicon, known: Mapping[str, Word], *, turkish: bool) -> Numbers:
     cardinals = {form: word.value for form, word in known.items() if word.role == "cardinal"}
-    listed = forms(lexicon.ordinals, lexicon.endings, turkish=base in TURKISH)
-    return Numbers(
-        cardinals, {form: values[0] for form, values, _ in listed}, base == "ar", base in TURKISH, base in _WIDE
-    )
+    listed = forms(lexicon.ordinals, lexicon.endings, turkish=turkish)
+    ordinals = {form: values[0] for form, values, _ in listed}
+    return Numbers(cardinals, ordinals, lexicon.dual, turkish, lexicon.unspaced)
 
 
 def _bounds(listed: str, bound: Bound, slots: Numbers, place: str) -> Iterable[tuple[SetPhrase, Bound]]:

@@ -9,8 +9,9 @@ from typing import Literal
 from msgspec import Struct
 
 from pipeline.facts.fact import Value
-from pipeline.facts.listed import TURKISH, Month
+from pipeline.facts.listed import Month
 from pipeline.facts.phrases import SetPhrase
+from pipeline.languages.data import LanguageData
 
 GAPS = " \u00a0\u202f\u2009\u2007'"
 """What may part the thousands of a number, and a number from its sign of per cent."""
@@ -37,9 +38,13 @@ class Speech(Struct, frozen=True, eq=False):
 
     tag: str
     known: bool
+    data: LanguageData
     words: Mapping[str, Word]
     months: Mapping[str, Month]
     joins: frozenset[str]
+    linking: str
+    glued_scales: re.Pattern[str] | None
+    """The words that multiply a number in digits, of a language that sets no space behind them."""
     afternoon: frozenset[str]
     morning: frozenset[str]
     percent: re.Pattern[str]
@@ -60,6 +65,17 @@ class Speech(Struct, frozen=True, eq=False):
     """What makes an ordinal of a number of one word."""
     fifteen_days: frozenset[str]
     ten_and_unit: bool
+    many_hundreds: bool
+    letters_within: bool
+    persian: bool
+    soixante_dix: bool
+    unit_and_ten: bool
+    prefixes: tuple[str, ...]
+    within: Mapping[str, Word]
+    """Pieces that make a number only within a longer word."""
+    only_behind: frozenset[str]
+    only_before: frozenset[str]
+    numbered_month: str
     has_dual: bool
     shares_first: bool
     heads: frozenset[str]
@@ -91,7 +107,7 @@ class Speech(Struct, frozen=True, eq=False):
     @property
     def is_turkish(self) -> bool:
         """Say whether I and İ are two letters."""
-        return self.tag in TURKISH
+        return self.data.dotted_i
 
     def told_by(self, word: str) -> tuple[Told, ...]:
         """Give the phrases that are looked for by a word; most words have none."""

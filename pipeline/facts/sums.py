@@ -12,8 +12,6 @@ from pipeline.facts.spoken import Speech, Word
 _FOUR, _TEN, _TWENTY, _HUNDRED, _THOUSAND = 4, 10, 20, 100, 1000
 _UNITS, _TENS = frozenset(range(1, 10)), frozenset(range(20, 100, 10))
 _LARGEST = 10**18
-_HUNDREDS = frozenset({"de", "en", "fr", "nb", "nn", "no"})
-"""Languages that count in hundreds beyond nine: twelve hundred."""
 _HALF = Fraction(1, 2)
 
 
@@ -45,16 +43,15 @@ class Sum(Struct):
         """Add half of one, or of the last thousand or million."""
         last = self.words[-1]
         if last.role == "scale" and last.value >= _THOUSAND:
-            self.total += last.value * _HALF
-        elif self.words[-1].value >= _THOUSAND:  # مليونان ونصف: the two is in the word
-            self.current += self._step(last.value) * _HALF
+            self.total += self._step(last.value) * _HALF
         else:
             self.current += _HALF
         self.halved = True
 
     @staticmethod
     def _step(value: Value) -> Value:
-        return next(scale for scale in (10**9, 10**6, _THOUSAND) if value >= scale)
+        """Give what is counted in a word: a million, and in مليونان too, where the two is in the word."""
+        return int("1" + "0" * (len(str(int(value))) - 1))
 
     def _add(self, word: Word, *, joined: bool) -> bool:
         """Add a word where it can go on the number; say whether it could."""
@@ -78,18 +75,25 @@ class Sum(Struct):
         """Say whether an ordinal goes on in the next word: vigésimo quinto, الخامسة والعشرون, الثالثة عشرة."""
         last = self.words[-1].value
         return (word.role == "ordinal" and last >= _TEN) or (
-            self.speech.has_dual and (joined or word.value == _TEN) and last < _TEN
+            self.speech.unit_and_ten and (joined or word.value == _TEN) and last < _TEN
         )
 
     def _multiplied(self, scale: Value) -> tuple[Value, Value] | None:
-        if self.words and self.words[-1].role == "ordinal":
+        if self.words and self.words[-1].role == "ordinal" and scale != _TEN:
             return None
+        if scale == _TEN:  # ba mươi, dua puluh, 이십; 십이
+            low = self.current % _HUNDRED
+            return (self.total, self.current + (low * (_TEN - 1) or _TEN)) if low == 0 or low in _UNITS else None
         if scale == _HUNDRED:
-            most = _HUNDRED if self.speech.tag in _HUNDREDS else _TEN
+            if self.words and self.words[-1].value == 0:  # hai nghìn không trăm
+                return self.total, 0
+            most = _HUNDRED if self.speech.many_hundreds else _TEN
             return (self.total, (self.current or 1) * scale) if self.current < most else None
         if self.value * scale > _LARGEST:
             return None
         if self.words and self.current == 0:
+            if self.words[-1].role == "scale" and scale < self.words[-1].value:  # sejuta seribu
+                return self.total + scale, 0
             return (self.total * scale, 0) if self.words[-1].role == "scale" else None
         if self.total and self.total < scale:
             return ((self.total + self.current) * scale, 0)
@@ -97,17 +101,17 @@ class Sum(Struct):
 
     def _beside(self, current: Value, low: Value, value: Value, *, joined: bool) -> Value:
         """Give the sum of two words side by side; below nothing where they are two numbers."""
-        tag = self.speech.tag
-        if tag == "fr" and low == _FOUR and value == _TWENTY:  # quatre-vingts
+        if self.speech.soixante_dix and low == _FOUR and value == _TWENTY:  # quatre-vingts
             return current - _FOUR + 80
         fits = (
             (low == 0 and value < _HUNDRED <= current)
             or (low in _TENS and value in _UNITS)
             or (low in _UNITS and value in _TENS and joined)  # zweiundvierzig, اثنان وأربعون
-            or (tag == "fr" and low in (60, 80) and value in range(10, 17))
-            or (tag == "fr" and low in (10, 70, 90) and value in range(7, 10))
+            or (self.speech.soixante_dix and low in (60, 80) and value in range(10, 17))
+            or (self.speech.soixante_dix and low in (10, 70, 90) and value in range(7, 10))
             or (self.speech.ten_and_unit and not self.speech.has_dual and low == _TEN and value in _UNITS)  # on iki
+            or (current == _HALF and value > 1)  # साढ़े तीन
             or (self.words[-1].role == "ordinal" and low == _TEN and value in _UNITS)  # décimo tercero
-            or (self.speech.has_dual and low in _UNITS and value == _TEN and not joined)  # ثلاثة عشر
+            or (self.speech.unit_and_ten and low in _UNITS and value == _TEN and not joined)  # ثلاثة عشر
         )
         return current + value if fits else -1

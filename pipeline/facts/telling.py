@@ -11,13 +11,13 @@ from typing import Generic, TypeVar
 from pipeline.facts.compounds import role_of
 from pipeline.facts.dates import says_month
 from pipeline.facts.phrases import SetPhrase
-from pipeline.facts.prepared import LETTERLESS, WORD, folded
+from pipeline.facts.prepared import LETTERLESS, VOWELS, WORD, folded
 from pipeline.facts.sheet import TAKEN, Places, Token
 from pipeline.facts.speech import speech
 from pipeline.facts.spoken import Speech, Told, Topic
 from pipeline.i18n.quotation_marks import DOUBLE, characters
 
-PIECE = re.compile(f"[\\w'{LETTERLESS}]+")
+PIECE = re.compile(f"[\\w'{LETTERLESS}{VOWELS}]+")
 PARTING = f"\n{TAKEN}，。、；"  # where there is no space; none of them is a part of a piece
 EDGES = f".,:;?!()[]|*#{characters(DOUBLE)}"  # beside most words, and a part of none
 _BEFORE = 4  # pieces before one that says something, and one behind it: beyond them, no reader looks
@@ -146,7 +146,7 @@ class Vocabulary:
             return word, DEPENDS
         if told := speech.told_by(word):
             self.told[word] = told
-        if role in ("cardinal", "scale"):
+        if role in ("cardinal", "scale") or (role == "ordinal" and speech.joins):
             return word, max(_GOES_ON, self.least)
         says = told or role or word in speech.afternoon or says_month(speech, word)
         return word, self.least if says else _NOTHING

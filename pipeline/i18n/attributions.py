@@ -1,53 +1,20 @@
 """A quote that a sentence says who spoke in, and its language, in; the marks between its parts out.
 
-“A,” said X. “B.” · «A», sier X. «B.» · „A“, sagte X. „B.“ · «A, — сказал X. — B». · “A。”X说，“B。”
-「A」とXは語った。「B」
+“A,” said X. “B.” · «A», sier X. «B.» · „A“, sagte X. „B.“ · «A, — сказал X. — B». · „A – mówi X. – B”.
+„A” – mondta X. „B.” · “A。”X说，“B。” · 「A」とXは語った。「B」
 """
 
 from __future__ import annotations
-
-from typing import Literal
 
 from msgspec import Struct
 
 from pipeline.i18n.language import Language
 from pipeline.i18n.punctuation import punctuation
 
-_STOPS = ".。۔"
+_STOPS = ".。۔।"
 _COMMAS = ",،，、"
 ENDS = f"{_STOPS}{_COMMAS}?!…;:？！؟；："
 """Marks that a half of a quote, or an attribution, may end in."""
-
-
-class _Manner(Struct, frozen=True):
-    """How a language's press sets an attribution behind a quote.
-
-    `comma`: inside the closing mark, outside it, or none; of “own”, the words keep the mark that they end in. `always`:
-    also behind a question mark. `dashes`: the attribution stands between dashes, within one pair of quotation marks.
-    `stop`: where the full stop of the last words stands; “dropped” in Japanese.
-    """
-
-    comma: Literal["inside", "outside", "own", "none"] = "outside"
-    always: bool = False
-    dashes: bool = False
-    stop: Literal["inside", "moved", "outside", "dropped"] = "inside"
-
-
-# After New Hart's Rules, Retskrivningsordbogen, the German rules of 2006, the Ortografía of 2010, Rosenthal's handbook
-# of Russian, the Yazım Kılavuzu and GB/T 15834; Portuguese, Japanese and French as their press sets them. Elsewhere, as
-# in Norwegian, the comma is the sentence's and not the quote's, and none follows a question mark.
-_MANNERS = {
-    "en": _Manner("inside"),
-    "da": _Manner("inside"),
-    "de": _Manner(always=True),
-    "pt": _Manner(always=True),
-    "es": _Manner(always=True, stop="outside"),
-    "ru": _Manner(dashes=True, stop="moved"),
-    "uk": _Manner(dashes=True, stop="moved"),
-    "tr": _Manner("own"),
-    "zh": _Manner("own"),
-    "ja": _Manner("none", stop="dropped"),
-}
 
 
 class Seams(Struct, frozen=True):
@@ -65,7 +32,7 @@ class Seams(Struct, frozen=True):
 
 def seams(language: Language, end: str, attribution: str, onward: str | None) -> Seams:
     """Give the marks round an attribution; `end` is the mark that the first words end in, `onward` what is said on."""
-    manner, comma = _manner(language), punctuation(language).comma.strip()
+    manner, comma = language.data.attribution, punctuation(language).comma.strip()
     space = "" if language.is_wide else " "
     is_weak = not end or end in _STOPS or end in _COMMAS
     match manner.comma:
@@ -77,31 +44,32 @@ def seams(language: Language, end: str, attribution: str, onward: str | None) ->
             first, behind = ("" if is_weak else end), ""
         case "outside":
             first, behind = ("" if is_weak else end), (comma if is_weak or manner.always else "")
-    if manner.dashes and onward is not None:
+    is_one = manner.dashes and manner.one_pair and onward is not None
+    if is_one and manner.comma != "none":
         first, behind = (comma if is_weak else end), ""
-    dash = "— " if manner.dashes else ""
+    dash = f"{language.data.dash or '—'} " if manner.dashes else ""
     after = attribution[-1:] if attribution[-1:] in ENDS else _after(language, end, onward)
     return Seams(
         first,
         f"{behind}{space}{dash}",
-        f"{after}{space}{dash}" if onward is not None else after,
-        manner.dashes and onward is not None,
+        f"{after}{space}{dash if is_one else ''}" if onward is not None else after,
+        is_one,
     )
 
 
 def _after(language: Language, end: str, onward: str | None) -> str:
     """Give the mark behind an attribution: a comma where the sentence goes on, a full stop where the next begins."""
-    stop = "。" if language.is_wide else "."
+    stop = punctuation(language).stop
     if onward is None:
         return stop
     first = next((letter for letter in onward if letter.isalpha()), "")
     goes_on = first.islower() or (end in _COMMAS if end else not first.isupper())
-    return punctuation(language).comma.strip() if goes_on or _is_chinese(language) else stop
+    return punctuation(language).comma.strip() if goes_on or language.data.attribution.runs_on else stop
 
 
 def last_end(language: Language, end: str) -> tuple[str, str]:
     """Give the mark that the last words end in, and what stands behind the closing quotation mark."""
-    match _manner(language).stop:
+    match language.data.attribution.stop:
         case "inside":
             return end, ""
         case "dropped":
@@ -109,12 +77,4 @@ def last_end(language: Language, end: str) -> tuple[str, str]:
         case "moved":
             return ("", end) if end in _STOPS else (end, "")
         case "outside":
-            return ("" if end in _STOPS else end), "."
-
-
-def _manner(language: Language) -> _Manner:
-    return _MANNERS.get(language.tag.split("-")[0], _Manner())
-
-
-def _is_chinese(language: Language) -> bool:
-    return language.tag.split("-")[0] == "zh"
+            return ("" if end in _STOPS else end), punctuation(language).stop

@@ -10,7 +10,6 @@ import unicodedata
 from pipeline.i18n.language import Language
 
 _DOTTED = str.maketrans({"i": "İ", "ı": "I"})
-_TURKIC = frozenset({"az", "crh", "kk", "tr", "tt"})
 _ACUTE = frozenset("\u0300\u0301\u0342\u0313\u0314\u0345")
 
 
@@ -18,7 +17,7 @@ def capitals(text: str, own: Language) -> str:
     """Give a text in capitals; a script without them, or with capitals that few fonts have, stays as it is."""
     if own.script == "Geor":
         return text
-    if own.script == "Latn" and own.tag.partition("-")[0] in _TURKIC:
+    if own.script == "Latn" and own.data.dotted_i:
         text = text.translate(_DOTTED)
     if own.script == "Armn":
         text = text.replace("և", "եվ")  # և has no capital of its own

@@ -19,6 +19,8 @@ from babel.units import format_unit
 from msgspec import Struct
 
 from pipeline.i18n.language import language
+from pipeline.languages.data import LanguageData
+from pipeline.languages.registry import data_of
 
 Lack = Literal["locale", "script", "months"]
 
@@ -38,10 +40,24 @@ _PLACEHOLDER = re.compile(r"M\d\d")
 
 
 class Conventions(Struct, frozen=True):
-    """How a language writes dates, times and numbers; `numbering` is CLDR's name of its digits (latn, arabext)."""
+    """How a language writes dates, times and numbers; `numbering` is CLDR's name of its digits (latn, arabext).
+
+    `gregorian`: its tag asks for the years of the Gregorian calendar (th-u-ca-gregory), whatever its press counts by.
+    """
 
     locale: Locale
     numbering: str
+    gregorian: bool = False
+
+    @property
+    def data(self) -> LanguageData:
+        """Give what the engine knows of the language."""
+        return data_of(locale_name(self.locale))
+
+    @property
+    def territory(self) -> str | None:
+        """Give the territory of the tag, or else the likely one."""
+        return self.locale.territory or self.data.territory
 
     def digits(self, text: str) -> str:
         """Give a formatted date or number with these digits."""
@@ -49,6 +65,8 @@ class Conventions(Struct, frozen=True):
 
     def number(self, count: int) -> str:
         """Give a whole number with the language's grouping, by the separators that belong to these digits."""
+        if abs(count) < 10 ** (self.data.grouped_from - 1):
+            return self.digits(str(count))
         return self.digits(str(format_decimal(count, locale=self.locale, numbering_system=self._symbols)))
 
     def measure(self, value: float, unit: str) -> str:
@@ -68,6 +86,11 @@ def _digits(numbering: str) -> dict[int, str]:
     return {ord(digit): chr(zero + place) for place, digit in enumerate(_ASCII)}
 
 
+def locale_name(locale: Locale) -> str:
+    """Give the tag of a locale."""
+    return str(locale).replace("_", "-")
+
+
 @cache
 def conventions(tag: str) -> Conventions | None:
     """Give a tag's conventions; None where CLDR lacks what a date needs."""
@@ -75,7 +98,8 @@ def conventions(tag: str) -> Conventions | None:
     if locale is None or lack(tag):
         return None
     asked = _NUMBERING.search(tag)
-    return Conventions(locale, asked[1] if asked and asked[1] in _ZEROS else "latn")
+    usual = data_of(locale_name(locale)).digits
+    return Conventions(locale, asked[1] if asked and asked[1] in _ZEROS else usual, "-ca-gregory" in tag)
 
 
 @cache
@@ -126,7 +150,7 @@ def locale_of(tag: str) -> Locale | None:
     """Give the CLDR locale of a tag, complete or not; None where CLDR has none in this language and script."""
     own = language(_EXTENSION.sub("", tag, count=1))
     found = (locale for name in own.fallbacks if (locale := _parsed(name)))
-    return next((each for each in found if language(str(each).replace("_", "-")).script == own.script), None)
+    return next((each for each in found if language(locale_name(each)).script == own.script), None)
 
 
 def _parsed(tag: str) -> Locale | None:

@@ -1,8 +1,7 @@
 """A language tag in; its script, direction and fall-back chain out.
 
 Nothing here knows what a release is. Facts come from CLDR (through langcodes' likely subtags). Loading its tables takes
-as long as setting an edition, so what they say of the languages that have interface words stands here too; a test
-compares.
+as long as setting an edition, so what they say of languages that the engine knows stands in `pipeline/languages/` too.
 """
 
 from __future__ import annotations
@@ -14,24 +13,15 @@ from typing import Literal
 
 from msgspec import Struct
 
+from pipeline.languages.data import LanguageData
+from pipeline.languages.registry import data_of, exact, has_folder
+
 Direction = Literal["ltr", "rtl"]
 
 # Scripts written from right to left: Unicode Standard, chapters 9 and 19; ISO 15924 codes.
 _RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
 # Scripts set without spaces between words, in wide cells.
 _WIDE_SCRIPTS = frozenset({"Hans", "Hant", "Hani", "Jpan", "Kore", "Hang", "Hira", "Kana"})
-# The languages of templates/words/, each with its likely script and territory.
-SHIPPED = {
-    "ar": ("Arab", "EG"), "de": ("Latn", "DE"), "en": ("Latn", "US"), "es": ("Latn", "ES"), "fa": ("Arab", "IR"),
-    "fr": ("Latn", "FR"), "ja": ("Jpan", "JP"), "nb": ("Latn", "NO"), "pt": ("Latn", "BR"), "ru": ("Cyrl", "RU"),
-    "tr": ("Latn", "TR"), "uk": ("Cyrl", "UA"), "zh-Hans": ("Hans", "CN"), "zh-Hant": ("Hant", "TW"),
-}  # fmt: skip
-# The same with the script spelt out, and zh: what fall-back chains ask for.
-KNOWN = {
-    **SHIPPED,
-    **{f"{tag}-{found[0]}": found for tag, found in SHIPPED.items() if "-" not in tag},
-    "zh": SHIPPED["zh-Hans"],
-}
 # CLDR's language matching: 0 to 5 is the same language by another name, 20 a neighbour such as nn and nb.
 _NEAR = 20
 
@@ -62,6 +52,16 @@ class Language(Struct, frozen=True, order=True):
         """
         return _fallbacks(self)
 
+    @property
+    def data(self) -> LanguageData:
+        """Give what the engine knows of the language: of the nearest in its script, or else in another one."""
+        return _data(self)
+
+
+@cache
+def _data(language: Language) -> LanguageData:
+    return next((found for tag in language.fallbacks if (found := exact(tag))), None) or data_of(language.tag)
+
 
 @cache
 def _fallbacks(language: Language) -> tuple[str, ...]:
@@ -89,8 +89,8 @@ _ONE_AT_A_TIME = Lock()
 @cache
 def likely(tag: str) -> Likely:
     """Give what a valid tag means in full."""
-    if tag in KNOWN:
-        return Likely(tag.partition("-")[0], *KNOWN[tag])
+    if own := _known(tag):
+        return Likely(tag.partition("-")[0], own.script, own.territory)
     from langcodes import Language as Subtags  # noqa: PLC0415 - see above
 
     with _ONE_AT_A_TIME:
@@ -109,7 +109,7 @@ def nearest(tag: str, known: Iterable[str]) -> str | None:
 
 def is_tag(text: str) -> bool:
     """Say whether BCP 47 knows a tag."""
-    if text in KNOWN:
+    if has_folder(text) or _known(text):
         return True
     from langcodes import tag_is_valid  # noqa: PLC0415 - see above
 
@@ -130,11 +130,18 @@ def language(tag: str) -> Language:
 
 
 def _standard(tag: str) -> str:
-    if tag in SHIPPED:
+    if has_folder(tag):
         return tag
     from langcodes import standardize_tag  # noqa: PLC0415 - see above
 
     return str(standardize_tag(tag))
+
+
+def _known(tag: str) -> LanguageData | None:
+    """Give what stands of a tag in its folder; also of one with its likely script spelt out, which chains ask for."""
+    plain, _, script = tag.partition("-")
+    found = exact(tag) or exact(plain)
+    return found if found and (found is exact(tag) or found.script == script) else None
 
 
 def _script(tag: str) -> str:

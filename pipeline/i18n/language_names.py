@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from babel import Locale
 
-from pipeline.i18n.conventions import locale_of
+from pipeline.i18n.conventions import locale_name, locale_of
 from pipeline.i18n.language import language
 from pipeline.i18n.punctuation import punctuation
+from pipeline.languages.registry import data_of, has_folder
 
 _WRITTEN = {"no": "nb", "zh": "zh-Hans"}
 """Languages that are written in more than one way, and the way that is meant most often."""
@@ -16,12 +17,19 @@ _WRITTEN = {"no": "nb", "zh": "zh-Hans"}
 
 @lru_cache(maxsize=1024)
 def own_name(tag: str) -> str:
-    """Give a language's name for itself; in English where CLDR does not have it."""
-    return name_of(tag, locale_of(tag) or Locale("en"))
+    """Give a language's name for itself, as it stands in a list; in English where CLDR does not have it."""
+    # only of the plain tag: id-x-simple has a name of its own
+    return (data_of(tag).own_name if has_folder(tag) else "") or _name(tag, locale_of(tag) or Locale("en"))
 
 
 def name_of(tag: str, locale: Locale) -> str:
-    """Give a language's name in a locale; CLDR names some tags whole (“Simplified Chinese”)."""
+    """Give a language's name in a locale, as it stands in a sentence."""
+    name = _name(tag, locale)
+    return name[:1].lower() + name[1:] if data_of(locale_name(locale)).small_language_names else name
+
+
+def _name(tag: str, locale: Locale) -> str:
+    """Give it as CLDR has it, which names some tags whole (“Simplified Chinese”)."""
     parts = tag.split("-")
     for end in range(len(parts), 0, -1):
         named = locale.languages.get("_".join(parts[:end]))
@@ -29,7 +37,7 @@ def name_of(tag: str, locale: Locale) -> str:
             details = [_detail(part, locale) for part in parts[end:]]
             marks = punctuation(language(str(locale).replace("_", "-")))
             return f"{named}{marks.open_bracket}{marks.comma.join(details)}{marks.close_bracket}" if details else named
-    return tag if locale.language == "en" else name_of(tag, Locale("en"))
+    return tag if locale.language == "en" else _name(tag, Locale("en"))
 
 
 def tag_called(name: str) -> str | None:

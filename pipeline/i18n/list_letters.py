@@ -7,11 +7,9 @@ and browsers count by themselves (`WORD`, templates/html/letters.css); plain tex
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 from pipeline.i18n.language import Language
-
-Letters = Literal["latin", "cyrillic", "arabic", "han"]
+from pipeline.languages.data import Letters
 
 _OF_SCRIPT: Mapping[str, Letters] = {"Cyrl": "cyrillic", "Arab": "arabic", "Hans": "han", "Hant": "han", "Jpan": "han"}
 _SEQUENCES: Mapping[Letters, str] = {
@@ -32,7 +30,7 @@ WORD: Mapping[Letters, tuple[str, str]] = {
 
 def letters_of(language: Language) -> Letters:
     """Give the letters that a language counts by."""
-    return _OF_SCRIPT.get(language.script, "latin")
+    return language.data.list_letters or _OF_SCRIPT.get(language.script, "latin")
 
 
 def list_mark(letters: Letters, number: int) -> str:

@@ -1,20 +1,20 @@
 """The quotation marks that the engine knows, once: which open, which close, and which do so in a language.
 
-What an edition prints is not here but in the language's words (`quote_open`, `quote_close`); a test holds the two
-together. Whoever looks for marks in a text takes the set that it needs from these pairs.
+What a language's press sets stands in its folder (`pipeline/languages/`), and what an edition prints in the language's
+words (`quote_open`, `quote_close`); a test holds the two together. Whoever looks for marks in a text takes the set that
+it needs from these pairs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from itertools import groupby
 
 from msgspec import Struct
 
 from pipeline.i18n.language import Language
-
-Pair = tuple[str, str]
-"""A mark that opens, and one that closes it."""
+from pipeline.languages.data import Pair, Turning
 
 CURLY: Pair = ("“", "”")
 SINGLE_CURLY: Pair = ("‘", "’")
@@ -27,8 +27,11 @@ SINGLE: tuple[Pair, ...] = (SINGLE_CURLY, ("‚", "‘"), ("‚", "’"), ("‹"
 EAST_ASIAN: tuple[Pair, ...] = (CORNERS, ("『", "』"))
 # Titles stand in them in Chinese and Japanese, and what is said does not.
 TITLES: tuple[Pair, ...] = (BOOK_TITLE, ("〈", "〉"))
-# The other way round, or one mark on both sides: »German books« and »Swedish ones», ”Finnish”.
-TURNED: tuple[Pair, ...] = (("»", "«"), ("»", "»"), ("”", "”"), ("›", "‹"), ("›", "›"), ("’", "’"))
+# The other way round, or one mark on both sides: »German books« and »Swedish ones», ”Finnish”, ”Urdu“.
+TURNED: tuple[Pair, ...] = (
+    *(("»", "«"), ("»", "»"), ("”", "”"), ("”", "“")),
+    *(("›", "‹"), ("›", "›"), ("’", "’"), ("’", "‘")),
+)
 STRAIGHT: tuple[Pair, ...] = (('"', '"'), ("'", "'"), ("＂", "＂"))
 # Some typewriters' and converters' opening marks; no language writes them.
 REVERSED_DOUBLE, REVERSED_SINGLE = "‟", "‛"
@@ -58,36 +61,15 @@ CLOSED_BY: Mapping[str, str] = {first: closing(pairs) for first, pairs in groupb
 """What closes a quotation that a mark has opened, in whatever language."""
 
 
-class Turning(Struct, frozen=True):
-    """The marks that only open in a language, and those that only close; any other may do both there."""
-
-    opens: str
-    closes: str
-
-
 _ELSEWHERE = Turning(
     opening(_CURVED),
     "".join(mark for mark in closing(_CURVED) if mark not in opening(_CURVED) and mark not in APOSTROPHES),
 )
-_BY_LANGUAGE = {
-    # „so“ ‚so‘, and in books »so« ›so‹
-    **dict.fromkeys(("de", "da", "cs", "sk", "sl", "hr"), Turning("„‚", "")),
-    "hu": Turning("„", "”"),
-    "pl": Turning("„«", "”»"),
-    # ”so” and »so»: one mark on both sides
-    **dict.fromkeys(("sv", "fi"), Turning("", "")),
-    # «so», and „so“ inside
-    **dict.fromkeys(("ru", "uk"), Turning("«„", "»")),
-    **dict.fromkeys(("bg", "sr"), Turning("„", "")),
-    # “so” and ”so“ are both in use
-    **dict.fromkeys(("ar", "fa"), Turning("«", "»")),
-    **dict.fromkeys(("ur", "he"), Turning("", "")),
-}
 
 
 def turning(language: Language) -> Turning:
     """Say which marks of a language are turned one way."""
-    return _BY_LANGUAGE.get(language.tag.split("-")[0], _ELSEWHERE)
+    return language.data.turning or _ELSEWHERE
 
 
 class Convention(Struct, frozen=True):
@@ -109,42 +91,15 @@ class Convention(Struct, frozen=True):
         return (first, last) if depth % 2 else (first + self.space, self.space + last)
 
 
-_LOW: Pair = ("„", "“")
-_LOW_SINGLE: Pair = ("‚", "‘")
-_ANGLES: Pair = ("‹", "›")
-_WHITE_CORNERS: Pair = ("『", "』")
 # Of „so” and ”so” it is certain nowhere that they are a slip: they are taken for known in every language.
 _EVERYWHERE = frozenset({SINGLE_CURLY, *TURNED, *TITLES})
 
 
-def _convention(outer: Pair, inner: Pair, *known: Pair) -> Convention:
-    return Convention(outer, inner, _EVERYWHERE | {outer, inner, *known})
-
-
-# What a language's words print (`quote_open`) is its outer pair here, and a test compares. Inner pairs and neighbours:
-# CLDR 46's delimiters, and for Chinese the Requirements for Chinese Text Layout (W3C), for French the Imprimerie
-# nationale's rules. Where a press uses several pairs (Spanish, Portuguese, Arabic, Norwegian), all are known.
-_CONVENTIONS = {
-    "en": _convention(CURLY, SINGLE_CURLY),
-    "da": _convention(GUILLEMETS, SINGLE_CURLY, CURLY, _LOW, ("„", "”"), _LOW_SINGLE, _ANGLES),
-    **dict.fromkeys(("nb", "nn", "no"), _convention(GUILLEMETS, SINGLE_CURLY, CURLY, ("„", "”"), _LOW_SINGLE, _ANGLES)),
-    "fr": Convention(GUILLEMETS, CURLY, _EVERYWHERE | {GUILLEMETS, CURLY, _ANGLES}, "\u202f", inner_needs_outer=True),
-    "de": Convention(
-        _LOW,
-        _LOW_SINGLE,
-        _EVERYWHERE - {SINGLE_CURLY} | {_LOW, _LOW_SINGLE, GUILLEMETS, _ANGLES, ("‚", "’")},
-    ),
-    **dict.fromkeys(("es", "pt", "it"), _convention(GUILLEMETS, CURLY, _ANGLES)),
-    "pt": _convention(CURLY, SINGLE_CURLY, GUILLEMETS, _ANGLES),
-    **dict.fromkeys(("ru", "uk"), _convention(GUILLEMETS, _LOW, ("„", "”"), _ANGLES)),
-    "tr": _convention(CURLY, SINGLE_CURLY, GUILLEMETS, _ANGLES),
-    **dict.fromkeys(("ar", "fa"), _convention(GUILLEMETS, CURLY, _ANGLES)),
-    "zh-Hans": _convention(CURLY, SINGLE_CURLY),
-    "zh-Hant": _convention(CORNERS, _WHITE_CORNERS),
-    "ja": _convention(CORNERS, _WHITE_CORNERS, CURLY),
-}
-
-
+@cache
 def convention(language: Language) -> Convention | None:
     """Give how a language's press sets quotations; None where that is not known here."""
-    return next((_CONVENTIONS[tag] for tag in language.fallbacks if tag in _CONVENTIONS), None)
+    own = language.data.quotes
+    if own is None:
+        return None
+    known = _EVERYWHERE.difference(own.foreign).union((own.outer, own.inner), own.also)
+    return Convention(own.outer, own.inner, known, own.space, own.inner_needs_outer)

@@ -7,7 +7,6 @@ from functools import cache
 
 # From CLDR: the names of months, in small letters, of the languages that put a stop behind a day before its month.
 # Loading CLDR's tables takes as long as setting an edition; a test compares.
-LANGUAGES = ("bs", "cs", "da", "de", "et", "fi", "fo", "hr", "is", "lv", "nb", "nn", "sk", "sl", "sr", "sr_Latn")
 MONTHS = """
 april aprill apríl apríla aprīlis august augusta augusts avgust březen března decembar december decembra decembris
 desember detsember dezember duben dubna elokuu elokuuta februar február februára februāris febrúar heinäkuu

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.names.plain_words import PARTICLES, PARTICLES_KO, word_set
+from pipeline.languages.data import NameEnding
+from pipeline.languages.registry import data_of
+from pipeline.names.plain_words import PARTICLES, PARTICLES_KO
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -27,24 +29,12 @@ _END_LATIN_SLAVIC = re.compile(
 )
 _FATHER = frozenset({"ابو", "ابا", "ابي"})
 _SURNAME = re.compile("(?:ов|ев)(?:а|у|ым|ои|е|ы|ых|ыми|и)?")
-_SLAVIC_LATIN = word_set(
-    """
-    pl cs sk sl hr bs sr lt lv sq ro mk me la
-    """
-)
-_AGGLUTINATING = word_set(
-    """
-    tr az tk uz kk ky tt ba ug fi et hu eu se smn ka hy mn kl mt sw so om rw rn ku kmr
-    """
-)
 _TURNED = {"г": ("з",), "к": ("ц",), "х": ("с",), "g": ("z", "dz"), "k": ("c",), "h": ("z",), "t": ("c",), "d": ("dz",)}
 # What Turkish and its nearest join to a name, folded: ı is i, ü is u, ş is s. A name takes it after its last word only.
-_TURKISH = frozenset({"tr", "az", "tk"})
 _END_TURKISH = re.compile(
     "(?:l[ae]r)?(?:[ns]?[iu]n|[ys]?[iu]|y?[ae]|n[ae]|n?[dt][ae]n?|y?l[ae]|[iu]m|[iu]m[iu]z|n?c[ae])?(?:ki|y?ken)?"
     "(?:[dt][iu]r|y?[dt][iu]|y?m[iu]s)?"
 )
-_GENITIVE_S = word_set("nb nn no da sv de nl lb fo is af fy nds")
 _VOWELS = frozenset("аяуюеиыоьіїєaeiouyиi")
 _MOST_JOINED = 7
 _LEAST = 3
@@ -66,13 +56,13 @@ def is_ending(letters: str, before: str, tag: str | None) -> bool:
     if _ARABIC.match(letters):
         return bool(_END_PERSIAN.fullmatch(letters))
     if _CYRILLIC.match(letters):
-        return _is_of(tag, _AGGLUTINATING, len(letters)) or bool(_END_SLAVIC.fullmatch(letters))
+        return _is_joined(tag, letters) or bool(_END_SLAVIC.fullmatch(letters))
     if _LATIN.match(letters):
-        if _of(tag, _TURKISH):
+        if _has(tag, "turkish"):
             return len(before) >= _LEAST and bool(_END_TURKISH.fullmatch(letters))
-        if _is_of(tag, _AGGLUTINATING, len(letters)) or (letters in ("s", "es") and _of(tag, _GENITIVE_S)):
+        if _is_joined(tag, letters) or (letters in ("s", "es") and _has(tag, "s")):
             return True
-        return _of(tag, _SLAVIC_LATIN) and bool(_END_LATIN_SLAVIC.fullmatch(letters))
+        return _has(tag, "slavic") and bool(_END_LATIN_SLAVIC.fullmatch(letters))
     return bool(letters) and not letters.isdigit() and len(letters) <= _LEAST and len(before) >= _LEAST
 
 
@@ -87,16 +77,16 @@ def is_form_of(word: str, name: str, tag: str | None) -> bool:
         return False
     if word.startswith(name):
         return is_ending(word[len(name) :], name, tag)
-    if _CYRILLIC.match(name) and not _of(tag, _AGGLUTINATING):
+    if _CYRILLIC.match(name) and not _has(tag, "joined"):
         return _ends_otherwise(word, name, _END_SLAVIC)
-    if _LATIN.match(name) and _of(tag, _SLAVIC_LATIN | {"fi", "et"}):
+    if _LATIN.match(name) and (_has(tag, "slavic") or _has(tag, "stem")):
         return _ends_otherwise(word, name, _END_LATIN_SLAVIC) or _is_finnish(word, name, tag)
     return False
 
 
 def ends_last_word_only(tag: str | None) -> bool:
     """Say whether a language gives its endings to the last word of a name alone."""
-    return _of(tag, _AGGLUTINATING)
+    return _has(tag, "joined")
 
 
 def is_same_part(word: str, name: str) -> bool:
@@ -155,7 +145,8 @@ def _turns_its_consonant(word: str, name: str) -> bool:
 
 
 def _is_finnish(word: str, name: str, tag: str | None) -> bool:
-    return tag == "fi" and name.endswith("nen") and word.startswith(f"{name[:-3]}s") and len(word) <= len(name) + _FIRM
+    is_nen = name.endswith("nen") and _has(tag, "nen")
+    return is_nen and word.startswith(f"{name[:-3]}s") and len(word) <= len(name) + _FIRM
 
 
 @lru_cache(4096)
@@ -169,9 +160,9 @@ def _core(word: str) -> str:
     return word
 
 
-def _of(tag: str | None, languages: frozenset[str]) -> bool:
-    return tag is not None and tag.partition("-")[0] in languages
+def _has(tag: str | None, ending: NameEnding) -> bool:
+    return tag is not None and ending in data_of(tag).name_endings
 
 
-def _is_of(tag: str | None, languages: frozenset[str], length: int) -> bool:
-    return _of(tag, languages) and length <= _MOST_JOINED
+def _is_joined(tag: str | None, letters: str) -> bool:
+    return len(letters) <= _MOST_JOINED and _has(tag, "joined")

@@ -74,9 +74,13 @@ class ItemFiles(Struct, frozen=True):
 
 
 class NewsroomFiles(Struct, frozen=True):
-    """newsroom.yaml, the interface words by tag, the items in the order of their folder names; what was not read."""
+    """newsroom.yaml, the interface words by tag, the items in the order of their folder names; what was not read.
+
+    `engines` are the languages whose words are the engine's own.
+    """
 
     settings: bytes | None
     words: Mapping[str, bytes]
     items: tuple[ItemFiles, ...]
     unread: tuple[Unread, ...] = ()
+    engines: frozenset[str] = frozenset()

@@ -10,7 +10,7 @@ from babel.dates import format_date
 from pipeline.document.settings import Settings
 from pipeline.fault import Faults
 from pipeline.i18n.conventions import Lack, lack, locale_of, not_kept, numbering_asked
-from pipeline.i18n.language import language, nearest
+from pipeline.i18n.language import is_tag, language, nearest
 from pipeline.newsroom.words import Words
 from pipeline.reader.tree import MapNode, follow
 
@@ -48,20 +48,30 @@ def meant(tag: str, known: Collection[str]) -> str | None:
 
 
 def words_for(tag: str, found: Mapping[str, Words]) -> Words | None:
-    """Give the words of a language, or of the nearest in the same script: zh-Hant for zh-Hant-HK, never zh-Hans."""
+    """Give the words of a language, or of the nearest in the same script: zh-Hant for zh-Hant-HK, never zh-Hans.
+
+    They may be those of a letter alone.
+    """
     return next((found[each] for each in language(tag).fallbacks if each in found), None)
 
 
-def missing_words(tag: str, index: int, tree: MapNode, known: Collection[str], faults: Faults) -> None:
-    """Tell that there are no words for a language; words of another language or script never stand in for them."""
-    other = nearest(tag, known)
+def missing_words(
+    tag: str, index: int, tree: MapNode, known: Mapping[str, str], faults: Faults, *, of_letters: bool
+) -> None:
+    """Tell that there are no words for a language; words of another language or script never stand in for them.
+
+    `known` names the file of each language that has them all. `of_letters`: there are those of a letter.
+    """
+    other = nearest(tag, list(filter(is_tag, known)))
     near = f"; those of {other} are another language’s or another script’s" if other else ""
     faults.add(
         "missing-words",
-        f"there are no interface words for {tag}{near}",
+        f"there are words for letters in {tag}, and none for a page"
+        if of_letters
+        else f"there are no interface words for {tag}{near}",
         follow(tree, ("languages", index)).place,
-        expected=f"a file templates/words/{tag}.yaml",
-        hint=f"copy {other or 'en'}.yaml under that name and translate it"
+        expected=f"a file templates/words/{tag}.yaml" + " with every word that English has" * of_letters,
+        hint=f"copy {known.get(other or 'en', 'the English one')} under that name and translate it"
         + (f", or publish in ‘{other}’" if other else ""),
     )
 

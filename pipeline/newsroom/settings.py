@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -13,10 +13,11 @@ from pipeline.document.schema import validate
 from pipeline.document.settings import Settings
 from pipeline.fault import Fault, Faults
 from pipeline.i18n.conventions import lack
-from pipeline.i18n.language import is_tag
+from pipeline.i18n.language import is_tag, language
+from pipeline.languages.registry import with_words
 from pipeline.newsroom.languages import check_languages, missing_words, words_for
 from pipeline.newsroom.unread import Unread, tell_all_unread
-from pipeline.newsroom.words import CleanWords, Words, read_words
+from pipeline.newsroom.words import CleanWords, Words, file_of, read_words
 from pipeline.reader.decode import decode
 from pipeline.reader.events import read
 from pipeline.reader.tree import MapNode, plain
@@ -43,25 +44,58 @@ class SettingsResult(Struct, frozen=True):
     loaded: LoadedSettings | None
 
 
-def read_settings(settings: bytes | None, words: Mapping[str, bytes], english: bytes, faults: Faults) -> SettingsResult:
-    """Read the settings; there are none when newsroom.yaml or English is missing, or too faulty to be mended."""
-    found = _settings(settings, sorted(filter(is_tag, words)), faults)
+class _WordsFile(Struct, frozen=True):
+    """A file of interface words, where it lies, and whether it is read when somebody asks for it only."""
+
+    tag: str
+    data: bytes
+    name: str
+    is_later: bool = False
+
+
+def read_settings(
+    settings: bytes | None,
+    words: Mapping[str, bytes],
+    english: bytes,
+    faults: Faults,
+    *,
+    engines: frozenset[str] = frozenset(),
+) -> SettingsResult:
+    """Read the settings; there are none when newsroom.yaml or English is missing, or too faulty to be mended.
+
+    `engines` are the languages whose words are the engine's own. Of these, words of a language that the newsroom does
+    not publish in are read when a letter asks for them.
+    """
+    found = _settings(settings, words, faults)
     if found is None:
         return SettingsResult((), None)
     document, tree, is_sound = found
     has_dates = check_languages(document, tree, faults)
-    known = _words(words, english, document, tree, faults)
-    lacking = set(document.languages) - known.keys()
+    in_use = {"en", *(each for tag in document.languages for each in language(tag).fallbacks)}
+    named = {
+        tag: _WordsFile(tag, data, file_of(tag, engines), is_later=tag in engines and tag not in in_use)
+        for tag, data in words.items()
+    }
+    known = _words(named, _WordsFile("en", english, file_of("en", engines)), document, tree, faults)
+    lacking = {tag for tag in document.languages if tag not in known or not known[tag].is_whole}
     if lacking and "en" not in known:
         return SettingsResult(document.languages, None)
-    known |= dict.fromkeys(lacking, known["en"])
+    known |= dict.fromkeys(lacking, known["en"]) if lacking else {}
+    later = {tag: file.data for tag, file in named.items() if file.is_later}
+    ready = CleanWords(later, english, known) if "en" in known else known
     return SettingsResult(
-        document.languages, LoadedSettings(document, tree, known, is_sound and has_dates and not lacking)
+        document.languages, LoadedSettings(document, tree, ready, is_sound and has_dates and not lacking)
     )
 
 
 def read_shared(
-    settings: bytes | None, words: Mapping[str, bytes], english: bytes, unread: Sequence[Unread], faults: Faults
+    settings: bytes | None,
+    words: Mapping[str, bytes],
+    english: bytes,
+    unread: Sequence[Unread],
+    faults: Faults,
+    *,
+    engines: frozenset[str] = frozenset(),
 ) -> SettingsResult:
     """Read the settings as `read_settings` does, and tell what was not read of the files that all items share.
 
@@ -70,7 +104,7 @@ def read_shared(
     tell_all_unread(unread, faults)
     if any(each.name == "newsroom.yaml" for each in unread):
         return SettingsResult((), None)
-    found = read_settings(settings, words, english, faults)
+    found = read_settings(settings, words, english, faults, engines=engines)
     if unread and found.loaded:
         return replace(found, loaded=replace(found.loaded, is_sound=False))
     return found
@@ -78,14 +112,14 @@ def read_shared(
 
 def reload_settings(settings: bytes | None, words: Mapping[str, bytes], english: bytes) -> SettingsResult:
     """Read settings that an earlier run found no fault in; words are read only when somebody asks for them."""
-    found = _settings(settings, sorted(filter(is_tag, words)), Faults())
+    found = _settings(settings, words, Faults())
     if found is None:
         return SettingsResult((), None)
     document, tree, is_sound = found
     return SettingsResult(document.languages, LoadedSettings(document, tree, CleanWords(words, english), is_sound))
 
 
-def _settings(data: bytes | None, languages: Sequence[str], faults: Faults) -> tuple[Settings, MapNode, bool] | None:
+def _settings(data: bytes | None, words: Iterable[str], faults: Faults) -> tuple[Settings, MapNode, bool] | None:
     """Give the settings, their tree, and whether they are as written (or else mended)."""
     if data is None:
         faults.add(
@@ -101,17 +135,18 @@ def _settings(data: bytes | None, languages: Sequence[str], faults: Faults) -> t
     settings = validate(Settings, tree, faults) if tree else None
     if settings and tree:
         return settings, tree, True
-    mended = mend(Settings, tree, languages) if tree else None
+    mended = mend(Settings, tree, sorted(filter(is_tag, words))) if tree else None
     return (Settings.model_validate(plain(mended)), mended, False) if mended else None
 
 
 def _words(
-    files: Mapping[str, bytes], english: bytes, settings: Settings, tree: MapNode, faults: Faults
+    files: Mapping[str, _WordsFile], english: _WordsFile, settings: Settings, tree: MapNode, faults: Faults
 ) -> dict[str, Words]:
-    faults.extend(_read("en", english, None)[1])
-    found = {}
-    for tag in sorted(files):
-        words, told = _read(tag, files[tag], english)
+    """Read the files, but for those that are read later; tell of each language that nothing can be published in."""
+    faults.extend(_read(english, None)[1])
+    found: dict[str, Words] = {}
+    for tag in sorted(tag for tag, file in files.items() if not file.is_later):
+        words, told = _read(files[tag], english)
         faults.extend(told)
         if words:
             found[tag] = words
@@ -120,13 +155,18 @@ def _words(
         if words:
             found[tag] = words
         # nobody is to translate words for a language whose dates cannot be printed
-        elif tag not in files and not lack(settings.conventions.get(tag, tag)):
-            missing_words(tag, index, tree, tuple(filter(is_tag, files)), faults)
+        if not (words.is_whole if words else tag in files) and not lack(settings.conventions.get(tag, tag)):
+            known = {
+                each: file.name
+                for each, file in files.items()
+                if (each in with_words() if file.is_later else each not in found or found[each].is_whole)
+            }
+            missing_words(tag, index, tree, known, faults, of_letters=words is not None)
     return found
 
 
 @lru_cache(maxsize=64)  # most are the engine's own, and a desk reads them again and again
-def _read(tag: str, data: bytes, english: bytes | None) -> tuple[Words | None, tuple[Fault, ...]]:
+def _read(file: _WordsFile, english: _WordsFile | None) -> tuple[Words | None, tuple[Fault, ...]]:
     faults = Faults()
-    model = None if english is None else _read("en", english, None)[0]
-    return read_words(tag, data, model, faults), tuple(faults)
+    model = None if english is None else _read(english, None)[0]
+    return read_words(file.tag, file.data, model, faults, file.name), tuple(faults)

@@ -69,6 +69,11 @@ class SharedFiles(Struct, frozen=True, eq=False):
         }
 
     @property
+    def engines(self) -> frozenset[str]:
+        """Give the languages whose words are the engine's own."""
+        return frozenset(tag for tag in self.words if f"{_WORDS}{tag}.yaml" not in self.own)
+
+    @property
     def english(self) -> bytes:
         """Give the English words, which are the set that every language must have."""
         return self.templates["words/en.yaml"]

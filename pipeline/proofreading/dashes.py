@@ -7,12 +7,6 @@ from collections.abc import Iterator
 
 from pipeline.proofreading.passage import Passage, Slip
 
-_EN, _EM = "–", "—"
-# Who sets which between spaces. Spanish, Portuguese and Italian set dashes against the words, in pairs: nobody can say.
-_BY_LANGUAGE = {
-    **dict.fromkeys(("en", "de", "nb", "nn", "no", "da", "sv", "fi", "nl", "fr", "pl", "cs", "tr"), _EN),
-    **dict.fromkeys(("ru", "uk", "be", "bg"), _EM),
-}
 _HYPHEN = re.compile(r"(?<=[^\W\d_]|[)\]”»“’\"'*.,!?%])( )(--?)(?=[ \n]\s*[^\W\d_]|[ ][\"“„«‘'(*_])")
 
 
@@ -20,8 +14,8 @@ def slips(passage: Passage) -> Iterator[Slip]:
     """Give each, with the dash in its place; between figures it may be a minus, and in a name it is its own."""
     if passage.is_name or "-" not in passage.text:
         return
-    dash = next((_BY_LANGUAGE[tag] for tag in passage.language.fallbacks if tag in _BY_LANGUAGE), None)
-    if dash is None:
+    dash = passage.language.data.dash
+    if not dash:
         return
     for found in _HYPHEN.finditer(passage.text):
         start, end = found.span(2)

@@ -60,7 +60,7 @@ def slips(passage: Passage) -> Iterator[Slip]:
             continue
         if len([line for line in lines if line.strip()]) < 2:  # noqa: PLR2004 - one line is a line
             continue
-        if _are_numbered(lines) or _are_meant(lines, widest, capitals_tell=not passage.language.tag.startswith("de")):
+        if _are_numbered(lines) or _are_meant(lines, widest, capitals_tell=not passage.language.data.noun_capitals):
             lead = len(body) - len(body.lstrip())
             first = body.find("\n", lead)
             yield Slip(

@@ -18,7 +18,6 @@ _DASHES = "–—―‒"
 _LETTERS = "oØü§vq"
 # Those of them that begin several lines in a row with nothing but a space behind them, where they are no words.
 _SPACED_LETTERS = "oü§"
-_O_IS_A_WORD = ("es", "it", "pt", "gl", "ca", "pl", "cs", "sk", "ro", "hu", "vi", "ht", "tr")
 _GAP = "[ \t\u00a0\u2000-\u200a\u202f\u3000]"
 _SPECIAL_GAP = "[\u00a0\u2000-\u200a\u202f\u3000]"
 _AT_THE_START = re.compile(rf"\s*([{_SURE}]|[{_LETTERS}](?=\t[ \t]*[^\W\d])){_GAP}*(?=\S)")
@@ -48,12 +47,6 @@ _MORE = re.compile(rf"(?<!{_GAP})(?:{_GAP}*+[{_SURE[:-3]}]{_GAP}+|{_GAP}++o\t[ \
 _IN_A_LINE = re.compile(rf"(?<=\S){_GAP}+[{_SURE[:-3]}]{_GAP}+(?=\S)")
 _NUMBER = re.compile(
     rf"[ \t]*(\d{{1,2}})([.)])(?:(?P<word>[^\W\d_]{{2,}})|(?P<special>{_SPECIAL_GAP}+)(?=\S)|{_GAP}+\S)"
-)
-# Where the press sets what is said without quotation marks, after a dash; elsewhere two lines with dashes are a list.
-_SAY_AFTER_NO_DASH = ("en", "de", "nl")
-# Where a full stop makes an ordinal of a figure: 1. Mai
-_WITH_ORDINALS = frozenset(
-    ("de", "nb", "nn", "no", "da", "is", "fi", "et", "lv", "tr", "az", "cs", "sk", "sl", "hr", "bs", "sr", "hu", "pl")
 )
 _LIST = "‘- ’ before each entry of a list"
 _OR_SAID = "type ‘- ’ in its place; where it is something that somebody says, put an empty line before it"
@@ -102,7 +95,7 @@ def _may_be_meant(passage: Passage, entry: re.Match[str]) -> bool:
     number = entry["number"]
     if passage.rich and (number or entry["dash"] in "-*+"):
         return True
-    return bool(number) and number[-1] == "." and passage.language.tag.split("-")[0] in _WITH_ORDINALS
+    return bool(number) and number[-1] == "." and passage.language.data.ordinal_stop
 
 
 def _bullets(passage: Passage) -> Iterator[Slip]:
@@ -128,7 +121,8 @@ def _bullets(passage: Passage) -> Iterator[Slip]:
                 levels.append(mark)
             indent = entry["indent"] if "\t" not in entry["indent"] else ""
             indent = indent or "  " * _level(mark, levels)
-            doubt = kind == "dash" and not has_tab and not passage.language.tag.startswith(_SAY_AFTER_NO_DASH)
+            # where nothing that is said begins with a dash, two lines with dashes are a list
+            doubt = kind == "dash" and not has_tab and passage.language.data.says_after_dash
             yield _slip(at, at + entry.end(), mark, None if doubt else f"{indent}- ")
             if kind == "sure":
                 yield from _same_line(passage, at + entry.end(), line[entry.end() :], indent)
@@ -137,7 +131,7 @@ def _bullets(passage: Passage) -> Iterator[Slip]:
 
 def _uncertain(passage: Passage, at: int, entry: re.Match[str], mark: str, *, in_a_list: bool) -> Iterator[Slip]:
     """Give a mark that is one of a list by what stands above or below it, and may be something else."""
-    if mark == "o" and passage.language.tag.split("-")[0] in _O_IS_A_WORD:
+    if mark == "o" and passage.language.data.o_is_a_word:
         return
     if in_a_list or (mark == "o" and entry["indent"]):
         yield _slip(at + len(entry["indent"]), at + entry.end(), mark, None, "type ‘- ’ in its place")

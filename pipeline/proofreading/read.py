@@ -15,6 +15,7 @@ from pipeline.proofreading import (
     letters,
     line_ends,
     list_marks,
+    local_forms,
     lost,
     mirrored_quotes,
     spaces,
@@ -40,13 +41,17 @@ RULES: Mapping[str, Rule] = {
     "foreign-quotes": foreign_quotes.slips,
     "mirrored-quotes": mirrored_quotes.slips,
     "hyphen-for-dash": dashes.slips,
+    "local-form": local_forms.slips,
     "lines-run-together": line_ends.slips,
     "divided-word": line_ends.divided,
 }
 # A fix may bring another slip to light: a space that was hidden behind a hidden sign.
 _ROUNDS = 8
 _OF_LETTERS = frozenset(("lost-character", "direction-mark", "hidden-character", "odd-letter"))
-_UNTOLD = {"any": frozenset(("foreign-quotes", "mirrored-quotes")), "unknown": frozenset(RULES) - _OF_LETTERS}
+_UNTOLD = {
+    "any": frozenset(("foreign-quotes", "local-form", "mirrored-quotes")),
+    "unknown": frozenset(RULES) - _OF_LETTERS,
+}
 _MAY_PART_FIGURES = frozenset(("hidden-character", "odd-space", "double-space", "space-before-mark"))
 _PLAIN = re.compile(r"(?:[A-Za-z][A-Za-z0-9 ,.;:!?()/%&+@-]*)?")
 _DOUBTFUL = re.compile(r" [ ,.-]")
@@ -58,7 +63,7 @@ class FigureTouchedError(Exception):
 
 def slips(passage: Passage, codes: Collection[str] = tuple(RULES)) -> tuple[Slip, ...]:
     """Give every slip of some kinds, in their order in the text."""
-    if is_plain(passage.text):
+    if is_plain(passage):
         return ()
     untold = _UNTOLD.get(passage.tongue, ())
     found = (slip for code, rule in RULES.items() if code in codes and code not in untold for slip in rule(passage))
@@ -72,9 +77,10 @@ def _apart_from_figures(passage: Passage, slip: Slip) -> Slip:
     return replace(slip, fix=None, hint=f"{slip.hint}, and look which figure is meant")
 
 
-def is_plain(text: str) -> bool:
+def is_plain(passage: Passage) -> bool:
     """Say whether a text is so plain that no rule finds anything in it; names and short lines are."""
-    return bool(_PLAIN.fullmatch(text)) and not _DOUBTFUL.search(text)
+    text = passage.text
+    return bool(_PLAIN.fullmatch(text)) and not _DOUBTFUL.search(text) and not passage.language.data.habits
 
 
 def edits(passage: Passage, codes: Collection[str] = tuple(RULES)) -> tuple[Edit, ...]:

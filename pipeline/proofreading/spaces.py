@@ -168,7 +168,7 @@ def _in_its_place(text: str, at: int, language: Language) -> str:
         return space  # 10 000: a figure is never touched
     if space == _WIDE:
         return space if language.is_wide else " "
-    if language.tag.startswith("fr") and (after in _FRENCH_MARKS or before == "«"):
+    if language.data.spaced_marks and (after in _FRENCH_MARKS or before == "«"):
         return space if space in _NO_BREAK else "\u202f"
     if space in _TYING and (before.isdigit() or after.isdigit()):
         return space

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.i18n.quotation_marks import SINGLE, Convention, Pair, convention
+from pipeline.i18n.quotation_marks import SINGLE, Convention, convention
 from pipeline.i18n.quotations import Quotations
+from pipeline.languages.data import Pair
 from pipeline.proofreading import spoken
 from pipeline.proofreading.passage import Passage, Slip
 

@@ -63,7 +63,7 @@ def _fault(word: str, form: Format, templates: Templates) -> Fault:
         "literal-word",
         f"‘{word}’ stands on the page and is no word of the text or of the interface",
         _place(word, form, templates),
-        expected="words.… from templates/words/, so that every language has its own",
+        expected="words.… from the files of words, so that every language has its own",
         hint="add the word to your files of words, or take it out of the template or the letterhead",
         severity="warning",
     )

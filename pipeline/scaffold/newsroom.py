@@ -27,6 +27,8 @@ organisation:
 # Your own language, and all that you publish in.
 language: {language}
 languages: {languages}
+# Some languages’ words for embargo, draft and withdrawal were read by no native speaker yet. To print them as they are:
+# accepted_words: {others}
 # The zone of every time that names none.
 timezone: {zone}
 # Where your public site stands. Links to pages start with it.
@@ -129,6 +131,7 @@ def _settings(wish: NewsroomWish) -> str:
         name=_line(wish.name),
         language=_line(wish.languages[0]),
         languages=flow(list(wish.languages)),
+        others=flow([each for each in wish.languages if each != "en"] or ["nb"]),
         zone=_line(wish.timezone),
         site=_line(wish.public_site),
         office=_line(wish.office or wish.name),

@@ -76,10 +76,11 @@ class NewsroomFolder(Struct, frozen=True):
     def files(self, templates: Templates) -> NewsroomFiles:
         """Read every item, with newsroom.yaml and the words."""
         settings, unread = self._settings()
-        shared = SharedFiles.of(settings, templates.files)
-        unread += read_own_templates(self.root)[1]
+        own, unread_templates = read_own_templates(self.root)
+        shared = SharedFiles.of(settings, templates.files, own=frozenset(own))
+        unread += unread_templates
         items = tuple(read_item_files(each.folder, each.slug, each.path) for each in item_paths(self.root))
-        return NewsroomFiles(shared.settings, shared.words, items, unread)
+        return NewsroomFiles(shared.settings, shared.words, items, unread, shared.engines)
 
     def templates(self) -> Templates:
         """Give the engine's templates, each replaced by the newsroom's own of the same name."""

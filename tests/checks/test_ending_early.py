@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from pipeline.checks import end_marks, scripts, untranslated
-from pipeline.checks.function_words import PART_OF_WORD, SMALL_WORDS, counted, counted_at_most
+from pipeline.checks.function_words import counted, counted_at_most, part_of_word, small_words
 from pipeline.checks.glyphs import COMMON_ROWS, is_common, is_in_fonts
 from pipeline.checks.prose import without_addresses
 from pipeline.checks.scripts import BETWEEN, LETTERS
@@ -25,13 +25,13 @@ from pipeline.proofreading.read import RULES as PROOFREAD
 from tests.checks.test_wording import RIGHT, SOURCE, WIDE
 from tests.small import checked, item
 
-SMALL = sorted({word for words in SMALL_WORDS.values() for word in words.split()})
+SMALL = sorted({word for words in small_words().values() for word in words})
 ODD = [
     *"”»」』)]*_|#{}^.!?。！？؟؛।;:،٣²ºªß9 \n", "\n\n", "**", "[^1]", "{quote: the}", "![](of.png)", "[](the)", "| a |",
     "thehttps://example.org/of", "of@example.org", "www.example.org,", "a1b", "و21", "αthe", "İ", "這們", "这国", "한",
 ]  # fmt: skip
 ANY = st.one_of(st.sampled_from(SMALL), st.sampled_from(ODD), st.characters(codec="utf-8"))
-FEW = st.lists(st.sampled_from(SMALL_WORDS["en"].split()), min_size=3, max_size=5)
+FEW = st.lists(st.sampled_from(small_words()["en"]), min_size=3, max_size=5)
 JOINED = st.builds(str.join, st.sampled_from(["", " "]), st.one_of(st.lists(ANY, max_size=24), FEW))
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -64,7 +64,7 @@ def test_a_rule_that_ends_early_would_have_found_nothing(tag: str, source: str, 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(end_marks, "is_ended", lambda *_, **__: False)
         patch.setattr(scripts, "letters_of_others", lambda _: re.compile("(?s).+"))
-        patch.setattr(untranslated, "SCRIPTS", LETTERS.keys())
+        patch.setattr(untranslated, "scripts", LETTERS.keys)
         assert told(tag, source, text) == found
 
 
@@ -87,9 +87,9 @@ def test_what_stands_between_words_is_no_letter() -> None:
 
 
 def test_small_words_have_the_letters_that_are_counted_at_most() -> None:
-    assert [word for word in SMALL if not PART_OF_WORD.fullmatch(word)] == []
+    assert [word for word in SMALL if not part_of_word().fullmatch(word)] == []
     assert [
-        sign for sign in map(chr, range(sys.maxunicode + 1)) if PART_OF_WORD.match(sign) and not LETTER.match(sign)
+        sign for sign in map(chr, range(sys.maxunicode + 1)) if part_of_word().match(sign) and not LETTER.match(sign)
     ] == []
 
 

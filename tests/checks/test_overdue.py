@@ -18,7 +18,10 @@ from tests.small import APPEAL, NEWSROOM, TEMPLATES, item
 # The last day is over at midnight in Oslo.
 OVER = datetime(2026, 12, 31, 23, 0, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
-BEFORE, PASSED = "Send your appeal before 31 December 2026.", "The last day to write was 31 December 2026."
+BEFORE, PASSED = (
+    "Send your appeal before 31\u00a0December\u00a02026.",
+    "The last day to write was 31\u00a0December\u00a02026.",
+)
 NOW = "If you write after this date, check with us first."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import subprocess
 from contextlib import suppress
 from pathlib import Path
@@ -37,7 +38,14 @@ def test_a_check_finds_no_fault_in_a_new_newsroom(tmp_path: Path, is_there: bool
     made = init(folder, *SAID)
     assert (made.exit_code, f"press desk --newsroom {folder} opens it" in made.stdout) == (0, True)
     checked = press(folder, "check")
-    assert (checked.exit_code, checked.stdout) == (0, "1 item checked, no fault\n")
+    assert (checked.exit_code, re.findall(r"^\w+\[.+?\]", checked.stdout, re.MULTILINE)) == (
+        0,
+        ["warning[unreviewed-words]"],
+    )
+    assert checked.stdout.splitlines()[:7] == made.stderr.splitlines()[:7], "it was told at once"
+    settings = (folder / "newsroom.yaml").read_text(encoding="utf-8")
+    (folder / "newsroom.yaml").write_text(settings.replace("# accepted_words", "accepted_words"), encoding="utf-8")
+    assert press(folder, "check").stdout == "1 item checked, no fault\n"
     assert "Pressemelding" in press(folder, "status").stdout
     assert {".gitignore", ".vscode/settings.json", "README.md", "schema/release.json"} <= set(files(folder))
     assert [each.name for each in tmp_path.iterdir()] == ["news"], "nothing half-made is left beside it"

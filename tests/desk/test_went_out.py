@@ -64,4 +64,3 @@ def test_the_desk_s_list_and_press_status_ask_for_what_the_ledger_knows(tmp_path
 
         assert {each: found(each) for each in KNOWN} == KNOWN
     assert {each: told(tmp_path, each) for each in KNOWN} == KNOWN
-

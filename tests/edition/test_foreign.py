@@ -111,7 +111,7 @@ def test_a_language_without_a_file_of_words_of_its_own_can_stand_alone_too() -> 
     found = outputs(item(source), newsroom=newsroom)["item"]
     html = found.files["item.pt-BR.html"].decode()
     assert '<html lang="pt-BR" dir="ltr">' in html
-    assert "1 de maio de 2026" in html
+    assert "1º\u00a0de\u00a0maio\u00a0de\u00a02026" in html
     assert 'lang="pt"' not in html
 
 
@@ -143,7 +143,7 @@ def test_a_language_may_print_its_own_digits_while_numbers_to_dial_and_addresses
     page = "\n".join(texts(data)) if ending == "docx" else bare(data.decode())
     page = bare(re.sub(r"<[^>]+>", "", page))
     for own in ("١ مايو ٢٠٢٦", "١٢٬٣٤٥", "٣١ ديسمبر ٢٠٢٦", "١ نوفمبر ٢٠٢٦", "٩٠٠"):
-        assert own in page, own
+        assert own.replace(" ", "\u00a0") in page, own
     for kept in ("+44 20 7946 0018", "AFR 1/2/3", "1 Road"):
         assert kept in page, kept
     assert "12345" not in page

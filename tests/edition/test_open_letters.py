@@ -109,7 +109,7 @@ def test_a_block_of_signatures_stands_at_the_end_of_the_line() -> None:
     block = lines[lines.index("for all of us") + 1 :][: len(IN_ORDER)]
     signed = [line for line in block if line.startswith(" ")][:5]
     assert [line.strip() for line in signed] == [
-        "1 May 2026", "Bay Union", "Fisher", "Taro Yamada (山田 太郎)", "Japan",
+        "1\u00a0May\u00a02026", "Bay Union", "Fisher", "Taro Yamada (山田 太郎)", "Japan",
     ]  # fmt: skip
     assert {width(line) for line in signed} == {72}
     assert "Signatories" not in lines

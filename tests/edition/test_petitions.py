@@ -20,7 +20,13 @@ petition: {url: "https://www.example.org/sign", delivered_to: [court]}
 targets:
   - {id: court, honorific: Her Honour, name: Vera Example, office: President, institution: High Court}
 """
-LINES = ("Sign the letter", "1,200 signatures, as of 1 May 2026", "Counted in: Norway", "Goal: 5,000 signatures", URL)
+LINES = (
+    "Sign the letter",
+    "1,200 signatures, as of 1\u00a0May\u00a02026",
+    "Counted in: Norway",
+    "Goal: 5,000 signatures",
+    URL,
+)
 
 
 def release(more: str, status: str = "approved") -> dict[str, str]:

@@ -194,4 +194,4 @@ def test_a_time_in_an_arabic_line_keeps_its_isolate_whole_on_the_web_page() -> N
     plain = ARABIC.replace("    {quote: minister}\n\n", "")
     html, _, _ = outputs(made(item(RELEASE, ar=plain))["item.ar"])
     assert "unruly" not in html.partition("</style>")[2]
-    assert '<time datetime="2026-05-01">\u2068<span class="whole">1 مايو 2026</span>\u2069</time>' in html
+    assert '<time datetime="2026-05-01">\u20681\u00a0مايو\u00a02026\u2069</time>' in html

@@ -133,7 +133,7 @@ def test_what_misleads_is_not_left_out_by_saying_so() -> None:
 
 
 def test_a_headline_in_the_title_of_the_window_is_not_on_the_page() -> None:
-    own = without("html/top-parts.html", "{{ edition.headline | phrase }}")
+    own = without("html/top-parts.html", "{{ edition.headline | heading }}")
     assert named(told(own)) == ["headline"]
 
 

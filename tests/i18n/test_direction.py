@@ -139,7 +139,6 @@ def test_a_page_keeps_a_number_together_beside_and_in_an_isolate() -> None:
     arabic = language("ar")
     line = "حتى \u20684 مارس، 14:00-16:00\u2069 على (020) 7946 0444"
     assert mark(line, arabic, arabic) == (
-        'حتى \u2068<span class="whole">4 مارس</span>، <bdi dir="ltr">14:00-16:00</bdi>\u2069'
-        ' على <bdi dir="ltr">(020) 7946 0444</bdi>'
+        'حتى \u20684 مارس، <bdi dir="ltr">14:00-16:00</bdi>\u2069 على <bdi dir="ltr">(020) 7946 0444</bdi>'
     )
     assert mark("على ٠٢٠-٧٩٤٦", arabic, arabic) == 'على <bdo dir="ltr">٠٢٠-٧٩٤٦</bdo>'

@@ -14,14 +14,17 @@ from pipeline.formats.text.ascii import in_ascii
 from pipeline.i18n import quotation_marks as marks
 from pipeline.i18n.language import language
 from pipeline.i18n.quotations import is_in_marks
+from pipeline.languages.data import Pair
+from pipeline.languages.registry import with_words
 from pipeline.templating.engine_templates import template_files
 
 PRINTED = {
-    name.removeprefix("words/").removesuffix(".yaml"): tuple(
-        re.findall(r"^quote_(?:open|close): [\"']?(.+?)[\"']?$", data.decode(), re.MULTILINE)
+    tag: tuple(
+        re.findall(
+            r"^quote_(?:open|close): [\"']?(.+?)[\"']?$", template_files()[f"words/{tag}.yaml"].decode(), re.MULTILINE
+        )
     )
-    for name, data in template_files().items()
-    if name.startswith("words/")
+    for tag in with_words()
 }
 ALL = (*marks.DOUBLE, *marks.SINGLE, *marks.EAST_ASIAN, *marks.TURNED, *marks.STRAIGHT)
 
@@ -37,13 +40,13 @@ def test_the_marks_that_a_language_prints_are_a_pair_and_turned_its_way(tag: str
 
 
 @given(st.sampled_from(ALL))
-def test_a_quote_in_any_pair_is_in_marks_and_one_half_is_not(pair: marks.Pair) -> None:
+def test_a_quote_in_any_pair_is_in_marks_and_one_half_is_not(pair: Pair) -> None:
     assert is_in_marks(f"{pair[0]}so{pair[1]}")
     assert not is_in_marks(f"{pair[0]}so")
 
 
 @pytest.mark.parametrize("pair", [*marks.DOUBLE, *marks.EAST_ASIAN, *marks.TITLES], ids="".join)
-def test_an_import_misses_each_mark_that_a_translation_lost(pair: marks.Pair) -> None:
+def test_an_import_misses_each_mark_that_a_translation_lost(pair: Pair) -> None:
     found = problems("He said “no”.", f"{pair[0]}nei")
     assert [each.code for each in found] == ["quote-marks-changed"]
 

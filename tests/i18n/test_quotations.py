@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pipeline.i18n.language import language
 from pipeline.i18n.quotation_marks import convention
 from pipeline.i18n.quotations import quotations
-from pipeline.templating.engine_templates import template_files
+from pipeline.languages.registry import with_words
 from tests.examples import examples
 from tests.i18n.test_quotation_marks import PRINTED
 
@@ -81,7 +81,7 @@ def test_the_pair_that_a_language_prints_is_its_outer_one_and_its_inner_pair_is_
 
 
 def test_there_is_a_convention_for_every_language_that_has_words() -> None:
-    assert len(PRINTED) == sum(name.startswith("words/") for name in template_files())
+    assert len(PRINTED) == len(with_words())
 
 
 WORD = st.sampled_from(["so", "well", "Dorf", "дом", "eau"])

@@ -14,7 +14,7 @@ from pipeline.document.scalars import Line, PostalLines
 from pipeline.edition.model import Rich
 from pipeline.formats.quoted import in_quotes
 from pipeline.formats.text.ascii import in_ascii
-from pipeline.i18n.french_spaces import held
+from pipeline.i18n.held import held
 from pipeline.i18n.language import language
 from pipeline.richtext.blocks import Block, BulletList, Crosshead, LineBreak, NumberedList, Paragraph, plain_text
 from tests.factory import words
@@ -71,7 +71,9 @@ def quoted(typed: str) -> str:
 
 CHANGED: Mapping[str, Callable[[str], str]] = {
     "a text": text,
-    "a French text": held,
+    "a French text": lambda typed: held(typed, language("fr")),
+    "an English text": lambda typed: held(typed, language("en")),
+    "a Czech text": lambda typed: held(typed, language("cs")),
     "a quote": quoted,
     "a line": TypeAdapter(Line).validate_python,
     "a phone number": TypeAdapter(PhoneNumber).validate_python,

@@ -12,23 +12,29 @@ from pipeline.edition.assemble import EditionContext, editions
 from pipeline.edition.model import Edition
 from pipeline.formats.registry import BY_NAME
 from pipeline.i18n.conventions import conventions, lack
-from pipeline.i18n.language import KNOWN, SHIPPED, Likely, language, likely, nearest
+from pipeline.i18n.language import Likely, language, likely, nearest
+from pipeline.languages.registry import data_of, known, with_words
 from pipeline.newsroom.files import NewsroomFiles
 from pipeline.newsroom.words import plural_categories
 from tests.formats.word.reading import parts
 from tests.small import MOMENT, NEWSROOM, RELEASE, TEMPLATES, checked, files, item
 
+SPELT_OUT = [f"{tag}-{data_of(tag).script}" for tag in known() if "-" not in tag]
 
-@pytest.mark.parametrize("tag", sorted(KNOWN))
+
+@pytest.mark.parametrize("tag", [*known(), "zh", *SPELT_OUT])
 def test_what_stands_here_of_a_language_is_what_cldr_says(tag: str) -> None:
     found = langcodes.Language.get(tag).maximize()
     assert langcodes.tag_is_valid(tag)
     assert likely(tag) == Likely(found.language or "", found.script or "", found.territory)
-    assert tag not in SHIPPED or langcodes.standardize_tag(tag) == tag
+    assert tag not in known() or langcodes.standardize_tag(tag) == tag
 
 
-def test_every_language_with_interface_words_stands_here() -> None:
-    assert set(SHIPPED) == {name.removeprefix("words/")[:-5] for name in TEMPLATES.files if name.startswith("words/")}
+def test_every_language_with_all_interface_words_says_its_plural_forms() -> None:
+    assert {tag for tag in known() if data_of(tag).plurals is not None} == set(with_words())
+    files = {each.removeprefix("words/")[:-5]: data for each, data in TEMPLATES.files.items() if "words/" in each}
+    assert {tag for tag, data in files.items() if b"\npress_release:" in data} == set(with_words())
+    assert {"am", "ckb", "hy", "ka", "my", "so", "sw"} <= files.keys() - set(with_words())
 
 
 @pytest.mark.parametrize(
@@ -117,6 +123,7 @@ def _words(tag: str, original: str) -> bytes:
 def _made(tag: str, **words: str) -> Edition:
     """Make a release whose source is in a language, in a newsroom with words of these only."""
     newsroom = NEWSROOM.replace("[en, nb, ar, zh-Hans]", f"[{tag}]").replace("language: en", f"language: {tag}")
+    newsroom = newsroom.replace("accepted_words: [", f"accepted_words: [{tag}, ")
     source = item(RELEASE.replace("language: en", f"language: {tag}"))
     given = files(source, newsroom=newsroom)
     kept = {name.replace("_", "-"): _words(name.replace("_", "-"), original) for name, original in words.items()}

@@ -10,11 +10,12 @@ import pytest
 from pipeline.edition.banners import preview_banner
 from pipeline.edition.wording import wording
 from pipeline.i18n.language import language
+from pipeline.languages.registry import with_words
 from pipeline.newsroom.words import Words
-from tests.factory import TEMPLATES, words
+from tests.factory import words
 
 AT = datetime(2031, 3, 4, 9, 0, tzinfo=ZoneInfo("Europe/Oslo"))
-TAGS = sorted(path.stem for path in (TEMPLATES / "words").glob("*.yaml"))
+TAGS = with_words()
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from pipeline.i18n.language import SHIPPED
+from pipeline.languages.registry import with_words
 from pipeline.scaffold.first_check import faults_of, headline_in
 from pipeline.scaffold.newsroom import NewsroomWish, newsroom_files
 from tests.examples import one_in
@@ -19,11 +20,17 @@ DAY = date(2026, 11, 29)
 WISH = NewsroomWish("Fyret: “lys”", ("en",), "Europe/Oslo", "press@example.org", "+44 20 7946 0018")
 
 
-@pytest.mark.parametrize("tag", one_in(5, sorted(SHIPPED)))
-def test_no_fault_is_found_in_a_new_newsroom(tag: str) -> None:
+@pytest.mark.parametrize("tag", one_in(5, with_words()))
+def test_nothing_but_words_that_nobody_has_read_is_told_of_a_new_newsroom(tag: str) -> None:
     wish = NewsroomWish(WISH.name, (tag, *(each for each in ("en", "ar") if each != tag)), "Asia/Tokyo", WISH.email)
     files = newsroom_files(wish, DAY, headline_in(tag), {})
-    assert faults_of({name: text.encode() for name, text in files.items()}, MOMENT) == ()
+    given = {name: text.encode() for name, text in files.items()}
+    unread = sorted({tag, "ar"} - {"en"})
+    assert sorted((each.code, *re.findall(r"\[(.+)\]", each.hint or "")) for each in faults_of(given, MOMENT)) == [
+        ("unreviewed-words", each) for each in unread
+    ]
+    settings = files["newsroom.yaml"].replace("# accepted_words", "accepted_words")
+    assert faults_of(given | {"newsroom.yaml": settings.encode()}, MOMENT) == ()
     assert f"language: {tag}\n" in files["releases/2026-11-29-first-release/release.yaml"]
 
 
@@ -42,7 +49,7 @@ def test_a_remark_that_becomes_a_field_is_one() -> None:
     """Every line that somebody may take the sign away from is right as it stands then."""
     files = newsroom_files(WISH, DAY, "Press release", {})
     settings = files["newsroom.yaml"]
-    for line in ("boilerplate:", "conventions:", "topics:", "  fair-trial:", "index_number:"):
+    for line in ("boilerplate:", "accepted_words:", "conventions:", "topics:", "  fair-trial:", "index_number:"):
         assert f"# {line}" in settings
         settings = settings.replace(f"# {line}", line)
     release = files["releases/2026-11-29-first-release/release.yaml"]
@@ -58,7 +65,7 @@ def test_a_remark_that_becomes_a_field_is_one() -> None:
         ({"email": "press"}, "invalid-email"),
         ({"timezone": "CET"}, "unknown-timezone"),
         ({"languages": ("norsk",)}, "unknown-language"),
-        ({"languages": ("da",)}, "missing-words"),
+        ({"languages": ("am",)}, "missing-words"),
         ({"phone": "12"}, "invalid-phone"),
     ],
 )

@@ -53,6 +53,24 @@ def test_a_program_gets_the_states_of_all_segments(newsroom: Path) -> None:
     assert french["unrecorded"] == 0
 
 
+def test_languages_whose_figures_are_compared_by_digits_are_named(newsroom: Path) -> None:
+    words = "number words"
+    assert words not in press(newsroom, "translate", "status").stdout
+    assert json.loads(press(newsroom, "translate", "status", "--json").stdout)["compared_by_digits"] == []
+    settings = newsroom / "newsroom.yaml"
+    before = settings.read_text(encoding="utf-8")
+    assert "languages: [en, " in before
+    for tags, line in (
+        ("th", "Figures in Thai are compared by digits only: its number words are"),
+        ("th, ko, ur", "Figures in Thai and Urdu are compared by digits only: their number words are"),
+        ("km, th, ur", "Figures in Khmer, Thai and Urdu are compared by digits only: their number words are"),
+    ):
+        settings.write_text(before.replace("languages: [en, ", f"languages: [en, {tags}, "), encoding="utf-8")
+        assert f"{line} not known." in press(newsroom, "translate", "status").stdout.split("\n")
+        found = json.loads(press(newsroom, "translate", "status", "--json").stdout)
+        assert found["compared_by_digits"] == [tag for tag in tags.split(", ") if tag != "ko"]
+
+
 def test_what_was_counted_before_is_counted_again_when_it_changes(newsroom: Path) -> None:
     assert _row(newsroom) == ["source", *["approved"] * 5]
     path = newsroom / "releases" / SUMMIT / "fr.yaml"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.newsroom import DONE, chosen, items_argument, newsroom_option
-from pipeline.cli.translate import due
+from pipeline.cli.translate import by_digits, due
 from pipeline.cli.translate.files import newsroom_day, newsroom_languages, texts_of
 from pipeline.storage.clock import now
 
@@ -40,7 +40,8 @@ def command(items: tuple[str, ...], folder: Path, *, to_do: bool, as_json: bool)
 
     ITEMS are folder names; without any, every item is shown. A language is missing, stale, draft, reviewed or approved:
     whatever the worst of its texts is. What is due first stands first. A second table has when each is due, how urgent
-    it is and who does it, where translations say so.
+    it is and who does it, where translations say so. A line at the end names the languages whose figures are compared
+    by digits only: a text in them may have another number in words, and nothing tells.
     """
     texts = texts_of(folder)
     languages = newsroom_languages(texts)
@@ -51,11 +52,13 @@ def command(items: tuple[str, ...], folder: Path, *, to_do: bool, as_json: bool)
         found = [item for item in found if any(each["words_to_do"] for each in item["languages"].values())]
     found = due.in_order(found)
     today = newsroom_day(texts, now())
+    digits_only = by_digits.compared_by_digits(languages)
     if as_json:
         for item in found:
             for each in item["languages"].values():
                 each["overdue"] = due.is_overdue(each, today)
-        click.echo(json.dumps({"languages": languages, "items": found}, ensure_ascii=False, indent=2))
+        whole = {"languages": languages, "compared_by_digits": digits_only, "items": found}
+        click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
     elif sys.stdout.isatty():
         _show(found, languages)
         _show_due(due.rows(due.wanted(found, languages), today))
@@ -63,6 +66,8 @@ def command(items: tuple[str, ...], folder: Path, *, to_do: bool, as_json: bool)
         click.echo("\n".join(_lines(found, languages)))
         for line in _due_lines(due.rows(due.wanted(found, languages), today)):
             click.echo(line)
+    if digits_only and not as_json:
+        click.echo(f"\n{by_digits.line(digits_only)}")
     for name in [name for item in found for name in item["faulty"]]:
         click.echo(f"press: {name} cannot be read; press check tells why", err=True)
     raise SystemExit(DONE)

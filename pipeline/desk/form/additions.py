@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.desk.form.context import Scope
 from pipeline.desk.form.echoes import language_name
+from pipeline.desk.form.lists import by_label
 from pipeline.desk.form.shapes import Addition, Choice
 from pipeline.desk.form.titles import local_text
 from pipeline.document.base import Model
@@ -62,8 +63,8 @@ def _additions(held: Holds, model: type[Model], name: str, taken: frozenset[str]
 
 
 def _languages(scope: Scope, taken: frozenset[str]) -> tuple[Choice, ...]:
-    tags = scope.context.settings.languages
-    return tuple(Choice(tag, language_name(tag, scope.context.words)) for tag in tags if tag not in taken)
+    tags = (tag for tag in scope.context.settings.languages if tag not in taken)
+    return by_label(Choice(tag, language_name(tag, scope.context.words)) for tag in tags)
 
 
 def keys(name: str, scope: Scope) -> Iterable[Choice]:

@@ -13,7 +13,9 @@ from pipeline.desk.form.shapes import Choice
 from pipeline.desk.words import DeskWords, desk_words
 from pipeline.document.scalars import countries, regions
 from pipeline.document.times import zones
-from pipeline.i18n.language import SHIPPED, is_tag
+from pipeline.i18n.language import is_tag
+from pipeline.languages.registry import with_words
+from pipeline.names.letters import folded
 
 
 def shared_lists(context: FormContext) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
@@ -37,6 +39,11 @@ def _countries(tag: str) -> tuple[Choice, ...]:
     return _sorted(countries(), tag)
 
 
+def by_label(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Sort choices as somebody looks for one: by their words."""
+    return tuple(sorted(choices, key=lambda each: folded(each.label)))
+
+
 def _sorted(codes: Iterable[str], tag: str) -> tuple[Choice, ...]:
     words = desk_words(tag)
     named = sorted((place_name(code, words), code) for code in codes)
@@ -45,11 +52,15 @@ def _sorted(codes: Iterable[str], tag: str) -> tuple[Choice, ...]:
 
 @cache
 def _languages(tag: str) -> tuple[Choice, ...]:
-    """Give the languages of this programme first, then every other that CLDR names and BCP 47 knows."""
+    """Give the languages of this programme first, then every other that CLDR names and BCP 47 knows, each by name."""
     words: DeskWords = desk_words(tag)
-    others = sorted(str(each).replace("_", "-") for each in Locale("en").languages)
-    tags = [*SHIPPED, *(each for each in others if each not in SHIPPED and is_tag(each))]
-    return tuple(Choice(each, language_name(each, words)) for each in tags)
+    first = with_words()
+    others = {str(each).replace("_", "-") for each in Locale("en").languages}.difference(first)
+
+    def named(tags: Iterable[str]) -> tuple[Choice, ...]:
+        return by_label(Choice(each, language_name(each, words)) for each in tags)
+
+    return named(first) + named(filter(is_tag, others))
 
 
 @cache

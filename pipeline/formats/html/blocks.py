@@ -36,12 +36,20 @@ _WIDE_TABLE = 4
 
 
 class Section(Struct, frozen=True):
-    """The section that blocks stand in: its language, its crossheads’ level, the page’s notes, who sets parts."""
+    """The section that blocks stand in: its language, its crossheads’ level, the page’s notes, who sets parts.
+
+    `names` are those that no line of a crosshead cuts.
+    """
 
     language: Language
     level: int
     notes: Notes
     place: Callable[[Placed], str]
+    names: frozenset[str] = frozenset()
+
+    def crosshead(self, inlines: Iterable[Inline]) -> str:
+        """Set a crosshead's runs of text here."""
+        return set_inlines(inlines, self.language, self.notes, self.names)
 
     def inlines(self, inlines: Iterable[Inline]) -> str:
         """Set runs of text here."""
@@ -56,7 +64,7 @@ def set_blocks(blocks: tuple[Block, ...], section: Section) -> str:
         if isinstance(block, Crosshead):
             under = 1 if block.level == 1 else under
             level = min(section.level + (block.level - 1) * under, _LOWEST_HEADING)
-            parts.append(f"<h{level}>{section.inlines(block.inlines)}</h{level}>")
+            parts.append(f"<h{level}>{section.crosshead(block.inlines)}</h{level}>")
         else:
             parts.append(_set(block, section))
     return "\n".join(parts)

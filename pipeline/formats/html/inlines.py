@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from pipeline.edition.model import Rich
 from pipeline.formats.addresses import printed, shows
 from pipeline.formats.escaping import escaped
-from pipeline.formats.html.marks import href, ltr, mark
+from pipeline.formats.html.marks import href, in_phrases, ltr, mark
 from pipeline.i18n.language import Language
 from pipeline.richtext.blocks import Emphasis, Footnote, Inline, LineBreak, Link, Strong, Text
 
@@ -35,18 +35,24 @@ class Notes(Struct):
         return f'{joiner}<sup class="mark"{alone}>{link}</sup>'
 
 
-def set_inlines(inlines: Iterable[Inline], language: Language, notes: Notes) -> str:
-    """Set runs of text that stand in a language."""
+def set_inlines(
+    inlines: Iterable[Inline], language: Language, notes: Notes, names: frozenset[str] | None = None
+) -> str:
+    """Set runs of text that stand in a language; those of a heading with the `names` that no line of it cuts."""
     parts: list[str] = []
     for inline in inlines:
         match inline:
             case Text():
-                parts.append(mark(inline.text, language, language))
+                parts.append(
+                    mark(inline.text, language, language)
+                    if names is None
+                    else in_phrases(inline.text, language, language, names)
+                )
             case Emphasis():
                 kind = ' class="leaning"' if _leans(plain(inline.inlines), language) else ""
-                parts.append(f"<em{kind}>{set_inlines(inline.inlines, language, notes)}</em>")
+                parts.append(f"<em{kind}>{set_inlines(inline.inlines, language, notes, names)}</em>")
             case Strong():
-                parts.append(f"<strong>{set_inlines(inline.inlines, language, notes)}</strong>")
+                parts.append(f"<strong>{set_inlines(inline.inlines, language, notes, names)}</strong>")
             case Link():
                 parts.append(_link(inline, language, notes))
             case LineBreak():

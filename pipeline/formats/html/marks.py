@@ -11,16 +11,19 @@ from pipeline.formats.addresses import followed
 from pipeline.formats.escaping import escaped
 from pipeline.i18n.direction import leaning, runs_one_way, stretches, turns
 from pipeline.i18n.language import Direction, Language
-from pipeline.i18n.unbroken import unbroken
+from pipeline.i18n.phrases import phrases
+from pipeline.i18n.unbroken import UNBROKEN
 
 _NUMBER = re.compile("[0-9+@#]")
-_HELD = re.compile(r"[\d-]")
+_HELD = re.compile(r"[\d/-]")
 _SCHEMES = re.compile(r"(?:https?://|mailto:|tel:|sms:)", re.IGNORECASE)
 _EMBEDDINGS = frozenset("\u202a\u202b\u202d\u202e")
 _ISOLATES = frozenset("\u2066\u2067\u2068")
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
 _CONTROL = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ISOLATED = re.compile("([\u2066-\u2068][^\u202a-\u202e\u2066-\u2069]*\u2069)")
+# Where a phrase ends: a character that no text may hold, until it becomes an element.
+_END, _HELD_END = "\0", '</span><wbr><span class="phrase">'
 _UNRULY = ' class="unruly"'
 
 
@@ -35,11 +38,26 @@ def mark(text: str, language: Language, around: Language) -> str:
         safe = _around_isolates(text, language.direction)
     else:
         safe = _kept_together(text, language.direction)
-    if _HELD.search(text):  # most texts have neither, and need no look for the names of months
-        safe = unbroken(language.tag).sub(r'<span class="whole">\g<0></span>', safe)
+    if _HELD.search(text):  # most texts have none
+        safe = UNBROKEN.sub(r'<span class="whole">\g<0></span>', safe)
     if language == around:
         return safe
     return f"<span{attributes(language, around)}>{safe}</span>"
+
+
+def in_phrases(text: str, language: Language, around: Language, names: frozenset[str]) -> str:
+    """Give a heading as `mark` does, with its phrases marked in languages without spaces, between which it is broken.
+
+    An element adds no character, so what is copied and found stays as it was typed.
+    """
+    pieces = phrases(text, language, names)
+    inner = mark(_END.join(pieces), language, language) if len(pieces) > 1 else ""
+    if not inner or "<bd" in inner:
+        return mark(text, language, around)
+    if language.data.phrases and language.data.phrases.cut_anyway:
+        inner = f'<span class="phrase">{inner.replace(_END, _HELD_END)}</span>'
+    inner = inner.replace(_END, "<wbr>")
+    return inner if language == around else f"<span{attributes(language, around)}>{inner}</span>"
 
 
 def _around_isolates(text: str, direction: Direction) -> str:

@@ -15,13 +15,16 @@ from pipeline.formats.html.inlines import Notes
 from pipeline.formats.html.metadata import description, structured
 from pipeline.formats.html.script import pack_script
 from pipeline.formats.html.style import OnPaper, pack, style
+from pipeline.formats.html.tongues import set_in
 from pipeline.formats.html.writer import Writer
+from pipeline.i18n.conventions import conventions
 from pipeline.pictures.prepare import Prepared
 from pipeline.templating.environment import compile_all, on_page
 from pipeline.templating.templates import Templates
 
 _FILTERS: Mapping[str, Callable[..., object]] = {
     "phrase": Writer.phrase,
+    "heading": Writer.heading,
     "language": Writer.language,
     "ltr": Writer.ltr,
     "href": Writer.href,
@@ -64,7 +67,10 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
     lists = (edition.demands, edition.placed_demands)
     sheet += kit.of_letters if any(each and each.letters for each in lists) else ""
     sheet += kit.of_previews if edition.preview else ""
-    on_paper = OnPaper(" · ".join(banner.title for banner in edition.banners), edition.index_number or edition.slug)
+    sheet = set_in(sheet, edition)
+    how = conventions(dict(edition.layout.spelling).get(edition.language.tag, edition.language.tag))
+    state = " · ".join(banner.title for banner in edition.banners)
+    on_paper = OnPaper(state, edition.index_number or edition.slug, how.numbering if how else "latn")
     summary = description(edition)
     about = structured(edition, summary)
     styled = style(sheet, on_paper, about, kit.script)

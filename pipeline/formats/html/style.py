@@ -24,16 +24,24 @@ _TOKEN = re.compile(
     rf"""{_SPACE}*(?P<brace>[{{}};>]){_SPACE}*|(?P<mark>[:,]){_SPACE}+|{_SPACE}+""",
     re.DOTALL,
 )
+# What CSS calls the digits of other scripts (CSS Counter Styles 3, 6.1), by CLDR's names of them.
+_COUNTED = {
+    "arab": "arabic-indic", "arabext": "persian", "beng": "bengali", "deva": "devanagari", "gujr": "gujarati",
+    "guru": "gurmukhi", "khmr": "khmer", "knda": "kannada", "laoo": "lao", "mlym": "malayalam", "mymr": "myanmar",
+    "orya": "oriya", "tamldec": "tamil", "telu": "telugu", "thai": "thai", "tibt": "tibetan",
+}  # fmt: skip
 
 
 class OnPaper(Struct, frozen=True):
     """What every sheet of paper says: the state of the text, and what it is filed under.
 
-    They stand where the style sheet has “{state}” and “{reference}”.
+    They stand where the style sheet has “{state}” and “{reference}”. Pages and the entries of lists are counted in the
+    digits that are named as CLDR names them.
     """
 
     state: str
     reference: str
+    digits: str = "latn"
 
 
 class Style(Struct, frozen=True):
@@ -61,6 +69,8 @@ def _of_script(script: str) -> str:
 @lru_cache(maxsize=64)  # the languages of a text mostly share it
 def _filled(packed: str, on_paper: OnPaper) -> tuple[Markup, str]:
     text = packed.replace('"{state}"', quoted(on_paper.state)).replace('"{reference}"', quoted(on_paper.reference))
+    if counted := _COUNTED.get(on_paper.digits):
+        text = re.sub(r"counter\((pages?)\)", rf"counter(\1,{counted})", text) + f"ol{{list-style-type:{counted}}}"
     return Markup(text), _digest(text)  # noqa: S704 - pack and quoted saw to it that it cannot end its element
 
 

@@ -25,6 +25,7 @@ from pipeline.formats.html.inlines import Notes
 from pipeline.formats.html.script import has_use_for_it
 from pipeline.formats.html.style import Style
 from pipeline.formats.quoted import in_quotes
+from pipeline.formats.whole_names import names
 from pipeline.i18n.language import Language
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
@@ -67,6 +68,11 @@ class Writer(Struct, frozen=True):
         noted = self.noted(text.note) if isinstance(text, Phrase) and text.note else ""
         return safe(f"{marked}{noted}")  # noqa: S704 - escaped there
 
+    def heading(self, text: Phrase) -> Markup:
+        """Give a phrase that is broken between its own phrases, in languages that set no spaces: a headline."""
+        marked = marks.in_phrases(text.text, text.language, self.around, names(self.edition))
+        return safe(f"{marked}{self.noted(text.note) if text.note else ''}")  # noqa: S704 - escaped there
+
     def noted(self, remark: str) -> Markup:
         """Give a remark that stands behind a text, with the space that stands before it."""
         space = "" if self.edition.language.is_wide else " "
@@ -100,7 +106,7 @@ class Writer(Struct, frozen=True):
         """Give blocks of text; `level` is that of their crossheads."""
         level = self.level if level is None else level
         within = replace(self, around=text.language, level=level)
-        section = Section(text.language, level, self.notes, within.part)
+        section = Section(text.language, level, self.notes, within.part, names(self.edition))
         inner = set_blocks(text.blocks, section)
         if text.language != self.around:
             inner = f"<div{self.language(text)}>\n{inner}\n</div>"

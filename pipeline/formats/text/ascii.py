@@ -21,21 +21,6 @@ from pipeline.i18n.quotation_marks import DOUBLE, REVERSED_DOUBLE, REVERSED_SING
 LEFT_OUT = "[*]"
 NO_BREAK = "\u00a0"
 
-_NORDIC = {"ä": "ae", "å": "aa", "ö": "oe", "ø": "oe"}
-# Where a language's own press does not just drop the marks: the “translit” sections of glibc's locales da_DK, nb_NO,
-# sv_SE, de_DE and hr_HR, and for names in Ukrainian the table of its government (resolution 55 of 2010).
-_BY_LANGUAGE: Mapping[str, Mapping[str, str]] = {
-    "da": _NORDIC,
-    "nb": _NORDIC,
-    "nn": _NORDIC,
-    "no": _NORDIC,
-    "sv": _NORDIC,
-    "de": {"ä": "ae", "å": "aa", "ö": "oe", "ü": "ue"},
-    "bs": {"đ": "dj"},
-    "hr": {"đ": "dj"},
-    "sr": {"đ": "dj"},
-    "uk": {"г": "h", "и": "y"},
-}
 # Of the signs that only harden or soften a letter the press writes nothing.
 _SEVERAL = 2
 _SILENT = frozenset("ЬьЪъ")
@@ -94,7 +79,7 @@ def in_ascii(text: str, language: Language, *, passage: bool = False) -> str:
     text = _CURRENCY.sub(_currency, text)
     text = re.sub(rf"(?<=\d)({_PARTS.pattern})", r" \1", text)
     text = re.sub(rf"(?<=\d)({_RAISED.pattern})", r"^\1", text)
-    own = _BY_LANGUAGE.get(language.tag.partition("-")[0], {})
+    own = language.data.ascii
     around = f" {text} "
     written = (
         letter if letter.isascii() else _cased(_written(letter, own), around[place], letter, around[place + 2])

@@ -40,7 +40,8 @@ NARROWEST = 36
 class Measure(Struct, frozen=True):
     """The measure that blocks are set to: its columns, and of what stands around them language, references and parts.
 
-    `ruled` underlines first crossheads: those that stand at the height of the text's own sections.
+    `ruled` underlines first crossheads: those that stand at the height of the text's own sections. `digits` writes the
+    numbers of a list in the digits of what stands around.
     """
 
     around: Language
@@ -48,11 +49,12 @@ class Measure(Struct, frozen=True):
     columns: int | None
     place: Callable[[Placed, int | None], list[str]]
     ruled: bool = True
+    digits: Callable[[str], str] = str
 
     def narrower(self, by: int) -> Measure:
         """Give the measure that is left inside an indent."""
         columns = None if self.columns is None else self.columns - by
-        return Measure(self.around, self.references, columns, self.place, self.ruled)
+        return Measure(self.around, self.references, columns, self.place, self.ruled, self.digits)
 
     def enclosed(self, inlines: Iterable[Inline], language: Language) -> str:
         """Give inlines as one string, isolated when their language runs against the text around them."""
@@ -85,10 +87,10 @@ def underlined(lines: Sequence[str], mark: str, columns: int | None) -> list[str
     return [*lines, mark * min(max(map(width, lines), default=0), columns or NARROWEST)]
 
 
-def numbered(start: int, count: int) -> list[str]:
+def numbered(start: int, count: int, digits: Callable[[str], str]) -> list[str]:
     """Give the markers of a numbered list, all of one width so that the texts stand below each other."""
     longest = len(str(start + count - 1))
-    return [f"{number:>{longest}}. " for number in range(start, start + count)]
+    return [f"{digits(f'{number:>{longest}}')}. " for number in range(start, start + count)]
 
 
 def _set_block(block: Block, language: Language, measure: Measure) -> list[str]:
@@ -101,7 +103,7 @@ def _set_block(block: Block, language: Language, measure: Measure) -> list[str]:
         case BulletList():
             return set_items(block.items, [BULLET] * len(block.items), language, measure)
         case NumberedList():
-            return set_items(block.items, numbered(block.start, len(block.items)), language, measure)
+            return set_items(block.items, numbered(block.start, len(block.items), measure.digits), language, measure)
         case BlockQuote():
             inner = set_blocks(block.blocks, language, measure.narrower(len(_QUOTE_INDENT)))
             return hang(_QUOTE_INDENT, inner)

@@ -61,4 +61,6 @@ def _subject(edition: Edition) -> str:
     own = edition.language.direction
     titles = [*(Phrase(banner.title, edition.language) for banner in edition.banners), edition.headline]
     shown = (enclosed(_BREAKS.sub(" ", title.text), title.language.direction, own) for title in titles)
-    return begun(" – ".join(shown), own)
+    subject = begun(" – ".join(shown), own)
+    plain = subject.replace("\u00a0", " ")  # which alone would have all of it encoded
+    return plain if plain.isascii() else subject

@@ -21,7 +21,8 @@ from pipeline.formats.text.ready_lines import one_line
 from pipeline.i18n.bidi import settle
 from pipeline.i18n.direction import steadied
 from pipeline.i18n.language import Language
-from pipeline.i18n.list_letters import Letters, list_mark
+from pipeline.i18n.list_letters import list_mark
+from pipeline.languages.data import Letters
 from pipeline.richtext.blocks import PlacedBox, PlacedDemands, PlacedPicture, PlacedQuote
 
 _MAILBOX = re.compile(r"[^\s@:/]+@[^\s@:/]+")

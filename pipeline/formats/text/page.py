@@ -6,7 +6,7 @@ What fits on one line is in `ready_lines.py`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 import jinja2
@@ -29,9 +29,11 @@ from pipeline.formats.text.blocks import (
 from pipeline.formats.text.ready_lines import ReadyLines
 from pipeline.formats.text.wrap import wrap
 from pipeline.i18n.bidi import enclosed
+from pipeline.i18n.conventions import conventions
 from pipeline.i18n.display_width import width
-from pipeline.i18n.list_letters import Letters, list_mark
+from pipeline.i18n.list_letters import list_mark
 from pipeline.i18n.punctuation import punctuation
+from pipeline.languages.data import Letters
 from pipeline.richtext.blocks import PlacedBox, PlacedDemands, PlacedPicture, PlacedQuote
 
 
@@ -60,7 +62,7 @@ class Page(ReadyLines, frozen=True):
     def numbered(self, texts: Sequence[Rich], start: int = 1, last: int = 0) -> str:
         """Give texts as a numbered list; `last` is the highest number of the list, where others follow."""
         longest = len(str(max(last, start + len(texts) - 1)))
-        marked = ((f"{number:>{longest}}. ", text) for number, text in enumerate(texts, start))
+        marked = ((f"{self._digits(f'{number:>{longest}}')}. ", text) for number, text in enumerate(texts, start))
         return "\n".join(spaced(self._hung(*each) for each in marked))
 
     def bullet(self, text: str) -> str:
@@ -72,7 +74,7 @@ class Page(ReadyLines, frozen=True):
         if letters:
             marks = [list_mark(letters, number) for number in range(1, len(texts) + 1)]
         else:
-            marks = numbered(1, len(texts)) if is_numbered else [BULLET] * len(texts)
+            marks = numbered(1, len(texts), self._digits) if is_numbered else [BULLET] * len(texts)
         return "\n".join(
             line
             for mark, text in zip(marks, texts, strict=True)
@@ -182,6 +184,12 @@ class Page(ReadyLines, frozen=True):
         """Give the page inside an indent."""
         return self if self.columns is None else replace(self, columns=self.columns - by)
 
+    @property
+    def _digits(self) -> Callable[[str], str]:
+        tag = self.edition.language.tag
+        how = conventions(dict(self.edition.layout.spelling).get(tag, tag))
+        return how.digits if how else str
+
     def _hung(self, marker: str, text: Rich) -> list[str]:
         measure = self._measure(ruled=False).narrower(width(marker))
         return hang(marker, self._set(text, measure))
@@ -192,7 +200,7 @@ class Page(ReadyLines, frozen=True):
         return [*named, *set_blocks(text.blocks, text.language, measure)]
 
     def _measure(self, *, ruled: bool = True) -> Measure:
-        return Measure(self.edition.language, self.references, self.columns, self._place, ruled)
+        return Measure(self.edition.language, self.references, self.columns, self._place, ruled, self._digits)
 
     def _place(self, placed: Placed, columns: int | None) -> list[str]:
         if isinstance(placed, PlacedPicture):

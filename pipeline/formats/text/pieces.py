@@ -18,6 +18,9 @@ _NOT_FIRST = frozenset("、。，．：；？！）】々ーぁぃぅぇぉっ�
 _NOT_LAST = frozenset("（【([" + opening(_PAIRS))
 # Thai, Lao, Burmese and Khmer set no spaces between words: UAX #14 knows no place in them where a line may end.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
+# Korean has spaces, and its press ends no line within a word (KLREQ 3.1); Unicode would between any two syllables.
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_PARTS_WORDS = frozenset(" -\u2010\u2013\u2014/·…")
 
 
 def pieces(text: str) -> list[str]:
@@ -25,6 +28,8 @@ def pieces(text: str) -> list[str]:
     units: list[str] = line_break_units(text)
     if not text.isascii() and _UNSPACED.search(text):
         units = list(chain.from_iterable(map(_words, units)))
+    if not text.isascii() and _HANGUL.search(text):
+        units = _korean(units)
     spans = iter(wholes(text))
     span = next(spans, None)
     if span is None:
@@ -38,6 +43,18 @@ def pieces(text: str) -> list[str]:
         if not span or end <= span[0]:
             found.append(text[start:end])
             start = end
+    return found
+
+
+def _korean(units: list[str]) -> list[str]:
+    """Join what is one word of Korean, also with the figure, name or bracket that it follows."""
+    found: list[str] = []
+    for unit in units:
+        last = found[-1][-1] if found else " "
+        if last not in _PARTS_WORDS and (_HANGUL.match(unit) or _HANGUL.match(last)):
+            found[-1] += unit
+        else:
+            found.append(unit)
     return found
 
 

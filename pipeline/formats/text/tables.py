@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.formats.text.wrap import wrap
 from pipeline.i18n.bidi import carry
 from pipeline.i18n.display_width import width
-from pipeline.i18n.punctuation import Punctuation
+from pipeline.languages.data import Punctuation
 from pipeline.richtext.blocks import Alignment
 
 _GAP = "  "

@@ -61,7 +61,9 @@ def _kind(stretch: DirectionalRun, language: Language) -> Kind:
 
 
 def _run(sheet: LetterheadSheet, text: str, look: TextStyle, kind: Kind) -> str:
-    return f"<w:r><w:rPr>{run_properties(sheet.letterhead, look, kind)}</w:rPr>{_characters(text)}</w:r>"
+    return (
+        f"<w:r><w:rPr>{run_properties(sheet.letterhead, look, kind, sheet.language)}</w:rPr>{_characters(text)}</w:r>"
+    )
 
 
 def _is_foreign(stretch: DirectionalRun, language: Language) -> bool:
@@ -154,5 +156,5 @@ class InlineWriter(Struct, frozen=True):
         number = len(self.sheet.notes)
         self.sheet.notes[number - 1] = self.set_note(blocks, look.language)
         mark = TextStyle(look.language, "footnote reference")
-        properties = run_properties(self.sheet.letterhead, mark, look.language.direction)
+        properties = run_properties(self.sheet.letterhead, mark, look.language.direction, self.sheet.language)
         return f'<w:r><w:rPr>{properties}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from pipeline.formats.word.kept import Kept, keep
 from pipeline.formats.word.marginal import Marginal, read_marginal
 from pipeline.formats.word.names import UnusableLetterheadError, insert_before, source, tag
-from pipeline.formats.word.styles import ListLook, frames, list_looks, open_numbering, style_ids
+from pipeline.formats.word.styles import ListLook, frames, list_looks, open_numbering, sizes, style_ids
 from pipeline.formats.word.tongue import Spelling, SplitAtLanguage, split_at_language
 from pipeline.i18n.language import Direction
 
@@ -45,6 +45,7 @@ class Letterhead(Struct, frozen=True, eq=False):
     paragraph_styles: Mapping[str, str]
     character_styles: Mapping[str, str]
     table_styles: Mapping[str, str]
+    sizes: Mapping[str, int]
     lists: Mapping[str, ListLook]
     frames: Mapping[str, str]
     numbering: tuple[str, str]
@@ -116,6 +117,7 @@ def read_letterhead(name: str, data: bytes) -> Letterhead:
         paragraph_styles=style_ids(trees["styles"], "paragraph"),
         character_styles=style_ids(trees["styles"], "character"),
         table_styles=style_ids(trees["styles"], "table"),
+        sizes=sizes(trees["styles"]),
         lists=list_looks(trees["styles"], numbering),
         frames=frames(trees["styles"], body),
         numbering=open_numbering(numbering),

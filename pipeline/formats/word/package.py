@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pipeline.formats.archive import write_zip
 from pipeline.formats.escaping import escaped
+from pipeline.formats.word.faces import paragraphs, settled, themed
 from pipeline.formats.word.kept import MAIN, relations_name
 from pipeline.formats.word.letterhead import Letterhead
 from pipeline.formats.word.marginal import Values
@@ -67,10 +68,13 @@ def package(sheet: LetterheadSheet, body: str, core: bytes, values: Values, page
 def _in_language(letterhead: Letterhead, language: Language) -> Mapping[str, bytes]:
     """Give the parts that every document in a language shares."""
     kept = letterhead.kept
+    styles = letterhead.styles.named(language, letterhead.spelling)
+    settings = settled(letterhead.settings.named(language, letterhead.spelling), language)
     return {
         **kept.files,
-        kept.part("styles", letterhead.name): _part(letterhead.styles.named(language, letterhead.spelling)),
-        kept.part("settings", letterhead.name): _part(letterhead.settings.named(language, letterhead.spelling)),
+        **{each.part: themed(kept.files[each.part], language) for each in kept.relations if each.role == "theme"},
+        kept.part("styles", letterhead.name): _part(paragraphs(styles, language)),
+        kept.part("settings", letterhead.name): _part(settings),
     }
 
 

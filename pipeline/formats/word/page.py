@@ -28,9 +28,9 @@ from pipeline.formats.word.runs import TextStyle
 from pipeline.formats.word.sheet import KEEP, LetterheadSheet, Numbering
 from pipeline.formats.word.tables import Column, set_side_by_side, set_table
 from pipeline.i18n.language import Language
-from pipeline.i18n.list_letters import Letters
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
+from pipeline.languages.data import Letters
 from pipeline.pictures.prepare import Prepared
 from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedDemands, PlacedPicture, PlacedQuote
 
@@ -72,9 +72,9 @@ class Page(Struct, frozen=True):
         keeps a line on one page with what it leads to.
         """
         indent = below[0].indent(below[1]) if below else 0
-        found = self.sheet.properties(
-            name, self._language(of), listed=item, indent=indent, upright=upright, side=side, leads=leads
-        )
+        properties, text = self.sheet.properties, of.text if isinstance(of, Phrase) else ""
+        own = self._language(of)
+        found = properties(name, own, text, listed=item, indent=indent, upright=upright, side=side, leads=leads)
         return Markup(found)  # noqa: S704 - made of ids
 
     def phrase(self, text: Phrase | str, style: str = "", *, upright: bool = False) -> Markup:

@@ -9,6 +9,7 @@ import jinja2
 
 from pipeline.edition.model import Edition, Letter, Phrase
 from pipeline.formats.artefact import Artefact
+from pipeline.formats.whole_names import names
 from pipeline.formats.word.letterhead import Letterhead, read_letterhead, spelled
 from pipeline.formats.word.marginal import Values
 from pipeline.formats.word.package import package
@@ -53,7 +54,7 @@ def render(edition: Edition, templates: Templates, media: Mapping[str, Prepared]
     """
     environment, *both = compiled(templates)
     letterhead, paper = (spelled(each, edition.layout.spelling) for each in both)
-    page = Page(edition, environment, LetterheadSheet(letterhead, edition.language), media)
+    page = Page(edition, environment, LetterheadSheet(letterhead, edition.language, names(edition)), media)
     body = page.template("appeal.xml" if edition.appeal else "release.xml")
     data = package(page.sheet, body, release_properties(edition), _values(edition), edition.words["page_of"])
     text = Artefact(f"{edition.stem}.docx", data, _MEDIA_TYPE, edition.language.tag, "text")

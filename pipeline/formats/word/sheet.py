@@ -7,12 +7,15 @@ from functools import lru_cache
 from msgspec import Struct, field
 
 from pipeline.formats.word.letterhead import Letterhead
+from pipeline.formats.word.phrased import narrower
 from pipeline.formats.word.styles import ListLook
 from pipeline.i18n.language import Language
-from pipeline.i18n.list_letters import WORD, Letters
+from pipeline.i18n.list_letters import WORD
+from pipeline.languages.data import Letters
 
 # A list nested deeper than Word counts keeps Word's last level.
 DEEPEST = 8
+_HEADINGS = frozenset({"Headline", "Headline Long", "Subheadline", "heading 2", "heading 3", "heading 4"})
 # Stays on one page with the next; follows w:pStyle (CT_PPr).
 KEEP = "<w:keepNext/>"
 
@@ -44,10 +47,11 @@ class Relations(Struct):
 
 
 class LetterheadSheet(Struct):
-    """One document on a letterhead, as it grows."""
+    """One document on a letterhead, as it grows. `names` are those that no line of a headline cuts."""
 
     letterhead: Letterhead
     language: Language
+    names: frozenset[str] = frozenset()
     relations: Relations = field(default_factory=Relations)
     note_relations: Relations = field(default_factory=Relations)
     notes: list[str] = field(default_factory=list)
@@ -75,6 +79,7 @@ class LetterheadSheet(Struct):
         self,
         style: str,
         language: Language,
+        text: str = "",
         *,
         listed: tuple[Numbering, int] | None = None,
         indent: int = 0,
@@ -84,6 +89,7 @@ class LetterheadSheet(Struct):
     ) -> str:
         """Give a paragraph's properties, in the order that the schema asks for (CT_PPr).
 
+        `text` is the paragraph's own, where it may be a headline: its lines are to end between its phrases.
         `leads` keeps the paragraph on one page with what it leads to.
         `upright` keeps the paragraph of a right-to-left text from left to right, at that side of the sheet: LibreOffice
         mirrors the place of a frame when the frame or the paragraph after it runs from right to left, and an address
@@ -99,8 +105,10 @@ class LetterheadSheet(Struct):
             inside += "<w:bidi/>"
         elif self.language.is_rtl:
             inside += '<w:bidi w:val="0"/>'
-        if indent:
-            inside += f'<w:ind w:left="{indent}"/>'
+        narrow = narrower(self.letterhead, style, text, language, self.names) if style in _HEADINGS else 0
+        if indent or narrow:
+            left, right = (f' w:{name}="{at}"' if at else "" for name, at in (("left", indent), ("right", narrow)))
+            inside += f"<w:ind{left}{right}/>"
         if side:
             inside += f'<w:jc w:val="{side}"/>'
         return f"<w:pPr>{inside}</w:pPr>"

@@ -29,6 +29,28 @@ def style_ids(tree: etree._Element, kind: str) -> Mapping[str, str]:
     return found
 
 
+def sizes(tree: etree._Element) -> Mapping[str, int]:
+    """Give the sizes of paragraph styles by their ids, in half points, as they or those that they are based on say."""
+    own: dict[str, int] = {}
+    based: dict[str, str] = {}
+    for style in tree.iter(tag("style")):
+        name = style.get(tag("styleId"), "")
+        size, basis = style.find(f"{tag('rPr')}/{tag('sz')}"), style.find(tag("basedOn"))
+        if size is not None:
+            own[name] = int(float(size.get(tag("val"), "0")))
+        if basis is not None:
+            based[name] = basis.get(tag("val"), "")
+    return {name: found for name in {*own, *based} if (found := _inherited(name, own, based))}
+
+
+def _inherited(name: str, own: Mapping[str, int], based: Mapping[str, str]) -> int:
+    for _ in based:
+        if name in own or name not in based:
+            break
+        name = based[name]
+    return own.get(name, 0)
+
+
 def list_looks(styles: etree._Element, numbering: etree._Element) -> Mapping[str, ListLook]:
     """Give the numbering of list styles by the styles' names in small letters."""
     definitions = {

@@ -19,6 +19,9 @@ from pipeline.i18n.language import Language, likely
 _COMPLEX = frozenset({"Beng", "Deva", "Gujr", "Guru", "Khmr", "Knda", "Laoo", "Mlym", "Mymr", "Orya", "Sinh", "Taml",
                       "Telu", "Thai", "Tibt"})  # fmt: skip
 _PLACE = "language"
+# Latin letters and figures in a Chinese or Thai text, as these languages' own Word names them. By Chinese rules,
+# LibreOffice breaks an English word at any letter; for figures in Thai it looks for a Thai font, and may find emoji.
+_LATIN = "en-US"
 
 
 _REGION = re.compile(r"-([A-Z]{2}|[0-9]{3})(?=-|$)")
@@ -43,24 +46,23 @@ def lang_attributes(language: Language, spelling: Spelling = ()) -> tuple[tuple[
     if language.is_rtl:
         return (("bidi", name),)
     if language.is_wide:
-        return (("val", name), ("eastAsia", name))
+        return (("val", _LATIN), ("eastAsia", name))
     if language.script in _COMPLEX:
-        return (("val", name), ("bidi", name))
+        return (("val", _LATIN), ("bidi", name))
     return (("val", name),)
+
+
+def font_slot(language: Language) -> str:
+    """Name the fonts of Word's that a language's letters are set in, where they are not those of Latin letters."""
+    if language.is_wide:
+        return "eastAsia"
+    return "cs" if language.is_rtl or language.script in _COMPLEX else ""
 
 
 @cache
 def lang(language: Language, spelling: Spelling = ()) -> str:
     """Give the `w:lang` element of a run."""
     return "<w:lang" + "".join(f' w:{key}="{value}"' for key, value in lang_attributes(language, spelling)) + "/>"
-
-
-@cache
-def lang_of_address(language: Language, spelling: Spelling = ()) -> str:
-    """Give the `w:lang` of a URL or number: by Chinese and Japanese rules, LibreOffice breaks one at any letter."""
-    if language.is_wide:
-        return f'<w:lang w:val="en-US" w:eastAsia="{word_tag(language, spelling)}"/>'
-    return lang(language, spelling)
 
 
 class SplitAtLanguage(Struct, frozen=True):

@@ -12,6 +12,7 @@ import jinja2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from pipeline.formats.html.style import pack, quoted
 from tests.factory import TEMPLATES, edition
@@ -57,6 +58,12 @@ def test_the_mark_of_a_state_is_a_css_string_whatever_it_holds() -> None:
 def test_every_sheet_of_paper_says_embargo_until_it_lifts() -> None:
     assert '@top-center{content:"Embargoed\\20 until' in page(embargoed())
     assert '@top-center{content:"";' in page(edition())
+
+
+def test_sheets_of_paper_are_counted_in_the_digits_that_are_asked_for() -> None:
+    persian = replace(edition(), layout=replace(edition().layout, spelling=(("en", "fa-u-nu-arabext"),)))
+    assert 'counter(page,persian) " / " counter(pages,persian)' in page(persian)
+    assert 'counter(page) " / " counter(pages)' in page(edition())
 
 
 def test_sides_are_logical_so_that_arabic_mirrors_by_itself() -> None:

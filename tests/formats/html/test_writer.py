@@ -90,9 +90,9 @@ def test_the_cells_of_a_table_of_three_columns_say_what_they_are_but_for_the_fir
     assert "data-label" not in story(Table(("start",) * 2, row[:2], (row[:2],)))
 
 
-def test_a_date_and_the_letter_of_a_word_stay_in_one_line() -> None:
-    assert story(par("By e-mail before 30 June 2031.")) == (
-        '<p>By <span class="whole">e-mail</span> before <span class="whole">30 June 2031</span>.</p>'
+def test_a_span_and_the_letter_of_a_word_stay_in_one_line() -> None:
+    assert story(par("By e-mail at 10:00–10:45.")) == (
+        '<p>By <span class="whole">e-mail</span> at <span class="whole">10:00–10:45</span>.</p>'
     )
 
 

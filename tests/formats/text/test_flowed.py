@@ -131,6 +131,11 @@ def test_an_embargo_stands_in_the_subject_and_in_the_first_and_last_line() -> No
     assert lines[0] == lines[-1] == "Embargoed until Monday, 18:00"
 
 
+def test_a_space_that_is_held_does_not_make_a_plain_subject_one_of_encoded_words() -> None:
+    assert draft(edition(headline="Before 8\u00a0May")).message["Subject"] == "Before 8 May"
+    assert draft(edition(headline="Café, 8\u00a0May")).message["Subject"] == "Café, 8\u00a0May"
+
+
 @given(
     st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=300),
     st.sampled_from(["en", "ar"]),

@@ -49,5 +49,5 @@ def test_a_line_of_latin_letters_alone_has_a_mark_of_direction(source: str, name
 
 def test_no_line_ends_between_a_clock_and_its_half_of_the_day() -> None:
     text = "\n".join(lines(LETTER))
-    assert text.count("\u00a0ص") == 4
+    assert text.count("\u00a0ص") == 2  # of a span, said once
     assert not re.search(r"\d\s*[\n ]\s*ص", text)

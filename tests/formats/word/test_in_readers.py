@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -77,31 +77,35 @@ def outside(sheet: Sheet) -> list[str]:
     ]
 
 
-def errors(made: Sequence[Made], folder: Path) -> list[str]:
+def errors(files: Mapping[str, bytes], folder: Path) -> list[str]:
     """Give what the validator says of files, two at a time."""
     program = checker(_VALIDATOR)
 
-    def of(file: Made) -> list[str]:
-        path = folder / file.name
-        path.write_bytes(file.data)
+    def of(name: str) -> list[str]:
+        path = folder / name
+        path.write_bytes(files[name])
         said = subprocess.run([str(program), str(path)], check=False, capture_output=True, timeout=120).stdout
-        return [f"{file.name}: {each['description']} {each['xPath']}" for each in json.loads(said)["errors"]]
+        return [f"{name}: {each['description']} {each['xPath']}" for each in json.loads(said)["errors"]]
 
     with ThreadPoolExecutor(2) as pool:
-        return [each for found in pool.map(of, made) for each in found]
+        return [each for found in pool.map(of, files) for each in found]
+
+
+def _data(made: Sequence[Made]) -> Mapping[str, bytes]:
+    return {each.name: each.data for each in made}
 
 
 @pytest.mark.readers
 @pytest.mark.parametrize("share", SHARES)
 def test_the_open_xml_sdk_finds_no_error_in_the_newsrooms_word_files(share: int, tmp_path: Path) -> None:
-    assert errors(newsroom_files()[share::PARTS], tmp_path) == []
+    assert errors(_data(newsroom_files()[share::PARTS]), tmp_path) == []
 
 
 @pytest.mark.long
 @pytest.mark.readers
 @pytest.mark.parametrize("share", SHARES)
 def test_the_open_xml_sdk_finds_no_error_in_texts_that_break_layouts(share: int, tmp_path: Path) -> None:
-    assert errors(bad_files()[share::PARTS], tmp_path) == []
+    assert errors(_data(bad_files()[share::PARTS]), tmp_path) == []
 
 
 @pytest.mark.readers
@@ -109,7 +113,7 @@ def test_the_open_xml_sdk_tells_a_seeded_error(tmp_path: Path) -> None:
     file = newsroom_files()[0]
     broken = replace(file, data=file.data.replace(b"<w:keepNext/>", b"<w:keepNixt/>", 1))
     assert broken.data != file.data
-    assert errors([broken], tmp_path) != []
+    assert errors(_data([broken]), tmp_path) != []
 
 
 @pytest.mark.readers
@@ -117,7 +121,7 @@ def test_the_open_xml_sdk_tells_a_seeded_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize("share", SHARES)
 def test_every_word_file_prints_whole_with_its_embargo_number_and_page_on_each_page(share: int, tmp_path: Path) -> None:
     made = newsroom_files()[share::PARTS]
-    printed = converted_all({each.name: each.data for each in made}, tmp_path)
+    printed = converted_all(_data(made), tmp_path)
     wrong = []
     for file in made:
         pages = list(sheets(printed[file.name]))
@@ -133,7 +137,7 @@ def _margins(file: Made, pages: Sequence[Sheet]) -> Iterator[tuple[str, str, str
         counted = edition.words["page_of"].replace("{page}", str(number)).replace("{pages}", str(len(pages)))
         seen = [word.text for word in sheet.words]
         for text in [*lasting, edition.index_number or "", edition.organisation.name.text, counted]:
-            if not all(_stands(each, seen) for each in text.split()):
+            if not all(stands(each, seen) for each in text.split()):
                 yield (file.name, f"not on page {number}", text)
 
 
@@ -151,11 +155,11 @@ def _letter(file: Made, pages: Sequence[Sheet]) -> Iterator[tuple[str, str, str]
     ]
     for line in address:
         for word in line:
-            if not _stands(word, seen):
+            if not stands(word, seen):
                 yield (file.name, "not in the window", word)
 
 
-def _stands(word: str, seen: Iterable[str]) -> bool:
+def stands(word: str, seen: Iterable[str]) -> bool:
     """Say whether a word is seen. A PDF gives letters from right to left in the order of the eye, but for ligatures."""
     words = list(seen)
     shown = {_letters(each) for each in words} | {""}
@@ -198,6 +202,6 @@ def test_a_picture_of_forty_megapixels_prints_inside_the_page_with_its_words(tmp
 @pytest.mark.parametrize("share", SHARES)
 def test_texts_that_break_layouts_print_inside_the_page(share: int, tmp_path: Path) -> None:
     made = bad_files()[share::PARTS]
-    printed = converted_all({each.name: each.data for each in made}, tmp_path)
+    printed = converted_all(_data(made), tmp_path)
     wrong = [(file.name, text) for file in made for sheet in sheets(printed[file.name]) for text in outside(sheet)]
     assert wrong == []

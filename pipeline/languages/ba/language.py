@@ -1,0 +1,9 @@
+"""What is known of Bashkir."""
+
+from pipeline.languages.data import LanguageData
+
+LANGUAGE = LanguageData(
+    script="Cyrl",
+    territory="RU",
+    name_endings=frozenset({"joined"}),
+)

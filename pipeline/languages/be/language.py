@@ -1,0 +1,9 @@
+"""What is known of Belarusian."""
+
+from pipeline.languages.data import LanguageData
+
+LANGUAGE = LanguageData(
+    script="Cyrl",
+    territory="BY",
+    dash="—",
+)

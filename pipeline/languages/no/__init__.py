@@ -1,0 +1,1 @@
+"""Norwegian, of whichever standard."""
