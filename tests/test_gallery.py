@@ -1,4 +1,4 @@
-"""docs/gallery.md shows each item once, in pictures that are there and small; the camera works where it can."""
+"""docs/gallery.md shows each item once, and docs/languages.md each language: in pictures that are there and small."""
 
 from __future__ import annotations
 
@@ -9,16 +9,20 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from PIL import Image
 
+from gallery.languages_page import languages_page
 from gallery.page import page
 from gallery.panels import HEIGHT, NEEDED, WIDTH, browser, panels
 from gallery.sheet import sheet
-from gallery.shown import LANGUAGES, Shown, editions_to_show, front_to_show
+from gallery.shown import LANGUAGES, Shown, editions_to_show, front_to_show, languages_to_show
+from pipeline.i18n.language_names import name_of
+from pipeline.languages.registry import with_words
 
 DOCS = Path(__file__).parent.parent / "docs"
 FRONT = DOCS / "what-comes-out.webp"
-ALL_TOGETHER = 1_200_000
+ALL_TOGETHER, ALL_LANGUAGES = 1_200_000, 1_500_000
 
 
 def pictures() -> list[Path]:
@@ -35,6 +39,27 @@ def test_every_picture_of_the_page_is_there_and_no_other() -> None:
 
 def test_the_pictures_are_small_together() -> None:
     assert sum(each.stat().st_size for each in [*pictures(), FRONT]) < ALL_TOGETHER
+
+
+def test_every_language_that_has_words_is_shown_in_a_picture_and_all_of_them_are_small_together() -> None:
+    found = {each.stem: each.stat().st_size for each in (DOCS / "languages").glob("*.webp")}
+    assert found.keys() == {*with_words()}
+    assert sum(found.values()) < ALL_LANGUAGES
+    known = json.loads((DOCS / "languages/index.json").read_text(encoding="utf-8"))
+    assert {Path(name).stem for name in known} == found.keys()
+
+
+def test_the_readme_names_every_language() -> None:
+    readme = " ".join((DOCS.parent / "README.md").read_text(encoding="utf-8").split())
+    names = sorted(name_of(tag, Locale("en")) for tag in with_words())
+    assert f"It publishes in {len(names)} languages" in readme
+    assert f"(docs/languages.md): {', '.join(names)}." in readme
+
+
+@pytest.mark.long
+def test_the_page_of_languages_is_what_the_engine_makes() -> None:
+    page_now = languages_page(languages_to_show())
+    assert (DOCS / "languages.md").read_text(encoding="utf-8") == page_now, "run `make gallery`"
 
 
 @pytest.mark.long

@@ -18,13 +18,15 @@ from pipeline.comparing.words import ComparingWords, comparing_words
 from pipeline.edition.model import Phrase
 from pipeline.formats.escaping import safe
 from pipeline.formats.html.style import pack
+from pipeline.formats.html.tongues import with_rules
 from pipeline.templating.environment import strict
 
 
 def changes_page(found: Sequence[Comparison], words: ComparingWords | None = None) -> bytes:
     """Give the page of one item; each language that was compared is a part of it. Without words it speaks English."""
     first, words = found[0], words or comparing_words()
-    style = pack(_sources()["changes.css"], "changes.css")
+    own = frozenset((first.language, *(each.language for each in found)))
+    style = with_rules(pack(_sources()["changes.css"], "changes.css"), words.language, own)
     text = (
         _environment()
         .get_template("changes.html")

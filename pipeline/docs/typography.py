@@ -126,7 +126,7 @@ def _said(row: Row) -> str:
     marks = convention(own)
     assert marks is not None  # noqa: S101 - the rows name languages whose marks are known
     more = Rich(_paragraph(onward), own) if onward else None
-    whole = run_in(Rich(_paragraph(first), own), attribution, more, marks.outer)
+    whole = run_in(Rich(_paragraph(first), own), attribution, more, marks.pair(0))
     block = whole.blocks[0] if whole else None
     return plain_text(block.inlines) if isinstance(block, Paragraph) else ""
 

@@ -38,7 +38,8 @@ DAY = _HOURS * 60
 _HALF = 30
 _NOON_HOUR = 12
 # The hours after midnight, which stand before the time: 凌晨12:01 is 0:01.
-_MORNING = re.compile("凌晨|午夜|半夜|深夜|午前|上午|清晨|早上")
+_MORNING = re.compile("凌晨|午夜|半夜|深夜|午前|上午|清晨|早上|오전|새벽|रात|রাত|رات")
+_BEFORE = 5
 NOON = 12 * 60
 
 
@@ -58,10 +59,10 @@ def take_times(sheet: Sheet, *, afternoon: bool) -> None:
     for match in list(sheet.at_digits(_TIME, _TIME_SIGNS, digits=_DIGITS_OF_AN_HOUR)):
         hour, minute = (int(group) for group in match.groups() if group is not None)
         minutes = {hour * 60 + minute}
-        if afternoon and hour in HALF_A_DAY:
-            minutes.add(hour % 12 * 60 + NOON + minute)
-        elif hour == _NOON_HOUR and _MORNING.search(sheet.text, max(0, match.start() - 3), match.start()):
+        if hour == _NOON_HOUR and _MORNING.search(sheet.text, max(0, match.start() - _BEFORE), match.start()):
             minutes.add(minute)
+        elif afternoon and hour in HALF_A_DAY:
+            minutes.add(hour % 12 * 60 + NOON + minute)
         lengths: list[Key] = []
         if match.lastindex in _MAY_BE_LENGTHS:  # 3 heures 30 may be how long it took
             lengths = [("hours", written(Fraction(hour * 60 + minute, 60))[1])]

@@ -6,14 +6,14 @@ Where a name holds the word that joins them, or a comma, nobody could tell where
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from babel import Locale
 from msgspec import Struct
 
 from pipeline.i18n.conventions import locale_name
-from pipeline.i18n.language import language
+from pipeline.i18n.language import Language, language
 from pipeline.i18n.punctuation import punctuation
 from pipeline.languages.data import Pair
 from pipeline.languages.registry import data_of
@@ -48,6 +48,13 @@ def listed(names: Sequence[str], locale: Locale, *, marks: Sequence[str] = (), i
         with_word = in_sentence and how.sure[-1].isspace() and any(letter.isalpha() for letter in two)
         return f"{how.sure.join(first)}{how.sure.rstrip() + two if with_word else how.sure}{last}"
     return f"{how.between.join(first)}{word}{last}"
+
+
+def separator(names: Iterable[str], tongue: Language) -> str:
+    """Give what stands between names that no word joins: a comma, or a semicolon where a name has a comma."""
+    marks = punctuation(tongue)
+    is_clear = not marks.semicolon.strip() or not any((set(_COMMAS) - {"&"}) & set(name) for name in names)
+    return marks.comma if is_clear else marks.semicolon
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import cache
 
 from msgspec import Struct, field
 
@@ -18,7 +19,7 @@ from pipeline.i18n.quotation_marks import APOSTROPHES, CLOSED_BY
 _SIGNS = frozenset("\"'’‘")
 _SINGLE = frozenset("'’‘‚")
 _CLOSERS = frozenset("".join(CLOSED_BY.values()))
-# ’ and ” open nothing but in Swedish and Finnish, » nothing but in German and Danish books: see TURNED.
+# They open nothing but where a language's press sets them so: ” in Swedish, » in Danish. See TURNED.
 _SELDOM_OPEN = frozenset("’”»›")
 _MARKS = re.compile(f"[{re.escape(''.join(sorted({*CLOSED_BY, *_CLOSERS})))}]")
 _EMPHASIS = "*_"
@@ -58,11 +59,12 @@ class _Mark(Struct, frozen=True):
     sign: str
     opens: bool
     closes: bool
+    is_turned: bool = False
 
     @property
     def may_open(self) -> bool:
         """Say whether it opens a quotation where it stands."""
-        return self.opens and self.sign in CLOSED_BY and self.sign not in _SELDOM_OPEN
+        return self.opens and self.sign in CLOSED_BY and (self.is_turned or self.sign not in _SELDOM_OPEN)
 
 
 def quotations(text: str, language: Language, spared: Collection[int] = ()) -> Quotations:
@@ -140,6 +142,10 @@ def _mark(text: str, at: int, language: Language) -> _Mark:
     begins, ends = _is_gap(before) or before in _OPENING_BRACKETS, _is_gap(after) or _ends(after)
     opens = begins or (before in CLOSED_BY and not ends)
     closes = ends or (after in _CLOSERS and not begins)
+    turned = _turned(language)
+    if turned and sign in "«‹»›":
+        first = "»›" if "»" in turned else "«‹"
+        return _Mark(at, sign, sign in first, sign not in first, sign in turned)
     if sign in "«‹»›「『」』" or (language.is_wide and sign in "‘“’”"):
         return _Mark(at, sign, sign in "«‹「『‘“", sign in "»›」』’”")
     if opens == closes and sign in "\"'" and (language.is_wide or (language.is_rtl and sign == '"')):
@@ -147,8 +153,15 @@ def _mark(text: str, at: int, language: Language) -> _Mark:
         is_second = text.count(sign, 0, at) % 2 == 1
         return _Mark(at, sign, not is_second, is_second)
     if opens and closes:  # between a bracket and a comma: the one that is not a space says it
-        return _Mark(at, sign, not _is_gap(after), not _is_gap(before))
-    return _Mark(at, sign, opens, closes)
+        return _Mark(at, sign, not _is_gap(after), not _is_gap(before), sign in turned)
+    return _Mark(at, sign, opens, closes, sign in turned)
+
+
+@cache
+def _turned(language: Language) -> frozenset[str]:
+    """Give the marks that open in a language, and hardly in any other."""
+    own = language.data.quotes
+    return _SELDOM_OPEN.intersection((own.outer[0], own.inner[0])) if own else frozenset()
 
 
 def _beside(text: str, at: int, step: int) -> str:

@@ -22,6 +22,7 @@ from pipeline.formats.artefact import Artefact
 from pipeline.formats.escaping import escaped, safe
 from pipeline.formats.html import marks
 from pipeline.formats.html.style import pack
+from pipeline.formats.html.tongues import with_rules
 from pipeline.pack.listing import letters_in, pictures_in, shelves_in
 from pipeline.pack.names import START_PAGE_TEMPLATE, START_PART_TEMPLATE, START_STYLE
 from pipeline.richtext.blocks import Paragraph, plain_text
@@ -41,7 +42,9 @@ def start_page(
     editions: Sequence[Edition], artefacts: Sequence[Artefact], files: Collection[str], templates: Templates
 ) -> bytes:
     """Set the page; `files` are the paths of what the pack shows."""
-    environment, style = _compiled(templates)
+    environment, sheet = _compiled(templates)
+    tongues = frozenset(each.language for each in editions)
+    style = safe(with_rules(sheet, editions[0].language, tongues))  # noqa: S704 - both are packed
     part = environment.get_template(_base(START_PART_TEMPLATE))
     parts = [
         PackPart(
@@ -76,11 +79,10 @@ def _values(
 
 
 @lru_cache(maxsize=8)
-def _compiled(templates: Templates) -> tuple[jinja2.Environment, Markup]:
+def _compiled(templates: Templates) -> tuple[jinja2.Environment, str]:
     environment = templates.environment("pack", escape=True)
     environment.filters.update(_FILTERS)
-    style = pack(templates.text(START_STYLE), START_STYLE)
-    return environment, safe(style)  # noqa: S704 - pack saw to it that it cannot end its element
+    return environment, pack(templates.text(START_STYLE), START_STYLE)  # which cannot end its element
 
 
 def _base(template: str) -> str:

@@ -157,37 +157,37 @@ text:
     assert edition.appeal.letters[1].subject.text == "Stans"
 
 
-ITALIAN = (
-    APPEAL.replace("language: en, subject: Stop", "language: it, subject: Fermate")
-    .replace("Please stop.", "Basta.")
-    .replace("Sincerely", "Distinti saluti")
-    .replace("office: Minister,", "office: Minister, in_language: {it: {office: Ministra}},")
+CATALAN = (
+    APPEAL.replace("language: en, subject: Stop", "language: ca, subject: Atureu")
+    .replace("Please stop.", "Prou.")
+    .replace("Sincerely", "Atentament")
+    .replace("office: Minister,", "office: Minister, in_language: {ca: {office: Ministra}},")
 )
 
 
 def test_a_letter_in_a_language_without_words_borrows_none() -> None:
-    opened = ITALIAN.replace("subject: Fermate", "salutation: Signora Ministra, subject: Fermate")
+    opened = CATALAN.replace("subject: Atureu", "salutation: Senyora ministra, subject: Atureu")
     assert codes(item(opened, "appeals")) == []
     edition = made(item(opened, "appeals"))["item.en"]
     assert edition.appeal
     (letter,) = edition.appeal.letters
-    assert letter.plain == "Signora Ministra\n\nBasta.\n\nDistinti saluti\n\n[…]"
-    sheet = texts(built(opened).files["letters/item.it.letter-minister.docx"])
-    assert sheet == ["[…]", "Ada Example", "Ministra", "1 Road", "NORVEGIA", "[…]", "Fermate", "Signora Ministra",
-                     "Basta.", "Distinti saluti", "[…]"]  # fmt: skip
+    assert letter.plain == "Senyora ministra\n\nProu.\n\nAtentament\n\n[…]"
+    sheet = texts(built(opened).files["letters/item.ca.letter-minister.docx"])
+    assert sheet == ["[…]", "Ada Example", "Ministra", "1 Road", "NORUEGA", "[…]", "Atureu", "Senyora ministra",
+                     "Prou.", "Atentament", "[…]"]  # fmt: skip
 
 
 def test_a_fax_in_such_a_language_has_its_number_alone() -> None:
-    fax = ITALIAN.replace("address: {lines: [1 Road], country: NO}", "fax: +44 20 7946 0123").replace("{en:", "{it:")
-    sheet = texts(built(fax).files["letters/item.it.letter-minister.docx"])
+    fax = CATALAN.replace("address: {lines: [1 Road], country: NO}", "fax: +44 20 7946 0123").replace("{en:", "{ca:")
+    sheet = texts(built(fax).files["letters/item.ca.letter-minister.docx"])
     assert "+44 20 7946 0123" in sheet
 
 
 def test_how_such_a_letter_opens_is_asked_for() -> None:
-    (fault,) = checked(item(ITALIAN, "appeals")).faults
+    (fault,) = checked(item(CATALAN, "appeals")).faults
     assert (fault.code, fault.severity) == ("letter-without-words", "error")
-    assert "salutations: {it: …}" in (fault.hint or "")
-    assert codes(item(ITALIAN.replace("{en: Dear Minister}", "{it: Signora Ministra}"), "appeals")) == []
+    assert "salutations: {ca: …}" in (fault.hint or "")
+    assert codes(item(CATALAN.replace("{en: Dear Minister}", "{ca: Senyora ministra}"), "appeals")) == []
 
 
 def test_a_country_above_a_letter_is_in_its_language_where_there_is_nothing_else_to_translate() -> None:

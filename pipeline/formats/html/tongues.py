@@ -5,12 +5,12 @@ A page carries the rules of its own languages only, so that thirty languages mak
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
 
-from pipeline.edition.model import Alternate, Edition, Rich
+from pipeline.edition.model import Alternate, Edition, Phrase, Rich
 from pipeline.i18n.language import Language
 from pipeline.i18n.setting import setting
 from pipeline.languages.setting import Setting, Stress
@@ -30,30 +30,42 @@ _FULL_WIDTH = "text-spacing-trim:trim-start;text-autospace:normal"
 
 def languages(edition: Edition) -> frozenset[Language]:
     """Give every language that an edition has a text or a letter in."""
-    return frozenset(_languages(edition))
+    found: set[Language] = set()
+    left: list[object] = [edition]
+    while left:
+        value = left.pop()
+        if isinstance(value, str):  # most are
+            continue
+        if isinstance(value, Language):
+            found.add(value)
+        elif isinstance(value, Phrase | Rich):
+            found.add(value.language)
+        elif isinstance(value, tuple):
+            left.extend(value)
+        elif isinstance(value, Mapping):
+            left.extend(value.values())
+        elif isinstance(value, Struct):
+            left.extend(getattr(value, name) for name in _fields(type(value)))
+    return frozenset(found)
 
 
-def _languages(value: object) -> Iterator[Language]:
-    if isinstance(value, Language):
-        yield value
-    elif isinstance(value, Rich):
-        yield value.language
-    elif isinstance(value, Struct) and not isinstance(value, Alternate):
-        for name in value.__struct_fields__:
-            yield from _languages(getattr(value, name))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _languages(each)
-    elif isinstance(value, Mapping):
-        yield from _languages(tuple(value.values()))
+@lru_cache(maxsize=128)
+def _fields(kind: type[Struct]) -> tuple[str, ...]:
+    """Name the fields in which a value may have a text; of a link to another language there is its name only."""
+    return tuple(name for name in kind.__struct_fields__ if kind is not Alternate and name != "words")
 
 
 def set_in(sheet: str, edition: Edition) -> str:
-    """Give a packed style sheet with the rules of the page's languages in their place."""
-    if PLACE not in sheet:  # a newsroom's own may say all by itself
-        return sheet
+    """Give a packed style sheet with the rules of an edition's page in their place."""
     linked = frozenset(each.language for each in edition.alternates)
-    return sheet.replace(PLACE, rules(edition.language, languages(edition), linked), 1)
+    return with_rules(sheet, edition.language, languages(edition), linked)
+
+
+def with_rules(
+    sheet: str, page: Language, found: frozenset[Language], linked: frozenset[Language] = frozenset()
+) -> str:
+    """Give a packed style sheet with the rules of languages in their place; as it is where it has no place for them."""
+    return sheet.replace(PLACE, rules(page, found | {page}, linked), 1) if PLACE in sheet else sheet
 
 
 @lru_cache(maxsize=64)
@@ -78,21 +90,23 @@ def _of(found: Iterable[Language], element: str = "") -> str:
 
 def _rule(language: Language, page: Language, *, named_only: bool) -> str:
     """Give what one language's texts are set by; nothing where that is the style sheet's usual, and the page's."""
-    how = setting(language)
-    is_usual = not how.labels and not how.text
-    if is_usual and not setting(page).labels:
-        faces = ""
-    elif is_usual:
-        faces = "--text:var(--usual-text);--label:var(--usual-label)"
-    else:
-        faces = f"--text:{how.text or 'var(--label)'}" + (f";--label:{how.labels}" if how.labels else "")
+    how, around = setting(language), setting(page)
+    has_own = bool(how.text or how.labels)
+    text = how.text or ("var(--label)" if how.labels else "var(--usual-text)")
+    text = f"--text:{text}" if has_own or around.text or around.labels else ""
+    label = f"--label:{how.labels or 'var(--usual-label)'}" if how.labels or around.labels else ""
     if named_only:  # the machine finds a face for the name of another script, but not which Chinese one is meant
-        return faces.replace(", ", ",") if is_usual or language.is_wide else ""
+        return _packed(label) if language.is_wide or not how.labels else ""
     lines = (
         f"--leading:{how.leading:g};--tight:{how.tight:g};--tracking:{'var(--usual-tracking)' if how.tracked else 0}"
     )
     measure = f"--measure:{how.measure}" if how.measure else ""
     words = f"--break:{'keep-all' if how.whole_words else 'normal'}" if language.is_wide or page.is_wide else ""
     width = _FULL_WIDTH if how.full_width else ""
-    is_usual = is_usual and not faces and (how.leading, how.tight) == _USUAL
-    return "" if is_usual else ";".join(filter(None, (faces.replace(", ", ","), lines, measure, words, width)))
+    if not text and (how.leading, how.tight) == _USUAL:
+        return ""
+    return _packed(text, label, lines, measure, words, width)
+
+
+def _packed(*lines: str) -> str:
+    return ";".join(filter(None, lines)).replace(", ", ",")

@@ -22,6 +22,7 @@ from pipeline.edition.model import (
 from pipeline.formats.addresses import printed, shows
 from pipeline.formats.text.inlines import References
 from pipeline.i18n.bidi import enclosed, ltr, on_own_side
+from pipeline.i18n.name_lists import separator
 from pipeline.i18n.places import filled
 from pipeline.i18n.punctuation import punctuation
 
@@ -83,6 +84,11 @@ class ReadyLines(Struct, frozen=True):
     def commas(self, parts: Iterable[Phrase | str | None]) -> str:
         """Join what there is with the language's comma."""
         return punctuation(self.edition.language).comma.join(self.phrase(part) for part in parts if part)
+
+    def names(self, parts: Iterable[Phrase]) -> str:
+        """Join names, so that each can be told where one has a comma."""
+        every = list(parts)
+        return separator((each.text for each in every), self.edition.language).join(map(self.phrase, every))
 
     def fill(self, line: str, **values: Phrase | str) -> str:
         """Fill the places of an interface word, and give a line that is ready; braces in a value stay as they are."""

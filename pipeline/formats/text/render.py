@@ -30,7 +30,7 @@ _ASCII_TYPE = "text/plain; charset=us-ascii"
 # Methods of the page, plain or a mail's.
 _FILTERS = (
     "phrase", "strong", "ltr", "wrap", "heading", "rich", "numbered", "bullet", "listed", "lines", "joined", "signed",
-    "at_end", "sided", "labelled", "bracketed", "commas", "fill", "link", "letter", "quote", "box", "picture",
+    "at_end", "sided", "labelled", "bracketed", "commas", "names", "fill", "link", "letter", "quote", "box", "picture",
     "indented", "centred",
 )  # fmt: skip
 

@@ -89,7 +89,7 @@ class BlockWriter(Struct, frozen=True):
                 under = 1 if block.level == 1 else under
                 level = min(flow.level + (block.level - 1) * under, _LOWEST_HEADING)
                 text = "".join(each.text for each in block.inlines if isinstance(each, Text))
-                properties = self.sheet.properties(f"heading {level}", flow.language, heading=text)
+                properties = self.sheet.properties(f"heading {level}", flow.language, text)
                 runs = self.inlines.write(block.inlines, TextStyle(flow.language, flat=True))
                 out.append(f"<w:p>{properties}{runs}</w:p>")
             else:

@@ -36,9 +36,6 @@ from pipeline.richtext.blocks import Block, Paragraph, PlacedBox, PlacedDemands,
 
 _STYLED = re.compile("<w:pStyle [^>]*>")
 
-# Whose lines end between phrases, in languages that set no spaces.
-_HEADINGS = frozenset({"Headline", "Headline Long", "Subheadline"})
-
 Words = Phrase | Rich | str
 
 
@@ -75,17 +72,9 @@ class Page(Struct, frozen=True):
         keeps a line on one page with what it leads to.
         """
         indent = below[0].indent(below[1]) if below else 0
-        heading = of.text if isinstance(of, Phrase) and name in _HEADINGS else ""
-        found = self.sheet.properties(
-            name,
-            self._language(of),
-            listed=item,
-            indent=indent,
-            upright=upright,
-            side=side,
-            leads=leads,
-            heading=heading,
-        )
+        properties, text = self.sheet.properties, of.text if isinstance(of, Phrase) else ""
+        own = self._language(of)
+        found = properties(name, own, text, listed=item, indent=indent, upright=upright, side=side, leads=leads)
         return Markup(found)  # noqa: S704 - made of ids
 
     def phrase(self, text: Phrase | str, style: str = "", *, upright: bool = False) -> Markup:

@@ -33,15 +33,16 @@ def narrower(letterhead: Letterhead, style: str, text: str, language: Language, 
     if not how or how.cut_anyway or not size or not language.is_wide:
         return 0
     square = size * _TWENTIETHS
-    found = _width(_UNIT.findall(text), phrases(text, language, names), letterhead.text_width / square)
+    found = width_of(text, phrases(text, language, names), letterhead.text_width / square)
     return letterhead.text_width - round(found * square) if found else 0
 
 
-def _width(units: Sequence[str], parts: Sequence[str], room: float) -> float | None:
-    """Give the width whose lines all end with a phrase, in squares; None where there is none, or no need of one.
+def width_of(text: str, parts: Sequence[str], room: float) -> float | None:
+    """Give the width within `room` whose lines all end with a phrase, in squares; None where none does, or all do.
 
     Of several it is that of the fewest lines, and then the least, whose lines are most alike.
     """
+    units = _UNIT.findall(text)
     if _measure(units) <= room - _MARGIN:
         return None
     ends = set(accumulate(map(len, parts)))

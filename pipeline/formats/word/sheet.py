@@ -15,6 +15,7 @@ from pipeline.languages.data import Letters
 
 # A list nested deeper than Word counts keeps Word's last level.
 DEEPEST = 8
+_HEADINGS = frozenset({"Headline", "Headline Long", "Subheadline", "heading 2", "heading 3", "heading 4"})
 # Stays on one page with the next; follows w:pStyle (CT_PPr).
 KEEP = "<w:keepNext/>"
 
@@ -78,17 +79,17 @@ class LetterheadSheet(Struct):
         self,
         style: str,
         language: Language,
+        text: str = "",
         *,
         listed: tuple[Numbering, int] | None = None,
         indent: int = 0,
         side: str = "",
         upright: str = "",
         leads: bool = False,
-        heading: str = "",
     ) -> str:
         """Give a paragraph's properties, in the order that the schema asks for (CT_PPr).
 
-        `heading` is the text of a heading, whose lines are to end between its phrases.
+        `text` is the paragraph's own, where it may be a headline: its lines are to end between its phrases.
         `leads` keeps the paragraph on one page with what it leads to.
         `upright` keeps the paragraph of a right-to-left text from left to right, at that side of the sheet: LibreOffice
         mirrors the place of a frame when the frame or the paragraph after it runs from right to left, and an address
@@ -104,7 +105,7 @@ class LetterheadSheet(Struct):
             inside += "<w:bidi/>"
         elif self.language.is_rtl:
             inside += '<w:bidi w:val="0"/>'
-        narrow = narrower(self.letterhead, style, heading, language, self.names) if heading else 0
+        narrow = narrower(self.letterhead, style, text, language, self.names) if style in _HEADINGS else 0
         if indent or narrow:
             left, right = (f' w:{name}="{at}"' if at else "" for name, at in (("left", indent), ("right", narrow)))
             inside += f"<w:ind{left}{right}/>"

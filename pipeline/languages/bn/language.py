@@ -12,7 +12,7 @@ LANGUAGE = LanguageData(
         patterns={
             "d MMMM, y": "d MMMM y",
             "EEEE, d MMMM, y": "EEEE, d MMMM y",
-            "h:mm a": "B h'টা' m 'মিনিট'",
+            "h:mm a": "B h'টা' mm 'মিনিট'",
         },
         full_hours={"h:mm a": "B h'টা'"},
         halves={"রাত্রি": "রাত"},

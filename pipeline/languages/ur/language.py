@@ -15,6 +15,7 @@ LANGUAGE = LanguageData(
     dates=Dates(
         patterns={"d MMMM، y": "d MMMM y", "EEEE، d MMMM، y": "EEEE، d MMMM y", "h:mm a": "B h:mm 'بجے'"},
         full_hours={"h:mm a": "B h 'بجے'"},
+        halves={"سہ پہر": "شام"},
         join="{1}، {0}",
     ),
     names_joined=("، ", " اور "),

@@ -27,7 +27,6 @@ LANGUAGE = LanguageData(
     setting=Setting(
         letters=("LATIN",),
         text='Cambria, "Noto Serif", "Times New Roman", "Liberation Serif", serif',
-        word=("Times New Roman", "Arial"),
         leading=1.65,
         tight=1.25,
         stress="slant",

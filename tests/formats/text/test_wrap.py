@@ -208,6 +208,14 @@ def test_a_line_of_a_language_without_spaces_ends_between_words(tag: str, column
     assert [(word, lines) for word in words if sum(line.count(word) for line in lines) != text.count(word)] == []
 
 
+@pytest.mark.parametrize("columns", [14, 17, 20, 26, 40])
+def test_a_line_of_korean_ends_between_words(columns: int) -> None:
+    text = "법원은 2019년에 쫓겨난 12,480가구에 땅을 돌려주라고 했다. Lantern은 “돈을 6월까지”라고 (서울에서) 말했다."
+    lines = wrap(text, columns)
+    assert len(lines) > 1
+    assert " ".join(lines) == text
+
+
 @given(st.text(st.sampled_from("กครอบัวำที่ๆລນ້ាើងက်ျaé1"), max_size=60), st.integers(3, 30))
 def test_no_line_of_a_language_without_spaces_ends_in_a_character(text: str, columns: int) -> None:
     ends = set(accumulate(map(len, wrap(text, columns))))
