@@ -19,6 +19,7 @@ organisation:
   boilerplate: {en: Example Watch writes down what it sees., ar: يدوّن رصد المثال ما يراه., zh-Hans: 示例观察记录所见。}
 language: en
 languages: [en, ar, zh-Hans]
+accepted_words: [ar, zh-Hans]
 timezone: Europe/Oslo
 site: https://news.example.org
 contacts:

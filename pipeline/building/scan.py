@@ -246,10 +246,11 @@ def _tasks(
     sent: dict[str, tuple[ItemFolder, str]],
     count: int,
 ) -> Iterator[Task]:
-    """Batch items into tasks; the settings are clean where an earlier task found no fault in them."""
+    """Batch items into tasks; the settings are clean where an earlier task found no error in them."""
 
     def task() -> Task:
-        are_clean = known.settings_are_sound and not (known.settings and known.settings.faults)
+        told = known.settings.faults if known.settings else ()
+        are_clean = known.settings_are_sound and all(fault.severity != "error" for fault in told)
         people = known.withheld.people
         return Task(context.shared, tuple(batch), context.options, context.moment, are_clean, people)
 

@@ -122,7 +122,7 @@ def test_the_schemas_that_init_laid_are_renewed_and_no_others(newsroom: Path) ->
 def test_a_check_says_it_where_the_old_name_stands_and_the_hint_leads_here(newsroom: Path) -> None:
     told = press(newsroom, "check").stdout
     assert "error[renamed-field]: ‘mailto’ is called ‘mail_link’ since version 2 of the model" in told
-    assert " --> newsroom.yaml:14:24" in told
+    assert " --> newsroom.yaml:15:24" in told
     assert "error[older-model]" in told
     assert "‘press upgrade’ rewrites it" in told
     assert press(newsroom, "upgrade", "--yes").exit_code == 0
