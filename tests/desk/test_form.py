@@ -187,7 +187,8 @@ def test_facts_are_echoed_as_they_will_be_printed() -> None:
     )
     echoes = [field.echo for field in fields_of(drawn) if field.echo]
     assert echoes == [
-        "Tuesday 4\u00a0March\u00a02031", "+44 20 7946 0018", "Norwegian Bokmål", "Norway", "Europe", "Norwegian Bokmål",
+        "Tuesday 4\u00a0March\u00a02031",
+        "+44 20 7946 0018", "Norwegian Bokmål", "Norway", "Europe", "Norwegian Bokmål",
     ]  # fmt: skip
 
 
