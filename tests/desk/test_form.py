@@ -157,7 +157,8 @@ def test_entries_are_named_by_their_own_words() -> None:
     assert marks == ["{quote: a}", "{quote: c}", "{box: i}"]
 
 
-DAY = "Tuesday 4 March 2031"
+DAY, NEXT_DAY = "Tuesday 4\u00a0March\u00a02031", "Wednesday 5\u00a0March\u00a02031"
+DAG = "tirsdag 4.\u00a0mars\u00a02031"
 SKIPPED = "There is no 02:30 in Oslo on that day: summer time skips it. Write 01:30 +01:00 or 03:30 +02:00."
 TWICE = "It is 02:30 twice in Oslo on that day: summer time ends. Write 02:30 +02:00 or 02:30 +01:00."
 
@@ -166,8 +167,8 @@ TWICE = "It is 02:30 twice in Oslo on that day: summer time ends. Write 02:30 +0
     ("typed", "zone", "tag", "echo"),
     [
         ("2031-03-04 09:00", "Europe/Oslo", "en", f"{DAY}, 09:00 in Oslo, 08:00 UTC"),
-        ("2031-03-04 09:00", "Europe/Oslo", "nb", "tirsdag 4. mars 2031, 09:00 i Oslo, 08:00 UTC"),
-        ("2031-03-04 23:30", "America/New_York", "en", f"{DAY}, 23:30 in New York; Wednesday 5 March 2031, 04:30 UTC"),
+        ("2031-03-04 09:00", "Europe/Oslo", "nb", f"{DAG}, kl.\u00a009.00 i Oslo, kl.\u00a008.00 UTC"),
+        ("2031-03-04 23:30", "America/New_York", "en", f"{DAY}, 23:30 in New York; {NEXT_DAY}, 04:30 UTC"),
         ("2031-03-30 02:30", "Europe/Oslo", "en", SKIPPED),
         ("2031-10-26 02:30", "Europe/Oslo", "en", TWICE),
         ("2031-03-04", "Europe/Oslo", "en", ""),
@@ -187,7 +188,8 @@ def test_facts_are_echoed_as_they_will_be_printed() -> None:
     )
     echoes = [field.echo for field in fields_of(drawn) if field.echo]
     assert echoes == [
-        "Tuesday 4 March 2031", "+44 20 7946 0018", "Norwegian Bokmål", "Norway", "Europe", "Norwegian Bokmål",
+        "Tuesday 4\u00a0March\u00a02031",
+        "+44 20 7946 0018", "Norwegian Bokmål", "Norway", "Europe", "Norwegian Bokmål",
     ]  # fmt: skip
 
 

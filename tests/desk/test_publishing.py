@@ -80,7 +80,7 @@ def test_what_is_shown_goes_out_and_the_item_says_since_when(desk: Desk) -> None
     assert "<button" not in again.partition("<main")[2]
     assert rows(again)["English"][1:] == ("stays", "Stands as it went out.")
     line = desk.ask("GET", f"/items/{ITEM}/state").json["published"]
-    assert re.fullmatch(r"Published \w+day \d+ \w+ \d{4}, \d\d:\d\d", str(line))
+    assert re.fullmatch(r"Published \w+day \d+\s\w+\s\d{4}, \d\d:\d\d", str(line))
     assert str(line) in desk.ask("GET", f"/items/{ITEM}").text
 
 
@@ -199,7 +199,7 @@ def test_what_is_not_signed_or_under_embargo_stays_in_and_says_why(tmp_path: Pat
         write(desk, "release.yaml", later)
         found = rows(asked(desk))
         assert found["English"][1:] == ("leaves", "Leaves: it is under embargo now")
-        assert "it is under embargo until Tuesday 4 March 2031, 09:00" in found["Norwegian Bokmål"][2]
+        assert "it is under embargo until Tuesday 4\u00a0March\u00a02031, 09:00" in found["Norwegian Bokmål"][2]
         done = publish(desk)
         assert "What left" in done.text
         assert public(tmp_path) == {}

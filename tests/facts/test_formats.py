@@ -23,8 +23,8 @@ from tests.examples import examples
 SHIPPED = with_words()
 PRINTED = [tag for tag in known() if lexicon(tag)]
 NATIVE = {"ar": "ar_EG@numbers=arab", "fa": "fa"}
-# CLDR’s medium form is in the Gregorian calendar, where Persian readers expect the Solar Hijri one, and Thai ones another
-# era; and it shortens months with signs that no release has: 1 जन॰ 2000, 2000. jan. 1., 1 thg 1, 2000.
+# CLDR’s medium form is in the Gregorian calendar, where Persian readers expect the Solar Hijri one, and Thai ones
+# another era; and it shortens months with signs that no release has: 1 जन॰ 2000, 2000. jan. 1., 1 thg 1, 2000.
 NOT_MEDIUM = {"fa", "he", "hi", "hu", "th", "vi"}
 DAYS = st.dates(date(1900, 1, 1), date(2090, 12, 31))
 EXAMPLES = examples(20)

@@ -75,7 +75,7 @@ def _lines(name: str, data: bytes) -> list[str]:
             for each in (*page.body.findall("script"), *page.find_class("bar")):  # no text, and none on paper
                 page.body.remove(each)
             whole = " ".join(page.body.text_content().split())
-            assert whole.endswith(texts[-1])
+            assert whole.endswith(" ".join(texts[-1].split()))
             return texts
         case "docx":
             parts = zipfile.ZipFile(io.BytesIO(data))
@@ -168,7 +168,7 @@ def test_another_moment_in_the_same_folder_replaces_everything(newsroom: Path) -
         assert press("build", "--at", at, "--out", "shown", cwd=newsroom).returncode == 0
         text = (newsroom / "shown/media/dam/PREVIEW-dam.en.txt").read_text(encoding="utf-8")
         day = str(int(at[8:10]))
-        assert text.replace("\u00a0", " ").startswith(f"Preview of {day} ")
+        assert text.startswith(f"Preview of {day}\u00a0")
     (newsroom / "releases/dam/release.yaml").write_text("headlin: no\n", encoding="utf-8")
     assert press("build", "--at", "2026-06-01 09:00", "--out", "shown", cwd=newsroom).returncode == 1
     assert not [name for name in digests(newsroom / "shown") if "dam" in name], "a preview holds nothing back"

@@ -23,7 +23,7 @@ def test_an_embargo_lifts_at_its_second(moment: datetime, stem: str) -> None:
 
 def test_an_embargo_names_its_own_zone_and_utc() -> None:
     edition = made(item(EMBARGOED))["EMBARGOED-item.en"]
-    assert edition.release_line == "Embargoed until Monday 1 July 2030, 18:00 (Brussels; 16:00 UTC)"
+    assert edition.release_line == "Embargoed until Monday 1\u00a0July\u00a02030, 18:00 (Brussels; 16:00\u00a0UTC)"
     assert edition.banners[0].title == edition.release_line
     assert edition.canonical_url is None
 

@@ -43,7 +43,8 @@ LANGUAGE = LanguageData(
     phrases=Phrases(
         model="traditional_chinese",
         leads=(
-            "與 和 及 在 被 將 把 對 向 從 為 因 以 由 讓 使 給 不 未 沒 已 仍 再 又 也 都 各 每 多 新 前 反 非 致 自 遭"
+            "與 和 及 在 被 將 把 對 向 從 為 因 以 由 讓 使 給 不 未 沒 已 仍 再 又 也 都 各 每 多 新 前 反 非 致"
+            " 自 遭"
         ),
         sounds=(
             "阿埃艾安奧巴貝比波伯博布查達德迪丁多恩爾法菲夫弗蓋戈格古哈漢赫胡霍基吉加傑金卡凱科克肯庫夸"
