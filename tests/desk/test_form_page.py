@@ -178,6 +178,7 @@ def test_a_browser_gives_back_what_stands_in_the_file(browser: Browser, name: st
 @pytest.mark.readers
 @pytest.mark.parametrize("name", one_in(3, ITEMS))
 @pytest.mark.parametrize("tag", one_in(2, ["en", "nb"]))
+@pytest.mark.long
 def test_axe_finds_nothing_to_say(browser: Browser, name: str, tag: str) -> None:
     source = checker("axe-core/axe.min.js").read_text(encoding="utf-8")
     with opened(browser, page_of(name, tag)) as tab:

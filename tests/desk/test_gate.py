@@ -5,6 +5,8 @@ from __future__ import annotations
 from http.client import HTTPConnection
 from pathlib import Path
 
+import pytest
+
 from pipeline.desk.gate import MOST_BYTES, START_SECONDS, Keys
 from tests.desk.serving import Desk, newsroom, serving
 
@@ -92,6 +94,7 @@ def test_a_start_link_is_this_newsrooms_and_holds_for_two_minutes() -> None:
         assert not keys.is_start(broken, 1000), broken
 
 
+@pytest.mark.long
 def test_the_secret_is_this_users_alone_and_stays(tmp_path: Path) -> None:
     folder = newsroom(tmp_path)
     with serving(folder) as first:

@@ -130,6 +130,7 @@ def test_nothing_is_wider_than_its_window(desk: tuple[Desk, str], tab: Page, vie
 
 
 @pytest.mark.parametrize("view", one_in(5, ["en", "list", "new", "yaml", "translations"]))
+@pytest.mark.long
 def test_the_focus_is_always_seen(desk: tuple[Desk, str], tab: Page, view: str) -> None:
     _goto(tab, desk, VIEWS[view])
     tab.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")

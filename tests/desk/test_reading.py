@@ -113,6 +113,7 @@ def test_an_act_that_needs_every_text_waits_on_a_page_that_says_so(
     assert "Villagers face eviction" in page
 
 
+@pytest.mark.long
 def test_what_the_desk_makes_meanwhile_is_shown_and_stays(desk: Desk, held: Held) -> None:
     asked(list_page.whole, desk)
     new = desk.workspace.newsroom.root / "releases/2026-06-01-new/release.yaml"

@@ -37,6 +37,7 @@ def roles(folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("is_once_more", one_in(2, [False, True]))
+@pytest.mark.long
 def test_entries_of_a_page_that_is_older_than_the_desk_are_found_again(tmp_path: Path, *, is_once_more: bool) -> None:
     folder = newsroom(tmp_path, {FILE: LISTED})
     with serving(folder) as desk:

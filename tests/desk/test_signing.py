@@ -122,6 +122,7 @@ def test_a_newsroom_that_asks_for_no_signature_sees_nothing_of_it(desk: Desk) ->
     assert "asks for no signature" in desk.ask("GET", f"/items/{ITEM}/sign").text
 
 
+@pytest.mark.long
 def test_behind_a_proxy_everybody_signs_in_the_name_that_they_signed_in_with(tmp_path: Path) -> None:
     newsroom(tmp_path, {"newsroom.yaml": ASKED})
     arguments = ("--behind", "https://desk.example.org", "--user-header", "X-User", "--port", "8397")

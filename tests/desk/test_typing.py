@@ -93,6 +93,7 @@ def test_a_desk_that_is_gone_is_told_in_the_desks_own_words(browser: Browser, lo
             )
 
 
+@pytest.mark.long
 def test_two_who_type_in_different_fields_and_paragraphs_lose_nothing(browser: Browser, longer: Path) -> None:
     with serving(longer) as desk:
         desk.open()

@@ -27,6 +27,7 @@ def room(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.long
 def test_what_was_typed_is_written_again_with_all_texts(browser: Browser, room: Path) -> None:
     before = (room / FILE).read_text(encoding="utf-8")
     with serving(room) as desk:

@@ -6,6 +6,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.command import press
 from tests.desk.serving import newsroom, serving
 from tests.small import RELEASE
@@ -38,6 +40,7 @@ def told(root: Path, value: str) -> list[str]:
     return sorted(each["item"].rpartition("/2026-05-0")[2] for each in items)
 
 
+@pytest.mark.long
 def test_the_desk_s_list_and_press_status_ask_for_what_the_ledger_knows(tmp_path: Path) -> None:
     newsroom(tmp_path)
     for name in ("3-same", "4-words", "5-language", "6-fault", "7-withdrawn"):

@@ -90,6 +90,7 @@ def test_a_copy_of_an_item_that_is_gone_is_kept_and_named(desk: Desk, is_renamed
     assert desk.ask("GET", "/").status == 200
 
 
+@pytest.mark.long
 def test_done_is_one_step_at_whatever_moment_it_is_killed(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.desk.killed_done", str(tmp_path / "newsroom")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -77,6 +77,7 @@ def test_what_is_larger_than_any_export_is_not_read(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", one_in(4, READ))
+@pytest.mark.long
 def test_what_is_read_costs_little(name: str) -> None:
     _, seconds, peak = cost(name, READ[name])
     assert seconds < 20

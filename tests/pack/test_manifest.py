@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from tests.examples import examples
 _TEXT = st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from('"\\/\n\t\x7f\u2028<é人')), max_size=20)
 
 
+@pytest.mark.long
 @examples(100, slow=True)
 @given(st.dictionaries(_TEXT, st.tuples(_TEXT, _TEXT), max_size=3), _TEXT)
 def test_a_manifest_is_set_as_pythons_own_writer_sets_it(texts: dict[str, tuple[str, str]], name: str) -> None:

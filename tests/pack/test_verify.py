@@ -127,6 +127,7 @@ def test_each_flip_of_a_bit_that_changes_a_file_is_found(first: int) -> None:
     assert silent < len(places) / 500
 
 
+@pytest.mark.long
 def test_each_flip_outside_the_members_contents_is_found() -> None:
     """A changed header, stamp or directory is not the zip that we made, even where every file is whole."""
     contents = set[int]()

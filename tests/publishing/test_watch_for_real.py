@@ -25,6 +25,7 @@ def lifting(moment: datetime) -> str:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program without asking it")
+@pytest.mark.long
 def test_what_lifts_goes_out_then_and_what_waited_too_long_waits_for_a_person(tmp_path: Path) -> None:
     now = datetime.now(UTC).replace(microsecond=0)
     lift = now + timedelta(seconds=3)

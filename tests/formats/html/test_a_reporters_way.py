@@ -127,6 +127,7 @@ def test_a_picture_is_two_taps_away_whole_and_with_its_credit(browser: Browser) 
     ("wanted", "key", "begins"),
     one_in(2, [("Copy quote", "Space", "“Neither side"), ("Copy text", "Enter", "")]),
 )
+@pytest.mark.long
 def test_the_keyboard_does_what_a_finger_does(browser: Browser, wanted: str, key: str, begins: str) -> None:
     with opened(browser, "en", DESK) as tab:
         for _ in range(40):
