@@ -1,4 +1,4 @@
-"""A language's tag in; its name out, as CLDR has it in a locale."""
+"""A language's tag in, and its name in a locale out, as CLDR has it; or an English name in, and its tag out."""
 
 from __future__ import annotations
 
