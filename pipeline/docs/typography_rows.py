@@ -72,6 +72,7 @@ ROWS: Sequence[Row] = (
     Row("nb", "typed", "om 10.000 kroner", "om 10 000 kroner", _SPRAK),
     Row("nb", "list", "Land og bolig; Vern", "Land og bolig; Vern", _SPRAK + " †"),
     Row("da", "moment", "2031-05-01 18:30", "torsdag den~1.~maj~2031 kl.~18.30", "stm.dk; the EU’s Danish style guide"),
+    Row("da", "clock", "06:30", "kl.~6.30", "the EU’s Danish style guide"),
     Row("da", "typed", "mødet kl 17:30", "mødet kl. 17.30", "the EU’s Danish style guide"),
     Row("sv", "moment", "2031-05-01 18:30", "torsdag den~1~maj~2031 kl.~18.30", "Kotus; TT-språket"),
     Row("sv", "typed", "om 1.609.000 kronor", "om 1 609 000 kronor", "TT-språket"),

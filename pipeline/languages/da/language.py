@@ -11,7 +11,7 @@ LANGUAGE = LanguageData(
     turning=Turning("»›„‚", "«‹"),
     attribution=Attribution(comma="inside"),
     dash="–",
-    dates=Dates(before_clock="kl.\u00a0", join="{1} {0}", span="–"),
+    dates=Dates(patterns={"HH.mm": "H.mm"}, before_clock="kl.\u00a0", join="{1} {0}", span="–"),
     decimals=",",
     ordinal_stop=True,
     ascii={"ä": "ae", "å": "aa", "ö": "oe", "ø": "oe"},

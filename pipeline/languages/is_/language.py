@@ -10,7 +10,7 @@ LANGUAGE = LanguageData(
     turning=Turning("„‚", ""),
     attribution=Attribution(comma="inside"),
     dates=Dates(
-        patterns={"EEEE, d. MMMM y": "EEEE d. MMMM y", "HH:mm": "HH.mm"}, before_clock="kl.\u00a0", join="{1} {0}"
+        patterns={"EEEE, d. MMMM y": "EEEE d. MMMM y", "HH:mm": "H.mm"}, before_clock="kl.\u00a0", join="{1} {0}"
     ),
     ordinal_stop=True,
     # as its mail addresses and domains have them
