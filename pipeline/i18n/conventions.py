@@ -7,13 +7,12 @@ placeholders (“8 M03 2026” for Dhivehi). Neither may ever be printed, so bot
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from copy import deepcopy
+from collections.abc import Mapping, MutableMapping
 from functools import cache
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, localedata
 from babel.numbers import format_decimal
 from babel.units import format_unit
 from msgspec import Struct
@@ -37,6 +36,20 @@ _DIGITS = re.compile(r"nu-[a-z0-9]{3,8}")
 _KEY = 2  # letters of the name of what is asked for; other subtags are longer, or one letter for another extension
 _EXTENSION = re.compile(r"-[a-z0-9]-.*")
 _PLACEHOLDER = re.compile(r"M\d\d")
+
+
+class _OwnData(localedata.LocaleDataDict):
+    """Keeps what is found for a locale with that locale.
+
+    Babel 2.18 writes it into what locales share, so that one language prints the months of the one before it
+    (python-babel issue 1234).
+    """
+
+    def __init__(self, data: MutableMapping[Any, Any], base: Mapping[Any, Any] | None = None) -> None:
+        super().__init__(dict(data), data if base is None else base)
+
+
+localedata.LocaleDataDict = _OwnData  # type: ignore[misc]
 
 
 class Conventions(Struct, frozen=True):
@@ -112,13 +125,9 @@ def lack(tag: str) -> Lack | None:
 
 
 def month_names(locale: Locale) -> Mapping[str, Mapping[str, Mapping[int, str]]]:
-    """Give CLDR's names of months by context (format, stand-alone), width (wide, abbreviated) and number, from 1.
-
-    They are a copy: Babel writes the months of one language into those that others share with it.
-    """
+    """Give CLDR's names of months by context (format, stand-alone), width (wide, abbreviated) and number, from 1."""
     return {
-        context: {width: dict(names) for width, names in widths.items()}
-        for context, widths in deepcopy(locale.months).items()
+        context: {width: dict(names) for width, names in widths.items()} for context, widths in locale.months.items()
     }
 
 

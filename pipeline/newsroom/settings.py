@@ -135,8 +135,16 @@ def _settings(data: bytes | None, words: Iterable[str], faults: Faults) -> tuple
     settings = validate(Settings, tree, faults) if tree else None
     if settings and tree:
         return settings, tree, True
-    mended = mend(Settings, tree, sorted(filter(is_tag, words))) if tree else None
+    mended = mend(Settings, tree, _stand_ins(tree, words)) if tree else None
     return (Settings.model_validate(plain(mended)), mended, False) if mended else None
+
+
+def _stand_ins(tree: MapNode, words: Iterable[str]) -> Sequence[str]:
+    """Give the languages that may stand in for one that is missing, those that the newsroom publishes in first."""
+    listed = tree.values.get("languages")
+    own = plain(listed) if listed else None
+    published = [str(each) for each in own] if isinstance(own, list) else []
+    return sorted(filter(is_tag, words), key=lambda tag: (tag not in published, tag))
 
 
 def _words(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.i18n.conventions import conventions, not_kept, numbering_asked
+from pipeline.i18n.conventions import conventions, locale_of, month_names, not_kept, numbering_asked
 from pipeline.i18n.language import language
 from tests.examples import examples
 from tests.small import NEWSROOM, checked
@@ -61,3 +64,13 @@ def test_a_calendar_is_told_on_its_line_and_the_hint_can_be_typed() -> None:
 def test_the_same_in_the_list_of_languages() -> None:
     room = NEWSROOM.replace("languages: [en, nb,", "languages: [en, fa-u-ca-persian,")
     assert "conventions-not-kept" in [fault.code for fault in checked(newsroom=room).faults]
+
+
+def test_months_are_a_languages_own_whatever_was_printed_before() -> None:
+    for before, tag, january in (("he", "nb", "januar"), ("dv", "ur", "جنوری"), ("ru", "de", "Januar")):
+        for each in (before, tag):
+            locale = locale_of(each)
+            assert locale
+            found = month_names(locale)
+        assert found["stand-alone"]["wide"][1] == found["format"]["wide"][1] == january
+        assert format_date(date(2031, 1, 5), "MMM", locale).strip(".") in {"jan", "Jan", "جنوری"}

@@ -118,7 +118,7 @@ def test_the_copied_text_is_the_appeals_own_and_has_nothing_of_the_card_but_the_
         seen.tap(seen.page.get_by_role("button", name="Copy text"))
         lines = seen.copied().splitlines()
         assert lines.count("Take action") == 1
-        assert lines.index("Send your appeal before 30 June 2031.") < lines.index("People at risk")
+        assert lines.index("Send your appeal before 30\u00a0June\u00a02031.") < lines.index("People at risk")
         said = "\n".join(lines)
         for button in ("Open in e-mail", "Copy the letter", "Letter to print", "Sign now", "Days left"):
             assert button not in said
