@@ -76,7 +76,7 @@ test: lint ## Lint, and run the tests but the long ones: within five minutes on 
 	@$(TOOK)
 
 .PHONY: test-long
-test-long: .venv/dev.stamp ## Run the long tests, and try each property with twenty times as many examples
+test-long: .venv/dev.stamp ## Run the long tests, and try each property with twenty-five times as many examples
 	@$(PY) -m pytest -n auto --dist=worksteal -m "long or hypothesis" --hypothesis-profile=long
 	@$(TOOK)
 

@@ -1,6 +1,6 @@
-"""How many examples a property is tried with: few in `make test`, twenty times as many in `make test-long`.
+"""How many examples a property is tried with: few in `make test`, twenty-five times as many in `make test-long`.
 
-There the profile of Hypothesis is `long`. A property that names no number of its own counts as a hundred: a quarter of
+There the profile of Hypothesis is `long`. A property that names no number of its own counts as a hundred: a fifth of
 them in the one, five times as many in the other. Both try the same examples each time, so that a red run is red for
 everybody and a change answers for itself alone; `make explore` looks for new ones.
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from _pytest.mark.structures import ParameterSet  # pytest has no public name for it
 
 USUALLY = 100
-FEW = USUALLY // 4
+FEW = USUALLY // 5
 MANY = USUALLY * 5
 SLOWER = 5
 
@@ -29,9 +29,9 @@ def examples(
     phases: Collection[Phase] = tuple(Phase),
     suppress_health_check: Collection[HealthCheck] = (),
 ) -> settings:
-    """Try a property with a quarter of so many examples in `make test`, and five times as many in `make test-long`.
+    """Try a property with a fifth of so many examples in `make test`, and five times as many in `make test-long`.
 
-    Of a property that is slow, `make test` tries a twentieth.
+    Of a property that is slow, `make test` tries a twenty-fifth.
     """
     profile = settings.get_profile(settings.get_current_profile_name())
     tried = profile.max_examples // SLOWER if slow and profile.max_examples == FEW else profile.max_examples

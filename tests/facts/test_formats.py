@@ -27,7 +27,7 @@ NATIVE = {"ar": "ar_EG@numbers=arab", "fa": "fa"}
 # another era; and it shortens months with signs that no release has: 1 जन॰ 2000, 2000. jan. 1., 1 thg 1, 2000.
 NOT_MEDIUM = {"fa", "he", "hi", "hu", "th", "vi"}
 DAYS = st.dates(date(1900, 1, 1), date(2090, 12, 31))
-EXAMPLES = examples(20)
+EXAMPLES = examples(10)
 
 
 def locale(tag: str) -> str:

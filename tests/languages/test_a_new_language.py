@@ -100,6 +100,7 @@ def test_a_language_is_added_by_its_folder_alone(engine: Path, tmp_path: Path) -
     assert len([*(made / "build").rglob(f"*.{TAG}.docx")]) == 1
 
 
+@pytest.mark.long
 def test_its_number_words_are_compared_and_a_text_in_another_language_is_noticed(engine: Path, tmp_path: Path) -> None:
     made = newsroom(tmp_path / "counted", "pedwar cant")
     code, answer = press(engine, made, "check")

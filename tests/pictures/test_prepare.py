@@ -165,7 +165,7 @@ def test_a_moving_picture_is_known_as_one_and_its_first_image_is_shown() -> None
         assert near(opened(each.data).convert("RGB").getpixel((4, 4)), RED)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", one_in(3, KINDS))
 def test_a_picture_that_is_cut_off_anywhere_is_told_and_never_half_shown(kind: str) -> None:
     whole = KINDS[kind]
     end = len(prepared(whole).clean.data)

@@ -18,6 +18,7 @@ from pipeline.i18n.language import language
 from pipeline.i18n.phrases import phrases
 from pipeline.i18n.setting import setting
 from pipeline.languages.registry import known
+from tests.examples import one_in
 from tests.factory import edition, phrase
 from tests.formats.word.reading import TEMPLATES, needs_office, parts, printed
 
@@ -54,7 +55,7 @@ def test_the_theme_of_a_latin_text_is_left_alone() -> None:
     assert themed(THEME, language("pl")) == THEME
 
 
-@pytest.mark.parametrize("tag", known())
+@pytest.mark.parametrize("tag", one_in(3, known()))
 def test_a_word_file_of_each_language_names_its_fonts(tag: str) -> None:
     own = setting(language(tag)).word
     theme = next(data for name, data in parts(word(headed(tag, "X"))).items() if name.endswith("theme1.xml")).decode()
