@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from pipeline.desk.pages import rendered
 from pipeline.desk.words import desk_words
@@ -103,7 +103,7 @@ def test_the_page_that_waits_for_the_newsroom(tab: tuple[Page, Desk]) -> None:
     page.route("**/reading", lambda route: route.fulfill(json=now))
     page.goto(f"{desk.origin}/waits")
     looked_at(page, f"{words.language.tag}-waits")
-    page.wait_for_function("document.getElementById('told').textContent === '404'")
+    expect(page.locator("#told")).to_have_text("404")
     assert page.evaluate("document.getElementById('reading').value") == 404
     now["waits"] = False
     page.unroute("**/waits")
