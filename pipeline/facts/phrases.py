@@ -174,7 +174,7 @@ def _compiled(phrase: SetPhrase, around: str) -> re.Pattern[str]:
 def _word(word: str, numbers: Numbers) -> str:
     match word:
         case "{n}":
-            return f"((?<!\\d)\\d{{1,2}}(?:'?[td][ae])?|{_ANY_WORD})"
+            return f"((?<!\\d)\\d{{1,2}}(?![.:]\\d)(?:'?[td][ae])?|{_ANY_WORD})"
         case "{o}":
             teen = f"(?:{_GAP}(?:{_either(['عشرة', 'عشر'])}))?" if numbers.arabic else ""
             return f"((?<!\\d)\\d{{1,2}}{_ORDINAL_ENDING}|{_ANY_WORD}{teen})"

@@ -14,7 +14,7 @@ LEXICON = Lexicon(
         7 ?yedi yedisi yedisini yediye
         8 sekiz sekiz+
         9 dokuz dokuz+
-        10 ?on onu ?onun ?ona
+        10 ?on ?onu ?onun ?ona
         20 yirmi yirmi+
         30 otuz otuz+
         40 kırk kırk+
