@@ -26,6 +26,7 @@ from pipeline.search.words import find_words
 from tests.building.small_newsroom import CLOSED, build_newsroom, clean, contents, write
 from tests.examples import examples
 from tests.small import APPEAL, NEWSROOM, RELEASE
+from tests.unpacked import unpacked
 
 ROOT = Path(__file__).parents[2]
 MOMENT = datetime(2026, 12, 5, 12, tzinfo=UTC)
@@ -67,7 +68,8 @@ class Item:
 
 def holding(out: Path, words: list[str]) -> list[tuple[str, str]]:
     """Name the files that hold one of some words, in whatever part of them."""
-    files = {path: path.read_bytes() for path in out.rglob("*") if path.is_file() and not path.name.startswith(".")}
+    found = (path for path in out.rglob("*") if path.is_file() and not path.name.startswith("."))
+    files = {path: unpacked(path.read_bytes()) for path in found}
     return [(path.name, word) for path, data in files.items() for word in words if word.encode() in data]
 
 

@@ -14,6 +14,7 @@ from pipeline.building.task import BuildOptions
 from pipeline.richtext.pandoc import PandocError
 from tests.building.small_newsroom import CLOSED, NB, build_newsroom, contents, copied, write
 from tests.small import APPEAL, NEWSROOM, RELEASE
+from tests.unpacked import unpacked
 
 MOMENT = datetime(2026, 12, 5, 12, tzinfo=UTC)
 RARE = "Quagmire"
@@ -58,9 +59,10 @@ def under(root: Path, settings: str) -> BuildResult:
 
 
 def holding(root: Path, word: str) -> list[str]:
-    """Name the files of build/ that hold a word; packs and Word files are not deflated, so it stands there as it is."""
+    """Name the files of build/ that hold a word, packs and Word files too."""
     found = (path for path in (root / "build").rglob("*") if path.is_file() and not path.name.startswith("."))
-    return sorted(path.relative_to(root / "build").as_posix() for path in found if word.encode() in path.read_bytes())
+    held = (path for path in found if word.encode() in unpacked(path.read_bytes()))
+    return sorted(path.relative_to(root / "build").as_posix() for path in held)
 
 
 def names(root: Path, slug: str) -> set[str]:

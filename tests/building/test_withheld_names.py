@@ -23,6 +23,7 @@ from pipeline.templating.engine_templates import template_files
 from tests.building.small_newsroom import ENGINE, build_newsroom, clean, contents, copied, sound, write
 from tests.examples import examples, one_in
 from tests.small import APPEAL, NEWSROOM, RELEASE
+from tests.unpacked import unpacked
 
 MOMENT = datetime(2026, 12, 5, 12, tzinfo=UTC)
 NAME = "Amira Sample"
@@ -223,6 +224,24 @@ def test_a_name_that_only_the_html_of_a_mail_has_is_refused(root: Path) -> None:
     assert fault.code == "withheld-name-built"
     assert "mail part part.html › html text" in fault.message
     assert "other" not in standing(root)
+
+
+@pytest.mark.parametrize("is_withheld_first", [True, False])
+def test_a_name_that_only_a_word_file_has_is_found_deflated_as_it_is(root: Path, *, is_withheld_first: bool) -> None:
+    template = template_files()["word/release.xml"].decode()
+    named = f"<w:p><w:r><w:t>{NAME}</w:t></w:r></w:p>\n{{{{ parts.headlines(edition) }}}}"
+    assert "{{ parts.headlines(edition) }}" in template
+    write(root, "templates/word/release.xml", template.replace("{{ parts.headlines(edition) }}", named, 1))
+    if not is_withheld_first:
+        build(root)
+        for path in (root / "build/media/other/other.en.docx", root / "build/packs/other.zip"):
+            assert NAME.encode() in unpacked(path.read_bytes())
+            assert NAME.encode() not in path.read_bytes()
+    write(root, "appeals/first/appeal.yaml", APPEAL + WITHHELD)
+    built = build(root)
+    if is_withheld_first:
+        assert ("withheld-name-built", "media/other/other.en.docx") in codes(built)
+    assert standing(root) == {"first", "second"}
 
 
 def test_what_stands_by_a_template_goes_when_the_name_is_withheld_later(root: Path) -> None:

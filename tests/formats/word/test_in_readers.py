@@ -15,11 +15,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.edition.address_window import SETTINGS
+from pipeline.formats.archive import write_zip
+from pipeline.formats.word.kept import MAIN
 from pipeline.formats.word.render import render
 from pipeline.pictures.prepare import prepare_all
 from tests.formats.word.envelopes import ALWAYS_SEEN
 from tests.formats.word.everything import Made, bad_files, newsroom_files
-from tests.formats.word.reading import bare, converted_all, needs_office, opened
+from tests.formats.word.reading import bare, converted_all, needs_office, opened, parts
 from tests.pictures.samples import jpeg
 from tests.readers.installed import checker
 from tests.small import RELEASE, TEMPLATES, item, made
@@ -111,9 +113,10 @@ def test_the_open_xml_sdk_finds_no_error_in_texts_that_break_layouts(share: int,
 @pytest.mark.readers
 def test_the_open_xml_sdk_tells_a_seeded_error(tmp_path: Path) -> None:
     file = newsroom_files()[0]
-    broken = replace(file, data=file.data.replace(b"<w:keepNext/>", b"<w:keepNixt/>", 1))
-    assert broken.data != file.data
-    assert errors(_data([broken]), tmp_path) != []
+    inside = parts(file.data)
+    seeded = inside | {MAIN: inside[MAIN].replace(b"<w:keepNext/>", b"<w:keepNixt/>", 1)}
+    assert seeded != inside
+    assert errors(_data([replace(file, data=write_zip(seeded, [*inside]))]), tmp_path) != []
 
 
 @pytest.mark.readers
