@@ -20,6 +20,7 @@ from pipeline.languages.data import LanguageData
 from pipeline.languages.registry import data_of, lexicon
 
 _NO_BREAK = "\u00a0"
+_DIGIT = re.compile(r"\d")
 _GAP = "[ \u00a0\u202f]"
 # The International System of Units, and signs of money
 _UNITS = (
@@ -46,7 +47,7 @@ def held(text: str, language: Language) -> str:
         text = held_before_marks(text)
     if language.data.tied_words:
         text = _tied(language).sub(_NO_BREAK, text)
-    if any(map(str.isdigit, text)):
+    if _DIGIT.search(text):
         for pattern in _patterns(language.tag):
             text = pattern.sub(_whole, text)
     return text
