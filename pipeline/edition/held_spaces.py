@@ -17,8 +17,8 @@ from pipeline.richtext.blocks import Text
 
 def with_held_spaces(edition: Edition) -> Edition:
     """Hold the spaces of every text, by its own language; addresses and facts are no texts."""
-    whole: Edition = _value(edition)
-    return whole
+    held_in: Edition = _value(replace(edition, words={}))
+    return replace(held_in, words=edition.words)
 
 
 def _value(value: Any) -> Any:

@@ -26,12 +26,13 @@ _GAP = "[ \u00a0\u202f]"
 _UNITS = (
     r"%|‰|€|£|\$|¥|₹|₽|₺|₩|°C?|[kcm]?m[²³]?|km/h|[km]?g|ha|l|[kMG]B|[kMGT]?Wh?|EUR|USD|GBP|NOK|SEK|DKK|CHF|kr|zł|Kč|Ft"
 )
+# What stands before its first sign is asked behind it: so only places with such a sign are looked at.
 _ANYWHERE = (
-    rf"(?<=\d){_GAP}(?=(?:{_UNITS})(?![\w/]))",
-    rf"(?<![\d.,])(?<!\d{_GAP})\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\w|[.,]\d|{_GAP}\d)",  # 12 480
-    rf"(?<!\w)(?:[§№]|[Nn][°ºr]\.?|No\.){_GAP}(?=\d)",
+    rf"{_GAP}(?<=\d.)(?=(?:{_UNITS})(?![\w/]))",
+    rf"\d(?<![\d.,].)(?<!\d{_GAP}.)\d{{0,2}}(?:{_GAP}\d{{3}})+(?!\w|[.,]\d|{_GAP}\d)",  # 12 480
+    rf"[§№Nn](?<!\w.)(?:(?<=[§№])|(?<=[Nn])[°ºr]\.?|(?<=N)o\.){_GAP}(?=\d)",
 )
-_DAY = rf"(?<![\w/.,:-])\d{{1,2}}(?:º|er|°|st|nd|rd|th)?\.?{_GAP}(?:de{_GAP})?"
+_DAY = rf"\d(?<![\w/.,:-].)\d?(?:º|er|°|st|nd|rd|th)?\.?{_GAP}(?:de{_GAP})?"
 _YEAR = rf"(?:,?{_GAP}(?:de{_GAP})?\d{{4}}(?!\w))?"
 _OTHER_NAME = r"(?:/[^\W\d_]+)?"  # مايو/أيار
 _DAY_SECOND = rf"{_GAP}\d{{1,2}}(?!\w)(?:,{_GAP}\d{{4}}(?!\w))?"
@@ -115,7 +116,7 @@ def _clocks(how: Conventions) -> Iterator[str]:
         for words in (own.before_clock, own.behind_clock)
     )
     yield rf"(?<!\w)(?:{before}){_GAP}(?=\d)"
-    yield rf"(?<=\d){_GAP}(?=(?:{behind})(?!\w))"
+    yield rf"{_GAP}(?<=\d.)(?=(?:{behind})(?!\w))"
     tokens = [each for each in _FIELD.findall(own.patterns.get(usual, usual)) if each[0] not in "aB"]
     parts = [r"\d{1,2}" if each[0] in "hHm" else _spaced(each.strip("'")) for each in tokens]
     minute = next(place for place, each in enumerate(tokens) if each[0] == "m")
