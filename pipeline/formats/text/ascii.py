@@ -68,6 +68,8 @@ def in_ascii(text: str, language: Language, *, passage: bool = False) -> str:
         return text
     if passage and language.script != "Latn":
         return LEFT_OUT
+    if text.replace(NO_BREAK, "").isascii():  # a whole page, most often
+        return _OMISSIONS.sub(LEFT_OUT, text) if LEFT_OUT in text else text
     text = unicodedata.normalize("NFC", text)
     for sign, pattern, become in _BY_SIGN:
         if sign in text:
