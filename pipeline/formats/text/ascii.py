@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from anyascii import anyascii
@@ -77,23 +78,27 @@ def in_ascii(text: str, language: Language, *, passage: bool = False) -> str:
     text = _CURRENCY.sub(_currency, text)
     text = _PARTS.sub(r" \g<0>", text)
     text = _RAISED.sub(r"^\g<0>", text)
-    own = language.data.ascii
-    return _OMISSIONS.sub(LEFT_OUT, _FOREIGN.sub(lambda found: _placed(found, own), text))
+    return _OMISSIONS.sub(LEFT_OUT, _FOREIGN.sub(lambda found: _placed(found, language), text))
 
 
-def _placed(found: re.Match[str], own: Mapping[str, str]) -> str:
-    place, text = found.start(), found.string
-    return _cased(_written(found[0], own), text[place - 1 : place] or " ", found[0], text[place + 1 : place + 2] or " ")
+def _placed(found: re.Match[str], language: Language) -> str:
+    letter, place, text = found[0], found.start(), found.string
+    letters = _written(letter, language)
+    if len(letters) < _SEVERAL:
+        return letters
+    return _cased(letters, text[place - 1 : place] or " ", letter, text[place + 1 : place + 2] or " ")
 
 
 def _cased(letters: str, before: str, letter: str, after: str) -> str:
     """Write what stands for one capital in capitals only among capitals: AArhus is in no atlas."""
-    if len(letters) < _SEVERAL or not (letter.isupper() and letters.isalpha()):
+    if not (letter.isupper() and letters.isalpha()):
         return letters
     return letters.upper() if after.isupper() or (before.isupper() and not after.isalpha()) else letters.capitalize()
 
 
-def _written(letter: str, own: Mapping[str, str]) -> str:
+@lru_cache(maxsize=4096)  # a language has few letters that ASCII lacks
+def _written(letter: str, language: Language) -> str:
+    own = language.data.ascii
     if letter in _SIGNS:
         return _SIGNS[letter]
     if letter in _SILENT:
