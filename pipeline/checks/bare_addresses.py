@@ -10,7 +10,8 @@ from pipeline.marks.rewritten import line_and_column
 from pipeline.marks.signs import UNSEEN
 from pipeline.newsroom.load import Newsroom
 
-_WORD = re.compile(r"[^\s<>\[\]]+")
+# A word with one of the signs that every address has.
+_WORD = re.compile(r"(?<![^\s<>\[\]])[^\s<>\[\]/@.]*+[/@.][^\s<>\[\]]*+")
 # Only between Latin letters: elsewhere a zero-width space may part an address from Thai or Chinese words.
 _HIDDEN = re.compile(rf"(?<=[A-Za-z0-9./@_:-])[{UNSEEN}]+(?=[A-Za-z0-9/@_-]|[.:][A-Za-z0-9/])")
 # What an address may go wrong with at its start, and what is told of it.

@@ -49,7 +49,8 @@ def line_of(value: object) -> str:
 
 def one_line(text: str) -> str:
     """Fold white space as on one line, but for no-break spaces."""
-    return _SPACE.sub(" ", text.strip(_AROUND))
+    bare = text.strip(_AROUND)
+    return bare if bare.isprintable() and "  " not in bare else _SPACE.sub(" ", bare)
 
 
 def lines_of(value: object) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from operator import is_
 from typing import Any
 
 from msgspec import Struct
@@ -16,8 +17,8 @@ from pipeline.richtext.blocks import Text
 
 def with_held_spaces(edition: Edition) -> Edition:
     """Hold the spaces of every text, by its own language; addresses and facts are no texts."""
-    whole: Edition = _value(edition)
-    return whole
+    held_in: Edition = _value(replace(edition, words={}))
+    return replace(held_in, words=edition.words)
 
 
 def _value(value: Any) -> Any:
@@ -29,30 +30,29 @@ def _value(value: Any) -> Any:
             text = held(value.text, value.language)
             return value if text == value.text else replace(value, text=text)
         case Rich():
-            return replace(value, blocks=_in_blocks(value.blocks, value.language))
-        case tuple():
-            return tuple(_value(each) for each in value)
-        case Mapping():
-            return {key: _value(each) for key, each in value.items()}
-        case Struct():
-            changed = {
-                name: new
-                for name in value.__struct_fields__
-                if (new := _value(old := getattr(value, name))) is not old and new != old
-            }
-            return replace(value, **changed) if changed else value
+            blocks = _in_blocks(value.blocks, value.language)
+            return value if blocks is value.blocks else replace(value, blocks=blocks)
         case _:
-            return value
+            return _each(value, _value)
 
 
 def _in_blocks(value: Any, language: Language) -> Any:
+    if isinstance(value, Text):
+        text = held(value.text, language)
+        return value if text == value.text else Text(text)
+    return _each(value, lambda inner: _in_blocks(inner, language))
+
+
+def _each(value: Any, become: Callable[[Any], Any]) -> Any:
     match value:
-        case Text():
-            return Text(held(value.text, language))
         case tuple():
-            return tuple(_in_blocks(each, language) for each in value)
+            every = tuple(map(become, value))
+            return value if all(map(is_, every, value)) else every
         case Struct():
-            changed = {name: _in_blocks(getattr(value, name), language) for name in value.__struct_fields__}
-            return replace(value, **changed)
+            fields = ((name, getattr(value, name)) for name in value.__struct_fields__)
+            changed = {name: new for name, old in fields if (new := become(old)) is not old}
+            return replace(value, **changed) if changed else value
+        case Mapping():
+            return {key: become(each) for key, each in value.items()}
         case _:
             return value

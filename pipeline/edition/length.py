@@ -27,6 +27,7 @@ from pipeline.richtext.blocks import (
     plain_text,
 )
 
+_WORD = re.compile(r"(?<!\S)\S*?[^\W_]")
 _LATIN_OR_SIGN = re.compile(r"[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.,'’-]*|\S")
 # vowels and tones that are signs on a letter are none of \w
 _LATIN_OR_LETTER = re.compile(r"[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.,'’-]*|[^\W_]")
@@ -39,7 +40,7 @@ def length(edition: Edition) -> int:
         return len(_LATIN_OR_SIGN.findall(said))
     if edition.language.data.counts_letters:
         return len(_LATIN_OR_LETTER.findall(said))
-    return sum(any(map(str.isalnum, word)) for word in said.split())
+    return len(_WORD.findall(said))
 
 
 def _said(edition: Edition) -> Iterator[str]:

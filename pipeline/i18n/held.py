@@ -20,17 +20,19 @@ from pipeline.languages.data import LanguageData
 from pipeline.languages.registry import data_of, lexicon
 
 _NO_BREAK = "\u00a0"
+_DIGIT = re.compile(r"\d")
 _GAP = "[ \u00a0\u202f]"
 # The International System of Units, and signs of money
 _UNITS = (
     r"%|‰|€|£|\$|¥|₹|₽|₺|₩|°C?|[kcm]?m[²³]?|km/h|[km]?g|ha|l|[kMG]B|[kMGT]?Wh?|EUR|USD|GBP|NOK|SEK|DKK|CHF|kr|zł|Kč|Ft"
 )
+# What stands before its first sign is asked behind it: so only places with such a sign are looked at.
 _ANYWHERE = (
-    rf"(?<=\d){_GAP}(?=(?:{_UNITS})(?![\w/]))",
-    rf"(?<![\d.,])(?<!\d{_GAP})\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\w|[.,]\d|{_GAP}\d)",  # 12 480
-    rf"(?<!\w)(?:[§№]|[Nn][°ºr]\.?|No\.){_GAP}(?=\d)",
+    rf"{_GAP}(?<=\d.)(?=(?:{_UNITS})(?![\w/]))",
+    rf"\d(?<![\d.,].)(?<!\d{_GAP}.)\d{{0,2}}(?:{_GAP}\d{{3}})+(?!\w|[.,]\d|{_GAP}\d)",  # 12 480
+    rf"[§№Nn](?<!\w.)(?:(?<=[§№])|(?<=[Nn])[°ºr]\.?|(?<=N)o\.){_GAP}(?=\d)",
 )
-_DAY = rf"(?<![\w/.,:-])\d{{1,2}}(?:º|er|°|st|nd|rd|th)?\.?{_GAP}(?:de{_GAP})?"
+_DAY = rf"\d(?<![\w/.,:-].)\d?(?:º|er|°|st|nd|rd|th)?\.?{_GAP}(?:de{_GAP})?"
 _YEAR = rf"(?:,?{_GAP}(?:de{_GAP})?\d{{4}}(?!\w))?"
 _OTHER_NAME = r"(?:/[^\W\d_]+)?"  # مايو/أيار
 _DAY_SECOND = rf"{_GAP}\d{{1,2}}(?!\w)(?:,{_GAP}\d{{4}}(?!\w))?"
@@ -46,7 +48,7 @@ def held(text: str, language: Language) -> str:
         text = held_before_marks(text)
     if language.data.tied_words:
         text = _tied(language).sub(_NO_BREAK, text)
-    if any(map(str.isdigit, text)):
+    if _DIGIT.search(text):
         for pattern in _patterns(language.tag):
             text = pattern.sub(_whole, text)
     return text
@@ -114,7 +116,7 @@ def _clocks(how: Conventions) -> Iterator[str]:
         for words in (own.before_clock, own.behind_clock)
     )
     yield rf"(?<!\w)(?:{before}){_GAP}(?=\d)"
-    yield rf"(?<=\d){_GAP}(?=(?:{behind})(?!\w))"
+    yield rf"{_GAP}(?<=\d.)(?=(?:{behind})(?!\w))"
     tokens = [each for each in _FIELD.findall(own.patterns.get(usual, usual)) if each[0] not in "aB"]
     parts = [r"\d{1,2}" if each[0] in "hHm" else _spaced(each.strip("'")) for each in tokens]
     minute = next(place for place, each in enumerate(tokens) if each[0] == "m")

@@ -67,6 +67,8 @@ def settle(text: str) -> Stars:
     if "*" not in text and "_" not in text:
         return settled
     for segment in segments(text):
+        if not any(text.find(sign, start, end) >= 0 for start, end in segment for sign in "*_"):
+            continue
         runs = _paired(text, segment, settled)
         dress = not all(_is_plain(run) for run in runs)
         for place, run in enumerate(runs):
@@ -83,8 +85,9 @@ def _paired(text: str, segment: Segment, settled: Stars) -> list[DelimiterRun]:
     runs: list[DelimiterRun] = []
     open_runs: list[DelimiterRun | None] = []  # None where a link's words start: nothing pairs across
     brackets: list[int] = []
-    starts, ends = _links(text, segment)
-    for token in _tokens(text, segment):
+    tokens = [token for start, end in segment for token in _TOKENS.finditer(text, start, end)]
+    starts, ends = _links(tokens)
+    for token in tokens:
         kind, at = token.lastgroup, token.start()
         if kind == "open" and at in starts:
             brackets.append(len(open_runs))
@@ -118,15 +121,10 @@ def _in_address(address: re.Match[str], open_runs: list[DelimiterRun | None]) ->
         yield Rewrite(address.start() + found.start(), 0, "\\")
 
 
-def _tokens(text: str, segment: Segment) -> Iterator[re.Match[str]]:
-    for start, end in segment:
-        yield from _TOKENS.finditer(text, start, end)
-
-
-def _links(text: str, segment: Segment) -> tuple[set[int], set[int]]:
+def _links(tokens: Iterable[re.Match[str]]) -> tuple[set[int], set[int]]:
     """Give where the words of links start, and where they end."""
     starts, ends, brackets = set(), set(), []
-    for token in _tokens(text, segment):
+    for token in tokens:
         if token.lastgroup == "open":
             brackets.append(token.start())
         elif token.lastgroup in {"close", "target"} and brackets:

@@ -109,7 +109,7 @@ def strays_beside_items(source: str, names: Collection[str]) -> Iterator[tuple[s
 
 
 def _is_tag(stem: str) -> bool:
-    return "_" not in stem and is_tag(stem)
+    return stem != "" and "_" not in stem and is_tag(stem)  # of a folder nothing is left, and to ask takes long
 
 
 def tell_stray(name: str, stray: Stray, faults: Faults) -> None:

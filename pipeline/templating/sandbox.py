@@ -19,7 +19,8 @@ from typing import Any, NoReturn
 import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import Struct
 
@@ -38,6 +39,8 @@ _WIDENING = ("batch", "center", "format", "indent", "slice", "wordwrap")
 _WIDE_FORMAT = re.compile(r"\d{4}|\*")
 # No page needs what these make up, and nothing of the program itself is a template's business.
 _NO_GLOBALS = ("lipsum",)
+# What Jinja's own code gives with a call, and no macro takes.
+_OF_JINJA = ("_loop_vars", "_block_vars")
 _NOT_FOR_TEMPLATES = (jinja2.Environment, ModuleType, type)
 
 
@@ -124,8 +127,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return value
 
     def _count(self, characters: int) -> None:
-        self._spent.characters += characters
-        if self._spent.characters > MOST_CHARACTERS:
+        spent = self._spent
+        spent.characters += characters
+        if spent.characters > MOST_CHARACTERS:
             raise _EndlessError(f"it makes more than {MOST_CHARACTERS:,} characters")
 
     def concat(self, pieces: Iterable[str]) -> str:
@@ -139,6 +143,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         kind = obj.__class__
         if (kind, attribute) in self._known_fields:
             return getattr(obj, attribute)
+        if kind is TemplateModule and obj.__dict__.get(attribute).__class__ is Macro:
+            return obj.__dict__[attribute]
         if kind is dict and attribute.__class__ is str and attribute in obj and not hasattr(dict, attribute):
             return obj[attribute]
         found = super().getattr(obj, attribute)
@@ -164,7 +170,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
             _check_numbers(args)
         if kwargs:
             _check_numbers(kwargs.values())
-        return self.made(context.call(obj, *args, **kwargs))
+        if obj.__class__ is not Macro:
+            return self.made(context.call(obj, *args, **kwargs))
+        # of anything else Jinja asks what it wants to be given
+        for name in _OF_JINJA:
+            kwargs.pop(name, None)
+        return self.made(obj(context.eval_ctx, *args, **kwargs))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Reckon, after a look at what it would come to."""

@@ -15,7 +15,7 @@ from pipeline.i18n.phrases import phrases
 from pipeline.i18n.unbroken import UNBROKEN
 
 _NUMBER = re.compile("[0-9+@#]")
-_HELD = re.compile(r"[\d/-]")
+_HELD = re.compile("[-–/月]")
 _SCHEMES = re.compile(r"(?:https?://|mailto:|tel:|sms:)", re.IGNORECASE)
 _EMBEDDINGS = frozenset("\u202a\u202b\u202d\u202e")
 _ISOLATES = frozenset("\u2066\u2067\u2068")
@@ -38,7 +38,7 @@ def mark(text: str, language: Language, around: Language) -> str:
         safe = _around_isolates(text, language.direction)
     else:
         safe = _kept_together(text, language.direction)
-    if _HELD.search(text):  # most texts have none
+    if _HELD.search(text):  # what stays whole has one of these, and most texts have none
         safe = UNBROKEN.sub(r'<span class="whole">\g<0></span>', safe)
     if language == around:
         return safe

@@ -42,10 +42,10 @@ def languages(edition: Edition) -> frozenset[Language]:
             found.add(value.language)
         elif isinstance(value, tuple):
             left.extend(value)
-        elif isinstance(value, Mapping):
-            left.extend(value.values())
         elif isinstance(value, Struct):
             left.extend(getattr(value, name) for name in _fields(type(value)))
+        elif isinstance(value, Mapping):
+            left.extend(value.values())
     return frozenset(found)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from anyascii import anyascii
@@ -55,12 +56,11 @@ _SIGNS = {
     "٬": ",",
 }
 _CURRENCY = re.compile(rf"(?P<before>\w)?(?P<sign>{'|'.join(map(re.escape, _CURRENCIES))})(?P<after>\w)?")
-_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_PARTS = re.compile("[¼½¾⅐-⅞]")
+_RAISED = re.compile(r"(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_PARTS = re.compile(r"(?<=\d)[¼½¾⅐-⅞]")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 # A passage in other letters is one omission, with the spaces and commas between its words.
 _OMISSIONS = re.compile(rf"(?:{re.escape(LEFT_OUT)}[ ,;:.!?'\"{NO_BREAK}-]*)*{re.escape(LEFT_OUT)}")
-_URL = re.compile(r"https?://\S+")
-_EMAIL = re.compile(r"[^\s<>(),;:]+@[^\s<>(),;:]+\.[^\s<>(),;:]+")
 
 
 def in_ascii(text: str, language: Language, *, passage: bool = False) -> str:
@@ -69,33 +69,36 @@ def in_ascii(text: str, language: Language, *, passage: bool = False) -> str:
         return text
     if passage and language.script != "Latn":
         return LEFT_OUT
+    if text.replace(NO_BREAK, "").isascii():  # a whole page, most often
+        return _OMISSIONS.sub(LEFT_OUT, text) if LEFT_OUT in text else text
     text = unicodedata.normalize("NFC", text)
-    text = _URL.sub(_web_address, text)
-    text = _EMAIL.sub(_mail_address, text)
-    text = re.sub("«[\\s\u202f]+", '"', re.sub("[\\s\u202f]+»", '"', text))
-    text = re.sub(r"(?<=\S)—(?=\S)", " - ", text).replace("—", "-")
-    text = re.sub(r"\s*‰", f"{NO_BREAK}per{NO_BREAK}mille", text)
-    text = re.sub(r"\s*°", f"{NO_BREAK}deg", re.sub(r"\s*°(?=\w)", f"{NO_BREAK}deg{NO_BREAK}", text))
+    for sign, pattern, become in _BY_SIGN:
+        if sign in text:
+            text = pattern.sub(become, text)
     text = _CURRENCY.sub(_currency, text)
-    text = re.sub(rf"(?<=\d)({_PARTS.pattern})", r" \1", text)
-    text = re.sub(rf"(?<=\d)({_RAISED.pattern})", r"^\1", text)
-    own = language.data.ascii
-    around = f" {text} "
-    written = (
-        letter if letter.isascii() else _cased(_written(letter, own), around[place], letter, around[place + 2])
-        for place, letter in enumerate(text)
-    )
-    return _OMISSIONS.sub(LEFT_OUT, "".join(written))
+    text = _PARTS.sub(r" \g<0>", text)
+    text = _RAISED.sub(r"^\g<0>", text)
+    return _OMISSIONS.sub(LEFT_OUT, _FOREIGN.sub(lambda found: _placed(found, language), text))
+
+
+def _placed(found: re.Match[str], language: Language) -> str:
+    letter, place, text = found[0], found.start(), found.string
+    letters = _written(letter, language)
+    if len(letters) < _SEVERAL:
+        return letters
+    return _cased(letters, text[place - 1 : place] or " ", letter, text[place + 1 : place + 2] or " ")
 
 
 def _cased(letters: str, before: str, letter: str, after: str) -> str:
     """Write what stands for one capital in capitals only among capitals: AArhus is in no atlas."""
-    if len(letters) < _SEVERAL or not (letter.isupper() and letters.isalpha()):
+    if not (letter.isupper() and letters.isalpha()):
         return letters
     return letters.upper() if after.isupper() or (before.isupper() and not after.isalpha()) else letters.capitalize()
 
 
-def _written(letter: str, own: Mapping[str, str]) -> str:
+@lru_cache(maxsize=4096)  # a language has few letters that ASCII lacks
+def _written(letter: str, language: Language) -> str:
+    own = language.data.ascii
     if letter in _SIGNS:
         return _SIGNS[letter]
     if letter in _SILENT:
@@ -133,6 +136,20 @@ def _mail_address(found: re.Match[str]) -> str:
         return f"{name}@{host.encode('idna').decode('ascii')}" if name.isascii() else LEFT_OUT
     except UnicodeError:
         return LEFT_OUT
+
+
+# A sign that a text has to have, what is looked for where it has it, and what is written for that; in this order.
+_BY_SIGN: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    ("://", re.compile(r"https?://\S+"), _web_address),
+    ("@", re.compile(r"[^\s<>(),;:]+@[^\s<>(),;:]+\.[^\s<>(),;:]+"), _mail_address),
+    ("»", re.compile("[\\s\u202f]+»"), '"'),
+    ("«", re.compile("«[\\s\u202f]+"), '"'),
+    ("—", re.compile(r"(?<=\S)—(?=\S)"), " - "),
+    ("—", re.compile("—"), "-"),
+    ("‰", re.compile(r"\s*‰"), f"{NO_BREAK}per{NO_BREAK}mille"),
+    ("°", re.compile(r"\s*°(?=\w)"), f"{NO_BREAK}deg{NO_BREAK}"),
+    ("°", re.compile(r"\s*°"), f"{NO_BREAK}deg"),
+)
 
 
 def _currency(found: re.Match[str]) -> str:

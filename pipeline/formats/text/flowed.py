@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.formats.text.pieces import fitting
+from pipeline.formats.text.pieces import JOINER, fitting
+from pipeline.formats.text.words import in_words
 from pipeline.i18n.display_width import width
 
 # RFC 3676, 4.2: lines should be shorter than 78; this leaves room for the space that stuffs and the one that flows.
@@ -35,12 +36,17 @@ def _flow(line: str) -> Iterator[str]:
 
 def _chunks(line: str) -> Iterator[str]:
     """Give pieces that fit, each with the spaces at its end; none alone would look like a signature's mark."""
-    chunk = ""
-    for piece, bare, _ in fitting(line, _ROOM):
-        if chunk.strip(" ") and chunk != SIGNATURE.strip() and width(chunk) + bare > _ROOM:
+    if not line.startswith(" ") and (words := in_words(line, _ROOM)):
+        yield from (f"{each} " for each in words[:-1])
+        yield words[-1]
+        return
+    chunk, used = "", 0
+    for piece, bare, spaces in fitting(line, _ROOM):
+        if chunk.strip(" ") and chunk != SIGNATURE.strip() and used + bare > _ROOM:
             yield chunk
-            chunk = ""
+            chunk, used = "", 0
         chunk += piece
+        used = used + bare + spaces if JOINER not in chunk else width(chunk)
     yield chunk
 
 

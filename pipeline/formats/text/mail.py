@@ -8,47 +8,53 @@ from __future__ import annotations
 
 import re
 from email.header import Header
-from email.message import EmailMessage
-from email.parser import BytesParser
-from email.policy import SMTP
+from email.quoprimime import body_encode
 from hashlib import blake2b
 
 from pipeline.edition.model import Edition, Phrase
 from pipeline.formats.text.flowed import flowed
 from pipeline.i18n.bidi import begun, enclosed
 
+_MOST_IN_A_LINE = 78  # RFC 5322, 2.1.1
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 
 
 def mail(edition: Edition, text: str, page: str) -> bytes:
     """Give the mail's bytes; `text` has one paragraph a line. What its banners say stands in the subject too."""
-    message = EmailMessage(policy=SMTP)
-    message["X-Unsent"] = "1"  # lets Outlook open it to be sent, not as one that has come in
-    message["MIME-Version"] = "1.0"
-    message.make_alternative(_boundary(text, page))
-    message["Content-Language"] = edition.language.tag
-    message.add_alternative(flowed(text), cte="quoted-printable", params={"format": "flowed", "delsp": "yes"})
-    message.add_alternative(page, cte="quoted-printable", subtype="html")
-    for part in message.iter_parts():
-        del part["MIME-Version"]  # of a part it says nothing
-    return _header("Subject", _subject(edition)) + message.as_bytes()
+    boundary = _boundary(text, page)
+    # the first lets Outlook open it to be sent, not as one that has come in
+    head = (
+        "X-Unsent: 1\r\n"
+        "MIME-Version: 1.0\r\n"
+        f'Content-Type: multipart/alternative;\r\n boundary="{boundary}"\r\n'
+        f"Content-Language: {edition.language.tag}\r\n"
+    )
+    plain = _part(
+        "Content-Transfer-Encoding: quoted-printable",
+        'Content-Type: text/plain; charset="utf-8"; format="flowed"; delsp="yes"',
+        flowed(text),
+    )
+    marked_up = _part(
+        'Content-Type: text/html; charset="utf-8"', "Content-Transfer-Encoding: quoted-printable", page
+    )
+    parts = "".join(f"\r\n--{boundary}\r\n{part}" for part in (plain, marked_up))
+    return f"{_header('Subject', _subject(edition))}{head}{parts}\r\n--{boundary}--\r\n".encode("ascii")
 
 
-def page_of(data: bytes) -> bytes:
-    """Give the HTML part of a mail that was made here."""
-    part = BytesParser(policy=SMTP).parsebytes(data).get_body(("html",))
-    page = part.get_payload(decode=True) if part else b""
-    return page if isinstance(page, bytes) else b""
+def _part(first: str, second: str, text: str) -> str:
+    """Give a part, with both lines of its head. A text ends with a newline."""
+    body = body_encode(text.encode().decode("latin-1"), _MOST_IN_A_LINE, "\r\n")
+    return f"{first}\r\n{second}\r\n\r\n{body}"
 
 
-def _header(name: str, text: str) -> bytes:
+def _header(name: str, text: str) -> str:
     """Give a header's line, folded; in encoded words whole, where it is not all ASCII.
 
     Python's policy encodes the words that need it alone, and where it folds between two of them the space is lost:
     readers drop what stands between encoded words (RFC 2047, 6.2).
     """
     encoded = Header(text, "us-ascii" if text.isascii() else "utf-8", header_name=name).encode(linesep="\r\n")
-    return f"{name}: {encoded}\r\n".encode("ascii")
+    return f"{name}: {encoded}\r\n"
 
 
 def _boundary(*contents: str) -> str:

@@ -20,6 +20,8 @@ _NOT_LAST = frozenset("（【([" + opening(_PAIRS))
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
 # Korean has spaces, and its press ends no line within a word (KLREQ 3.1); Unicode would between any two syllables.
 _HANGUL = re.compile("[\uac00-\ud7a3]")
+# Of a sequence that it joins, a terminal draws less than the parts: pieces beside it cannot be added up.
+JOINER = "\u200d"
 _PARTS_WORDS = frozenset(" -\u2010\u2013\u2014/·…")
 
 

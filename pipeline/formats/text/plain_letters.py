@@ -37,8 +37,6 @@ def _of(value: object, language: Language, *, passage: bool) -> object:
             return value
         case tuple():
             return tuple(_of(each, language, passage=passage) for each in value)
-        case Mapping():
-            return {key: _of(each, language, passage=passage) for key, each in value.items()}
         case Phrase():
             note = None if value.note is None else in_ascii(value.note, language)
             return Phrase(in_ascii(value.text, value.language), value.language, note)
@@ -59,6 +57,8 @@ def _of(value: object, language: Language, *, passage: bool) -> object:
             return replace(whole, plain=in_ascii(value.plain, value.language, passage=True))
         case Struct():
             return _fields(value, language, passage=passage)
+        case Mapping():
+            return {key: _of(each, language, passage=passage) for key, each in value.items()}
         case _:
             return value
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from email.parser import BytesParser
+from email.policy import SMTP
 
 from pipeline.formats.artefact import Artefact
 from pipeline.formats.text.render import ASCII_ENDING
@@ -15,8 +17,12 @@ def shown(artefact: Artefact) -> Iterator[str]:
     What else there is says the same once more, in ASCII in letters that undo a disguise.
     """
     if artefact.role == "mail":
-        from pipeline.formats.text.mail import page_of  # noqa: PLC0415 - Python's own way with mails takes long to load
-
-        yield from shown_in("mail.html", page_of(artefact.data))
+        yield from shown_in("mail.html", _page_of(artefact.data))
     elif not artefact.name.endswith(ASCII_ENDING):
         yield from shown_in(artefact.name, artefact.data)
+
+
+def _page_of(data: bytes) -> bytes:
+    part = BytesParser(policy=SMTP).parsebytes(data).get_body(("html",))
+    page = part.get_payload(decode=True) if part else b""
+    return page if isinstance(page, bytes) else b""

@@ -6,13 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from pipeline.formats.text.pieces import fitting, pieces
+from pipeline.formats.text.pieces import JOINER, fitting, pieces
 from pipeline.formats.text.words import in_words
 from pipeline.i18n.bidi import carry
 from pipeline.i18n.display_width import width
-
-# Of a sequence that it joins, a terminal draws less than the parts: pieces beside it cannot be added up.
-_JOINER = "\u200d"
 
 
 def wrap(text: str, columns: int | None, first_indent: str = "", indent: str = "") -> list[str]:
@@ -40,7 +37,7 @@ def _lines(paragraph: str, columns: int | None, lead: str, indent: str) -> list[
 
 
 def _fill(text: str, first_room: int, room: int) -> Iterable[str]:
-    if _JOINER in text:
+    if JOINER in text:
         return (text,) if width(text) <= first_room else fill_by_piece(text, first_room, room)
     if len(text) <= first_room and width(text) <= first_room:
         return (text,)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from unicodedata import east_asian_width
 
@@ -82,7 +83,11 @@ def _breaks(units: Sequence[str], width: float, ends: set[int], care: float) -> 
 
 
 def _measure(units: Sequence[str]) -> float:
-    text = "".join(units).rstrip(" ")
+    return _width("".join(units).rstrip(" "))
+
+
+@lru_cache(maxsize=4096)  # each width that is tried asks for the same beginnings of lines
+def _width(text: str) -> float:
     kinds = [east_asian_width(each) in {"W", "F"} or each in "“”‘’…" for each in text]
     beside = sum(kinds[at] != kinds[at + 1] and text[at : at + 2].isalnum() for at in range(len(text) - 1))
     return sum(1 if wide else _NARROW for wide in kinds) + _BESIDE * beside
