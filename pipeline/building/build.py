@@ -25,7 +25,7 @@ from pipeline.building.request import BuildRequest, BuildResult
 from pipeline.building.scan import BuildContext, Scan, earlier_stages, run_items, scan
 from pipeline.building.standing import Removal, StandingItems
 from pipeline.building.task import ItemResult, RenderedItem, TaskItem
-from pipeline.building.withheld import gather, without_names
+from pipeline.building.withheld import gather
 from pipeline.checks.folder_names import is_plain
 from pipeline.fault import Fault, files_at_fault
 from pipeline.formats.registry import FORMATS
@@ -48,7 +48,7 @@ def build(request: BuildRequest, engine: str, context: BuildContext) -> BuildRes
     """
     removals: list[Removal] = []
     for _ in range(_MOST_PASSES):
-        log = build_log_file.decode(request.output.read_log(), engine)
+        log = build_log_file.decode_parts(request.output.read_log(), engine)
         stands = standing.decode(request.output.read_standing())
         work = _Build(request, log, stands, context)
         try:
@@ -89,7 +89,7 @@ class _Build:
         gone = log.entries.keys() - {each.key for each in self.folders}
         for key in gone:
             del log.entries[key]
-        self.unsaved = len(gone)
+        self.unsaved, self.changed = len(gone), {*gone}
         self.numbers = IndexNumbers()
         for key, entry in log.entries.items():
             self.numbers.is_shared(entry.summary.index_number, key)
@@ -159,8 +159,7 @@ class _Build:
                 built = self._write(folder, entry, result, result.rendered)
             self.request.on_item(folder.slug)
         entry = replace(entry, built=built)
-        self.log.entries[folder.key] = entry
-        self.unsaved += 1
+        self._note(folder.key, entry)
         if self.unsaved % _SAVE_AFTER == 0:
             self.save()
         return entry
@@ -196,6 +195,7 @@ class _Build:
         faults = known.faults()
         if not known.settings_are_sound:
             return BuildResult(faults, ())
+        self.unsaved += self.log.settings != self.context.shared.settings_fingerprint
         self.log.settings, self.log.check = self.context.shared.settings_fingerprint, known.settings
         if self._make_the_rest(known, files_at_fault(faults)):
             faults = known.faults()
@@ -285,14 +285,16 @@ class _Build:
     def _note(self, key: str, entry: LogEntry) -> None:
         if self.log.entries.get(key) is not entry:
             self.log.entries[key] = entry
+            self.changed.add(key)
             self.unsaved += 1
 
     def save(self) -> None:
-        """Write what stands, and the log, if anything in them is new."""
-        if self.unsaved:
-            self.request.output.write_standing(standing.encode(self.outputs.stands))
-            self.request.output.write_log(build_log_file.encode(without_names(self.log, self.withheld.people)))
-            self.unsaved = 0
+        """Write what stands, and what has changed of the log, if anything in them is new."""
+        if not self.unsaved:
+            return
+        self.request.output.write_standing(standing.encode(self.outputs.stands))
+        build_log_file.save(self.request.output, self.log, self.changed, self.withheld)
+        self.unsaved = 0
 
 
 def _about(faults: tuple[Fault, ...], key: str) -> tuple[Fault, ...]:

@@ -147,7 +147,8 @@ class BuildLog(Struct):
     """The entries by item (`releases/2026-05-01-dam`), and the engine and the settings that they were made under.
 
     `check` is what was found in the settings, `parts` the fingerprints of the parts of all that items share, and
-    `shared_names` what the search for withheld names found in what all items share.
+    `shared_names` what the search for withheld names found in what all items share. `looked_for` is the fingerprint of
+    the names that the log was looked through for when it was written.
     """
 
     engine: str
@@ -156,5 +157,6 @@ class BuildLog(Struct):
     parts: SharedFingerprints = field(default_factory=SharedFingerprints)
     entries: dict[str, LogEntry] = field(default_factory=dict)
     shared_names: SharedNames = field(default_factory=SharedNames)
+    looked_for: str = ""
     is_of_another_engine: bool = False
     """Whether there was a log that another program, or other libraries, had written."""

@@ -59,7 +59,7 @@ def under(root: Path, settings: str) -> BuildResult:
 
 def holding(root: Path, word: str) -> list[str]:
     """Name the files of build/ that hold a word; packs and Word files are not deflated, so it stands there as it is."""
-    found = (path for path in (root / "build").rglob("*") if path.is_file() and not path.name.startswith("."))
+    found = (path for each in (root / "build").glob("[!.]*") for path in (each, *each.rglob("*")) if path.is_file())
     return sorted(path.relative_to(root / "build").as_posix() for path in found if word.encode() in path.read_bytes())
 
 
