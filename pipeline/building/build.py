@@ -15,7 +15,7 @@ from contextlib import suppress
 from msgspec.structs import replace
 
 from pipeline.building import build_log_file, standing
-from pipeline.building.build_log import BuildLog, BuiltFiles, LogEntry
+from pipeline.building.build_log import BuildLog, BuiltFiles, LogEntry, MadeFrom
 from pipeline.building.dependencies import PACK, Dependencies
 from pipeline.building.index_numbers import IndexNumbers
 from pipeline.building.outputs import BuiltItem, Outputs
@@ -136,7 +136,7 @@ class _Build:
         stands = self.outputs.staying(folder.slug, is_whole=whole)
         return TaskItem(files, is_to_be_made=is_to_be_made, is_whole=whole, stands=stands)
 
-    def _made_from(self, entry: LogEntry, stages: Mapping[str, EarlierStage]) -> dict[str, str]:
+    def _made_from(self, entry: LogEntry, stages: Mapping[str, EarlierStage]) -> MadeFrom:
         return entry.made_from(self.dependencies, self.context.options, stages, self.context.moment)
 
     def on_result(self, folder: ItemFolder, entry: LogEntry, result: ItemResult) -> LogEntry:
@@ -199,8 +199,8 @@ class _Build:
         self.log.settings, self.log.check = self.context.shared.settings_fingerprint, known.settings
         if self._make_the_rest(known, files_at_fault(faults)):
             faults = known.faults()
-        faulty = files_at_fault(faults)
-        for folder in self.asked:
+        faulty, asked = files_at_fault(faults), self.asked
+        for folder in asked:
             found = known.entries.get(folder.key)
             if found is None or found.summary.source in faulty:
                 if self.outputs.settle_faulty(folder, _about(faults, folder.key)):
@@ -212,14 +212,14 @@ class _Build:
         if not self.request.chosen:
             self.outputs.remove_others(self.owners)
         built = self.outputs.built
-        items = tuple(built.get(each.slug, BuiltItem(each.slug)) for each in self.asked)
+        items = tuple(built.get(each.slug, BuiltItem(each.slug)) for each in asked)
         return BuildResult((*faults, *self.leaks), items, removals, reasons=self.reasons)
 
     def _remove_endangering(self, known: Scan, faults: tuple[Fault, ...]) -> tuple[Removal, ...]:
         """Remove what stands of items that were not asked for and have a withheld name, or likely have."""
         if not known.withheld.people:
             return ()
-        others = (folder for folder in self.folders if folder not in self.asked)
+        others = (folder for folder in self.folders if not self.is_asked_for(folder))
         named = [each for each in others if self.outputs.endangers(each, _about(faults, each.key))]
         for folder in named:
             self.outputs.remove_all(folder)
@@ -255,8 +255,7 @@ class _Build:
             if self.request.output.fingerprint(folder.slug) != built.content:
                 return _EVERYTHING
             self._note(folder.key, replace(entry, built=replace(built, stamp=stamp)))
-        made_from = self._made_from(entry, self.stages[folder.key])
-        changed = frozenset(name for name, each in made_from.items() if each != built.made_from[name])
+        changed = self._made_from(entry, self.stages[folder.key]).changed_since(built.made_from)
         if not changed:
             files = tuple(sorted((*built.files, *built.pictures)))
             self.outputs.built[folder.slug] = BuiltItem(folder.slug, files, built.packs, built.editions)

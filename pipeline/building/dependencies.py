@@ -63,6 +63,7 @@ class Dependencies(Struct, eq=False):
     shared: SharedFiles
     fingerprints: SharedFingerprints = field(default_factory=SharedFingerprints)
     withheld: str = ""
+    _formats: dict[bool, dict[str, str]] = field(default_factory=dict)
     _known: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def of_findings(self, uses: Uses | None, *, has_printed: bool) -> str:
@@ -80,6 +81,13 @@ class Dependencies(Struct, eq=False):
     def of_format(self, name: str, *, is_appeal: bool) -> str:
         """Give the fingerprint of what one format depends on beside its edition; or the pack beside the formats."""
         return self._of(started_from(name, is_appeal))
+
+    def of_formats(self, *, is_appeal: bool) -> dict[str, str]:
+        """Give the same by name of every format, and of the pack."""
+        if is_appeal not in self._formats:
+            names = (*(each.name for each in FORMATS), PACK)
+            self._formats[is_appeal] = {name: self.of_format(name, is_appeal=is_appeal) for name in names}
+        return self._formats[is_appeal]
 
     def _of(self, names: tuple[str, ...]) -> str:
         found = self._known.get(names)

@@ -19,7 +19,6 @@ from pipeline.building.task import ItemResult, RenderedItem
 from pipeline.building.withheld import Withheld
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact
-from pipeline.formats.html.file_links import beside, is_page, settled
 from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.withheld import others_of
 from pipeline.search.leaks import leaks
@@ -135,6 +134,8 @@ class Outputs:
 
     def _settle(self, slug: str) -> None:
         """Take links out of the pages that stand to what does not stand any more."""
+        from pipeline.formats.html.file_links import beside, is_page, settled  # noqa: PLC0415 - heavy, and rarely needed
+
         files, _ = self.folder.what_stands(slug)
         there = beside(files)
         self.folder.add(slug, {name: settled(self.folder.read(slug, name), there) for name in files if is_page(name)})

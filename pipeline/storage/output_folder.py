@@ -191,11 +191,13 @@ class OutputFolder(Struct, frozen=True):
     def remove_others(self, slugs: Iterable[str]) -> None:
         """Remove what was made of any other item."""
         kept = frozenset(slugs)
-        packs = {name for slug in kept for name in _pack_names(slug)}
-        for folder, names in (("media", kept), ("packs", packs)):
-            for name in self.names(folder):
-                if name not in names:
-                    remove(self.root / folder / name)
+        for name in self.names("media"):
+            if name not in kept:
+                remove(self.root / "media" / name)
+        for name in self.names("packs"):
+            slug = without_marks(name.removesuffix(".zip"))
+            if slug not in kept or name not in _pack_names(slug):
+                remove(self.root / "packs" / name)
 
     def stamps(self, slugs: Iterable[str]) -> dict[str, str]:
         """Give the file stamps of items' outputs."""
@@ -211,9 +213,7 @@ class OutputFolder(Struct, frozen=True):
     def _stamp(self, slug: str, packs: Iterable[str]) -> str:
         # plain text: each build stamps every item, and a Path costs as much as a stamp
         own = f"{self.root}/media/{slug}"
-        return stamp(
-            (own, *(f"{own}/{each}" for each in BESIDE)), files=[f"{self.root}/packs/{name}" for name in packs]
-        )
+        return stamp(own, BESIDE, [f"{self.root}/packs/{name}" for name in packs])
 
     def fingerprint(self, slug: str) -> str:
         """Give the fingerprint of an item's outputs, whatever stands there; of nothing when there are none."""

@@ -109,8 +109,9 @@ def _watching(found: Made) -> Callable[[Iterator[Task], int], Iterator[tuple[Tas
 def _file_stamps(out: Path) -> dict[str, tuple[int, int]]:
     return {
         path.relative_to(out).as_posix(): (path.stat().st_ino, path.stat().st_mtime_ns)
-        for path in out.rglob("*")
-        if path.is_file() and not path.name.startswith(".")
+        for each in out.glob("[!.]*")
+        for path in each.rglob("*")
+        if path.is_file()
     }
 
 
