@@ -14,7 +14,9 @@ from pipeline.building import used_settings
 from pipeline.building.dependencies import Dependencies
 from pipeline.building.request import BuildResult
 from pipeline.building.task import Task, TaskResult
-from pipeline.document.settings import Settings
+from pipeline.document.contacts import Contact, Phone
+from pipeline.document.holds import held_by
+from pipeline.document.settings import LatestNews, Organisation, Settings
 from pipeline.edition.model import Edition
 from pipeline.formats.registry import BY_NAME, FORMATS
 from pipeline.newsroom.shared_files import SharedFiles
@@ -149,9 +151,56 @@ def test_a_change_makes_again_what_depends_on_it(
 
 def test_every_field_of_the_newsroom_is_known_to_be_checked_or_printed() -> None:
     of_formats = [name for each in FORMATS for name in each.settings]
-    of_items = (*used_settings.CHECKED, *used_settings.PRINTED, *used_settings.BY_NAME)
+    printed = (*used_settings.PRINTED, *used_settings.PRINTED_BY_LANGUAGE)
+    of_items = (*used_settings.CHECKED, *printed, *used_settings.BY_NAME)
     known = (*of_items, *used_settings.OF_THE_FILE, *of_formats)
     assert {name.partition("/")[0] for name in known} == set(Settings.model_fields)
+
+
+def test_every_text_per_language_that_is_printed_of_the_newsroom_is_known() -> None:
+    groups = [(model, name) for model in (Organisation, LatestNews, Contact, Phone) for name in model.model_fields]
+    for model, name in (*groups, (Settings, "licence"), (Settings, "topics")):
+        held = held_by(model, name)
+        kinds = {each.kind for each in (held, held.inner, held.instead) if each}
+        assert ("local" in kinds) == (name in used_settings.TEXTS), (model, name)
+
+
+def _again(root: Path, settings: str) -> tuple[dict[str, bool], BuildResult]:
+    """Build under another newsroom.yaml; give which items were made again, and whether their findings had held."""
+    made: dict[str, bool] = {}
+
+    def run(tasks: Iterator[Task], count: int) -> Iterator[tuple[Task, TaskResult]]:
+        for task, result in in_this_process(tasks, count):
+            made.update({asked.files.slug: asked.faulty is not None for asked in task.items})
+            yield task, result
+
+    write(root, "newsroom.yaml", settings)
+    return made, build_newsroom(root, root / "build", MOMENT, run=run)
+
+
+def test_what_is_printed_in_a_language_makes_again_what_is_in_it(
+    tmp_path: Path, built_once: tuple[Path, BuildResult]
+) -> None:
+    copied(built_once[0], tmp_path)
+    about = "boilerplate: {en: Watch protects people., nb: Vi verner folk., ar: نحمي الناس.}"
+    settings = TWO_CONTACTS.replace("boilerplate: {en: Watch protects people.}", about)
+    assert set(_again(tmp_path, settings)[0]) == {"one"}
+    assert _again(tmp_path, settings.replace("نحمي الناس", "نحمي جميع الناس"))[0] == {}
+    assert set(_again(tmp_path, settings.replace("verner", "beskytter"))[0]) == {"one"}
+    hours = "name: Press office, hours: {en: Day and night, nb: Døgnet rundt},"
+    office = settings.replace("name: Press office,", hours)
+    _again(tmp_path, office)
+    assert set(_again(tmp_path, office.replace("Døgnet rundt", "Hele døgnet"))[0]) == {"one"}
+
+
+def test_another_number_has_every_item_made_and_no_release_checked(
+    tmp_path: Path, built_once: tuple[Path, BuildResult]
+) -> None:
+    copied(built_once[0], tmp_path)
+    made, _ = _again(tmp_path, TWO_CONTACTS.replace("7946 0018", "7946 0017"))
+    assert set(made) == {"one", "two", "first", "second"}
+    assert made["one"]
+    assert made["two"]
 
 
 @cache

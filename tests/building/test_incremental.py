@@ -80,6 +80,10 @@ NEWSROOMS = (
     NEWSROOM + "index_number: B \\d\n",
     NEWSROOM.replace("language: en\n", "language: nb\n"),
     NEWSROOM.replace("org/news", "org/other"),
+    NEWSROOM.replace("people.}", "people., nb: Vi verner folk.}"),
+    NEWSROOM.replace("people.}", "people., NB: Vi verner alle., fr: Nous protégeons les gens.}"),
+    NEWSROOM.replace("name: Press office,", "name: {en: Press office, nb: Pressekontor}, hours: {nb: Alltid},"),
+    NEWSROOM.replace("0018}", "0018, label: {en: Day, nb: Dag}}"),
 )
 PAGE = TEMPLATES.files["html/release.html"]
 OWN = PAGE + b'{# #}{% include "own.html" ignore missing %}'
