@@ -15,14 +15,14 @@ from contextlib import suppress
 from msgspec.structs import replace
 
 from pipeline.building import build_log_file, standing
-from pipeline.building.build_log import BuildLog, BuiltFiles, LogEntry, MadeFrom
+from pipeline.building.build_log import BuildLog, BuiltFiles, LogEntry, MadeFrom, earlier_stages
 from pipeline.building.dependencies import PACK, Dependencies
 from pipeline.building.index_numbers import IndexNumbers
 from pipeline.building.outputs import BuiltItem, Outputs
 from pipeline.building.plan import plan
 from pipeline.building.reasons import Before, Made, reasons
 from pipeline.building.request import BuildRequest, BuildResult
-from pipeline.building.scan import BuildContext, Scan, earlier_stages, run_items, scan
+from pipeline.building.scan import BuildContext, Scan, run_items, scan
 from pipeline.building.standing import Removal, StandingItems
 from pipeline.building.task import ItemResult, RenderedItem, TaskItem
 from pipeline.building.withheld import gather

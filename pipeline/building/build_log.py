@@ -141,6 +141,14 @@ def entry_of(
     )
 
 
+def earlier_stages(entry: LogEntry, entries: Mapping[str, LogEntry], faulty: frozenset[str]) -> dict[str, EarlierStage]:
+    """Give what is known of the earlier appeals that an item names: of those that are whole."""
+    named = (entries.get(f"appeals/{each.text}") for each in entry.summary.previous)
+    return {
+        each.summary.slug: each.earlier for each in named if each and each.earlier and each.summary.source not in faulty
+    }
+
+
 class SharedNames(Struct, frozen=True, array_like=True):
     """What the search for withheld names found in newsroom.yaml, words and templates, and the fingerprint of both."""
 

@@ -77,7 +77,7 @@ class Task(Struct, frozen=True):
 
     `settings_are_clean` says that an earlier task found no fault in newsroom.yaml and the words: then only the words
     that are used are read, and nobody reports on them again. `withheld` are the people whose names may not be printed,
-    of the whole newsroom; None stands for those of these items.
+    of the whole newsroom; None stands for those of these items. `is_summary` asks for nothing but the items' summaries.
     """
 
     shared: SharedFiles
@@ -86,6 +86,7 @@ class Task(Struct, frozen=True):
     moment: datetime
     settings_are_clean: bool = False
     withheld: tuple[WithheldPerson, ...] | None = None
+    is_summary: bool = False
 
 
 class ArtefactInfo(Struct, frozen=True, array_like=True):

@@ -74,7 +74,8 @@ def command(items: tuple[str, ...], folder: Path, shape: str, *, fixes: bool, ye
         context = BuildContext(
             newsroom.shared_files(), BuildOptions(), now(), run_here(), published_in(newsroom.root, output.root)
         )
-        result = scan(folders, log, context)
+        asked = frozenset(each.key for each in folders if each.slug in slugs)
+        result = scan(folders, log, context, only=asked)
         beside = Faults()
         for name, stray in () if slugs else newsroom.strays():
             tell_stray(name, stray, beside)
