@@ -35,7 +35,7 @@ def digests(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.startswith((".build-log", ".standing", ".lock"))
+        if path.is_file() and not path.relative_to(folder).as_posix().startswith((".build-log", ".standing", ".lock"))
     }
 
 

@@ -108,6 +108,7 @@ LINKS: dict[str, tuple[str, str | None]] = {
     "an item's folder that is a file": ("media/dam", None),
     "a pack": ("packs/dam.zip", "mine/letter.txt"),
     "the build log": (".build-log.json", "mine/letter.txt"),
+    "the folder of the build log": (".build-log", "mine"),
 }
 
 

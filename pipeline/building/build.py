@@ -15,17 +15,17 @@ from contextlib import suppress
 from msgspec.structs import replace
 
 from pipeline.building import build_log_file, standing
-from pipeline.building.build_log import BuildLog, BuiltFiles, LogEntry
+from pipeline.building.build_log import BuildLog, BuiltFiles, LogEntry, MadeFrom, earlier_stages
 from pipeline.building.dependencies import PACK, Dependencies
 from pipeline.building.index_numbers import IndexNumbers
 from pipeline.building.outputs import BuiltItem, Outputs
 from pipeline.building.plan import plan
 from pipeline.building.reasons import Before, Made, reasons
 from pipeline.building.request import BuildRequest, BuildResult
-from pipeline.building.scan import BuildContext, Scan, earlier_stages, run_items, scan
+from pipeline.building.scan import BuildContext, Scan, run_items, scan
 from pipeline.building.standing import Removal, StandingItems
 from pipeline.building.task import ItemResult, RenderedItem, TaskItem
-from pipeline.building.withheld import gather, without_names
+from pipeline.building.withheld import gather
 from pipeline.checks.folder_names import is_plain
 from pipeline.fault import Fault, files_at_fault
 from pipeline.formats.registry import FORMATS
@@ -48,7 +48,7 @@ def build(request: BuildRequest, engine: str, context: BuildContext) -> BuildRes
     """
     removals: list[Removal] = []
     for _ in range(_MOST_PASSES):
-        log = build_log_file.decode(request.output.read_log(), engine)
+        log = build_log_file.decode_parts(request.output.read_log(), engine)
         stands = standing.decode(request.output.read_standing())
         work = _Build(request, log, stands, context)
         try:
@@ -71,9 +71,7 @@ class _Build:
         self.reasons: dict[str, dict[str, tuple[str, ...]]] = {}
         self.folders = request.find()
         self.dependencies = Dependencies(context.shared, log.parts)
-        self.owners: dict[str, str] = {}
-        for each in self.folders:
-            self.owners.setdefault(each.slug, each.key)
+        self.owners = {each.slug: each.key for each in reversed(self.folders)}  # of two with one name it is the first's
         if stands.settings != context.shared.settings_fingerprint:
             stands.zone = zone_of(context.shared.settings) or stands.zone
             stands.settings = context.shared.settings_fingerprint
@@ -89,7 +87,7 @@ class _Build:
         gone = log.entries.keys() - {each.key for each in self.folders}
         for key in gone:
             del log.entries[key]
-        self.unsaved = len(gone)
+        self.unsaved, self.changed = len(gone), {*gone}
         self.numbers = IndexNumbers()
         for key, entry in log.entries.items():
             self.numbers.is_shared(entry.summary.index_number, key)
@@ -134,9 +132,10 @@ class _Build:
             is_to_be_made = is_to_be_made and entry.built.made_from != self._made_from(entry, {})
         whole = self.is_whole(folder.key)
         stands = self.outputs.staying(folder.slug, is_whole=whole)
-        return TaskItem(files, is_to_be_made=is_to_be_made, is_whole=whole, stands=stands)
+        stood = self.outputs.stood(folder.slug, entry, self.dependencies, is_reusable=is_to_be_made and whole)
+        return TaskItem(files, is_to_be_made=is_to_be_made, is_whole=whole, stands=stands, stood=stood)
 
-    def _made_from(self, entry: LogEntry, stages: Mapping[str, EarlierStage]) -> dict[str, str]:
+    def _made_from(self, entry: LogEntry, stages: Mapping[str, EarlierStage]) -> MadeFrom:
         return entry.made_from(self.dependencies, self.context.options, stages, self.context.moment)
 
     def on_result(self, folder: ItemFolder, entry: LogEntry, result: ItemResult) -> LogEntry:
@@ -159,8 +158,7 @@ class _Build:
                 built = self._write(folder, entry, result, result.rendered)
             self.request.on_item(folder.slug)
         entry = replace(entry, built=built)
-        self.log.entries[folder.key] = entry
-        self.unsaved += 1
+        self._note(folder.key, entry)
         if self.unsaved % _SAVE_AFTER == 0:
             self.save()
         return entry
@@ -176,17 +174,17 @@ class _Build:
         if not is_whole or rendered.refused or rendered.leaks:
             return None
         stamp, packs = self.request.output.stamp(folder.slug), tuple(sorted(rendered.packs))
-        drafts, files = self.context.options.drafts, rendered.artefacts
-        content, pictures = rendered.fingerprint, rendered.pictures
-        return BuiltFiles(made_from, stamp, content, files, packs, rendered.editions, drafts, pictures)
+        of_bytes, files, drafts = rendered.fingerprint, rendered.artefacts, self.context.options.drafts
+        count, pictures, of_editions = rendered.editions, rendered.pictures, rendered.fingerprints
+        return BuiltFiles(made_from, stamp, of_bytes, files, packs, count, drafts, pictures, of_editions)
 
     def _explain(self, folder: ItemFolder, entry: LogEntry, result: ItemResult, rendered: RenderedItem) -> None:
         """Note why an item's formats were made; those that stood as they would come out were not."""
         formats = {each.format for each in rendered.artefacts.values()} - self.unchanged.get(folder.key, frozenset())
         names = (*(each.name for each in FORMATS if each.name in formats), *((PACK,) if rendered.packs else ()))
         moment, drafts, is_whole = self.context.moment, self.context.options.drafts, self.is_whole(folder.key)
-        fingerprints = self.dependencies.fingerprints
-        made = Made(folder.key, entry, names, result.fields, moment, drafts, is_whole, fingerprints)
+        parts, fields = self.dependencies.fingerprints, result.fields
+        made = Made(folder.key, entry, names, fields, moment, drafts, is_whole, parts)
         self.reasons[folder.slug] = reasons(self.before, made)
 
     def finish(self, known: Scan) -> BuildResult:
@@ -196,11 +194,12 @@ class _Build:
         faults = known.faults()
         if not known.settings_are_sound:
             return BuildResult(faults, ())
+        self.unsaved += self.log.settings != self.context.shared.settings_fingerprint
         self.log.settings, self.log.check = self.context.shared.settings_fingerprint, known.settings
         if self._make_the_rest(known, files_at_fault(faults)):
             faults = known.faults()
-        faulty = files_at_fault(faults)
-        for folder in self.asked:
+        faulty, asked = files_at_fault(faults), self.asked
+        for folder in asked:
             found = known.entries.get(folder.key)
             if found is None or found.summary.source in faulty:
                 if self.outputs.settle_faulty(folder, _about(faults, folder.key)):
@@ -212,14 +211,14 @@ class _Build:
         if not self.request.chosen:
             self.outputs.remove_others(self.owners)
         built = self.outputs.built
-        items = tuple(built.get(each.slug, BuiltItem(each.slug)) for each in self.asked)
+        items = tuple(built.get(each.slug, BuiltItem(each.slug)) for each in asked)
         return BuildResult((*faults, *self.leaks), items, removals, reasons=self.reasons)
 
     def _remove_endangering(self, known: Scan, faults: tuple[Fault, ...]) -> tuple[Removal, ...]:
         """Remove what stands of items that were not asked for and have a withheld name, or likely have."""
         if not known.withheld.people:
             return ()
-        others = (folder for folder in self.folders if folder not in self.asked)
+        others = (folder for folder in self.folders if not self.is_asked_for(folder))
         named = [each for each in others if self.outputs.endangers(each, _about(faults, each.key))]
         for folder in named:
             self.outputs.remove_all(folder)
@@ -255,8 +254,7 @@ class _Build:
             if self.request.output.fingerprint(folder.slug) != built.content:
                 return _EVERYTHING
             self._note(folder.key, replace(entry, built=replace(built, stamp=stamp)))
-        made_from = self._made_from(entry, self.stages[folder.key])
-        changed = frozenset(name for name, each in made_from.items() if each != built.made_from[name])
+        changed = self._made_from(entry, self.stages[folder.key]).changed_since(built.made_from)
         if not changed:
             files = tuple(sorted((*built.files, *built.pictures)))
             self.outputs.built[folder.slug] = BuiltItem(folder.slug, files, built.packs, built.editions)
@@ -266,13 +264,14 @@ class _Build:
     def _again(self, folder: ItemFolder, entry: LogEntry, changed: frozenset[str]) -> TaskItem:
         """Ask for an item whose findings are known, with the artefacts that would come out as they stand."""
         unchanged = self.outputs.unchanged(folder.slug, entry.built, changed)
-        self.unchanged[folder.key] = frozenset(unchanged)
+        self.unchanged[folder.key], whole = frozenset(unchanged), self.is_whole(folder.key)
         return TaskItem(
             folder.read(),
             self.stages[folder.key],
             faulty=files_at_fault(entry.faults),
             unchanged=unchanged,
-            is_whole=(whole := self.is_whole(folder.key)),
+            stood=self.outputs.stood(folder.slug, entry, self.dependencies, is_reusable=whole),
+            is_whole=whole,
             stands=self.outputs.staying(folder.slug, is_whole=whole),
         )
 
@@ -285,13 +284,14 @@ class _Build:
     def _note(self, key: str, entry: LogEntry) -> None:
         if self.log.entries.get(key) is not entry:
             self.log.entries[key] = entry
+            self.changed.add(key)
             self.unsaved += 1
 
     def save(self) -> None:
-        """Write what stands, and the log, if anything in them is new."""
+        """Write what stands, and what has changed of the log, if anything in them is new."""
         if self.unsaved:
             self.request.output.write_standing(standing.encode(self.outputs.stands))
-            self.request.output.write_log(build_log_file.encode(without_names(self.log, self.withheld.people)))
+            build_log_file.save(self.request.output, self.log, self.changed, self.withheld)
             self.unsaved = 0
 
 

@@ -14,10 +14,9 @@ from msgspec import Struct, field
 from msgspec.structs import astuple
 
 from pipeline import fingerprint
-from pipeline.building.dependencies import PACK, Dependencies, SharedFingerprints
+from pipeline.building.dependencies import Dependencies, SharedFingerprints
 from pipeline.building.task import ArtefactInfo, BuildOptions, ItemResult, SettingsCheck, TextFacts
 from pipeline.fault import Fault
-from pipeline.formats.registry import FORMATS
 from pipeline.newsroom.files import ItemFiles
 from pipeline.newsroom.summary import ItemSummary
 from pipeline.newsroom.uses import Uses
@@ -27,15 +26,28 @@ from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.listing import ItemListing
 
 
+class MadeFrom(Struct, frozen=True, array_like=True):
+    """The fingerprints of what an item’s editions were made from, and of what each format and the pack have besides."""
+
+    editions: str
+    formats: Mapping[str, str]
+
+    def changed_since(self, before: MadeFrom) -> frozenset[str]:
+        """Name the formats, and the pack, that were made from something else before."""
+        if self.editions != before.editions:
+            return frozenset(self.formats)
+        return frozenset(name for name, each in self.formats.items() if each != before.formats.get(name))
+
+
 class BuiltFiles(Struct, frozen=True, array_like=True):
     """What was made of an item: its files in media/<slug>/, the names of its packs, and how many editions.
 
-    `files` are those that formats made, and `pictures` lie beside them. `made_from` holds the fingerprint of what each
-    format and the pack were made from, `content` that of the bytes that were written; `stamp` is the file stamp that
-    they had then. `drafts` says whether drafts were made too.
+    `files` are those that formats made, and `pictures` lie beside them. `content` is the fingerprint of the bytes that
+    were written; `stamp` is the file stamp that they had then. `drafts` says whether drafts were made too.
+    `fingerprints` are those of the editions, by language.
     """
 
-    made_from: Mapping[str, str]
+    made_from: MadeFrom
     stamp: str
     content: str
     files: Mapping[str, ArtefactInfo]
@@ -43,6 +55,7 @@ class BuiltFiles(Struct, frozen=True, array_like=True):
     editions: int
     drafts: bool = False
     pictures: tuple[str, ...] = ()
+    fingerprints: Mapping[str, str] = {}
 
 
 class LogEntry(Struct, frozen=True, array_like=True):
@@ -95,21 +108,15 @@ class LogEntry(Struct, frozen=True, array_like=True):
 
     def made_from(
         self, dependencies: Dependencies, options: BuildOptions, stages: Mapping[str, EarlierStage], moment: datetime
-    ) -> dict[str, str]:
-        """Give the fingerprints of what each format, and the pack, would be made from at a moment."""
-        is_appeal = self.summary.is_appeal
+    ) -> MadeFrom:
+        """Give the fingerprints of what the item would be made from at a moment."""
         passed = sum(change <= moment for change in self.changes)
         earlier = [astuple(stages[slug]) for slug in sorted(stages)]
         printed = dependencies.of_editions(self.uses)
         # a preview prints its moment
         shown_at = [moment.isoformat()] if options.preview else []
-        every = fingerprint.of_values([self.content, printed, passed, options.drafts, earlier, *shown_at])
-        found = {
-            each.name: fingerprint.of_fingerprints(every, dependencies.of_format(each.name, is_appeal=is_appeal))
-            for each in FORMATS
-        }
-        of_pack = dependencies.of_format(PACK, is_appeal=is_appeal)
-        return found | {PACK: fingerprint.of_fingerprints(*found.values(), of_pack)}
+        of_editions = fingerprint.of_values([self.content, printed, passed, options.drafts, earlier, *shown_at])
+        return MadeFrom(of_editions, dependencies.of_formats(is_appeal=self.summary.is_appeal))
 
 
 def entry_of(
@@ -136,6 +143,14 @@ def entry_of(
     )
 
 
+def earlier_stages(entry: LogEntry, entries: Mapping[str, LogEntry], faulty: frozenset[str]) -> dict[str, EarlierStage]:
+    """Give what is known of the earlier appeals that an item names: of those that are whole."""
+    named = (entries.get(f"appeals/{each.text}") for each in entry.summary.previous)
+    return {
+        each.summary.slug: each.earlier for each in named if each and each.earlier and each.summary.source not in faulty
+    }
+
+
 class SharedNames(Struct, frozen=True, array_like=True):
     """What the search for withheld names found in newsroom.yaml, words and templates, and the fingerprint of both."""
 
@@ -147,7 +162,8 @@ class BuildLog(Struct):
     """The entries by item (`releases/2026-05-01-dam`), and the engine and the settings that they were made under.
 
     `check` is what was found in the settings, `parts` the fingerprints of the parts of all that items share, and
-    `shared_names` what the search for withheld names found in what all items share.
+    `shared_names` what the search for withheld names found in what all items share. `looked_for` is the fingerprint of
+    the names that the log was looked through for when it was written.
     """
 
     engine: str
@@ -156,5 +172,6 @@ class BuildLog(Struct):
     parts: SharedFingerprints = field(default_factory=SharedFingerprints)
     entries: dict[str, LogEntry] = field(default_factory=dict)
     shared_names: SharedNames = field(default_factory=SharedNames)
+    looked_for: str = ""
     is_of_another_engine: bool = False
     """Whether there was a log that another program, or other libraries, had written."""

@@ -12,7 +12,7 @@ from functools import cache
 from msgspec import Struct, field
 
 from pipeline import fingerprint
-from pipeline.building.used_settings import CHECKED, PRINTED
+from pipeline.building.used_settings import CHECKED, PRINTED, PRINTED_BY_LANGUAGE
 from pipeline.formats.registry import BY_NAME, FORMATS
 from pipeline.i18n.language import language
 from pipeline.newsroom.shared_files import SharedFiles
@@ -46,6 +46,11 @@ class TemplateFingerprints(Struct, frozen=True, array_like=True):
         return fingerprint.of_values([(each, self.own.get(each)) for each in self.included.get(name, ())])
 
 
+def of_part(parts: Mapping[str, str], name: str) -> str:
+    """Give the fingerprint of a part; without texts in a language, `organisation@nb` is all of `organisation`."""
+    return parts.get(name) or parts.get(name.partition("@")[0], "")
+
+
 class SharedFingerprints(Struct, array_like=True):
     """The fingerprints of the parts of the shared files, as far as they are known; the build log keeps them."""
 
@@ -56,13 +61,15 @@ class SharedFingerprints(Struct, array_like=True):
 class Dependencies(Struct, eq=False):
     """The shared files, and the fingerprints of their parts: worked out when one is first asked for.
 
-    Names of parts are `limits` and `contacts/press-office` in newsroom.yaml, `words/ar`, and `html/release.html`: a
-    template with all that it includes. `withheld` is the fingerprint of all names that no item may hold.
+    Names of parts are `limits` and `contacts/press-office` in newsroom.yaml, `contacts/press-office@ar` for what is
+    printed of it in a language, `words/ar`, and `html/release.html`: a template with all that it includes. `withheld`
+    is the fingerprint of all names that no item may hold.
     """
 
     shared: SharedFiles
     fingerprints: SharedFingerprints = field(default_factory=SharedFingerprints)
     withheld: str = ""
+    _formats: dict[bool, dict[str, str]] = field(default_factory=dict)
     _known: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def of_findings(self, uses: Uses | None, *, has_printed: bool) -> str:
@@ -81,6 +88,13 @@ class Dependencies(Struct, eq=False):
         """Give the fingerprint of what one format depends on beside its edition; or the pack beside the formats."""
         return self._of(started_from(name, is_appeal))
 
+    def of_formats(self, *, is_appeal: bool) -> dict[str, str]:
+        """Give the same by name of every format, and of the pack."""
+        if is_appeal not in self._formats:
+            names = (*(each.name for each in FORMATS), PACK)
+            self._formats[is_appeal] = {name: self.of_format(name, is_appeal=is_appeal) for name in names}
+        return self._formats[is_appeal]
+
     def _of(self, names: tuple[str, ...]) -> str:
         found = self._known.get(names)
         if found is None:
@@ -97,7 +111,7 @@ class Dependencies(Struct, eq=False):
         if folder == "words":
             near = (f"words/{each}" for each in language(tag).fallbacks)
             name = next((each for each in near if each in settings), name)
-        return settings.get(name, "")
+        return of_part(settings, name)
 
     def _settings(self) -> Mapping[str, str]:
         known, whole = self.fingerprints.settings, self.shared.settings_fingerprint
@@ -127,7 +141,7 @@ def _checked(uses: Uses, has_printed: bool) -> tuple[str, ...]:  # noqa: FBT001 
     return (
         *CHECKED,
         *there,
-        *(f"contacts/{key}" for key in uses.contacts),
+        *(f"contacts/{key}/checked" for key in uses.contacts),
         *(f"languages/{tag}" for tag in uses.languages),
         *(printed_settings(uses) if has_printed else ()),
     )
@@ -136,10 +150,10 @@ def _checked(uses: Uses, has_printed: bool) -> tuple[str, ...]:  # noqa: FBT001 
 @cache
 def printed_settings(uses: Uses) -> tuple[str, ...]:
     """Name what editions print."""
+    directory = (*(f"contacts/{key}" for key in uses.contacts), *(f"topics/{key}" for key in uses.topics))
     return (
         *PRINTED,
-        *(f"contacts/{key}" for key in uses.contacts),
-        *(f"topics/{key}" for key in uses.topics),
+        *(f"{name}@{tag}" for name in (*PRINTED_BY_LANGUAGE, *directory) for tag in uses.languages),
         *(f"{folder}/{tag}" for folder in ("words", "conventions") for tag in uses.languages),
     )
 

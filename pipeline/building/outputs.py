@@ -12,14 +12,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.building import standing
-from pipeline.building.build_log import BuiltFiles
+from pipeline.building.build_log import BuiltFiles, LogEntry, MadeFrom
+from pipeline.building.dependencies import Dependencies
 from pipeline.building.plan import Plan
 from pipeline.building.standing import Removal, Standing, StandingItems
-from pipeline.building.task import ItemResult, RenderedItem
+from pipeline.building.task import ItemResult, RenderedItem, StoodEditions
 from pipeline.building.withheld import Withheld
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact
-from pipeline.formats.html.file_links import beside, is_page, settled
 from pipeline.names.person import WithheldPerson
 from pipeline.newsroom.withheld import others_of
 from pipeline.search.leaks import leaks
@@ -80,6 +80,16 @@ class Outputs:
                 found[info.format] = (*found.get(info.format, ()), artefact)
         return found
 
+    def stood(
+        self, slug: str, entry: LogEntry | None, dependencies: Dependencies, *, is_reusable: bool
+    ) -> StoodEditions:
+        """Give what stands of an item in the formats that start from what they did, where it is as it was made."""
+        built = entry.built if entry and is_reusable else None
+        if not (entry and built and built.fingerprints and self.folder.stamp(slug) == built.stamp):
+            return StoodEditions()
+        now = MadeFrom(built.made_from.editions, dependencies.of_formats(is_appeal=entry.summary.is_appeal))
+        return StoodEditions(built.fingerprints, self.unchanged(slug, built, now.changed_since(built.made_from)))
+
     def staying(self, slug: str, *, is_whole: bool) -> tuple[str, ...]:
         """Name what stands of an item and stays beside what is made of it: nothing, where all of it is made."""
         return () if is_whole else self.folder.what_stands(slug)[0]
@@ -135,6 +145,8 @@ class Outputs:
 
     def _settle(self, slug: str) -> None:
         """Take links out of the pages that stand to what does not stand any more."""
+        from pipeline.formats.html.file_links import beside, is_page, settled  # noqa: PLC0415 - heavy, and rarely needed
+
         files, _ = self.folder.what_stands(slug)
         there = beside(files)
         self.folder.add(slug, {name: settled(self.folder.read(slug, name), there) for name in files if is_page(name)})

@@ -8,7 +8,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from pipeline.building.build_log import BuildLog, LogEntry
-from pipeline.building.dependencies import PACK, SharedFingerprints, printed_settings, started_from
+from pipeline.building.dependencies import PACK, SharedFingerprints, of_part, printed_settings, started_from
 from pipeline.building.standing import Standing, StandingItems
 from pipeline.state.fields import StateFields
 
@@ -109,10 +109,10 @@ def _settings(before: LogEntry, parts: SharedFingerprints, made: Made) -> Iterat
 
 def _changed_settings(names: Iterable[str], old: SharedFingerprints, new: SharedFingerprints) -> Iterator[str]:
     before, after = (each.settings.parts if each.settings else {} for each in (old, new))
-    for name in names:
-        if before.get(name) != after.get(name):
-            kind, _, tag = name.partition("/")
-            yield f"templates/words/{tag}.yaml changed" if kind == "words" else f"‘{name}’ in newsroom.yaml changed"
+    changed = (name.partition("@")[0] for name in names if of_part(before, name) != of_part(after, name))
+    for name in dict.fromkeys(changed):
+        kind, _, tag = name.partition("/")
+        yield f"templates/words/{tag}.yaml changed" if kind == "words" else f"‘{name}’ in newsroom.yaml changed"
 
 
 def _of_format(name: str, old: SharedFingerprints, made: Made) -> Iterator[str]:

@@ -61,7 +61,11 @@ def run_task(task: Task, compiled: Path | None = None, clock: Callable[[], float
     """
     settings, check = _read_settings(task.shared, are_clean=task.settings_are_clean)
     faults = Faults()
-    newsroom = load(settings, [item.files for item in task.items], faults, task.withheld, task.moment)
+    files = [item.files for item in task.items]
+    newsroom = load(settings, files, faults, task.withheld, task.moment, reads_texts=not task.is_summary)
+    if task.is_summary:
+        read = {(item.folder, item.slug): item for item in newsroom.items} if newsroom else {}
+        return TaskResult(tuple(ItemResult(summarise(each, read.get(_key(each))), ()) for each in files), check)
     if newsroom:
         _check(task, newsroom, faults)
     results = tuple(_result(task, newsroom, each, compiled, clock) for each in _read(task, newsroom, faults))
@@ -243,6 +247,7 @@ def _rendered(
         asked.unchanged,
         replace(task, options=options),
         Guard(newsroom.withheld, asked.files.key, others),
+        stood=asked.stood,
         stands=asked.stands,
         is_packed=asked.for_public is not None or not reading.faulty,
         compiled=compiled,

@@ -24,7 +24,6 @@ from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.newsroom.summary import ItemSummary
 from pipeline.signoff.signature import SignatureLog, read_signatures
 from pipeline.signoff.standing import ToSign
-from pipeline.state.earlier_stage import EarlierStage
 from pipeline.state.listing import ItemListing
 from pipeline.storage.newsroom_folder import ItemFolder
 
@@ -61,12 +60,15 @@ class BuildContext(Struct, frozen=True):
 
 
 class Scan(Struct):
-    """What is known of the newsroom: an entry for each item, but for those that were lost when they were read."""
+    """What is known of the newsroom: an entry for each item that is asked about, but for those that were lost.
+
+    Of others there are summaries: `summarised` has what is known of what was lost when it was read, too.
+    """
 
     folders: tuple[ItemFolder, ...]
     dependencies: Dependencies
     entries: dict[str, LogEntry] = field(default_factory=dict)
-    lost: dict[str, ItemResult] = field(default_factory=dict)
+    summarised: dict[str, ItemResult] = field(default_factory=dict)
     withheld: Withheld = field(default_factory=Withheld)
     shared_names: SharedNames = field(default_factory=SharedNames)
     templates: tuple[Fault, ...] = ()
@@ -121,7 +123,7 @@ class Scan(Struct):
         return self._of(folder).to_sign
 
     def _of(self, folder: ItemFolder) -> LogEntry | ItemResult:
-        return self.entries.get(folder.key) or self.lost[folder.key]
+        return self.entries.get(folder.key) or self.summarised[folder.key]
 
 
 def scan(
@@ -130,13 +132,15 @@ def scan(
     context: BuildContext,
     *,
     withheld: Withheld | None = None,
+    only: frozenset[str] = frozenset(),
     ask: Ask = lambda _folder, files, _content: TaskItem(files, is_to_be_made=False),
     on_result: OnResult = lambda _folder, entry, _result: entry,
 ) -> Scan:
     """Learn the findings of every item: from the build log where they hold, and else by reading it.
 
     `ask` may have an item that has to be read made in the same go. `withheld` are the names that no item may hold,
-    where they are known already.
+    where they are known already. `only` are the keys of the items that are asked about, where not all are: of others
+    that have to be read it is only learned what the rules across items need.
     """
     if withheld is None:
         withheld = gather(folders, log, context.names_at, context.shared.settings)
@@ -154,10 +158,14 @@ def scan(
             known.entries[folder.key] = entry
         else:
             changed.append(folder)
+    others = [folder for folder in changed if only and folder.key not in only]
+    changed = [folder for folder in changed if not only or folder.key in only]
     touched = _touched(changed, known, log, context)
     asked = ((folder, _with_published(ask(folder, files, content), context)) for folder, files, content in touched)
     items = ((folder, replace(item, is_to_be_made=False) if known.is_nothing_made else item) for folder, item in asked)
     run_items(items, len(changed), known, context, on_result)
+    sources = ((folder, TaskItem(replace(folder.read_texts(), translations={}))) for folder in others)
+    run_items(sources, len(others), known, context, on_result, is_summary=True)
     if known.settings is None:  # no item was read, so nobody read the settings
         for _, result in context.run(iter([Task(context.shared, (), context.options, context.moment)]), 0):
             known.settings = result.settings
@@ -195,19 +203,26 @@ def _names_in_shared(shared: SharedFiles, withheld: Withheld, before: SharedName
 
 
 def run_items(
-    items: Iterable[tuple[ItemFolder, TaskItem]], count: int, known: Scan, context: BuildContext, on_result: OnResult
+    items: Iterable[tuple[ItemFolder, TaskItem]],
+    count: int,
+    known: Scan,
+    context: BuildContext,
+    on_result: OnResult,
+    *,
+    is_summary: bool = False,
 ) -> None:
-    """Have items done, `count` of them at most, and note what came of each."""
+    """Have items done, or summarised, `count` of them at most, and note what came of each."""
     if not count:
         return
     sent: dict[str, tuple[ItemFolder, str]] = {}
-    for task, result in context.run(_tasks(items, known, context, sent, count), count):
+    tasks = (replace(task, is_summary=is_summary) for task in _tasks(items, known, context, sent, count))
+    for task, result in context.run(tasks, count):
         known.settings = known.settings or result.settings
         for asked, made in zip(task.items, result.items, strict=True):
             folder, content = sent.pop(asked.files.key)
-            if made.is_lost:
+            if made.is_lost or is_summary:
                 known.entries.pop(folder.key, None)
-                known.lost[folder.key] = made
+                known.summarised[folder.key] = made
                 continue
             entry = known.entries[folder.key] if asked.faulty is not None else None
             if entry is None:
@@ -279,11 +294,3 @@ def faults_about(faults: Iterable[Fault], slugs: frozenset[str]) -> tuple[Fault,
         or (parts := fault.place.source.name.split("/"))[0] not in ("releases", "appeals")
         or parts[1] in slugs
     )
-
-
-def earlier_stages(entry: LogEntry, entries: Mapping[str, LogEntry], faulty: frozenset[str]) -> dict[str, EarlierStage]:
-    """Give what is known of the earlier appeals that an item names: of those that are whole."""
-    named = (entries.get(f"appeals/{each.text}") for each in entry.summary.previous)
-    return {
-        each.summary.slug: each.earlier for each in named if each and each.earlier and each.summary.source not in faulty
-    }

@@ -15,7 +15,7 @@ CHECKED = (
     "limits",
     MAILS,
     "due",
-    "press_office",
+    "press_office/checked",
     "glossary",
     "not_the_same_person",
     "checks",
@@ -27,9 +27,18 @@ CHECKED = (
 """Fields that the checks of every item read."""
 MAIL_LINK = "limits/mail_link"
 """The only limit that changes a text: where a mail link grows too long, its copies are left out."""
-PRINTED = ("organisation", "language", "timezone", "site", "press_office", "licence", MAIL_LINK, "translations")
-"""Fields that every edition prints, or is made by."""
+PRINTED = ("language", "timezone", "site", MAIL_LINK, "translations")
+"""Fields that every edition is made by."""
+PRINTED_BY_LANGUAGE = ("organisation", "press_office", "licence")
+"""Fields of which every edition prints the texts in its language, and what has none."""
 BY_NAME = ("languages", "conventions", "contacts", "topics")
 """Fields of which an item depends only on the entries that it names."""
+TEXTS = frozenset({
+    "address_line", "boilerplate", "closing_lines", "data_controller", "hours", "label", "licence", "name",
+    "organisation", "purpose", "role", "short_name", "text", "topics",
+})  # fmt: skip
+"""Fields of what is printed that hold a text per language."""
+CHECKED_OF_CONTACTS = ("name", "organisation", "duty")
+"""Fields of a contact that the checks read; `duty` is printed nowhere."""
 OF_THE_FILE = ("model", "accepted_words")
 """Fields that say something of newsroom.yaml itself, and nothing to any item."""

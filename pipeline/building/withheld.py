@@ -6,7 +6,7 @@ no log: what lies in build/ may be copied to anywhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import datetime
 from functools import cache
 
@@ -62,10 +62,11 @@ def gather(
     return Withheld(withheld_at(found, moment), frozenset(person.item for person in found))
 
 
-def without_names(log: BuildLog, people: tuple[WithheldPerson, ...]) -> BuildLog:
+def without_names(log: BuildLog, people: tuple[WithheldPerson, ...], changed: Container[str]) -> BuildLog:
     """Give a log as it may lie in build/: without what has one of these names, or likely has. It is found anew.
 
-    A fault is kept with its line, and the line may have the name in it, whatever the fault is about.
+    Entries of items that are not among the `changed` ones were looked through for these names before. A fault is kept
+    with its line, and the line may have the name in it, whatever the fault is about.
     """
     if not people:
         return log
@@ -77,7 +78,9 @@ def without_names(log: BuildLog, people: tuple[WithheldPerson, ...]) -> BuildLog
         return names.find(msgspec.json.encode(part).decode().replace("\\n", " ")) is not None
 
     kept = {
-        key: entry for key, entry in log.entries.items() if not _tells_of_names(entry.faults) and not has([key, entry])
+        key: entry
+        for key, entry in log.entries.items()
+        if key not in changed or not (_tells_of_names(entry.faults) or has([key, entry]))
     }
     shared = SharedNames() if log.shared_names.faults else log.shared_names
     is_checked = not has(log.check)
@@ -88,6 +91,7 @@ def without_names(log: BuildLog, people: tuple[WithheldPerson, ...]) -> BuildLog
         SharedFingerprints() if has(log.parts) else log.parts,
         kept,
         shared,
+        log.looked_for,
     )
 
 

@@ -69,12 +69,13 @@ def command(items: tuple[str, ...], folder: Path, shape: str, *, fixes: bool, ye
     folders = newsroom.item_folders()
     slugs = chosen(items, tuple(each.slug for each in folders))
     output = OutputFolder(newsroom.root / "build")
-    log = build_log_file.decode(output.read_log(), engine())
+    log = build_log_file.decode_parts(output.read_log(), engine())
     with stopping_on_errors():
         context = BuildContext(
             newsroom.shared_files(), BuildOptions(), now(), run_here(), published_in(newsroom.root, output.root)
         )
-        result = scan(folders, log, context)
+        asked = frozenset(each.key for each in folders if each.slug in slugs)
+        result = scan(folders, log, context, only=asked)
         beside = Faults()
         for name, stray in () if slugs else newsroom.strays():
             tell_stray(name, stray, beside)

@@ -54,6 +54,6 @@ class RememberedTexts(KeptTexts):
 def name_mask(newsroom: NewsroomFolder, item: ItemFolder, folders: Iterable[ItemFolder]) -> NameMask:
     """Give what hides the names that are withheld now; the last build’s log says which of all folders have none."""
     settings = newsroom.shared_files().settings
-    log = build_log_file.decode(OutputFolder(newsroom.root / "build").read_log(), engine())
+    log = build_log_file.decode_parts(OutputFolder(newsroom.root / "build").read_log(), engine())
     people = gather(folders, log, now(), settings).people
     return NameMask(people, item.key, others_of(item.read_texts(), settings) if people else ())

@@ -76,7 +76,7 @@ def _signable(newsroom: NewsroomFolder, slug: str, moment: datetime) -> Signable
 
     key = next(each.key for each in newsroom.item_folders() if each.slug == slug)
     output = OutputFolder(newsroom.root / "build")
-    log = build_log_file.decode(output.read_log(), engine())
+    log = build_log_file.decode_parts(output.read_log(), engine())
     published = published_in(newsroom.root, output.root)
     context = BuildContext(newsroom.shared_files(), BuildOptions(), moment, run_here(), published)
     return find_signable(newsroom, key, log, context)

@@ -70,12 +70,12 @@ def look_through(room: Room, log: BuildLog | None, shared: SharedFiles, now: dat
         some = rest[start : start + _A_TIME]
         found = scan(some, BuildLog(room.engine), context, withheld=withheld)
         entries |= found.entries
-        lost |= found.lost
+        lost |= found.summarised
         yield Known(found, len(rest) - start - len(some), len(folders))
     others = tuple(each for each in folders if each.key not in lost)
     whole = scan(others, replace(log, entries=entries), context, withheld=withheld)
     whole.folders = folders
-    whole.lost |= lost
+    whole.summarised |= lost
     yield Known(whole, 0, len(folders), is_all=True)
     if learned and before is not None:
         learned.keep(room.output, whole, shared.settings_fingerprint, "press desk")

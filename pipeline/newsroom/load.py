@@ -46,16 +46,18 @@ def load(
     faults: Faults,
     withheld: Sequence[WithheldPerson] | None = None,
     moment: datetime | None = None,
+    *,
+    reads_texts: bool = True,
 ) -> Newsroom | None:
     """Read items; None where there are no settings to load them under. Faults of the items are told all the same.
 
     `withheld` are the people whose names any item of the newsroom withholds; without it, those whose names these items
-    withhold at a moment, or some day.
+    withhold at a moment, or some day. Where texts are not read, there are no blocks of any.
     """
     rich: list[Scalar] = []
     policy = result.loaded.settings.translations if result.loaded else Translations()
     items = tuple(item for each in files if (item := read_item(each, result.languages, policy, rich, faults)))
-    library = read_texts(rich, faults)
+    library = read_texts(rich if reads_texts else [], faults)
     loaded = result.loaded
     if loaded is None:
         return None

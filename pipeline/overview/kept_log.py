@@ -53,7 +53,8 @@ def safe(new: BuildLog, kept: BuildLog, people: tuple[WithheldPerson, ...]) -> B
     """
     still = {key: entry for key, entry in new.entries.items() if kept.entries.get(key) is entry}
     others = {key: entry for key, entry in new.entries.items() if key not in still}
-    found = without_names(BuildLog(new.engine, new.settings, new.check, new.parts, others, new.shared_names), people)
+    log = BuildLog(new.engine, new.settings, new.check, new.parts, others, new.shared_names)
+    found = without_names(log, people, others)
     found.entries = {**still, **found.entries}
     return found
 

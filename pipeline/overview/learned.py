@@ -26,7 +26,7 @@ class Learned(Struct, frozen=True):
     def read(cls, output: OutputFolder, engine: str) -> Learned:
         """Read both; what another engine wrote counts as nothing."""
         return cls(
-            build_log_file.decode(output.read_log(), engine), build_log_file.decode(output.read_own(NAME), engine)
+            build_log_file.decode_parts(output.read_log(), engine), build_log_file.decode(output.read_own(NAME), engine)
         )
 
     def log(self, folders: Iterable[ItemFolder], settings: str) -> BuildLog:

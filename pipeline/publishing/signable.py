@@ -67,7 +67,7 @@ class Signable(Struct, frozen=True):
 def find_signable(newsroom: NewsroomFolder, key: str, log: BuildLog, context: BuildContext) -> Signable:
     """Read an item of a newsroom for its signers, with all that the whole newsroom says against it."""
     folders = newsroom.item_folders()
-    known = scan(folders, log, context)
+    known = scan(folders, log, context, only=frozenset({key}))
     own = next(each for each in folders if each.key == key)
     faults = faults_about(known.faults(), frozenset({own.slug}))
     gone_out = context.published.words.get(key, frozenset())

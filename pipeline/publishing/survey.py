@@ -12,9 +12,9 @@ from msgspec import Struct
 from msgspec.structs import astuple, replace
 
 from pipeline import fingerprint
-from pipeline.building.build_log import LogEntry
+from pipeline.building.build_log import LogEntry, earlier_stages
 from pipeline.building.plan import fields_now, read_fields
-from pipeline.building.scan import BuildContext, Scan, earlier_stages, scan
+from pipeline.building.scan import BuildContext, Scan, scan
 from pipeline.building.standing import StandingItems
 from pipeline.building.withheld import Withheld, gather
 from pipeline.checks.folder_names import is_plain

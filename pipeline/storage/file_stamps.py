@@ -23,13 +23,20 @@ def file_stamp(status: os.stat_result) -> str:
     return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
 
-def stamp(folders: Iterable[str | Path], files: Iterable[str | Path] = (), *, before: int | None = None) -> str:
-    """Give one stamp for everything in some folders, and some files; what is not there is left out.
+def stamp(
+    folder: str | Path, inside: Iterable[str] = (), files: Iterable[str] = (), *, before: int | None = None
+) -> str:
+    """Give one stamp for all in a folder and in some folders inside it, and for files; without what is not there.
 
     With `before`, a moment in nanoseconds, it is empty when something is so young that it could change unseen. A link
     is stamped as a link, and not followed. The folders are none: their caller knows.
     """
-    return _stamp([*_in_folders(folders), *_of_files(files)], before)
+    found = _in_folder(folder)
+    there = {name for name, _ in found}
+    for each in inside:
+        if each in there:
+            found += [(f"{each}/{name}", status) for name, status in _in_folder(f"{folder}/{each}")]
+    return _stamp([*found, *_of_files(files)], before)
 
 
 def item_stamp(folder: str | Path, *, before: int | None = None) -> str:
@@ -57,24 +64,25 @@ def _stamp(found: Iterable[tuple[str, os.stat_result]], before: int | None) -> s
         youngest = max([max(status.st_mtime_ns, status.st_ctime_ns) for _, status in found], default=0)
         if youngest + COARSEST_TICK_NS > before:
             return ""
-    lines = sorted([f"{place}\0{file_stamp(status)}" for place, status in found])
+    lines = sorted(
+        # as `file_stamp` has it: each build stamps every file, and a call costs as much as a line
+        [f"{place}\0{at.st_size} {at.st_mtime_ns} {at.st_ctime_ns} {at.st_ino}" for place, at in found]
+    )
     return hashlib.sha256("\n".join(lines).encode(errors="surrogateescape")).hexdigest()
 
 
-def _in_folders(folders: Iterable[str | Path]) -> Iterator[tuple[str, os.stat_result]]:
+def _in_folder(folder: str | Path) -> list[tuple[str, os.stat_result]]:
+    try:
+        with os.scandir(folder) as entries:
+            return [(entry.name, entry.stat(follow_symlinks=False)) for entry in entries]
+    except OSError:  # what cannot be read is as good as not there: whoever needs it says why
+        return []
+
+
+def _of_files(files: Iterable[str]) -> Iterator[tuple[str, os.stat_result]]:
     # text will do for places: each build stamps every item, and a Path costs as much as a stamp
-    for number, folder in enumerate(folders):
-        try:
-            with os.scandir(folder) as entries:
-                for entry in entries:
-                    yield f"{number}/{entry.name}", entry.stat(follow_symlinks=False)
-        except OSError:  # what cannot be read is as good as not there: whoever needs it says why
-            continue
-
-
-def _of_files(files: Iterable[str | Path]) -> Iterator[tuple[str, os.stat_result]]:
     for path in files:
         try:
-            yield os.path.basename(path), os.lstat(path)  # noqa: PTH119 - see above
+            yield path, os.lstat(path)
         except OSError:
             continue

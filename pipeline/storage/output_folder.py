@@ -14,7 +14,7 @@ from msgspec import Struct
 from pipeline import fingerprint
 from pipeline.edition.pack_folders import LETTERS, PICTURES
 from pipeline.state.file_names import marked_names, without_marks
-from pipeline.storage.door import Refusal, read
+from pipeline.storage.door import Refusal, folder_entries, read
 from pipeline.storage.file_stamps import COARSEST_TICK_NS, stamp
 from pipeline.storage.made_folders import (
     BESIDE,
@@ -30,7 +30,7 @@ from pipeline.storage.unsafe import UnsafeOutputError
 
 MARK = ".made-by-press"
 """The file by which a folder is known as one that a build made."""
-_LOG = ".build-log.json"
+_LOG, _LOG_PARTS = ".build-log.json", ".build-log"
 _STANDING = ".standing.json"
 _PART = ".part-"
 _FOLDERS = ("media", "packs", "pseudo")
@@ -87,13 +87,24 @@ class OutputFolder(Struct, frozen=True):
             return self.begun_at
         return None
 
-    def read_log(self) -> bytes | None:
-        """Read the log of the last build into this folder."""
-        return self.read_own(_LOG)
+    def read_log(self) -> dict[str, bytes]:
+        """Read the log of the last build into this folder: its head under no name, and its parts by name."""
+        head, parts = self.read_own(_LOG), folder_entries(self.root / _LOG_PARTS)
+        if head is None or isinstance(parts, Refusal):
+            return {}
+        found = {each.name: read(each.path) for each in parts}
+        return {"": head, **{name: data for name, data in found.items() if isinstance(data, bytes)}}
 
-    def write_log(self, data: bytes) -> None:
-        """Write the build log, whole or not at all."""
-        self.write_own(_LOG, data)
+    def write_log(self, files: Mapping[str, bytes]) -> None:
+        """Write files of the build log, each whole or not at all."""
+        make_folder(self.root / _LOG_PARTS)
+        for name, data in files.items():
+            self._write(self.root / _LOG_PARTS / name if name else self.root / _LOG, data)
+
+    def remove_log(self) -> None:
+        """Remove the build log."""
+        for name in (_LOG, _LOG_PARTS):
+            remove(self.root / name)
 
     def read_standing(self) -> bytes | None:
         """Read what stands in this folder, and was made of what."""
@@ -180,11 +191,13 @@ class OutputFolder(Struct, frozen=True):
     def remove_others(self, slugs: Iterable[str]) -> None:
         """Remove what was made of any other item."""
         kept = frozenset(slugs)
-        packs = {name for slug in kept for name in _pack_names(slug)}
-        for folder, names in (("media", kept), ("packs", packs)):
-            for name in self.names(folder):
-                if name not in names:
-                    remove(self.root / folder / name)
+        for name in self.names("media"):
+            if name not in kept:
+                remove(self.root / "media" / name)
+        for name in self.names("packs"):
+            slug = without_marks(name.removesuffix(".zip"))
+            if slug not in kept or name not in _pack_names(slug):
+                remove(self.root / "packs" / name)
 
     def stamps(self, slugs: Iterable[str]) -> dict[str, str]:
         """Give the file stamps of items' outputs."""
@@ -200,9 +213,7 @@ class OutputFolder(Struct, frozen=True):
     def _stamp(self, slug: str, packs: Iterable[str]) -> str:
         # plain text: each build stamps every item, and a Path costs as much as a stamp
         own = f"{self.root}/media/{slug}"
-        return stamp(
-            (own, *(f"{own}/{each}" for each in BESIDE)), files=[f"{self.root}/packs/{name}" for name in packs]
-        )
+        return stamp(own, BESIDE, [f"{self.root}/packs/{name}" for name in packs])
 
     def fingerprint(self, slug: str) -> str:
         """Give the fingerprint of an item's outputs, whatever stands there; of nothing when there are none."""

@@ -81,7 +81,7 @@ class TextFiles(Struct, frozen=True):
     def stamp(self, folder: Folder, slug: str, *, before: int) -> str:
         """Give the stamp of an item's folder; empty when it is too young for that to be trusted."""
         home = self.root / folder / slug
-        return "" if home.is_symlink() else stamp((home,), before=before)
+        return "" if home.is_symlink() else stamp(home, before=before)
 
     def hold(self, before: Mapping[str, bytes | None], names: Iterable[str]) -> None:
         """Raise ChangedMeanwhileError where a file is not as `before` has it (None: not there)."""

@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 from pipeline.building.build import build
+from pipeline.building.build_log import BuildLog
+from pipeline.building.build_log_file import decode_parts
 from pipeline.building.executors.dispatch import dispatch
 from pipeline.building.executors.in_process import InProcessExecutor
 from pipeline.building.request import BuildRequest, BuildResult
@@ -75,6 +77,11 @@ def build_newsroom(  # noqa: PLR0917 - a test names what it is about
     return build(request, ENGINE, BuildContext(newsroom.shared_files(), options or BuildOptions(), moment, run))
 
 
+def log_of(root: Path) -> BuildLog:
+    """Read the log of the last build of a newsroom into its own folder."""
+    return decode_parts(OutputFolder(root / "build").read_log(), ENGINE)
+
+
 def clean(root: Path, out: Path, moment: datetime) -> BuildResult:
     """Build a newsroom into a folder that was not there before."""
     shutil.rmtree(out, ignore_errors=True)
@@ -86,7 +93,7 @@ def contents(out: Path) -> dict[str, str]:
     return {
         path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(out.rglob("*"))
-        if path.is_file() and path.name not in (".build-log.json", ".standing.json", ".lock", ".lock-holder")
+        if path.is_file() and not path.relative_to(out).as_posix().startswith((".build-log", ".standing", ".lock"))
     }
 
 

@@ -7,20 +7,34 @@ from datetime import UTC, datetime
 from functools import cache
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PIL import Image
 
 from pipeline.building import used_settings
 from pipeline.building.dependencies import Dependencies
 from pipeline.building.request import BuildResult
 from pipeline.building.task import Task, TaskResult
-from pipeline.document.settings import Settings
+from pipeline.document.contacts import Contact, Phone
+from pipeline.document.holds import held_by
+from pipeline.document.settings import LatestNews, Organisation, Settings
 from pipeline.edition.model import Edition
+from pipeline.formats.format import Format
 from pipeline.formats.registry import BY_NAME, FORMATS
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.templating.templates import Templates
-from tests.building.small_newsroom import build_newsroom, copied, in_this_process, write, write_newsroom
+from tests.building.small_newsroom import (
+    NB,
+    build_newsroom,
+    contents,
+    copied,
+    in_this_process,
+    write,
+    write_newsroom,
+)
 from tests.examples import one_in
+from tests.pack.sample import photograph
 from tests.saying.samples import pictures, samples
 from tests.saying.samples import templates as templates_of_samples
 from tests.small import NEWSROOM, RELEASE, TEMPLATES
@@ -109,8 +123,9 @@ def _watching(found: Made) -> Callable[[Iterator[Task], int], Iterator[tuple[Tas
 def _file_stamps(out: Path) -> dict[str, tuple[int, int]]:
     return {
         path.relative_to(out).as_posix(): (path.stat().st_ino, path.stat().st_mtime_ns)
-        for path in out.rglob("*")
-        if path.is_file() and not path.name.startswith(".")
+        for each in out.glob("[!.]*")
+        for path in each.rglob("*")
+        if path.is_file()
     }
 
 
@@ -148,9 +163,92 @@ def test_a_change_makes_again_what_depends_on_it(
 
 def test_every_field_of_the_newsroom_is_known_to_be_checked_or_printed() -> None:
     of_formats = [name for each in FORMATS for name in each.settings]
-    of_items = (*used_settings.CHECKED, *used_settings.PRINTED, *used_settings.BY_NAME)
+    printed = (*used_settings.PRINTED, *used_settings.PRINTED_BY_LANGUAGE)
+    of_items = (*used_settings.CHECKED, *printed, *used_settings.BY_NAME)
     known = (*of_items, *used_settings.OF_THE_FILE, *of_formats)
     assert {name.partition("/")[0] for name in known} == set(Settings.model_fields)
+
+
+def test_every_text_per_language_that_is_printed_of_the_newsroom_is_known() -> None:
+    groups = [(model, name) for model in (Organisation, LatestNews, Contact, Phone) for name in model.model_fields]
+    for model, name in (*groups, (Settings, "licence"), (Settings, "topics")):
+        held = held_by(model, name)
+        kinds = {each.kind for each in (held, held.inner, held.instead) if each}
+        assert ("local" in kinds) == (name in used_settings.TEXTS), (model, name)
+
+
+def _again(root: Path, settings: str) -> tuple[dict[str, bool], BuildResult]:
+    """Build under another newsroom.yaml; give which items were made again, and whether their findings had held."""
+    made: dict[str, bool] = {}
+
+    def run(tasks: Iterator[Task], count: int) -> Iterator[tuple[Task, TaskResult]]:
+        for task, result in in_this_process(tasks, count):
+            made.update({asked.files.slug: asked.faulty is not None for asked in task.items})
+            yield task, result
+
+    write(root, "newsroom.yaml", settings)
+    return made, build_newsroom(root, root / "build", MOMENT, run=run)
+
+
+def test_what_is_printed_in_a_language_makes_again_what_is_in_it(
+    tmp_path: Path, built_once: tuple[Path, BuildResult]
+) -> None:
+    copied(built_once[0], tmp_path)
+    about = "boilerplate: {en: Watch protects people., nb: Vi verner folk., ar: نحمي الناس.}"
+    settings = TWO_CONTACTS.replace("boilerplate: {en: Watch protects people.}", about)
+    assert set(_again(tmp_path, settings)[0]) == {"one"}
+    assert _again(tmp_path, settings.replace("نحمي الناس", "نحمي جميع الناس"))[0] == {}
+    assert set(_again(tmp_path, settings.replace("verner", "beskytter"))[0]) == {"one"}
+    hours = "name: Press office, hours: {en: Day and night, nb: Døgnet rundt},"
+    office = settings.replace("name: Press office,", hours)
+    _again(tmp_path, office)
+    assert set(_again(tmp_path, office.replace("Døgnet rundt", "Hele døgnet"))[0]) == {"one"}
+
+
+def test_another_number_has_every_item_made_and_no_release_checked(
+    tmp_path: Path, built_once: tuple[Path, BuildResult]
+) -> None:
+    copied(built_once[0], tmp_path)
+    made, _ = _again(tmp_path, TWO_CONTACTS.replace("7946 0018", "7946 0017"))
+    assert set(made) == {"one", "two", "first", "second"}
+    assert made["one"]
+    assert made["two"]
+
+
+def test_of_an_edited_translation_no_other_language_is_made_again(
+    tmp_path: Path, built_once: tuple[Path, BuildResult], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied(built_once[0], tmp_path)
+    write(tmp_path, "releases/one/media/p.png", photograph())
+    picture = RELEASE + "index_number: A 1\nmedia: [{file: p.png, alt: A placard, credit: Ada}]\n"
+    write(tmp_path, "releases/one/release.yaml", picture)
+    given = "dateline: {place: Oslo}, media: [{alt: HEADLINE}]"
+    made: list[tuple[str, str]] = []
+    render = Format.render
+
+    def noting(form: Format, edition: Edition, *others: Any) -> Any:
+        made.append((form.name, edition.language.tag))
+        return render(form, edition, *others)
+
+    monkeypatch.setattr(Format, "render", noting)
+
+    def build(headline: str) -> set[tuple[str, str]]:
+        text = NB.replace("dateline: {place: Oslo}", given).replace("HEADLINE", headline)
+        write(tmp_path, "releases/one/nb.yaml", text)
+        made.clear()
+        built = build_newsroom(tmp_path, tmp_path / "build", MOMENT, chosen=frozenset({"one"}))
+        assert [each.editions for each in built.items] == [2]
+        return set(made)
+
+    assert build("Nei") == {(form, tag) for form in BY_NAME for tag in ("en", "nb")}
+    assert build("Ja") == {(form, "nb") for form in BY_NAME}
+    build_newsroom(tmp_path, tmp_path / "clean", MOMENT)
+    found = {name: digest for name, digest in contents(tmp_path / "build").items() if "one" in name}
+    assert found == {name: digest for name, digest in contents(tmp_path / "clean").items() if "one" in name}
+    (tmp_path / "build/media/one/one.en.txt").write_text("Somebody was here.", encoding="utf-8")
+    assert build("Nei") == {(form, tag) for form in BY_NAME for tag in ("en", "nb")}
+    Image.new("RGB", (6, 5)).save(tmp_path / "releases/one/media/p.png")
+    assert build("Nei") == {(form, tag) for form in BY_NAME for tag in ("en", "nb")}
 
 
 @cache

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from pipeline.building.task import Task, TaskResult
 from pipeline.storage import file_stamps
 from pipeline.storage.newsroom_folder import NewsroomFolder
+from pipeline.storage.output_folder import OutputFolder
 from tests.building.small_newsroom import (
     CLOSED,
     EMBARGO,
@@ -26,6 +27,7 @@ from tests.building.small_newsroom import (
     clean,
     contents,
     in_this_process,
+    log_of,
     sound,
     stood,
     told,
@@ -78,6 +80,10 @@ NEWSROOMS = (
     NEWSROOM + "index_number: B \\d\n",
     NEWSROOM.replace("language: en\n", "language: nb\n"),
     NEWSROOM.replace("org/news", "org/other"),
+    NEWSROOM.replace("people.}", "people., nb: Vi verner folk.}"),
+    NEWSROOM.replace("people.}", "people., NB: Vi verner alle., fr: Nous protégeons les gens.}"),
+    NEWSROOM.replace("name: Press office,", "name: {en: Press office, nb: Pressekontor}, hours: {nb: Alltid},"),
+    NEWSROOM.replace("0018}", "0018, label: {en: Day, nb: Dag}}"),
 )
 PAGE = TEMPLATES.files["html/release.html"]
 OWN = PAGE + b'{# #}{% include "own.html" ignore missing %}'
@@ -272,6 +278,38 @@ def test_nothing_is_read_when_nothing_has_changed(tmp_path: Path) -> None:
     done: list[str] = []
     build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0], run=_counting(done))
     assert done == []
+
+
+def test_an_edit_writes_the_part_of_the_log_that_its_item_stands_in(tmp_path: Path) -> None:
+    write_newsroom(tmp_path)
+    time.sleep(2 * TICK_NS / 1e9)
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0])
+    before, entries = OutputFolder(tmp_path / "build").read_log(), log_of(tmp_path).entries
+    write(tmp_path, "releases/one/nb.yaml", NB.replace("HEADLINE", "Jo"))
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0])
+    now = OutputFolder(tmp_path / "build").read_log()
+    assert [name for name in now if name and now[name] != before[name]] == [
+        name for name, part in before.items() if name and b"releases/one" in part
+    ]
+    assert {key for key, entry in log_of(tmp_path).entries.items() if entry == entries[key]} == {
+        "appeals/first",
+        "appeals/second",
+        "releases/two",
+    }
+
+
+def test_a_log_of_which_a_part_is_lost_or_broken_has_its_other_entries(tmp_path: Path) -> None:
+    write_newsroom(tmp_path)
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0])
+    lost, broken, *_ = parts = sorted((tmp_path / "build/.build-log").iterdir())
+    lost.unlink()
+    broken.write_bytes(broken.read_bytes()[:100])
+    assert len(parts) > 2
+    assert 0 < len(log_of(tmp_path).entries) < 4
+    before = contents(tmp_path / "build")
+    build_newsroom(tmp_path, tmp_path / "build", MOMENTS[0])
+    assert contents(tmp_path / "build") == before
+    assert len(log_of(tmp_path).entries) == 4
 
 
 def test_only_what_has_changed_is_read_and_made(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def under(root: Path, settings: str) -> BuildResult:
 
 def holding(root: Path, word: str) -> list[str]:
     """Name the files of build/ that hold a word, packs and Word files too."""
-    found = (path for path in (root / "build").rglob("*") if path.is_file() and not path.name.startswith("."))
+    found = (path for each in (root / "build").glob("[!.]*") for path in (each, *each.rglob("*")) if path.is_file())
     held = (path for path in found if word.encode() in unpacked(path.read_bytes()))
     return sorted(path.relative_to(root / "build").as_posix() for path in held)
 

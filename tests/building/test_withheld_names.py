@@ -14,13 +14,12 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from pipeline.building.build_log_file import decode
 from pipeline.building.request import BuildResult
 from pipeline.building.task import BuildOptions
 from pipeline.richtext.pandoc import PandocError
 from pipeline.search.words import find_words
 from pipeline.templating.engine_templates import template_files
-from tests.building.small_newsroom import ENGINE, build_newsroom, clean, contents, copied, sound, write
+from tests.building.small_newsroom import build_newsroom, clean, contents, copied, log_of, sound, write
 from tests.examples import examples, one_in
 from tests.small import APPEAL, NEWSROOM, RELEASE
 from tests.unpacked import unpacked
@@ -303,7 +302,7 @@ def test_no_note_keeps_the_line_of_what_had_the_name_before(root: Path, chosen: 
     slip = NAMED.replace("status:", "stauts: 1\nstatus:")
     write(root, "releases/named/release.yaml", slip + f"stuats: {NAME}\n")
     build(root)
-    assert NAME.encode() in (root / "build/.build-log.json").read_bytes()
+    assert NAME in str(log_of(root))
     write(root, "appeals/first/appeal.yaml", APPEAL + WITHHELD)
     told = codes(build(root, *chosen))
     assert ("withheld-name", "releases/named/release.yaml") in told
@@ -320,5 +319,4 @@ def test_no_note_in_the_folder_of_a_build_has_the_name(root: Path) -> None:
     notes = b"".join(path.read_bytes() for path in (root / "build").rglob("*") if path.is_file())
     assert b"Sample" not in notes
     assert b"Mimi" not in notes
-    log = decode((root / "build/.build-log.json").read_bytes(), ENGINE)
-    assert [key for key, entry in log.entries.items() if entry.withholds] == ["appeals/first"]
+    assert [key for key, entry in log_of(root).entries.items() if entry.withholds] == ["appeals/first"]

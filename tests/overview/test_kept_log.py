@@ -11,11 +11,10 @@ from pipeline.building import build_log_file
 from pipeline.overview.kept_log import NAME
 from pipeline.storage.engine import engine
 from pipeline.storage.file_stamps import COARSEST_TICK_NS
+from pipeline.storage.output_folder import OutputFolder
 from tests.building.small_newsroom import write
 from tests.small import APPEAL, NEWSROOM, RELEASE
 from tests.translating.newsroom import press
-
-BUILD_LOG = ".build-log.json"
 
 
 @pytest.fixture
@@ -34,12 +33,12 @@ def kept(newsroom: Path) -> list[str]:
 def test_a_withdrawal_that_status_has_seen_is_still_seen_by_a_build(newsroom: Path) -> None:
     press(newsroom, "build")
     assert (newsroom / "build/packs/dam.zip").is_file()
-    log = (newsroom / "build" / BUILD_LOG).read_bytes()
+    log = OutputFolder(newsroom / "build").read_log()
     withdrawn = RELEASE.replace("approved", "withdrawn") + "withdrawn: {at: 2026-06-01 09:00, notice: It was wrong.}\n"
     write(newsroom, "releases/dam/release.yaml", withdrawn)
     for _ in range(2):
         assert '"state": "withdrawn"' in press(newsroom, "status", "dam", "--json").stdout
-    assert (newsroom / "build" / BUILD_LOG).read_bytes() == log
+    assert OutputFolder(newsroom / "build").read_log() == log
     assert "dam" in press(newsroom, "build").stdout
     assert "Three hundred" not in (newsroom / "build/media/dam/dam.en.txt").read_text(encoding="utf-8")
 
