@@ -1,1 +1,4 @@
-"""How fast the build is, beside what a newsroom would use instead. `make bench` runs it; docs/speed.md shows it."""
+"""How fast the build is, beside what a newsroom would use instead. `make bench` runs it; docs/speed.md shows it.
+
+`python -m bench.corpus FOLDER ITEMS [--photographs]` writes the measured newsroom alone, to try something on it.
+"""

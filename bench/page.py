@@ -7,7 +7,6 @@ import platform
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
-from importlib.metadata import version
 from pathlib import Path
 
 import matplotlib as mpl
@@ -15,9 +14,9 @@ import matplotlib.pyplot as plt
 from msgspec import Struct
 
 from bench.contenders import hugo_program
+from bench.items import LANGUAGES
 from bench.measure import Cost
 from bench.scenarios import Size, Table
-from bench.text import LANGUAGES
 from pipeline import __version__ as pipeline_version
 from pipeline.richtext.pandoc import version as pandoc_version
 
@@ -109,8 +108,6 @@ def _versions() -> str:
             f"Python {platform.python_version()}",
             f"press {pipeline_version}",
             f"pandoc {pandoc_version()}",
-            f"pypandoc {version('pypandoc-binary')}",
-            f"docxtpl {version('docxtpl')}",
             f"Hugo {number[1] if number else '?'}",
         )
     )

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from bench.contenders import ARCHIVE, COLD, HUGO, PRESS
-from bench.corpus import slug, write_newsroom
+from bench.contenders import ARCHIVE, COLD, HUGO, PRESS, Amount
+from bench.corpus import write_newsroom
+from bench.items import place
 from bench.measure import Cost, empty, interleaved, middle, run
 from pipeline.storage.file_stamps import COARSEST_TICK_NS
 from pipeline.templating.engine_templates import folder as engine_templates
@@ -51,7 +52,7 @@ def cold(work: Path, size: Size) -> dict[str, Table]:
         for contender in contenders:
             folder = work / "cold" / title.replace(" ", "-") / contender.name.replace(" ", "-")
             folder.mkdir(parents=True)
-            commands[contender.name] = (contender.ready(folder, size.items(title)), folder)
+            commands[contender.name] = (contender.ready(folder, Amount(size.items(title))), folder)
         found[title] = interleaved(commands, size.rounds, cold=True)
     return found
 
@@ -62,7 +63,7 @@ def nothing_changed(work: Path, size: Size) -> Table:
     for contender in (PRESS, HUGO):
         folder = work / "again" / contender.name.replace(" ", "-")
         folder.mkdir(parents=True)
-        command = contender.ready(folder, size.newsroom)
+        command = contender.ready(folder, Amount(size.newsroom))
         (folder / "out").mkdir()
         run(command, folder)
         commands[contender.name] = (command, folder)
@@ -75,13 +76,13 @@ def one_edit(work: Path, size: Size) -> Table:
     A user has compiled templates and what was made of pictures in a cache, from the first edit on.
     """
     folder = work / "again" / PRESS.name.replace(" ", "-")
-    home = folder / "releases" / slug(size.newsroom // 2)
+    home = folder / place(size.newsroom // 5 * 5)
     command = [sys.executable, "-m", "pipeline", "build", "--newsroom", str(folder), "--out", str(folder / "out")]
     own = folder / "templates"
     edits: Mapping[str, Callable[[int], None]] = {
         "a source text": lambda turn: edit_source(home, turn + 1),
         FIRST_EDIT: lambda turn: edit_source(home, turn + 1),
-        "a translation": lambda turn: _replace(home / "ar.yaml", "تنتظر", f"تنتظر{' وتنتظر' * (turn + 1)}"),
+        "a translation": lambda turn: _edit(home / "ar.yaml", turn + 1),
         "a template": lambda turn: _template(own / "html" / "parts.html", f"{{# turn {turn} #}}\n"),
         "the letterhead": lambda turn: _letterhead(own / "word" / "letterhead.docx", turn),
         "newsroom.yaml": lambda turn: _replace(folder / "newsroom.yaml", "Watch writes", f"Watch {turn} writes"),
@@ -103,7 +104,7 @@ def translations(work: Path, size: Size) -> Table:
     write_newsroom(folder, size.newsroom)
     press = [sys.executable, "-m", "pipeline", "translate"]
     run([*press, "record", "--newsroom", str(folder)], folder)
-    home = folder / "releases" / slug(size.newsroom // 2)
+    home = folder / place(size.newsroom // 5 * 5)
     status = [*press, "status", "--newsroom", str(folder)]
     costs: dict[str, list[Cost]] = {"the first count": [], "again": [], "after one edit": []}
     time.sleep(COARSEST_TICK_NS / 1e9)  # what is younger is counted every time
@@ -132,7 +133,7 @@ def scale(work: Path, size: Size) -> dict[int, Cost]:
     for items in size.scale:
         folder = work / "scale" / str(items)
         folder.mkdir(parents=True)
-        found[items] = run(PRESS.ready(folder, items), folder)
+        found[items] = run(PRESS.ready(folder, Amount(items)), folder)
     return found
 
 
@@ -140,7 +141,7 @@ def start_up(work: Path, size: Size) -> Table:
     """Start the bare interpreter, the command's help, and the check of a newsroom of one file."""
     folder = work / "start"
     folder.mkdir(parents=True)
-    PRESS.ready(folder, 1)
+    PRESS.ready(folder, Amount(1))
     press = [sys.executable, "-m", "pipeline"]
     commands = {
         "python -c pass": ([sys.executable, "-c", "pass"], folder),
@@ -151,8 +152,12 @@ def start_up(work: Path, size: Size) -> Table:
 
 
 def edit_source(home: Path, turn: int) -> None:
-    """Edit the headline of a release, which its translations print in English from then on."""
-    _replace(home / "release.yaml", "wait for", f"wait{' and wait' * turn} for")
+    """Edit the text of a release."""
+    _edit(home / "release.yaml", turn)
+
+
+def _edit(path: Path, turn: int) -> None:
+    _replace(path, "body: |\n", f"body: |\n{'    ' if path.stem != 'release' else '  '}{'Indeed. ' * turn}\n\n")
 
 
 def _replace(path: Path, old: str, new: str) -> None:
