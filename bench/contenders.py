@@ -6,7 +6,7 @@ Every contender writes into `out/` of the folder that it is given, which is empt
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -86,6 +86,11 @@ def _pandoc(folder: Path, amount: Amount) -> list[str]:
     return ["xargs", "-P2", "-L1", "-a", "jobs", str(pypandoc.get_pandoc_path())]
 
 
+def _afternoon(folder: Path, amount: Amount) -> list[str]:
+    write_newsroom(folder, amount.items, photographs=amount.photographs)
+    return [sys.executable, "-m", "bench.afternoon", str(folder), str(folder / "out")]
+
+
 def _hugo(folder: Path, amount: Amount) -> list[str]:
     languages = (_HUGO_LANGUAGE.format(language=each, direction="rtl" if each == "ar" else "ltr") for each in LANGUAGES)
     for name, text in (
@@ -115,12 +120,6 @@ PRESS = Contender("press build", "web, Word, text, ASCII, mail, letters, packs; 
 PRESS_WEB_AND_TEXT = Contender(
     "press build, web and text", "web, text, ASCII, mail, letters; every check", _press_web_and_text
 )
+AFTERNOON = Contender("an afternoon’s program", "web, Word, text, ASCII, mail, letters, packs; no check", _afternoon)
 PANDOC = Contender("pandoc by file, two at once", "web, Word, text", _pandoc)
 HUGO = Contender("Hugo", "web, text", _hugo)
-ARCHIVE = "web and text of more items"
-"""What is measured of more items than the rest: both contenders start slowly, each in its way."""
-COLD: Mapping[str, tuple[Contender, ...]] = {
-    "everything": (PRESS, PANDOC),
-    "web and text": (PRESS_WEB_AND_TEXT, HUGO),
-    ARCHIVE: (PRESS_WEB_AND_TEXT, HUGO),
-}

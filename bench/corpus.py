@@ -9,13 +9,16 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
-from bench.items import LANGUAGES, PHOTOGRAPH, Tree, has_photograph, place, source, texts
+from bench.items import LANGUAGES, PHOTOGRAPH, Tree, has_photograph, place, source, source_name, texts
 from bench.photograph import photograph
 from bench.yaml_files import yaml
 from pipeline.translation.digest import digest, digests, paragraphs
 
+_MANY = 200
 SETTINGS = Path(__file__).with_name("newsroom.yaml")
 
 
@@ -26,16 +29,21 @@ def write_newsroom(
     tags = tuple(languages)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "newsroom.yaml").write_text(settings(tags), encoding="utf-8")
-    for number in range(items):
-        write_item(folder, number, photographs=photographs, languages=tags)
+    write = partial(write_item, folder, photographs=photographs, languages=tags)
+    if items < _MANY:
+        for number in range(items):
+            write(number)
+        return
+    with ProcessPoolExecutor() as pool:
+        for _ in pool.map(write, range(items), chunksize=20):
+            pass
 
 
 def write_item(folder: Path, number: int, *, photographs: bool = False, languages: Iterable[str] = LANGUAGES) -> None:
     """Write an item into a newsroom: its source, its translations, what they were made from, and its photograph."""
     home = folder / place(number)
     home.mkdir(parents=True)
-    name = "appeal" if home.parent.name == "appeals" else "release"
-    (home / f"{name}.yaml").write_text(yaml(source(number, photographs=photographs)), encoding="utf-8")
+    (home / source_name(number)).write_text(yaml(source(number, photographs=photographs)), encoding="utf-8")
     units = dict(_units(texts(number, LANGUAGES[0], photographs=photographs)))
     for language in languages:
         if language == LANGUAGES[0]:

@@ -15,6 +15,13 @@ Tree = dict[str, object]
 """Keys and values as a YAML file has them."""
 LANGUAGES = ("en", "fr", "ar", "zh-Hans", "ru", "es")
 """What the measured newsroom publishes in; its own language first."""
+FORTY = (
+    *LANGUAGES,
+    *("bn", "cs", "da", "de", "el", "fa", "fi", "he", "hi", "hu", "id", "is", "it", "ja", "ko", "nb", "nl", "pl", "pt"),
+    *("ro", "sv", "th", "tr", "uk", "ur", "vi", "zh-Hant", "fr-CA", "es-MX", "pt-BR", "ar-EG", "de-AT", "nl-BE"),
+    "zh-Hant-HK",
+)
+"""All that the project publishes in, and some as another country has them."""
 PHOTOGRAPH = "photograph.jpg"
 _TYPES = ("press-release",) * 6 + ("statement", "statement", "open-letter", "media-advisory")
 _LEAST, _MOST = 1000, 12_000  # bytes of an English body
@@ -55,6 +62,11 @@ def slug(number: int) -> str:
 def place(number: int) -> str:
     """Give where an item's folder stands in a newsroom."""
     return f"{'appeals' if is_appeal(number) else 'releases'}/{slug(number)}"
+
+
+def source_name(number: int) -> str:
+    """Give what the file of an item's source is called."""
+    return f"{'appeal' if is_appeal(number) else 'release'}.yaml"
 
 
 def texts(number: int, language: str, *, photographs: bool = False) -> Tree:

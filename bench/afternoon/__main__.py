@@ -12,17 +12,19 @@ from bench.afternoon.mail import mail
 from bench.afternoon.markdown import blocks, markdown, parsed
 from bench.afternoon.pack import pack
 from bench.afternoon.pictures import scaled
-from bench.afternoon.plain import ascii_text, letter_text, plain_text
+from bench.afternoon.plain import ascii_text, plain_text
 from bench.afternoon.web import page
-from bench.afternoon.word import word_file
+from bench.afternoon.word import letter_file, word_file
 
 
 def make(home: Path, settings: dict[str, object], out: Path) -> None:
     """Make the files of one item, and its pack."""
     files: dict[str, bytes] = {}
     pictures = {path.name: scaled(path) for path in sorted((home / "media").glob("*.jpg"))}
-    for edition in editions(home, settings):
+    source, *translations = editions(home, settings)
+    for edition in (source, *translations):
         files |= _files(edition, pictures)
+    files |= {f"letters/{name}.docx": letter_file(letter) for name, letter in source.letters()}
     files |= {f"pictures/{name}": data for name, data in pictures.items()}
     folder = out / "media" / home.name
     for name, data in files.items():
@@ -37,7 +39,6 @@ def _files(edition: Edition, pictures: dict[str, bytes]) -> dict[str, bytes]:
     tokens = parsed(markdown(edition))
     found = list(blocks(tokens))
     text = plain_text(edition, found)
-    letters = {name: letter_text(letter).encode() for name, letter in edition.letters()}
     made = {
         f"{edition.name}.html": page(edition, tokens).encode(),
         f"{edition.name}.docx": word_file(edition, found, pictures),
@@ -46,7 +47,7 @@ def _files(edition: Edition, pictures: dict[str, bytes]) -> dict[str, bytes]:
     }
     if edition.is_latin:
         made[f"{edition.name}.ascii.txt"] = ascii_text(text)
-    return made | {f"letters/{name}.txt": data for name, data in letters.items()}
+    return made
 
 
 def main() -> None:

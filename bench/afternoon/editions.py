@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _OTHER_LETTERS = frozenset({"ar", "zh", "ru"})
 
 
@@ -49,7 +49,7 @@ class Edition:
     @property
     def is_right_to_left(self) -> bool:
         """Say whether it is written from right to left."""
-        return self.language.split("-")[0] in _RIGHT_TO_LEFT
+        return self.language.split("-")[0] in RIGHT_TO_LEFT
 
     @property
     def is_latin(self) -> bool:

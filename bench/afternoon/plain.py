@@ -1,10 +1,9 @@
-"""An edition and its blocks in; plain text out, also in ASCII; and the letters that supporters send."""
+"""An edition and its blocks in; plain text out, also in ASCII."""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from anyascii import anyascii
 
@@ -25,15 +24,6 @@ def plain_text(edition: Edition, blocks: Sequence[Block]) -> str:
 def ascii_text(text: str) -> bytes:
     """Give a text for systems that know no other letters."""
     return anyascii(text).encode("ascii", errors="replace")
-
-
-def letter_text(letter: dict[str, Any]) -> str:
-    """Give a letter with the address that it goes to."""
-    to = letter["to"]
-    address = "\n".join((to["office"], to["institution"], *to["address"]["lines"]))
-    opening = to.get("salutations", {}).get(letter["language"], "")
-    paragraphs = (textwrap.fill(each, _COLUMNS) for each in letter["text"].split("\n\n"))
-    return "\n\n".join((address, letter["subject"], opening, *paragraphs, letter["closing"])) + "\n"
 
 
 def _lines(block: Block) -> Iterator[str]:

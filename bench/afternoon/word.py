@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement
 from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 
-from bench.afternoon.editions import Edition
+from bench.afternoon.editions import RIGHT_TO_LEFT, Edition
 from bench.afternoon.markdown import Block
 
 _STYLES = {"bullet": "List Bullet", "number": "List Number", "quote": "Quote"}
@@ -31,6 +31,25 @@ def word_file(edition: Edition, blocks: Sequence[Block], pictures: Mapping[str, 
         document.add_paragraph(edition.embargo)
     if edition.is_right_to_left:
         _turn(document)
+    return _saved(document)
+
+
+def letter_file(letter: dict[str, Any]) -> bytes:
+    """Give a letter that supporters send, with the address that it goes to."""
+    to, language = letter["to"], letter["language"]
+    document = docx.Document()
+    document.core_properties.title = letter["subject"]
+    for line in (to["office"], to["institution"], *to["address"]["lines"]):
+        document.add_paragraph(line)
+    document.add_paragraph().add_run(letter["subject"]).bold = True
+    for paragraph in (to["salutations"].get(language, ""), *letter["text"].split("\n\n"), letter["closing"]):
+        document.add_paragraph(paragraph)
+    if language in RIGHT_TO_LEFT:
+        _turn(document)
+    return _saved(document)
+
+
+def _saved(document: Document) -> bytes:
     data = io.BytesIO()
     document.save(data)
     return data.getvalue()

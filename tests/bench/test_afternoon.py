@@ -57,7 +57,7 @@ def test_the_pack_holds_everything_that_stands_and_the_photograph_as_it_came(out
     standing = {f"{slug(NUMBER)}/{path.relative_to(home)}" for path in home.rglob("*") if path.is_file()}
     assert names - standing == {f"{slug(NUMBER)}/{each}" for each in _OF_THE_PACK}
     assert standing < names
-    assert f"{slug(NUMBER)}/letters/{slug(NUMBER)}.minister.fr.txt" in names
+    assert f"{slug(NUMBER)}/letters/{slug(NUMBER)}.minister.fr.docx" in names
 
 
 _OF_THE_PACK = ("0-START-HERE.html", "SHA256SUMS", "originals/photograph.jpg")

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from bench.corpus import write_newsroom
+from bench.edits import edit_fact, edit_words
 from bench.items import LANGUAGES, is_appeal, is_closed, place, slug, texts
 from bench.markdown import markdown
-from bench.scenarios import edit_source
 from bench.vocabulary import vocabulary
 from pipeline.building.run import run_task
 from pipeline.building.task import BuildOptions, Task, TaskItem
@@ -53,15 +53,20 @@ def test_an_item_is_the_same_with_a_photograph_and_without_but_for_the_photograp
     assert with_one == without
 
 
-def test_an_edit_of_a_text_makes_the_texts_of_its_language_anew(tmp_path: Path) -> None:
+def test_each_edit_changes_what_it_is_named_for_and_keeps_the_item_whole(tmp_path: Path) -> None:
     write_newsroom(tmp_path, 1)
-    edit_source(tmp_path / place(0), 1)
+    home = tmp_path / place(0)
+    edit_words(home / "fr.yaml", 1)
+    edit_words(home / "fr.yaml", 2)
+    edit_fact(home / "release.yaml", 1)
     (found,) = NewsroomFolder(tmp_path).item_folders()
     task = Task(NewsroomFolder(tmp_path).shared_files(), (TaskItem(found.read()),), BuildOptions(), MOMENT)
     (made,) = run_task(task, COMPILED).items
+    assert made.faults == ()
     assert made.rendered
-    english = made.rendered.files[f"{slug(0)}.en.txt"]
-    assert b"Indeed." in english
+    texts_of = {language: made.rendered.files[f"{slug(0)}.{language}.txt"].decode() for language in LANGUAGES}
+    assert [language for language, text in texts_of.items() if "\nHier " in text] == ["fr"]
+    assert all("EX 00000/2027" in text for text in texts_of.values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
