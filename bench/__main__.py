@@ -11,7 +11,7 @@ from bench.goals import Figures
 from bench.measure import Cost
 
 _ROOT = Path(__file__).parents[1]
-_FULL = scenarios.Size(rounds=3, cold=50, pictured=50, archive=300, newsroom=500, scale=(500, 1000, 5000))
+_FULL = scenarios.Size(rounds=3, cold=50, pictured=50, archive=200, newsroom=500, scale=(500, 1000, 5000))
 _QUICK = scenarios.Size(rounds=1, cold=4, pictured=4, archive=6, newsroom=6, scale=(6, 12))
 
 

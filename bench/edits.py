@@ -50,7 +50,6 @@ def of_what_items_share(folder: Path) -> dict[str, Cost]:
         ),
         "the press office’s number": lambda: _replace(settings, "7946 0018", "7946 0033"),
         "a template": lambda: _template(own / "html" / "parts.html", "{# a remark #}\n"),
-        "the letterhead": lambda: _letterhead(own / "word" / "letterhead.docx"),
     }
     found = {}
     for name, edit in edits.items():
@@ -83,13 +82,3 @@ def _template(path: Path, addition: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     engine = engine_templates() / path.parent.name / path.name
     path.write_text(engine.read_text(encoding="utf-8") + addition, encoding="utf-8")
-
-
-def _letterhead(path: Path) -> None:
-    """Save the letterhead with another remark, as Word does with every save."""
-    import docx  # noqa: PLC0415 - only this edit needs it
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    document = docx.Document(str(engine_templates() / "word" / "letterhead.docx"))
-    document.core_properties.comments = "saved"
-    document.save(str(path))

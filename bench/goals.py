@@ -65,7 +65,7 @@ def goals(figures: Figures) -> Iterator[Goal]:
 
 
 def _at_most(wanted: str, ratio: float, limit: float) -> Goal:
-    found = f"{ratio:.2f} times" if limit >= 1 else f"1/{1 / ratio:.1f}"
+    found = f"{ratio:.2f} times" if limit >= 1 or ratio >= 1 else f"1/{1 / ratio:.1f}"
     return Goal(wanted, found, ratio <= limit)
 
 

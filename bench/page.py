@@ -67,7 +67,7 @@ def _page(figures: Figures) -> Iterator[str]:
     yield "Of each user nothing is kept before: every picture is scaled, and every template compiled. One item with a"
     yield from (f"photograph of 64 megapixels takes {figures.largest_picture.cpu:.1f} s of CPU.", "")
     yield from _cold("## Web and text", size.archive, figures.web)
-    yield from ("## Size", "", "| in the middle | KB |", "|:---|---:|")
+    yield from ("## Size", "", "| on average | KB |", "|:---|---:|")
     yield from (f"| {name} | {kilobytes:,.0f} |" for name, kilobytes in figures.weights.items())
     yield from ("", f"## Nothing changed: {large:,} items", "", *_costs(figures.again))
     yield from ("## One text of one language edited", "")

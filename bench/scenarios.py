@@ -131,7 +131,7 @@ def start_up(work: Path, size: Size) -> Table:
 
 
 def weights(work: Path) -> dict[str, float]:
-    """Give the kilobytes of a pack and of a Word file, in the middle of those that were just made cold."""
+    """Give the kilobytes of a pack and of a Word file, on average of those that were just made cold."""
     found = {}
     for title, folder in (("without photographs", "cold"), ("with photographs", "pictured")):
         out = work / folder / _folder_name(PRESS) / "out"
