@@ -36,7 +36,7 @@ def _measured(work: Path, size: scenarios.Size) -> Figures:
     say("cold, with photographs")
     pictured = scenarios.pictured(work, size)
     weights = scenarios.weights(work)
-    largest_picture = scenarios.largest_picture(work)
+    largest_pictures = scenarios.largest_pictures(work)
     say("web and text")
     web = scenarios.web_and_text(work, size)
     say("an item in forty languages")
@@ -59,7 +59,7 @@ def _measured(work: Path, size: scenarios.Size) -> Figures:
         pictured=pictured,
         web=web,
         weights=weights,
-        largest_picture=largest_picture,
+        largest_pictures=largest_pictures,
         scale=scale,
         again=again,
         one_text=one_text,

@@ -64,8 +64,8 @@ def _page(figures: Figures) -> Iterator[str]:
     )
     yield from _cold("## Cold, without photographs", size.cold, figures.cold)
     yield from _cold("## Cold, with photographs", size.pictured, figures.pictured)
-    yield "Of each user nothing is kept before: every picture is scaled, and every template compiled. One item with a"
-    yield from (f"photograph of 64 megapixels takes {figures.largest_picture.cpu:.1f} s of CPU.", "")
+    yield from ("Of each user nothing is kept before: every picture is scaled, and every template compiled.", "")
+    yield from _costs(figures.largest_pictures)
     yield from _cold("## Web and text", size.archive, figures.web)
     yield from ("## Size", "", "| on average | KB |", "|:---|---:|")
     yield from (f"| {name} | {kilobytes:,.0f} |" for name, kilobytes in figures.weights.items())

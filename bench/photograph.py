@@ -27,5 +27,13 @@ def photograph(number: int, size: tuple[int, int] | None = None) -> bytes:
     return data.getvalue()
 
 
+def drawing(size: tuple[int, int]) -> bytes:
+    """Give a PNG of slow shades: its file is small, but who opens it has to hold every pixel of it."""
+    shades = Image.radial_gradient("L").resize(size)
+    data = io.BytesIO()
+    Image.merge("RGB", (shades, ImageChops.invert(shades), shades)).save(data, "PNG", compress_level=1)
+    return data.getvalue()
+
+
 def _noise(chance: Random, size: tuple[int, int], bands: int) -> Image.Image:
     return Image.frombytes("RGB" if bands > 1 else "L", size, chance.randbytes(size[0] * size[1] * bands))

@@ -17,7 +17,7 @@ from bench.corpus import write_newsroom
 from bench.edits import edit_fact, edit_words
 from bench.items import FORTY, PHOTOGRAPH, place, slug, source_name
 from bench.measure import Cost, apart, empty, interleaved, middle, run
-from bench.photograph import photograph
+from bench.photograph import drawing, photograph
 from pipeline.storage.file_stamps import COARSEST_TICK_NS
 
 _ROOT = Path(__file__).parents[1]
@@ -54,11 +54,14 @@ def web_and_text(work: Path, size: Size) -> Table:
     return _beside(work / "web", (PRESS_WEB_AND_TEXT, HUGO), Amount(size.archive), size.rounds)
 
 
-def largest_picture(work: Path) -> Cost:
-    """Build one item whose photograph is as large as one may be."""
-    folder = work / "largest"
-    apart(_write_largest, folder)
-    return run(press(folder), folder)
+def largest_pictures(work: Path) -> Table:
+    """Build one item whose picture is as large as one may be: a photograph, and a drawing that is opened whole."""
+    found = {}
+    for kind in ("jpg", "png"):
+        folder = work / f"largest-{kind}"
+        apart(_write_largest, folder, kind)
+        found[f"one item, 64 megapixels, {kind}"] = run(press(folder), folder, work / f"caches-{kind}")
+    return found
 
 
 def built(work: Path, items: int) -> tuple[Path, Cost]:
@@ -149,9 +152,15 @@ def _beside(work: Path, contenders: Iterable[Contender], amount: Amount, rounds:
     return interleaved(commands, rounds, cold=True, caches=work / "caches" if amount.photographs else None)
 
 
-def _write_largest(folder: Path) -> None:
+def _write_largest(folder: Path, kind: str) -> None:
     write_newsroom(folder, 1, photographs=True)
-    (folder / place(0) / "media" / PHOTOGRAPH).write_bytes(photograph(0, LARGEST_PICTURE))
+    home = folder / place(0)
+    name = PHOTOGRAPH.replace("jpg", kind)
+    for path in home.glob("*.yaml"):
+        path.write_text(path.read_text(encoding="utf-8").replace(PHOTOGRAPH, name), encoding="utf-8")
+    (home / "media" / PHOTOGRAPH).unlink()
+    picture = photograph(0, LARGEST_PICTURE) if kind == "jpg" else drawing(LARGEST_PICTURE)
+    (home / "media" / name).write_bytes(picture)
 
 
 def _folder_name(contender: Contender) -> str:

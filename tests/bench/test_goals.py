@@ -21,7 +21,7 @@ REACHED = Figures(
     pictured={PRESS.name: cost(1, 500)},
     web={PRESS.name: cost(1), HUGO.name: cost(1)},
     weights={},
-    largest_picture=cost(1, 500),
+    largest_pictures={"jpg": cost(1, 300), "png": cost(1, 500)},
     scale={500: cost(10), 5000: cost(100)},
     again={"press build": cost(2), "a bare scan": cost(1)},
     one_text={500: cost(1), 5000: cost(1.2)},
@@ -41,7 +41,7 @@ MISSED = [
     (4, "1.05 times", replace(REACHED, forty={"cold": cost(20), "one language edited": cost(21)})),
     (5, "301 MB", replace(REACHED, scale={500: cost(10), 5000: cost(100, 301)})),
     (6, "601 MB", replace(REACHED, pictured={PRESS.name: cost(1, 601)})),
-    (7, "601 MB", replace(REACHED, largest_picture=cost(1, 601))),
+    (7, "601 MB", replace(REACHED, largest_pictures={"jpg": cost(1, 300), "png": cost(1, 601)})),
     (8, "1.20 times", replace(REACHED, scale={500: cost(10), 5000: cost(120)})),
 ]
 
