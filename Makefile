@@ -94,7 +94,7 @@ accept: .venv/dev.stamp ## Rewrite the golden editions after looking at what cha
 	@$(PY) -m pytest -n auto --accept tests/test_golden.py tests/documents
 
 .PHONY: bench
-bench: .venv/bench.stamp .venv/dev.stamp ## Measure the build beside pandoc, docxtpl and Hugo, and write docs/speed.md (QUICK=1 for a trial)
+bench: .venv/bench.stamp .venv/dev.stamp ## Measure the build beside pandoc, Hugo and an afternoon’s program, and write docs/speed.md (QUICK=1 for a trial)
 	@$(PY) -m bench $(if $(QUICK),--quick)
 
 .PHONY: gallery

@@ -7,13 +7,17 @@ import os
 import resource
 import subprocess
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from itertools import count
 from pathlib import Path
 from statistics import median
+from typing import ParamSpec, TypeVar
 
 from msgspec import Struct
 
+P = ParamSpec("P")
+T = TypeVar("T")
 _SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 _MEGABYTE = 1024  # the kernel counts in kilobytes
 
@@ -89,12 +93,26 @@ def middle(costs: Sequence[Cost]) -> Cost:
     )
 
 
-def interleaved(commands: Mapping[str, tuple[Sequence[str], Path]], rounds: int, *, cold: bool) -> dict[str, Cost]:
-    """Run commands in turn, A B C A B C …, so that a machine that slows down slows them all; give their medians."""
+def interleaved(
+    commands: Mapping[str, tuple[Sequence[str], Path]], rounds: int, *, cold: bool, caches: Path | None = None
+) -> dict[str, Cost]:
+    """Run commands in turn, A B C A B C …, so that a machine that slows down slows them all; give their medians.
+
+    With `caches`, each run is that of another user, of whom nothing is kept.
+    """
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
-    for _ in range(rounds):
+    for turn in range(rounds):
         for name, (command, folder) in commands.items():
             if cold:
                 empty(folder / "out")
-            costs[name].append(run(command, folder))
+            costs[name].append(run(command, folder, caches and caches / f"{turn}"))
     return {name: middle(found) for name, found in costs.items()}
+
+
+def apart(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call a function in a process of its own.
+
+    What this process has loaded when it starts another one counts into that one's memory: it has to stay small.
+    """
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        return pool.submit(function, *args, **kwargs).result()

@@ -1,7 +1,4 @@
-"""The seven measurements: cold, nothing changed, one edit, translations, the desk, scale, start-up.
-
-Each gives named costs.
-"""
+"""The measurements, each in a folder of its own; each gives named costs."""
 
 from __future__ import annotations
 
@@ -9,18 +6,23 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from statistics import mean
 
 from msgspec import Struct
 
-from bench.contenders import ARCHIVE, COLD, HUGO, PRESS
-from bench.corpus import slug, write_newsroom
-from bench.measure import Cost, empty, interleaved, middle, run
+from bench.contenders import AFTERNOON, HUGO, PANDOC, PRESS, PRESS_WEB_AND_TEXT, Amount, Contender, press
+from bench.corpus import write_newsroom
+from bench.edits import edit_fact, edit_words
+from bench.items import FORTY, PHOTOGRAPH, place, slug, source_name
+from bench.measure import Cost, apart, empty, interleaved, middle, run
+from bench.photograph import drawing, photograph
 from pipeline.storage.file_stamps import COARSEST_TICK_NS
-from pipeline.templating.engine_templates import folder as engine_templates
 
 _ROOT = Path(__file__).parents[1]
+LARGEST_PICTURE = (8000, 8000)
+"""64 megapixels: what a newsroom may give."""
 
 
 class Size(Struct, frozen=True):
@@ -28,152 +30,142 @@ class Size(Struct, frozen=True):
 
     rounds: int
     cold: int
+    pictured: int
     archive: int
     newsroom: int
     scale: tuple[int, ...]
 
-    def items(self, title: str) -> int:
-        """Give how many items a cold measurement has."""
-        return self.archive if title == ARCHIVE else self.cold
-
 
 Table = Mapping[str, Cost]
-FIRST_EDIT = "a source text, by a user of whom nothing is kept"
-ONE_ITEM = frozenset({"a source text", FIRST_EDIT, "a translation"})
-"""The edits after which one item is made again."""
 
 
-def cold(work: Path, size: Size) -> dict[str, Table]:
-    """Build everything from an empty folder, beside each contender."""
-    found: dict[str, Table] = {}
-    for title, contenders in COLD.items():
-        commands = {}
-        for contender in contenders:
-            folder = work / "cold" / title.replace(" ", "-") / contender.name.replace(" ", "-")
-            folder.mkdir(parents=True)
-            commands[contender.name] = (contender.ready(folder, size.items(title)), folder)
-        found[title] = interleaved(commands, size.rounds, cold=True)
-    return found
+def cold(work: Path, size: Size) -> Table:
+    """Make everything of texts without photographs, from an empty folder: the build and what would be used instead."""
+    return _beside(work / "cold", (PRESS, PANDOC, AFTERNOON), Amount(size.cold), size.rounds)
 
 
-def nothing_changed(work: Path, size: Size) -> Table:
-    """Build a newsroom again in which nothing changed, beside Hugo building the same pages again."""
-    commands = {}
-    for contender in (PRESS, HUGO):
-        folder = work / "again" / contender.name.replace(" ", "-")
-        folder.mkdir(parents=True)
-        command = contender.ready(folder, size.newsroom)
-        (folder / "out").mkdir()
-        run(command, folder)
-        commands[contender.name] = (command, folder)
-    return interleaved(commands, size.rounds, cold=False)
+def pictured(work: Path, size: Size) -> Table:
+    """Make everything of texts of which every third has a photograph, for a user of whom nothing is kept."""
+    return _beside(work / "pictured", (PRESS, PANDOC, AFTERNOON), Amount(size.pictured, photographs=True), size.rounds)
 
 
-def one_edit(work: Path, size: Size) -> Table:
-    """Build the newsroom of `nothing_changed` again after one edit of each kind.
+def web_and_text(work: Path, size: Size) -> Table:
+    """Make web pages and texts only, beside a program that makes nothing else."""
+    return _beside(work / "web", (PRESS_WEB_AND_TEXT, HUGO), Amount(size.archive), size.rounds)
 
-    A user has compiled templates and what was made of pictures in a cache, from the first edit on.
-    """
-    folder = work / "again" / PRESS.name.replace(" ", "-")
-    home = folder / "releases" / slug(size.newsroom // 2)
-    command = [sys.executable, "-m", "pipeline", "build", "--newsroom", str(folder), "--out", str(folder / "out")]
-    own = folder / "templates"
-    edits: Mapping[str, Callable[[int], None]] = {
-        "a source text": lambda turn: edit_source(home, turn + 1),
-        FIRST_EDIT: lambda turn: edit_source(home, turn + 1),
-        "a translation": lambda turn: _replace(home / "ar.yaml", "تنتظر", f"تنتظر{' وتنتظر' * (turn + 1)}"),
-        "a template": lambda turn: _template(own / "html" / "parts.html", f"{{# turn {turn} #}}\n"),
-        "the letterhead": lambda turn: _letterhead(own / "word" / "letterhead.docx", turn),
-        "newsroom.yaml": lambda turn: _replace(folder / "newsroom.yaml", "Watch writes", f"Watch {turn} writes"),
-    }
+
+def largest_pictures(work: Path) -> Table:
+    """Build one item whose picture is as large as one may be: a photograph, and a drawing that is opened whole."""
     found = {}
-    for name, edit in edits.items():
-        costs = []
-        # whoever edits what all items share waits for all of them; once will do
-        for turn in range(size.rounds * 3 if name in ONE_ITEM else 1):
-            edit(turn)
-            costs.append(run(command, folder, work / "caches" / str(turn) if name == FIRST_EDIT else None))
-        found[name] = middle(costs)
+    for kind in ("jpg", "png"):
+        folder = work / f"largest-{kind}"
+        apart(_write_largest, folder, kind)
+        found[f"one item, 64 megapixels, {kind}"] = run(press(folder), folder, work / f"caches-{kind}")
     return found
 
 
-def translations(work: Path, size: Size) -> Table:
-    """Count what is translated in a newsroom: for the first time, again, and after a source was edited."""
-    folder = work / "translations"
-    write_newsroom(folder, size.newsroom)
-    press = [sys.executable, "-m", "pipeline", "translate"]
-    run([*press, "record", "--newsroom", str(folder)], folder)
-    home = folder / "releases" / slug(size.newsroom // 2)
-    status = [*press, "status", "--newsroom", str(folder)]
+def built(work: Path, items: int) -> tuple[Path, Cost]:
+    """Build a newsroom of so many items from empty, once; what follows edits it."""
+    folder = work / "newsrooms" / str(items)
+    folder.mkdir(parents=True)
+    return folder, run(apart(PRESS.ready, folder, Amount(items)), folder)
+
+
+def nothing_changed(folder: Path, size: Size) -> Table:
+    """Build again what was built, beside a program that walks over the same files and reads none."""
+    scan = [sys.executable, str(Path(__file__).with_name("scan.py")), str(folder)]
+    return interleaved({"press build": (press(folder), folder), "a bare scan": (scan, folder)}, size.rounds, cold=False)
+
+
+def forty_languages(work: Path, size: Size) -> Table:
+    """Build an item in forty languages, cold and after an edit of one of them."""
+    folder = work / "forty"
+    apart(write_newsroom, folder, 1, languages=FORTY)
+    costs: dict[str, list[Cost]] = {"cold": [], "one language edited": []}
+    for turn in range(1, size.rounds + 1):
+        empty(folder / "out")
+        costs["cold"].append(run(press(folder), folder))
+        edit_words(folder / place(0) / "fr.yaml", turn)
+        costs["one language edited"].append(run(press(folder), folder))
+    return {name: middle(found) for name, found in costs.items()}
+
+
+def check_one(folder: Path, size: Size) -> Cost:
+    """Check one item of a newsroom of which this user has built nothing."""
+    name = slug(0)
+    command = [sys.executable, "-m", "pipeline", "check", name, "--newsroom", str(folder)]
+    return middle([run(command, folder) for _ in range(size.rounds)])
+
+
+def translations(folder: Path, size: Size) -> Table:
+    """Count what is translated in a newsroom: for the first time, again, and after a fact of a source was edited."""
+    status = [sys.executable, "-m", "pipeline", "translate", "status", "--newsroom", str(folder)]
+    source = folder / place(0) / source_name(0)
     costs: dict[str, list[Cost]] = {"the first count": [], "again": [], "after one edit": []}
     time.sleep(COARSEST_TICK_NS / 1e9)  # what is younger is counted every time
-    for turn in range(size.rounds):
+    for turn in range(1, size.rounds + 1):
         empty(folder / "build")
         costs["the first count"].append(run(status, folder))
         costs["again"].append(run(status, folder))
-        edit_source(home, turn + 1)
+        edit_fact(source, turn)
         costs["after one edit"].append(run(status, folder))
     return {name: middle(found) for name, found in costs.items()}
 
 
-def desk(work: Path, size: Size) -> dict[str, float]:
+def desk(folder: Path) -> dict[str, float]:
     """Type into an item of a newsroom in the browser, and ask for each view; milliseconds."""
-    folder = work / "desk"
-    write_newsroom(folder, size.newsroom)
     command = [sys.executable, "-m", "tests.desk.latency", str(folder)]
     done = subprocess.run(command, cwd=_ROOT, stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own
     found: dict[str, float] = json.loads(done.stdout)
     return found
 
 
-def scale(work: Path, size: Size) -> dict[int, Cost]:
-    """Build newsrooms of several sizes from empty; one run each, because the largest takes minutes."""
-    found = {}
-    for items in size.scale:
-        folder = work / "scale" / str(items)
-        folder.mkdir(parents=True)
-        found[items] = run(PRESS.ready(folder, items), folder)
-    return found
-
-
 def start_up(work: Path, size: Size) -> Table:
     """Start the bare interpreter, the command's help, and the check of a newsroom of one file."""
     folder = work / "start"
-    folder.mkdir(parents=True)
-    PRESS.ready(folder, 1)
-    press = [sys.executable, "-m", "pipeline"]
+    apart(write_newsroom, folder, 1)
+    own = [sys.executable, "-m", "pipeline"]
     commands = {
         "python -c pass": ([sys.executable, "-c", "pass"], folder),
-        "press --help": ([*press, "--help"], folder),
-        "press check, one item": ([*press, "check", "--newsroom", str(folder)], folder),
+        "press --help": ([*own, "--help"], folder),
+        "press check, one item": ([*own, "check", "--newsroom", str(folder)], folder),
     }
-    return interleaved(commands, size.rounds * 5, cold=False)
+    return interleaved(commands, size.rounds * 3, cold=False)
 
 
-def edit_source(home: Path, turn: int) -> None:
-    """Edit the headline of a release, which its translations print in English from then on."""
-    _replace(home / "release.yaml", "wait for", f"wait{' and wait' * turn} for")
+def weights(work: Path) -> dict[str, float]:
+    """Give the kilobytes of a pack and of a Word file, on average of those that were just made cold."""
+    found = {}
+    for title, folder in (("without photographs", "cold"), ("with photographs", "pictured")):
+        out = work / folder / _folder_name(PRESS) / "out"
+        found[f"pack, {title}"] = _kilobytes(out.glob("packs/*.zip"))
+        found[f"Word file, {title}"] = _kilobytes(out.glob("media/*/*.docx"))
+    return found
 
 
-def _replace(path: Path, old: str, new: str) -> None:
-    """Make another text of the first one, whatever turn it is."""
-    kept = path.with_name(f".{path.name}.first")
-    if not kept.exists():
-        kept.write_bytes(path.read_bytes())
-    path.write_text(kept.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+def _beside(work: Path, contenders: Iterable[Contender], amount: Amount, rounds: int) -> Table:
+    commands = {}
+    for contender in contenders:
+        folder = work / _folder_name(contender)
+        folder.mkdir(parents=True)
+        commands[contender.name] = (apart(contender.ready, folder, amount), folder)
+    return interleaved(commands, rounds, cold=True, caches=work / "caches" if amount.photographs else None)
 
 
-def _template(path: Path, addition: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    engine = engine_templates() / path.parent.name / path.name
-    path.write_text(engine.read_text(encoding="utf-8") + addition, encoding="utf-8")
+def _write_largest(folder: Path, kind: str) -> None:
+    write_newsroom(folder, 1, photographs=True)
+    home = folder / place(0)
+    name = PHOTOGRAPH.replace("jpg", kind)
+    for path in home.glob("*.yaml"):
+        path.write_text(path.read_text(encoding="utf-8").replace(PHOTOGRAPH, name), encoding="utf-8")
+    (home / "media" / PHOTOGRAPH).unlink()
+    picture = photograph(0, LARGEST_PICTURE) if kind == "jpg" else drawing(LARGEST_PICTURE)
+    (home / "media" / name).write_bytes(picture)
 
 
-def _letterhead(path: Path, turn: int) -> None:
-    """Save the letterhead with another title, as Word does with every save."""
-    import docx  # noqa: PLC0415 - only this edit needs it
+def _folder_name(contender: Contender) -> str:
+    return contender.name.replace(" ", "-").replace(",", "")
 
-    path.parent.mkdir(parents=True, exist_ok=True)
-    document = docx.Document(str(engine_templates() / "word" / "letterhead.docx"))
-    document.core_properties.comments = f"turn {turn}"
-    document.save(str(path))
+
+def _kilobytes(files: Iterable[Path]) -> float:
+    return mean(path.stat().st_size for path in files) / 1000
