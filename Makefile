@@ -61,7 +61,7 @@ verify: .venv/run.stamp ## Verify every pack that was built
 
 .PHONY: lint
 lint: .venv/dev.stamp ## Lint, check types and architecture
-	@$(PY) -m ruff check --quiet && echo "ruff: clean"
+	@$(PY) -m ruff check --quiet && $(PY) -m ruff format --check --quiet && echo "ruff: clean"
 	@$(PY) -m mypy --no-error-summary && echo "mypy: clean"
 	@.venv/bin/lint-imports --no-logo >.venv/imports.log || { cat .venv/imports.log; exit 1; }; echo "import-linter: clean"
 
@@ -105,6 +105,11 @@ gallery: .venv/dev.stamp ## Photograph what has changed of the samples, for docs
 .PHONY: docs
 docs: .venv/run.stamp ## Write the generated pages of docs/ and the JSON Schemas of schema/ again
 	@$(PY) -m pipeline.docs
+
+.PHONY: dist
+dist: .venv/run.stamp ## Make wheel and source archive in dist/, and try the wheel in an empty environment
+	@$(PY) -m shipping
+	@$(TOOK)
 
 .PHONY: lock
 lock: .venv/dev.stamp ## Resolve requirements/ from pyproject.toml (UPGRADE=1 takes the newest versions)

@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from pipeline.cli.failures import stopping_on_errors
-from pipeline.cli.newsroom import DONE, FAULTS, UNSAFE, USAGE, chosen, find_newsroom, newsroom_option, stop
+from pipeline.cli.newsroom import DONE, FAULTS, UNSAFE, USAGE, beginning, chosen, find_newsroom, newsroom_option, stop
 from pipeline.cli.preview import preview_of
 from pipeline.storage.clock import now
 from pipeline.storage.door import printable
@@ -32,7 +32,7 @@ _VERSION = "VERSION"
 
 
 @click.command("diff")
-@click.argument("item")
+@click.argument("item", shell_complete=beginning)
 @newsroom_option
 @click.option("--from", "before", metavar=_VERSION, help="The earlier version. [default: the last that went out]")
 @click.option("--to", "after", metavar=_VERSION, default="now", show_default=True, help="The later version.")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from pipeline.fault import did_you_mean
+from pipeline.storage.item_paths import item_paths
 from pipeline.storage.newsroom_folder import NewsroomFolder
+from pipeline.storage.unsafe import UnsafeLinkError
 
 DONE, FAULTS, USAGE, MISSING_TOOL, UNSAFE = 0, 1, 2, 3, 4
 
@@ -19,7 +22,17 @@ newsroom_option = click.option(
     default=Path(),
     help="The newsroom’s folder. [default: this one, or the nearest above it]",
 )
-items_argument = click.argument("items", nargs=-1)
+
+
+def beginning(context: click.Context, _: click.Parameter, typed: str) -> list[str]:
+    """Complete an item’s name for the shell; where nothing can be read, there is nothing to complete."""
+    newsroom = NewsroomFolder.find(context.params.get("folder") or Path())
+    with suppress(OSError, UnsafeLinkError):
+        return [item.slug for item in item_paths(newsroom.root) if item.slug.startswith(typed)] if newsroom else []
+    return []
+
+
+items_argument = click.argument("items", nargs=-1, shell_complete=beginning)
 
 
 def stop(message: str, code: int) -> NoReturn:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.failures import stopping_on_errors
-from pipeline.cli.newsroom import DONE, FAULTS, UNSAFE, USAGE, chosen, find_newsroom, newsroom_option, stop
+from pipeline.cli.newsroom import DONE, FAULTS, UNSAFE, USAGE, beginning, chosen, find_newsroom, newsroom_option, stop
 from pipeline.cli.running import run_here
 from pipeline.storage.clock import now
 from pipeline.storage.engine import engine
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @click.command("sign")
-@click.argument("item")
+@click.argument("item", shell_complete=beginning)
 @newsroom_option
 @click.option("--as", "role", metavar="ROLE", required=True, help="What you sign as: a role of newsroom.yaml.")
 @click.option(

@@ -14,6 +14,16 @@ Made from the program by `make docs`; do not edit it here. Run them as `.venv/bi
 
 Exit codes: 0 done; 1 faults in the content (the rest is still built); 2 wrong usage; 3 a missing tool, or a disk that
 refuses; 4 refused for safety.
+
+The Tab key completes commands, options and the names of items, once one line stands in your shell’s own file:
+
+| shell | file | line |
+|---|---|---|
+| bash (4.4 or newer) | `~/.bashrc` | `eval "$(_PRESS_COMPLETE=bash_source press)"` |
+| zsh | `~/.zshrc`, below `compinit` | `eval "$(_PRESS_COMPLETE=zsh_source press)"` |
+| fish | `~/.config/fish/completions/press.fish` | `_PRESS_COMPLETE=fish_source press \| source` |
+
+`press` has to be on the `PATH`: `. .venv/bin/activate` puts it there, in fish `. .venv/bin/activate.fish`.
 """
 
 

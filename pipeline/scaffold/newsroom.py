@@ -68,6 +68,7 @@ _READ_ME = """\
 
 Each folder in `releases/` and `appeals/` holds one text: `press check` finds its faults, `press build` makes its files.
 """
+_YAML_EXTENSION = "redhat.vscode-yaml"  # reads the schemas that settings.json names
 _SCHEMAS: Mapping[str, object] = {
     "schema/newsroom.json": "newsroom.yaml",
     "schema/release.json": "releases/*/release.yaml",
@@ -109,6 +110,7 @@ def newsroom_files(
         first_release(day): _release(wish, day, headline),
         ".gitignore": _IGNORED,
         ".gitattributes": _MERGED,
+        ".vscode/extensions.json": _json({"recommendations": [_YAML_EXTENSION]}),
         ".vscode/settings.json": _json({"yaml.schemas": _SCHEMAS}),
         "README.md": _READ_ME.format(name=wish.name),
         **schema_files(schemas),

@@ -37,12 +37,13 @@ def test_nothing_but_words_that_nobody_has_read_is_told_of_a_new_newsroom(tag: s
 def test_the_files_are_those_that_an_office_needs() -> None:
     files = newsroom_files(WISH, DAY, "Press release", {"release": {}})
     assert sorted(files) == [
-        ".gitattributes", ".gitignore", ".vscode/settings.json", "README.md", "newsroom.yaml",
-        "releases/2026-11-29-first-release/release.yaml", "schema/release.json",
+        ".gitattributes", ".gitignore", ".vscode/extensions.json", ".vscode/settings.json", "README.md",
+        "newsroom.yaml", "releases/2026-11-29-first-release/release.yaml", "schema/release.json",
     ]  # fmt: skip
     assert {"build/", ".desk/"} <= set(files[".gitignore"].splitlines())
-    own = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
-    assert json.loads(files[".vscode/settings.json"]) == own, "editors are told the same as here"
+    for name in (".vscode/extensions.json", ".vscode/settings.json"):
+        own = json.loads((ROOT / name).read_text(encoding="utf-8"))
+        assert json.loads(files[name]) == own, "editors are told the same as here"
 
 
 def test_a_remark_that_becomes_a_field_is_one() -> None:

@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from pipeline.cli.newsroom import DONE, USAGE, find_newsroom, newsroom_option, stop
+from pipeline.cli.newsroom import DONE, USAGE, beginning, find_newsroom, newsroom_option, stop
 from pipeline.cli.preview import preview_of
 from pipeline.storage.newsroom_folder import NewsroomFolder
 
 
 @click.command("show")
-@click.argument("item", required=False)
+@click.argument("item", required=False, shell_complete=beginning)
 @newsroom_option
 @click.option("--at", metavar="MOMENT", help='What stood then, such as "2031-03-04 09:00" in the newsroom’s zone.')
 @click.option("--json", "as_json", is_flag=True, help="Print it for programs.")

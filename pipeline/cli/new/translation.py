@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from pipeline.cli.new.asked import day_of
-from pipeline.cli.newsroom import DONE, USAGE, newsroom_option, stop
+from pipeline.cli.newsroom import DONE, USAGE, beginning, newsroom_option, stop
 from pipeline.fault import did_you_mean
 
 
 @click.command("translation")
-@click.argument("item")
+@click.argument("item", shell_complete=beginning)
 @click.argument("language", metavar="LANG")
 @click.option("--translator", metavar="NAME", help="Who translates.")
 @click.option("--due", metavar="DAY", help="The day on which you need it: 2026-05-01.")
