@@ -34,9 +34,7 @@ def mail(edition: Edition, text: str, page: str) -> bytes:
         'Content-Type: text/plain; charset="utf-8"; format="flowed"; delsp="yes"',
         flowed(text),
     )
-    marked_up = _part(
-        'Content-Type: text/html; charset="utf-8"', "Content-Transfer-Encoding: quoted-printable", page
-    )
+    marked_up = _part('Content-Type: text/html; charset="utf-8"', "Content-Transfer-Encoding: quoted-printable", page)
     parts = "".join(f"\r\n--{boundary}\r\n{part}" for part in (plain, marked_up))
     return f"{_header('Subject', _subject(edition))}{head}{parts}\r\n--{boundary}--\r\n".encode("ascii")
 
