@@ -17,10 +17,18 @@ from tests.small import APPEAL, NEWSROOM, RELEASE, codes, item
 
 ROOT = Path(__file__).parent.parent
 GUIDES = [
-    ROOT / "README.md",
+    *(ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "SECURITY", "CHANGELOG")),
     *(
         ROOT / f"docs/{name}.md"
-        for name in ("press-officer", "desk", "protecting-names", "translators", "template-designer", "maintainer")
+        for name in (
+            "press-officer",
+            "desk",
+            "protecting-names",
+            "translators",
+            "template-designer",
+            "maintainer",
+            "adopting",
+        )
     ),
 ]
 GUIDE = (ROOT / "docs/press-officer.md").read_text(encoding="utf-8")
@@ -38,6 +46,21 @@ def test_every_link_between_the_guides_leads_somewhere(guide: Path) -> None:
     for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#]+)", guide.read_text(encoding="utf-8")):
         if target not in ("file.jpg", "dam.jpg", "file"):  # an example of a picture
             assert (guide.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
+def test_every_link_to_a_heading_finds_it(guide: Path) -> None:
+    for target, heading in re.findall(r"\]\((?!https?:)([\w./-]*\.md)?#([\w-]+)\)", guide.read_text(encoding="utf-8")):
+        page = (guide.parent / target if target else guide).read_text(encoding="utf-8")
+        titles = re.findall(r"^#+ (.+)$", page, re.MULTILINE)
+        assert heading in {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}, heading
+
+
+def test_every_test_that_is_named_to_who_decides_is_there() -> None:
+    named = re.findall(r"\[`(test_\w+)`\]\(([^)]+)\)", (ROOT / "docs/adopting.md").read_text(encoding="utf-8"))
+    assert len(named) >= 7
+    for name, file in named:
+        assert f"def {name}(" in (ROOT / "docs" / file).read_text(encoding="utf-8"), name
 
 
 def test_the_pictures_of_the_guide_are_small_and_all_shown() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.templating.engine_templates import template_files
+from shipping import contents
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -66,9 +67,41 @@ def test_a_wheel_carries_its_templates_and_words(tmp_path: Path) -> None:
     answer = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, check=True, capture_output=True, text=True)
     folder, carried = json.loads(answer.stdout)
     assert Path(folder).is_relative_to(installed)
+    assert {"pipeline/py.typed", "licenses/LICENSE"} <= contents.of_wheel(wheel)
     assert "words/en.yaml" in carried
     assert carried == {name: data.hex() for name, data in template_files().items()}
     assert list(carried) == sorted(carried, key=lambda name: name.split("/"))
+
+
+def test_what_is_missing_or_uncommitted_in_an_archive_is_told() -> None:
+    known = frozenset({"pipeline/a.py", "templates/b.txt", "tests/c.py", "README.md"})
+    assert contents.faults(frozenset({"pipeline/a.py", "templates/b.txt", "README.md", "METADATA"}), known) == []
+    assert contents.faults(frozenset({"pipeline/a.py", "templates/b.txt", "build/page.html"}), known) == [
+        "build/page.html is not in the repository"
+    ]
+    assert contents.faults(frozenset({"pipeline/a.py"}), known) == ["templates/b.txt is missing"]
+
+
+def test_the_workflow_takes_no_right_that_it_does_not_need_and_its_actions_are_pinned() -> None:
+    workflow = (ROOT / ".github/workflows/checks.yml").read_text(encoding="utf-8")
+    actions = re.findall(r"uses: (.+)$", workflow, re.MULTILINE)
+    assert actions
+    assert [each for each in actions if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each)] == []
+    assert "\npermissions: {}\n" in workflow
+    assert set(re.findall(r"^ {6}(\w+: \w+)$", workflow.replace("fail-fast", ""), re.MULTILINE)) == {"contents: read"}
+    assert workflow.count("persist-credentials: false") == len(re.findall("actions/checkout@", workflow))
+    assert re.findall(r"^      - run: (\.ci/run|make dist)$", workflow, re.MULTILINE)[:2] == [".ci/run", "make dist"]
+
+
+def test_pre_commit_runs_the_ruff_of_make_lint() -> None:
+    hooks = re.findall(
+        r"entry: \S+ (-m ruff [a-z -]+?) --force-exclude$", _text(".pre-commit-config.yaml"), re.MULTILINE
+    )
+    assert hooks == [each.strip() for each in re.findall(r"\$\(PY\) (-m ruff [a-z -]+?) --quiet", _text("Makefile"))]
+
+
+def _text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
 
 
 def test_every_make_target_is_explained_by_make_help() -> None:

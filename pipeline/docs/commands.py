@@ -21,7 +21,7 @@ The Tab key completes commands, options and the names of items, once one line st
 |---|---|---|
 | bash (4.4 or newer) | `~/.bashrc` | `eval "$(_PRESS_COMPLETE=bash_source press)"` |
 | zsh | `~/.zshrc`, below `compinit` | `eval "$(_PRESS_COMPLETE=zsh_source press)"` |
-| fish | `~/.config/fish/completions/press.fish` | `_PRESS_COMPLETE=fish_source press \| source` |
+| fish | `~/.config/fish/completions/press.fish` | `_PRESS_COMPLETE=fish_source press \\| source` |
 
 `press` has to be on the `PATH`: `. .venv/bin/activate` puts it there, in fish `. .venv/bin/activate.fish`.
 """
