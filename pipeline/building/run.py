@@ -57,7 +57,7 @@ def run_task(task: Task, compiled: Path | None = None, clock: Callable[[], float
     """Check every item of a task, and make those that are asked for and have no fault.
 
     `compiled` is a folder in which compiled templates are kept; it saves time and changes nothing. `clock` gives
-    seconds, by which a template that takes too many is stopped.
+    seconds of work, by which a template that takes too many is stopped.
     """
     settings, check = _read_settings(task.shared, are_clean=task.settings_are_clean)
     faults = Faults()

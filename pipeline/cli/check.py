@@ -22,7 +22,7 @@ from pipeline.cli.newsroom import (
 )
 from pipeline.cli.running import run_here
 from pipeline.formats.registry import FORMATS
-from pipeline.storage.clock import now, seconds
+from pipeline.storage.clock import now, worked
 from pipeline.storage.engine import engine
 from pipeline.storage.newsroom_folder import ItemFolder, NewsroomFolder
 from pipeline.storage.output_folder import OutputFolder
@@ -102,4 +102,4 @@ def _try_own_templates(newsroom: NewsroomFolder, folders: tuple[ItemFolder, ...]
         each.prepare(templates)
     first = [next((each for each in folders if each.folder == kind), None) for kind in ("releases", "appeals")]
     items = tuple(TaskItem(folder.read(), {}) for folder in first if folder)
-    run_task(Task(context.shared, items, BuildOptions(drafts=True), context.moment), clock=seconds)
+    run_task(Task(context.shared, items, BuildOptions(drafts=True), context.moment), clock=worked)

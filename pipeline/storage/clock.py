@@ -15,6 +15,9 @@ def now() -> datetime:
 seconds = time.monotonic
 """Gives the seconds of a clock that never goes back; it says nothing of the time of day."""
 
+worked = time.thread_time
+"""Gives the seconds that the thread which asks has been at work: to wait on a busy machine does not count."""
+
 
 class SystemClock:
     """The system's clocks, for a program that stays up until somebody ends it."""

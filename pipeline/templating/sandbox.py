@@ -2,7 +2,7 @@
 
 Templates may come with a newsroom from elsewhere. What one does is counted in *turns* (each turn of a loop, each macro,
 each branch) and in the characters that it makes; both are the same on every machine. A clock, where there is one, ends
-what is slow for another reason. It cannot end a single filter that works long: that is bounded only by the length of
+what works long for another reason. It cannot end a single filter that works long: that is bounded only by the length of
 what it is given.
 """
 

@@ -22,11 +22,11 @@ class InProcessExecutor(Struct):
         # whoever hands out tasks need not load what does them
         from pipeline.building.run import run_task  # noqa: PLC0415
         from pipeline.pictures.prepare import keep_in  # noqa: PLC0415
-        from pipeline.storage.clock import seconds  # noqa: PLC0415
+        from pipeline.storage.clock import worked  # noqa: PLC0415
         from pipeline.storage.user_cache import compiled_templates, picture_cache  # noqa: PLC0415
 
         keep_in(picture_cache())  # an edit beside a picture need not scale it again
-        return partial(run_task, task, compiled_templates(), seconds)
+        return partial(run_task, task, compiled_templates(), worked)
 
     def shutdown(self, *, cancel: bool) -> None:
         """There is nobody to end."""

@@ -38,14 +38,14 @@ def run(task: Task) -> TaskResult:
     """Do a task in a process that does nothing else, and collect what it leaves behind now and then."""
     from pipeline.building.run import run_task  # noqa: PLC0415 - whoever hands out tasks need not load what does them
     from pipeline.pictures.turns import take_turns  # noqa: PLC0415
-    from pipeline.storage.clock import seconds  # noqa: PLC0415
+    from pipeline.storage.clock import worked  # noqa: PLC0415
     from pipeline.storage.user_cache import compiled_templates, large_picture  # noqa: PLC0415
 
     if gc.isenabled():
         gc.disable()  # it is called between tasks only
         gc.freeze()  # what was loaded stays for good: no collection need look at it
     take_turns(large_picture)
-    result = run_task(task, compiled_templates(), seconds)
+    result = run_task(task, compiled_templates(), worked)
     if gc.get_count()[0] > _MOST_LEFT:
         gc.collect()
         gc.freeze()  # nor at what is left: words, templates, locales
