@@ -67,7 +67,7 @@ class Item:
 
 def holding(out: Path, words: list[str]) -> list[tuple[str, str]]:
     """Name the files that hold one of some words, in whatever part of them."""
-    files = {path: path.read_bytes() for path in out.rglob("*") if path.is_file() and not path.name.startswith(".")}
+    files = {path: path.read_bytes() for each in out.glob("[!.]*") for path in each.rglob("*") if path.is_file()}
     return [(path.name, word) for path, data in files.items() for word in words if word.encode() in data]
 
 
