@@ -45,7 +45,7 @@ def newsroom(root: Path, person: str = UNTIL) -> None:
 
 def with_name(root: Path) -> set[str]:
     """Name the items and packs in build/ in which the name stands, wherever it stands."""
-    files = [path for path in (root / "build").rglob("*") if path.is_file() and not path.name.startswith(".")]
+    files = [path for each in (root / "build").glob("[!.]*") for path in each.rglob("*") if path.is_file()]
     assert files
     return {
         path.parent.name if path.suffix != ".zip" else path.name

@@ -68,7 +68,7 @@ class Item:
 
 def holding(out: Path, words: list[str]) -> list[tuple[str, str]]:
     """Name the files that hold one of some words, in whatever part of them."""
-    found = (path for path in out.rglob("*") if path.is_file() and not path.name.startswith("."))
+    found = (path for each in out.glob("[!.]*") for path in each.rglob("*") if path.is_file())
     files = {path: unpacked(path.read_bytes()) for path in found}
     return [(path.name, word) for path, data in files.items() for word in words if word.encode() in data]
 
