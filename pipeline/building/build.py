@@ -71,7 +71,9 @@ class _Build:
         self.reasons: dict[str, dict[str, tuple[str, ...]]] = {}
         self.folders = request.find()
         self.dependencies = Dependencies(context.shared, log.parts)
-        self.owners = {each.slug: each.key for each in reversed(self.folders)}  # of two with one name it is the first's
+        self.owners: dict[str, str] = {}
+        for each in self.folders:
+            self.owners.setdefault(each.slug, each.key)
         if stands.settings != context.shared.settings_fingerprint:
             stands.zone = zone_of(context.shared.settings) or stands.zone
             stands.settings = context.shared.settings_fingerprint
@@ -132,8 +134,7 @@ class _Build:
             is_to_be_made = is_to_be_made and entry.built.made_from != self._made_from(entry, {})
         whole = self.is_whole(folder.key)
         stands = self.outputs.staying(folder.slug, is_whole=whole)
-        stood = self.outputs.stood(folder.slug, entry, self.dependencies, is_reusable=is_to_be_made and whole)
-        return TaskItem(files, is_to_be_made=is_to_be_made, is_whole=whole, stands=stands, stood=stood)
+        return TaskItem(files, is_to_be_made=is_to_be_made, is_whole=whole, stands=stands)
 
     def _made_from(self, entry: LogEntry, stages: Mapping[str, EarlierStage]) -> MadeFrom:
         return entry.made_from(self.dependencies, self.context.options, stages, self.context.moment)
@@ -174,17 +175,17 @@ class _Build:
         if not is_whole or rendered.refused or rendered.leaks:
             return None
         stamp, packs = self.request.output.stamp(folder.slug), tuple(sorted(rendered.packs))
-        of_bytes, files, drafts = rendered.fingerprint, rendered.artefacts, self.context.options.drafts
-        count, pictures, of_editions = rendered.editions, rendered.pictures, rendered.fingerprints
-        return BuiltFiles(made_from, stamp, of_bytes, files, packs, count, drafts, pictures, of_editions)
+        drafts, files = self.context.options.drafts, rendered.artefacts
+        content, pictures = rendered.fingerprint, rendered.pictures
+        return BuiltFiles(made_from, stamp, content, files, packs, rendered.editions, drafts, pictures)
 
     def _explain(self, folder: ItemFolder, entry: LogEntry, result: ItemResult, rendered: RenderedItem) -> None:
         """Note why an item's formats were made; those that stood as they would come out were not."""
         formats = {each.format for each in rendered.artefacts.values()} - self.unchanged.get(folder.key, frozenset())
         names = (*(each.name for each in FORMATS if each.name in formats), *((PACK,) if rendered.packs else ()))
         moment, drafts, is_whole = self.context.moment, self.context.options.drafts, self.is_whole(folder.key)
-        parts, fields = self.dependencies.fingerprints, result.fields
-        made = Made(folder.key, entry, names, fields, moment, drafts, is_whole, parts)
+        fingerprints = self.dependencies.fingerprints
+        made = Made(folder.key, entry, names, result.fields, moment, drafts, is_whole, fingerprints)
         self.reasons[folder.slug] = reasons(self.before, made)
 
     def finish(self, known: Scan) -> BuildResult:
@@ -264,14 +265,13 @@ class _Build:
     def _again(self, folder: ItemFolder, entry: LogEntry, changed: frozenset[str]) -> TaskItem:
         """Ask for an item whose findings are known, with the artefacts that would come out as they stand."""
         unchanged = self.outputs.unchanged(folder.slug, entry.built, changed)
-        self.unchanged[folder.key], whole = frozenset(unchanged), self.is_whole(folder.key)
+        self.unchanged[folder.key] = frozenset(unchanged)
         return TaskItem(
             folder.read(),
             self.stages[folder.key],
             faulty=files_at_fault(entry.faults),
             unchanged=unchanged,
-            stood=self.outputs.stood(folder.slug, entry, self.dependencies, is_reusable=whole),
-            is_whole=whole,
+            is_whole=(whole := self.is_whole(folder.key)),
             stands=self.outputs.staying(folder.slug, is_whole=whole),
         )
 
@@ -289,10 +289,11 @@ class _Build:
 
     def save(self) -> None:
         """Write what stands, and what has changed of the log, if anything in them is new."""
-        if self.unsaved:
-            self.request.output.write_standing(standing.encode(self.outputs.stands))
-            build_log_file.save(self.request.output, self.log, self.changed, self.withheld)
-            self.unsaved = 0
+        if not self.unsaved:
+            return
+        self.request.output.write_standing(standing.encode(self.outputs.stands))
+        build_log_file.save(self.request.output, self.log, self.changed, self.withheld)
+        self.unsaved = 0
 
 
 def _about(faults: tuple[Fault, ...], key: str) -> tuple[Fault, ...]:

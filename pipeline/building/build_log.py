@@ -44,7 +44,6 @@ class BuiltFiles(Struct, frozen=True, array_like=True):
 
     `files` are those that formats made, and `pictures` lie beside them. `content` is the fingerprint of the bytes that
     were written; `stamp` is the file stamp that they had then. `drafts` says whether drafts were made too.
-    `fingerprints` are those of the editions, by language.
     """
 
     made_from: MadeFrom
@@ -55,7 +54,6 @@ class BuiltFiles(Struct, frozen=True, array_like=True):
     editions: int
     drafts: bool = False
     pictures: tuple[str, ...] = ()
-    fingerprints: Mapping[str, str] = {}
 
 
 class LogEntry(Struct, frozen=True, array_like=True):

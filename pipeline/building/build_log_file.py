@@ -21,7 +21,7 @@ from pipeline.building.task import SettingsCheck
 from pipeline.building.withheld import Withheld, without_names
 from pipeline.storage.output_folder import OutputFolder
 
-_VERSION = 14
+_VERSION = 13
 _PARTS = 16
 _HEAD = ""
 

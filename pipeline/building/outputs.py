@@ -12,11 +12,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pipeline.building import standing
-from pipeline.building.build_log import BuiltFiles, LogEntry, MadeFrom
-from pipeline.building.dependencies import Dependencies
+from pipeline.building.build_log import BuiltFiles
 from pipeline.building.plan import Plan
 from pipeline.building.standing import Removal, Standing, StandingItems
-from pipeline.building.task import ItemResult, RenderedItem, StoodEditions
+from pipeline.building.task import ItemResult, RenderedItem
 from pipeline.building.withheld import Withheld
 from pipeline.fault import Fault
 from pipeline.formats.artefact import Artefact
@@ -79,16 +78,6 @@ class Outputs:
                 artefact = Artefact(name.rpartition("/")[2], data, info.media_type, info.language, info.role)
                 found[info.format] = (*found.get(info.format, ()), artefact)
         return found
-
-    def stood(
-        self, slug: str, entry: LogEntry | None, dependencies: Dependencies, *, is_reusable: bool
-    ) -> StoodEditions:
-        """Give what stands of an item in the formats that start from what they did, where it is as it was made."""
-        built = entry.built if entry and is_reusable else None
-        if not (entry and built and built.fingerprints and self.folder.stamp(slug) == built.stamp):
-            return StoodEditions()
-        now = MadeFrom(built.made_from.editions, dependencies.of_formats(is_appeal=entry.summary.is_appeal))
-        return StoodEditions(built.fingerprints, self.unchanged(slug, built, now.changed_since(built.made_from)))
 
     def staying(self, slug: str, *, is_whole: bool) -> tuple[str, ...]:
         """Name what stands of an item and stays beside what is made of it: nothing, where all of it is made."""

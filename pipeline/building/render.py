@@ -9,8 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pipeline import fingerprint
-from pipeline.building.task import ArtefactInfo, RenderedItem, StoodEditions, Task
+from pipeline.building.task import ArtefactInfo, RenderedItem, Task
 from pipeline.edition.model import Edition
 from pipeline.fault import Fault
 from pipeline.formats import html
@@ -45,7 +44,6 @@ def render_item(
     task: Task,
     guard: Guard,
     *,
-    stood: StoodEditions,
     stands: Sequence[str] | None,
     is_packed: bool,
     compiled: Path | None,
@@ -53,17 +51,15 @@ def render_item(
 ) -> RenderedItem:
     """Render an item's editions in each format that is asked for, and pack them with the media that they show.
 
-    Formats in `unchanged` are taken as they stand, and so is what is made of each edition that is as it `stood`. Pages
-    lead to what is made, and to what `stands` beside; to nothing where that is None. A pack promises every language, so
-    there is none while one of them is at fault: `is_packed` is false then. The last thing is a look at all that came
-    out: where a withheld name stands in any of it, whatever brought it there, nothing of the item goes out.
+    Formats in `unchanged` are taken as they stand. Pages lead to what is made, and to what `stands` beside; to nothing
+    where that is None. A pack promises every language, so there is none while one of them
+    is at fault: `is_packed` is false then. The last thing is a look at all that came out: where a withheld name stands
+    in any of it, whatever brought it there, nothing of the item goes out.
     """
     options, templates = task.options, _templates(task.shared, compiled, clock)
     prepared = prepare_all(media)
-    fingerprints = _fingerprints(editions, media)
     found = {
-        each.name: unchanged.get(each.name)
-        or _made(each, editions, templates, prepared, _as_it_stood(stood, fingerprints, each.name))
+        each.name: unchanged.get(each.name) or _made(each, editions, templates, prepared)
         for each in FORMATS
         if not options.formats or each.name in options.formats
     }
@@ -94,15 +90,7 @@ def render_item(
         for each in some
     }
     attached = tuple(sorted({file for edition in editions for file in edition.attachments}))
-    return RenderedItem(
-        files,
-        packs,
-        len(editions),
-        artefacts=infos,
-        pictures=tuple(pictures),
-        attached=attached,
-        fingerprints=fingerprints,
-    )
+    return RenderedItem(files, packs, len(editions), artefacts=infos, pictures=tuple(pictures), attached=attached)
 
 
 def _settled(artefact: Artefact, there: Mapping[str, str]) -> Artefact:
@@ -110,40 +98,13 @@ def _settled(artefact: Artefact, there: Mapping[str, str]) -> Artefact:
     return replace(artefact, data=settled(artefact.data, there)) if is_page else artefact
 
 
-def _fingerprints(editions: Sequence[Edition], media: Mapping[str, bytes]) -> dict[str, str]:
-    """Give the fingerprint of all that a format renders of each edition, by language.
-
-    There is none of appeals: several editions carry a letter, and which of them made its file is not known.
-    """
-    pictures = fingerprint.of_files(media)
-    return {
-        each.language.tag: fingerprint.of_values([repr(each), pictures]) for each in editions if each.appeal is None
-    }
-
-
-def _as_it_stood(stood: StoodEditions, now: Mapping[str, str], name: str) -> dict[str, list[Artefact]]:
-    """Give what stands in one format, by language, of editions that are `now` as they were."""
-    found: dict[str, list[Artefact]] = {}
-    for each in stood.artefacts.get(name, ()):
-        if now.get(each.language, "") == stood.fingerprints.get(each.language):
-            found.setdefault(each.language, []).append(each)
-    return found
-
-
 def _made(
-    form: Format,
-    editions: Sequence[Edition],
-    templates: Templates,
-    media: Mapping[str, Prepared],
-    kept: Mapping[str, Sequence[Artefact]],
+    form: Format, editions: Sequence[Edition], templates: Templates, media: Mapping[str, Prepared]
 ) -> list[Artefact]:
-    """Render editions; a letter that several carry is one file: that of the edition in its language, or the first.
-
-    What is `kept` of a language is taken as it is.
-    """
+    """Render editions; a letter that several carry is one file: that of the edition in its language, or the first."""
     found: dict[str, Artefact] = {}
     for edition in editions:
-        for artefact in kept.get(edition.language.tag) or form.render(edition, templates, media):
+        for artefact in form.render(edition, templates, media):
             name = without_marks(artefact.name)
             if name not in found or artefact.language == edition.language.tag:
                 found[name] = artefact

@@ -247,7 +247,6 @@ def _rendered(
         asked.unchanged,
         replace(task, options=options),
         Guard(newsroom.withheld, asked.files.key, others),
-        stood=asked.stood,
         stands=asked.stands,
         is_packed=asked.for_public is not None or not reading.faulty,
         compiled=compiled,

@@ -49,20 +49,12 @@ class ForPublic(Struct, frozen=True):
     named: frozenset[str]
 
 
-class StoodEditions(Struct, frozen=True):
-    """What stands of an item: the fingerprints of the editions that it was made of, by language, and it by format."""
-
-    fingerprints: Mapping[str, str] = field(default_factory=dict)
-    artefacts: Mapping[str, tuple[Artefact, ...]] = field(default_factory=dict)
-
-
 class TaskItem(Struct, frozen=True):
     """One item to check, and to make. `stages` are the earlier appeals that it may link: None while they are unknown.
 
     An appeal that names earlier ones is only checked until they are known. `faulty` names the item's files at fault
     where an earlier build found them: then it is not checked again. `unchanged` are artefacts that would come out as
-    they are, by format: they are packed, and not made again; so are those of `stood`, where their edition is as it was.
-    `is_whole` asks for every format and language, whatever
+    they are, by format: they are packed, and not made again. `is_whole` asks for every format and language, whatever
     the options name. `stands` names what stands already where a part of the item is to be put; None where it is put
     nowhere, and no page can lead to a file. `published` has the last version of each language that went out;
     `for_public` says what is made to go out now: then no draft, nor a language that is not named, has any part in what
@@ -74,7 +66,6 @@ class TaskItem(Struct, frozen=True):
     is_to_be_made: bool = True
     faulty: frozenset[str] | None = None
     unchanged: Mapping[str, tuple[Artefact, ...]] = field(default_factory=dict)
-    stood: StoodEditions = StoodEditions()
     is_whole: bool = False
     stands: tuple[str, ...] | None = ()
     published: Mapping[str, PublishedText] = field(default_factory=dict)
@@ -113,7 +104,6 @@ class RenderedItem(Struct, frozen=True):
     `artefacts` describe the files that formats made, and `pictures` are the others. `refused` says why nothing was made
     although the item's files are in order: a promise of the outputs would not hold. `leaks` say the same where a
     withheld name would have come out. `attached` names the recordings and documents that its pages lead to.
-    `fingerprints` are those of its editions, by language.
     """
 
     files: Mapping[str, bytes]
@@ -124,7 +114,6 @@ class RenderedItem(Struct, frozen=True):
     leaks: tuple[Fault, ...] = ()
     pictures: tuple[str, ...] = ()
     attached: tuple[str, ...] = ()
-    fingerprints: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def fingerprint(self) -> str:

@@ -7,10 +7,8 @@ from datetime import UTC, datetime
 from functools import cache
 from itertools import product
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PIL import Image
 
 from pipeline.building import used_settings
 from pipeline.building.dependencies import Dependencies
@@ -20,21 +18,11 @@ from pipeline.document.contacts import Contact, Phone
 from pipeline.document.holds import held_by
 from pipeline.document.settings import LatestNews, Organisation, Settings
 from pipeline.edition.model import Edition
-from pipeline.formats.format import Format
 from pipeline.formats.registry import BY_NAME, FORMATS
 from pipeline.newsroom.shared_files import SharedFiles
 from pipeline.templating.templates import Templates
-from tests.building.small_newsroom import (
-    NB,
-    build_newsroom,
-    contents,
-    copied,
-    in_this_process,
-    write,
-    write_newsroom,
-)
+from tests.building.small_newsroom import build_newsroom, copied, in_this_process, write, write_newsroom
 from tests.examples import one_in
-from tests.pack.sample import photograph
 from tests.saying.samples import pictures, samples
 from tests.saying.samples import templates as templates_of_samples
 from tests.small import NEWSROOM, RELEASE, TEMPLATES
@@ -213,42 +201,6 @@ def test_another_number_has_every_item_made_and_no_release_checked(
     assert set(made) == {"one", "two", "first", "second"}
     assert made["one"]
     assert made["two"]
-
-
-def test_of_an_edited_translation_no_other_language_is_made_again(
-    tmp_path: Path, built_once: tuple[Path, BuildResult], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    copied(built_once[0], tmp_path)
-    write(tmp_path, "releases/one/media/p.png", photograph())
-    picture = RELEASE + "index_number: A 1\nmedia: [{file: p.png, alt: A placard, credit: Ada}]\n"
-    write(tmp_path, "releases/one/release.yaml", picture)
-    given = "dateline: {place: Oslo}, media: [{alt: HEADLINE}]"
-    made: list[tuple[str, str]] = []
-    render = Format.render
-
-    def noting(form: Format, edition: Edition, *others: Any) -> Any:
-        made.append((form.name, edition.language.tag))
-        return render(form, edition, *others)
-
-    monkeypatch.setattr(Format, "render", noting)
-
-    def build(headline: str) -> set[tuple[str, str]]:
-        text = NB.replace("dateline: {place: Oslo}", given).replace("HEADLINE", headline)
-        write(tmp_path, "releases/one/nb.yaml", text)
-        made.clear()
-        built = build_newsroom(tmp_path, tmp_path / "build", MOMENT, chosen=frozenset({"one"}))
-        assert [each.editions for each in built.items] == [2]
-        return set(made)
-
-    assert build("Nei") == {(form, tag) for form in BY_NAME for tag in ("en", "nb")}
-    assert build("Ja") == {(form, "nb") for form in BY_NAME}
-    build_newsroom(tmp_path, tmp_path / "clean", MOMENT)
-    found = {name: digest for name, digest in contents(tmp_path / "build").items() if "one" in name}
-    assert found == {name: digest for name, digest in contents(tmp_path / "clean").items() if "one" in name}
-    (tmp_path / "build/media/one/one.en.txt").write_text("Somebody was here.", encoding="utf-8")
-    assert build("Nei") == {(form, tag) for form in BY_NAME for tag in ("en", "nb")}
-    Image.new("RGB", (6, 5)).save(tmp_path / "releases/one/media/p.png")
-    assert build("Nei") == {(form, tag) for form in BY_NAME for tag in ("en", "nb")}
 
 
 @cache
