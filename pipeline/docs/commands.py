@@ -8,7 +8,7 @@ import click
 
 from pipeline.cli import main
 
-_HEAD = r"""# Commands
+_HEAD = """# Commands
 
 Made from the program by `make docs`; do not edit it here. Run them as `.venv/bin/press …`, or through the Makefile.
 
