@@ -71,7 +71,7 @@ def try_module(module: str, tests: list[str]) -> Tried:
     lists = {"tests": "\n    ".join(tests), "copied": "\n    ".join(_NEEDED)}
     (folder / "setup.cfg").write_text(_CONFIG.format(module=module, **lists), encoding="utf-8")
     with (folder / "log.txt").open("w", encoding="utf-8") as log:
-        command = [sys.executable, _ROOT / "mutants/trying.py"]
+        command = [sys.executable, str(_ROOT / "mutants/trying.py")]
         done = subprocess.run(command, cwd=folder, stdout=log, stderr=log, check=False)  # noqa: S603 - our own script
     if done.returncode:
         raise SystemExit(f"{module}: mutmut stopped; see {folder}/log.txt")

@@ -123,6 +123,7 @@ NOTHING = [
     ("names: {damm: Demningen}", "names.damm", "did you mean ‘dam’?"),
     ("boxes: [{id: tvo, text: Andre}]", "boxes.tvo", "did you mean ‘two’?"),
     ("notes: [Her, Der, Overalt]", "notes.3", None),
+    ("boxes: [{id: one, text: A}, {id: two, text: B}, {text: C}]", "boxes.3", None),
 ]
 
 

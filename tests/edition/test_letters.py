@@ -55,7 +55,7 @@ def test_every_block_of_a_letter_stands_in_the_mail_in_its_order() -> None:
     blocks = (
         Crosshead(1, WORDS),
         BlockQuote((one, one)),
-        Table((None, None), (cell, ()), ((cell, cell), ((), cell))),
+        Table(("start", "start"), (cell, ()), ((cell, cell), ((), cell))),
         BulletList(((one,), (one, one))),
         PlacedBox("box"),
         NumberedList(3, ((one,), (one,))),
@@ -84,9 +84,10 @@ def to_both(source: str) -> str:
     return source.replace("letters:\n", f"{MAYOR}letters:\n").replace("target: minister", "target: [minister, mayor]")
 
 
-def letters(source: str, newsroom: str = NEWSROOM, **translations: str) -> tuple[Letter, ...]:
-    tag = next(iter(translations), "en")
-    appeal = made(item(source, "appeals", **translations), newsroom=newsroom)[f"item.{tag}"].appeal
+def letters(source: str, newsroom: str = NEWSROOM, nb: str = "") -> tuple[Letter, ...]:
+    tag = "nb" if nb else "en"
+    files = item(source, "appeals", nb=nb) if nb else item(source, "appeals")
+    appeal = made(files, newsroom=newsroom)[f"item.{tag}"].appeal
     assert appeal
     return appeal.letters
 
@@ -108,6 +109,12 @@ def test_a_letters_own_opening_goes_before_its_targets() -> None:
     assert letter.salutation.text == "Your Excellency,"
 
 
+def test_an_opening_with_a_title_of_its_own_takes_no_second_one() -> None:
+    named = APPEAL.replace("name: Ada Example,", "honorific: dhr., name: Bo Example, addressed_as: man,")
+    (letter,) = letters(named.replace("language: en, subject", "language: nl, subject"))
+    assert letter.salutation.text == "Geachte heer Bo Example,"
+
+
 def test_a_letter_to_somebody_without_an_address_for_mail_has_no_link() -> None:
     (letter,) = letters(APPEAL.replace(" email: ada@example.org,\n", "\n"))
     assert letter.mailto is None
@@ -125,6 +132,17 @@ def test_whoever_is_written_to_gets_no_copy_as_well_and_no_other_addressee_gets_
 def test_several_blind_copies_stand_in_the_link_once_each() -> None:
     (letter,) = letters(f"{APPEAL}bcc: [one@example.org, two@example.org]\n")
     assert "bcc=one@example.org,two@example.org&" in str(letter.mailto)
+    (letter,) = letters(f"{APPEAL}bcc: one@example.org\n")
+    assert "bcc=one@example.org&" in str(letter.mailto)
+
+
+def test_a_link_may_be_as_long_as_the_newsroom_says_and_no_longer() -> None:
+    copied = f"{APPEAL}bcc: one@example.org\n"
+    (letter,) = letters(copied)
+    length = len(str(letter.mailto))
+    for limit, is_copied in ((length, True), (length - 1, False)):
+        (letter,) = letters(copied, newsroom=f"{NEWSROOM}limits: {{mail_link: {limit}}}\n")
+        assert ("bcc=" in str(letter.mailto)) is is_copied
 
 
 @pytest.mark.parametrize(
@@ -135,6 +153,26 @@ def test_the_subject_stands_below_the_salutation_where_its_country_writes_it_so(
 ) -> None:
     (letter,) = letters(APPEAL, newsroom=NEWSROOM.replace("en-GB", convention))
     assert letter.subject_follows is follows
+    (plainly_english,) = letters(APPEAL, newsroom=NEWSROOM.replace("conventions: {en: en-GB}\n", ""))
+    assert plainly_english.subject_follows
+
+
+FAXED = APPEAL.replace("email: ada@example.org,", "fax: +44 20 7946 0019,")
+
+
+def test_what_is_filled_in_and_the_fax_are_named_in_the_letters_language() -> None:
+    (letter,) = letters(FAXED)
+    assert letter.date_mark.text == "[Date]"
+    assert [each.label.text for each in letter.target.faxes] == ["Fax"]
+    (letter,) = letters(FAXED.replace("language: en, subject", "language: nl, salutation: Ada, subject"))
+    assert letter.subject_line.text == "Betreft: Stop"
+
+
+def test_in_a_language_without_words_a_letter_borrows_none() -> None:
+    (letter,) = letters(FAXED.replace("language: en, subject", "language: cy, salutation: Ada, subject"))
+    assert {letter.date_mark.text, letter.signature_mark.text, letter.name_mark.text} == {"[…]"}
+    assert letter.subject_line.text == "Stop"
+    assert [each.label.text for each in letter.target.faxes] == [""]
 
 
 NB = "language: nb\nstatus: approved\ntext: {headline: Stans, body: Tre hundre må dra., call_to_action: Skriv.}\n"

@@ -93,16 +93,14 @@ def test_no_more_texts_are_named_than_somebody_reads(count: int, ends: str) -> N
 
 
 def test_a_missing_text_is_told_at_the_group_that_it_is_missing_from() -> None:
-    own = "text:\n  dateline: {date: x}\n"
+    own = "text:\n  kicker: Jord\n  dateline: {date: x}\n"
     _, (fault,) = settled("dateline: {place: Oslo, date: x}\n", own)
-    assert (fault.place.line, fault.place.column) == (3, 3)
+    assert (fault.place.line, fault.place.column, fault.place.end) == (4, 3, 11)
     boxes = "boxes:\n  - {id: one, title: First, text: One.}\n"
-    own = "text:\n  boxes:\n    - {id: one, text: En.}\n" + recorded(boxes__one__text="One.")
+    own = "text:\n  kicker: Jord\n  boxes:\n    - {id: one, text: En.}\n" + recorded(boxes__one__text="One.")
     _, (fault,) = settled(boxes, own)
     assert fault.message == "‘boxes.one.title’ is not translated"
-    assert (fault.place.line, fault.place.column) == (3, 3)
-    _, (fault,) = settled("dateline: {place: Oslo}\n", "text:\n  boxes: {dateline: {}}\n")
-    assert (fault.place.line, fault.place.column) == (3, 3)
+    assert (fault.place.line, fault.place.column, fault.place.end) == (4, 3, 8)
 
 
 def test_what_may_be_absent_is_left_out_and_what_may_not_stops_all_the_same() -> None:
@@ -184,13 +182,16 @@ def test_of_paragraphs_that_begin_alike_the_first_line_that_reads_so_is_told() -
 def test_a_stale_text_of_one_line_is_told_where_it_stands() -> None:
     _, (fault,) = settled("headline: Head\n", "text:\n  headline: Et hode\n" + recorded(headline="Old"))
     assert (fault.place.line, fault.place.column, fault.place.end) == (3, 13, 20)
+    _, (fault,) = settled("headline: Head\n", "text:\n  headline: 'Et hode'\n" + recorded(headline="Old"))
+    assert (fault.place.line, fault.place.column) == (3, 13)
 
 
 def test_a_paragraph_that_came_after_the_translation_is_missing_in_it() -> None:
     own = "text:\n  body: |\n    En.\n\n    Tre.\n"
     _, (fault,) = settled(BODY, own + recorded(body="First.|Third."))
     assert told((fault,)) == [("missing-translation", "error", "‘body#2’ is not translated")]
-    assert (fault.place.line, fault.expected) == (3, f"a translation of line 4 of {SOURCE_FILE}")
+    assert (fault.place.line, fault.place.column) == (3, 9)
+    assert fault.expected == f"a translation of line 4 of {SOURCE_FILE}"
     _, (fault,) = settled(BODY, own + recorded(body="First.|Third."), missing="source")
     assert told((fault,)) == [
         ("missing-translation", "warning", "‘body#2’ is not translated; the source’s text is printed in its place")
@@ -229,3 +230,13 @@ def test_a_name_may_stand_as_the_source_has_it_and_a_stale_one_may_not() -> None
     record = recorded(media__a__jpg__alt="A road", media__a__jpg__credit="Bo Example")
     _, (fault,) = settled(source, own + record)
     assert (fault.code, fault.severity) == ("stale-translation", "error")
+
+
+def test_a_text_in_a_group_is_left_out_where_its_group_can_do_without_it() -> None:
+    own = "text: {demands: {items: [Stopp.]}}\n" + recorded(demands__items__1="Stop.")
+    made, (fault,) = settled("demands: {intro: We ask, items: [Stop.]}\n", own, missing="leave-out")
+    assert told((fault,)) == [
+        ("missing-translation", "warning", "‘demands.intro’ is not translated; it is left out")
+    ]
+    assert text(made, "demands", "intro") is None
+    assert text(made, "demands", "items", 0) == "Stopp."
