@@ -101,6 +101,9 @@ def test_a_missing_text_is_told_at_the_group_that_it_is_missing_from() -> None:
     _, (fault,) = settled(boxes, own)
     assert fault.message == "‘boxes.one.title’ is not translated"
     assert (fault.place.line, fault.place.column, fault.place.end) == (4, 3, 8)
+    own = "text:\n  petition:\n    signatures: {}\n"
+    _, (fault,) = settled("petition: {signatures: {count: 400, scope: all countries}}\n", own)
+    assert (fault.place.line, fault.place.column) == (4, 5)
 
 
 def test_what_may_be_absent_is_left_out_and_what_may_not_stops_all_the_same() -> None:
