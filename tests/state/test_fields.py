@@ -65,7 +65,7 @@ def test_a_closing_that_cannot_be_read_has_come(closed: str, closes: datetime | 
 def test_rights_end_with_their_last_day_and_those_that_cannot_be_read_have_ended() -> None:
     found = fields(
         "media:\n  - {file: a.jpg, expires: 2026-11-21}\n  - {file: b.jpg, expires: soon}\n  - {file: c.jpg}\n"
-        "  - {file: d.jpg, expires: 2026-11-21 18:30}\n  - words\n"
+        "  - {file: d.jpg, expires: 2026-11-21 18:30+05:00}\n  - words\n"
     )
     midnight = datetime(2026, 11, 21, 23, 0, tzinfo=UTC)
     assert found.ends == {"a.jpg": midnight, "b.jpg": ALWAYS, "d.jpg": midnight}
@@ -81,6 +81,11 @@ def test_the_states_of_all_languages_are_given_and_an_unknown_status_is_a_draft(
     unknown = state_fields(tree("status: aproved\nlanguage: en\n"), {}, OSLO)
     assert (unknown.status, unknown.states_at(NOON)) == (None, {"en": "draft"})
     assert fields("corrections: []").states_at(NOON) == {"en": "published"}
+
+
+def test_another_source_has_another_fingerprint() -> None:
+    assert fields("headline: One").source != fields("headline: Two").source
+    assert fields("headline: One").source == fields("headline: One").source
 
 
 def test_a_change_between_two_moments_is_told_whichever_is_given_first_and_its_own_moment_counts_as_later() -> None:
@@ -102,12 +107,13 @@ persons_at_risk:
   - {name: Ivo Sample, name_public: "no"}
   - {name: Eva Sample, name_public: "yes", consent: {by: x, on: 2026-04-01, until: 2026-11-21}}
   - {name: Ida Sample, name_public: "yes", consent: {by: x, on: 2026-04-01}}
+  - {name: Ola Sample, name_public: "yes"}
 """
 
 
 def test_a_name_is_withheld_from_the_end_of_its_consent_and_one_without_consent_always() -> None:
     found = fields(PEOPLE)
     end = datetime(2026, 11, 21, 23, 0, tzinfo=UTC)
-    assert (len(found.withheld), list(found.consents.values())) == (1, [end])
+    assert (len(found.withheld), list(found.consents.values())) == (2, [end])
     assert found.withheld_at(end - SECOND) == set(found.withheld)
     assert found.withheld_at(end) == {*found.withheld, *found.consents}
