@@ -97,6 +97,10 @@ accept: .venv/dev.stamp ## Rewrite the golden editions after looking at what cha
 bench: .venv/bench.stamp .venv/dev.stamp ## Measure the build beside pandoc, Hugo and an afternoon’s program, and write docs/speed.md (QUICK=1 for a trial)
 	@$(PY) -m bench $(if $(QUICK),--quick)
 
+.PHONY: mutants
+mutants: .venv/mutants.stamp .venv/dev.stamp ## Change one thing at a time in what guards people; the tests have to notice (MODULE=file for one)
+	@$(PY) -m mutants $(MODULE)
+
 .PHONY: gallery
 gallery: .venv/dev.stamp ## Photograph what has changed of the samples, for docs/gallery.md
 	@tests/install-readers
@@ -135,4 +139,8 @@ help: ## Show this list
 
 .venv/bench.stamp: requirements/bench.txt .venv/run.stamp
 	@requirements/install bench "$(PYTHON)"
+	@touch $@
+
+.venv/mutants.stamp: requirements/mutants.txt .venv/run.stamp
+	@requirements/install mutants "$(PYTHON)"
 	@touch $@

@@ -14,9 +14,7 @@ from pipeline.source import Place
 
 def merge(outline: Outline, source: MapNode, texts: MapNode, faults: Faults) -> MapNode:
     """Lay a translation's texts over the source's tree; collect texts that translate nothing."""
-    source = without(source, "local")
-    merged = _merge(Shape(group=outline), source, texts, "", faults)
-    return merged if isinstance(merged, MapNode) else source
+    return _merge_fields(outline, without(source, "local"), texts, "", faults)
 
 
 def with_local(merged: MapNode, own: MapNode) -> MapNode:
@@ -59,7 +57,7 @@ def _merge(shape: Shape, source: Node, text: Node, name: str, faults: Faults) ->
     return source
 
 
-def _merge_fields(outline: Outline, source: MapNode, text: Node, name: str, faults: Faults) -> Node:
+def _merge_fields(outline: Outline, source: MapNode, text: Node, name: str, faults: Faults) -> MapNode:
     if not isinstance(text, MapNode):
         _wrong_shape(name, "fields, as in the source", text.place, faults)
         return source

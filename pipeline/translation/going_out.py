@@ -59,9 +59,9 @@ def settle(
         elif each.target is None and going == "stop":
             wanting.append(each)
         else:
-            _tell(each, going, own, faults, approved=status == "approved")
+            _tell(each, going, own, faults)
     _tell_missing(lent, "source", own, faults, severity="warning")
-    _tell_missing(wanting, "stop", own, faults, severity="error" if status == "approved" else "warning")
+    _tell_missing(wanting, "stop", own, faults, severity="error")
     for route in reversed(left_out):
         settled = _put(settled, route, None)
     _tell_unrecorded(unrecorded, own, faults)
@@ -110,7 +110,7 @@ def _in_order(settled: Node, each: PairedUnit, faults: Faults) -> Node:
     return _put(settled, each.unit.route, replace(each.target, text=each.pairing.text, style="folded"))
 
 
-def _tell(each: PairedUnit, going: Going | None, own: MapNode, faults: Faults, *, approved: bool) -> None:
+def _tell(each: PairedUnit, going: Going | None, own: MapNode, faults: Faults) -> None:
     done = _DONE[going] if going else ""
     for segment in each.pairing.segments:
         if segment.state not in {"missing", "stale"}:
@@ -123,7 +123,7 @@ def _tell(each: PairedUnit, going: Going | None, own: MapNode, faults: Faults, *
                 each.target.place if each.target else _nearest_key(own, each.unit.route),
                 expected=f"a translation of {source}",
                 hint="add it under ‘text’, in the same shape as in the source",
-                severity="error" if approved and going == "stop" else "warning",
+                severity="error" if going == "stop" else "warning",
             )
         elif each.target:
             faults.add(
@@ -132,7 +132,7 @@ def _tell(each: PairedUnit, going: Going | None, own: MapNode, faults: Faults, *
                 _place_in(each.target, segment.target),
                 expected=f"a translation of {source} as it stands now",
                 hint=f"correct it, then say so: {_command(each.target.place)} --unit {name}",
-                severity="error" if approved and going == "stop" else "warning",
+                severity="error" if going == "stop" else "warning",
             )
 
 
@@ -202,7 +202,7 @@ def _place_of(each: PairedUnit, part: str) -> Place:
 
 def _place_in(scalar: Scalar, part: str) -> Place:
     """Give the place of a paragraph in its text."""
-    first = part.split("\n", 1)[0]
+    first = part.partition("\n")[0]
     at = scalar.text.find(first)
     if at <= 0:
         return scalar.at(1, 1, len(first)) if scalar.style == "literal" else scalar.place

@@ -54,6 +54,13 @@ def test_a_changed_byte_is_found(entries: list[LedgerEntry], data: st.DataObject
     assert [each.name for each in found.troubles if each.kind in ("changed", "unreadable")] == [name]
 
 
+def test_a_file_that_nobody_can_read_hides_none_of_those_behind_it() -> None:
+    one = entry(1)
+    found = verify({"0": b"not an entry", one.name: one.data})
+    assert found.entries == (one,)
+    assert [each.kind for each in found.troubles] == ["unreadable"]
+
+
 @examples(400)
 @given(ledgers(), st.data())
 def test_a_missing_entry_is_found_the_last_ones_by_who_remembers_them(

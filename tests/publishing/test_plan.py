@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from pipeline.ledger.entry import Bypass
 from pipeline.publishing.cleared import Hindrance
+from pipeline.publishing.leaving import Leaving
 from tests.examples import examples
 from tests.publishing.model import EDITS, HOUR, KEY, NOON, Editor, ModelItem, Office, Text, sign
 
@@ -132,7 +133,10 @@ def test_together_means_none_before_all() -> None:
     one.items[KEY].texts["fr"].signed = None
     planned, _, _ = one.publish()
     assert one.public == {}
-    assert planned.items[0].held["en"] == Hindrance("waits", languages=("fr",))
+    assert planned.items[0].held == {
+        "en": Hindrance("waits", languages=("fr",)),
+        "fr": Hindrance("unsigned", roles=("press-officer",)),
+    }
     sign(one)
     one.publish()
     assert len(one.public) == 4
@@ -256,8 +260,9 @@ def test_what_was_lost_or_altered_in_public_is_put_there_again_or_recorded_as_go
     one.public["en/one.html"] = b"forged"
     one.public["en/more.html"] = b"forged"
     entries = len(one.entries)
-    one.publish()
+    planned, _, _ = one.publish()
     one.look()
+    assert planned.items[0].leaves == ()
     assert len(one.entries) == entries
     del one.public["fr/one.html"]
     one.items[KEY].texts["fr"].is_faulty = True
@@ -265,6 +270,16 @@ def test_what_was_lost_or_altered_in_public_is_put_there_again_or_recorded_as_go
     one.look()
     assert sorted(pages(one)) == ["en/one.html"]
     assert one.entries[entries].reason == "lost"
+
+
+def test_what_all_languages_share_leaves_where_it_was_altered_and_is_not_made_again() -> None:
+    one = published()
+    for each in one.items[KEY].texts.values():
+        each.words = "not signed yet"
+    one.public["packs/one.zip"] = b"forged"
+    planned, _, _ = one.publish()
+    assert planned.items[0].leaves == (Leaving("packs/one.zip", "altered"),)
+    assert sorted(one.public) == ["en/one.html", REPORT, "fr/one.html"]
 
 
 def test_a_page_that_was_lost_takes_the_pack_with_it_and_the_last_page_all_the_rest() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from pipeline.signoff.signature import Signature, clean_name, read_signatures
+from pipeline.signoff.signature import Signature, clean_name, persons, read_signatures, same_person
 from pipeline.storage.signatures_file import add_signatures
 from pipeline.storage.unsafe import UnsafeLinkError
 from tests.command import press
@@ -57,7 +57,34 @@ def test_whatever_stands_between_signatures_loses_none_of_them(junk: list[bytes]
 def test_a_line_that_is_no_signature_is_told_with_its_place(line: str) -> None:
     found = read_signatures("a/signatures.log", f"{ONE.line}\n{line}\n".encode())
     assert found.signatures == (ONE,)
-    assert [(each.place.line, each.place.column, each.severity) for each in found.faults] == [(2, 1, "error")]
+    (fault,) = found.faults
+    assert (fault.place.line, fault.place.column, fault.severity) == (2, 1, "error")
+    assert fault.place.end == len(line) + 1
+    assert fault.message == "this line is no signature, and counts for nothing"
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> one"])
+def test_what_git_leaves_of_a_conflict_is_told_as_that(mark: str) -> None:
+    (fault,) = read_signatures("a/signatures.log", f"{ONE.line}\n{mark}\n".encode()).faults
+    assert fault.message == "git has left the mark of a conflict in the signatures"
+
+
+def test_an_item_without_signatures_has_none_and_is_not_at_fault() -> None:
+    for data in (None, b""):
+        found = read_signatures("a/signatures.log", data)
+        assert (found.signatures, found.faults) == ((), ())
+
+
+@pytest.mark.parametrize("year", ["1970", "9998"])
+def test_the_first_and_the_last_year_that_can_be_told_are_read(year: str) -> None:
+    found = read_signatures("a/signatures.log", ONE.line.replace("2026", year).encode())
+    assert [each.at.year for each in found.signatures] == [int(year)]
+
+
+def test_a_person_is_one_person_however_the_name_was_typed() -> None:
+    assert persons((ONE, replace(ONE, by="vera  EXAMPLE"), replace(ONE, by="Sam"))) == {"vera example", "sam"}
+    assert same_person("Vera  Example", "vera EXAMPLE")
+    assert not same_person("Vera Example", "Sam Example")
 
 
 def test_the_file_of_another_system_and_a_line_twice_are_read_as_well() -> None:

@@ -64,6 +64,15 @@ def test_two_persons_are_two_persons_however_their_names_are_typed() -> None:
     assert sign_offs(one_role, [signed("legal"), signed("legal", "Sam")])["en"].is_signed
 
 
+def test_of_several_signatures_of_a_role_the_last_is_told_whether_it_holds_or_has_lapsed() -> None:
+    asked = ToSign(("legal",), two_persons=True, languages={"en": NEW})
+    found = sign_offs(asked, [signed("legal"), signed("legal", "Sam", hours=2), signed("legal", "Ida", hours=1)])["en"]
+    assert [each.by for each in found.signed] == ["Sam", "Ida", "Vera"]
+    older = [signed("legal", by, digests=OLD, hours=hours) for by, hours in (("Vera", 0), ("Sam", 2), ("Ida", 1))]
+    assert sign_offs(asked, older)["en"].lapsed["legal"].by == "Sam"
+    assert not sign_offs(asked, [])["en"].needs_other
+
+
 SIGNATURES = st.lists(
     st.builds(
         signed,

@@ -1,0 +1,1 @@
+"""Do the tests notice? One thing at a time is changed in the modules that guard (`make mutants`)."""
