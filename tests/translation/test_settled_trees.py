@@ -238,8 +238,6 @@ def test_a_name_may_stand_as_the_source_has_it_and_a_stale_one_may_not() -> None
 def test_a_text_in_a_group_is_left_out_where_its_group_can_do_without_it() -> None:
     own = "text: {demands: {items: [Stopp.]}}\n" + recorded(demands__items__1="Stop.")
     made, (fault,) = settled("demands: {intro: We ask, items: [Stop.]}\n", own, missing="leave-out")
-    assert told((fault,)) == [
-        ("missing-translation", "warning", "‘demands.intro’ is not translated; it is left out")
-    ]
+    assert told((fault,)) == [("missing-translation", "warning", "‘demands.intro’ is not translated; it is left out")]
     assert text(made, "demands", "intro") is None
     assert text(made, "demands", "items", 0) == "Stopp."
