@@ -7,19 +7,19 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from msgspec import Struct
-
 _ROOM = 200_000_000  # bytes
+# To look through the folder takes as long as it is full: it is done after so small a part of its room was put in.
+_PART = 100
 _MONTH = 30 * 24 * 60 * 60 * 10**9  # nanoseconds
 _SUM = hashlib.sha256().digest_size
 
 
-class PictureCacheFolder(Struct, frozen=True):
+class PictureCacheFolder:
     """A folder; names in it that begin otherwise belong to other versions of the program."""
 
-    folder: Path
-    version: str
-    room: int = _ROOM
+    def __init__(self, folder: Path, version: str, room: int = _ROOM) -> None:
+        self.folder, self.version, self.room = folder, version, room
+        self._put_in = room  # as far as this process knows
 
     def get(self, name: str) -> bytes | None:
         """Give what was kept under a name, if it is still what it was."""
@@ -41,8 +41,11 @@ class PictureCacheFolder(Struct, frozen=True):
         except OSError:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
-        with suppress(OSError):
-            self._make_room()
+        self._put_in += _SUM + len(data)
+        if self._put_in > self.room // _PART:
+            self._put_in = 0
+            with suppress(OSError):
+                self._make_room()
 
     def _make_room(self) -> None:
         """Remove what was not used for a month, or longest, when there is no more room."""

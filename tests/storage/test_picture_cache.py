@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -88,8 +89,26 @@ def test_what_was_not_used_for_a_month_goes(tmp_path: Path) -> None:
         _use_earlier(tmp_path / f"this.{name}", days)
     (tmp_path / ".123.half").write_bytes(b"of a process that was killed")
     _use_earlier(tmp_path / ".123.half", 31)
-    kept.put("new", b"x")
+    PictureCacheFolder(tmp_path, "this").put("new", b"x")  # another command's first
     assert sorted(path.name for path in tmp_path.iterdir()) == ["this.new", "this.young"]
+
+
+def test_a_full_folder_is_looked_through_when_a_hundredth_of_its_room_was_put_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[Path] = []
+
+    def scandir(folder: Path) -> Any:
+        looked.append(folder)
+        return scan(folder)
+
+    scan = os.scandir
+    monkeypatch.setattr(os, "scandir", scandir)
+    kept = PictureCacheFolder(tmp_path, "this", room=10_000)
+    for number in range(1000):
+        kept.put(str(number), b"x" * 68)  # a hundred bytes, with their sum
+    assert len(looked) == 500
+    assert sum(path.stat().st_size for path in tmp_path.iterdir()) <= 10_100
 
 
 def _use_earlier(path: Path, days: int) -> None:
