@@ -25,6 +25,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {each.relative_to(folder).as_posix(): each.read_bytes() for each in folder.rglob("*") if each.is_file()}
 
 
+@pytest.mark.long
 def test_the_measured_newsroom_has_no_fault_and_builds_every_language_and_pack(tmp_path: Path) -> None:
     write_newsroom(tmp_path, ITEMS, photographs=True)
     folder = NewsroomFolder(tmp_path)

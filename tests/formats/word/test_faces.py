@@ -113,7 +113,7 @@ def test_a_headline_of_one_line_is_as_wide_as_the_page() -> None:
 
 @needs_office
 @pytest.mark.readers
-@pytest.mark.parametrize("tag", HEADLINES)
+@pytest.mark.parametrize("tag", one_in(3, HEADLINES))
 def test_an_office_program_ends_the_lines_of_a_headline_between_words(tag: str, tmp_path: Path) -> None:
     text, words = HEADLINES[tag]
     lines = [re.sub(r"\s", "", line) for line in printed(word(headed(tag, text)), tmp_path).splitlines()]
