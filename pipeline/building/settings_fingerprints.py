@@ -62,6 +62,9 @@ def _fields(settings: bytes | None, tags: Iterable[str]) -> dict[str, str]:
         near = language(tag).fallbacks
         texts = {name: _in_language(value, _field(name), near) for name, value in printed.items()}
         found |= {f"{name}@{tag}": each for name, each in texts.items() if each != printed[name]}
+    contacts = fields.get("contacts")
+    if isinstance(contacts, Mapping):
+        found["contacts/*"] = [each.get("name") for each in contacts.values() if isinstance(each, Mapping)]
     return {name: fingerprint.of_values(value) for name, value in found.items()}
 
 

@@ -16,6 +16,7 @@ CHECKED = (
     MAILS,
     "due",
     "press_office/checked",
+    "contacts/*",
     "glossary",
     "not_the_same_person",
     "checks",
@@ -24,7 +25,7 @@ CHECKED = (
     "signing",
     "quotes",
 )
-"""Fields that the checks of every item read."""
+"""Fields that the checks of every item read. `contacts/*` are the names of all: none is a slip for another's."""
 MAIL_LINK = "limits/mail_link"
 """The only limit that changes a text: where a mail link grows too long, its copies are left out."""
 PRINTED = ("language", "timezone", "site", MAIL_LINK, "translations")

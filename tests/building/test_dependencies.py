@@ -193,6 +193,16 @@ def test_what_is_printed_in_a_language_makes_again_what_is_in_it(
     assert set(_again(tmp_path, office.replace("Døgnet rundt", "Hele døgnet"))[0]) == {"one"}
 
 
+def test_a_name_that_a_new_contact_has_is_no_slip_any_more(tmp_path: Path) -> None:
+    write(tmp_path, "newsroom.yaml", TWO_CONTACTS)
+    text = RELEASE.replace("must leave", "must leave, Ingvild Solbak said")
+    write(tmp_path, "releases/one/release.yaml", text + "spokespeople: [{name: Ingvild Solbakk}]\n")
+    told = build_newsroom(tmp_path, tmp_path / "build", MOMENT)
+    assert [fault.code for fault in told.faults] == ["name-spelling"]
+    _, again = _again(tmp_path, TWO_CONTACTS.replace("  duty:", f"{OTHER.replace('Other', 'Ingvild Solbak')}  duty:"))
+    assert list(again.faults) == []
+
+
 def test_another_number_has_every_item_made_and_no_release_checked(
     tmp_path: Path, built_once: tuple[Path, BuildResult]
 ) -> None:
