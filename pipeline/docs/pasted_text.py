@@ -18,30 +18,30 @@ _HEAD = """# What is pasted in
 
 Made from the engine by `make docs`; do not edit it here.
 
-Text from Word, a web page or a PDF brings along signs that Press does not know, or that nobody sees. `press check` reports
-each with its line and column. `press check --fix` corrects those that can be read in only one way:
+Text from Word, a web page or a PDF brings along signs that Press does not know, or that nobody sees. `press check`
+reports each with its line and column. `press check --fix` corrects those that can be read in only one way:
 
     $ press check --fix
 
-It shows the differences first, and writes when you say so; in a script, use `--yes`. It changes nothing else in the file,
-and never a figure. Correct the rest by hand: the fault says how. Translations of a corrected text stay as current as they
-were.
+It shows the differences first, and writes when you say so; in a script, use `--yes`. It changes nothing else in the
+file, and never a figure. Correct the rest by hand: the fault says how. Translations of a corrected text stay as current
+as they were.
 
-In the table, ⏎ is a line end, ⇥ a tab, and an invisible sign is shown by its number. Give the code to `press explain` to
-read more, or to `checks` in newsroom.yaml to make it an error or turn it off; `--fix` leaves alone what you turn off.
+In the table, ⏎ is a line end, ⇥ a tab, and an invisible sign is shown by its number. Give the code to `press explain`
+to read more, or to `checks` in newsroom.yaml to make it an error or turn it off; `--fix` leaves alone what you turn off.
 
 | code | typed | in | becomes |
 |:-----|:------|:---|:--------|
 """
 _TAIL = """
-These stay as you type them: apostrophes, feet and inches (5'11"), three points, non-joiners in Persian and other scripts
-that need them, marks of direction in right-to-left text, no-break spaces in figures, before units, names and French
-marks, empty squares that begin a paragraph in Chinese or Japanese, and everything in an address or in a link’s title. In
-a name or a credit, hyphens belong to it. Press reports a sign between two figures, but never corrects it: ‘5 , 000’.
+These stay as you type them: apostrophes, feet and inches (5'11"), three points, non-joiners in Persian and other
+scripts that need them, marks of direction in right-to-left text, no-break spaces in figures, before units, names and
+French marks, empty squares that begin a paragraph in Chinese or Japanese, and everything in an address or in a link’s
+title. Hyphens in a name or a credit stay too. Press reports a sign between two figures, but never corrects it: ‘5 , 000’.
 
-Press reads newsroom.yaml in the same way, and corrects it if you name no item: the organisation’s texts, the contacts, the
-topics, the licence. It also corrects contacts in place, salutations, and the lines of addresses. Nobody knows the language
-of these, so it corrects only letters and invisible signs there.
+Press reads newsroom.yaml in the same way, and corrects it if you name no item: the organisation’s texts, the contacts,
+the topics, the licence. It also reads contacts in place, salutations, and the lines of addresses. Nobody knows the
+language of these, so only odd letters and invisible signs count there.
 
 ## Quotation marks
 
