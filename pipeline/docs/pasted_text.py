@@ -28,7 +28,7 @@ file, and never a figure. Correct the rest by hand: the fault says how. Translat
 as they were.
 
 In the table, ⏎ is a line end, ⇥ a tab, and an invisible sign is shown by its number. Give the code to `press explain`
-to read more, or to `checks` in newsroom.yaml to make it an error or turn it off; `--fix` leaves alone what you turn off.
+to read more, or to `checks` in newsroom.yaml to make it an error or turn it off; `--fix` skips what you turn off.
 
 | code | typed | in | becomes |
 |:-----|:------|:---|:--------|
@@ -37,7 +37,7 @@ _TAIL = """
 These stay as you type them: apostrophes, feet and inches (5'11"), three points, non-joiners in Persian and other
 scripts that need them, marks of direction in right-to-left text, no-break spaces in figures, before units, names and
 French marks, empty squares that begin a paragraph in Chinese or Japanese, and everything in an address or in a link’s
-title. Hyphens in a name or a credit stay too. Press reports a sign between two figures, but never corrects it: ‘5 , 000’.
+title. So do hyphens in a name or a credit. Press reports a sign between two figures, but never corrects it: ‘5 , 000’.
 
 Press reads newsroom.yaml in the same way, and corrects it if you name no item: the organisation’s texts, the contacts,
 the topics, the licence. It also reads contacts in place, salutations, and the lines of addresses. Nobody knows the
