@@ -40,8 +40,8 @@ French marks, empty squares that begin a paragraph in Chinese or Japanese, and e
 title. So do hyphens in a name or a credit. Press reports a sign between two figures, but never corrects it: ‘5 , 000’.
 
 Press reads newsroom.yaml in the same way, and corrects it if you name no item: the organisation’s texts, the contacts,
-the topics, the licence. It also reads contacts in place, salutations, and the lines of addresses. Nobody knows the
-language of these, so only odd letters and invisible signs count there.
+the topics, the licence. It also reads contacts that an item gives itself, salutations, and the lines of addresses.
+Nobody knows the language of an address, so only letters and invisible signs count there.
 
 ## Quotation marks
 
