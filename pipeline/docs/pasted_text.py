@@ -18,35 +18,35 @@ _HEAD = """# What is pasted in
 
 Made from the engine by `make docs`; do not edit it here.
 
-Text from Word, a web page or a PDF brings signs along that this tool does not know, or that nobody sees. `press check`
-tells each with its line and column. `press check --fix` mends those that can be read in one way:
+Text from Word, a web page or a PDF brings along signs that Press does not know, or that nobody sees. `press check`
+reports each with its line and column. `press check --fix` corrects those that can be read in only one way:
 
     $ press check --fix
 
-It shows the differences first, and writes when you say so; in a script, with `--yes`. Nothing else in the file changes,
-and never a figure. What it leaves, you type: the fault says how. Translations of a text that was mended stay as current
+It shows the differences first, and writes when you say so; in a script, use `--yes`. It changes nothing else in the
+file, and never a figure. Correct the rest by hand: the fault says how. Translations of a corrected text stay as current
 as they were.
 
-In the table, ⏎ is a line end, ⇥ a tab, and what nobody sees stands by its number. The code is what `press explain`
-explains, and what `checks` in newsroom.yaml makes an error or turns off; what is turned off is not mended either.
+In the table, ⏎ is a line end, ⇥ a tab, and an invisible sign is shown by its number. Give the code to `press explain`
+to read more, or to `checks` in newsroom.yaml to make it an error or turn it off; `--fix` skips what you turn off.
 
 | code | typed | in | becomes |
 |:-----|:------|:---|:--------|
 """
 _TAIL = """
-What stays as it is typed: apostrophes, feet and inches (5'11"), three points, non-joiners in Persian and other scripts
-that need them, marks of direction in right-to-left text, no-break spaces in figures, before units, names and French
-marks, empty squares that begin a paragraph in Chinese or Japanese, and whatever stands in an address or in a link’s
-title. In a name or a credit, hyphens are its own. What parts two figures is told, and never mended: ‘5 , 000’.
+These stay as you type them: apostrophes, feet and inches (5'11"), three points, non-joiners in Persian and other
+scripts that need them, marks of direction in right-to-left text, no-break spaces in figures, before units, names and
+French marks, empty squares that begin a paragraph in Chinese or Japanese, and everything in an address or in a link’s
+title. So do hyphens in a name or a credit. Press reports a sign between two figures, but never corrects it: ‘5 , 000’.
 
-newsroom.yaml is read as the items are, and mended when no item is named: the organisation’s texts, the contacts, the
-topics, the licence. So are contacts in place, salutations, and the lines of addresses; of these, whose language nobody
-knows, only letters and signs that nobody sees.
+Press reads newsroom.yaml in the same way, and corrects it if you name no item: the organisation’s texts, the contacts,
+the topics, the licence. It also reads contacts that an item gives itself, salutations, and the lines of addresses.
+Nobody knows the language of an address, so only letters and invisible signs count there.
 
 ## Quotation marks
 
-What stands between quotation marks in a quotation has the second pair of its language. A quote under `quotes` is typed
-without marks; the build sets the first pair round it, and the second round what stands in marks in it.
+A quotation inside a quotation has the second pair of its language. Type a quote under `quotes` without marks: the build
+puts the first pair round it, and the second round a quotation inside it.
 
 | language | in a text | in a quotation |
 |:---------|:----------|:---------------|

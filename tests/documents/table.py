@@ -9,9 +9,9 @@ _HEAD = """# Real documents, part by part
 
 Made from `tests/documents/parts.yaml` by `make accept`; do not edit it here.
 
-Thirteen documents of human-rights organisations, ministries and alliances were written anew with invented words. The
-table says for each part which field holds it. The files are in `tests/documents/newsroom/`: copy from them what you
-need. A test builds them and finds each part in the page, the Word file and the plain text, in the order below.
+We rewrote thirteen documents of human-rights organisations, ministries and alliances with invented words. The tables
+say which field holds each part. The files are in `tests/documents/newsroom/`: copy what you need from them. A test
+builds them and finds each part in the page, the Word file and the plain text, in the order below.
 """
 
 
