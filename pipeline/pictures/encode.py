@@ -107,7 +107,7 @@ def _within(picture: PictureInfo, widest: int, tallest: int) -> tuple[int, int]:
 
 
 def _modern(image: Image.Image, *, drawn: bool) -> Rendition:
-    """Give a WebP; docs/maintainer.md says why no AVIF."""
+    """Give a WebP; docs/decisions/pictures.md says why no AVIF."""
     found = [_saved(image, "WEBP", quality=74, method=2)]
     if drawn:
         found.append(_saved(image, "WEBP", lossless=True, quality=50, method=2))

@@ -31,7 +31,7 @@ text:
 def blocks() -> list[str]:
     """Give the example files of the guide's part on languages, without what sets them in."""
     guide = (ROOT / "docs/maintainer.md").read_text(encoding="utf-8")
-    part = guide.partition("**A language**")[2].partition("A newsroom that wants the language")[0]
+    part = guide.partition("### A language")[2].partition("A newsroom that wants the language")[0]
     return [dedent(found) for found in re.findall(r"^ +```\w+\n(.*?)^ +```", part, re.DOTALL | re.MULTILINE)]
 
 

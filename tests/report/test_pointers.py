@@ -136,10 +136,11 @@ def test_every_field_that_a_message_names_is_there() -> None:
     assert [each for each in others if each[1] not in known | NO_FIELDS] == []
 
 
-PAGES = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md"]
+DECISIONS = sorted((ROOT / "docs/decisions").glob("*.md"))
+PAGES = [*sorted((ROOT / "docs").glob("*.md")), *DECISIONS, ROOT / "README.md"]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_link_of_a_page_leads_to_a_page_and_a_section_that_are_there(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     for target in re.findall(r"\]\((?!https?:|mailto:)([^)\s]+)\)", re.sub(r"(?s)```.*?```|`[^`\n]*`", "", text)):
@@ -153,6 +154,23 @@ def test_every_link_of_a_page_leads_to_a_page_and_a_section_that_are_there(page:
             assert section in {re.sub(r"[^\w\- ]", "", head).strip().lower().replace(" ", "-") for head in heads}, (
                 target
             )
+
+
+@pytest.mark.parametrize("page", DECISIONS, ids=lambda page: page.name)
+def test_every_file_that_a_decision_names_is_there(page: Path) -> None:
+    files = re.findall(r"`([\w./*-]+\.(?:py|css|html|js|txt|sha256))`", page.read_text(encoding="utf-8"))
+    folders = (ROOT, ROOT / "pipeline", *(path.parent for path in (ROOT / "pipeline").rglob("__init__.py")))
+    named = [file for file in files if file.startswith(("pipeline/", "tests/", "templates/"))]
+    assert [file for file in named if not any(ROOT.glob(file))] == []
+    beside = [file for file in files if file not in named]
+    assert [file for file in beside if not any(any(folder.glob(file)) for folder in folders)] == []
+
+
+def test_the_index_of_decisions_has_every_page() -> None:
+    index = (ROOT / "docs/decisions/README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| \[[^\]]+\]\(([\w-]+\.md)\)", index, re.MULTILINE)) == {
+        page.name for page in DECISIONS if page.name != "README.md"
+    }
 
 
 def test_outlines_and_models_name_the_same_fields() -> None:
