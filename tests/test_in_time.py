@@ -81,14 +81,14 @@ def test_ci_runs_both() -> None:
     assert ci[-3:] == ["make", "make test", "make test-long"]
 
 
-@pytest.mark.parametrize(("profile", "tried"), one_in(2, [("long", 40), ("press", 2)]))
+@pytest.mark.parametrize(("profile", "tried"), one_in(2, [("long", 50), ("press", 2)]))
 def test_a_long_run_tries_each_property_with_more_examples(tmp_path: Path, profile: str, tried: int) -> None:
     file = tmp_path / "test_counted.py"
     file.write_text(
         "from hypothesis import given, strategies as st\n"
         "from tests.examples import examples\n"
         "seen = []\n"
-        "@examples(8)\n"
+        "@examples(10)\n"
         "@given(st.floats())\n"
         "def test_few(number): seen.append(number)\n"
         "def test_count(): print('tried', len(seen))\n"

@@ -24,11 +24,12 @@ _URL_TAIL = ".,;:!?'*_…"
 # A step of an address that names a language or a country: en, pt-BR, zh-Hans. Translations link to their own pages.
 _LOCAL_STEP = re.compile(r"[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}))?", re.IGNORECASE)
 _LOCAL_QUERY = re.compile(r"[?&](?:lang|hl|locale)=[\w-]+")
+# 010 000 000 in 4 010 000 000, and 002 600 000 in 1 002 600 000
+_NO_THOUSANDS = r"(?!(?<=\d[ \u00a0\u202f])0\d\d(?:[ \u00a0\u202f]\d{3})+(?!\d))"
 _PHONE = re.compile(
     r"\+\d(?:[\d ()/\u00a0\u202f-]|\.(?!\s)){5,18}\d"
-    r"|\b00\d[\d \u00a0\u202f-]{6,16}\d"
-    # not 010 000 000 in 4 010 000 000
-    r"|(?<![\d.,/-])(?!(?<=\d[ \u00a0\u202f])0\d\d(?:[ \u00a0\u202f]\d{3})+(?!\d))"
+    rf"|\b{_NO_THOUSANDS}00\d[\d \u00a0\u202f-]{{6,16}}\d"
+    rf"|(?<![\d.,/-]){_NO_THOUSANDS}"
     r"\(?0\d{1,4}\)?[ \u00a0\u202f/-]?\d(?:[ \u00a0\u202f-]?\d){4,9}(?![\d.,/-]*\d)"
     r"|\b0\d(?:\.\d\d){4}\b"
     r"|\b8[ -]?\(\d{3,5}\)[ -]?\d[\d -]{4,9}\d"

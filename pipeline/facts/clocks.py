@@ -24,11 +24,11 @@ _TIME = re.compile(
 )
 _HALF_DAY = re.compile(
     r"(?<![\d:.,])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?[ \u00a0\u202f]?"
-    r"(?:([ap])(?:\.[ \u00a0\u202f]?m\.|m\b\.?)|([صم])(?!\w))",
+    r"(?:([ap])(?:\.[ \u00a0\u202f]?m\.|m\b\.?)|([صم])(?!\w)|([πμ])\.[ \u00a0\u202f]?μ\.)",
     re.IGNORECASE,
 )
 # What is behind the hour: a sign, the first letter of a word, or a second space before it.
-_HALF_DAY_SIGNS = frozenset(":.apAPصم")
+_HALF_DAY_SIGNS = frozenset(":.apAPصمπμ")
 _TIME_SIGNS = frozenset(":.hHSUчг시سfgóট")
 _MAY_BE_LENGTHS = frozenset({8, 12})  # the last group of 3 h 30, and of 3 heures 30
 _HOURS = 24
@@ -54,7 +54,7 @@ def hours(count: int, *, afternoon: bool) -> list[Key]:
 def take_times(sheet: Sheet, *, afternoon: bool) -> None:
     """Take every time of the day that has minutes, or says which half of the day it is in."""
     for match in sheet.at_digits(_HALF_DAY, _HALF_DAY_SIGNS, digits=_DIGITS_OF_AN_HOUR):
-        hour = int(match[1]) % 12 + (12 if match[3] in ("p", "P") or match[4] == "م" else 0)
+        hour = int(match[1]) % 12 + (12 if match[3] in ("p", "P") or match[4] == "م" or match[5] == "μ" else 0)
         _take(sheet, match, {hour * 60 + int(match[2] or 0)})
     for match in list(sheet.at_digits(_TIME, _TIME_SIGNS, digits=_DIGITS_OF_AN_HOUR)):
         hour, minute = (int(group) for group in match.groups() if group is not None)

@@ -30,6 +30,10 @@ class Hands(Struct):
     def is_mouse(self) -> bool:
         return self.how == "mouse"
 
+    def words_of(self, selector: str) -> str:
+        """Give what something says, with a space for each no-break space."""
+        return self.page.locator(selector).inner_text().replace("\u00a0", " ")
+
     def press(self, *keys: str) -> None:
         """Press keys one after the other."""
         for key in keys:

@@ -65,8 +65,9 @@ def test_a_percentage_is_read_back_and_another_is_not(tag: str, share: int) -> N
 
 @pytest.mark.parametrize("gap", [" ", "\u00a0", "\u202f"])
 def test_thousands_that_begin_with_a_nought_are_no_phone_number(gap: str) -> None:
-    billions = gap.join(("4", "010", "000", "000"))
-    assert [fact.asks for fact in read_facts(f"… {billions} …", "fr").facts] == [{number("4010000000")}]
+    for groups in (("4", "010", "000", "000"), ("1", "002", "600", "000")):
+        billions = gap.join(groups)
+        assert [fact.asks for fact in read_facts(f"… {billions} …", "fr").facts] == [{number("".join(groups))}]
     phone = f"Tel. 1, {gap.join(('010', '000', '000'))}"
     assert [fact.kind for fact in read_facts(phone, "fr").facts] == ["number", "phone number"]
 

@@ -125,8 +125,9 @@ def looks(newsroom: Path) -> dict[str, tuple[int, int]]:
     """Give what changes of each built file when it is written again."""
     return {
         path.name: (path.stat().st_ino, path.stat().st_mtime_ns)
-        for path in (newsroom / "build").rglob("*")
-        if path.is_file() and not path.name.startswith(".")
+        for folder in (newsroom / "build").glob("[!.]*")
+        for path in folder.rglob("*")
+        if path.is_file()
     }
 
 
