@@ -68,7 +68,10 @@ export class Saver {
     const route = control.dataset.route;
     this.held.delete(route);
     this.bases.set(route, theirs);
-    if (loser) this.kept.push({ route: JSON.parse(route), text: loser.toWellFormed() });
+    if (loser) {
+      this.kept.push({ route: JSON.parse(route), text: loser.toWellFormed() });
+      this.tell("saving"); // until it is kept
+    }
     if (control.value !== theirs) this.changed(control);
     this.remember();
     this.pump();
